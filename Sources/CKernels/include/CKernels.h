@@ -1,0 +1,52 @@
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The loops that carry the course's arithmetic. Every function gives the same bits on every
+/// processor and for every split of its work: multiplications and additions are never fused, and the
+/// order of each sum depends on the shape alone.
+
+/// C = A B for the rows [firstRow, lastRow) of C. A is m x k, B is k x n, C is m x n and row-major.
+/// A and B are addressed by strides counted in elements, so that a transposed matrix costs no copy.
+/// Every element of C is summed over k in ascending order of the index unless C has one column or one
+/// row, where the order is that of ck_dot.
+void ck_matmul(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
+               const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
+               double *c, size_t m, size_t n, size_t k, size_t firstRow, size_t lastRow);
+
+/// The sum of n numbers, in a fixed order.
+double ck_sum(const double *x, size_t n);
+/// The inner product of two contiguous vectors, in a fixed order.
+double ck_dot(const double *x, const double *y, size_t n);
+
+/// Elementwise y = f(x). y may be x.
+void ck_exp(const double *x, double *y, size_t n);
+void ck_log(const double *x, double *y, size_t n);
+void ck_tanh(const double *x, double *y, size_t n);
+void ck_sqrt(const double *x, double *y, size_t n);
+void ck_absolute(const double *x, double *y, size_t n);
+void ck_negate(const double *x, double *y, size_t n);
+
+typedef enum { CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM } ck_operation;
+
+/// Elementwise z = x op y. z may be x or y.
+void ck_binary(ck_operation operation, const double *x, const double *y, double *z, size_t n);
+/// z = x op s.
+void ck_binary_scalar(ck_operation operation, const double *x, double s, double *z, size_t n);
+/// z = s op x.
+void ck_scalar_binary(ck_operation operation, double s, const double *x, double *z, size_t n);
+/// z[i][j] = x[i][j] op v[j]; x and z are rows x columns, v has `columns` numbers.
+void ck_binary_row(ck_operation operation, const double *x, const double *v, double *z,
+                   size_t rows, size_t columns);
+/// z[i][j] = x[i][j] op v[i]; v has `rows` numbers.
+void ck_binary_column(ck_operation operation, const double *x, const double *v, double *z,
+                      size_t rows, size_t columns);
+
+/// y[j] = the sum over i of x[i][j], in ascending order of i.
+void ck_sum_down(const double *x, double *y, size_t rows, size_t columns);
+/// y = x transposed; x is rows x columns.
+void ck_transpose(const double *x, double *y, size_t rows, size_t columns);
+
+#endif
