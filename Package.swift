@@ -3,13 +3,15 @@ import PackageDescription
 
 let package = Package(
   name: "DeepLearningCourse",
-  platforms: [.macOS(.v15)],
-  products: [.executable(name: "course", targets: ["course"])]
+  platforms: [.macOS(.v15)]
 )
 
 /// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
-let weeks: [(folder: String, module: String)] = [
-]
+let weeks = [
+  "C1W2-LogisticRegression"
+].map { folder in
+  (folder: folder, module: String(folder.split(separator: "-")[1]))
+}
 
 // MARK: The mathematics
 
@@ -19,43 +21,75 @@ package.targets += [
     cSettings: [.unsafeFlags(["-O3"])]
   ),
   .target(name: "Tensors", dependencies: ["CKernels"]),
-  .target(name: "Datasets", dependencies: ["Tensors"], resources: [.copy("FashionMNIST")]),
 ]
 
 // MARK: The course
 
 package.targets += [
-  .target(name: "Plotting", dependencies: ["Tensors"]),
-  .target(name: "Quizzing"),
+  .target(name: "Coursework", dependencies: ["Tensors"]),
+  .target(name: "Syllabus", dependencies: ["Coursework", "Tensors"]),
+]
+
+// MARK: The weeks: what learners edit, its solution, and the suite that grades both
+
+for week in weeks {
+  package.targets += [
+    .target(
+      name: week.module, dependencies: ["Syllabus", "Tensors"],
+      path: "Exercises/\(week.folder)", exclude: ["README.md"]),
+    .target(
+      name: "\(week.module)Solution", dependencies: ["Coursework", "Syllabus", "Tensors"],
+      path: "Solutions/\(week.folder)"),
+    .testTarget(
+      name: "\(week.module)Tests",
+      dependencies: ["Coursework", "GradedTesting", "Syllabus", "Tensors", "worker"]),
+  ]
+}
+
+package.targets += [
+  .target(
+    name: "GradedTesting", dependencies: ["Coursework", "Syllabus", "worker"],
+    path: "Tests/GradedTesting")
+]
+
+// MARK: Programs
+
+package.targets += [
+  .executableTarget(
+    name: "worker",
+    dependencies: ["Coursework", "Syllabus"] + weeks.map { .init(stringLiteral: $0.module) }),
+  .executableTarget(
+    name: "reference",
+    dependencies: ["Coursework", "Syllabus"]
+      + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
+    swiftSettings: [.define("SOLUTIONS")]),
 ]
 
 // MARK: Tests of the framework
 
 package.targets += [
-  .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
-  .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
-  .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"]),
-  .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"]),
+  .testTarget(name: "TensorsTests", dependencies: ["Tensors"])
 ]
 
 // MARK: Settings for all
 
-let learnersModules = Set(weeks.map(\.module))
+let learned = Set(weeks.map(\.module))
+let learnable = learned.union(weeks.map { "\($0.module)Solution" })
 
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
-  if !learnersModules.contains(target.name) {
+  if !learnable.contains(target.name) {
     settings += [
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),
     ]
-    // A checked loop is a hundred times slower at -Onone. Only what learners write stays there,
-    // for their breakpoints and clear traps.
-    if target.type != .test {
-      settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
-    }
+  }
+  // A checked loop is a hundred times slower at -Onone. Only what learners write stays there, for
+  // their breakpoints and clear traps.
+  if !learned.contains(target.name) && target.type != .test {
+    settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
   target.swiftSettings = settings
 }

@@ -1,0 +1,68 @@
+/// Points per week, and what to do next.
+public struct ScoreTable: Sendable {
+  private let records: [Record]
+  private let weeks: [Week]
+
+  public init(_ records: [Record], weeks: [Week]) {
+    self.records = records
+    self.weeks = weeks
+  }
+
+  /// The table with a line for every week that was tested, and the next exercise below it.
+  public func text(_ language: Language) -> String {
+    let tested = weeks.filter { week in records.contains { $0.week == week.id } }
+    var lines = [""]
+    for week in tested {
+      let own = records.filter { $0.week == week.id }
+      let points = own.reduce(0) { $0 + $1.points }
+      let possible = own.reduce(0) { $0 + $1.possible }
+      let passed = own.count { $0.verdict == .passed }
+      lines.append(
+        "\(week.id.padded(6)) \(bar(points / possible))  "
+          + "\(points.brief.leftPadded(4)) / \(possible.brief.padded(4)) "
+          + Phrase("points", zh: "分")(language)
+          + "   \(passed) / \(own.count) "
+          + Phrase("tests", zh: "项测试")(language) + "   \(week.title(language))")
+    }
+    lines.append(next(in: tested, language))
+    return lines.joined(separator: "\n")
+  }
+
+  /// The first exercise that does not score in full, in the order of the syllabus.
+  public func nextExercise() -> Assignment? {
+    weeks.lazy.flatMap(\.exercises).map(\.assignment).first { assignment in
+      records.contains {
+        $0.week == assignment.week && $0.exercise == assignment.name && $0.verdict != .passed
+      }
+    }
+  }
+
+  private func next(in tested: [Week], _ language: Language) -> String {
+    guard let next = nextExercise() else {
+      return Phrase("Everything tested here passes.", zh: "这里测试的内容全部通过。")(language)
+    }
+    let week = weeks.first { $0.id == next.week }
+    let file = week.map { "Exercises/\($0.folder)/\($0.module).swift" } ?? ""
+    return Phrase("next: \(next.name) in \(file)", zh: "接下来：\(file) 里的 \(next.name)")(language)
+      + "\n"
+      + Phrase(
+        "help: swift run course hint \(next.name)", zh: "提示：swift run course hint \(next.name)")(
+        language)
+  }
+
+  private func bar(_ share: Double) -> String {
+    let width = 20
+    let filled =
+      share.isFinite ? min(width, max(0, Int((share * Double(width)).rounded(.down)))) : 0
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+  }
+}
+
+extension String {
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+  fileprivate func leftPadded(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}

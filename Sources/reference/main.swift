@@ -1,0 +1,4 @@
+import Coursework
+import LogisticRegressionSolution
+
+WorkerServer.run(FunctionTable(servedFunctions + LogisticRegressionSolution.misconceptions))

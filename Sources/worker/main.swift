@@ -1,0 +1,3 @@
+import Coursework
+
+WorkerServer.run(FunctionTable(servedFunctions))
