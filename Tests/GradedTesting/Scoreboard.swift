@@ -36,7 +36,7 @@ final class Scoreboard: Sendable {
     guard !records.isEmpty else { return }
     print(ScoreTable(records, weeks: Course.weeks).text(.current))
     if Surroundings.current.code == .exercises {
-      try? Progress.standard.merge(records)
+      try? ProgressFile.standard.merge(records)
     }
   }
 }

@@ -21,7 +21,7 @@ struct Report {
     }
     if let call {
       lines.append(
-        Phrase("help: ", zh: "提示：")(language) + "swift run course hint \(call.assignment.name)")
+        Phrase("help: ", zh: "提示：")(language) + "swift run course hint \(call.assignment.id)")
     }
     return lines.joined(separator: "\n")
   }

@@ -46,7 +46,7 @@ public struct ScoreTable: Sendable {
     return Phrase("next: \(next.name) in \(file)", zh: "接下来：\(file) 里的 \(next.name)")(language)
       + "\n"
       + Phrase(
-        "help: swift run course hint \(next.name)", zh: "提示：swift run course hint \(next.name)")(
+        "help: swift run course hint \(next.id)", zh: "提示：swift run course hint \(next.id)")(
         language)
   }
 

@@ -1,9 +1,9 @@
 public import Foundation
 
 /// How far a learner is: the latest record of every graded test, kept between runs.
-public struct Progress: Sendable {
+public struct ProgressFile: Sendable {
   /// `.course/progress.jsonl` beside the package's manifest.
-  public static let standard = Progress(
+  public static let standard = ProgressFile(
     file: Surroundings.current.package.appending(path: ".course/progress.jsonl"))
 
   private let file: URL
