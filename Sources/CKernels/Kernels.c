@@ -1,95 +1,66 @@
-#include "CKernels.h"
-
-#include <math.h>
-
-#pragma STDC FP_CONTRACT OFF
-
-static double apply(ck_operation operation, double x, double y) {
-  switch (operation) {
-    case CK_ADD: return x + y;
-    case CK_SUBTRACT: return x - y;
-    case CK_MULTIPLY: return x * y;
-    case CK_DIVIDE: return x / y;
-    case CK_MAXIMUM: return (x >= y || x != x) ? x : y;
-    case CK_MINIMUM: return (x <= y || x != x) ? x : y;
-  }
-  return 0;
-}
+#include "Processor.h"
 
 void ck_matmul(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                double *c, size_t m, size_t n, size_t k, size_t firstRow, size_t lastRow) {
-  (void)m;
-  for (size_t i = firstRow; i < lastRow; ++i) {
-    for (size_t j = 0; j < n; ++j) c[i * n + j] = 0;
-    for (size_t p = 0; p < k; ++p) {
-      const double s = a[(ptrdiff_t)i * aRowStride + (ptrdiff_t)p * aColumnStride];
-      const double *row = b + (ptrdiff_t)p * bRowStride;
-      for (size_t j = 0; j < n; ++j) c[i * n + j] += s * row[(ptrdiff_t)j * bColumnStride];
-    }
-  }
+  ck_matmul_block(a, aRowStride, aColumnStride, b, bRowStride, bColumnStride, c, m, n, k,
+                  firstRow, lastRow, 0, n);
 }
 
-double ck_sum(const double *x, size_t n) {
-  if (n > 32) return ck_sum(x, n / 2) + ck_sum(x + n / 2, n - n / 2);
-  double sum = 0;
-  for (size_t i = 0; i < n; ++i) sum += x[i];
-  return sum;
+void ck_matmul_block(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
+                     const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
+                     double *c, size_t m, size_t n, size_t k,
+                     size_t firstRow, size_t lastRow, size_t firstColumn, size_t lastColumn) {
+  if (firstRow >= lastRow || firstColumn >= lastColumn) return;
+  ck_current_loops()->product(a, aRowStride, aColumnStride, b, bRowStride, bColumnStride, c, m, n,
+                              k, firstRow, lastRow, firstColumn, lastColumn);
 }
+
+double ck_sum(const double *x, size_t n) { return ck_current_loops()->sum(x, n); }
 
 double ck_dot(const double *x, const double *y, size_t n) {
-  if (n > 32) return ck_dot(x, y, n / 2) + ck_dot(x + n / 2, y + n / 2, n - n / 2);
-  double sum = 0;
-  for (size_t i = 0; i < n; ++i) sum += x[i] * y[i];
-  return sum;
+  return ck_current_loops()->dot(x, y, n);
 }
 
-#define ELEMENTWISE(name, value)                            \
-  void ck_##name(const double *x, double *y, size_t n) {    \
-    for (size_t i = 0; i < n; ++i) y[i] = value;            \
-  }
-ELEMENTWISE(exp, exp(x[i]))
-ELEMENTWISE(log, log(x[i]))
-ELEMENTWISE(tanh, tanh(x[i]))
-ELEMENTWISE(sqrt, sqrt(x[i]))
-ELEMENTWISE(absolute, fabs(x[i]))
-ELEMENTWISE(negate, -x[i])
+void ck_exp(const double *x, double *y, size_t n) { ck_current_loops()->exp(x, y, n); }
+void ck_log(const double *x, double *y, size_t n) { ck_current_loops()->log(x, y, n); }
+void ck_tanh(const double *x, double *y, size_t n) { ck_current_loops()->tanh(x, y, n); }
+void ck_sqrt(const double *x, double *y, size_t n) { ck_current_loops()->sqrt(x, y, n); }
+void ck_absolute(const double *x, double *y, size_t n) { ck_current_loops()->absolute(x, y, n); }
+void ck_negate(const double *x, double *y, size_t n) { ck_current_loops()->negate(x, y, n); }
 
 void ck_binary(ck_operation operation, const double *x, const double *y, double *z, size_t n) {
-  for (size_t i = 0; i < n; ++i) z[i] = apply(operation, x[i], y[i]);
+  ck_current_loops()->binary(operation, x, y, z, n);
 }
 
 void ck_binary_scalar(ck_operation operation, const double *x, double s, double *z, size_t n) {
-  for (size_t i = 0; i < n; ++i) z[i] = apply(operation, x[i], s);
+  ck_current_loops()->binary_scalar(operation, x, s, z, n);
 }
 
 void ck_scalar_binary(ck_operation operation, double s, const double *x, double *z, size_t n) {
-  for (size_t i = 0; i < n; ++i) z[i] = apply(operation, s, x[i]);
+  ck_current_loops()->scalar_binary(operation, s, x, z, n);
 }
 
 void ck_binary_row(ck_operation operation, const double *x, const double *v, double *z,
                    size_t rows, size_t columns) {
+  const ck_loops *loops = ck_current_loops();
   for (size_t i = 0; i < rows; ++i) {
-    ck_binary(operation, x + i * columns, v, z + i * columns, columns);
+    loops->binary(operation, x + i * columns, v, z + i * columns, columns);
   }
 }
 
 void ck_binary_column(ck_operation operation, const double *x, const double *v, double *z,
                       size_t rows, size_t columns) {
+  const ck_loops *loops = ck_current_loops();
   for (size_t i = 0; i < rows; ++i) {
-    ck_binary_scalar(operation, x + i * columns, v[i], z + i * columns, columns);
+    loops->binary_scalar(operation, x + i * columns, v[i], z + i * columns, columns);
   }
 }
 
 void ck_sum_down(const double *x, double *y, size_t rows, size_t columns) {
-  for (size_t j = 0; j < columns; ++j) y[j] = 0;
-  for (size_t i = 0; i < rows; ++i) {
-    for (size_t j = 0; j < columns; ++j) y[j] += x[i * columns + j];
-  }
+  ck_current_loops()->sum_down(x, y, rows, columns);
 }
 
 void ck_transpose(const double *x, double *y, size_t rows, size_t columns) {
-  for (size_t i = 0; i < rows; ++i) {
-    for (size_t j = 0; j < columns; ++j) y[j * rows + i] = x[i * columns + j];
-  }
+  ck_current_loops()->transpose(x, y, rows, columns);
 }
