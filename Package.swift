@@ -8,8 +8,7 @@ let package = Package(
 )
 
 /// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
-let weeks: [(folder: String, module: String)] = [
-]
+let weeks: [(folder: String, module: String)] = []
 
 // MARK: The mathematics
 
@@ -33,7 +32,8 @@ package.targets += [
 
 package.targets += [
   .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
-  .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
+  .testTarget(
+    name: "DatasetsTests", dependencies: ["Datasets", "Tensors"], resources: [.copy("Fixtures")]),
   .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"]),
   .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"]),
 ]
