@@ -8,7 +8,8 @@ let package = Package(
 )
 
 /// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
-let weeks: [(folder: String, module: String)] = []
+let weeks: [(folder: String, module: String)] = [
+]
 
 // MARK: The mathematics
 
