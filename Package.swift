@@ -68,7 +68,11 @@ package.targets += [
 // MARK: Tests of the framework
 
 package.targets += [
-  .testTarget(name: "TensorsTests", dependencies: ["Tensors"])
+  .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+  .testTarget(
+    name: "DatasetsTests", dependencies: ["Datasets", "Tensors"], resources: [.copy("Fixtures")]),
+  .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"]),
+  .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"]),
 ]
 
 // MARK: Settings for all
