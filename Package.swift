@@ -16,11 +16,9 @@ let weeks = [
 // MARK: The mathematics
 
 package.targets += [
-  .target(
-    name: "CKernels",
-    cSettings: [.unsafeFlags(["-O3"])]
-  ),
+  .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
   .target(name: "Tensors", dependencies: ["CKernels"]),
+  .target(name: "Datasets", dependencies: ["Tensors"], resources: [.copy("FashionMNIST")]),
 ]
 
 // MARK: The course
@@ -28,6 +26,9 @@ package.targets += [
 package.targets += [
   .target(name: "Coursework", dependencies: ["Tensors"]),
   .target(name: "Syllabus", dependencies: ["Coursework", "Tensors"]),
+  .target(name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
+  .target(name: "Plotting", dependencies: ["Tensors"]),
+  .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
 ]
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
@@ -36,43 +37,45 @@ for week in weeks {
   package.targets += [
     .target(
       name: week.module, dependencies: ["Syllabus", "Tensors"],
-      path: "Exercises/\(week.folder)", exclude: ["README.md"]),
+      path: "Exercises/\(week.folder)", exclude: ["README.md", "README.zh.md"]),
     .target(
       name: "\(week.module)Solution", dependencies: ["Coursework", "Syllabus", "Tensors"],
       path: "Solutions/\(week.folder)"),
     .testTarget(
       name: "\(week.module)Tests",
-      dependencies: ["Coursework", "GradedTesting", "Syllabus", "Tensors", "worker"]),
+      dependencies: ["Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker"]),
   ]
 }
-
-package.targets += [
-  .target(
-    name: "GradedTesting", dependencies: ["Coursework", "Syllabus", "worker"],
-    path: "Tests/GradedTesting")
-]
 
 // MARK: Programs
 
 package.targets += [
   .executableTarget(
     name: "worker",
-    dependencies: ["Coursework", "Syllabus"] + weeks.map { .init(stringLiteral: $0.module) }),
+    dependencies: ["Coursework", "Demos", "Syllabus"]
+      + weeks.map { .init(stringLiteral: $0.module) }),
   .executableTarget(
     name: "reference",
-    dependencies: ["Coursework", "Syllabus"]
+    dependencies: ["Coursework", "Demos", "Syllabus"]
       + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
     swiftSettings: [.define("SOLUTIONS")]),
+  .executableTarget(
+    name: "course",
+    dependencies: ["Authoring", "Coursework", "Datasets", "Demos", "Plotting", "Syllabus", "Tensors"]
+  ),
 ]
 
 // MARK: Tests of the framework
 
 package.targets += [
-  .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+  .target(
+    name: "GradedTesting", dependencies: ["Coursework", "Syllabus", "worker"],
+    path: "Tests/GradedTesting"),
+  .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
-    name: "DatasetsTests", dependencies: ["Datasets", "Tensors"], resources: [.copy("Fixtures")]),
-  .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"]),
-  .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"]),
+    name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
+    resources: [.copy("Fixtures")]),
+  .testTarget(name: "PlottingTests", dependencies: ["GradedTesting", "Plotting", "Tensors"]),
 ]
 
 // MARK: Settings for all

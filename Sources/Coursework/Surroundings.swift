@@ -32,6 +32,8 @@ public struct Surroundings: Sendable {
   public let programs: URL
   /// The folder of the package's manifest.
   public let package: URL
+  /// The exercises that graded tests keep to; nil for all.
+  public let only: Set<String>?
   private let mutation: Mutation?
 
   /// - Throws: `SurroundingsError` when a variable of the course has a value that means nothing.
@@ -52,8 +54,13 @@ public struct Surroundings: Sendable {
     seed =
       try read("COURSE_SEED", "a whole number from 0 to 4294967295") { UInt32($0) }
       ?? UInt32.random(in: 1...999_999)
-    mutation = try read(
+    let mutation = try read(
       "COURSE_MUTATION", "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP", Mutation.init)
+    let named = try read("COURSE_ONLY", "exercises such as C1W2.sigmoid,C1W2.softmax") { text in
+      Set(text.split(separator: ",").map(String.init))
+    }
+    only = named ?? mutation.map { [$0.exercise] }
+    self.mutation = mutation
     programs = Self.folder(near: arguments) { folder in
       FileManager.default.isExecutableFile(atPath: folder.appending(path: "reference").path)
     }

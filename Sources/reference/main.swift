@@ -1,4 +1,7 @@
 import Coursework
+import Demos
 import LogisticRegressionSolution
 
-WorkerServer.run(FunctionTable(servedFunctions + LogisticRegressionSolution.misconceptions))
+let variants = LogisticRegressionSolution.misconceptions
+
+WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served))

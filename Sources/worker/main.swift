@@ -1,3 +1,4 @@
 import Coursework
+import Demos
 
-WorkerServer.run(FunctionTable(servedFunctions))
+WorkerServer.run(FunctionTable(servedFunctions + Demo.served))

@@ -24,8 +24,32 @@ public struct ScoreTable: Sendable {
           + "   \(passed) / \(own.count) "
           + Phrase("tests", zh: "项测试")(language) + "   \(week.title(language))")
     }
-    lines.append(next(in: tested, language))
+    lines.append(advice(for: nextExercise(), language))
     return lines.joined(separator: "\n")
+  }
+
+  /// Every week of the course, tested or not, and the next exercise.
+  public func overview(_ language: Language) -> String {
+    var lines = weeks.map { week in
+      let own = records.filter { $0.week == week.id }
+      let points = own.reduce(0) { $0 + $1.points }
+      return "\(week.id.padded(6)) \(bar(points / week.points))  "
+        + "\(points.brief.leftPadded(4)) / \(week.points.brief.padded(4)) "
+        + Phrase("points", zh: "分")(language) + "   \(week.title(language))"
+    }
+    lines.append("")
+    let known = Set(records.map { "\($0.week).\($0.exercise)" })
+    let all = weeks.flatMap(\.exercises).map(\.assignment)
+    let next = all.first { !known.contains($0.id) } ?? nextExercise()
+    let open = nextExercise()
+    lines.append(advice(for: first(of: [open, next], in: all), language))
+    return lines.joined(separator: "\n")
+  }
+
+  /// The one of these exercises that comes first in the syllabus.
+  private func first(of candidates: [Assignment?], in all: [Assignment]) -> Assignment? {
+    let ids = Set(candidates.compactMap { $0?.id })
+    return all.first { ids.contains($0.id) }
   }
 
   /// The first exercise that does not score in full, in the order of the syllabus.
@@ -37,8 +61,8 @@ public struct ScoreTable: Sendable {
     }
   }
 
-  private func next(in tested: [Week], _ language: Language) -> String {
-    guard let next = nextExercise() else {
+  private func advice(for next: Assignment?, _ language: Language) -> String {
+    guard let next else {
       return Phrase("Everything tested here passes.", zh: "这里测试的内容全部通过。")(language)
     }
     let week = weeks.first { $0.id == next.week }

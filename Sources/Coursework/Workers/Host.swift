@@ -34,6 +34,9 @@ public struct Host: Sendable {
     if case .local(_, let send) = current.place { send(try Value(encoding: progress)) }
   }
 
+  /// Inside a worker: whether the user asked a long call to end with what it has.
+  public static var isAskedToStop: Bool { StopRequest.isMade }
+
   func call<each Input, Output>(
     _ exercise: Exercise<repeat each Input, Output>, _ input: repeat each Input
   ) throws -> Output {

@@ -9,6 +9,8 @@ import Synchronization
 public final class WorkerClient: Sendable {
   private let program: URL
   private let process = Mutex<WorkerProcess?>(nil)
+  /// The running process, or 0, known without waiting for a call to end.
+  private let running = Atomic<pid_t>(0)
 
   public init(program: URL) {
     self.program = program
@@ -21,6 +23,12 @@ public final class WorkerClient: Sendable {
   /// How many processes this client has now: none or one.
   public var isRunning: Bool { process.withLock { $0 != nil } }
 
+  /// Asks the call that runs now to end early with what it has.
+  public func interrupt() {
+    let pid = running.load(ordering: .relaxed)
+    if pid > 0 { kill(pid, SIGINT) }
+  }
+
   func exchange(
     _ request: Request, timeLimit: Double, progress: (Value) -> Void = { _ in }
   ) -> Exchange {
@@ -31,12 +39,14 @@ public final class WorkerClient: Sendable {
           idle.end()
           process = nil
         }
-        var running = try process ?? WorkerProcess(program: program)
-        let exchange = running.exchange(request, timeLimit: timeLimit, progress: progress)
-        if running.isUsable {
-          process = running
+        var worker = try process ?? WorkerProcess(program: program)
+        running.store(worker.pid, ordering: .relaxed)
+        defer { running.store(0, ordering: .relaxed) }
+        let exchange = worker.exchange(request, timeLimit: timeLimit, progress: progress)
+        if worker.isUsable {
+          process = worker
         } else {
-          running.end()
+          worker.end()
           process = nil
         }
         return exchange

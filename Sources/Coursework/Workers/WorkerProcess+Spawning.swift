@@ -64,7 +64,10 @@ extension WorkerProcess {
 
   /// What learners' code may know of the environment: not where records go, nor what is judged.
   private static let environment: [String] = {
-    let kept = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "COURSE_THREADS", "LD_LIBRARY_PATH"]
+    let kept = [
+      "PATH", "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "COURSE_LANG", "TMPDIR", "COURSE_THREADS",
+      "LD_LIBRARY_PATH",
+    ]
     let all = ProcessInfo.processInfo.environment
     return kept.compactMap { name in all[name].map { "\(name)=\($0)" } }
       + ["SWIFT_BACKTRACE=enable=no"]

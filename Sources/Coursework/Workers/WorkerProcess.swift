@@ -2,7 +2,7 @@ import Foundation
 
 /// A running worker: its process group, the connection, and the pipe of what it prints.
 struct WorkerProcess: Sendable {
-  private let pid: pid_t
+  let pid: pid_t
   private let connection: Int32
   private let output: Int32
   /// False once the process has to be replaced.

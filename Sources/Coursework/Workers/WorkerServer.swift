@@ -24,6 +24,7 @@ public struct WorkerServer: Sendable {
     setvbuf(stdout, nil, _IOLBF, 1 << 16)
     Limits.standard.impose()
     watch(connection)
+    StopRequest.listen()
     let server = WorkerServer(table: table, connection: connection)
     let host = Host.local(table) { server.send(.progress, $0, nonce: server.nonce.value) }
     Host.$current.withValue(host) { server.serve() }

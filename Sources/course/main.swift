@@ -1,0 +1,3 @@
+import Foundation
+
+exit(CourseCommand.run(Array(CommandLine.arguments.dropFirst())))
