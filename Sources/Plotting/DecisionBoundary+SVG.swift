@@ -1,15 +1,23 @@
 extension DecisionBoundary {
   public func svg() -> String {
-    let hasLegend = !classNames.isEmpty
+    let labels = labels
+    let names = classNames.isEmpty ? [] : labels.map { truncated(name($0), to: 40) }
+    let footer = PlotFrame.legendHeight(names, sign: 8, room: 380)
     let frame = PlotFrame(
-      width: 460, height: hasLegend ? 474 : 450, title: title, xAxis: Axis(xRange, ticks: 7),
-      yAxis: Axis(yRange, ticks: 7), xLabel: xLabel, yLabel: yLabel,
-      footer: hasLegend ? 24 : 0, hasGrid: regions == nil)
+      width: 460, height: 450 + footer, title: title, xAxis: Axis(xRange, ticks: 7),
+      yAxis: Axis(yRange, ticks: 7), xLabel: xLabel, yLabel: yLabel, footer: footer,
+      hasGrid: regions == nil)
     var svg = SVGDocument(width: frame.width, height: frame.height, title: title)
     drawRegions(in: &svg, frame)
     frame.draw(in: &svg)
     for label in labels { drawPoints(of: label, in: &svg, frame) }
-    if hasLegend { drawLegend(in: &svg, frame) }
+    let entries = zip(labels, names).map { label, name in
+      PlotFrame.LegendEntry(text: name) { svg, x, y in
+        let path = "M\(number(x + 4)) \(number(y - 4))" + Palette.shape(label)
+        svg.add("path", ["d": path, "fill": Palette.colour(label)])
+      }
+    }
+    frame.drawLegend(entries, sign: 8, room: 380, in: &svg)
     return svg.document
   }
 
@@ -53,21 +61,5 @@ extension DecisionBoundary {
     svg.add(
       "path",
       ["class": "edge", "d": path, "fill": Palette.colour(label), "stroke-width": "0.8"])
-  }
-
-  private func drawLegend(in svg: inout SVGDocument, _ frame: PlotFrame) {
-    var x = frame.left
-    for label in labels {
-      let text = truncated(name(label), to: 20)
-      if x + 24 + estimatedWidth(text) > frame.width { break }
-      svg.add(
-        "path",
-        [
-          "d": "M\(number(x + 4)) \(number(frame.height - 18))" + Palette.shape(label),
-          "fill": Palette.colour(label),
-        ])
-      svg.text(text, x: x + 14, y: frame.height - 14)
-      x += estimatedWidth(text) + 32
-    }
   }
 }

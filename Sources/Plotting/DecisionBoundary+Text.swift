@@ -1,24 +1,19 @@
 extension DecisionBoundary {
   public func text(in terminal: Terminal) -> String {
-    let hasLegend = !classNames.isEmpty
+    let labels = labels
+    let names =
+      classNames.isEmpty
+      ? []
+      : labels.map { "\(Palette.mark($0)) \(terminal.fit(name($0), to: terminal.width - 4))" }
     var frame = TextFrame(
-      terminal, title: title, xLabel: xLabel, yLabel: yLabel, footer: hasLegend ? 1 : 0,
-      widest: terminal.height * 5 / 2, xAxis: { Axis(xRange, ticks: $0) },
-      yAxis: { Axis(yRange, ticks: $0) })
+      terminal, title: title, xLabel: xLabel, yLabel: yLabel,
+      footer: TextFrame.legendLines(names, terminal), widest: terminal.height * 5 / 2,
+      xAxis: { Axis(xRange, ticks: $0) }, yAxis: { Axis(yRange, ticks: $0) })
     for row in 0..<frame.rows {
       for column in 0..<frame.columns { drawRegion(column: column, row: row, in: &frame) }
     }
     for point in points { draw(point, in: &frame) }
-    if hasLegend {
-      var column = frame.left + 1
-      for label in labels {
-        let text = "\(Palette.mark(label)) \(terminal.fit(name(label), to: 20))"
-        frame.canvas.write(
-          text, column: column, row: frame.footerRow(hasXLabel: !xLabel.isEmpty),
-          foreground: Palette.indexed[label % Palette.indexed.count])
-        column += displayWidth(of: text) + 3
-      }
-    }
+    frame.writeLegend(zip(labels, names).map { (text: $1, colour: $0) })
     return frame.canvas.text(colour: terminal.colour)
   }
 

@@ -1,56 +1,32 @@
 extension LineChart {
   public func svg() -> String {
+    let names = hasLegend ? series.map { truncated(legend($0), to: 70) } : []
+    let footer = PlotFrame.legendHeight(names, sign: 28, room: 560)
     let frame = PlotFrame(
-      width: 640, height: 360 + (hasLegend ? 22 * Double(legendLines.count) : 0), title: title,
-      xAxis: xAxis(ticks: 8), yAxis: yAxis(ticks: 7), xLabel: xLabel, yLabel: yLabel,
-      footer: hasLegend ? 22 * Double(legendLines.count) : 0)
+      width: 640, height: 360 + footer, title: title, xAxis: xAxis(ticks: 8),
+      yAxis: yAxis(ticks: 7), xLabel: xLabel, yLabel: yLabel, footer: footer)
     var svg = SVGDocument(width: frame.width, height: frame.height, title: title)
     frame.draw(in: &svg)
     for (index, series) in series.enumerated() {
-      svg.add(
-        "path",
-        [
-          "d": path(of: series, in: frame), "fill": "none", "stroke": Palette.colour(index),
-          "stroke-width": "2", "stroke-linecap": "round", "stroke-linejoin": "round",
-          "stroke-dasharray": Palette.dash(index),
-        ])
+      drawLine(path(of: series, in: frame), index, in: &svg)
     }
-    if hasLegend { drawLegend(in: &svg, frame) }
+    let entries = names.enumerated().map { index, name in
+      PlotFrame.LegendEntry(text: name) { svg, x, y in
+        drawLine("M\(number(x)) \(number(y - 4))h28", index, in: &svg)
+      }
+    }
+    frame.drawLegend(entries, sign: 28, room: 560, in: &svg)
     return svg.document
   }
 
-  /// The legend's entries by line: as many on one as fit.
-  private var legendLines: [[(index: Int, text: String)]] {
-    var lines: [[(index: Int, text: String)]] = []
-    var used = Double.infinity
-    for (index, series) in series.enumerated() {
-      let text = truncated(legend(series), to: 70)
-      let width = estimatedWidth(text) + 52
-      if used + width > 560 {
-        lines.append([])
-        used = 0
-      }
-      lines[lines.count - 1].append((index, text))
-      used += width
-    }
-    return lines
-  }
-
-  private func drawLegend(in svg: inout SVGDocument, _ frame: PlotFrame) {
-    for (line, entries) in legendLines.enumerated() {
-      let y = frame.height - 16 - Double(legendLines.count - 1 - line) * 22
-      var x = frame.left
-      for (index, text) in entries {
-        svg.add(
-          "path",
-          [
-            "d": "M\(number(x)) \(number(y - 4))h28", "stroke": Palette.colour(index),
-            "stroke-width": "2", "stroke-dasharray": Palette.dash(index),
-          ])
-        svg.text(text, x: x + 34, y: y)
-        x += estimatedWidth(text) + 52
-      }
-    }
+  private func drawLine(_ path: String, _ index: Int, in svg: inout SVGDocument) {
+    svg.add(
+      "path",
+      [
+        "d": path, "fill": "none", "stroke": Palette.colour(index), "stroke-width": "2",
+        "stroke-linecap": "round", "stroke-linejoin": "round",
+        "stroke-dasharray": Palette.dash(index),
+      ])
   }
 
   /// The curve's path. Where more than a few points share a column of half a pixel, its first,

@@ -1,20 +1,15 @@
 extension LineChart {
   public func text(in terminal: Terminal) -> String {
-    let legend = hasLegend ? legendLines(terminal) : []
+    let names =
+      hasLegend
+      ? series.indices.map { index in
+        "\(letter(index, terminal)) \(terminal.fit(legend(series[index]), to: terminal.width - 4))"
+      } : []
     var frame = TextFrame(
-      terminal, title: title, xLabel: xLabel, yLabel: yLabel, footer: legend.count,
-      xAxis: xAxis(ticks:), yAxis: yAxis(ticks:))
+      terminal, title: title, xLabel: xLabel, yLabel: yLabel,
+      footer: TextFrame.legendLines(names, terminal), xAxis: xAxis(ticks:), yAxis: yAxis(ticks:))
     for index in series.indices { draw(index, in: &frame) }
-    for (line, entries) in legend.enumerated() {
-      var column = frame.left + 1
-      for (index, text) in entries {
-        let row = frame.footerRow(hasXLabel: !xLabel.isEmpty) + line
-        frame.canvas.write(
-          "\(letter(index, terminal)) \(text)", column: column, row: row,
-          foreground: Palette.indexed[index % Palette.indexed.count])
-        column += displayWidth(of: text) + 5
-      }
-    }
+    frame.writeLegend(names.enumerated().map { (text: $1, colour: $0) })
     return frame.canvas.text(colour: terminal.colour)
   }
 
@@ -22,24 +17,6 @@ extension LineChart {
   private func letter(_ index: Int, _ terminal: Terminal) -> Character {
     if series.count == 1 { return terminal.style == .unicode ? "─" : "*" }
     return Palette.letter(index)
-  }
-
-  private func legendLines(_ terminal: Terminal) -> [[(index: Int, text: String)]] {
-    var lines: [[(index: Int, text: String)]] = []
-    var used = Int.max / 2
-    let room = terminal.width - 12
-    for (index, series) in series.enumerated() {
-      let text = terminal.fit(legend(series), to: room - 5)
-      let width = displayWidth(of: text) + 5
-      if used + width > room {
-        if lines.count >= terminal.height / 3 { break }
-        lines.append([])
-        used = 0
-      }
-      lines[lines.count - 1].append((index, text))
-      used += width
-    }
-    return lines
   }
 
   /// Draws a curve in Braille or with its letter, and its letter on it every now and then.

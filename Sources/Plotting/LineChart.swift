@@ -64,10 +64,15 @@ public struct Series: Sendable, Hashable {
   public let y: [Double]
 
   /// A curve through the points (0, y₀), (step, y₁), (2·step, y₂), …, as costs are recorded.
-  public init(_ name: String = "", _ y: [Double], every step: Double = 1) {
+  public init(_ name: String, _ y: [Double], every step: Double = 1) {
     self.name = name
     self.x = y.indices.map { Double($0) * step }
     self.y = y
+  }
+
+  /// A curve without a name through the points (0, y₀), (step, y₁), (2·step, y₂), ….
+  public init(_ y: [Double], every step: Double = 1) {
+    self.init("", y, every: step)
   }
 
   /// A curve through the points (xᵢ, yᵢ).

@@ -8,27 +8,30 @@ struct TextFrame {
   let top: Int
   let columns: Int
   let rows: Int
+  /// The lines kept free below, at most a third of the terminal's.
+  let footer: Int
   var canvas: TextCanvas
 
   /// Draws everything but the data.
   ///
   /// - Parameters:
-  ///   - footer: Lines kept free below, for a legend.
+  ///   - footer: Lines to keep free below, for a legend.
   ///   - widest: The most columns that the plot itself takes.
   init(
     _ terminal: Terminal, title: String, xLabel: String, yLabel: String, footer: Int,
     widest: Int = .max, xAxis makeX: (Int) -> Axis, yAxis makeY: (Int) -> Axis
   ) {
     let header = (title.isEmpty ? 0 : 1) + (yLabel.isEmpty ? 0 : 1)
-    let below = 2 + (xLabel.isEmpty ? 0 : 1) + footer
-    rows = max(3, terminal.height - header - below)
-    yAxis = makeY(max(2, min(8, rows / 2)))
+    let axis = 2 + (xLabel.isEmpty ? 0 : 1)
+    self.footer = max(0, min(footer, terminal.height / 3, terminal.height - header - axis - 3))
+    rows = max(3, terminal.height - header - axis - self.footer)
+    yAxis = makeY(max(3, min(8, rows / 2)))
     left = min(terminal.width / 2, (yAxis.ticks.labels.map(\.count).max() ?? 0) + 1)
     columns = max(4, min(widest, terminal.width - left - 2))
-    xAxis = makeX(max(2, columns / 10))
+    xAxis = makeX(max(3, columns / 10))
     top = header
     self.terminal = terminal
-    canvas = TextCanvas(width: terminal.width, height: header + rows + below)
+    canvas = TextCanvas(width: terminal.width, height: header + rows + axis + self.footer)
 
     let fitted = terminal.fit(title, to: terminal.width)
     canvas.write(
@@ -40,8 +43,28 @@ struct TextFrame {
       label, column: left + 1 + (columns - displayWidth(of: label)) / 2, row: top + rows + 2)
   }
 
-  /// The first line below the axis and its labels.
-  func footerRow(hasXLabel: Bool) -> Int { top + rows + (hasXLabel ? 3 : 2) }
+  /// Writes a legend into the footer: as many entries, with three spaces between, as fit.
+  mutating func writeLegend(_ entries: [(text: String, colour: Int)]) {
+    let first = canvas.height - footer
+    for (entry, place) in zip(entries, Self.legendPlaces(entries.map(\.text), terminal))
+    where place.line < footer {
+      canvas.write(
+        entry.text, column: 2 + Int(place.offset), row: first + place.line,
+        foreground: Palette.indexed[entry.colour % Palette.indexed.count])
+    }
+  }
+
+  /// The number of lines that a legend takes.
+  static func legendLines(_ texts: [String], _ terminal: Terminal) -> Int {
+    legendPlaces(texts, terminal).last.map { $0.line + 1 } ?? 0
+  }
+
+  private static func legendPlaces(
+    _ texts: [String], _ terminal: Terminal
+  ) -> [(line: Int, offset: Double)] {
+    Plotting.legendPlaces(
+      texts.map { Double(displayWidth(of: $0) + 3) }, room: Double(terminal.width + 1))
+  }
 
   private mutating func drawAxes() {
     let unicode = terminal.style == .unicode

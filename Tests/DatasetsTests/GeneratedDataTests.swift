@@ -84,11 +84,18 @@ final class GeneratedDataTests: XCTestCase {
       "extra_quantiles")
   }
 
+  func testNoisyDiagonalIsNumPysToTheLastBit() throws {
+    let data = TrainingAndTest.noisyDiagonal()
+    try assertEqual(data.training, "diagonal_train")
+    try assertEqual(data.test, "diagonal_test")
+  }
+
   func testNoExamplesGiveEmptySets() {
     let empty: [LabelledData] = [
       .planarFlower(examples: -3), .circles(examples: 0, noise: 1, seed: 1),
       .moons(examples: -1, seed: 1), .blobs(examples: 0, centers: -2, seed: 1),
       .gaussianQuantiles(examples: 0, classes: 0, seed: 1),
+      TrainingAndTest.noisyDiagonal(training: 0, test: -1).test,
     ]
     for data in empty {
       XCTAssertEqual(data.X.shape, [2, 0])

@@ -10,6 +10,7 @@ Every set has two arrays, NAME_X of shape (2, m) and NAME_Y of shape (1, m).
 import pathlib
 
 import numpy as np
+from datasets_noisy_diagonal import noisy_diagonal
 from sklearn import datasets
 
 arrays = {}
@@ -74,6 +75,10 @@ keep(
         n_samples=17, centers=4, cluster_std=0.5, center_box=(0, 3), random_state=9
     ),
 )
+
+X, y = noisy_diagonal(211 + 200, 1)
+keep("diagonal_train", X[:, :211].T, y[:, :211])
+keep("diagonal_test", X[:, 211:].T, y[:, 211:])
 
 target = pathlib.Path(__file__).parents[1] / "DatasetsTests/Fixtures/generated.npz"
 target.parent.mkdir(parents=True, exist_ok=True)
