@@ -61,7 +61,9 @@ package.targets += [
     swiftSettings: [.define("SOLUTIONS")]),
   .executableTarget(
     name: "course",
-    dependencies: ["Authoring", "Coursework", "Datasets", "Demos", "Plotting", "Syllabus", "Tensors"]
+    dependencies: [
+      "Authoring", "Coursework", "Datasets", "Demos", "Plotting", "Syllabus", "Tensors",
+    ]
   ),
 ]
 

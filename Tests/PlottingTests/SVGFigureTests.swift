@@ -1,10 +1,11 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Plotting
 
-final class SVGFigureTests: XCTestCase {
+final class SVGFigureTests: FrameworkTestCase {
   private let boundary = DecisionBoundary(
     "边界", points: (0..<100).map { .init(x: Double($0 % 10), y: Double($0 / 10), label: $0 % 2) },
     classNames: ["红", "蓝"], of: .classes, classify: { x, y in x * x + y * y < 40 ? 0 : 1 })
