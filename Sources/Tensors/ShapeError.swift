@@ -123,8 +123,10 @@ func shapeText(_ shape: [Int]) -> String {
   shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
 }
 
-/// The number of elements of a shape, or nil if a length is negative or the product overflows.
+/// The number of elements of a shape, or nil if a length is negative, the product overflows, or there
+/// are more than 64 axes, which is NumPy's limit too.
 func elementCount(of shape: [Int]) -> Int? {
+  guard shape.count <= 64 else { return nil }
   var count = 1
   for length in shape {
     guard length >= 0 else { return nil }
