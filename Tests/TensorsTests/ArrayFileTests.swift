@@ -188,7 +188,7 @@ final class ArrayFileTests: XCTestCase {
 
   func testStructuredElementsAreRefused() {
     assertError(
-      "elements of type [('a', '<f8')], 'fortran_order': False, '… are not supported: save the array "
+      "elements of type [('a', '<f8')], 'fortran_order': False, … are not supported: save the array "
         + "as float64, or as another real number type or bool"
     ) { try Tensor(npy: npy(header("[('a', '<f8')]", "False", "()"))) }
   }
