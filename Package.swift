@@ -45,6 +45,8 @@ let learnersModules = Set(weeks.map(\.module))
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
+  // Arithmetic between an Int and a Tensor is declared deprecated, to be refused with a clear message.
+  settings.append(.treatWarning("DeprecatedDeclaration", as: .error))
   if !learnersModules.contains(target.name) {
     settings += [
       .enableUpcomingFeature("ExistentialAny"),

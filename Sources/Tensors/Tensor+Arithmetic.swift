@@ -98,6 +98,7 @@ extension Tensor {
   private static func broadcasting(
     _ operation: ck_operation, _ name: StaticString, _ a: Tensor, _ b: Tensor
   ) throws -> Tensor {
+    if let result = broadcastingVector(operation, a, b) { return result }
     let plan = try Broadcast(operation: name.description, a.shape, b.shape)
     let (x, y) = (a.elements, b.elements)
     return Tensor(
@@ -105,6 +106,29 @@ extension Tensor {
       elements: [Double](unsafeUninitializedCapacity: plan.count) { buffer, count in
         if let z = buffer.baseAddress { plan.apply(operation, x, y, z) }
         count = plan.count
+      })
+  }
+
+  /// A matrix with a row, a column or a single number on its right: the bias of a layer, or the norm
+  /// of each row. They are so frequent that they skip the general plan.
+  private static func broadcastingVector(
+    _ operation: ck_operation, _ a: Tensor, _ b: Tensor
+  ) -> Tensor? {
+    guard a.shape.count == 2, b.shape.count == 2, !a.isTransposed, !b.isTransposed else {
+      return nil
+    }
+    let (rows, columns) = (a.shape[0], a.shape[1])
+    let isColumn = b.shape[0] == rows && b.shape[1] == 1
+    guard isColumn || (b.shape[0] == 1 && b.shape[1] == columns) else { return nil }
+    return Tensor(
+      uncheckedShape: a.shape,
+      elements: [Double](unsafeUninitializedCapacity: rows * columns) { buffer, count in
+        if isColumn {
+          ck_binary_column(operation, a.storage, b.storage, buffer.baseAddress, rows, columns)
+        } else {
+          ck_binary_row(operation, a.storage, b.storage, buffer.baseAddress, rows, columns)
+        }
+        count = rows * columns
       })
   }
 

@@ -203,13 +203,13 @@ extension Tensor {
   ) -> Tensor {
     let reduced = shape(reducing: axis, keepingDimensions)
     let length = shape[axis]
-    let inner = shape[(axis + 1)...].reduce(1, *)
-    let outer = shape[..<axis].reduce(1, *)
+    let (outer, inner) = extent(around: axis)
     guard length > 0, inner > 0, outer > 0 else {
       return Tensor.zeros(shape: reduced)
     }
+    let source = self.elements
     let elements = [Double](unsafeUninitializedCapacity: outer * inner) { buffer, count in
-      self.elements.withUnsafeBufferPointer { x in
+      source.withUnsafeBufferPointer { x in
         if let x = x.baseAddress, let y = buffer.baseAddress {
           for i in 0..<outer { body(x + i * length * inner, y + i * inner, length, inner) }
         }

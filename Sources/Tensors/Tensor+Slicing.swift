@@ -95,8 +95,11 @@ extension Tensor {
   }
 
   /// The numbers of blocks before an axis and of neighbouring elements after it.
-  private func extent(around axis: Int) -> (outer: Int, inner: Int) {
-    (shape[..<axis].reduce(1, *), shape[(axis + 1)...].reduce(1, *))
+  func extent(around axis: Int) -> (outer: Int, inner: Int) {
+    var (outer, inner) = (1, 1)
+    for other in 0..<axis { outer *= shape[other] }
+    for other in (axis + 1)..<shape.count { inner *= shape[other] }
+    return (outer, inner)
   }
 
   private func slice(_ axis: Int, _ range: Range<Int>, _ operation: String) throws -> Tensor {
