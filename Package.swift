@@ -88,7 +88,9 @@ let learnable = learned.union(weeks.map { "\($0.module)Solution" })
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
-  if !learnable.contains(target.name) {
+  // Arithmetic between an Int and a Tensor is declared deprecated, to be refused with a clear message.
+  settings.append(.treatWarning("DeprecatedDeclaration", as: .error))
+  if !learnersModules.contains(target.name) {
     settings += [
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),

@@ -141,6 +141,11 @@ extension Tensor {
         source.withUnsafeBufferPointer { x in
           guard let x = x.baseAddress else { return }
           for i in 0..<outer {
+            if inner == 1 {
+              for (j, index) in indices.enumerated() { target[j] = x[i * shape[axis] + index] }
+              target += indices.count
+              continue
+            }
             for index in indices {
               target.initialize(from: x + (i * shape[axis] + index) * inner, count: inner)
               target += inner

@@ -7,6 +7,8 @@ coefficients are then rounded to double. Run it to print the C text:
     python3 Tests/Peers/kernels_polynomials.py
 """
 
+import struct
+
 from mpmath import cos, exp, linspace, log, lu_solve, matrix, mp, mpf, nstr, pi, sqrt, tanh
 
 mp.dps = 60
@@ -64,17 +66,20 @@ def exponential():
     reach = step / 2 * mpf("1.0001")
 
     def q(r):
-        return (exp(r) - 1 - r) / r**2
+        return (exp(r) - 1 - r) / r**2 if abs(r) > mpf("1e-25") else mpf(1) / 2 + r / 6
 
-    c = polynomial(q, -reach, reach, 5)
+    c = polynomial(q, -reach, reach, 4)
     print("exp: exp(r) = 1 + r + r^2 q(r) for |r| <= log(2) / 32")
     show("q", c)
     print("absolute error", worst(lambda r: value(rounded(c), r) * r**2 - q(r) * r**2, -reach, reach))
     show("16 / log 2", [1 / step])
     show("log 2 / 16, 38 bits and the rest", split(step, 38))
-    heads = [mpf(float(mpf(2) ** (mpf(j) / 16))) for j in range(16)]
-    show("2^(j/16), head", heads)
-    show("2^(j/16), tail", [mpf(2) ** (mpf(j) / 16) - heads[j] for j in range(16)])
+    powers = [mpf(2) ** (mpf(j) / 16) for j in range(16)]
+    heads = [mpf(float(power)) for power in powers]
+    # Adding k << 48, with k = 16 e + j, to a head's bits must add e to its exponent and nothing else.
+    bits = [struct.unpack("<q", struct.pack("<d", float(h)))[0] - (j << 48) for j, h in enumerate(heads)]
+    print("2^(j/16), bits less j << 48: " + ", ".join(f"{b:#x}" for b in bits))
+    show("2^(j/16), relative tail", [power / h - 1 for power, h in zip(powers, heads, strict=True)])
 
 
 def logarithm():

@@ -1,9 +1,8 @@
 import Foundation
 import Tensors
-import GradedTesting
 import XCTest
 
-final class ArrayFileTests: FrameworkTestCase {
+final class ArrayFileTests: XCTestCase {
   private struct Files: Decodable {
     struct Stored: Decodable {
       var name: String

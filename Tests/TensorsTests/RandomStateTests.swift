@@ -1,8 +1,7 @@
 import Tensors
-import GradedTesting
 import XCTest
 
-final class RandomStateTests: FrameworkTestCase {
+final class RandomStateTests: XCTestCase {
   private struct Stream: Decodable {
     var seed: UInt32
     var calls: [Call]
