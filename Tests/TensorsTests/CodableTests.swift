@@ -1,8 +1,9 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
-final class CodableTests: XCTestCase {
+final class CodableTests: FrameworkTestCase {
   func testJSONHasShapeAndElements() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

@@ -1,7 +1,8 @@
 import Tensors
+import GradedTesting
 import XCTest
 
-final class DotTests: XCTestCase {
+final class DotTests: FrameworkTestCase {
   private func transposedCopy(_ x: Tensor) -> Tensor {
     var result = Tensor.zeros(x.columns, x.rows)
     for i in 0..<x.rows { for j in 0..<x.columns { result[j, i] = x[i, j] } }

@@ -1,8 +1,9 @@
 import Tensors
+import GradedTesting
 import XCTest
 
 /// The text of every error, as an operation throws it.
-final class ShapeErrorTests: XCTestCase {
+final class ShapeErrorTests: FrameworkTestCase {
   private let A = Tensor.zeros(4, 3)
   private let v = Tensor.zeros(3)
 

@@ -1,7 +1,8 @@
 import Tensors
+import GradedTesting
 import XCTest
 
-final class TensorTests: XCTestCase {
+final class TensorTests: FrameworkTestCase {
   // MARK: Values
 
   func testNestedLiteralsGiveRowMajorElements() {
