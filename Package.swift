@@ -88,9 +88,10 @@ let learnable = learned.union(weeks.map { "\($0.module)Solution" })
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
-  // Arithmetic between an Int and a Tensor is declared deprecated, to be refused with a clear message.
-  settings.append(.treatWarning("DeprecatedDeclaration", as: .error))
-  if !learnersModules.contains(target.name) {
+  if learnable.contains(target.name) {
+    // Arithmetic between an Int and a Tensor is declared deprecated, to be refused with one sentence.
+    settings.append(.treatWarning("DeprecatedDeclaration", as: .error))
+  } else {
     settings += [
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),
