@@ -2,15 +2,15 @@ extension [Double] {
   /// An array of `count` numbers, all of which `body` writes.
   ///
   /// `Array(unsafeUninitializedCapacity:)` would do the same, but it looks up the type of its storage
-  /// at every call, which for a small tensor costs as much as the arithmetic.
-  @inline(__always)
-  static func filling<E>(
-    _ count: Int, _ body: (UnsafeMutablePointer<Double>?) throws(E) -> Void
-  ) throws(E) -> [Double] {
+  /// at every call, which for a small tensor costs as much as the arithmetic. For the same reason
+  /// this function is not generic in the error that `body` might throw.
+  static func filling(
+    _ count: Int, _ body: (UnsafeMutablePointer<Double>?) -> Void
+  ) -> [Double] {
     var result: [Double] = []
-    try result.append(addingCapacity: count) { span throws(E) in
-      try span.withUnsafeMutableBufferPointer { buffer, initialized throws(E) in
-        try body(buffer.baseAddress)
+    result.append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { buffer, initialized in
+        body(buffer.baseAddress)
         initialized = count
       }
     }

@@ -76,12 +76,12 @@ func combining(
 ) throws -> Tensor {
   let plan = try Broadcast(operation: operation, a.shape, b.shape)
   let (x, y) = (a.elements, b.elements)
-  let elements = try [Double].filling(plan.count) { z in
-    if let z {
-      try plan.forEachRun(x, y, z) { x, xMoves, y, yMoves, z, length in
-        for i in 0..<length {
-          z[i] = try transform(x[xMoves ? i : 0], y[yMoves ? i : 0])
-        }
+  var elements = [Double](repeating: 0, count: plan.count)
+  try elements.withUnsafeMutableBufferPointer { buffer in
+    guard let z = buffer.baseAddress else { return }
+    try plan.forEachRun(x, y, z) { x, xMoves, y, yMoves, z, length in
+      for i in 0..<length {
+        z[i] = try transform(x[xMoves ? i : 0], y[yMoves ? i : 0])
       }
     }
   }
