@@ -116,13 +116,12 @@ extension Tensor {
       return Tensor.zeros(shape: reduced)
     }
     let source = self.elements
-    let elements = [Double](unsafeUninitializedCapacity: outer * inner) { buffer, count in
+    let elements = [Double].filling(outer * inner) { y in
       source.withUnsafeBufferPointer { x in
-        if let x = x.baseAddress, let y = buffer.baseAddress {
+        if let x = x.baseAddress, let y {
           for i in 0..<outer { body(x + i * length * inner, y + i * inner, length, inner) }
         }
       }
-      count = outer * inner
     }
     return Tensor(uncheckedShape: reduced, elements: elements)
   }

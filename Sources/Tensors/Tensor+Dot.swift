@@ -31,17 +31,16 @@ extension Tensor {
     default: shape = []
     }
     guard let size = elementCount(of: [m, n]) else { throw ShapeError.invalidShape([m, n]) }
-    let elements = [Double](unsafeUninitializedCapacity: size) { buffer, count in
+    let elements = [Double].filling(size) { c in
       a.storage.withUnsafeBufferPointer { x in
         b.storage.withUnsafeBufferPointer { y in
           MatrixProduct(
             a: x.baseAddress, aRow: a.isTransposed ? 1 : k, aColumn: a.isTransposed ? m : 1,
             b: y.baseAddress, bRow: b.isTransposed ? 1 : n, bColumn: b.isTransposed ? k : 1,
-            c: buffer.baseAddress, m: m, n: n, k: k
+            c: c, m: m, n: n, k: k
           ).run()
         }
       }
-      count = size
     }
     return Tensor(uncheckedShape: shape, elements: elements)
   }

@@ -55,9 +55,9 @@ public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
   let y = try b.broadcast(to: shape)
   return Tensor(
     uncheckedShape: shape,
-    elements: [Double](unsafeUninitializedCapacity: m.count) { buffer, count in
-      for i in m.indices { buffer.initializeElement(at: i, to: m[i] != 0 ? x[i] : y[i]) }
-      count = m.count
+    elements: .filling(m.count) { target in
+      guard let target else { return }
+      for i in m.indices { target[i] = m[i] != 0 ? x[i] : y[i] }
     })
 }
 
@@ -76,15 +76,14 @@ func combining(
 ) throws -> Tensor {
   let plan = try Broadcast(operation: operation, a.shape, b.shape)
   let (x, y) = (a.elements, b.elements)
-  let elements = try [Double](unsafeUninitializedCapacity: plan.count) { buffer, count in
-    if let z = buffer.baseAddress {
-      try plan.forEachRun(x, y, z) { x, xMoves, y, yMoves, z, length in
-        for i in 0..<length {
-          z[i] = try transform(x[xMoves ? i : 0], y[yMoves ? i : 0])
-        }
+  var elements = [Double](repeating: 0, count: plan.count)
+  try elements.withUnsafeMutableBufferPointer { buffer in
+    guard let z = buffer.baseAddress else { return }
+    try plan.forEachRun(x, y, z) { x, xMoves, y, yMoves, z, length in
+      for i in 0..<length {
+        z[i] = try transform(x[xMoves ? i : 0], y[yMoves ? i : 0])
       }
     }
-    count = plan.count
   }
   return Tensor(uncheckedShape: plan.shape, elements: elements)
 }

@@ -111,9 +111,8 @@ extension Tensor {
     let source = elements
     return Tensor(
       uncheckedShape: result,
-      elements: [Double](unsafeUninitializedCapacity: outer * run) { buffer, count in
-        count = outer * run
-        guard count > 0, let target = buffer.baseAddress else { return }
+      elements: .filling(outer * run) { target in
+        guard run > 0, let target else { return }
         source.withUnsafeBufferPointer { x in
           guard let x = x.baseAddress else { return }
           for i in 0..<outer {
@@ -135,9 +134,8 @@ extension Tensor {
     let source = elements
     return Tensor(
       uncheckedShape: result,
-      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
-        count = size
-        guard count > 0, var target = buffer.baseAddress else { return }
+      elements: .filling(size) { target in
+        guard size > 0, var target else { return }
         source.withUnsafeBufferPointer { x in
           guard let x = x.baseAddress else { return }
           for i in 0..<outer {
