@@ -58,7 +58,7 @@ final class ShallowForwardPropagationTests: GradedTestCase {
         equals: ShallowCache(
           Z1: Tensor([[0.5], [1]]),
           A1: Tensor([[0.462_117_157_260_009_7], [0.761_594_155_955_764_9]]),
-          Z2: Tensor([[1.223_711_313_215_774_6]]), A2: Tensor([[0.772_732_725_019_178_4]])))
+          Z2: Tensor([[1.223_711_313_215_774_6]]), A2: Tensor([[0.772_716_012_066_439_8]])))
     }
   }
 
