@@ -1,7 +1,8 @@
 import Coursework
 import Demos
 import LogisticRegressionSolution
+import OptimizationSolution
 
-let variants = LogisticRegressionSolution.misconceptions
+let variants = LogisticRegressionSolution.misconceptions + OptimizationSolution.misconceptions
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served))
