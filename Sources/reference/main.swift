@@ -1,10 +1,8 @@
 import Coursework
 import Demos
 import LogisticRegressionSolution
-import ShallowNetworkSolution
+import OptimizationSolution
 
-let variants =
-  LogisticRegressionSolution.misconceptions
-  + ShallowNetworkSolution.misconceptions + ShallowNetworkSolution.alternatives
+let variants = LogisticRegressionSolution.misconceptions + OptimizationSolution.misconceptions
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served))
