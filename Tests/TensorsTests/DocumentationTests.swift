@@ -1,8 +1,9 @@
+import GradedTesting
 import Tensors
 import XCTest
 
 /// The examples that the documentation prints.
-final class DocumentationTests: XCTestCase {
+final class DocumentationTests: FrameworkTestCase {
   func testExamplesPrintWhatTheDocumentationSays() throws {
     let A = Tensor([[1, 2, 3], [4, 5, 6]])
     XCTAssertEqual("\(A.shape) \(A[1, 0])", "[2, 3] 4.0")
