@@ -3,7 +3,16 @@ import CKernels
 // MARK: Tensor with tensor
 
 extension Tensor {
-  /// The sums of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not fit.
+  /// The sums of the elements, broadcast as in NumPy: counted from the right, two axes must be equally
+  /// long or one of them 1, and the axis of length 1 is repeated.
+  /// ```swift
+  /// let Z = Tensor([[1, 2, 3], [4, 5, 6]])
+  /// let b = Tensor.column([10, 20])
+  /// print(try Z + b)
+  /// // [[11. 12. 13.]
+  /// //  [24. 25. 26.]]
+  /// ```
+  /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
   public static func + (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_ADD, "+", a, b) }
 
   /// The differences of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not

@@ -5,6 +5,13 @@ extension Tensor {
   ///
   /// With `keepingDimensions` the axis stays with length 1, so that the result broadcasts against
   /// the tensor: (m, n) to (m, 1). A negative axis counts from the end.
+  /// ```swift
+  /// let dZ = Tensor([[1, 2, 3], [4, 5, 6]])
+  /// print(try dZ.sum(axis: 0))  // [5. 7. 9.]
+  /// print(try dZ.sum(axis: 1, keepingDimensions: true))
+  /// // [[ 6.]
+  /// //  [15.]]
+  /// ```
   /// - Throws: `ShapeError.axis` if there is no such axis.
   public func sum(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
     let axis = try resolved(axis, "sum")

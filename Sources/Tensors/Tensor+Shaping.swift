@@ -2,6 +2,11 @@ extension Tensor {
   /// The same elements in another shape. One length may be -1 and is then computed.
   ///
   /// `images.reshaped(m, -1).T` makes every image of (m, h, w, c) a column of (h·w·c, m).
+  /// ```swift
+  /// print(try Tensor.arange(6).reshaped(2, -1))
+  /// // [[0. 1. 2.]
+  /// //  [3. 4. 5.]]
+  /// ```
   /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
   public func reshaped(_ shape: Int...) throws -> Tensor { try reshaped(shape: shape) }
 

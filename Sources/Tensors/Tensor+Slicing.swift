@@ -23,6 +23,12 @@ extension Tensor {
   }
 
   /// The columns of a matrix at some indices, in that order: the examples shuffled.
+  /// ```swift
+  /// let X = Tensor([[1, 2, 3], [4, 5, 6]])
+  /// print(try X.columns(at: [2, 0]))
+  /// // [[3. 1.]
+  /// //  [6. 4.]]
+  /// ```
   ///
   /// - Throws: `ShapeError` if this is no matrix or an index lies outside.
   public func columns(at indices: [Int]) throws -> Tensor {

@@ -47,7 +47,7 @@ def arguments(name):
                             -random.uniform(700, 745.2, n // 4), random.uniform(700, 709.7827, n // 4),
                             spread(1e-20, 709.7, n), -spread(1e-20, 745, n)])
         x = x[x <= 709.782712893384]
-    ties = np.arange(1, 2000) * np.log(2) / 32
+        ties = np.arange(1, 2000) * np.log(2) / 32
         return np.concatenate([x, near(ties[ties < 709]), -near(ties), [5e-324, -5e-324]])
     if name == "log":
         powers = 2.0 ** np.arange(-1022, 1024)
@@ -57,9 +57,9 @@ def arguments(name):
                             1 - np.exp2(random.uniform(-53, -3, n // 2))])
         return np.concatenate([x, near(powers[5:-1], 5), near(powers[5:-1] * 2**0.5, 5), near([1.0])])
     x = np.concatenate([random.uniform(0, 1, n), random.normal(size=n), random.uniform(0.5, 3, n),
-                        spread(SMALLEST, 23, n), random.uniform(0.5, 0.6, n)])
+                        spread(SMALLEST, 23, n), random.uniform(0.5, 0.75, 2 * n)])
     ties = np.arange(1, 1100) * np.log(2) / 64
-    return np.concatenate([x, near([0.55, 22.0]), near(ties), [5e-324, 1e-310]])
+    return np.concatenate([x, near([0.6, 22.0]), near(ties), [5e-324, 1e-310]])
 
 
 def errors(y, reference):
