@@ -47,7 +47,7 @@ def arguments(name):
                             -random.uniform(700, 745.2, n // 4), random.uniform(700, 709.7827, n // 4),
                             spread(1e-20, 709.7, n), -spread(1e-20, 745, n)])
         x = x[x <= 709.782712893384]
-    ties = np.arange(1, 2000) * np.log(2) / 32
+        ties = np.arange(1, 2000) * np.log(2) / 32
         return np.concatenate([x, near(ties[ties < 709]), -near(ties), [5e-324, -5e-324]])
     if name == "log":
         powers = 2.0 ** np.arange(-1022, 1024)
