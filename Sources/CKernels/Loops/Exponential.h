@@ -35,8 +35,8 @@ CK_INLINE exponential exponential_of(group x, int scale) {
   const group r = (x - n * 0x1.62e42fefap-5) - n * 0x1.cf79abc9e3b3ap-44;
   const group r2 = r * r;
   const group q =
-      (0.5 + 0x1.55555554dd388p-3 * r) +
-      r2 * ((0x1.555555551946fp-5 + 0x1.11120b03cd855p-7 * r) + r2 * 0x1.6c17bb5ebddb4p-10);
+      (0.5 + 0x1.5555555489e87p-3 * r) +
+      r2 * ((0x1.55555554ef9efp-5 + 0x1.11123daf45179p-7 * r) + r2 * 0x1.6c17ee0a2d363p-10);
   const group_bits head = (group_bits)look_up((const double *)exp_heads, k) + (k << 48);
   return (exponential){(group)head, (r + r2 * q) + look_up(exp_tails, k)};
 }

@@ -1,16 +1,17 @@
 // The hyperbolic tangent, for a = |x|:
-//   a < 0.55:  tanh(a) = a + a z P(z) / Q(z),  z = a^2
-//   else:      tanh(a) = 1 - t,  t = 2 / (exp(2 a) + 1)
-// 0.55 is just beyond the point where t = 1/2, above which t's rounding error alone would be one unit
-// in the last place of 1 - t. Both need one division, so they share it. The coefficients are printed
-// by Tests/Peers/kernels_polynomials.py.
+//   a < 0.6:  tanh(a) = a + a z P(z) / Q(z),  z = a^2
+//   else:     tanh(a) = 1 - t,  t = 2 / (exp(2 a) + 1)
+// At 0.6 both sums have a small second term, so that its rounding errors count little. Each needs one
+// division, which they share. The coefficients are printed by Tests/Peers/kernels_polynomials.py.
 
 CK_INLINE group tanh_of(group x) {
   const group a = magnitude(x);
-  const group_bits small = a < 0.55;
+  const group_bits small = a < 0.6;
   const group z = a * a;
-  const group P = z * (-0x1.5555555555555p-2 + z * (-0x1.4fe70efa414ddp-6 + z * -0x1.a1fddad3190a0p-13));
-  const group Q = 1 + z * (0x1.d894ec6885d71p-2 + z * (0x1.7dac11c7a820dp-6 + z * 0x1.b1701905d9691p-13));
+  const group P = z * (-0x1.5555555555555p-2 +
+                       z * (-0x1.4fdea18496feap-6 + z * -0x1.a1ce0a9468a56p-13));
+  const group Q = 1 + z * (0x1.d89357e275e6bp-2 +
+                           z * (0x1.7da0d5f2996f7p-6 + z * 0x1.b13ce2b5278b0p-13));
 
   // tanh(22) rounds to 1. D is half of exp(2 a) + 1, and `lack` what its rounding left: the head is
   // larger than the other terms of D together.
