@@ -54,8 +54,8 @@ static __attribute__((noinline)) void exp_far(const group *at, group *result) {
 }
 
 CK_INLINE group exp_of(group x) {
-  // Beyond 708 the result might not be normal. The comparison is false for a NaN too.
-  if (__builtin_expect(any(~(magnitude(x) <= 708)), 0)) {
+  // Beyond 700 the result or a term of it might not be normal. The comparison is false for a NaN too.
+  if (__builtin_expect(any(~(magnitude(x) <= 700)), 0)) {
     exp_far(&x, &x);
     return x;
   }

@@ -21,9 +21,9 @@ CK_INLINE group tanh_of(group x) {
   const group lack = (e.head - D) + rest;
 
   const group t = (small ? P : (group)1) / (small ? Q : D);
-  // 1 - t exactly, in two parts, by means of the leading bits of t.
-  const group leading = (group)((group_bits)t & ~0xffffffffL);
-  const group correction = (t * (t * lack)) - (t - leading);
-  const group y = (small ? a : 1 - leading) + (small ? a * t : correction);
+  // 1 - t in two parts: rounded, and what the rounding left.
+  const group rounded = 1 - t;
+  const group left = ((1 - rounded) - t) + t * (t * lack);
+  const group y = (small ? a : rounded) + (small ? a * t : left);
   return (group)((group_bits)y | ((group_bits)x & (long)0x8000000000000000UL));
 }
