@@ -1,8 +1,9 @@
 // The hyperbolic tangent, for a = |x|:
 //   a < 0.6:  tanh(a) = a + a z P(z) / Q(z),  z = a^2
 //   else:     tanh(a) = 1 - t,  t = 2 / (exp(2 a) + 1)
-// At 0.6 both sums have a small second term, so that its rounding errors count little. Each needs one
-// division, which they share. The coefficients are printed by Tests/Peers/kernels_polynomials.py.
+// At 0.6 both sums have a small second term, so that its rounding errors count little. Each needs
+// one division, which they share. The coefficients are printed by
+// Tests/Peers/kernels_polynomials.py.
 
 CK_INLINE group tanh_of(group x) {
   const group a = magnitude(x);
