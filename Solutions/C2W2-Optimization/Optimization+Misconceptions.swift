@@ -185,7 +185,8 @@ private let schedules: [Implementation] = [
     var v = 0.0
     return theta.enumerated().map { index, value in
       v = beta * v + (1 - beta) * value
-      if correcting { v /= 1 - pow(beta, Double(index + 1)) }
+      let share: Double = 1 - pow(beta, Double(index + 1))
+      if correcting { v = v / share }
       return v
     }
   },
@@ -210,10 +211,12 @@ private let schedules: [Implementation] = [
   },
 
   C2W2.scheduledLearningRate.mistaken("floor-missing") { start, rate, epoch, interval in
-    start / (1 + rate * Double(epoch) / Double(interval))
+    let passed: Double = Double(epoch) / Double(interval)
+    return start / (1 + rate * passed)
   },
   C2W2.scheduledLearningRate.mistaken("rounded") { start, rate, epoch, interval in
-    start / (1 + rate * round(Double(epoch) / Double(interval)))
+    let passed: Double = Double(epoch) / Double(interval)
+    return start / (1 + rate * passed.rounded())
   },
   C2W2.scheduledLearningRate.mistaken("remainder") { start, rate, epoch, interval in
     start / (1 + rate * Double(epoch % interval))
@@ -229,14 +232,15 @@ private let schedules: [Implementation] = [
     pow(base, Double(epoch + 1)) * start
   },
   C2W2.exponentialLearningRate.mistaken("e-power") { start, base, epoch in
-    exp(-base * Double(epoch)) * start
+    let power: Double = exp(-base * Double(epoch))
+    return power * start
   },
 
   C2W2.rootLearningRate.mistaken("root-forgotten") { start, k, t in k / Double(t) * start },
   C2W2.rootLearningRate.mistaken("root-of-everything") { start, k, t in
-    sqrt(k / Double(t)) * start
+    (k / Double(t)).squareRoot() * start
   },
-  C2W2.rootLearningRate.mistaken("grows") { start, k, t in k * sqrt(Double(t)) * start },
+  C2W2.rootLearningRate.mistaken("grows") { start, k, t in k * Double(t).squareRoot() * start },
 ]
 
 private let training: [Implementation] = [

@@ -1,3 +1,5 @@
+import Coursework
+import Datasets
 import GradedTesting
 import Syllabus
 import Tensors

@@ -1,5 +1,5 @@
 public import Coursework
-public import Tensors
+import Tensors
 
 extension C2W2 {
   public static let initializeVelocity = Exercise<[LayerParameters], [LayerGradients]>(
