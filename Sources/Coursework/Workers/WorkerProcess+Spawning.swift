@@ -1,10 +1,30 @@
 import Foundation
 
 extension WorkerProcess {
+  // Made so that no process another thread starts meanwhile inherits them.
   #if os(Linux)
-    static let stream = Int32(SOCK_STREAM.rawValue)
+    static func socketPair(_ sockets: inout [Int32]) -> Int32 {
+      let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
+      return socketpair(AF_UNIX, Int32(kind), 0, &sockets)
+    }
+
+    static func pipePair(_ pipes: inout [Int32]) -> Int32 { pipe2(&pipes, O_CLOEXEC) }
   #else
-    static let stream = SOCK_STREAM
+    static func socketPair(_ sockets: inout [Int32]) -> Int32 {
+      let result = socketpair(AF_UNIX, SOCK_STREAM, 0, &sockets)
+      for descriptor in sockets where result == 0 {
+        closeOnExec(descriptor)
+        var yes: Int32 = 1
+        setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
+      }
+      return result
+    }
+
+    static func pipePair(_ pipes: inout [Int32]) -> Int32 {
+      let result = pipe(&pipes)
+      for descriptor in pipes where result == 0 { closeOnExec(descriptor) }
+      return result
+    }
   #endif
 
   static func closeOnExec(_ descriptor: Int32) {
@@ -36,7 +56,8 @@ extension WorkerProcess {
     posix_spawn_file_actions_adddup2(&actions, spareOutput, 1)
     posix_spawn_file_actions_adddup2(&actions, spareOutput, 2)
     posix_spawn_file_actions_adddup2(&actions, spare, WorkerServer.descriptor)
-    var flags = Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF)
+    var flags =
+      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
     #if os(Linux)
       // Whatever else this process holds open is not the worker's to see.
       for descriptor in 3..<Int32(256) { closeOnExec(descriptor) }
@@ -47,6 +68,8 @@ extension WorkerProcess {
     var signals = sigset_t()
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, flags)
 
     let path = program.path
