@@ -1,31 +1,20 @@
 import Foundation
 
 extension WorkerProcess {
-  // Made so that no process another thread starts meanwhile inherits them.
-  #if os(Linux)
-    static func socketPair(_ sockets: inout [Int32]) -> Int32 {
-      let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
-      return socketpair(AF_UNIX, Int32(kind), 0, &sockets)
-    }
-
-    static func pipePair(_ pipes: inout [Int32]) -> Int32 { pipe2(&pipes, O_CLOEXEC) }
-  #else
-    static func socketPair(_ sockets: inout [Int32]) -> Int32 {
-      let result = socketpair(AF_UNIX, SOCK_STREAM, 0, &sockets)
-      for descriptor in sockets where result == 0 {
-        closeOnExec(descriptor)
-        var yes: Int32 = 1
-        setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
-      }
-      return result
-    }
-
-    static func pipePair(_ pipes: inout [Int32]) -> Int32 {
-      let result = pipe(&pipes)
-      for descriptor in pipes where result == 0 { closeOnExec(descriptor) }
-      return result
-    }
-  #endif
+  /// Two ends of a connection that no process started meanwhile by another thread inherits.
+  static func connectedPair() throws -> (judge: Int32, worker: Int32) {
+    var ends: [Int32] = [-1, -1]
+    #if os(Linux)
+      let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+      guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError() }
+    #else
+      guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { throw SystemError() }
+      ends.forEach(closeOnExec)
+      var yes: Int32 = 1
+      setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
+    #endif
+    return (ends[0], ends[1])
+  }
 
   static func closeOnExec(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A running worker: its process group, the connection, and the pipe of what it prints.
+/// A running worker: its process group, the connection, and what it prints.
 struct WorkerProcess: Sendable {
   let pid: pid_t
   private let program: URL
@@ -14,29 +14,26 @@ struct WorkerProcess: Sendable {
   /// Starts the program in a process group of its own, with no descriptor but its own and an
   /// environment that tells it nothing of the judge.
   init(program: URL, folders: [String] = CrashSite.folders) throws {
-    var sockets: [Int32] = [-1, -1]
-    guard Self.socketPair(&sockets) == 0 else { throw SystemError() }
-    var pipes: [Int32] = [-1, -1]
-    guard Self.pipePair(&pipes) == 0 else {
-      let error = SystemError()
-      sockets.forEach { close($0) }
-      throw error
-    }
-    defer {
-      close(sockets[1])
-      close(pipes[1])
-    }
+    let (connection, workersConnection) = try Self.connectedPair()
+    defer { close(workersConnection) }
     do {
-      pid = try Self.spawn(program, connection: sockets[1], output: pipes[1])
+      // A pipe would do, but has no atomic close-on-exec on every platform.
+      let (output, workersOutput) = try Self.connectedPair()
+      defer { close(workersOutput) }
+      do {
+        pid = try Self.spawn(program, connection: workersConnection, output: workersOutput)
+        self.output = output
+      } catch {
+        close(output)
+        throw error
+      }
     } catch {
-      close(sockets[0])
-      close(pipes[0])
+      close(connection)
       throw error
     }
+    self.connection = connection
     self.program = program
     self.folders = folders
-    connection = sockets[0]
-    output = pipes[0]
     for descriptor in [connection, output] {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     }
