@@ -80,11 +80,22 @@ package.targets += [
     name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
   .testTarget(name: "PlottingTests", dependencies: ["GradedTesting", "Plotting", "Tensors"]),
+  .target(
+    name: "HostileExercises", dependencies: ["Coursework", "Tensors"],
+    path: "Tests/HostileExercises"),
+  .executableTarget(
+    name: "HostileWorker", dependencies: ["Coursework", "HostileExercises", "Tensors"],
+    path: "Tests/HostileWorker"),
+  .testTarget(
+    name: "CourseworkTests",
+    dependencies: ["Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors"]),
+  .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
 ]
 
 // MARK: Settings for all
 
-let learned = Set(weeks.map(\.module))
+// The hostile functions stand for a learner's and are built like them.
+let learned = Set(weeks.map(\.module) + ["HostileWorker"])
 let learnable = learned.union(weeks.map { "\($0.module)Solution" })
 
 for target in package.targets where target.name != "CKernels" {

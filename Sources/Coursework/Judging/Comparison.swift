@@ -38,7 +38,8 @@ extension Value {
       return .text(at: path, expected: "\(expected)", actual: "\(actual)")
     case (.text(let expected), .text(let actual)):
       guard tolerance != nil, expected != actual else { return nil }
-      return .text(at: path, expected: "\"\(expected)\"", actual: "\"\(actual)\"")
+      return .text(
+        at: path, expected: Value.text(expected).text, actual: Value.text(actual).text)
     case (.integer(let expected), .integer(let actual)):
       guard tolerance != nil, expected != actual else { return nil }
       return .text(at: path, expected: "\(expected)", actual: "\(actual)")
@@ -60,15 +61,21 @@ extension Value {
       }
       return nil
     case (.record(let expected), .record(let actual)):
+      func inner(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+      var others = Dictionary(
+        actual.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       for field in expected {
-        let inner = path.isEmpty ? field.name : "\(path).\(field.name)"
-        guard let other = actual.first(where: { $0.name == field.name }) else {
-          return .form(at: inner, expected: field.value.kind, actual: "nothing")
+        let place = inner(field.name)
+        guard let other = others.removeValue(forKey: field.name) else {
+          return .form(at: place, expected: field.value.kind, actual: "nothing")
         }
-        let found = other.value.difference(from: field.value, at: inner, tolerance: tolerance)
+        let found = other.difference(from: field.value, at: place, tolerance: tolerance)
         if let found { return found }
       }
-      return nil
+      // An optional member that should be nil is missing among the expected ones.
+      return actual.first { others[$0.name] != nil }.map {
+        .form(at: inner($0.name), expected: "nothing", actual: $0.value.kind)
+      }
     default:
       return .form(at: path, expected: expected.kind, actual: kind)
     }
