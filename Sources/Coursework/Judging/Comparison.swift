@@ -43,12 +43,15 @@ extension Value {
     case (.integer(let expected), .integer(let actual)):
       guard tolerance != nil, expected != actual else { return nil }
       return .text(at: path, expected: "\(expected)", actual: "\(actual)")
-    case (.number, .number), (.number, .integer), (.integer, .number), (.tensor, .tensor):
-      guard let expected = expected.wholeTensor, let actual = wholeTensor else { return nil }
-      guard expected.shape == actual.shape else {
-        return .shape(at: path, expected: expected.shape, actual: actual.shape)
+    case (.number, .number), (.number, .integer), (.integer, .number), (.tensor, .tensor),
+      (.tensor, .list), (.list, .tensor):
+      guard let wanted = expected.wholeTensor, let actual = wholeTensor else {
+        return .form(at: path, expected: expected.kind, actual: kind)
       }
-      return tolerance.flatMap { actual.difference(from: expected, at: path, within: $0) }
+      guard wanted.shape == actual.shape else {
+        return .shape(at: path, expected: wanted.shape, actual: actual.shape)
+      }
+      return tolerance.flatMap { actual.difference(from: wanted, at: path, within: $0) }
     case (.list(let expected), .list(let actual)):
       guard expected.count == actual.count else {
         return .form(
@@ -87,8 +90,24 @@ extension Value {
     case .number(let number): Tensor(number)
     case .integer(let integer): Tensor(Double(integer))
     case .tensor(let tensor): tensor
+    // Whole numbers in a test's list stand for the doubles of the same size.
+    case .list(let items): items.numbers.map { Tensor($0) }
     default: nil
     }
+  }
+}
+
+extension [Value] {
+  /// The items as doubles, if all are numbers.
+  fileprivate var numbers: [Double]? {
+    let numbers = compactMap { item -> Double? in
+      switch item {
+      case .number(let number): number
+      case .integer(let integer): Double(integer)
+      default: nil
+      }
+    }
+    return numbers.count == count ? numbers : nil
   }
 }
 
