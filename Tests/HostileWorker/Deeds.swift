@@ -12,7 +12,7 @@ func commit(_ deed: Deed) throws -> Double {
   case .tellDescriptors: return Double(Connection.foreignDescriptors)
   case .tellEnvironment:
     return Double(ProcessInfo.processInfo.environment.keys.count { $0.hasPrefix("COURSE_") })
-  case .readInput: return readLine() == nil ? 1 : 0
+  case .readInput: return Double(readLine()?.count ?? 1)
 
   case .exitZero: exit(0)
   case .exitQuietly: _exit(3)
@@ -41,8 +41,8 @@ func commit(_ deed: Deed) throws -> Double {
   case .raiseAlarm: raise(SIGALRM)
 
   case .printForEver: while true { print("and on") }
-  case .printMuch: print(String(repeating: "x", count: 20_000_000))
-  case .printInvalid: write(1, [0xff, 0xfe, 0x61, 0x0a], 4)
+  case .printMuch: print(String(repeating: "x", count: 5_000_000))
+  case .printInvalid: write(1, [0xff, 0xfe, 0x61, 0x0a] as [UInt8], 4)
   case .printControls: print("red\u{1B}[31m\rover\u{7}\r\nnext")
   case .printForged: print("Test Case 'SigmoidTests.testZero' passed (0.0 seconds)\npassed")
   case .printAndTrap:

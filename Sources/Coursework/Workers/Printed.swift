@@ -7,7 +7,7 @@ struct Printed: Sendable {
   /// Bytes kept of the end, where the runtime says why a program stops.
   static let keptOfEnd = 1 << 15
   /// Bytes after which a call is stopped.
-  static let flood = 64_000_000
+  static let flood = 16_000_000
 
   private var beginning = Data()
   private var end = Data()

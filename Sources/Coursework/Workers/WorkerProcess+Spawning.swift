@@ -1,18 +1,33 @@
 import Foundation
+import Synchronization
 
 extension WorkerProcess {
-  /// Two ends of a connection that no process started meanwhile by another thread inherits.
+  /// Held from the making of descriptors until they are marked: a process that another client
+  /// starts in between would inherit them.
+  static let inheritance = Mutex(())
+
+  /// The two ends of the connection; neither is inherited.
   static func connectedPair() throws -> (judge: Int32, worker: Int32) {
     var ends: [Int32] = [-1, -1]
     #if os(Linux)
-      let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-      guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError() }
+      let kind = Int32(SOCK_STREAM.rawValue)
     #else
-      guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { throw SystemError() }
-      ends.forEach(closeOnExec)
+      let kind = SOCK_STREAM
+    #endif
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError() }
+    ends.forEach(closeOnExec)
+    #if !os(Linux)
       var yes: Int32 = 1
       setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
     #endif
+    return (ends[0], ends[1])
+  }
+
+  /// A pipe for what is printed; neither end is inherited.
+  static func outputPipe() throws -> (judge: Int32, worker: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw SystemError() }
+    ends.forEach(closeOnExec)
     return (ends[0], ends[1])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A running worker: its process group, the connection, and what it prints.
 struct WorkerProcess: Sendable {
@@ -14,24 +15,27 @@ struct WorkerProcess: Sendable {
   /// Starts the program in a process group of its own, with no descriptor but its own and an
   /// environment that tells it nothing of the judge.
   init(program: URL, folders: [String] = CrashSite.folders) throws {
-    let (connection, workersConnection) = try Self.connectedPair()
-    defer { close(workersConnection) }
-    do {
-      // A pipe would do, but has no atomic close-on-exec on every platform.
-      let (output, workersOutput) = try Self.connectedPair()
-      defer { close(workersOutput) }
+    let started = try Self.inheritance.withLock { _ in
+      let connection = try Self.connectedPair()
+      defer { close(connection.worker) }
       do {
-        pid = try Self.spawn(program, connection: workersConnection, output: workersOutput)
-        self.output = output
+        let output = try Self.outputPipe()
+        defer { close(output.worker) }
+        do {
+          let pid = try Self.spawn(program, connection: connection.worker, output: output.worker)
+          return (pid: pid, connection: connection.judge, output: output.judge)
+        } catch {
+          close(output.judge)
+          throw error
+        }
       } catch {
-        close(output)
+        close(connection.judge)
         throw error
       }
-    } catch {
-      close(connection)
-      throw error
     }
-    self.connection = connection
+    pid = started.pid
+    connection = started.connection
+    output = started.output
     self.program = program
     self.folders = folders
     for descriptor in [connection, output] {

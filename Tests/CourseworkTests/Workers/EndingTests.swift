@@ -2,6 +2,8 @@ import GradedTesting
 import HostileExercises
 import XCTest
 
+@testable import Coursework
+
 /// Code that ends its process, or never ends.
 final class EndingTests: HostileTestCase {
   func testExitZeroGainsNothing() throws {

@@ -17,7 +17,7 @@ class HostileTestCase: FrameworkTestCase {
 
   /// The verdict of a test that calls the function and expects 1, and the first line of its message.
   func judge(
-    _ exercise: Exercise<Deed, Double> = Hostile.commit, _ deed: Deed
+    _ deed: Deed, in exercise: Exercise<Deed, Double> = Hostile.commit
   ) -> (verdict: Verdict, sentence: String, message: String) {
     let finding = hostile {
       Grader(exercise, language: .english).judge { try expect(exercise(deed), equals: 1.0) }
@@ -32,7 +32,7 @@ class HostileTestCase: FrameworkTestCase {
     in exercise: Exercise<Deed, Double> = Hostile.commit,
     file: StaticString = #filePath, line: UInt = #line
   ) throws {
-    let found = judge(exercise, deed)
+    let found = judge(deed, in: exercise)
     XCTAssertEqual(found.verdict, verdict, found.message, file: file, line: line)
     XCTAssertEqual(found.sentence, sentence, file: file, line: line)
     try expectNextCallIsAnswered(file: file, line: line)

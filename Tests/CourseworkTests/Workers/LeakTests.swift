@@ -16,7 +16,7 @@ final class LeakTests: HostileTestCase {
     let client = WorkerClient(program: Self.program, folders: ["Tests"])
     let deeds: [Deed] = [.exitZero, .exitQuietly, .raiseAlarm, .killGroup, .sendForgedFrame]
     func crash(_ count: Int) {
-      Host.$current.withValue(.process(client)) {
+      Self.through(client) {
         for index in 0..<count {
           XCTAssertThrowsError(try Hostile.commit(deeds[index % deeds.count]))
         }
@@ -54,7 +54,7 @@ final class LeakTests: HostileTestCase {
     let client = WorkerClient(program: URL(fileURLWithPath: "/nowhere/worker"))
     let descriptors = Self.openDescriptors
     for _ in 0..<10 {
-      Host.$current.withValue(.process(client)) {
+      Self.through(client) {
         XCTAssertThrowsError(try Hostile.commit(.nothing)) {
           XCTAssertEqual($0 as? CallFailure, .noWorker("No such file or directory"))
         }
@@ -87,13 +87,21 @@ final class LeakTests: HostileTestCase {
     DispatchQueue.concurrentPerform(iterations: 8) { index in
       for _ in 0..<3 {
         let client = WorkerClient(program: program)
-        Host.$current.withValue(.process(client)) {
+        Self.through(client) {
           XCTAssertEqual(try Hostile.commit(.nothing), 1)
           XCTAssertThrowsError(try Hostile.commit(.exitZero))
         }
       }
     }
     XCTAssertEqual(ChildProcess.all(of: "HostileWorker").filter { $0.isZombie }.map(\.pid), [])
+  }
+
+  private static func through(_ client: WorkerClient, _ body: () throws -> Void) {
+    do {
+      try Host.$current.withValue(.process(client), operation: body)
+    } catch {
+      XCTFail("\(error)")
+    }
   }
 
   private static var openDescriptors: Int {

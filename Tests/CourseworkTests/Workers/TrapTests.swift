@@ -2,6 +2,8 @@ import GradedTesting
 import HostileExercises
 import XCTest
 
+@testable import Coursework
+
 /// Code that traps.
 final class TrapTests: HostileTestCase {
   func testIndexOutOfRangeNamesTheLine() throws {
