@@ -36,17 +36,6 @@ extension Benchmark {
     steps: 10_000
   ) { steps in
     let data = LabelledData.planarFlower()
-    return {
-      var parameters = try C1W3.initializeParameters(2, 4, 1, 3)
-      var costs: [Double] = []
-      for step in 0..<steps {
-        let cache = try C1W3.forwardPropagation(data.X, parameters)
-        let cost = try C1W3.computeCost(cache.A2, data.Y)
-        let gradients = try C1W3.backwardPropagation(parameters, cache, data.X, data.Y)
-        parameters = try C1W3.updateParameters(parameters, gradients, 1.2)
-        if step.isMultiple(of: 1000) { costs.append(cost) }
-      }
-      return Tensor(costs)
-    }
+    return { Tensor(try C1W3.model(data.X, data.Y, 4, steps, 1.2, 3).costs) }
   }
 }

@@ -156,11 +156,10 @@ def shallow(steps):
         parameters, costs = initialize_parameters(2, 4, 1), []
         for step in range(steps):
             cache = forward_propagation(parameters)
-            cost = compute_cost(cache["A2"])
+            if step % 1000 == 0:
+                costs.append(compute_cost(cache["A2"]))
             grads = backward_propagation(parameters, cache)
             parameters = update_parameters(parameters, grads)
-            if step % 1000 == 0:
-                costs.append(cost)
         return np.array(costs)
 
     return work
