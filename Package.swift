@@ -30,6 +30,7 @@ package.targets += [
   .target(name: "Syllabus", dependencies: ["Coursework", "Tensors"]),
   .target(name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Plotting", dependencies: ["Tensors"]),
+  .target(name: "Benchmarks", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
 ]
 
@@ -58,13 +59,14 @@ package.targets += [
       + weeks.map { .init(stringLiteral: $0.module) }),
   .executableTarget(
     name: "reference",
-    dependencies: ["Coursework", "Demos", "Syllabus"]
+    dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus"]
       + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
     swiftSettings: [.define("SOLUTIONS")]),
   .executableTarget(
     name: "course",
     dependencies: [
-      "Authoring", "Coursework", "Datasets", "Demos", "Plotting", "Syllabus", "Tensors",
+      "Authoring", "Benchmarks", "Coursework", "Datasets", "Demos", "Plotting", "Syllabus",
+      "Tensors",
     ]
   ),
 ]
@@ -76,6 +78,8 @@ package.targets += [
     name: "GradedTesting", dependencies: ["Coursework", "Syllabus", "worker"],
     path: "Tests/GradedTesting"),
   .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
+  .testTarget(
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Coursework", "GradedTesting"]),
   .testTarget(
     name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),

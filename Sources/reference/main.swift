@@ -1,3 +1,4 @@
+import Benchmarks
 import Coursework
 import Demos
 import LogisticRegressionSolution
@@ -11,4 +12,4 @@ let variants: [Implementation] = [
   OptimizationSolution.misconceptions,
 ].flatMap(\.self)
 
-WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served))
+WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served + Benchmark.served))
