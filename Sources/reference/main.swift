@@ -1,4 +1,5 @@
 import Coursework
+import DeepNetworkSolution
 import Demos
 import LogisticRegressionSolution
 import OptimizationSolution
@@ -8,6 +9,7 @@ import ShallowNetworkSolution
 let variants: [Implementation] = [
   LogisticRegressionSolution.misconceptions,
   ShallowNetworkSolution.misconceptions, ShallowNetworkSolution.alternatives,
+  DeepNetworkSolution.misconceptions, DeepNetworkSolution.alternatives,
   OptimizationSolution.misconceptions,
 ].flatMap(\.self)
 
