@@ -10,6 +10,7 @@ let package = Package(
 let weeks = [
   "C1W2-LogisticRegression",
   "C1W3-ShallowNetwork",
+  "C1W4-DeepNetwork",
   "C2W2-Optimization",
 ].map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))

@@ -1,5 +1,6 @@
 import Benchmarks
 import Coursework
+import DeepNetworkSolution
 import Demos
 import LogisticRegressionSolution
 import OptimizationSolution
@@ -9,6 +10,7 @@ import ShallowNetworkSolution
 let variants: [Implementation] = [
   LogisticRegressionSolution.misconceptions,
   ShallowNetworkSolution.misconceptions, ShallowNetworkSolution.alternatives,
+  DeepNetworkSolution.misconceptions, DeepNetworkSolution.alternatives,
   OptimizationSolution.misconceptions,
 ].flatMap(\.self)
 

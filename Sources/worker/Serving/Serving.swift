@@ -4,5 +4,6 @@ import Coursework
 let servedFunctions: [Implementation] = [
   logisticRegression,
   shallowNetwork,
+  deepNetwork,
   optimization,
 ].flatMap(\.self)
