@@ -1,8 +1,12 @@
 import Coursework
 import Demos
+import InitializationSolution
 import LogisticRegressionSolution
 import OptimizationSolution
+import RegularizationSolution
 
-let variants = LogisticRegressionSolution.misconceptions + OptimizationSolution.misconceptions
+let variants =
+  LogisticRegressionSolution.misconceptions + InitializationSolution.misconceptions
+  + RegularizationSolution.misconceptions + OptimizationSolution.misconceptions
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served))

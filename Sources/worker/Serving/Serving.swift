@@ -1,4 +1,5 @@
 import Coursework
 
 /// The functions of every week, of Exercises/ or of Solutions/ as the program is built.
-let servedFunctions: [Implementation] = logisticRegression + optimization
+let servedFunctions: [Implementation] =
+  logisticRegression + initialization + regularization + optimization
