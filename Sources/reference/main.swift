@@ -2,16 +2,13 @@ import Benchmarks
 import Coursework
 import DeepNetworkSolution
 import Demos
+import InitializationSolution
 import LogisticRegressionSolution
 import OptimizationSolution
-import ShallowNetworkSolution
+import RegularizationSolution
 
-/// What learners with a known misconception write, and other right ways.
-let variants: [Implementation] = [
-  LogisticRegressionSolution.misconceptions,
-  ShallowNetworkSolution.misconceptions, ShallowNetworkSolution.alternatives,
-  DeepNetworkSolution.misconceptions, DeepNetworkSolution.alternatives,
-  OptimizationSolution.misconceptions,
-].flatMap(\.self)
+let variants =
+  LogisticRegressionSolution.misconceptions + InitializationSolution.misconceptions
+  + RegularizationSolution.misconceptions + OptimizationSolution.misconceptions
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served + Benchmark.served))

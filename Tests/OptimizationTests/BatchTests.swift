@@ -51,7 +51,8 @@ final class RandomMiniBatchesTests: GradedTestCase {
         batches.map(\.X.shape), equals: [[1, 64], [1, 64], [1, 20]],
         Phrase("148 examples make batches of 64, 64 and 20", zh: "148 个样本分成 64、64、20 三批"))
       try expect(
-        batches.first?.X.columns(0..<3), equals: Tensor([[0.900_855_95, -0.761_206_9, 0.234_415_7]]),
+        batches.first?.X.columns(0..<3),
+        equals: Tensor([[0.900_855_95, -0.761_206_9, 0.234_415_7]]),
         within: .digits(8))
     }
   }

@@ -1,9 +1,5 @@
 import Coursework
 
 /// The functions of every week, of Exercises/ or of Solutions/ as the program is built.
-let servedFunctions: [Implementation] = [
-  logisticRegression,
-  shallowNetwork,
-  deepNetwork,
-  optimization,
-].flatMap(\.self)
+let servedFunctions: [Implementation] =
+  logisticRegression + initialization + regularization + optimization
