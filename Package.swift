@@ -11,6 +11,7 @@ let weeks = [
   "C1W2-LogisticRegression",
   "C1W3-ShallowNetwork",
   "C2W2-Optimization",
+  "C4W1-ConvolutionalNetwork",
 ].map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }

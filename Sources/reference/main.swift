@@ -1,3 +1,4 @@
+import ConvolutionalNetworkSolution
 import Coursework
 import Demos
 import LogisticRegressionSolution
@@ -9,6 +10,7 @@ let variants: [Implementation] = [
   LogisticRegressionSolution.misconceptions,
   ShallowNetworkSolution.misconceptions, ShallowNetworkSolution.alternatives,
   OptimizationSolution.misconceptions,
+  ConvolutionalNetworkSolution.misconceptions, ConvolutionalNetworkSolution.alternatives,
 ].flatMap(\.self)
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served))
