@@ -12,6 +12,7 @@ let weeks = [
   "C2W1a-Initialization",
   "C2W1b-Regularization",
   "C2W2-Optimization",
+  "C4W1-ConvolutionalNetwork",
 ].map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }

@@ -1,4 +1,4 @@
-import Benchmarks
+import ConvolutionalNetworkSolution
 import Coursework
 import DeepNetworkSolution
 import Demos
@@ -7,8 +7,12 @@ import LogisticRegressionSolution
 import OptimizationSolution
 import RegularizationSolution
 
-let variants =
-  LogisticRegressionSolution.misconceptions + InitializationSolution.misconceptions
-  + RegularizationSolution.misconceptions + OptimizationSolution.misconceptions
+/// What learners with a known misconception write, and other right ways.
+let variants: [Implementation] = [
+  LogisticRegressionSolution.misconceptions,
+  ShallowNetworkSolution.misconceptions, ShallowNetworkSolution.alternatives,
+  OptimizationSolution.misconceptions,
+  ConvolutionalNetworkSolution.misconceptions, ConvolutionalNetworkSolution.alternatives,
+].flatMap(\.self)
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served + Benchmark.served))

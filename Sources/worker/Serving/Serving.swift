@@ -1,5 +1,9 @@
 import Coursework
 
 /// The functions of every week, of Exercises/ or of Solutions/ as the program is built.
-let servedFunctions: [Implementation] =
-  logisticRegression + initialization + regularization + optimization
+let servedFunctions: [Implementation] = [
+  logisticRegression,
+  shallowNetwork,
+  optimization,
+  convolutionalNetwork,
+].flatMap(\.self)
