@@ -9,6 +9,8 @@ let package = Package(
 /// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
 let weeks = [
   "C1W2-LogisticRegression",
+  "C1W3-ShallowNetwork",
+  "C1W4-DeepNetwork",
   "C2W1a-Initialization",
   "C2W1b-Regularization",
   "C2W2-Optimization",

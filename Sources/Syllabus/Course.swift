@@ -5,6 +5,9 @@ public enum Course {
   public static let weeks: [Week] = [
     C1W2.week,
     C1W3.week,
+    C1W4.week,
+    C2W1a.week,
+    C2W1b.week,
     C2W2.week,
     C4W1.week,
   ]

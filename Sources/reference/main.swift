@@ -1,3 +1,4 @@
+import Benchmarks
 import ConvolutionalNetworkSolution
 import Coursework
 import DeepNetworkSolution
@@ -6,13 +7,20 @@ import InitializationSolution
 import LogisticRegressionSolution
 import OptimizationSolution
 import RegularizationSolution
+import ShallowNetworkSolution
 
 /// What learners with a known misconception write, and other right ways.
 let variants: [Implementation] = [
   LogisticRegressionSolution.misconceptions,
-  ShallowNetworkSolution.misconceptions, ShallowNetworkSolution.alternatives,
+  ShallowNetworkSolution.misconceptions,
+  ShallowNetworkSolution.alternatives,
+  DeepNetworkSolution.misconceptions,
+  DeepNetworkSolution.alternatives,
+  InitializationSolution.misconceptions,
+  RegularizationSolution.misconceptions,
   OptimizationSolution.misconceptions,
-  ConvolutionalNetworkSolution.misconceptions, ConvolutionalNetworkSolution.alternatives,
+  ConvolutionalNetworkSolution.misconceptions,
+  ConvolutionalNetworkSolution.alternatives,
 ].flatMap(\.self)
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served + Benchmark.served))

@@ -4,6 +4,9 @@ import Coursework
 let servedFunctions: [Implementation] = [
   logisticRegression,
   shallowNetwork,
+  deepNetwork,
+  initialization,
+  regularization,
   optimization,
   convolutionalNetwork,
 ].flatMap(\.self)
