@@ -122,7 +122,7 @@ private let stopping: [Implementation] = [
     min(try bestEpoch(costs, patience) + patience, costs.count - 1)
   },
   C2W1b.bestEpoch.mistaken("lowest-of-all") { costs, _ in
-    Tensor(costs).argmin() ?? 0
+    try Tensor(costs).argmin()
   },
   C2W1b.bestEpoch.mistaken("first-rise") { costs, _ in try bestEpoch(costs, 1) },
   C2W1b.bestEpoch.mistaken("patience-not-renewed") { costs, patience in
