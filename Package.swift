@@ -27,6 +27,7 @@ package.targets += [
 package.targets += [
   .target(name: "Plotting", dependencies: ["Tensors"]),
   .target(name: "Quizzing"),
+  .executableTarget(name: "course", dependencies: ["Quizzing"]),
 ]
 
 // MARK: Tests of the framework
@@ -35,7 +36,7 @@ package.targets += [
   .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
   .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
   .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"]),
-  .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"]),
+  .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"], resources: [.copy("Samples")]),
 ]
 
 // MARK: Settings for all
