@@ -51,8 +51,14 @@ struct TypedShape {
       inner = inner.replacing("x", with: ",")
     }
     let axes = inner.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    guard axes.allSatisfy({ !$0.isEmpty }), axes.count == 1 || !isVector else { return nil }
+    guard axes.allSatisfy({ !$0.isEmpty && Self.isBalanced($0) }), axes.count == 1 || !isVector
+    else { return nil }
     self.axes = axes
+  }
+
+  private static func isBalanced(_ axis: String) -> Bool {
+    axis.count { $0 == "(" } == axis.count { $0 == ")" }
+      && axis.count { $0 == "[" } == axis.count { $0 == "]" }
   }
 
   /// The one way of writing that stands for all of them. `(5,)` and `(5)` are the same shape.

@@ -2,10 +2,14 @@ import Foundation
 
 /// `course quiz check [FILES]`: every fault of every bank, one a line.
 struct CheckCommand {
-  var files: [String]
+  var context: CommandContext
 
-  /// Checks the files, and each pair of languages among them or beside them.
-  func run() -> Int32 {
+  /// Checks the files, or all banks, and each pair of languages among them or beside them.
+  func run() throws(CommandFailure) -> Int32 {
+    var files = context.options.operands
+    if files.isEmpty {
+      files = try context.library().entries.flatMap { $0.files.values.sorted() }
+    }
     var faults: [BankFault] = []
     var banks: [Bank] = []
     for file in files {
