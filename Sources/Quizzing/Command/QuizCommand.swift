@@ -46,7 +46,8 @@ public enum QuizCommand {
     case .review: return try AskCommand(context: context).review()
     case .list: return try ListCommand(context: context).run()
     case .check: return try CheckCommand(context: context).run()
-    case .grade, .export, .help: return ExitCode.usage
+    case .grade: return try GradeCommand(context: context).run()
+    case .export, .help: return ExitCode.usage
     }
   }
 

@@ -58,7 +58,7 @@ struct LineRunner {
     show(page.question)
     if !posed.question.kind.isTyped {
       say("")
-      for place in posed.options.indices { show(page.option(at: place, showsCursor: false)) }
+      for place in posed.options.indices { show(page.option(at: place, .lineByLine)) }
     }
     say("")
     while true {

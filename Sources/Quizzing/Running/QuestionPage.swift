@@ -42,18 +42,19 @@ struct QuestionPage {
     }
   }
 
+  /// How the options' marks look.
+  enum OptionMarks { case lineByLine, screen, screenWithCursor }
+
   /// One option behind its mark, such as `▸ 2 [x] `.
-  func option(at place: Int, showsCursor: Bool) -> [StyledLine] {
+  func option(at place: Int, _ marks: OptionMarks) -> [StyledLine] {
     let option = posed.options[place]
     let isChosen = session.record.draft.chosen.contains(option.index)
     let isSeveral = posed.question.kind == .several
     let mark =
       isSeveral ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(•)" : "( )")
-    let isCurrent = showsCursor && session.record.draft.cursor == place
-    let style: TextStyle = isCurrent ? [.bold, .accent] : []
-    let head = StyledLine(
-      (showsCursor ? (isCurrent ? "▸ " : "  ") : "")
-        + "\(place + 1)\(showsCursor ? " " : ") ")\(mark) ", style)
+    let isCurrent = marks == .screenWithCursor && session.record.draft.cursor == place
+    let number = marks == .lineByLine ? "\(place + 1))" : "\(isCurrent ? "▸" : " ") \(place + 1)"
+    let head = StyledLine("\(number) \(mark) ", isCurrent ? [.bold, .accent] : [])
     let inner = innerLayout(head)
     let lines = RichText.lines(option.text, inner)
     return (isCurrent ? lines.map { $0.styled(.bold) } : lines).hanging(head)

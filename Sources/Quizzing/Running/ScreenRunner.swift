@@ -252,7 +252,7 @@ struct ScreenRunner {
       }
     } else {
       for place in session.current.options.indices {
-        let lines = page.option(at: place, showsCursor: isAsking)
+        let lines = page.option(at: place, isAsking ? .screenWithCursor : .screen)
         if place == session.record.draft.cursor { focus = body.count..<body.count + lines.count }
         body += lines
       }

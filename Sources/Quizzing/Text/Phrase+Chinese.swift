@@ -11,7 +11,7 @@ extension Phrase {
     case .chooseSeveral: "多选题：选出所有正确的选项"
     case .judgeStatement: "判断正误"
     case .typeNumber(let tolerance):
-      "请输入一个数" + (tolerance.map { "（误差不超过 \($0)）" } ?? "")
+      "请输入一个数" + (tolerance.map { "（允许误差 \($0)）" } ?? "")
     case .typeShape: "请输入形状，例如 (4, m)"
     case .typeText: "请输入一个词或短语"
     case .hint(let text): "提示：\(text)"
