@@ -47,7 +47,8 @@ public enum QuizCommand {
     case .list: return try ListCommand(context: context).run()
     case .check: return try CheckCommand(context: context).run()
     case .grade: return try GradeCommand(context: context).run()
-    case .export, .help: return ExitCode.usage
+    case .export: return try ExportCommand(context: context).run()
+    case .help: return ExitCode.success
     }
   }
 
