@@ -58,15 +58,21 @@ struct GIFTWriter {
     options.map { "\n  \(answer($0))#\(html($0.explanation))" }.joined()
   }
 
-  private func html(_ markdown: String) -> String { escaped(RichText.html(markdown)) }
+  /// Readers disagree about doubled backslashes, about `\n`, and about braces among the answers,
+  /// so HTML takes character references instead.
+  private func html(_ markdown: String) -> String {
+    let references = ["\\": "&#92;", "\n": "&#10;", "{": "&#123;", "}": "&#125;"]
+    return escaped(
+      references.reduce(RichText.html(markdown)) { $0.replacing($1.key, with: $1.value) })
+  }
 
-  /// Puts a backslash before what GIFT gives a meaning; a line's end becomes `\n`.
+  /// Puts a backslash before what GIFT gives a meaning.
   private func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       switch character {
       case "\\", "~", "=", "#", "{", "}", ":": result += "\\\(character)"
-      case "\n": result += "\\n"
+      case "\n": result += " "
       default: result.append(character)
       }
     }

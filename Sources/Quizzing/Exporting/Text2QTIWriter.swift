@@ -89,10 +89,12 @@ struct Text2QTIWriter {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "*", "_", "`", "$", "^", "\\", "[", "]", "#", "~": result += "&#\(scalar.value);"
+      case "*", "_", "`", "$", "^", "\\", "[", "]", "#", "~", "'", "\"":
+        result += "&#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    // Neither may dashes and dots be made typographic.
+    return result.replacing("--", with: "-&#45;").replacing("...", with: "..&#46;")
   }
 }
