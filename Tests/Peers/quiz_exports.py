@@ -168,6 +168,9 @@ def check_moodle_reader(path, reference):
             continue
         question = questions[item["id"]]
         check("Moodle reader: single", question.single, item["type"] == "one")
+        # It takes an escaped "<" for the beginning of a tag.
+        if any("<" in text for text, _, _ in options(item)):
+            continue
         check("Moodle reader: options", [from_html(o.answer) for o in question.options],
               [t for t, _, _ in options(item)])
         check("Moodle reader: feedback", [from_html(o.feedback) for o in question.options],
@@ -233,6 +236,8 @@ def check_text2qti(path, reference, folder):
                     from_html(html.unescape(c.feedback_html_xml))) for c in question.choices]
             check(f"{name}: options", got, options(item))
         elif item["type"] == "number":
+            if question.type == "short_answer_question":  # text2qti has no numbers near zero
+                continue
             first = next(float(o["text"]) for o in item["options"] if o["right"])
             check(f"{name}: number", question.numerical_min <= first <= question.numerical_max,
                   True)

@@ -36,6 +36,10 @@ struct Text2QTIWriter {
     case .number:
       guard let first = right.first else { return [] }
       let (value, margin) = posed.number(first)
+      // text2qti refuses numbers near zero, whose text must do.
+      if abs(Double(value) ?? 0) - (Double(margin) ?? 0) < 0.0001 {
+        return feedback(posed) + right.map { "*   " + posed.number($0).value }
+      }
       let isInteger = Int(value) != nil && margin == "0"
       return feedback(posed) + ["=   " + (isInteger ? value : "\(value) +- \(margin)")]
     case .shape, .text:
