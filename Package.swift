@@ -3,21 +3,20 @@ import PackageDescription
 
 let package = Package(
   name: "DeepLearningCourse",
-  platforms: [.macOS(.v15)],
-  products: [.executable(name: "course", targets: ["course"])]
+  platforms: [.macOS(.v15)]
 )
 
 /// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
-let weeks: [(folder: String, module: String)] = [
-]
+let weeks = [
+  "C1W2-LogisticRegression"
+].map { folder in
+  (folder: folder, module: String(folder.split(separator: "-")[1]))
+}
 
 // MARK: The mathematics
 
 package.targets += [
-  .target(
-    name: "CKernels",
-    cSettings: [.unsafeFlags(["-O3"])]
-  ),
+  .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
   .target(name: "Tensors", dependencies: ["CKernels"]),
   .target(name: "Datasets", dependencies: ["Tensors"], resources: [.copy("FashionMNIST")]),
 ]
@@ -25,38 +24,83 @@ package.targets += [
 // MARK: The course
 
 package.targets += [
+  .target(name: "Coursework", dependencies: ["Tensors"]),
+  .target(name: "Syllabus", dependencies: ["Coursework", "Tensors"]),
+  .target(name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Plotting", dependencies: ["Tensors"]),
   .target(name: "Quizzing"),
-  .executableTarget(name: "course", dependencies: ["Quizzing"]),
+  .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
+]
+
+// MARK: The weeks: what learners edit, its solution, and the suite that grades both
+
+for week in weeks {
+  package.targets += [
+    .target(
+      name: week.module, dependencies: ["Syllabus", "Tensors"],
+      path: "Exercises/\(week.folder)", exclude: ["README.md", "README.zh.md"]),
+    .target(
+      name: "\(week.module)Solution", dependencies: ["Coursework", "Syllabus", "Tensors"],
+      path: "Solutions/\(week.folder)"),
+    .testTarget(
+      name: "\(week.module)Tests",
+      dependencies: ["Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker"]),
+  ]
+}
+
+// MARK: Programs
+
+package.targets += [
+  .executableTarget(
+    name: "worker",
+    dependencies: ["Coursework", "Demos", "Syllabus"]
+      + weeks.map { .init(stringLiteral: $0.module) }),
+  .executableTarget(
+    name: "reference",
+    dependencies: ["Coursework", "Demos", "Syllabus"]
+      + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
+    swiftSettings: [.define("SOLUTIONS")]),
+  .executableTarget(
+    name: "course",
+    dependencies: [
+      "Authoring", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus", "Tensors",
+    ]
+  ),
 ]
 
 // MARK: Tests of the framework
 
 package.targets += [
-  .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
-  .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
-  .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"]),
+  .target(
+    name: "GradedTesting", dependencies: ["Coursework", "Syllabus", "worker"],
+    path: "Tests/GradedTesting"),
+  .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
+  .testTarget(
+    name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
+    resources: [.copy("Fixtures")]),
+  .testTarget(name: "PlottingTests", dependencies: ["GradedTesting", "Plotting", "Tensors"]),
   .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"], resources: [.copy("Samples")]),
 ]
 
 // MARK: Settings for all
 
-let learnersModules = Set(weeks.map(\.module))
+let learned = Set(weeks.map(\.module))
+let learnable = learned.union(weeks.map { "\($0.module)Solution" })
 
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
-  if !learnersModules.contains(target.name) {
+  if !learnable.contains(target.name) {
     settings += [
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),
     ]
-    // A checked loop is a hundred times slower at -Onone. Only what learners write stays there,
-    // for their breakpoints and clear traps.
-    if target.type != .test {
-      settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
-    }
+  }
+  // A checked loop is a hundred times slower at -Onone. Only what learners write stays there, for
+  // their breakpoints and clear traps.
+  if !learned.contains(target.name) && target.type != .test {
+    settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
   target.swiftSettings = settings
 }

@@ -1,21 +1,115 @@
-/// An array of `Double` of any rank, stored row by row.
+import CKernels
+
+/// An array of `Double` of any rank, in row-major order: the last index changes fastest.
 ///
 /// A tensor is a value: assigning one copies it, and changing the copy leaves the first alone.
+/// ```swift
+/// let A = Tensor([[1, 2, 3], [4, 5, 6]])
+/// print(A.shape, A[1, 0])  // [2, 3] 4.0
+/// ```
 public struct Tensor: Sendable {
   /// The length of each axis, outermost first; empty for a single number.
   public private(set) var shape: [Int]
-  /// All numbers, row by row: the last index changes fastest.
-  public private(set) var elements: [Double]
+  /// The numbers as they lie in memory: row by row, or column by column if `isTransposed`.
+  var storage: [Double]
+  /// Whether a rank-2 tensor lies in memory column by column. `T` sets it, so that a large matrix
+  /// reaches `dot` without a copy; nothing outside this module can tell.
+  private(set) var isTransposed: Bool
 
   /// Makes a tensor of a shape known to hold exactly these elements.
-  init(uncheckedShape shape: [Int], elements: [Double]) {
+  init(uncheckedShape shape: [Int], elements: [Double], isTransposed: Bool = false) {
     assert(shape.reduce(1, *) == elements.count)
     self.shape = shape
-    self.elements = elements
+    self.storage = elements
+    self.isTransposed = isTransposed
   }
 
+  /// All numbers, row by row: the last index changes fastest.
+  public var elements: [Double] { isTransposed ? rowMajorElements() : storage }
   /// The number of axes.
   public var rank: Int { shape.count }
-  /// The number of elements.
-  public var count: Int { elements.count }
+  /// The number of elements: the product of the shape.
+  public var count: Int { storage.count }
+
+  /// The number of rows of a matrix. Stops the program unless the rank is 2.
+  public var rows: Int {
+    guard shape.count == 2 else { notAMatrix("rows") }
+    return shape[0]
+  }
+
+  /// The number of columns of a matrix. Stops the program unless the rank is 2.
+  ///
+  /// Examples are columns in this course, so `Double(X.columns)` is m.
+  public var columns: Int {
+    guard shape.count == 2 else { notAMatrix("columns") }
+    return shape[1]
+  }
+
+  /// The only number of a tensor that holds one, whatever its rank.
+  ///
+  /// - Throws: `ShapeError.notOneElement` for any other count.
+  public var scalar: Double {
+    get throws {
+      guard storage.count == 1 else { throw ShapeError.notOneElement(shape) }
+      return storage[0]
+    }
+  }
+
+  /// The matrix with its rows and columns exchanged, (m, n) to (n, m).
+  ///
+  /// A tensor of rank 0 or 1 stays as it is, and a higher rank has its axes reversed, as in NumPy.
+  /// Of a matrix nothing is copied until something other than `dot` uses the result.
+  public var T: Tensor {
+    switch shape.count {
+    case 0, 1: return self
+    case 2:
+      let exchanged = [shape[1], shape[0]]
+      let isVector = shape[0] <= 1 || shape[1] <= 1
+      return Tensor(
+        uncheckedShape: exchanged, elements: storage, isTransposed: !isVector && !isTransposed)
+    default: return permuted(Array((0..<shape.count).reversed()))
+    }
+  }
+
+  /// This tensor, lying in memory row by row.
+  var rowMajor: Tensor {
+    isTransposed ? Tensor(uncheckedShape: shape, elements: rowMajorElements()) : self
+  }
+
+  /// Lays the elements out row by row if they are not.
+  mutating func makeRowMajor() {
+    guard isTransposed else { return }
+    storage = rowMajorElements()
+    isTransposed = false
+  }
+
+  /// Gives the same elements another shape, known to have the same count.
+  func reshaped(unchecked shape: [Int]) -> Tensor {
+    Tensor(uncheckedShape: shape, elements: elements)
+  }
+
+  @inline(never)
+  private func rowMajorElements() -> [Double] {
+    let (rows, columns) = (shape[0], shape[1])
+    return [Double](unsafeUninitializedCapacity: storage.count) { buffer, count in
+      ck_transpose(storage, buffer.baseAddress, columns, rows)
+      count = rows * columns
+    }
+  }
+
+  @inline(never)
+  private func notAMatrix(_ property: String) -> Never {
+    fatalError(
+      "\(property): only a matrix has rows and columns, but the shape is \(shapeText(shape)); use "
+        + "shape[axis], or reshaped(_:) first")
+  }
+}
+
+extension Tensor: Equatable {
+  /// Whether both have the same shape and equal elements; a NaN equals nothing.
+  public static func == (a: Tensor, b: Tensor) -> Bool {
+    guard a.shape == b.shape else { return false }
+    if a.isTransposed == b.isTransposed { return a.storage == b.storage }
+    return a.elements == b.elements
+  }
 }

@@ -10,11 +10,17 @@
 
 /// C = A B for the rows [firstRow, lastRow) of C. A is m x k, B is k x n, C is m x n and row-major.
 /// A and B are addressed by strides counted in elements, so that a transposed matrix costs no copy.
-/// Every element of C is summed over k in ascending order of the index unless C has one column or one
-/// row, where the order is that of ck_dot.
+/// Every element of C is summed from zero over k in ascending order of the index, whatever else C
+/// holds; only if C has a single element is the order that of ck_dot.
 void ck_matmul(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                double *c, size_t m, size_t n, size_t k, size_t firstRow, size_t lastRow);
+/// The same for the block of the rows [firstRow, lastRow) and the columns [firstColumn, lastColumn)
+/// of C: the better split between threads if C has few rows.
+void ck_matmul_block(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
+                     const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
+                     double *c, size_t m, size_t n, size_t k,
+                     size_t firstRow, size_t lastRow, size_t firstColumn, size_t lastColumn);
 
 /// The sum of n numbers, in a fixed order.
 double ck_sum(const double *x, size_t n);
@@ -48,5 +54,11 @@ void ck_binary_column(ck_operation operation, const double *x, const double *v, 
 void ck_sum_down(const double *x, double *y, size_t rows, size_t columns);
 /// y = x transposed; x is rows x columns.
 void ck_transpose(const double *x, double *y, size_t rows, size_t columns);
+
+/// How many doubles the vectors in use hold: 8 with AVX-512, 4 with AVX2, else 2.
+int ck_width(void);
+/// Uses vectors of the given width, or of the widest that the processor has if it lacks that one or
+/// `width` is 0; returns the width in use. For tests, which prove that no bit depends on it.
+int ck_use_width(int width);
 
 #endif

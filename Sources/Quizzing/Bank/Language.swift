@@ -7,9 +7,10 @@ public enum Language: String, CaseIterable, Codable, Sendable {
     self = locale.lowercased().hasPrefix("zh") ? .zh : .en
   }
 
-  /// The language of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+  /// The language of the environment: the first of `COURSE_LANG`, `LC_ALL`, `LC_MESSAGES` and `LANG`
+  /// that is set.
   public init(environment: [String: String]) {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+    let locale = ["COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }
       .first { !$0.isEmpty }
     self.init(locale: locale ?? "")

@@ -1,0 +1,231 @@
+public import Coursework
+import Foundation
+import Synchronization
+import Syllabus
+import Tensors
+
+/// The proof of the course: its suites accept every right answer and reject and name every wrong one.
+public final class Verification: Sendable {
+  /// What was proved.
+  public struct Tally: Sendable {
+    public var stubs = 0
+    public var solutions = 0
+    public var alternatives = 0
+    public var corruptions = 0
+    public var misconceptions = 0
+    public var problems: [String] = []
+
+    /// The last line of a verification.
+    public var summary: String {
+      "verified: \(stubs) stubs, \(solutions) solutions, \(corruptions) corruptions rejected, "
+        + "\(misconceptions) misconceptions named, \(problems.count) problems"
+    }
+  }
+
+  private let weeks: [Week]
+  private let alternatives: [String: [String]]
+  private let bundle: TestBundle
+  private let assigning: Assigning
+  private let tally = Mutex(Tally())
+  private let report: @Sendable (String) -> Void
+
+  /// - Parameters:
+  ///   - alternatives: the names of other right solutions, by exercise.
+  ///   - report: is told each step in a line.
+  public init(
+    weeks: [Week], alternatives: [String: [String]], package: URL,
+    report: @escaping @Sendable (String) -> Void
+  ) throws {
+    self.weeks = weeks
+    self.alternatives = alternatives
+    self.report = report
+    bundle = try TestBundle(package: package)
+    assigning = Assigning(package: package)
+  }
+
+  private var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
+
+  /// Runs every check.
+  ///
+  /// - Parameter jobs: how many suites run side by side.
+  public func run(jobs: Int = ProcessInfo.processInfo.activeProcessorCount) throws -> Tally {
+    checkFiles()
+    checkDeclarations()
+    try checkStubs()
+    try checkSolutions()
+    let mutations = mutations()
+    report("\(mutations.count) wrong and second right answers, \(jobs) at a time")
+    DispatchQueue.concurrentPerform(iterations: jobs) { job in
+      for index in stride(from: job, to: mutations.count, by: jobs) { check(mutations[index]) }
+    }
+    return tally.withLock { $0 }
+  }
+
+  private func problem(_ sentence: String) {
+    report("PROBLEM \(sentence)")
+    tally.withLock { $0.problems.append(sentence) }
+  }
+}
+
+// MARK: What stands in the files
+
+extension Verification {
+  private func checkFiles() {
+    for week in weeks {
+      do {
+        let file = assigning.exerciseFile(week)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        if try text != assigning.stub(week) {
+          problem("Exercises/\(week.folder) is not Solutions/ with the solutions taken out: run course assign")
+        }
+      } catch {
+        problem("\(error)")
+      }
+    }
+  }
+
+  private func checkDeclarations() {
+    for assignment in exercises.map(\.assignment) {
+      if assignment.hints.count != 3 {
+        problem("\(assignment.id) has \(assignment.hints.count) hints, not 3")
+      }
+      if assignment.misconceptions.count < 2 {
+        problem("\(assignment.id) knows fewer than 2 misconceptions")
+      }
+      let ids = assignment.misconceptions.map(\.id)
+      if Set(ids).count != ids.count { problem("\(assignment.id) has two misconceptions alike") }
+    }
+  }
+}
+
+// MARK: What the suites say
+
+extension Verification {
+  private func checkStubs() throws {
+    let run = try bundle.run(environment: ["COURSE_CODE": "exercises"])
+    for assignment in exercises.map(\.assignment) {
+      let own = run.records.of(assignment)
+      // An exercise that begins with something to repair is wrong from the start, and never right.
+      if own.isEmpty {
+        problem("\(assignment.id) has no graded test")
+      } else if own.contains(where: { $0.verdict == .crashed || $0.verdict == .timedOut }) {
+        problem("the stub of \(assignment.id) does not end cleanly")
+      } else if own.allSatisfy({ $0.verdict == .passed }) {
+        problem("the stub of \(assignment.id) passes")
+      } else {
+        tally.withLock { $0.stubs += 1 }
+      }
+    }
+    report("stubs run")
+  }
+
+  private func checkSolutions() throws {
+    let run = try bundle.run(environment: ["COURSE_CODE": "solutions"])
+    for assignment in exercises.map(\.assignment) {
+      let own = run.records.of(assignment)
+      let possible = own.reduce(0) { $0 + $1.possible }
+      if let failure = own.first(where: { $0.verdict != .passed }) {
+        problem("the solution of \(assignment.id) fails \(failure.test): \(failure.message)")
+      } else if abs(possible - assignment.points) > 1e-9 {
+        problem("the tests of \(assignment.id) are worth \(possible), not \(assignment.points)")
+      } else {
+        tally.withLock { $0.solutions += 1 }
+      }
+    }
+    report("solutions run")
+  }
+}
+
+// MARK: Wrong answers, and second right ones
+
+/// One deliberate change of one exercise's answers, and what the suite must say of it.
+private struct Case: Sendable {
+  enum Kind {
+    case misconception, corruption, alternative
+  }
+
+  let kind: Kind
+  let assignment: Assignment
+  let name: String
+
+  var mutation: String {
+    "\(assignment.id)\(kind == .corruption ? "~" : "=")\(name)"
+  }
+}
+
+extension Verification {
+  private func mutations() -> [Case] {
+    exercises.flatMap { exercise -> [Case] in
+      let assignment = exercise.assignment
+      let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
+      return assignment.misconceptions.map {
+        Case(kind: .misconception, assignment: assignment, name: $0.id)
+      }
+        + (slips + [Mutation.constantName]).map {
+          Case(kind: .corruption, assignment: assignment, name: $0)
+        }
+        + (alternatives[assignment.id] ?? []).map {
+          Case(kind: .alternative, assignment: assignment, name: $0)
+        }
+    }
+  }
+
+  /// Whether the slip changes the right answer to any of a few samples.
+  private func applies(_ slip: Slip, to exercise: any AnyExercise) -> Bool {
+    var random = RandomState(seed: 7)
+    return (0..<4).contains { _ in
+      guard let arguments = try? exercise.sampleArguments(&random),
+        let right = try? Host.reference.answer(exercise.assignment, arguments),
+        let spoilt = slip.applied(to: right, arguments: arguments)
+      else { return false }
+      return spoilt.difference(from: right, within: exercise.assignment.tolerance) != nil
+    }
+  }
+
+  private func check(_ test: Case) {
+    do {
+      let run = try bundle.run(environment: [
+        "COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation,
+      ])
+      let own = run.records.of(test.assignment)
+      let failed = own.filter { $0.verdict != .passed }
+      switch test.kind {
+      case .alternative:
+        if let failure = failed.first {
+          problem("the right solution \(test.mutation) fails \(failure.test): \(failure.message)")
+        } else if !own.isEmpty {
+          tally.withLock { $0.alternatives += 1 }
+        }
+      case .corruption:
+        if failed.isEmpty {
+          problem("\(test.mutation) is not rejected")
+        } else {
+          tally.withLock { $0.corruptions += 1 }
+        }
+      case .misconception:
+        checkNaming(of: test, failed)
+      }
+    } catch {
+      problem("\(test.mutation): \(error)")
+    }
+  }
+
+  private func checkNaming(of test: Case, _ failed: [Record]) {
+    let names = Set(failed.compactMap(\.misconception))
+    if failed.isEmpty {
+      problem("\(test.mutation) is not rejected")
+    } else if names.isEmpty {
+      problem("\(test.mutation) is rejected, but not named")
+    } else if names != [test.name] {
+      problem("\(test.mutation) is taken for \(names.sorted().joined(separator: ", "))")
+    } else {
+      tally.withLock { $0.misconceptions += 1 }
+    }
+  }
+}
+
+extension [Record] {
+  fileprivate func of(_ assignment: Assignment) -> [Record] {
+    filter { $0.week == assignment.week && $0.exercise == assignment.name }
+  }
+}

@@ -1,0 +1,66 @@
+#include "Processor.h"
+
+void ck_matmul(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
+               const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
+               double *c, size_t m, size_t n, size_t k, size_t firstRow, size_t lastRow) {
+  ck_matmul_block(a, aRowStride, aColumnStride, b, bRowStride, bColumnStride, c, m, n, k,
+                  firstRow, lastRow, 0, n);
+}
+
+void ck_matmul_block(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
+                     const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
+                     double *c, size_t m, size_t n, size_t k,
+                     size_t firstRow, size_t lastRow, size_t firstColumn, size_t lastColumn) {
+  if (firstRow >= lastRow || firstColumn >= lastColumn) return;
+  ck_current_loops()->product(a, aRowStride, aColumnStride, b, bRowStride, bColumnStride, c, m, n,
+                              k, firstRow, lastRow, firstColumn, lastColumn);
+}
+
+double ck_sum(const double *x, size_t n) { return ck_current_loops()->sum(x, n); }
+
+double ck_dot(const double *x, const double *y, size_t n) {
+  return ck_current_loops()->dot(x, y, n);
+}
+
+void ck_exp(const double *x, double *y, size_t n) { ck_current_loops()->exp(x, y, n); }
+void ck_log(const double *x, double *y, size_t n) { ck_current_loops()->log(x, y, n); }
+void ck_tanh(const double *x, double *y, size_t n) { ck_current_loops()->tanh(x, y, n); }
+void ck_sqrt(const double *x, double *y, size_t n) { ck_current_loops()->sqrt(x, y, n); }
+void ck_absolute(const double *x, double *y, size_t n) { ck_current_loops()->absolute(x, y, n); }
+void ck_negate(const double *x, double *y, size_t n) { ck_current_loops()->negate(x, y, n); }
+
+void ck_binary(ck_operation operation, const double *x, const double *y, double *z, size_t n) {
+  ck_current_loops()->binary(operation, x, y, z, n);
+}
+
+void ck_binary_scalar(ck_operation operation, const double *x, double s, double *z, size_t n) {
+  ck_current_loops()->binary_scalar(operation, x, s, z, n);
+}
+
+void ck_scalar_binary(ck_operation operation, double s, const double *x, double *z, size_t n) {
+  ck_current_loops()->scalar_binary(operation, s, x, z, n);
+}
+
+void ck_binary_row(ck_operation operation, const double *x, const double *v, double *z,
+                   size_t rows, size_t columns) {
+  const ck_loops *loops = ck_current_loops();
+  for (size_t i = 0; i < rows; ++i) {
+    loops->binary(operation, x + i * columns, v, z + i * columns, columns);
+  }
+}
+
+void ck_binary_column(ck_operation operation, const double *x, const double *v, double *z,
+                      size_t rows, size_t columns) {
+  const ck_loops *loops = ck_current_loops();
+  for (size_t i = 0; i < rows; ++i) {
+    loops->binary_scalar(operation, x + i * columns, v[i], z + i * columns, columns);
+  }
+}
+
+void ck_sum_down(const double *x, double *y, size_t rows, size_t columns) {
+  ck_current_loops()->sum_down(x, y, rows, columns);
+}
+
+void ck_transpose(const double *x, double *y, size_t rows, size_t columns) {
+  ck_current_loops()->transpose(x, y, rows, columns);
+}

@@ -1,0 +1,97 @@
+// The general matrix product, in blocks.
+
+#include <stdlib.h>
+
+/// Element (i, p) is elements[i row + p column].
+typedef struct {
+  const double *elements;
+  ptrdiff_t row, column;
+} matrix;
+
+CK_INLINE size_t least(size_t x, size_t y) { return x < y ? x : y; }
+
+/// The depth of a block, its rows of A and its columns of B: a panel of B stays in the first-level
+/// cache, a block of A in the second.
+enum { block_depth = 192, block_rows = 12 * CK_TILE_ROWS, block_columns = 20 * tile_columns };
+
+/// One panel of tiles. B's rows may end before the last vector does: reading on, into the next row,
+/// fills lanes that nobody uses, except in the last rows, which are copied first.
+static void sum_tiles(tile_task task, size_t rows, size_t aPanel, const double *bEnd) {
+  const size_t vectors = (task.columns + CK_WIDTH - 1) / CK_WIDTH;
+  const ptrdiff_t width = (ptrdiff_t)(vectors * CK_WIDTH);
+  const size_t depth = task.depth;
+  size_t readable = depth;
+  while (readable > 0 && (ptrdiff_t)(readable - 1) * task.bRow + width > bEnd - task.b) --readable;
+  double last[4 * tile_columns];
+  if (readable < depth) memset(last, 0, sizeof last);
+  for (size_t p = readable; p < depth; ++p) {
+    memcpy(last + (p - readable) * tile_columns, task.b + (ptrdiff_t)p * task.bRow,
+           task.columns * sizeof(double));
+  }
+  for (size_t i = 0; i < rows; i += CK_TILE_ROWS) {
+    tile_function *const function =
+        tile_functions[least(rows - i, CK_TILE_ROWS) - 1][vectors - 1];
+    tile_task one = task;
+    one.a += aPanel != 0 ? i * aPanel : (size_t)((ptrdiff_t)i * task.aRow);
+    one.c += (ptrdiff_t)i * task.cRow;
+    one.depth = readable;
+    if (readable > 0) function(&one);
+    if (readable == depth) continue;
+    one.a += (ptrdiff_t)readable * task.aColumn;
+    one.b = last;
+    one.bRow = tile_columns;
+    one.depth = depth - readable;
+    one.continues = task.continues || readable > 0;
+    function(&one);
+  }
+}
+
+/// C = A B by tiles. C's element (i, j) is c[i cRow + j cColumn]; one of the two is 1. Returns 0, with
+/// nothing done, if there is no memory for packing.
+static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdiff_t cColumn,
+                           size_t rows, size_t columns, size_t k) {
+  const int packsB = B.column != 1 || B.row < 2 || (rows > 2 * CK_TILE_ROWS && columns * k > 4096);
+  const int packsA = columns > 2 * tile_columns && rows * k > 1024;
+  const size_t deep = least(k, block_depth);
+  const size_t wide = least((columns + tile_columns - 1) / tile_columns * tile_columns, block_columns);
+  const size_t high = least((rows + CK_TILE_ROWS - 1) / CK_TILE_ROWS * CK_TILE_ROWS, block_rows);
+  double *memory = NULL;
+  const size_t need = deep * ((packsB ? wide : 0) + (packsA ? high : 0)) * sizeof(double);
+  if (need > 0 && posix_memalign((void **)&memory, 64, need) != 0) return 0;
+  double *const panelsB = memory;
+  double *const panelsA = memory + (packsB ? deep * wide : 0);
+  const double *const endB = B.elements + (ptrdiff_t)(k - 1) * B.row + (ptrdiff_t)columns;
+
+  for (size_t p = 0; p < k; p += block_depth) {
+    const size_t depth = least(k - p, block_depth);
+    for (size_t j = 0; j < columns; j += block_columns) {
+      const size_t width = least(columns - j, block_columns);
+      const double *b = B.elements + (ptrdiff_t)p * B.row + (ptrdiff_t)j * B.column;
+      if (packsB) pack(panelsB, tile_columns, b, B.column, B.row, width, depth);
+      for (size_t i = 0; i < rows; i += block_rows) {
+        const size_t height = least(rows - i, block_rows);
+        const double *a = A.elements + (ptrdiff_t)i * A.row + (ptrdiff_t)p * A.column;
+        if (packsA) pack(panelsA, CK_TILE_ROWS, a, A.row, A.column, height, depth);
+        for (size_t q = 0; q < width; q += tile_columns) {
+          const tile_task task = {
+            .a = packsA ? panelsA : a,
+            .aRow = packsA ? 1 : A.row,
+            .aColumn = packsA ? CK_TILE_ROWS : A.column,
+            .b = packsB ? panelsB + q * depth : b + q,
+            .bRow = packsB ? tile_columns : B.row,
+            .depth = depth,
+            .c = c + (ptrdiff_t)i * cRow + (ptrdiff_t)(j + q) * cColumn,
+            .cRow = cRow,
+            .cColumn = cColumn,
+            .columns = least(width - q, tile_columns),
+            .continues = p > 0,
+          };
+          sum_tiles(task, height, packsA ? depth : 0,
+                    packsB ? panelsB + wide * depth : endB);
+        }
+      }
+    }
+  }
+  free(memory);
+  return 1;
+}

@@ -1,0 +1,41 @@
+// The body of each Width*.c, which defines CK_WIDTH, CK_TILE_ROWS, CK_TILE_VECTORS and CK_LOOPS.
+
+#include "../Processor.h"
+
+// A fused multiply-add rounds once where a product and a sum round twice, and not every processor
+// has it: fusing would give other bits on other machines.
+#pragma STDC FP_CONTRACT OFF
+
+#include "Vector.h"
+
+#include "Exponential.h"
+#include "Logarithm.h"
+#include "HyperbolicTangent.h"
+#include "Elementwise.h"
+#include "Operation.h"
+#include "Sum.h"
+#include "Rows.h"
+#include "Square.h"
+#include "Transpose.h"
+#include "MatrixVector.h"
+#include "Tile.h"
+#include "Pack.h"
+#include "Block.h"
+#include "Product.h"
+
+const ck_loops CK_LOOPS = {
+  .product = product,
+  .sum = sum,
+  .dot = dot,
+  .exp = exp_all,
+  .log = log_all,
+  .tanh = tanh_all,
+  .sqrt = sqrt_all,
+  .absolute = absolute_all,
+  .negate = negate_all,
+  .binary = binary,
+  .binary_scalar = binary_scalar,
+  .scalar_binary = scalar_binary,
+  .sum_down = sum_down,
+  .transpose = transpose,
+};

@@ -1,0 +1,56 @@
+// Sums of rows: y[j] = the sum over i of s[i] x[i][j], in ascending order of i, from zero.
+
+enum { rows_at_once = 8, columns_at_once = 1024 };
+
+/// Adds `count` <= rows_at_once rows to y, each scaled if `scaled`; y counts as zero if `fresh`.
+CK_INLINE void add_rows(int count, int scaled, int fresh, const double *s, const double *x,
+                        ptrdiff_t stride, double *y, size_t columns) {
+  size_t j = 0;
+  for (; j + CK_WIDTH <= columns; j += CK_WIDTH) {
+    vector total = fresh ? (vector)0 : load(y + j);
+    for (int i = 0; i < count; ++i) {
+      const vector row = load(x + i * stride + (ptrdiff_t)j);
+      total += scaled ? s[i] * row : row;
+    }
+    store(y + j, total);
+  }
+  for (; j < columns; ++j) {
+    double total = fresh ? 0 : y[j];
+    for (int i = 0; i < count; ++i) {
+      const double element = x[i * stride + (ptrdiff_t)j];
+      total += scaled ? s[i] * element : element;
+    }
+    y[j] = total;
+  }
+}
+
+/// The scales are sStride apart; x's rows are `stride` apart.
+CK_INLINE void sum_rows(int scaled, const double *s, ptrdiff_t sStride, const double *x,
+                        ptrdiff_t stride, double *y, size_t rows, size_t columns) {
+  if (rows == 0) memset(y, 0, columns * sizeof(double));
+  for (size_t first = 0; first < columns; first += columns_at_once) {
+    const size_t width = columns - first < columns_at_once ? columns - first : columns_at_once;
+    double scales[rows_at_once];
+    size_t i = 0;
+    for (; i + rows_at_once <= rows; i += rows_at_once) {
+      const double *from = x + (ptrdiff_t)i * stride + (ptrdiff_t)first;
+      if (scaled) {
+        for (int r = 0; r < rows_at_once; ++r) scales[r] = s[((ptrdiff_t)i + r) * sStride];
+      }
+      if (i == 0) {
+        add_rows(rows_at_once, scaled, 1, scales, from, stride, y + first, width);
+      } else {
+        add_rows(rows_at_once, scaled, 0, scales, from, stride, y + first, width);
+      }
+    }
+    for (; i < rows; ++i) {
+      if (scaled) scales[0] = s[(ptrdiff_t)i * sStride];
+      add_rows(1, scaled, i == 0, scales, x + (ptrdiff_t)i * stride + (ptrdiff_t)first, stride,
+               y + first, width);
+    }
+  }
+}
+
+static void sum_down(const double *x, double *y, size_t rows, size_t columns) {
+  sum_rows(0, NULL, 0, x, (ptrdiff_t)columns, y, rows, columns);
+}

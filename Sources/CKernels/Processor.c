@@ -1,0 +1,46 @@
+#include "Processor.h"
+
+#include <stdatomic.h>
+
+/// The doubles in a vector of the loops in use; 0 before the first call. Two threads that find 0
+/// both compute and store the same value, so relaxed order suffices.
+static _Atomic int width = 0;
+
+static int widest(void) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+      __builtin_cpu_supports("avx512vl")) {
+    return 8;
+  }
+  if (__builtin_cpu_supports("avx2")) return 4;
+#endif
+  return 2;
+}
+
+int ck_width(void) {
+  int current = atomic_load_explicit(&width, memory_order_relaxed);
+  if (current == 0) {
+    current = widest();
+    atomic_store_explicit(&width, current, memory_order_relaxed);
+  }
+  return current;
+}
+
+int ck_use_width(int wanted) {
+  const int most = widest();
+  int chosen = most;
+  if (wanted == 2 || (wanted == 4 && most >= 4)) chosen = wanted;
+  atomic_store_explicit(&width, chosen, memory_order_relaxed);
+  return chosen;
+}
+
+const ck_loops *ck_current_loops(void) {
+#if defined(__x86_64__)
+  switch (ck_width()) {
+    case 8: return &ck_loops_8;
+    case 4: return &ck_loops_4;
+  }
+#endif
+  return &ck_loops_2;
+}

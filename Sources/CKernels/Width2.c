@@ -1,0 +1,13 @@
+// The loops with vectors of 2 doubles: the width of SSE2 and NEON, which every processor of the course has.
+
+#define CK_WIDTH 2
+// Tiles that fill the registers: 16 of SSE2, 32 of NEON.
+#if defined(__aarch64__)
+#define CK_TILE_ROWS 8
+#else
+#define CK_TILE_ROWS 4
+#endif
+#define CK_TILE_VECTORS 2
+#define CK_LOOPS ck_loops_2
+
+#include "Loops/Loops.h"

@@ -1,0 +1,109 @@
+public import Tensors
+
+/// One function that learners write: its types, its worth, its help, and a way to call it.
+///
+/// A handle is a value and is called like the function itself. Where the call goes is decided by
+/// `Host.current`: to a worker process for the judge, straight to the function inside a worker.
+///
+/// ```swift
+/// let sigmoid = Exercise<Tensor, Tensor>(
+///   "sigmoid", week: "C1W2", parameters: ["z"], points: 5,
+///   hints: [...], misconceptions: [...],
+///   sample: { random in random.randn(3, 4) })
+/// let A = try sigmoid(Z)
+/// ```
+public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendable>: AnyExercise {
+  public let assignment: Assignment
+  public let dependencies: [any AnyExercise]
+  private let sample: @Sendable (inout RandomState) throws -> (repeat each Input)
+
+  /// Declares an exercise.
+  ///
+  /// - Parameter sample: draws arguments of random sizes, as fresh tests and diagnosis need them.
+  public init(
+    _ name: String, week: String, parameters: [String], points: Double,
+    dependsOn: [any AnyExercise] = [], timeLimit: Double = 10, tolerance: Tolerance = .standard,
+    hints: [Phrase], misconceptions: [Misconception] = [],
+    sample: @escaping @Sendable (inout RandomState) throws -> (repeat each Input)
+  ) {
+    assignment = Assignment(
+      name: name, week: week, parameters: parameters, points: points,
+      dependsOn: dependsOn.map(\.assignment.id), timeLimit: timeLimit, tolerance: tolerance,
+      hints: hints, misconceptions: misconceptions)
+    dependencies = dependsOn
+    self.sample = sample
+  }
+
+  /// The learner's answer.
+  ///
+  /// - Throws: `CallFailure` when there is none.
+  public func callAsFunction(_ input: repeat each Input) throws -> Output {
+    try Host.current.call(self, repeat each input)
+  }
+
+  /// The course's own answer.
+  public func reference(_ input: repeat each Input) throws -> Output {
+    try Host.reference.call(self, repeat each input)
+  }
+
+  /// Arguments of random sizes for a fresh test.
+  public func sampleInput(_ random: inout RandomState) throws -> (repeat each Input) {
+    try sample(&random)
+  }
+
+  public func sampleArguments(_ random: inout RandomState) throws -> [Value] {
+    try arguments(repeat each sample(&random))
+  }
+
+  /// The function that answers this exercise, for the table of a worker.
+  public func served(
+    by function: @escaping @Sendable (repeat each Input) throws -> Output
+  ) -> Implementation {
+    let parameterCount = assignment.parameters.count
+    return Implementation(
+      exercise: assignment.id, variant: nil,
+      function: TypedFunction<repeat each Input, Output>(call: function)
+    ) { values in
+      guard values.count == parameterCount else {
+        throw CallFailure.malformed("\(parameterCount) arguments expected, \(values.count) came")
+      }
+      var rest = values[...]
+      let output = try function(repeat try rest.removeFirst().decoded(as: (each Input).self))
+      return try Value(encoding: output)
+    }
+  }
+
+  /// A function that answers as learners with this misconception do.
+  public func mistaken(
+    _ misconception: String, by function: @escaping @Sendable (repeat each Input) throws -> Output
+  ) -> Implementation {
+    served(by: function).asVariant(misconception)
+  }
+
+  /// Another right way to write the exercise, which the suites must let pass.
+  public func alternative(
+    _ name: String, by function: @escaping @Sendable (repeat each Input) throws -> Output
+  ) -> Implementation {
+    served(by: function).asVariant(name)
+  }
+
+  func arguments(_ input: repeat each Input) throws -> [Value] {
+    var values: [Value] = []
+    for argument in repeat each input { values.append(try Value(encoding: argument)) }
+    return values
+  }
+}
+
+/// An exercise of any type, for lists and tables.
+public protocol AnyExercise: Sendable {
+  var assignment: Assignment { get }
+  /// The exercises that a solution of this one calls.
+  var dependencies: [any AnyExercise] { get }
+  /// Arguments of random sizes, already as the trees that cross the pipe.
+  func sampleArguments(_ random: inout RandomState) throws -> [Value]
+}
+
+/// A function with its types kept, so that a call inside one process needs no encoding.
+struct TypedFunction<each Input: Codable & Sendable, Output: Codable & Sendable>: Sendable {
+  let call: @Sendable (repeat each Input) throws -> Output
+}

@@ -1,0 +1,25 @@
+/// A function that a worker offers for an exercise: the learner's, the reference, or a variant.
+public struct Implementation: Sendable {
+  public let exercise: String
+  /// The misconception that this function has, or the name of another right way; nil for the
+  /// function itself.
+  public let variant: String?
+  /// A `TypedFunction` of the exercise's types.
+  let function: any Sendable
+  /// Decodes the arguments, calls, and encodes the result.
+  let answer: @Sendable ([Value]) throws -> Value
+
+  init(
+    exercise: String, variant: String?, function: any Sendable,
+    answer: @escaping @Sendable ([Value]) throws -> Value
+  ) {
+    self.exercise = exercise
+    self.variant = variant
+    self.function = function
+    self.answer = answer
+  }
+
+  func asVariant(_ variant: String) -> Implementation {
+    Implementation(exercise: exercise, variant: variant, function: function, answer: answer)
+  }
+}

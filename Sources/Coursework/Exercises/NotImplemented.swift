@@ -1,0 +1,9 @@
+/// What a stub throws until its learner has written it.
+public struct NotImplemented: Error, Sendable {
+  /// The function that is still a stub, as Swift spells it: `sigmoid(_:)`.
+  public let function: String
+
+  public init(_ function: String = #function) {
+    self.function = function
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// The languages that the course speaks.
+public enum Language: String, Sendable, CaseIterable, Codable {
+  case english = "en"
+  case chinese = "zh"
+
+  /// The language of `COURSE_LANG`, else of the locale, else English.
+  public static let current = Language(environment: ProcessInfo.processInfo.environment)
+
+  /// The language that these environment variables ask for, as POSIX ranks them.
+  public init(environment: [String: String]) {
+    let asked = ["COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    self = (asked ?? "").lowercased().hasPrefix("zh") ? .chinese : .english
+  }
+}
+
+/// A sentence in every language of the course.
+public struct Phrase: Sendable, Equatable {
+  public let english: String
+  public let chinese: String
+
+  public init(_ english: String, zh chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  public func callAsFunction(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}

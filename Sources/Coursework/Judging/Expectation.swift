@@ -1,0 +1,51 @@
+import Tensors
+
+/// A value that is not what a test expects.
+public struct ExpectationFailure: Error {
+  enum Fact {
+    case difference(Difference, expected: Value, actual: Value)
+    case law(Phrase)
+  }
+
+  let fact: Fact
+  /// What the test was after, in its author's words.
+  let note: Phrase?
+}
+
+/// Expects a learner's value to equal the right one.
+///
+/// Shapes are compared before numbers; a NaN equals only a NaN.
+///
+/// - Throws: `ExpectationFailure` with the first and the worst element that differ.
+public func expect(
+  _ actual: some Encodable, equals expected: some Encodable,
+  within tolerance: Tolerance = .standard, _ note: Phrase? = nil
+) throws {
+  let actual = try Value(encoding: actual)
+  let expected = try Value(encoding: expected)
+  guard let difference = actual.difference(from: expected, within: tolerance) else { return }
+  throw ExpectationFailure(
+    fact: .difference(difference, expected: expected, actual: actual), note: note)
+}
+
+/// Expects a law to hold of what the learner's function gave.
+public func expect(_ holds: Bool, _ law: Phrase) throws {
+  guard holds else { throw ExpectationFailure(fact: .law(law), note: nil) }
+}
+
+extension Exercise {
+  /// Expects the learner's answer to equal the reference's on arguments of random sizes.
+  ///
+  /// - Parameter rounds: how many sets of arguments are drawn from the seed of this run.
+  public func expectToAgreeWithReference(
+    rounds: Int = 5, within tolerance: Tolerance? = nil
+  ) throws {
+    var random = RandomState(seed: Surroundings.current.seed)
+    for _ in 0..<rounds {
+      let input = try sampleInput(&random)
+      let expected = try reference(repeat each input)
+      try expect(
+        self(repeat each input), equals: expected, within: tolerance ?? assignment.tolerance)
+    }
+  }
+}

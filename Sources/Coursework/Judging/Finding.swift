@@ -1,0 +1,8 @@
+/// What one graded test found.
+public struct Finding: Sendable {
+  public let verdict: Verdict
+  /// In the language of this run; empty when there is nothing to say.
+  public let message: String
+  /// The id of the misconception that explains a wrong answer.
+  public let misconception: String?
+}

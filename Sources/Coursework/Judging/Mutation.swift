@@ -1,0 +1,65 @@
+import Synchronization
+
+/// A deliberate mistake put into the answers of one exercise, to see whether the suites notice.
+public struct Mutation: Sendable {
+  enum Kind: Sendable {
+    /// A function of the reference program stands in: a misconception, or another right way.
+    case variant(String)
+    /// The right answer is spoilt.
+    case slip(Slip)
+    /// The answer to the first call is repeated for ever.
+    case constant(FirstAnswer)
+  }
+
+  /// Remembers an answer.
+  final class FirstAnswer: Sendable {
+    private let answer = Mutex<Value?>(nil)
+
+    func orFirst(_ value: Value) -> Value {
+      answer.withLock {
+        let first = $0 ?? value
+        $0 = first
+        return first
+      }
+    }
+  }
+
+  let exercise: String
+  let kind: Kind
+
+  /// The name under which an answer repeated for ever is asked for.
+  public static let constantName = "constant"
+
+  /// Reads `C1W2.sigmoid=missing-minus` (a variant) or `C1W2.sigmoid~negated` (a slip).
+  public init?(_ text: String) {
+    if let separator = text.firstIndex(of: "=") {
+      exercise = String(text[..<separator])
+      kind = .variant(String(text[text.index(after: separator)...]))
+    } else if let separator = text.firstIndex(of: "~") {
+      exercise = String(text[..<separator])
+      let name = String(text[text.index(after: separator)...])
+      if name == Self.constantName {
+        kind = .constant(FirstAnswer())
+      } else if let slip = Slip(rawValue: name) {
+        kind = .slip(slip)
+      } else {
+        return nil
+      }
+    } else {
+      return nil
+    }
+  }
+
+  func variant(of exercise: String) -> String? {
+    if case .variant(let name) = kind, exercise == self.exercise { name } else { nil }
+  }
+
+  func falsify(_ value: Value, of assignment: Assignment, _ arguments: [Value]) -> Value {
+    guard assignment.id == exercise else { return value }
+    switch kind {
+    case .variant: return value
+    case .slip(let slip): return slip.applied(to: value, arguments: arguments) ?? value
+    case .constant(let first): return first.orFirst(value)
+    }
+  }
+}

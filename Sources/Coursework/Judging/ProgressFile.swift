@@ -1,0 +1,42 @@
+public import Foundation
+
+/// How far a learner is: the latest record of every graded test, kept between runs.
+public struct ProgressFile: Sendable {
+  /// `.course/progress.jsonl` beside the package's manifest.
+  public static let standard = ProgressFile(
+    file: Surroundings.current.package.appending(path: ".course/progress.jsonl"))
+
+  private let file: URL
+
+  public init(file: URL) {
+    self.file = file
+  }
+
+  /// The records kept so far; none when nothing was run yet.
+  ///
+  /// - Throws: `RecordFileError` when the file holds something else.
+  public func records() throws -> [Record] {
+    guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+    return try RecordFile(file).records()
+  }
+
+  /// Replaces the records of the tests that were run and keeps the others.
+  ///
+  /// A file that cannot be read is set aside under another name and begun anew.
+  public func merge(_ fresh: [Record]) throws {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    var kept: [Record] = []
+    do {
+      kept = try records()
+    } catch {
+      let aside = file.deletingPathExtension().appendingPathExtension("damaged")
+      try? FileManager.default.removeItem(at: aside)
+      try FileManager.default.moveItem(at: file, to: aside)
+    }
+    func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
+    let replaced = Set(fresh.map(key))
+    let all = kept.filter { !replaced.contains(key($0)) } + fresh
+    try Data(all.map { try $0.line }.joined()).write(to: file, options: .atomic)
+  }
+}

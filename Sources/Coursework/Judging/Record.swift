@@ -1,0 +1,95 @@
+public import Foundation
+
+/// One graded test in the file of records: a JSON object a line.
+public struct Record: Codable, Sendable, Equatable {
+  public let week: String
+  public let exercise: String
+  public let test: String
+  public let verdict: Verdict
+  public let points: Double
+  public let possible: Double
+  public let message: String
+  /// The id of the misconception that explains a wrong answer, or null.
+  public let misconception: String?
+  public let seconds: Double
+
+  public init(
+    of assignment: Assignment, test: String, finding: Finding, possible: Double, seconds: Double
+  ) {
+    week = assignment.week
+    exercise = assignment.name
+    self.test = test
+    verdict = finding.verdict
+    points = finding.verdict == .passed ? possible : 0
+    self.possible = possible
+    message = finding.message
+    misconception = finding.misconception
+    self.seconds = seconds
+  }
+
+  /// The record as one line of JSON with its newline; `misconception` is there even when null.
+  public var line: Data {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return try encoder.encode(self) + Data("\n".utf8)
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(week, forKey: .week)
+    try container.encode(exercise, forKey: .exercise)
+    try container.encode(test, forKey: .test)
+    try container.encode(verdict, forKey: .verdict)
+    try container.encode(points, forKey: .points)
+    try container.encode(possible, forKey: .possible)
+    try container.encode(message, forKey: .message)
+    try container.encode(misconception, forKey: .misconception)
+    try container.encode(seconds, forKey: .seconds)
+  }
+}
+
+/// The file of records.
+public struct RecordFile: Sendable {
+  private let url: URL
+
+  public init(_ url: URL) {
+    self.url = url
+  }
+
+  /// Appends one record by a single write, so that runs side by side do not mix their lines.
+  public func append(_ record: Record) throws {
+    let line = try record.line
+    let descriptor = open(url.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw RecordFileError.cannotWrite(url.path, SystemError()) }
+    defer { close(descriptor) }
+    let count = line.withUnsafeBytes { write(descriptor, $0.baseAddress, line.count) }
+    guard count == line.count else { throw RecordFileError.cannotWrite(url.path, SystemError()) }
+  }
+
+  /// All records of the file, in order.
+  public func records() throws -> [Record] {
+    let lines = try Data(contentsOf: url).split(separator: UInt8(ascii: "\n"))
+    return try lines.enumerated().map { number, line in
+      do {
+        return try JSONDecoder().decode(Record.self, from: Data(line))
+      } catch {
+        throw RecordFileError.malformed(url.path, line: number + 1, "\(error)")
+      }
+    }
+  }
+}
+
+/// What can go wrong with the file of records.
+public enum RecordFileError: Error, CustomStringConvertible {
+  case cannotWrite(String, any Error)
+  case malformed(String, line: Int, String)
+
+  public var description: String {
+    switch self {
+    case .cannotWrite(let path, let error): "cannot write the records to \(path): \(error)"
+    case .malformed(let path, let line, let reason): "\(path):\(line): not a record: \(reason)"
+    }
+  }
+}

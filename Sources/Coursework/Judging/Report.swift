@@ -1,0 +1,88 @@
+import Tensors
+
+/// A failed test as its learner reads it: what was asked, what came, why, and what to do next.
+struct Report {
+  let error: any Error
+  let call: Call?
+  let printed: String
+  let diagnosis: Diagnosis?
+
+  func text(_ language: Language) -> String {
+    var lines: [String] = []
+    if let failure = error as? ExpectationFailure, let note = failure.note {
+      lines.append(note(language))
+    }
+    lines += finding(language)
+    if let call { lines += Self.arguments(of: call, language) }
+    if let why = why(language) { lines.append(Phrase("why: ", zh: "原因：")(language) + why) }
+    if !printed.isEmpty {
+      lines.append(Phrase("your code printed:", zh: "你的代码打印了：")(language))
+      lines.append(Self.indented(printed))
+    }
+    if let call {
+      lines.append(
+        Phrase("help: ", zh: "提示：")(language) + "swift run course hint \(call.assignment.id)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static func notStarted(_ assignment: Assignment, _ language: Language) -> String {
+    Phrase("\(assignment.name) is not written yet", zh: "\(assignment.name) 还没有写")(language)
+  }
+
+  static func blocked(
+    _ assignment: Assignment, by culprit: Assignment, _ language: Language
+  ) -> String {
+    Phrase(
+      "\(assignment.name) calls \(culprit.name), which does not pass its own tests: begin there",
+      zh: "\(assignment.name) 要调用 \(culprit.name)，而后者还没有通过自己的测试：请先完成它")(language)
+  }
+
+  private func finding(_ language: Language) -> [String] {
+    switch error {
+    case let failure as ExpectationFailure:
+      switch failure.fact {
+      case .law(let law): [law(language)]
+      case .difference(let difference, let expected, let actual):
+        difference.lines(language) + Self.whole(expected, actual, language)
+      }
+    case let failure as CallFailure:
+      [(call?.assignment.name ?? "") + ": " + failure.phrase(language)]
+    default:
+      ["\(error)"]
+    }
+  }
+
+  private func why(_ language: Language) -> String? {
+    switch diagnosis {
+    case .misconception(let misconception): misconception.sentence(language)
+    case .slip(let slip): slip.sentence?(language)
+    case nil: nil
+    }
+  }
+
+  /// Both values in full when they are small enough to be read at a glance.
+  private static func whole(
+    _ expected: Value, _ actual: Value, _ language: Language
+  ) -> [String] {
+    let sizes = [expected, actual].map { $0.tensors.reduce(0) { $0 + $1.count } }
+    guard sizes.allSatisfy({ (2...24).contains($0) }) else { return [] }
+    return [
+      Phrase("expected:", zh: "期望：")(language) + "\n" + indented(expected.text),
+      Phrase("got:", zh: "实际：")(language) + "\n" + indented(actual.text),
+    ]
+  }
+
+  private static func arguments(of call: Call, _ language: Language) -> [String] {
+    let named = zip(call.assignment.parameters, call.arguments).map { name, value in
+      "\(name) = \(value.clippedText)"
+    }
+    let head = Phrase("called with", zh: "调用参数")(language)
+    return ["\(head)\n" + indented(named.joined(separator: "\n"))]
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "  \($0)" }.joined(separator: "\n")
+  }
+}

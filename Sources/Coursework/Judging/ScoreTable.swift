@@ -1,0 +1,92 @@
+/// Points per week, and what to do next.
+public struct ScoreTable: Sendable {
+  private let records: [Record]
+  private let weeks: [Week]
+
+  public init(_ records: [Record], weeks: [Week]) {
+    self.records = records
+    self.weeks = weeks
+  }
+
+  /// The table with a line for every week that was tested, and the next exercise below it.
+  public func text(_ language: Language) -> String {
+    let tested = weeks.filter { week in records.contains { $0.week == week.id } }
+    var lines = [""]
+    for week in tested {
+      let own = records.filter { $0.week == week.id }
+      let points = own.reduce(0) { $0 + $1.points }
+      let possible = own.reduce(0) { $0 + $1.possible }
+      let passed = own.count { $0.verdict == .passed }
+      lines.append(
+        "\(week.id.padded(6)) \(bar(points / possible))  "
+          + "\(points.brief.leftPadded(4)) / \(possible.brief.padded(4)) "
+          + Phrase("points", zh: "分")(language)
+          + "   \(passed) / \(own.count) "
+          + Phrase("tests", zh: "项测试")(language) + "   \(week.title(language))")
+    }
+    lines.append(advice(for: nextExercise(), language))
+    return lines.joined(separator: "\n")
+  }
+
+  /// Every week of the course, tested or not, and the next exercise.
+  public func overview(_ language: Language) -> String {
+    var lines = weeks.map { week in
+      let own = records.filter { $0.week == week.id }
+      let points = own.reduce(0) { $0 + $1.points }
+      return "\(week.id.padded(6)) \(bar(points / week.points))  "
+        + "\(points.brief.leftPadded(4)) / \(week.points.brief.padded(4)) "
+        + Phrase("points", zh: "分")(language) + "   \(week.title(language))"
+    }
+    lines.append("")
+    let known = Set(records.map { "\($0.week).\($0.exercise)" })
+    let all = weeks.flatMap(\.exercises).map(\.assignment)
+    let next = all.first { !known.contains($0.id) } ?? nextExercise()
+    let open = nextExercise()
+    lines.append(advice(for: first(of: [open, next], in: all), language))
+    return lines.joined(separator: "\n")
+  }
+
+  /// The one of these exercises that comes first in the syllabus.
+  private func first(of candidates: [Assignment?], in all: [Assignment]) -> Assignment? {
+    let ids = Set(candidates.compactMap { $0?.id })
+    return all.first { ids.contains($0.id) }
+  }
+
+  /// The first exercise that does not score in full, in the order of the syllabus.
+  public func nextExercise() -> Assignment? {
+    weeks.lazy.flatMap(\.exercises).map(\.assignment).first { assignment in
+      records.contains {
+        $0.week == assignment.week && $0.exercise == assignment.name && $0.verdict != .passed
+      }
+    }
+  }
+
+  private func advice(for next: Assignment?, _ language: Language) -> String {
+    guard let next else {
+      return Phrase("Everything tested here passes.", zh: "这里测试的内容全部通过。")(language)
+    }
+    let week = weeks.first { $0.id == next.week }
+    let file = week.map { "Exercises/\($0.folder)/\($0.module).swift" } ?? ""
+    return Phrase("next: \(next.name) in \(file)", zh: "接下来：\(file) 里的 \(next.name)")(language)
+      + "\n"
+      + Phrase(
+        "help: swift run course hint \(next.id)", zh: "提示：swift run course hint \(next.id)")(
+        language)
+  }
+
+  private func bar(_ share: Double) -> String {
+    let width = 20
+    let filled =
+      share.isFinite ? min(width, max(0, Int((share * Double(width)).rounded(.down)))) : 0
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+  }
+}
+
+extension String {
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+  fileprivate func leftPadded(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}

@@ -1,0 +1,136 @@
+import Tensors
+
+/// A general way to spoil a right answer, whatever the exercise.
+///
+/// The same list serves twice: `course verify` spoils the reference's answers and expects every
+/// suite to reject them, and a wrong answer that equals a spoilt right one is explained by it.
+public enum Slip: String, Sendable, CaseIterable {
+  case negated
+  case timesExamples = "times-m"
+  case overExamples = "over-m"
+  case doubled
+  case halved
+  case transposed
+  case zeros
+  case notANumber = "nan"
+  case oneElementOff = "one-element-off"
+  case wrongShape = "wrong-shape"
+  case unchangedInput = "unchanged-input"
+
+  /// The right answer as this slip gives it, or nil where it does not apply.
+  ///
+  /// - Parameter arguments: what the exercise was called with; m is the number of columns of the
+  ///   last matrix among them.
+  public func applied(to answer: Value, arguments: [Value]) -> Value? {
+    switch self {
+    case .negated: return answer.mappingTensors { $0 * -1 }
+    case .timesExamples:
+      return Self.examples(in: arguments).map { m in answer.mappingTensors { $0 * m } }
+    case .overExamples:
+      return Self.examples(in: arguments).map { m in answer.mappingTensors { $0 / m } }
+    case .doubled: return answer.mappingTensors { $0 * 2 }
+    case .halved: return answer.mappingTensors { $0 * 0.5 }
+    case .transposed:
+      guard answer.tensors.contains(where: { $0.rank == 2 && $0.shape != [1, 1] }) else {
+        return nil
+      }
+      return answer.mappingTensors { $0.rank == 2 ? $0.T : $0 }
+    case .zeros: return answer.mappingTensors { $0.map { _ in 0 } }
+    case .notANumber:
+      guard !answer.tensors.isEmpty else { return nil }
+      return answer.mappingTensors { $0.map { _ in .nan } }
+    case .oneElementOff: return answer.withOneElementOff()
+    case .wrongShape:
+      guard answer.tensors.contains(where: { $0.rank > 0 }) else { return nil }
+      return answer.mappingTensors { tensor in
+        guard tensor.rank > 0 else { return tensor }
+        return (try? tensor.reshaped(shape: tensor.shape + [1])) ?? tensor
+      }
+    case .unchangedInput:
+      return arguments.first { $0.hasForm(of: answer) }
+    }
+  }
+
+  /// What a learner who slipped so should look at; nil where it would say nothing useful.
+  var sentence: Phrase? {
+    switch self {
+    case .negated:
+      Phrase(
+        "Every number has the wrong sign: look for a minus that is missing or one too many.",
+        zh: "每个数的符号都反了：检查是少写还是多写了一个负号。")
+    case .timesExamples:
+      Phrase(
+        "Every number is m times too large, m being the number of examples: is the mean a sum?",
+        zh: "每个数都大了 m 倍（m 是样本数）：是不是把平均写成了求和？")
+    case .overExamples:
+      Phrase(
+        "Every number is m times too small, m being the number of examples: is 1/m applied twice, or where it does not belong?",
+        zh: "每个数都小了 m 倍（m 是样本数）：1/m 是不是乘了两次，或者乘在了不该乘的地方？")
+    case .doubled:
+      Phrase(
+        "Every number is twice what it should be: look for a factor 2.",
+        zh: "每个数都是正确值的两倍：检查多出来的因子 2。")
+    case .halved:
+      Phrase(
+        "Every number is half of what it should be: look for a factor 1/2.",
+        zh: "每个数都是正确值的一半：检查多出来的因子 1/2。")
+    case .transposed:
+      Phrase(
+        "The numbers are right, but rows and columns are swapped: look for a transpose.",
+        zh: "数值是对的，但行和列互换了：检查转置。")
+    case .zeros:
+      Phrase(
+        "Every number is zero: is the result ever assigned?",
+        zh: "每个数都是零：结果有没有真正赋值？")
+    case .notANumber:
+      Phrase(
+        "Every number is NaN: look for 0/0, log of a negative number, or ∞ - ∞.",
+        zh: "每个数都是 NaN：检查 0/0、对负数取对数，或者 ∞ - ∞。")
+    case .unchangedInput:
+      Phrase(
+        "This is an argument, unchanged: is the result computed but not returned?",
+        zh: "返回的是原封不动的参数：是不是算出了结果却没有返回它？")
+    case .oneElementOff, .wrongShape: nil
+    }
+  }
+
+  /// The number of examples that a call is about.
+  private static func examples(in arguments: [Value]) -> Double? {
+    let matrix = arguments.flatMap(\.tensors).last { $0.rank == 2 && $0.shape[1] > 1 }
+    return matrix.map { Double($0.shape[1]) }
+  }
+}
+
+extension Value {
+  /// A copy in which one number is off by a thousandth of itself: one in the middle, so that a test
+  /// that looks at the first and last only is caught.
+  fileprivate func withOneElementOff() -> Value? {
+    let sizes = tensors.map(\.count)
+    let total = sizes.reduce(0, +)
+    let all = tensors.flatMap(\.elements)
+    let order = Array(total / 2..<total) + Array(0..<total / 2)
+    guard let target = order.first(where: { all[$0] != 0 && all[$0].isFinite }) else { return nil }
+    var start = 0
+    return mappingTensors { tensor in
+      defer { start += tensor.count }
+      guard start..<start + tensor.count ~= target else { return tensor }
+      var elements = tensor.elements
+      elements[target - start] *= 1.001
+      return (try? Tensor(shape: tensor.shape, elements: elements)) ?? tensor
+    }
+  }
+
+  /// Whether both could be values of the same type.
+  fileprivate func hasForm(of other: Value) -> Bool {
+    switch (self, other) {
+    case (.null, .null), (.boolean, .boolean), (.integer, .integer), (.number, .number),
+      (.text, .text), (.tensor, .tensor):
+      true
+    case (.list(let mine), .list(let theirs)):
+      mine.isEmpty || theirs.isEmpty || mine[0].hasForm(of: theirs[0])
+    case (.record(let mine), .record(let theirs)):
+      mine.map(\.name) == theirs.map(\.name)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Synchronization
+
+/// One call of an exercise and what came of it.
+public struct Call: Sendable {
+  public let assignment: Assignment
+  public let arguments: [Value]
+  public let outcome: Result<Value, CallFailure>
+}
+
+/// One graded test while it runs: what it asked last, and what the learner's code printed.
+final class Trial: Sendable {
+  /// The test that is running, if any; hosts note their calls in it.
+  @TaskLocal static var current: Trial?
+
+  private struct Notes: Sendable {
+    var call: Call?
+    var printed = ""
+  }
+
+  private let notes = Mutex(Notes())
+
+  func note(_ call: Call, printed: Printed) {
+    notes.withLock {
+      $0.call = call
+      if !printed.isEmpty { $0.printed = printed.text(.current) }
+    }
+  }
+
+  var lastCall: Call? { notes.withLock { $0.call } }
+  var printed: String { notes.withLock { $0.printed } }
+}

@@ -1,0 +1,59 @@
+public import Foundation
+
+/// Builds the package and reads what the compiler says.
+public struct PackageBuild: Sendable {
+  /// One error of the compiler, in the learner's own line numbers.
+  public struct Complaint: Sendable, Equatable {
+    public let file: String
+    public let line: Int
+    public let column: Int
+    public let message: String
+  }
+
+  public let succeeded: Bool
+  public let complaints: [Complaint]
+  /// Everything the build printed.
+  public let output: String
+
+  /// Runs `swift build --build-tests` in the folder.
+  public init(package: URL) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["swift", "build", "--build-tests"]
+    process.currentDirectoryURL = package
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    self.init(
+      succeeded: process.terminationStatus == 0, output: String(decoding: data, as: UTF8.self))
+  }
+
+  init(succeeded: Bool, output: String) {
+    self.succeeded = succeeded
+    self.output = output
+    var seen: [Complaint] = []
+    for line in output.split(separator: "\n") {
+      if let complaint = Complaint(line), !seen.contains(complaint) { seen.append(complaint) }
+    }
+    complaints = seen
+  }
+}
+
+extension PackageBuild.Complaint {
+  /// Reads `/path/File.swift:12:5: error: sentence`; nil for any other line.
+  init?(_ line: Substring) {
+    guard let marker = line.range(of: ": error: ") else { return nil }
+    let place = line[..<marker.lowerBound].split(separator: ":")
+    guard place.count >= 3, let row = Int(place[place.count - 2]),
+      let column = Int(place[place.count - 1])
+    else { return nil }
+    file = place.dropLast(2).joined(separator: ":")
+    self.line = row
+    self.column = column
+    message = String(line[marker.upperBound...])
+  }
+}

@@ -1,0 +1,196 @@
+public import Foundation
+import Tensors
+
+/// Why bytes are not a value.
+public enum MalformedBytes: Error, Equatable, CustomStringConvertible {
+  case truncated(at: Int)
+  case unknownTag(UInt8, at: Int)
+  case impossibleLength(Int, at: Int)
+  case notText(at: Int)
+  case tooDeep(limit: Int)
+  case trailing(count: Int)
+
+  public var description: String {
+    switch self {
+    case .truncated(let offset): "the bytes end at \(offset), in the middle of a value"
+    case .unknownTag(let tag, let offset):
+      "no value begins with the byte \(tag), found at \(offset)"
+    case .impossibleLength(let length, let offset):
+      "the length \(length) at \(offset) is more than the bytes that follow"
+    case .notText(let offset): "the text at \(offset) is not UTF-8"
+    case .tooDeep(let limit): "values are nested more than \(limit) deep"
+    case .trailing(let count): "\(count) bytes follow the value"
+    }
+  }
+}
+
+extension Value {
+  private enum Tag: UInt8 {
+    case null, no, yes, integer, number, text, tensor, list, record
+  }
+
+  /// The compact form that crosses the pipe: a tag, then the content; integers and doubles as
+  /// 8 bytes, little-endian as on every platform of the course.
+  public var bytes: Data {
+    var data = Data()
+    append(to: &data)
+    return data
+  }
+
+  func append(to data: inout Data) {
+    switch self {
+    case .null: data.append(Tag.null.rawValue)
+    case .boolean(let value): data.append((value ? Tag.yes : Tag.no).rawValue)
+    case .integer(let value):
+      data.append(Tag.integer.rawValue)
+      data.append(word: UInt64(bitPattern: Int64(value)))
+    case .number(let value):
+      data.append(Tag.number.rawValue)
+      data.append(word: value.bitPattern)
+    case .text(let value):
+      data.append(Tag.text.rawValue)
+      data.append(text: value)
+    case .tensor(let tensor):
+      data.append(Tag.tensor.rawValue)
+      data.append(word: UInt64(tensor.rank))
+      for length in tensor.shape { data.append(word: UInt64(length)) }
+      tensor.elements.withUnsafeBytes { data.append(contentsOf: $0) }
+    case .list(let items):
+      data.append(Tag.list.rawValue)
+      data.append(word: UInt64(items.count))
+      for item in items { item.append(to: &data) }
+    case .record(let fields):
+      data.append(Tag.record.rawValue)
+      data.append(word: UInt64(fields.count))
+      for field in fields {
+        data.append(text: field.name)
+        field.value.append(to: &data)
+      }
+    }
+  }
+
+  /// Reads a value that fills the bytes exactly.
+  ///
+  /// - Throws: `MalformedBytes` for anything that no value is written as; no bytes make it trap.
+  public init(bytes: Data) throws {
+    var reader = ByteReader(bytes)
+    self = try Self.read(from: &reader, depth: 0)
+    guard reader.remaining == 0 else { throw MalformedBytes.trailing(count: reader.remaining) }
+  }
+
+  private static let deepest = 64
+
+  private static func read(from reader: inout ByteReader, depth: Int) throws -> Value {
+    guard depth < deepest else { throw MalformedBytes.tooDeep(limit: deepest) }
+    let start = reader.offset
+    let byte = try reader.byte()
+    guard let tag = Tag(rawValue: byte) else { throw MalformedBytes.unknownTag(byte, at: start) }
+    switch tag {
+    case .null: return .null
+    case .no: return .boolean(false)
+    case .yes: return .boolean(true)
+    case .integer: return .integer(Int(Int64(bitPattern: try reader.word())))
+    case .number: return .number(Double(bitPattern: try reader.word()))
+    case .text: return .text(try reader.text())
+    case .tensor: return .tensor(try reader.tensor())
+    case .list:
+      let count = try reader.count(ofAtLeast: 1)
+      var items: [Value] = []
+      items.reserveCapacity(count)
+      for _ in 0..<count { items.append(try read(from: &reader, depth: depth + 1)) }
+      return .list(items)
+    case .record:
+      let count = try reader.count(ofAtLeast: 9)
+      var fields: [Field] = []
+      fields.reserveCapacity(count)
+      for _ in 0..<count {
+        fields.append(Field(try reader.text(), try read(from: &reader, depth: depth + 1)))
+      }
+      return .record(fields)
+    }
+  }
+}
+
+extension Data {
+  mutating func append(word: UInt64) {
+    Swift.withUnsafeBytes(of: word.littleEndian) { append(contentsOf: $0) }
+  }
+
+  fileprivate mutating func append(text: String) {
+    append(word: UInt64(text.utf8.count))
+    append(contentsOf: text.utf8)
+  }
+}
+
+/// Reads little-endian words and texts, and never past the end.
+struct ByteReader {
+  private let data: Data
+  private(set) var offset = 0
+
+  init(_ data: Data) {
+    self.data = data
+  }
+
+  var remaining: Int { data.count - offset }
+
+  mutating func byte() throws -> UInt8 {
+    guard remaining >= 1 else { throw MalformedBytes.truncated(at: offset) }
+    defer { offset += 1 }
+    return data[data.startIndex + offset]
+  }
+
+  mutating func word() throws -> UInt64 {
+    guard remaining >= 8 else { throw MalformedBytes.truncated(at: offset) }
+    defer { offset += 8 }
+    return data.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+  }
+
+  /// A count of things that take `size` bytes each at the least.
+  mutating func count(ofAtLeast size: Int) throws -> Int {
+    let start = offset
+    let word = try word()
+    guard word <= UInt64(remaining / size) else {
+      throw MalformedBytes.impossibleLength(Int(clamping: word), at: start)
+    }
+    return Int(word)
+  }
+
+  mutating func text() throws -> String {
+    let count = try count(ofAtLeast: 1)
+    let start = data.startIndex + offset
+    guard let text = String(bytes: data[start..<start + count], encoding: .utf8) else {
+      throw MalformedBytes.notText(at: offset)
+    }
+    offset += count
+    return text
+  }
+
+  mutating func tensor() throws -> Tensor {
+    let start = offset
+    let rank = try count(ofAtLeast: 8)
+    var shape: [Int] = []
+    var total = 1
+    for _ in 0..<rank {
+      guard let length = Int(exactly: try word()) else {
+        throw MalformedBytes.impossibleLength(Int.max, at: start)
+      }
+      let (product, overflow) = total.multipliedReportingOverflow(by: length)
+      guard !overflow else { throw MalformedBytes.impossibleLength(length, at: start) }
+      shape.append(length)
+      total = product
+    }
+    guard total <= remaining / 8 else { throw MalformedBytes.impossibleLength(total, at: start) }
+    let elements = [Double](unsafeUninitializedCapacity: total) { buffer, initialized in
+      data.withUnsafeBytes { source in
+        let bytes = source[offset..<offset + total * 8]
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes))
+      }
+      initialized = total
+    }
+    offset += total * 8
+    return try Tensor(shape: shape, elements: elements)
+  }
+}

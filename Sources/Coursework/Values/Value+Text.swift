@@ -1,0 +1,44 @@
+import Tensors
+
+extension Value {
+  /// The whole value, as NumPy and Swift would print it.
+  public var text: String {
+    switch self {
+    case .null: "nil"
+    case .boolean(let value): "\(value)"
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .text(let value): "\"\(value)\""
+    case .tensor(let tensor): tensor.description
+    case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
+    case .record(let fields):
+      fields.map { field in
+        let text = field.value.text
+        return text.contains("\n") ? "\(field.name) =\n\(text)" : "\(field.name) = \(text)"
+      }.joined(separator: "\n")
+    }
+  }
+
+  /// The value as an argument is shown: whole when it is small, else its shape and its beginning.
+  var clippedText: String {
+    let text = text
+    let shape =
+      if case .tensor(let tensor) = self { " " + Self.shapeText(tensor.shape) } else { "" }
+    let lines = text.split(separator: "\n")
+    guard lines.count > 4 || text.count > 300 else {
+      return lines.count > 1 ? "\(shape.dropFirst())\n\(text)" : text + shape.prefixed
+    }
+    let start = lines.prefix(4).map { $0.prefix(76) }.joined(separator: "\n")
+    return "\(shape.dropFirst())\n\(start)\n…"
+  }
+
+  /// A shape as NumPy writes it: (3, 4), (3,), ().
+  public static func shapeText(_ shape: [Int]) -> String {
+    let inner = shape.map(String.init).joined(separator: ", ")
+    return shape.count == 1 ? "(\(inner),)" : "(\(inner))"
+  }
+}
+
+extension String {
+  fileprivate var prefixed: String { isEmpty ? "" : "  shape" + self }
+}

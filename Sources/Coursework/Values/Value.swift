@@ -1,0 +1,58 @@
+public import Tensors
+
+/// What crosses the pipe between judge and worker: any argument or result as a tree.
+///
+/// Every `Codable` argument becomes such a tree, so that comparing, printing and diagnosing are
+/// written once for all exercises. A `[Double]` is carried as a tensor of rank 1.
+public enum Value: Equatable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case tensor(Tensor)
+  case list([Value])
+  case record([Field])
+
+  /// One named member of a structure.
+  public struct Field: Equatable, Sendable {
+    public var name: String
+    public var value: Value
+
+    public init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+extension Value {
+  /// A copy in which every number and every tensor was passed through `change`; integers, texts and
+  /// structure stay.
+  public func mappingTensors(_ change: (Tensor) throws -> Tensor) rethrows -> Value {
+    switch self {
+    case .null, .boolean, .integer, .text:
+      return self
+    case .number(let number):
+      let changed = try change(Tensor(number))
+      return changed.rank == 0 ? .number(changed.elements[0]) : .tensor(changed)
+    case .tensor(let tensor):
+      return .tensor(try change(tensor))
+    case .list(let items):
+      return .list(try items.map { try $0.mappingTensors(change) })
+    case .record(let fields):
+      return .record(try fields.map { Field($0.name, try $0.value.mappingTensors(change)) })
+    }
+  }
+
+  /// All tensors of the tree from left to right; a number counts as a tensor of rank 0.
+  public var tensors: [Tensor] {
+    switch self {
+    case .null, .boolean, .integer, .text: []
+    case .number(let number): [Tensor(number)]
+    case .tensor(let tensor): [tensor]
+    case .list(let items): items.flatMap(\.tensors)
+    case .record(let fields): fields.flatMap(\.value.tensors)
+    }
+  }
+}

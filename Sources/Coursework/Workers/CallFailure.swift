@@ -1,0 +1,101 @@
+/// Why a call has no answer.
+public enum CallFailure: Error, Equatable, Sendable {
+  /// A stub was reached: the exercise itself, or one that it calls.
+  case notImplemented(function: String)
+  /// The function threw an error.
+  case threw(String)
+  /// The process ended before it answered; `words` is the last that it said.
+  case crashed(ProcessEnd, words: String)
+  case timedOut(seconds: Double)
+  /// It printed more than anybody reads.
+  case flooded(bytes: Int)
+  /// What came back is no answer of the expected type.
+  case malformed(String)
+  /// The worker program could not be started: the course's fault, not the learner's.
+  case noWorker(String)
+}
+
+/// How a process ended.
+public enum ProcessEnd: Equatable, Sendable {
+  case exited(code: Int32)
+  case signalled(Int32)
+  /// It still ran, but had closed the connection.
+  case hungUp
+
+  init(waitStatus status: Int32) {
+    let signal = status & 0x7f
+    self = signal == 0 ? .exited(code: (status >> 8) & 0xff) : .signalled(signal)
+  }
+}
+
+extension CallFailure: CustomStringConvertible {
+  public var description: String { phrase(.current) }
+
+  public func phrase(_ language: Language) -> String { text(language) }
+
+  private func text(_ language: Language) -> String {
+    switch self {
+    case .notImplemented(let function):
+      Phrase("\(function) is not written yet", zh: "\(function) 还没有写")(language)
+    case .threw(let message):
+      Phrase("it threw an error: \(message)", zh: "它抛出了错误：\(message)")(language)
+    case .crashed(let end, let words):
+      end.phrase(language) + (words.isEmpty ? "" : ": \(words)")
+    case .timedOut(let seconds):
+      Phrase(
+        "no answer after \(seconds.brief) s: is there a loop that never ends?",
+        zh: "\(seconds.brief) 秒后仍没有结果：是不是有一个停不下来的循环？")(language)
+    case .flooded(let bytes):
+      Phrase(
+        "it printed more than \(bytes / 1_000_000) MB in one call and was stopped",
+        zh: "一次调用就打印了超过 \(bytes / 1_000_000) MB，已被中止")(language)
+    case .malformed(let reason):
+      Phrase("its answer cannot be read: \(reason)", zh: "它的回答无法读取：\(reason)")(language)
+    case .noWorker(let reason):
+      Phrase(
+        "the worker program could not be started (\(reason)); run swift build and try again",
+        zh: "无法启动 worker 程序（\(reason)）；请先运行 swift build 再试")(language)
+    }
+  }
+}
+
+extension ProcessEnd {
+  fileprivate func phrase(_ language: Language) -> String {
+    switch self {
+    case .exited(let code):
+      Phrase(
+        "the program ended itself with exit code \(code) before it answered",
+        zh: "程序还没有给出结果就以退出码 \(code) 结束了")(language)
+    case .signalled(let signal):
+      Phrase(
+        "it crashed (\(Self.name(of: signal, .english)))",
+        zh: "它崩溃了（\(Self.name(of: signal, .chinese))）")(language)
+    case .hungUp:
+      Phrase(
+        "it closed its connection to the judge", zh: "它关闭了与评分程序之间的连接")(language)
+    }
+  }
+
+  private static func name(of signal: Int32, _ language: Language) -> String {
+    switch signal {
+    case 4, 5: Phrase("trap", zh: "运行时陷阱")(language)
+    case 6: Phrase("abort", zh: "abort 中止")(language)
+    case 8: Phrase("arithmetic fault", zh: "算术错误")(language)
+    case 7, 10, 11:
+      Phrase(
+        "memory fault, often a recursion that never ends",
+        zh: "内存访问错误，常见原因是停不下来的递归")(language)
+    case 9: Phrase("killed, perhaps for using too much memory", zh: "被系统终止，可能是内存用得太多")(language)
+    default: Phrase("signal \(signal)", zh: "信号 \(signal)")(language)
+    }
+  }
+}
+
+extension Double {
+  /// Whole numbers without a point, others with up to four digits after it and no trailing zeros.
+  var brief: String {
+    if self == rounded(), abs(self) < 1e15 { return "\(Int(self))" }
+    let scaled = (self * 10_000).rounded() / 10_000
+    return "\(scaled)"
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// One message between judge and worker: a header of three words, then a value's bytes.
+struct Frame {
+  enum Kind: UInt64 {
+    case call = 1
+    case returned, notImplemented, threw, progress
+  }
+
+  static let headerSize = 24
+  /// Nothing that an exercise takes or gives is larger.
+  static let largestPayload = 1 << 28
+
+  let kind: Kind
+  /// Drawn for each call and repeated in its answer, so that a late or forged answer to another
+  /// call is told apart.
+  let nonce: UInt64
+  let payload: Value
+
+  /// Header and payload, ready to be written.
+  var bytes: Data {
+    var data = Data(count: Self.headerSize)
+    payload.append(to: &data)
+    var header = Data()
+    header.append(word: UInt64(data.count - Self.headerSize))
+    header.append(word: nonce)
+    header.append(word: kind.rawValue)
+    data.replaceSubrange(0..<Self.headerSize, with: header)
+    return data
+  }
+}
+
+/// The first three words of a frame.
+struct FrameHeader {
+  let length: Int
+  let nonce: UInt64
+  let kind: Frame.Kind
+
+  /// - Throws: `CallFailure.malformed` when the bytes are no header.
+  init(_ data: Data) throws {
+    var reader = ByteReader(data)
+    let length = try reader.word()
+    nonce = try reader.word()
+    let code = try reader.word()
+    guard let kind = Frame.Kind(rawValue: code), length <= UInt64(Frame.largestPayload) else {
+      throw CallFailure.malformed("bytes that are no frame came through the connection")
+    }
+    self.kind = kind
+    self.length = Int(length)
+  }
+}
+
+/// A call as it crosses the pipe.
+struct Request {
+  let exercise: String
+  let variant: String?
+  let arguments: [Value]
+
+  init(exercise: String, variant: String?, arguments: [Value]) {
+    self.exercise = exercise
+    self.variant = variant
+    self.arguments = arguments
+  }
+
+  var value: Value {
+    .list([.text(exercise), variant.map(Value.text) ?? .null, .list(arguments)])
+  }
+
+  init(_ value: Value) throws {
+    guard case .list(let parts) = value, parts.count == 3, case .text(let exercise) = parts[0],
+      case .list(let arguments) = parts[2]
+    else { throw CallFailure.malformed("not a request") }
+    self.exercise = exercise
+    if case .text(let variant) = parts[1] { self.variant = variant } else { variant = nil }
+    self.arguments = arguments
+  }
+}

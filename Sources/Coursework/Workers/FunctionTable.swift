@@ -1,0 +1,37 @@
+/// The functions that a program serves, by exercise and variant.
+public struct FunctionTable: Sendable {
+  private struct Key: Hashable {
+    let exercise: String
+    let variant: String?
+  }
+
+  private let implementations: [Key: Implementation]
+
+  public init(_ implementations: [Implementation]) {
+    self.implementations = Dictionary(
+      implementations.map { (Key(exercise: $0.exercise, variant: $0.variant), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func implementation(of exercise: String, variant: String?) -> Implementation? {
+    implementations[Key(exercise: exercise, variant: variant)]
+  }
+
+  /// Answers one request, whatever the function does short of ending the process.
+  func answer(_ request: Request) -> (Frame.Kind, Value) {
+    guard let implementation = implementation(of: request.exercise, variant: request.variant)
+    else {
+      let name = request.exercise + (request.variant.map { " (\($0))" } ?? "")
+      return (.threw, .text("this program does not serve \(name)"))
+    }
+    do {
+      return (.returned, try implementation.answer(request.arguments))
+    } catch let error as NotImplemented {
+      return (.notImplemented, .text(error.function))
+    } catch CallFailure.notImplemented(let function) {
+      return (.notImplemented, .text(function))
+    } catch {
+      return (.threw, .text(String(describing: error)))
+    }
+  }
+}

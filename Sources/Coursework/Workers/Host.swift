@@ -1,0 +1,105 @@
+/// Where calls of exercises go.
+public struct Host: Sendable {
+  private enum Place: Sendable {
+    case local(FunctionTable, progress: @Sendable (Value) -> Void)
+    case process(WorkerClient)
+  }
+
+  private let place: Place
+  private let mutation: Mutation?
+
+  /// Where a call goes now: for a judge to the code that `COURSE_CODE` names, inside a worker to its
+  /// own functions.
+  @TaskLocal public static var current: Host = .judged
+
+  /// The code under test, as the environment chooses it.
+  public static let judged = Surroundings.current.judgedHost
+  /// The reference solutions, always in a process of their own.
+  public static let reference = Surroundings.current.referenceHost
+
+  /// Calls run in this process, on these functions.
+  public static func local(
+    _ table: FunctionTable, progress: @escaping @Sendable (Value) -> Void = { _ in }
+  ) -> Host {
+    Host(place: .local(table, progress: progress), mutation: nil)
+  }
+
+  /// Calls run in a process of the program; `mutation` falsifies the answers of one exercise.
+  public static func process(_ client: WorkerClient, mutation: Mutation? = nil) -> Host {
+    Host(place: .process(client), mutation: mutation)
+  }
+
+  /// Inside a worker: tells the judge how far a long call is.
+  public static func report(_ progress: some Encodable) throws {
+    if case .local(_, let send) = current.place { send(try Value(encoding: progress)) }
+  }
+
+  /// Inside a worker: whether the user asked a long call to end with what it has.
+  public static var isAskedToStop: Bool { StopRequest.isMade }
+
+  func call<each Input, Output>(
+    _ exercise: Exercise<repeat each Input, Output>, _ input: repeat each Input
+  ) throws -> Output {
+    if case .local(let table, _) = place, Trial.current == nil,
+      let implementation = table.implementation(of: exercise.assignment.id, variant: nil),
+      let typed = implementation.function as? TypedFunction<repeat each Input, Output>
+    {
+      return try typed.call(repeat each input)
+    }
+    let value = try answer(exercise.assignment, exercise.arguments(repeat each input))
+    do {
+      return try value.decoded()
+    } catch {
+      throw CallFailure.malformed(String(describing: error))
+    }
+  }
+
+  /// The answer to one call as a tree; the current trial keeps what was asked and what came.
+  public func answer(
+    _ assignment: Assignment, variant: String? = nil, _ arguments: [Value],
+    timeLimit: Double? = nil, progress: (Value) -> Void = { _ in }
+  ) throws -> Value {
+    let asked = variant ?? mutation?.variant(of: assignment.id)
+    let request = Request(exercise: assignment.id, variant: asked, arguments: arguments)
+    var exchange: Exchange
+    switch place {
+    case .local(let table, _):
+      exchange = Exchange(answerOf: table.answer(request))
+    case .process(let client):
+      exchange = client.exchange(
+        request, timeLimit: timeLimit ?? assignment.timeLimit, progress: progress)
+    }
+    if let mutation, case .success(let value) = exchange.outcome {
+      exchange.outcome = .success(mutation.falsify(value, of: assignment, arguments))
+    }
+    Trial.current?.note(
+      Call(assignment: assignment, arguments: arguments, outcome: exchange.outcome),
+      printed: exchange.printed)
+    return try exchange.outcome.get()
+  }
+}
+
+/// What came of one request.
+struct Exchange {
+  var outcome: Result<Value, CallFailure>
+  /// What the function printed, cut at a sensible length.
+  var printed: Printed
+
+  init(outcome: Result<Value, CallFailure>, printed: Printed = Printed()) {
+    self.outcome = outcome
+    self.printed = printed
+  }
+
+  init(answerOf frame: (Frame.Kind, Value)) {
+    self.init(outcome: Self.outcome(of: frame.0, frame.1))
+  }
+
+  static func outcome(of kind: Frame.Kind, _ value: Value) -> Result<Value, CallFailure> {
+    switch (kind, value) {
+    case (.returned, _): .success(value)
+    case (.notImplemented, .text(let function)): .failure(.notImplemented(function: function))
+    case (.threw, .text(let message)): .failure(.threw(message))
+    default: .failure(.malformed("an answer of no known kind"))
+    }
+  }
+}

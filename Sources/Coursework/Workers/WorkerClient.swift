@@ -1,0 +1,58 @@
+public import Foundation
+import Synchronization
+
+/// The judge's side: sends calls to a worker program and survives whatever it does.
+///
+/// One process serves call after call. When it crashes, hangs, floods its output, closes the
+/// connection or sends garbage, that call gets a failure, the process and all it started are killed,
+/// and the next call finds a fresh one.
+public final class WorkerClient: Sendable {
+  private let program: URL
+  private let process = Mutex<WorkerProcess?>(nil)
+  /// The running process, or 0, known without waiting for a call to end.
+  private let running = Atomic<pid_t>(0)
+
+  public init(program: URL) {
+    self.program = program
+  }
+
+  deinit {
+    process.withLock { $0?.end() }
+  }
+
+  /// How many processes this client has now: none or one.
+  public var isRunning: Bool { process.withLock { $0 != nil } }
+
+  /// Asks the call that runs now to end early with what it has.
+  public func interrupt() {
+    let pid = running.load(ordering: .relaxed)
+    if pid > 0 { kill(pid, SIGINT) }
+  }
+
+  func exchange(
+    _ request: Request, timeLimit: Double, progress: (Value) -> Void = { _ in }
+  ) -> Exchange {
+    process.withLock { process in
+      do {
+        if var idle = process, !idle.isQuiet() {
+          // Something spoke after its answer: a thread that goes on, or forged frames.
+          idle.end()
+          process = nil
+        }
+        var worker = try process ?? WorkerProcess(program: program)
+        running.store(worker.pid, ordering: .relaxed)
+        defer { running.store(0, ordering: .relaxed) }
+        let exchange = worker.exchange(request, timeLimit: timeLimit, progress: progress)
+        if worker.isUsable {
+          process = worker
+        } else {
+          worker.end()
+          process = nil
+        }
+        return exchange
+      } catch {
+        return Exchange(outcome: .failure(.noWorker("\(error)")))
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// A frame on its way out, in as many pieces as the connection takes.
+struct Outgoing {
+  private let data: Data
+  private var sent = 0
+
+  init(_ data: Data) {
+    self.data = data
+  }
+
+  var isDone: Bool { sent == data.count }
+
+  mutating func write(to descriptor: Int32) {
+    while !isDone {
+      let count = data.withUnsafeBytes {
+        send(descriptor, $0.baseAddress.map { $0 + sent }, data.count - sent, Self.quietly)
+      }
+      guard count > 0 else {
+        // A connection that is closed shows when it is read.
+        if count < 0, errno == EPIPE || errno == ECONNRESET { sent = data.count }
+        return
+      }
+      sent += count
+    }
+  }
+
+  #if os(Linux)
+    private static let quietly = Int32(MSG_NOSIGNAL)
+  #else
+    private static let quietly: Int32 = 0
+  #endif
+}
+
+/// Frames on their way in.
+struct Incoming {
+  private var header = Data()
+  private var known: FrameHeader?
+  private var payload = Data()
+  private var filled = 0
+
+  var isEmpty: Bool { header.isEmpty && known == nil }
+
+  /// Takes what there is.
+  ///
+  /// - Returns: false when the other side has closed the connection.
+  mutating func read(from descriptor: Int32) throws -> Bool {
+    while true {
+      let count: Int
+      if let known {
+        guard filled < known.length else { return true }
+        count = payload.withUnsafeMutableBytes {
+          recv(descriptor, $0.baseAddress.map { $0 + filled }, known.length - filled, 0)
+        }
+        if count > 0 { filled += count }
+      } else {
+        var piece = [UInt8](repeating: 0, count: Frame.headerSize - header.count)
+        count = recv(descriptor, &piece, piece.count, 0)
+        if count > 0 { header.append(contentsOf: piece[..<count]) }
+        if header.count == Frame.headerSize {
+          let parsed = try FrameHeader(header)
+          header = Data()
+          known = parsed
+          payload = Data(count: parsed.length)
+          filled = 0
+        }
+      }
+      if count == 0 { return false }
+      if count < 0 { return errno == EAGAIN || errno == EINTR }
+    }
+  }
+
+  /// The next whole frame.
+  mutating func frame() throws -> (FrameHeader, Data)? {
+    guard let header = known, filled == header.length else { return nil }
+    defer {
+      known = nil
+      payload = Data()
+    }
+    return (header, payload)
+  }
+}

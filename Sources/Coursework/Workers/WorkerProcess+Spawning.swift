@@ -1,0 +1,75 @@
+import Foundation
+
+extension WorkerProcess {
+  #if os(Linux)
+    static let stream = Int32(SOCK_STREAM.rawValue)
+  #else
+    static let stream = SOCK_STREAM
+  #endif
+
+  static func closeOnExec(_ descriptor: Int32) {
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  }
+
+  static func spawn(_ program: URL, connection: Int32, output: Int32) throws -> pid_t {
+    #if os(Linux)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // The three places are taken from above 3, so that none is overwritten before it is copied.
+    let spare = fcntl(connection, F_DUPFD_CLOEXEC, 64)
+    let spareOutput = fcntl(output, F_DUPFD_CLOEXEC, 64)
+    defer {
+      close(spare)
+      close(spareOutput)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, spareOutput, 1)
+    posix_spawn_file_actions_adddup2(&actions, spareOutput, 2)
+    posix_spawn_file_actions_adddup2(&actions, spare, WorkerServer.descriptor)
+    var flags = Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF)
+    #if os(Linux)
+      // Whatever else this process holds open is not the worker's to see.
+      for descriptor in 3..<Int32(256) { closeOnExec(descriptor) }
+    #else
+      flags |= Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
+    #endif
+    posix_spawnattr_setpgroup(&attributes, 0)
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, flags)
+
+    let path = program.path
+    let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(path), nil]
+    let environment = Self.environment.map { strdup($0) } + [nil]
+    defer { for string in arguments + environment { free(string) } }
+    var pid: pid_t = 0
+    let code = posix_spawn(&pid, path, &actions, &attributes, arguments, environment)
+    guard code == 0 else {
+      errno = code
+      throw SystemError()
+    }
+    return pid
+  }
+
+  /// What learners' code may know of the environment: not where records go, nor what is judged.
+  private static let environment: [String] = {
+    let kept = [
+      "PATH", "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "COURSE_LANG", "TMPDIR", "COURSE_THREADS",
+      "LD_LIBRARY_PATH",
+    ]
+    let all = ProcessInfo.processInfo.environment
+    return kept.compactMap { name in all[name].map { "\(name)=\($0)" } }
+      + ["SWIFT_BACKTRACE=enable=no"]
+  }()
+}

@@ -1,0 +1,119 @@
+import Foundation
+
+/// Horizontal bars with their names and values.
+public struct BarChart: Figure {
+  /// One bar.
+  public struct Bar: Sendable, Hashable {
+    /// Written before the bar.
+    public var name: String
+    /// The bar's length; what is not finite has none.
+    public var value: Double
+
+    /// A bar of a length.
+    public init(_ name: String, _ value: Double) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Written above; may be empty.
+  public var title: String
+  /// The bars, from the top.
+  public var bars: [Bar]
+  /// Written behind every value, such as " %".
+  public var unit: String
+
+  /// Describes bars.
+  public init(_ title: String = "", bars: [Bar], unit: String = "") {
+    self.title = title
+    self.bars = bars
+    self.unit = unit
+  }
+
+  private func value(_ bar: Bar) -> String { brief(bar.value) + unit }
+
+  /// The stretch that the bars cover, which contains zero.
+  private var range: ClosedRange<Double> {
+    let finite = bars.map(\.value).filter { abs($0) < 1e300 }
+    let (lower, upper) = (min(0, finite.min() ?? 0), max(0, finite.max() ?? 0))
+    return lower < upper ? lower...upper : 0...1
+  }
+
+  /// Where a bar begins and ends, as fractions of the room.
+  private func extent(_ bar: Bar, _ range: ClosedRange<Double>) -> (start: Double, end: Double)? {
+    guard abs(bar.value) < 1e300 else { return nil }
+    let width = range.upperBound - range.lowerBound
+    return (
+      (min(0, bar.value) - range.lowerBound) / width,
+      (max(0, bar.value) - range.lowerBound) / width
+    )
+  }
+
+  public func svg() -> String {
+    let names = bars.map { truncated($0.name, to: 32) }
+    let left = 28 + (names.map { estimatedWidth($0) }.max() ?? 0)
+    let top: Double = title.isEmpty ? 14 : 42
+    let values = bars.map { estimatedWidth(value($0)) }.max() ?? 0
+    let room = max(80, 640 - left - values - 24)
+    var svg = SVGDocument(
+      width: left + room + values + 24, height: top + Double(bars.count) * 24 + 10, title: title)
+    svg.text(title, x: svg.width / 2, y: 26, anchor: "middle", size: 15, bold: true)
+    let range = range
+    for (index, bar) in bars.enumerated() {
+      let y = top + Double(index) * 24
+      svg.text(names[index], x: left - 10, y: y + 15, anchor: "end")
+      let extent = extent(bar, range)
+      if let extent {
+        svg.add(
+          "rect",
+          [
+            "x": number(left + extent.start * room), "y": number(y + 3),
+            "width": number((extent.end - extent.start) * room), "height": "16",
+            "fill": Palette.colour(0),
+          ])
+      }
+      svg.text(
+        value(bar), x: left + (extent?.end ?? 0) * room + 6, y: y + 15, class: "faint")
+    }
+    let zero = left + (0 - range.lowerBound) / (range.upperBound - range.lowerBound) * room
+    svg.add(
+      "path",
+      ["class": "axis", "d": "M\(number(zero)) \(number(top))v\(number(Double(bars.count) * 24))"])
+    return svg.document
+  }
+
+  public func text(in terminal: Terminal) -> String {
+    let names = bars.map { terminal.fit($0.name, to: terminal.width / 3) }
+    let left = names.map(displayWidth(of:)).max() ?? 0
+    let values = bars.map { displayWidth(of: value($0)) }.max() ?? 0
+    let room = max(4, terminal.width - left - values - 2)
+    var lines = title.isEmpty ? [] : [terminal.fit(title, to: terminal.width)]
+    let range = range
+    for (name, bar) in zip(names, bars) {
+      var line = padded(name, to: left, .right) + " "
+      if let (start, end) = extent(bar, range) {
+        let drawn = Self.bar(
+          from: Int((start * Double(room * 8)).rounded()),
+          to: Int((end * Double(room * 8)).rounded()), terminal.style)
+        line += terminal.colour ? "\u{1B}[38;5;\(Palette.indexed[0])m\(drawn)\u{1B}[0m" : drawn
+        if !drawn.isEmpty { line += " " }
+      }
+      lines.append(line + value(bar))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A bar between two eighths of cells. Only its right end can be drawn to an eighth: there are no
+  /// blocks that fill a cell from the right.
+  private static func bar(from start: Int, to end: Int, _ style: Terminal.Style) -> String {
+    let first = (start + 4) / 8
+    let spaces = String(repeating: " ", count: first)
+    if style == .ascii {
+      return spaces + String(repeating: "#", count: max(0, (end + 4) / 8 - first))
+    }
+    let whole = max(0, end / 8 - first)
+    let rest = end / 8 >= first ? end % 8 : 0
+    let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    return spaces + String(repeating: "█", count: whole) + eighths[rest]
+  }
+}

@@ -1,0 +1,72 @@
+extension DecisionBoundary {
+  public func text(in terminal: Terminal) -> String {
+    let labels = labels
+    let names =
+      classNames.isEmpty
+      ? []
+      : labels.map { "\(Palette.mark($0)) \(terminal.fit(name($0), to: terminal.width - 4))" }
+    var frame = TextFrame(
+      terminal, title: title, xLabel: xLabel, yLabel: yLabel,
+      footer: TextFrame.legendLines(names, terminal), widest: terminal.height * 5 / 2,
+      xAxis: { Axis(xRange, ticks: $0) }, yAxis: { Axis(yRange, ticks: $0) })
+    for row in 0..<frame.rows {
+      for column in 0..<frame.columns { drawRegion(column: column, row: row, in: &frame) }
+    }
+    for point in points { draw(point, in: &frame) }
+    frame.writeLegend(zip(labels, names).map { (text: $1, colour: $0) })
+    return frame.canvas.text(colour: terminal.colour)
+  }
+
+  /// The classifier's answer at a place of the plot, both counted in fractions from the upper left.
+  private func answer(_ x: Double, _ y: Double) -> Double? {
+    guard let regions else { return nil }
+    return regions[
+      min(regions.rows - 1, Int(y * Double(regions.rows))),
+      min(regions.columns - 1, Int(x * Double(regions.columns)))]
+  }
+
+  private func drawRegion(column: Int, row: Int, in frame: inout TextFrame) {
+    let x = (Double(column) + 0.5) / Double(frame.columns)
+    func answer(_ offset: Double) -> Double? {
+      self.answer(x, (Double(row) + offset) / Double(frame.rows))
+    }
+    let place = (column: frame.left + 1 + column, row: frame.top + row)
+    let terminal = frame.terminal
+    if terminal.colour {
+      func pale(_ answer: Double?) -> Int? {
+        answer.flatMap(label).map { Palette.indexedPale[$0 % Palette.indexedPale.count] }
+      }
+      let upper = pale(answer(0.25))
+      let lower = pale(answer(0.75))
+      if terminal.style == .unicode && upper != lower && upper != nil {
+        frame.canvas.write(
+          "▀", column: place.column, row: place.row, foreground: upper, background: lower)
+      } else if let lower {
+        frame.canvas.write(" ", column: place.column, row: place.row, background: lower)
+      }
+    } else if let value = answer(0.5), let label = label(value) {
+      let shades = Array(terminal.style == .unicode ? " ░▒▓" : " .:=")
+      // Probabilities go through all shades: at most 1/4, 1/2, 3/4, 1.
+      let shade =
+        output == .probabilities ? min(max(0, Int((value * 4).rounded(.up)) - 1), 3) : label % 4
+      frame.canvas.write(String(shades[shade]), column: place.column, row: place.row)
+    }
+  }
+
+  private func draw(_ point: Point, in frame: inout TextFrame) {
+    guard xRange.contains(point.x), yRange.contains(point.y),
+      let x = frame.xAxis.fraction(point.x), let y = frame.yAxis.fraction(point.y)
+    else { return }
+    // The cell that holds the point, as `answer` counts them.
+    let column = min(frame.columns - 1, Int(x * Double(frame.columns)))
+    let row = min(frame.rows - 1, Int((1 - y) * Double(frame.rows)))
+    let here = answer(
+      (Double(column) + 0.5) / Double(frame.columns), (Double(row) + 0.5) / Double(frame.rows))
+    let count = Palette.indexed.count
+    let background = here.flatMap(label).map { Palette.indexedPale[$0 % count] }
+    frame.canvas.write(
+      String(Palette.mark(point.label)), column: frame.left + 1 + column, row: frame.top + row,
+      foreground: (background == nil ? Palette.indexed : Palette.indexedDark)[point.label % count],
+      background: background)
+  }
+}

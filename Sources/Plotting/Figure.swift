@@ -1,0 +1,24 @@
+public import Foundation
+
+/// Something to look at: as a picture (SVG) or in a terminal.
+///
+/// Both depend on nothing but the figure, so that the same figure always gives the same bytes.
+public protocol Figure: Sendable {
+  /// The figure as a self-contained SVG document, readable on light and on dark pages.
+  func svg() -> String
+
+  /// The figure as lines of text, without a line break at the end.
+  func text(in terminal: Terminal) -> String
+}
+
+extension Figure {
+  /// The figure as text for a terminal of 80×24 without colour.
+  public func text() -> String { text(in: Terminal()) }
+
+  /// Writes the SVG document to a file, which appears complete or not at all.
+  ///
+  /// - Throws: What Foundation throws when the folder is missing or may not be written.
+  public func writeSVG(to file: URL) throws {
+    try Data(svg().utf8).write(to: file, options: .atomic)
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// A grid of numbers as colours: a confusion matrix, a filter, an activation.
+///
+/// Small grids show their numbers, too. Cells that are not finite stay empty.
+public struct HeatMap: Figure {
+  /// Written above; may be empty.
+  public var title: String
+  /// The numbers.
+  public var grid: Grid
+  /// The names of the rows, from the top; may be empty.
+  public var rowLabels: [String]
+  /// The names of the columns; may be empty.
+  public var columnLabels: [String]
+  /// What the columns are.
+  public var xLabel: String
+  /// What the rows are.
+  public var yLabel: String
+
+  /// Describes a heat map.
+  public init(
+    _ title: String = "", grid: Grid, rowLabels: [String] = [], columnLabels: [String] = [],
+    x xLabel: String = "", y yLabel: String = ""
+  ) {
+    self.title = title
+    self.grid = grid
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.xLabel = xLabel
+    self.yLabel = yLabel
+  }
+
+  /// The number of colours.
+  private static let levels = 32
+
+  /// The number's place between the least and the greatest, in `levels` steps.
+  func level(_ value: Double) -> Int? {
+    guard value.isFinite, let range = grid.finiteRange else { return nil }
+    let width = range.upperBound / 2 - range.lowerBound / 2
+    guard width > 0 else { return Self.levels / 2 }
+    let fraction = (value / 2 - range.lowerBound / 2) / width
+    return min(Self.levels - 1, Int(fraction * Double(Self.levels)))
+  }
+
+  /// The colour of a level and whether black stands out on it: nine stops of viridis, by Stéfan van
+  /// der Walt and Nathaniel Smith (public domain), with straight lines between.
+  static func colour(_ level: Int) -> (red: Int, green: Int, blue: Int, isLight: Bool) {
+    let stops = [
+      (68, 1, 84), (71, 44, 122), (59, 81, 139), (44, 113, 142), (33, 144, 141), (39, 173, 129),
+      (92, 200, 99), (170, 220, 50), (253, 231, 37),
+    ]
+    let place = Double(level) / Double(levels - 1) * Double(stops.count - 1)
+    let index = min(stops.count - 2, Int(place))
+    let rest = place - Double(index)
+    func mix(_ from: Int, _ to: Int) -> Int {
+      Int((Double(from) + rest * Double(to - from)).rounded())
+    }
+    let (from, to) = (stops[index], stops[index + 1])
+    return (mix(from.0, to.0), mix(from.1, to.1), mix(from.2, to.2), level > levels * 45 / 100)
+  }
+
+  /// The numbers as they are written in the cells, if they are few enough.
+  func annotation(_ value: Double) -> String { value.isFinite ? brief(value, digits: 3) : "" }
+
+  var isAnnotated: Bool { grid.rows <= 16 && grid.columns <= 16 }
+
+  func label(_ labels: [String], _ index: Int) -> String {
+    labels.indices.contains(index) ? labels[index] : ""
+  }
+}

@@ -1,0 +1,52 @@
+extension LineChart {
+  public func text(in terminal: Terminal) -> String {
+    let names =
+      hasLegend
+      ? series.indices.map { index in
+        "\(letter(index, terminal)) \(terminal.fit(legend(series[index]), to: terminal.width - 4))"
+      } : []
+    var frame = TextFrame(
+      terminal, title: title, xLabel: xLabel, yLabel: yLabel,
+      footer: TextFrame.legendLines(names, terminal), xAxis: xAxis(ticks:), yAxis: yAxis(ticks:))
+    for index in series.indices { draw(index, in: &frame) }
+    frame.writeLegend(names.enumerated().map { (text: $1, colour: $0) })
+    return frame.canvas.text(colour: terminal.colour)
+  }
+
+  /// The letter that marks a curve; a single one needs none, but for ASCII must be drawn with one.
+  private func letter(_ index: Int, _ terminal: Terminal) -> Character {
+    if series.count == 1 { return terminal.style == .unicode ? "─" : "*" }
+    return Palette.letter(index)
+  }
+
+  /// Draws a curve in Braille or with its letter, and its letter on it every now and then.
+  private func draw(_ index: Int, in frame: inout TextFrame) {
+    let unicode = frame.terminal.style == .unicode
+    let (across, down) = unicode ? (2, 4) : (1, 1)
+    var dots = DotCanvas(width: frame.columns * across, height: frame.rows * down)
+    for piece in series[index].pieces(frame.xAxis, frame.yAxis) {
+      var last: (x: Int, y: Int)?
+      for point in piece {
+        let dot = (x: position(point.x, of: dots.width), y: position(1 - point.y, of: dots.height))
+        dots.line(from: last ?? dot, to: dot)
+        last = dot
+      }
+    }
+    let colour = Palette.indexed[index % Palette.indexed.count]
+    let letter = letter(index, frame.terminal)
+    let every = max(12, 4 * series.count)
+    for column in 0..<frame.columns {
+      let isMarked =
+        series.count > 1 && (column + every - 4 * index - 2) % every == 0
+      for row in 0..<frame.rows {
+        guard
+          let drawn = unicode
+            ? dots.braille(column: column, row: row) : dots[column, row] ? letter : nil
+        else { continue }
+        frame.canvas.write(
+          String(isMarked ? letter : drawn), column: frame.left + 1 + column,
+          row: frame.top + row, foreground: colour)
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// How a figure is written as text: its room, its characters, and whether it may use colour.
+public struct Terminal: Sendable, Hashable {
+  /// The characters that a figure may be drawn with.
+  public enum Style: Sendable, Hashable {
+    /// Braille patterns, blocks and box drawing.
+    case unicode
+    /// The 95 printable characters of ASCII. Titles and labels keep the characters they have.
+    case ascii
+  }
+
+  /// The number of columns; a figure is never wider.
+  public var width: Int
+  /// The number of lines; a chart is never higher. Lists, tables and pictures take what they need.
+  public var height: Int
+  /// The characters to draw with.
+  public var style: Style
+  /// Whether to write ANSI escape sequences (the 256 indexed colours).
+  public var colour: Bool
+
+  /// Describes a terminal; sizes below 20×8 are raised to that.
+  public init(
+    width: Int = 80, height: Int = 24, style: Style = .unicode, colour: Bool = false
+  ) {
+    self.width = max(20, width)
+    self.height = max(8, height)
+    self.style = style
+    self.colour = colour
+  }
+
+  var ellipsis: String { style == .unicode ? "…" : "~" }
+
+  func fit(_ text: String, to columns: Int) -> String {
+    truncated(printable(text), to: columns, ellipsis: ellipsis)
+  }
+}

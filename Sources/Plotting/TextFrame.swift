@@ -1,0 +1,98 @@
+/// The lines and columns round a plot in a terminal: title, axes and labels, and the room between.
+struct TextFrame {
+  let terminal: Terminal
+  let xAxis: Axis
+  let yAxis: Axis
+  /// The cell at the plot's upper left, and its size.
+  let left: Int
+  let top: Int
+  let columns: Int
+  let rows: Int
+  /// The lines kept free below, at most a third of the terminal's.
+  let footer: Int
+  var canvas: TextCanvas
+
+  /// Draws everything but the data.
+  ///
+  /// - Parameters:
+  ///   - footer: Lines to keep free below, for a legend.
+  ///   - widest: The most columns that the plot itself takes.
+  init(
+    _ terminal: Terminal, title: String, xLabel: String, yLabel: String, footer: Int,
+    widest: Int = .max, xAxis makeX: (Int) -> Axis, yAxis makeY: (Int) -> Axis
+  ) {
+    let header = (title.isEmpty ? 0 : 1) + (yLabel.isEmpty ? 0 : 1)
+    let axis = 2 + (xLabel.isEmpty ? 0 : 1)
+    self.footer = max(0, min(footer, terminal.height / 3, terminal.height - header - axis - 3))
+    rows = max(3, terminal.height - header - axis - self.footer)
+    yAxis = makeY(max(3, min(8, rows / 2)))
+    left = min(terminal.width / 2, (yAxis.ticks.labels.map(\.count).max() ?? 0) + 1)
+    columns = max(4, min(widest, terminal.width - left - 2))
+    xAxis = makeX(max(3, columns / 10))
+    top = header
+    self.terminal = terminal
+    canvas = TextCanvas(width: terminal.width, height: header + rows + axis + self.footer)
+
+    let fitted = terminal.fit(title, to: terminal.width)
+    canvas.write(
+      fitted, column: max(0, (left + 1 + (columns - displayWidth(of: fitted)) / 2)), row: 0)
+    canvas.write(terminal.fit(yLabel, to: terminal.width), column: 0, row: header - 1)
+    drawAxes()
+    let label = terminal.fit(xLabel, to: columns)
+    canvas.write(
+      label, column: left + 1 + (columns - displayWidth(of: label)) / 2, row: top + rows + 2)
+  }
+
+  /// Writes a legend into the footer: as many entries, with three spaces between, as fit.
+  mutating func writeLegend(_ entries: [(text: String, colour: Int)]) {
+    let first = canvas.height - footer
+    for (entry, place) in zip(entries, Self.legendPlaces(entries.map(\.text), terminal))
+    where place.line < footer {
+      canvas.write(
+        entry.text, column: 2 + Int(place.offset), row: first + place.line,
+        foreground: Palette.indexed[entry.colour % Palette.indexed.count])
+    }
+  }
+
+  /// The number of lines that a legend takes.
+  static func legendLines(_ texts: [String], _ terminal: Terminal) -> Int {
+    legendPlaces(texts, terminal).last.map { $0.line + 1 } ?? 0
+  }
+
+  private static func legendPlaces(
+    _ texts: [String], _ terminal: Terminal
+  ) -> [(line: Int, offset: Double)] {
+    Plotting.legendPlaces(
+      texts.map { Double(displayWidth(of: $0) + 3) }, room: Double(terminal.width + 1))
+  }
+
+  private mutating func drawAxes() {
+    let unicode = terminal.style == .unicode
+    for row in 0..<rows { canvas.write(unicode ? "│" : "|", column: left, row: top + row) }
+    canvas.write(
+      (unicode ? "└" : "+") + String(repeating: unicode ? "─" : "-", count: columns),
+      column: left, row: top + rows)
+    for (value, label) in zip(yAxis.ticks.values, yAxis.ticks.labels) {
+      guard let fraction = yAxis.fraction(value) else { continue }
+      let row = top + position(1 - fraction, of: rows)
+      canvas.write(label, column: max(0, left - 1 - label.count), row: row)
+      canvas.write(unicode ? "┤" : "+", column: left, row: row)
+    }
+    var free = 0
+    for (value, label) in zip(xAxis.ticks.values, xAxis.ticks.labels) {
+      guard let fraction = xAxis.fraction(value) else { continue }
+      let column = left + 1 + position(fraction, of: columns)
+      canvas.write(unicode ? "┬" : "+", column: column, row: top + rows)
+      let start = min(max(0, column - label.count / 2), terminal.width - label.count)
+      if start < free { continue }
+      canvas.write(label, column: start, row: top + rows + 1)
+      free = start + label.count + 1
+    }
+  }
+}
+
+/// The cell of a fraction between 0 and 1 among `count` of them.
+func position(_ fraction: Double, of count: Int) -> Int {
+  let clamped = min(max(fraction, -1), 2)
+  return Int((clamped * Double(count - 1)).rounded())
+}

@@ -1,0 +1,51 @@
+import CKernels
+
+// MARK: Elementwise functions
+
+/// e to the power of every element.
+public func exp(_ x: Tensor) -> Tensor { x.applying(ck_exp) }
+/// The natural logarithm of every element: -∞ at 0, NaN below.
+public func log(_ x: Tensor) -> Tensor { x.applying(ck_log) }
+/// The hyperbolic tangent of every element, (eᶻ - e⁻ᶻ) / (eᶻ + e⁻ᶻ).
+public func tanh(_ x: Tensor) -> Tensor { x.applying(ck_tanh) }
+/// The square root of every element; NaN below 0.
+public func sqrt(_ x: Tensor) -> Tensor { x.applying(ck_sqrt) }
+/// The absolute value of every element.
+public func abs(_ x: Tensor) -> Tensor { x.applying(ck_absolute) }
+/// Every element rounded to the nearest integer, and to the even one halfway, as NumPy rounds.
+public func round(_ x: Tensor) -> Tensor { x.map { $0.rounded(.toNearestOrEven) } }
+/// The largest integer not above each element.
+public func floor(_ x: Tensor) -> Tensor { x.map { $0.rounded(.down) } }
+/// -1, 0 or 1 by the sign of every element; NaN stays NaN.
+public func sign(_ x: Tensor) -> Tensor { x.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 } }
+/// Every element to the power of a number.
+///
+/// A whole exponent is computed by multiplications, any other by the system's `pow`.
+public func pow(_ x: Tensor, _ exponent: Double) -> Tensor {
+  if exponent == 2 { return x.squared() }
+  if exponent == 0.5 { return sqrt(x) }
+  return x.map { pow($0, exponent) }
+}
+
+// MARK: The larger and the smaller
+
+/// The larger of two elements each, broadcast as in NumPy; NaN where one is NaN.
+///
+/// - Throws: `ShapeError.broadcast` if the shapes do not fit.
+public func maximum(_ a: Tensor, _ b: Tensor) throws -> Tensor {
+  try Tensor.binary(CK_MAXIMUM, "maximum", a, b)
+}
+/// The larger of each element and the number: `maximum(Z, 0)` is ReLU.
+public func maximum(_ a: Tensor, _ b: Double) -> Tensor { Tensor.binary(CK_MAXIMUM, a, b) }
+/// The larger of each element and the number: `maximum(0, Z)` is ReLU.
+public func maximum(_ a: Double, _ b: Tensor) -> Tensor { Tensor.binary(CK_MAXIMUM, a, b) }
+/// The smaller of two elements each, broadcast as in NumPy; NaN where one is NaN.
+///
+/// - Throws: `ShapeError.broadcast` if the shapes do not fit.
+public func minimum(_ a: Tensor, _ b: Tensor) throws -> Tensor {
+  try Tensor.binary(CK_MINIMUM, "minimum", a, b)
+}
+/// The smaller of each element and the number.
+public func minimum(_ a: Tensor, _ b: Double) -> Tensor { Tensor.binary(CK_MINIMUM, a, b) }
+/// The smaller of each element and the number.
+public func minimum(_ a: Double, _ b: Tensor) -> Tensor { Tensor.binary(CK_MINIMUM, a, b) }

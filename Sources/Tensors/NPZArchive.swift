@@ -1,0 +1,85 @@
+public import Foundation
+
+/// Named tensors in a `.npz` file, as `numpy.savez` writes it: a zip archive of `.npy` files.
+///
+/// Arrays are read when they are asked for. Compressed arrays are refused.
+/// ```swift
+/// let archive = try NPZArchive(contentsOf: url)
+/// let X = try archive.tensor("train_x")
+/// ```
+/// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+public struct NPZArchive: Sendable {
+  private let data: Data
+  private let entries: [ZipEntry]
+  private let path: String?
+
+  /// The names of the arrays, in the order of the archive, without `.npy`.
+  public var names: [String] { entries.map(\.arrayName) }
+
+  /// Reads the directory of an archive.
+  ///
+  /// - Throws: `ArrayFileError`.
+  public init(data: Data) throws {
+    try self.init(data: data, path: nil)
+  }
+
+  /// Reads the directory of an archive file.
+  ///
+  /// - Throws: `ArrayFileError.file`, or an error of Foundation if the file cannot be read.
+  public init(contentsOf url: URL) throws {
+    let data = try Data(contentsOf: url, options: .mappedIfSafe)
+    do {
+      try self.init(data: data, path: url.path)
+    } catch {
+      throw ArrayFileError.file(path: url.path, error)
+    }
+  }
+
+  private init(data: Data, path: String?) throws(ArrayFileError) {
+    self.data = data
+    self.path = path
+    entries = try ZipEntry.directory(of: data).filter { $0.name.hasSuffix(".npy") }
+  }
+
+  /// The array of a name.
+  ///
+  /// - Throws: `ArrayFileError` if there is no such array, or it is compressed or damaged.
+  public func tensor(_ name: String) throws -> Tensor {
+    do {
+      guard let entry = entries.first(where: { $0.arrayName == name }) else {
+        throw ArrayFileError.noSuchArray(name: name, available: names)
+      }
+      let bytes = try entry.content(in: data)
+      do {
+        return try Tensor(npy: bytes)
+      } catch let error as ArrayFileError {
+        throw ArrayFileError.array(name: name, error)
+      }
+    } catch let error as ArrayFileError {
+      guard let path else { throw error }
+      throw ArrayFileError.file(path: path, error)
+    }
+  }
+
+  /// The bytes of an archive of these tensors, not compressed, the same for the same tensors.
+  ///
+  /// - Throws: `ArrayFileError.duplicateName`, or `ArrayFileError.tooLarge` beyond 4 GiB.
+  public static func data(of tensors: [(name: String, tensor: Tensor)]) throws -> Data {
+    var names: Set<String> = []
+    for (name, _) in tensors where !names.insert(name).inserted {
+      throw ArrayFileError.duplicateName(name)
+    }
+    return try ZipEntry.archive(tensors.map { ($0.name + ".npy", $0.tensor.npy) })
+  }
+
+  /// Writes an archive of these tensors. An existing file is replaced only when all of it is written.
+  ///
+  /// - Throws: `ArrayFileError`, or an error of Foundation if the file cannot be written.
+  public static func write(_ tensors: [(name: String, tensor: Tensor)], to url: URL) throws {
+    try data(of: tensors).write(to: url, options: .atomic)
+  }
+}
+
+extension ZipEntry {
+  fileprivate var arrayName: String { String(name.dropLast(4)) }
+}

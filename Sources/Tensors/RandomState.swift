@@ -1,0 +1,184 @@
+import Foundation
+
+/// The random numbers of NumPy's legacy `np.random.RandomState(seed)`, bit for bit.
+///
+/// The generator is the Mersenne Twister MT19937 of Matsumoto and Nishimura ("Mersenne Twister: a
+/// 623-dimensionally equidistributed uniform pseudo-random number generator", 1998). The same calls
+/// in the same order give the same numbers, so a seed means here what it means in a notebook.
+/// ```swift
+/// var random = RandomState(seed: 1)
+/// print(random.randn(2, 2))
+/// // [[ 1.62434536 -0.61175641]
+/// //  [-0.52817175 -1.07296862]]
+/// ```
+public struct RandomState: Sendable {
+  private static let size = 624
+  private var key: [UInt32]
+  private var position = RandomState.size
+  /// The second number of the last Gaussian pair, if it has not been drawn.
+  private var cachedGaussian: Double?
+
+  /// Starts the stream of a seed.
+  public init(seed: UInt32) {
+    key = [UInt32](repeating: seed, count: Self.size)
+    for i in 1..<Self.size {
+      key[i] = 1_812_433_253 &* (key[i - 1] ^ (key[i - 1] >> 30)) &+ UInt32(i)
+    }
+  }
+
+  // MARK: Bits
+
+  /// The next 32 random bits.
+  mutating func next32() -> UInt32 {
+    if position == Self.size { regenerate() }
+    var y = key[position]
+    position += 1
+    y ^= y >> 11
+    y ^= (y << 7) & 0x9d2c_5680
+    y ^= (y << 15) & 0xefc6_0000
+    return y ^ (y >> 18)
+  }
+
+  private mutating func regenerate() {
+    key.withUnsafeMutableBufferPointer { key in
+      for i in 0..<Self.size {
+        let y = (key[i] & 0x8000_0000) | (key[(i + 1) % Self.size] & 0x7fff_ffff)
+        key[i] = key[(i + 397) % Self.size] ^ (y >> 1) ^ (y & 1 == 0 ? 0 : 0x9908_b0df)
+      }
+    }
+    position = 0
+  }
+
+  private mutating func next64() -> UInt64 {
+    let high = UInt64(next32())
+    return high << 32 | UInt64(next32())
+  }
+
+  /// An integer from 0 to `limit` inclusive: draws of as many bits as `limit` has, until one fits.
+  private mutating func integer(upTo limit: UInt64) -> UInt64 {
+    guard limit > 0 else { return 0 }
+    let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
+    while true {
+      let draw = (limit <= UInt64(UInt32.max) ? UInt64(next32()) : next64()) & mask
+      if draw <= limit { return draw }
+    }
+  }
+
+  // MARK: Numbers
+
+  /// A number in [0, 1), a multiple of 2⁻⁵³.
+  public mutating func rand() -> Double {
+    let high = Double(next32() >> 5)
+    let low = Double(next32() >> 6)
+    return (high * 67_108_864 + low) / 9_007_199_254_740_992
+  }
+
+  /// A number of the standard normal distribution, by Marsaglia's polar method.
+  ///
+  /// Numbers are made in pairs; the second of a pair is kept for the next call.
+  public mutating func randn() -> Double {
+    if let cached = cachedGaussian {
+      cachedGaussian = nil
+      return cached
+    }
+    while true {
+      let x1 = 2 * rand() - 1
+      let x2 = 2 * rand() - 1
+      let r2 = x1 * x1 + x2 * x2
+      guard r2 < 1, r2 != 0 else { continue }
+      // The system's logarithm, because NumPy's stream is made with it.
+      let f = (-2 * Foundation.log(r2) / r2).squareRoot()
+      cachedGaussian = f * x1
+      return f * x2
+    }
+  }
+
+  /// A number in [low, high).
+  public mutating func uniform(low: Double = 0, high: Double = 1) -> Double {
+    low + (high - low) * rand()
+  }
+
+  /// A number of the normal distribution.
+  public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
+    mean + standardDeviation * randn()
+  }
+
+  /// An integer in `low..<high`. Stops the program if there is none.
+  public mutating func randint(_ low: Int, _ high: Int) -> Int {
+    guard low < high else {
+      fatalError("randint: there is no integer from \(low) up to, but not including, \(high)")
+    }
+    let limit = UInt64(bitPattern: Int64(high &- 1 &- low))
+    return low &+ Int(truncatingIfNeeded: integer(upTo: limit))
+  }
+
+  /// An integer in `0..<high`. Stops the program if there is none.
+  public mutating func randint(_ high: Int) -> Int { randint(0, high) }
+
+  // MARK: Order
+
+  /// Puts the elements in a random order.
+  public mutating func shuffle<Element>(_ array: inout [Element]) {
+    for i in stride(from: array.count - 1, to: 0, by: -1) {
+      array.swapAt(i, Int(integer(upTo: UInt64(i))))
+    }
+  }
+
+  /// The integers `0..<n` in a random order.
+  public mutating func permutation(_ n: Int) -> [Int] {
+    var order = Array(0..<Swift.max(n, 0))
+    shuffle(&order)
+    return order
+  }
+
+  /// `size` integers of `0..<n`, each at most once unless `replacing`.
+  ///
+  /// Stops the program if there are not enough integers.
+  public mutating func choice(_ n: Int, size: Int, replacing: Bool = true) -> [Int] {
+    guard size >= 0, n > 0 || size == 0, replacing || size <= n else {
+      fatalError(
+        "choice: cannot take \(size) of \(n) integers\(replacing ? "" : " without repeats")")
+    }
+    guard !replacing else { return (0..<size).map { _ in randint(0, n) } }
+    return Array(permutation(n)[..<size])
+  }
+}
+
+// MARK: Tensors
+
+extension RandomState {
+  /// A tensor of numbers in [0, 1).
+  public mutating func rand(_ shape: Int...) -> Tensor { rand(shape: shape) }
+  /// A tensor of numbers in [0, 1), of a computed shape.
+  public mutating func rand(shape: [Int]) -> Tensor { uniform(shape: shape) }
+  /// A tensor of numbers of the standard normal distribution.
+  public mutating func randn(_ shape: Int...) -> Tensor { randn(shape: shape) }
+  /// A tensor of numbers of the standard normal distribution, of a computed shape.
+  public mutating func randn(shape: [Int]) -> Tensor {
+    var result = Tensor.zeros(shape: shape)
+    for i in result.storage.indices { result.storage[i] = randn() }
+    return result
+  }
+  /// A tensor of numbers in [low, high).
+  public mutating func uniform(low: Double = 0, high: Double = 1, shape: [Int]) -> Tensor {
+    var result = Tensor.zeros(shape: shape)
+    for i in result.storage.indices { result.storage[i] = uniform(low: low, high: high) }
+    return result
+  }
+  /// A tensor of numbers of the normal distribution.
+  public mutating func normal(
+    mean: Double = 0, standardDeviation: Double = 1, shape: [Int]
+  ) -> Tensor {
+    var result = Tensor.zeros(shape: shape)
+    for i in result.storage.indices {
+      result.storage[i] = normal(mean: mean, standardDeviation: standardDeviation)
+    }
+    return result
+  }
+  /// A tensor of integers in `low..<high`. Stops the program if there are none.
+  public mutating func randint(_ low: Int, _ high: Int, shape: [Int]) -> Tensor {
+    var result = Tensor.zeros(shape: shape)
+    for i in result.storage.indices { result.storage[i] = Double(randint(low, high)) }
+    return result
+  }
+}

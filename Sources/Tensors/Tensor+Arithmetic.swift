@@ -1,0 +1,193 @@
+import CKernels
+
+// MARK: Tensor with tensor
+
+extension Tensor {
+  /// The sums of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not fit.
+  public static func + (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_ADD, "+", a, b) }
+
+  /// The differences of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not
+  /// fit.
+  public static func - (a: Tensor, b: Tensor) throws -> Tensor {
+    try binary(CK_SUBTRACT, "-", a, b)
+  }
+
+  /// The products of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not
+  /// fit. The product of matrices is `dot`.
+  public static func * (a: Tensor, b: Tensor) throws -> Tensor {
+    try binary(CK_MULTIPLY, "*", a, b)
+  }
+
+  /// The quotients of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not
+  /// fit.
+  public static func / (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_DIVIDE, "/", a, b) }
+
+  /// Adds a tensor that broadcasts to the shape of the left side; throws `ShapeError` otherwise.
+  public static func += (a: inout Tensor, b: Tensor) throws { try a.combine(CK_ADD, "+=", b) }
+  /// Subtracts a tensor that broadcasts to the shape of the left side.
+  public static func -= (a: inout Tensor, b: Tensor) throws { try a.combine(CK_SUBTRACT, "-=", b) }
+  /// Multiplies by a tensor that broadcasts to the shape of the left side.
+  public static func *= (a: inout Tensor, b: Tensor) throws { try a.combine(CK_MULTIPLY, "*=", b) }
+  /// Divides by a tensor that broadcasts to the shape of the left side.
+  public static func /= (a: inout Tensor, b: Tensor) throws { try a.combine(CK_DIVIDE, "/=", b) }
+}
+
+// MARK: Tensor with number
+
+extension Tensor {
+  /// The number added to every element.
+  public static func + (a: Tensor, b: Double) -> Tensor { binary(CK_ADD, a, b) }
+  /// The number added to every element.
+  public static func + (a: Double, b: Tensor) -> Tensor { binary(CK_ADD, a, b) }
+  /// The number subtracted from every element.
+  public static func - (a: Tensor, b: Double) -> Tensor { binary(CK_SUBTRACT, a, b) }
+  /// Every element subtracted from the number.
+  public static func - (a: Double, b: Tensor) -> Tensor { binary(CK_SUBTRACT, a, b) }
+  /// Every element times the number.
+  public static func * (a: Tensor, b: Double) -> Tensor { binary(CK_MULTIPLY, a, b) }
+  /// Every element times the number.
+  public static func * (a: Double, b: Tensor) -> Tensor { binary(CK_MULTIPLY, a, b) }
+  /// Every element divided by the number.
+  public static func / (a: Tensor, b: Double) -> Tensor { binary(CK_DIVIDE, a, b) }
+  /// The number divided by every element.
+  public static func / (a: Double, b: Tensor) -> Tensor { binary(CK_DIVIDE, a, b) }
+  /// Adds the number to every element.
+  public static func += (a: inout Tensor, b: Double) { a.combine(CK_ADD, b) }
+  /// Subtracts the number from every element.
+  public static func -= (a: inout Tensor, b: Double) { a.combine(CK_SUBTRACT, b) }
+  /// Multiplies every element by the number.
+  public static func *= (a: inout Tensor, b: Double) { a.combine(CK_MULTIPLY, b) }
+  /// Divides every element by the number.
+  public static func /= (a: inout Tensor, b: Double) { a.combine(CK_DIVIDE, b) }
+
+  /// Every element with its sign changed.
+  public static prefix func - (a: Tensor) -> Tensor { a.applying(ck_negate) }
+
+  /// Every element times itself.
+  public func squared() -> Tensor {
+    Tensor(
+      uncheckedShape: shape,
+      elements: [Double](unsafeUninitializedCapacity: storage.count) { buffer, count in
+        ck_binary(CK_MULTIPLY, storage, storage, buffer.baseAddress, storage.count)
+        count = storage.count
+      },
+      isTransposed: isTransposed)
+  }
+}
+
+// MARK: The shared loops
+
+extension Tensor {
+  static func binary(
+    _ operation: ck_operation, _ name: StaticString, _ a: Tensor, _ b: Tensor
+  ) throws -> Tensor {
+    guard a.shape == b.shape, a.isTransposed == b.isTransposed else {
+      return try broadcasting(operation, name, a, b)
+    }
+    let size = a.storage.count
+    return Tensor(
+      uncheckedShape: a.shape,
+      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
+        ck_binary(operation, a.storage, b.storage, buffer.baseAddress, size)
+        count = size
+      },
+      isTransposed: a.isTransposed)
+  }
+
+  @inline(never)
+  private static func broadcasting(
+    _ operation: ck_operation, _ name: StaticString, _ a: Tensor, _ b: Tensor
+  ) throws -> Tensor {
+    if let result = broadcastingVector(operation, a, b) { return result }
+    let plan = try Broadcast(operation: name.description, a.shape, b.shape)
+    let (x, y) = (a.elements, b.elements)
+    return Tensor(
+      uncheckedShape: plan.shape,
+      elements: [Double](unsafeUninitializedCapacity: plan.count) { buffer, count in
+        if let z = buffer.baseAddress { plan.apply(operation, x, y, z) }
+        count = plan.count
+      })
+  }
+
+  /// A matrix with a row, a column or a single number on its right: the bias of a layer, or the norm
+  /// of each row. They are so frequent that they skip the general plan.
+  private static func broadcastingVector(
+    _ operation: ck_operation, _ a: Tensor, _ b: Tensor
+  ) -> Tensor? {
+    guard a.shape.count == 2, b.shape.count == 2, !a.isTransposed, !b.isTransposed else {
+      return nil
+    }
+    let (rows, columns) = (a.shape[0], a.shape[1])
+    let isColumn = b.shape[0] == rows && b.shape[1] == 1
+    guard isColumn || (b.shape[0] == 1 && b.shape[1] == columns) else { return nil }
+    return Tensor(
+      uncheckedShape: a.shape,
+      elements: [Double](unsafeUninitializedCapacity: rows * columns) { buffer, count in
+        if isColumn {
+          ck_binary_column(operation, a.storage, b.storage, buffer.baseAddress, rows, columns)
+        } else {
+          ck_binary_row(operation, a.storage, b.storage, buffer.baseAddress, rows, columns)
+        }
+        count = rows * columns
+      })
+  }
+
+  private mutating func combine(
+    _ operation: ck_operation, _ name: StaticString, _ b: Tensor
+  ) throws {
+    guard shape == b.shape, isTransposed == b.isTransposed else {
+      let result = try Self.broadcasting(operation, name, self, b)
+      guard result.shape == shape else {
+        throw ShapeError.growth(operation: name.description, shape, b.shape)
+      }
+      self = result
+      return
+    }
+    storage.withUnsafeMutableBufferPointer { z in
+      ck_binary(operation, z.baseAddress, b.storage, z.baseAddress, z.count)
+    }
+  }
+
+  static func binary(_ operation: ck_operation, _ a: Tensor, _ b: Double) -> Tensor {
+    let size = a.storage.count
+    return Tensor(
+      uncheckedShape: a.shape,
+      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
+        ck_binary_scalar(operation, a.storage, b, buffer.baseAddress, size)
+        count = size
+      },
+      isTransposed: a.isTransposed)
+  }
+
+  static func binary(_ operation: ck_operation, _ a: Double, _ b: Tensor) -> Tensor {
+    let size = b.storage.count
+    return Tensor(
+      uncheckedShape: b.shape,
+      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
+        ck_scalar_binary(operation, a, b.storage, buffer.baseAddress, size)
+        count = size
+      },
+      isTransposed: b.isTransposed)
+  }
+
+  private mutating func combine(_ operation: ck_operation, _ b: Double) {
+    storage.withUnsafeMutableBufferPointer { z in
+      ck_binary_scalar(operation, z.baseAddress, b, z.baseAddress, z.count)
+    }
+  }
+
+  typealias UnaryKernel = (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int) -> Void
+
+  /// The tensor of the same shape that a kernel makes.
+  @inline(__always)
+  func applying(_ kernel: UnaryKernel) -> Tensor {
+    let size = storage.count
+    return Tensor(
+      uncheckedShape: shape,
+      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
+        kernel(storage, buffer.baseAddress, size)
+        count = size
+      },
+      isTransposed: isTransposed)
+  }
+}

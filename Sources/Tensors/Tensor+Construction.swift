@@ -1,0 +1,114 @@
+extension Tensor {
+  /// Makes a tensor of rank 0, shape ().
+  public init(_ value: Double) {
+    self.init(uncheckedShape: [], elements: [value])
+  }
+
+  /// Makes a vector of rank 1, shape (n,).
+  public init(_ values: [Double]) {
+    self.init(uncheckedShape: [values.count], elements: values)
+  }
+
+  /// Makes a matrix of rank 2 from its rows. Stops the program if the rows differ in length.
+  public init(_ values: [[Double]]) {
+    self.init(stacking: values.map { Tensor($0) }, inner: [0])
+  }
+
+  /// Makes a tensor of rank 3 from its matrices. Stops the program if they differ in shape.
+  public init(_ values: [[[Double]]]) {
+    self.init(stacking: values.map { Tensor($0) }, inner: [0, 0])
+  }
+
+  /// Makes a tensor of rank 4 from its parts of rank 3. Stops the program if they differ in shape.
+  public init(_ values: [[[[Double]]]]) {
+    self.init(stacking: values.map { Tensor($0) }, inner: [0, 0, 0])
+  }
+
+  /// Makes a tensor of a shape from its elements in row-major order.
+  ///
+  /// - Throws: `ShapeError` if the shape does not hold exactly these elements.
+  public init(shape: [Int], elements: [Double]) throws {
+    guard let count = elementCount(of: shape) else { throw ShapeError.invalidShape(shape) }
+    guard count == elements.count else {
+      throw ShapeError.elementCount(shape: shape, count: elements.count)
+    }
+    self.init(uncheckedShape: shape, elements: elements)
+  }
+
+  private init(stacking parts: [Tensor], inner: [Int]) {
+    let inner = parts.first?.shape ?? inner
+    for (index, part) in parts.enumerated() where part.shape != inner {
+      fatalError(
+        "Tensor: part \(index) of the nested array has shape \(shapeText(part.shape)), but part 0 "
+          + "has \(shapeText(inner)); all parts must have the same shape")
+    }
+    self.init(uncheckedShape: [parts.count] + inner, elements: parts.flatMap(\.storage))
+  }
+
+  // The lengths are the caller's own numbers, so a bad one is a mistake in the program.
+  private static func checkedCount(_ shape: [Int]) -> Int {
+    guard let count = elementCount(of: shape) else {
+      fatalError(ShapeError.invalidShape(shape).description)
+    }
+    return count
+  }
+
+  /// A tensor in which every element is the same. Stops the program if a length is negative.
+  public static func full(_ shape: [Int], _ value: Double) -> Tensor {
+    Tensor(
+      uncheckedShape: shape, elements: [Double](repeating: value, count: checkedCount(shape)))
+  }
+
+  /// A tensor of zeros: `.zeros(4, 1)` has shape (4, 1).
+  public static func zeros(_ shape: Int...) -> Tensor { full(shape, 0) }
+  /// A tensor of zeros of a computed shape.
+  public static func zeros(shape: [Int]) -> Tensor { full(shape, 0) }
+  /// A tensor of ones: `.ones(4, 1)` has shape (4, 1).
+  public static func ones(_ shape: Int...) -> Tensor { full(shape, 1) }
+  /// A tensor of ones of a computed shape.
+  public static func ones(shape: [Int]) -> Tensor { full(shape, 1) }
+
+  /// The (n, n) matrix with ones on its diagonal and zeros elsewhere.
+  public static func identity(_ n: Int) -> Tensor {
+    var result = Tensor.zeros(n, n)
+    for i in 0..<n { result.storage[i * n + i] = 1 }
+    return result
+  }
+
+  /// The vector (0, 1, …, n - 1) of shape (n,).
+  public static func arange(_ n: Int) -> Tensor {
+    Tensor((0..<Swift.max(n, 0)).map(Double.init))
+  }
+
+  /// The vector of `start + i * step` for every i that stays below `end` (above, if step < 0).
+  ///
+  /// The length is ⌈(end - start) / step⌉, as in NumPy. Stops the program if that is not finite.
+  public static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor {
+    let length = ((end - start) / step).rounded(.up)
+    guard length.isFinite, length < 1e15 else {
+      fatalError("arange: \(start) to \(end) in steps of \(step) has no finite length")
+    }
+    // NumPy's step is the difference of the first two rounded numbers.
+    let difference = (start + step) - start
+    return Tensor((0..<Swift.max(Int(length), 0)).map { start + Double($0) * difference })
+  }
+
+  /// `count` numbers, equally far apart, from `start` to `end` inclusive.
+  public static func linspace(_ start: Double, _ end: Double, count: Int = 50) -> Tensor {
+    guard count > 1 else { return Tensor(count == 1 ? [start] : []) }
+    let step = (end - start) / Double(count - 1)
+    var values = (0..<count).map { Double($0) * step + start }
+    values[count - 1] = end
+    return Tensor(values)
+  }
+
+  /// The (1, n) matrix of these numbers.
+  public static func row(_ values: [Double]) -> Tensor {
+    Tensor(uncheckedShape: [1, values.count], elements: values)
+  }
+
+  /// The (n, 1) matrix of these numbers.
+  public static func column(_ values: [Double]) -> Tensor {
+    Tensor(uncheckedShape: [values.count, 1], elements: values)
+  }
+}

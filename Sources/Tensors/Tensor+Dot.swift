@@ -1,0 +1,99 @@
+import CKernels
+import Dispatch
+
+extension Tensor {
+  /// The product of two matrices, (m, k) by (k, n) giving (m, n): C_ij = Σ_p A_ip B_pj.
+  ///
+  /// A vector on the left counts as a row and one on the right as a column, and the result loses that
+  /// axis: (k,) by (k, n) gives (n,), (m, k) by (k,) gives (m,), and (k,) by (k,) gives ().
+  /// ```swift
+  /// let A = Tensor([[1, 2], [3, 4]])
+  /// print(try A.dot(Tensor.column([1, 1])))
+  /// // [[3.]
+  /// //  [7.]]
+  /// ```
+  /// - Throws: `ShapeError.dot` unless the inner lengths are equal, `ShapeError.dotRank` if a rank is
+  ///   not 1 or 2.
+  public func dot(_ other: Tensor) throws -> Tensor {
+    let (a, b) = (self, other)
+    guard 1...2 ~= a.shape.count, 1...2 ~= b.shape.count else {
+      throw ShapeError.dotRank(a.shape, b.shape)
+    }
+    let m = a.shape.count == 2 ? a.shape[0] : 1
+    let k = a.shape[a.shape.count - 1]
+    let n = b.shape.count == 2 ? b.shape[1] : 1
+    guard k == b.shape[0] else { throw ShapeError.dot(a.shape, b.shape) }
+    let shape: [Int]
+    switch (a.shape.count, b.shape.count) {
+    case (2, 2): shape = [m, n]
+    case (2, _): shape = [m]
+    case (_, 2): shape = [n]
+    default: shape = []
+    }
+    guard let size = elementCount(of: [m, n]) else { throw ShapeError.invalidShape([m, n]) }
+    let elements = [Double](unsafeUninitializedCapacity: size) { buffer, count in
+      a.storage.withUnsafeBufferPointer { x in
+        b.storage.withUnsafeBufferPointer { y in
+          MatrixProduct(
+            a: x.baseAddress, aRow: a.isTransposed ? 1 : k, aColumn: a.isTransposed ? m : 1,
+            b: y.baseAddress, bRow: b.isTransposed ? 1 : n, bColumn: b.isTransposed ? k : 1,
+            c: buffer.baseAddress, m: m, n: n, k: k
+          ).run()
+        }
+      }
+      count = size
+    }
+    return Tensor(uncheckedShape: shape, elements: elements)
+  }
+}
+
+/// The product of two matrices, (m, k) by (k, n) giving (m, n): C_ij = Σ_p A_ip B_pj.
+///
+/// The same as `a.dot(b)`.
+/// - Throws: `ShapeError` if the shapes do not fit.
+public func dot(_ a: Tensor, _ b: Tensor) throws -> Tensor { try a.dot(b) }
+
+/// One product of matrices in memory, split among the processors if it is worth it.
+///
+/// Sendable although it holds pointers: A and B are only read, every part writes its own elements of
+/// C, and `run` returns after the last part has.
+private struct MatrixProduct: @unchecked Sendable {
+  let a: UnsafePointer<Double>?
+  let aRow: Int
+  let aColumn: Int
+  let b: UnsafePointer<Double>?
+  let bRow: Int
+  let bColumn: Int
+  let c: UnsafeMutablePointer<Double>?
+  let m: Int
+  let n: Int
+  let k: Int
+
+  /// The number of multiplications below which a second thread costs more than it brings: about
+  /// 30 microseconds of work.
+  private static let worthSplitting = 1 << 20
+
+  func run() {
+    guard m > 0, n > 0 else { return }
+    // A single row is split by columns; every element is then still the same inner product.
+    let splitsColumns = m == 1
+    let length = splitsColumns ? n : m
+    let work = m.multipliedReportingOverflow(by: n).partialValue &* k
+    let parts = work < Self.worthSplitting ? 1 : Swift.min(Threads.count, length)
+    guard parts > 1 else {
+      ck_matmul(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, 0, m)
+      return
+    }
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let first = length * part / parts
+      let end = length * (part + 1) / parts
+      if splitsColumns {
+        ck_matmul(
+          a, aRow, aColumn, b.map { $0 + first * bColumn }, bRow, bColumn, c.map { $0 + first }, 1,
+          end - first, k, 0, 1)
+      } else {
+        ck_matmul(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, first, end)
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+extension Tensor {
+  /// The tensor of a function's values at every element.
+  @inlinable
+  public func map(_ transform: (Double) throws -> Double) rethrows -> Tensor {
+    try replacingElements(elements.map(transform))
+  }
+
+  /// The same shape around other elements.
+  @usableFromInline
+  func replacingElements(_ elements: [Double]) -> Tensor {
+    Tensor(uncheckedShape: shape, elements: elements)
+  }
+
+  /// The tensor of a function's values at the pairs of elements, broadcast as in NumPy.
+  ///
+  /// - Throws: `ShapeError.broadcast` if the shapes do not fit, and what the function throws.
+  public func combine(
+    with other: Tensor, _ transform: (Double, Double) throws -> Double
+  ) throws -> Tensor {
+    try combining("combine", self, other, transform)
+  }
+
+  /// Whether no element is infinite or NaN.
+  public var allFinite: Bool { storage.allSatisfy(\.isFinite) }
+
+  /// Whether an element is NaN.
+  public var hasNaN: Bool { storage.contains { $0.isNaN } }
+
+  /// Whether the shapes are equal and |a - b| ≤ absoluteTolerance + relativeTolerance |b| for all
+  /// pairs of elements, the rule of NumPy's `allclose`.
+  ///
+  /// Equal infinities are close; a NaN is close to nothing.
+  public func isClose(
+    to other: Tensor, relativeTolerance: Double = 1e-5, absoluteTolerance: Double = 1e-8
+  ) -> Bool {
+    guard shape == other.shape else { return false }
+    let (x, y) = (elements, other.elements)
+    return x.indices.allSatisfy { i in
+      if x[i] == y[i] { return true }
+      guard x[i].isFinite, y[i].isFinite else { return false }
+      return Swift.abs(x[i] - y[i]) <= absoluteTolerance + relativeTolerance * Swift.abs(y[i])
+    }
+  }
+}
+
+/// The elements of `a` where the mask is not 0, and those of `b` elsewhere, broadcast as in NumPy.
+///
+/// - Throws: `ShapeError.broadcast` if the shapes do not fit.
+public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
+  // Broadcasting the mask to a, then the outcome against b, keeps every pair in step.
+  let shape = try Broadcast(
+    operation: "select", Broadcast(operation: "select", mask.shape, a.shape).shape, b.shape
+  ).shape
+  let (m, x, y) = try (
+    mask.broadcast(to: shape, "select").storage, a.broadcast(to: shape, "select").storage,
+    b.broadcast(to: shape, "select").storage
+  )
+  return Tensor(
+    uncheckedShape: shape, elements: m.indices.map { m[$0] != 0 ? x[$0] : y[$0] })
+}
+
+extension Tensor {
+  /// The tensor with axes of length 1 repeated to fill a shape, in row-major order.
+  func broadcast(to shape: [Int], _ operation: String) throws -> Tensor {
+    guard self.shape != shape else { return rowMajor }
+    return try combining(operation, self, Tensor.zeros(shape: shape)) { x, _ in x }
+  }
+}
+
+/// The values of a function at the pairs of elements, broadcast.
+@inline(__always)
+func combining(
+  _ operation: String, _ a: Tensor, _ b: Tensor, _ transform: (Double, Double) throws -> Double
+) throws -> Tensor {
+  let plan = try Broadcast(operation: operation, a.shape, b.shape)
+  let (x, y) = (a.elements, b.elements)
+  let elements = try [Double](unsafeUninitializedCapacity: plan.count) { buffer, count in
+    if let z = buffer.baseAddress {
+      try plan.forEachRun(x, y, z) { x, xMoves, y, yMoves, z, length in
+        for i in 0..<length {
+          z[i] = try transform(x[xMoves ? i : 0], y[yMoves ? i : 0])
+        }
+      }
+    }
+    count = plan.count
+  }
+  return Tensor(uncheckedShape: plan.shape, elements: elements)
+}

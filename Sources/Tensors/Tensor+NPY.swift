@@ -1,0 +1,58 @@
+public import Foundation
+
+extension Tensor {
+  /// Reads the bytes of a `.npy` file.
+  ///
+  /// Real numbers of every size and order are read, and booleans as 0 and 1; integers beyond 2⁵³ are
+  /// rounded.
+  /// - Throws: `ArrayFileError`.
+  public init(npy data: Data) throws {
+    self = try data.withUnsafeBytes { bytes in try Tensor(npy: bytes) }
+  }
+
+  /// Reads a `.npy` file.
+  ///
+  /// - Throws: `ArrayFileError.file`, or an error of Foundation if the file cannot be read.
+  public init(contentsOf url: URL) throws {
+    let data = try Data(contentsOf: url, options: .mappedIfSafe)
+    do {
+      try self.init(npy: data)
+    } catch let error as ArrayFileError {
+      throw ArrayFileError.file(path: url.path, error)
+    }
+  }
+
+  /// The bytes of a `.npy` file with this tensor, the same that NumPy writes for doubles.
+  public var npy: Data {
+    var data = Data(NPYHeader.bytes(shape: shape))
+    elements.map(\.bitPattern.littleEndian).withUnsafeBytes { data.append(contentsOf: $0) }
+    return data
+  }
+
+  /// Writes a `.npy` file. An existing file is replaced only when all of it is written.
+  ///
+  /// - Throws: An error of Foundation if the file cannot be written.
+  public func write(to url: URL) throws {
+    try npy.write(to: url, options: .atomic)
+  }
+
+  private init(npy bytes: UnsafeRawBufferPointer) throws(ArrayFileError) {
+    let header = try NPYHeader(bytes)
+    let shape = header.shape
+    // The count of elements can be multiplied by 8 without overflow.
+    guard shape.count <= 64, let count = elementCount(of: shape) else { throw .shape(shape) }
+    let expected = count * header.type.size
+    let body = UnsafeRawBufferPointer(rebasing: bytes[header.dataOffset...])
+    guard body.count >= expected else {
+      throw .truncated(
+        part: "the data of shape \(shapeText(shape))", expected: expected, actual: body.count)
+    }
+    guard body.count == expected else { throw .leftOver(bytes: body.count - expected) }
+    let elements = header.type.read(body, count: count)
+    if header.isFortranOrder {
+      self = Tensor(uncheckedShape: shape.reversed(), elements: elements).T
+    } else {
+      self.init(uncheckedShape: shape, elements: elements)
+    }
+  }
+}

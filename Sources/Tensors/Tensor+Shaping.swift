@@ -1,0 +1,125 @@
+extension Tensor {
+  /// The same elements in another shape. One length may be -1 and is then computed.
+  ///
+  /// `images.reshaped(m, -1).T` makes every image of (m, h, w, c) a column of (h·w·c, m).
+  /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
+  public func reshaped(_ shape: Int...) throws -> Tensor { try reshaped(shape: shape) }
+
+  /// The same elements in another, computed shape. One length may be -1 and is then computed.
+  ///
+  /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
+  public func reshaped(shape wanted: [Int]) throws -> Tensor {
+    var result = wanted
+    if let free = wanted.firstIndex(of: -1) {
+      result[free] = 1
+      guard let known = elementCount(of: result), known > 0, count.isMultiple(of: known) else {
+        throw ShapeError.reshape(from: shape, to: wanted)
+      }
+      result[free] = count / known
+    }
+    guard elementCount(of: result) == count else {
+      throw ShapeError.reshape(from: shape, to: wanted)
+    }
+    return Tensor(uncheckedShape: result, elements: elements)
+  }
+
+  /// All elements as a vector, in row-major order.
+  public var flattened: Tensor { Tensor(uncheckedShape: [count], elements: elements) }
+
+  /// The tensor with its axes in another order: axis i of the result is axis `axes[i]` of this one.
+  ///
+  /// - Throws: `ShapeError.axisOrder` unless every axis occurs once.
+  public func transposed(_ axes: [Int]) throws -> Tensor {
+    let order = axes.map { $0 < 0 ? $0 + rank : $0 }
+    guard order.sorted() == Array(shape.indices) else {
+      throw ShapeError.axisOrder(axes, shape: shape)
+    }
+    return permuted(order)
+  }
+
+  /// The tensor with its axes in another order, known to name every axis once.
+  func permuted(_ order: [Int]) -> Tensor {
+    guard order != Array(shape.indices) else { return self }
+    guard rank != 2 else { return T }
+    var strides = [Int](repeating: 1, count: rank)
+    for axis in stride(from: rank - 2, through: 0, by: -1) {
+      strides[axis] = strides[axis + 1] * shape[axis + 1]
+    }
+    let lengths = order.map { shape[$0] }
+    let steps = order.map { strides[$0] }
+    guard count > 0 else { return Tensor(uncheckedShape: lengths, elements: []) }
+    let (last, lastLength, lastStep) = (rank - 1, lengths[rank - 1], steps[rank - 1])
+    let elements = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+      var index = [Int](repeating: 0, count: last)
+      var (source, target) = (0, 0)
+      storage.withUnsafeBufferPointer { x in
+        while true {
+          for i in 0..<lastLength {
+            buffer.initializeElement(at: target + i, to: x[source + i * lastStep])
+          }
+          target += lastLength
+          var axis = last - 1
+          while axis >= 0 {
+            index[axis] += 1
+            source += steps[axis]
+            if index[axis] < lengths[axis] { break }
+            source -= steps[axis] * lengths[axis]
+            index[axis] = 0
+            axis -= 1
+          }
+          if axis < 0 { break }
+        }
+      }
+      initialized = target
+    }
+    return Tensor(uncheckedShape: lengths, elements: elements)
+  }
+
+  /// The tensors joined along an axis in which their lengths may differ.
+  ///
+  /// - Throws: `ShapeError` if the list is empty, there is no such axis, or other axes differ.
+  public static func concatenate(_ parts: [Tensor], axis: Int = 0) throws -> Tensor {
+    let operation = "concatenate"
+    guard let first = parts.first else { throw ShapeError.nothingToJoin(operation: operation) }
+    let axis = try first.resolved(axis, operation)
+    var shape = first.shape
+    shape[axis] = 0
+    for part in parts {
+      var other = part.shape
+      if other.count > axis { other[axis] = first.shape[axis] }
+      guard other == first.shape else {
+        throw ShapeError.join(operation: operation, first.shape, part.shape, axis: axis)
+      }
+      shape[axis] += part.shape[axis]
+    }
+    var result = Tensor.zeros(shape: shape)
+    var start = 0
+    for part in parts {
+      let length = part.shape[axis]
+      result.write(part.elements, axis: axis, from: start, length: length)
+      start += length
+    }
+    return result
+  }
+
+  /// This tensor and another, joined along an axis.
+  ///
+  /// - Throws: `ShapeError` if there is no such axis, or another axis differs.
+  public func concatenated(with other: Tensor, axis: Int = 0) throws -> Tensor {
+    try Tensor.concatenate([self, other], axis: axis)
+  }
+
+  /// The tensors, all of one shape, joined along a new axis.
+  ///
+  /// - Throws: `ShapeError` if the list is empty, shapes differ, or the axis does not fit.
+  public static func stack(_ parts: [Tensor], axis: Int = 0) throws -> Tensor {
+    guard let first = parts.first else { throw ShapeError.nothingToJoin(operation: "stack") }
+    let axis = try Tensor.zeros(shape: [0] + first.shape).resolved(axis, "stack")
+    for part in parts where part.shape != first.shape {
+      throw ShapeError.join(operation: "stack", first.shape, part.shape, axis: axis)
+    }
+    var shape = first.shape
+    shape.insert(1, at: axis)
+    return try concatenate(parts.map { $0.reshaped(unchecked: shape) }, axis: axis)
+  }
+}

@@ -1,0 +1,167 @@
+extension Tensor {
+  // MARK: Matrices
+
+  /// Some neighbouring rows of a matrix, as a matrix.
+  ///
+  /// - Throws: `ShapeError` if this is no matrix or the range reaches outside.
+  public func rows(_ range: Range<Int>) throws -> Tensor {
+    try matrix("rows").slice(0, range, "rows")
+  }
+
+  /// Some neighbouring columns of a matrix, as a matrix: a mini-batch of examples.
+  ///
+  /// - Throws: `ShapeError` if this is no matrix or the range reaches outside.
+  public func columns(_ range: Range<Int>) throws -> Tensor {
+    try matrix("columns").slice(1, range, "columns")
+  }
+
+  /// The rows of a matrix at some indices, in that order.
+  ///
+  /// - Throws: `ShapeError` if this is no matrix or an index lies outside.
+  public func rows(at indices: [Int]) throws -> Tensor {
+    try matrix("rows").gather(0, indices, "rows")
+  }
+
+  /// The columns of a matrix at some indices, in that order: the examples shuffled.
+  ///
+  /// - Throws: `ShapeError` if this is no matrix or an index lies outside.
+  public func columns(at indices: [Int]) throws -> Tensor {
+    try matrix("columns").gather(1, indices, "columns")
+  }
+
+  /// One row of a matrix as a (1, n) matrix.
+  ///
+  /// - Throws: `ShapeError` if this is no matrix or the index lies outside.
+  public func row(_ i: Int) throws -> Tensor { try matrix("row").gather(0, [i], "row") }
+
+  /// One column of a matrix as an (m, 1) matrix.
+  ///
+  /// - Throws: `ShapeError` if this is no matrix or the index lies outside.
+  public func column(_ j: Int) throws -> Tensor { try matrix("column").gather(1, [j], "column") }
+
+  // MARK: Any rank
+
+  /// The part of an axis in a range; the rank stays.
+  ///
+  /// - Throws: `ShapeError.axis` or `ShapeError.range`.
+  public func slice(axis: Int, _ range: Range<Int>) throws -> Tensor {
+    try slice(resolved(axis, "slice"), range, "slice")
+  }
+
+  /// The entries of an axis at some indices, in that order; the rank stays.
+  ///
+  /// - Throws: `ShapeError.axis` or `ShapeError.index`.
+  public func slice(axis: Int, at indices: [Int]) throws -> Tensor {
+    try gather(resolved(axis, "slice"), indices, "slice")
+  }
+
+  /// One entry of an axis, which the result lacks: `X.entry(2)` is the image 2 of (m, h, w, c).
+  ///
+  /// - Throws: `ShapeError.axis` or `ShapeError.index`.
+  public func entry(_ index: Int, axis: Int = 0) throws -> Tensor {
+    let axis = try resolved(axis, "entry")
+    let part = try gather(axis, [index], "entry")
+    var shape = shape
+    shape.remove(at: axis)
+    return part.reshaped(unchecked: shape)
+  }
+
+  /// Replaces the part of an axis in a range.
+  ///
+  /// - Throws: `ShapeError.axis`, `ShapeError.range`, or `ShapeError.window` if the shapes differ.
+  public mutating func setSlice(axis: Int, _ range: Range<Int>, to part: Tensor) throws {
+    let axis = try resolved(axis, "setSlice")
+    try check(range, axis, "setSlice")
+    var window = shape
+    window[axis] = range.count
+    guard part.shape == window else {
+      throw ShapeError.window(given: part.shape, window: window)
+    }
+    makeRowMajor()
+    write(part.elements, axis: axis, from: range.lowerBound, length: range.count)
+  }
+
+  // MARK: The shared loops
+
+  private func matrix(_ operation: String) throws -> Tensor {
+    guard rank == 2 else { throw ShapeError.notAMatrix(operation: operation, shape) }
+    return self
+  }
+
+  private func check(_ range: Range<Int>, _ axis: Int, _ operation: String) throws {
+    guard range.lowerBound >= 0, range.upperBound <= shape[axis] else {
+      throw ShapeError.range(operation: operation, range, axis: axis, shape: shape)
+    }
+  }
+
+  /// The numbers of blocks before an axis and of neighbouring elements after it.
+  func extent(around axis: Int) -> (outer: Int, inner: Int) {
+    var (outer, inner) = (1, 1)
+    for other in 0..<axis { outer *= shape[other] }
+    for other in (axis + 1)..<shape.count { inner *= shape[other] }
+    return (outer, inner)
+  }
+
+  private func slice(_ axis: Int, _ range: Range<Int>, _ operation: String) throws -> Tensor {
+    try check(range, axis, operation)
+    var result = shape
+    result[axis] = range.count
+    let (outer, inner) = extent(around: axis)
+    let run = range.count * inner
+    let source = elements
+    return Tensor(
+      uncheckedShape: result,
+      elements: [Double](unsafeUninitializedCapacity: outer * run) { buffer, count in
+        count = outer * run
+        guard count > 0, let target = buffer.baseAddress else { return }
+        source.withUnsafeBufferPointer { x in
+          guard let x = x.baseAddress else { return }
+          for i in 0..<outer {
+            let first = x + (i * shape[axis] + range.lowerBound) * inner
+            (target + i * run).initialize(from: first, count: run)
+          }
+        }
+      })
+  }
+
+  private func gather(_ axis: Int, _ indices: [Int], _ operation: String) throws -> Tensor {
+    for index in indices where index < 0 || index >= shape[axis] {
+      throw ShapeError.index(operation: operation, index, axis: axis, shape: shape)
+    }
+    var result = shape
+    result[axis] = indices.count
+    guard let size = elementCount(of: result) else { throw ShapeError.invalidShape(result) }
+    let (outer, inner) = extent(around: axis)
+    let source = elements
+    return Tensor(
+      uncheckedShape: result,
+      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
+        count = size
+        guard count > 0, var target = buffer.baseAddress else { return }
+        source.withUnsafeBufferPointer { x in
+          guard let x = x.baseAddress else { return }
+          for i in 0..<outer {
+            for index in indices {
+              target.initialize(from: x + (i * shape[axis] + index) * inner, count: inner)
+              target += inner
+            }
+          }
+        }
+      })
+  }
+
+  /// Overwrites a part of an axis of a tensor in row-major order; all numbers are known to fit.
+  mutating func write(_ part: [Double], axis: Int, from start: Int, length: Int) {
+    let (outer, inner) = extent(around: axis)
+    let (run, step) = (length * inner, shape[axis] * inner)
+    guard outer * run > 0 else { return }
+    storage.withUnsafeMutableBufferPointer { target in
+      part.withUnsafeBufferPointer { source in
+        guard let target = target.baseAddress, let source = source.baseAddress else { return }
+        for i in 0..<outer {
+          (target + i * step + start * inner).update(from: source + i * run, count: run)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Synchronization
+
+/// How many threads a large product may use. The result has the same bits for every number.
+enum Threads {
+  private static let setting = Atomic<Int>(initial)
+
+  static var count: Int {
+    get { setting.load(ordering: .relaxed) }
+    set { setting.store(Swift.max(newValue, 1), ordering: .relaxed) }
+  }
+
+  /// `COURSE_THREADS` of the environment, or the number of processors.
+  private static var initial: Int {
+    if let text = ProcessInfo.processInfo.environment["COURSE_THREADS"], let count = Int(text),
+      count >= 1
+    {
+      return count
+    }
+    return ProcessInfo.processInfo.activeProcessorCount
+  }
+}
+
+extension Tensor {
+  /// How many threads a large product of matrices may use, at least 1.
+  ///
+  /// At the start it is the environment's `COURSE_THREADS`, or the number of processors. The result
+  /// has the same bits whatever the number.
+  public static var threads: Int {
+    get { Threads.count }
+    set { Threads.count = newValue }
+  }
+}

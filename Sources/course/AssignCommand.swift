@@ -1,0 +1,29 @@
+import Authoring
+import Coursework
+import Syllabus
+
+/// `course assign`: Exercises/ from Solutions/.
+enum AssignCommand: Subcommand {
+  static let name = "assign"
+  static let arguments = Phrase("[WEEK…]", zh: "[周…]")(.current)
+  static let summary = Phrase(
+    "for authors: write the stubs of Exercises/ from Solutions/", zh: "供作者使用：由 Solutions/ 生成 Exercises/ 里的空函数")
+
+  static func run(_ options: Options) throws -> Int32 {
+    let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)
+    let assigning = Assigning(package: Surroundings.current.package)
+    for week in weeks {
+      let backup = try assigning.assign(week)
+      let path = "Exercises/\(week.folder)/\(week.module).swift"
+      if let backup {
+        print(
+          Phrase(
+            "\(path): written; the file as it was is \(backup.path)",
+            zh: "\(path)：已写入；原来的文件保存在 \(backup.path)")(.current))
+      } else {
+        print(Phrase("\(path): up to date", zh: "\(path)：无需改动")(.current))
+      }
+    }
+    return 0
+  }
+}

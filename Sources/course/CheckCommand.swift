@@ -1,0 +1,124 @@
+import Authoring
+import Coursework
+import Foundation
+import Plotting
+import Syllabus
+
+/// `course check [WEEK|EXERCISE]`: the graded tests, in words that a person likes to read.
+enum CheckCommand: Subcommand {
+  static let name = "check"
+  static let arguments = Phrase("[WEEK|EXERCISE]", zh: "[周|练习]")(.current)
+  static let summary = Phrase(
+    "run the graded tests and say what is wrong and why", zh: "运行评分测试，说明哪里不对、为什么不对")
+  static let options = [
+    Option("--all", nil, Phrase("the full message of every failure", zh: "显示每个失败的完整说明"))
+  ]
+
+  static func run(_ options: Options) throws -> Int32 {
+    let exercises = try Selection.exercises(options.words.first)
+    let package = Surroundings.current.package
+    let build = try PackageBuild(package: package)
+    guard build.succeeded else {
+      try report(build)
+      return 1
+    }
+    let ids = exercises.map(\.assignment.id)
+    let run = try TestBundle(package: package).run(
+      environment: ["COURSE_ONLY": ids.joined(separator: ",")])
+    let report = CheckReport(run.records, of: exercises, details: options.has("--all") ? .max : 1)
+    print(report.text(.current))
+    return run.records.contains { $0.verdict.isRed } ? 1 : 0
+  }
+
+  /// What the compiler says, in the learner's own line numbers.
+  private static func report(_ build: PackageBuild) throws {
+    let package = Surroundings.current.package.path + "/"
+    print(
+      Console.paint(Verdict.doesNotCompile.phrase(.current), .red))
+    for complaint in build.complaints.prefix(5) {
+      let file =
+        complaint.file.hasPrefix(package)
+        ? String(complaint.file.dropFirst(package.count)) : complaint.file
+      print("  \(file):\(complaint.line):\(complaint.column)")
+      print("    \(complaint.message)")
+    }
+    let more = build.complaints.count - 5
+    if more > 0 { print(Phrase("  and \(more) more", zh: "  还有 \(more) 个错误")(.current)) }
+    if build.complaints.isEmpty { print(build.output.suffix(2000)) }
+  }
+}
+
+/// The records of a check, an exercise a line, and the whole story of the first that fails.
+struct CheckReport {
+  private let records: [Record]
+  private let exercises: [any AnyExercise]
+  private let details: Int
+
+  init(_ records: [Record], of exercises: [any AnyExercise], details: Int) {
+    self.records = records
+    self.exercises = exercises
+    self.details = details
+  }
+
+  func text(_ language: Language) -> String {
+    var lines: [String] = []
+    var told = 0
+    var week = ""
+    let width = exercises.map { displayWidth(of: $0.assignment.name) }.max() ?? 0
+    for assignment in exercises.map(\.assignment) {
+      if assignment.week != week {
+        week = assignment.week
+        let title = Course.weeks.first { $0.id == week }?.title(language) ?? ""
+        lines.append(Console.paint("\(week)  \(title)", .bold))
+      }
+      let own = records.filter { $0.week == assignment.week && $0.exercise == assignment.name }
+      lines.append(line(of: assignment, own, width, language))
+      for failure in own where failure.verdict.isRed && told < details {
+        told += 1
+        lines.append(story(of: failure))
+      }
+    }
+    lines.append(ScoreTable(records, weeks: Course.weeks).text(language))
+    return lines.joined(separator: "\n")
+  }
+
+  private func line(
+    of assignment: Assignment, _ own: [Record], _ width: Int, _ language: Language
+  ) -> String {
+    let points = own.reduce(0) { $0 + $1.points }
+    let worst = own.map(\.verdict).max { rank($0) < rank($1) } ?? .notStarted
+    let (mark, colour): (String, Console.Colour) =
+      switch worst {
+      case .passed: ("✓", .green)
+      case .notStarted: ("·", .grey)
+      case .blocked: ("⊘", .yellow)
+      case .wrong, .crashed, .timedOut, .doesNotCompile: ("✗", .red)
+      }
+    let score = "\(number(points)) / \(number(assignment.points))"
+    let passed = own.count { $0.verdict == .passed }
+    let rest = worst == .passed ? "" : "   \(worst.phrase(language)), \(passed) / \(own.count)"
+    return Console.paint("  \(mark) ", colour) + padded(assignment.name, to: width)
+      + "  " + padded(score, to: 9, .right) + Console.paint(rest, colour)
+  }
+
+  private func story(of record: Record) -> String {
+    let body = record.message.split(separator: "\n", omittingEmptySubsequences: false)
+    return ([record.test] + body).map { "      \($0)" }.joined(separator: "\n")
+  }
+
+  private func rank(_ verdict: Verdict) -> Int {
+    switch verdict {
+    case .passed: 0
+    case .notStarted: 1
+    case .blocked: 2
+    case .wrong: 3
+    case .timedOut: 4
+    case .crashed: 5
+    case .doesNotCompile: 6
+    }
+  }
+
+  private func number(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value))" : "\(value)"
+  }
+}

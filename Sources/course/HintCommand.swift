@@ -1,0 +1,42 @@
+import Coursework
+import Foundation
+
+/// `course hint EXERCISE`: the next step of the ladder of help.
+enum HintCommand: Subcommand {
+  static let name = "hint"
+  static let arguments = Phrase("EXERCISE", zh: "练习")(.current)
+  static let summary = Phrase(
+    "the next hint for an exercise: a nudge, the formula, nearly the code",
+    zh: "给出练习的下一条提示：先点拨，再给公式，最后接近代码")
+  static let options = [
+    Option("--again", nil, Phrase("begin with the first hint", zh: "从第一条提示重新开始"))
+  ]
+
+  static func run(_ options: Options) throws -> Int32 {
+    guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
+    let assignment = try Selection.exercise(word).exercise.assignment
+    let file = Surroundings.current.package.appending(path: ".course/hints.json")
+    var shown =
+      (try? JSONDecoder().decode([String: Int].self, from: Data(contentsOf: file))) ?? [:]
+    let count = assignment.hints.count
+    let step = options.has("--again") ? 0 : min(shown[assignment.id] ?? 0, count - 1)
+    print(
+      Console.paint(
+        Phrase(
+          "\(assignment.id), hint \(step + 1) of \(count)",
+          zh: "\(assignment.id)，第 \(step + 1) 条提示，共 \(count) 条")(.current), .bold))
+    print(assignment.hints[step](.current))
+    if step + 1 < count {
+      print(
+        Phrase("More: swift run course hint \(assignment.id)",
+          zh: "还想看下一条：swift run course hint \(assignment.id)")(.current))
+    }
+    shown[assignment.id] = step + 1
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    try encoder.encode(shown).write(to: file, options: .atomic)
+    return 0
+  }
+}

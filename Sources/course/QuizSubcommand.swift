@@ -1,0 +1,19 @@
+import Coursework
+import Foundation
+import Quizzing
+
+/// `course quiz`: hands its words to the quiz, which sorts them by itself.
+enum QuizSubcommand: Subcommand {
+  static let name = "quiz"
+  static let summary = Phrase(
+    "Asks a quiz; --help says what else it does.", zh: "做测验；更多用法见 --help。")
+  static let arguments = "[ID]"
+
+  static func run(_ options: Options) throws -> Int32 { run(options.words[...]) }
+
+  static func run(_ words: ArraySlice<String>) -> Int32 {
+    QuizCommand.run(
+      arguments: Array(words),
+      environment: QuizEnvironment(variables: ProcessInfo.processInfo.environment))
+  }
+}

@@ -1,0 +1,29 @@
+import Authoring
+import Coursework
+
+/// `course reset EXERCISE`: the stub back in place of what the learner wrote.
+enum ResetCommand: Subcommand {
+  static let name = "reset"
+  static let arguments = Phrase("EXERCISE", zh: "练习")(.current)
+  static let summary = Phrase(
+    "put an exercise back to its stub; what you wrote is kept in .course/backup",
+    zh: "把练习恢复成空函数；你写的内容会保存在 .course/backup")
+
+  static func run(_ options: Options) throws -> Int32 {
+    guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
+    let (week, exercise) = try Selection.exercise(word)
+    let assigning = Assigning(package: Surroundings.current.package)
+    if let backup = try assigning.reset(exercise.assignment, of: week) {
+      print(
+        Phrase(
+          "\(exercise.assignment.id) is a stub again; the file as it was is \(backup.path)",
+          zh: "\(exercise.assignment.id) 已恢复为空函数；原来的文件保存在 \(backup.path)")(.current))
+    } else {
+      print(
+        Phrase(
+          "\(exercise.assignment.id) is a stub already", zh: "\(exercise.assignment.id) 本来就是空函数")(
+            .current))
+    }
+    return 0
+  }
+}

@@ -1,0 +1,49 @@
+import Coursework
+
+/// Words on the command line that mean nothing.
+enum UsageError: Error, Equatable {
+  case unknownCommand(String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case unknownWeek(String, nearest: String?)
+  case unknownExercise(String, nearest: String?)
+  case ambiguousExercise(String, [String])
+  case missingArgument(String)
+  case missingValue(String)
+  case badValue(String, String, expected: Phrase)
+  case noDemo(week: String)
+
+  func phrase(_ language: Language) -> String {
+    switch self {
+    case .unknownCommand(let word, let nearest):
+      Phrase("there is no command \(word)", zh: "没有 \(word) 这个命令")(language)
+        + Self.hint(nearest, language)
+    case .unknownOption(let word, let nearest):
+      Phrase("there is no option \(word)", zh: "没有 \(word) 这个选项")(language)
+        + Self.hint(nearest, language)
+    case .unknownWeek(let word, let nearest):
+      Phrase("there is no week \(word)", zh: "没有 \(word) 这一周")(language)
+        + Self.hint(nearest, language)
+    case .unknownExercise(let word, let nearest):
+      Phrase("there is no exercise \(word)", zh: "没有 \(word) 这个练习")(language)
+        + Self.hint(nearest, language)
+    case .ambiguousExercise(let word, let ids):
+      Phrase(
+        "\(word) is an exercise of several weeks; say \(ids.joined(separator: " or "))",
+        zh: "有好几周都有 \(word)；请写明 \(ids.joined(separator: " 或 "))")(language)
+    case .missingArgument(let name):
+      Phrase("\(name) is missing", zh: "缺少 \(name)")(language)
+    case .missingValue(let usage):
+      Phrase("a value is missing: \(usage)", zh: "缺少取值：\(usage)")(language)
+    case .badValue(let name, let text, let expected):
+      Phrase("\(name) \(text): expected ", zh: "\(name) \(text)：应为")(language)
+        + expected(language)
+    case .noDemo(let week):
+      Phrase("\(week) has no demo", zh: "\(week) 没有演示")(language)
+    }
+  }
+
+  private static func hint(_ nearest: String?, _ language: Language) -> String {
+    guard let nearest else { return "" }
+    return Phrase("; did you mean \(nearest)?", zh: "；是不是想输入 \(nearest)？")(language)
+  }
+}

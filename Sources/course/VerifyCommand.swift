@@ -1,0 +1,27 @@
+import Authoring
+import Coursework
+import Syllabus
+
+/// `course verify`: the proof of the course.
+enum VerifyCommand: Subcommand {
+  static let name = "verify"
+  static let arguments = Phrase("[WEEK…]", zh: "[周…]")(.current)
+  static let summary = Phrase(
+    "for authors: prove that the suites accept right and reject wrong answers", zh: "供作者使用：证明测试能接受正确答案、拒绝错误答案")
+
+  static func run(_ options: Options) throws -> Int32 {
+    let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)
+    let package = Surroundings.current.package
+    let build = try PackageBuild(package: package)
+    guard build.succeeded else {
+      print(build.output)
+      return 1
+    }
+    let verification = try Verification(weeks: weeks, alternatives: [:], package: package) {
+      print($0)
+    }
+    let tally = try verification.run()
+    print(tally.summary)
+    return tally.problems.isEmpty ? 0 : 1
+  }
+}

@@ -1,0 +1,4 @@
+import Coursework
+import Demos
+
+WorkerServer.run(FunctionTable(servedFunctions + Demo.served))

@@ -1,0 +1,105 @@
+import Foundation
+import Tensors
+import XCTest
+
+@testable import Datasets
+
+final class LabelledImagesTests: XCTestCase {
+  /// Two pictures of 1×2 pixels with three channels.
+  private let pixels = Tensor([[[[0, 51, 102], [153, 204, 255]]], [[[1, 2, 3], [4, 5, 6]]]])
+
+  private func assertThrows(
+    _ expected: DatasetError, file: StaticString = #filePath, line: UInt = #line,
+    _ body: () throws -> Void
+  ) {
+    XCTAssertThrowsError(try body(), file: file, line: line) {
+      XCTAssertEqual($0 as? DatasetError, expected, file: file, line: line)
+    }
+  }
+
+  func testFlattenedImagesAreColumnsDividedBy255() throws {
+    let data = try LabelledImages(pixels: pixels, labels: Tensor([1, 0])).flattened()
+    XCTAssertEqual(data.X.shape, [6, 2])
+    XCTAssertEqual(try data.X.column(0).elements, [0, 0.2, 0.4, 0.6, 0.8, 1])
+    XCTAssertEqual(data.Y, Tensor([[1, 0]]))
+  }
+
+  func testFractionsStayAsTheyAre() throws {
+    let images = try LabelledImages(pixels: pixels / 256, labels: Tensor([1, 0]))
+    XCTAssertEqual(images.normalized, pixels / 256)
+  }
+
+  func testPicturesOfZerosAndOnesStayAsTheyAre() throws {
+    let images = try LabelledImages(pixels: .ones(2, 2, 2), labels: Tensor([1, 0]))
+    XCTAssertEqual(images.normalized, .ones(2, 2, 2, 1))
+  }
+
+  func testLabelsMayBeARowOrAColumn() throws {
+    for labels in [Tensor([4, 0]), Tensor([[4, 0]]), Tensor([[4], [0]])] {
+      XCTAssertEqual(try LabelledImages(pixels: pixels, labels: labels).labels, [4, 0])
+    }
+  }
+
+  func testOneHotPutsTheOneInTheRowOfTheClass() throws {
+    let images = try LabelledImages(pixels: pixels, labels: Tensor([2, 0]))
+    XCTAssertEqual(try images.oneHot(classes: 3), Tensor([[0, 1], [0, 0], [1, 0]]))
+    assertThrows(.tooFewClasses(2, label: 2)) { _ = try images.oneHot(classes: 2) }
+  }
+
+  func testFirstOfEachKeepsOrderAndBalance() throws {
+    let images = try LabelledImages(
+      pixels: Tensor.arange(6).reshaped(6, 1, 1), labels: Tensor([0, 1, 1, 0, 1, 2]))
+    let chosen = try images.first(1, ofEach: [1, 0])
+    XCTAssertEqual(chosen.labels, [0, 1])
+    XCTAssertEqual(chosen.pixels.elements, [0, 1])
+  }
+
+  func testWrongRankIsRefused() {
+    assertThrows(
+      .shape(
+        name: "an array of pictures", expected: "(m, n_H, n_W, n_C) or (m, n_H, n_W)",
+        actual: [2, 3])
+    ) { _ = try LabelledImages(pixels: .zeros(2, 3), labels: .zeros(2)) }
+    assertThrows(
+      .shape(name: "an array of labels", expected: "(m,), (1, m) or (m, 1)", actual: [2, 2])
+    ) { _ = try LabelledImages(pixels: self.pixels, labels: .zeros(2, 2)) }
+  }
+
+  func testUnequalCountsAreRefused() {
+    assertThrows(.unequalCounts(examples: 2, labels: 3)) {
+      _ = try LabelledImages(pixels: self.pixels, labels: .zeros(3))
+    }
+    assertThrows(.unequalCounts(examples: 2, labels: 3)) {
+      _ = try LabelledData(X: .zeros(4, 2), Y: .zeros(1, 3))
+    }
+  }
+
+  func testLabelsThatAreNoClassesAreRefused() {
+    for bad in [-1, 0.5, .infinity, 1000] {
+      assertThrows(.label(bad, index: 1)) {
+        _ = try LabelledImages(pixels: self.pixels, labels: Tensor([0, bad]))
+      }
+    }
+  }
+
+  func testErrorsAreSentences() {
+    let cases: [(DatasetError, String)] = [
+      (
+        .shape(name: "X", expected: "(n_x, m)", actual: [3]),
+        "X must have the shape (n_x, m), but has (3,)"
+      ),
+      (
+        .inFile(path: "cats.npz, train_x and train_y", .unequalCounts(examples: 2, labels: 3)),
+        "cats.npz, train_x and train_y: there are 2 examples but 3 labels: expected one label for "
+          + "each"
+      ),
+      (.label(0.5, index: 1), "label 1 is 0.5: expected a whole number from 0 to 999"),
+      (.noExamples(ofClass: 10), "there is no example of class 10"),
+      (.sameClass(3), "expected two different classes, but both are 3"),
+      (
+        .tooFewClasses(2, label: 2), "2 classes have the labels 0 to 1, but an example has 2"
+      ),
+    ]
+    for (error, sentence) in cases { XCTAssertEqual(error.description, sentence) }
+  }
+}

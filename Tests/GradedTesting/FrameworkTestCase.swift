@@ -1,0 +1,13 @@
+public import XCTest
+import Coursework
+
+/// A test of the course itself, which runs with `COURSE_CODE=solutions` and leaves learners' runs
+/// alone.
+open class FrameworkTestCase: XCTestCase {
+  open override func setUpWithError() throws {
+    try super.setUpWithError()
+    if Surroundings.current.code == .exercises || Surroundings.current.only != nil {
+      throw XCTSkip("a test of the course itself: COURSE_CODE=solutions swift test")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import Coursework
+public import XCTest
+
+/// The tests of one exercise.
+///
+/// A subclass names its exercise and holds one test method a property. Each method says how many of
+/// the exercise's points it is worth; together they are worth all of them, which `course verify`
+/// proves.
+///
+/// ```swift
+/// final class SigmoidTests: GradedTestCase {
+///   override class var exercise: any AnyExercise { C1W2.sigmoid }
+///
+///   func testZeroGivesOneHalf() throws {
+///     try grade(2) {
+///       try expect(C1W2.sigmoid(Tensor(0)), equals: Tensor(0.5))
+///     }
+///   }
+/// }
+/// ```
+open class GradedTestCase: XCTestCase {
+  /// The exercise that this class grades.
+  open class var exercise: any AnyExercise {
+    fatalError("\(Self.self) does not say which exercise it grades: override `exercise`")
+  }
+
+  /// Judges the body and records one verdict.
+  ///
+  /// - Parameters:
+  ///   - points: what the test is worth.
+  ///   - body: calls exercises, and throws at the first expectation that fails.
+  /// - Throws: `XCTSkip` when the exercise is not started or blocked, and nothing else.
+  public func grade(
+    _ points: Double, file: StaticString = #filePath, line: UInt = #line,
+    _ body: () throws -> Void
+  ) throws {
+    let exercise = Self.exercise
+    if let only = Surroundings.current.only, !only.contains(exercise.assignment.id) {
+      throw XCTSkip("not asked for")
+    }
+    let start = ContinuousClock.now
+    let finding = Host.$current.withValue(.underTest) { Grader(exercise).judge(body) }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let record = Record(
+      of: exercise.assignment, test: testName, finding: finding,
+      possible: points, seconds: seconds)
+    Scoreboard.shared.add(record)
+    switch finding.verdict {
+    case .passed: break
+    case .notStarted, .blocked: throw XCTSkip(finding.message)
+    default: XCTFail("\n\(finding.message)", file: file, line: line)
+    }
+  }
+
+  /// `testZeroGivesOneHalf` of `-[SigmoidTests testZeroGivesOneHalf]` or
+  /// `SigmoidTests.testZeroGivesOneHalf`.
+  private var testName: String {
+    String(name.split(whereSeparator: { ". ]".contains($0) }).last ?? "")
+  }
+
+  open override class func setUp() {
+    super.setUp()
+    Scoreboard.shared.observe()
+  }
+}
