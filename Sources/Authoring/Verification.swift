@@ -1,5 +1,5 @@
 public import Coursework
-import Foundation
+public import Foundation
 import Synchronization
 import Syllabus
 import Tensors
@@ -76,7 +76,9 @@ extension Verification {
         let file = assigning.exerciseFile(week)
         let text = try String(contentsOf: file, encoding: .utf8)
         if try text != assigning.stub(week) {
-          problem("Exercises/\(week.folder) is not Solutions/ with the solutions taken out: run course assign")
+          problem(
+            "Exercises/\(week.folder) is not Solutions/ with the solutions taken out: run course assign"
+          )
         }
       } catch {
         problem("\(error)")

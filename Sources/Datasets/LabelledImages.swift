@@ -100,7 +100,9 @@ public struct LabelledImages: Sendable, Equatable {
   /// A picture's values keep their order: row by row, the channels of a pixel next to each other.
   public func flattened() throws -> LabelledData {
     let columns = try normalized.reshaped(count, height * width * channels).T
-    return try LabelledData(X: columns, Y: labelRow)
+    // Laid out once, here, instead of whenever the elements are asked for.
+    let X = try Tensor(shape: columns.shape, elements: columns.elements)
+    return try LabelledData(X: X, Y: labelRow)
   }
 
   /// The pictures of two classes as columns, labelled 0 for the first class and 1 for the second.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Horizontal bars with their names and values.
 public struct BarChart: Figure {
   /// One bar.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A plane coloured by what a classifier says of each place, with the data over it.
 ///
 ///     let figure = DecisionBoundary("n_h = 4", points: points, of: .probabilities) { x, y in

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A grid of numbers as colours: a confusion matrix, a filter, an activation.
 ///
 /// Small grids show their numbers, too. Cells that are not finite stay empty.

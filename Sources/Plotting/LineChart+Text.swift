@@ -36,8 +36,9 @@ extension LineChart {
     let letter = letter(index, frame.terminal)
     let every = max(12, 4 * series.count)
     for column in 0..<frame.columns {
-      let isMarked =
-        series.count > 1 && (column + every - 4 * index - 2) % every == 0
+      // A steep curve fills several rows of a column; its letter stands in the first.
+      var isMarked =
+        series.count > 1 && (column + every * series.count - 4 * index - 2) % every == 0
       for row in 0..<frame.rows {
         guard
           let drawn = unicode
@@ -46,6 +47,7 @@ extension LineChart {
         frame.canvas.write(
           String(isMarked ? letter : drawn), column: frame.left + 1 + column,
           row: frame.top + row, foreground: colour)
+        isMarked = false
       }
     }
   }

@@ -68,6 +68,23 @@ struct SVGDocument {
       transform: "translate(\(number(x)) \(number(y)))rotate(-90)")
   }
 
+  /// The size that a document of this type announces.
+  static func size(of document: String) -> (width: Double, height: Double) {
+    func value(_ name: String) -> Double {
+      let parts = document.split(separator: "\"", maxSplits: 12)
+      let index = parts.firstIndex { $0.hasSuffix(" \(name)=") }
+      return index.flatMap { $0 + 1 < parts.count ? Double(parts[$0 + 1]) : nil } ?? 0
+    }
+    return (value("width"), value("height"))
+  }
+
+  /// Puts a whole document of this type at a place in this one.
+  mutating func embed(_ document: String, x: Double, y: Double) {
+    let opening = "<svg "
+    guard document.hasPrefix(opening) else { return }
+    body += "<svg x=\"\(number(x))\" y=\"\(number(y))\" " + document.dropFirst(opening.count)
+  }
+
   /// Replaces what XML reserves, and what it forbids by U+FFFD.
   static func escaped(_ text: String) -> String {
     var result = ""

@@ -1,5 +1,6 @@
 import Authoring
 import Coursework
+import Foundation
 import Syllabus
 
 /// `course assign`: Exercises/ from Solutions/.
@@ -7,7 +8,8 @@ enum AssignCommand: Subcommand {
   static let name = "assign"
   static let arguments = Phrase("[WEEK…]", zh: "[周…]")(.current)
   static let summary = Phrase(
-    "for authors: write the stubs of Exercises/ from Solutions/", zh: "供作者使用：由 Solutions/ 生成 Exercises/ 里的空函数")
+    "for authors: write the stubs of Exercises/ from Solutions/",
+    zh: "供作者使用：由 Solutions/ 生成 Exercises/ 里的空函数")
 
   static func run(_ options: Options) throws -> Int32 {
     let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)

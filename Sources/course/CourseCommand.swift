@@ -3,10 +3,12 @@ import Foundation
 
 /// The command that people type, and the commands below it.
 enum CourseCommand {
-  static let subcommands: [any Subcommand.Type] = [
-    StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self,
-    AssignCommand.self, VerifyCommand.self, QuizSubcommand.self,
-  ]
+  static var subcommands: [any Subcommand.Type] {
+    [
+      StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self,
+      AssignCommand.self, VerifyCommand.self, QuizSubcommand.self,
+    ]
+  }
 
   /// Runs a command line.
   ///
@@ -28,7 +30,11 @@ enum CourseCommand {
     guard let first = words.first else { return try StatusCommand.run(Options(words, [])) }
     if words.prefix(2) == ["help", QuizSubcommand.name] { return QuizSubcommand.run(["--help"]) }
     if ["help", "--help", "-h"].contains(first) {
-      if let topic = words.dropFirst().first { print(try named(topic).helpText) } else { print(help) }
+      if let topic = words.dropFirst().first {
+        print(try named(topic).helpText)
+      } else {
+        print(help)
+      }
       return 0
     }
     let rest = words.dropFirst()
@@ -43,11 +49,12 @@ enum CourseCommand {
 
   private static func named(_ word: String) throws -> any Subcommand.Type {
     if let found = subcommands.first(where: { $0.name == word }) { return found }
-    throw UsageError.unknownCommand(word, nearest: Spelling.nearest(word, subcommands.map(\.name)))
+    throw UsageError.unknownCommand(
+      word, nearest: Spelling.nearest(word, subcommands.map { $0.name }))
   }
 
   static var help: String {
-    let width = subcommands.map(\.name.count).max() ?? 0
+    let width = subcommands.map { $0.name.count }.max() ?? 0
     let list = subcommands.map { command in
       "  course \(command.name)"
         + String(repeating: " ", count: width - command.name.count + 3)

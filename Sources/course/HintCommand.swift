@@ -28,7 +28,8 @@ enum HintCommand: Subcommand {
     print(assignment.hints[step](.current))
     if step + 1 < count {
       print(
-        Phrase("More: swift run course hint \(assignment.id)",
+        Phrase(
+          "More: swift run course hint \(assignment.id)",
           zh: "还想看下一条：swift run course hint \(assignment.id)")(.current))
     }
     shown[assignment.id] = step + 1

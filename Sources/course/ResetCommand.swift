@@ -1,5 +1,6 @@
 import Authoring
 import Coursework
+import Foundation
 
 /// `course reset EXERCISE`: the stub back in place of what the learner wrote.
 enum ResetCommand: Subcommand {

@@ -7,7 +7,8 @@ enum VerifyCommand: Subcommand {
   static let name = "verify"
   static let arguments = Phrase("[WEEK…]", zh: "[周…]")(.current)
   static let summary = Phrase(
-    "for authors: prove that the suites accept right and reject wrong answers", zh: "供作者使用：证明测试能接受正确答案、拒绝错误答案")
+    "for authors: prove that the suites accept right and reject wrong answers",
+    zh: "供作者使用：证明测试能接受正确答案、拒绝错误答案")
 
   static func run(_ options: Options) throws -> Int32 {
     let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)

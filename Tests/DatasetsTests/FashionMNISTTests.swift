@@ -1,12 +1,13 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Datasets
 
 /// Expected sums and labels are those that Tests/Peers/datasets_fashion_mnist.py prints while it cuts
 /// the pictures out of the original files.
-final class FashionMNISTTests: XCTestCase {
+final class FashionMNISTTests: FrameworkTestCase {
   func testEveryClassHas200PicturesToLearnFromAnd100ToTest() throws {
     let (train, test) = (try FashionMNIST.train, try FashionMNIST.test)
     XCTAssertEqual(train.pixels.shape, [2000, 28, 28, 1])

@@ -1,12 +1,13 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Datasets
 
 /// The generated sets against Fixtures/generated.npz, which NumPy and scikit-learn made
 /// (Tests/Peers/datasets_generated.py).
-final class GeneratedDataTests: XCTestCase {
+final class GeneratedDataTests: FrameworkTestCase {
   private var archive: NPZArchive {
     get throws {
       let url = try XCTUnwrap(

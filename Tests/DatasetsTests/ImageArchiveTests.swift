@@ -1,10 +1,11 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Datasets
 
-final class ImageArchiveTests: XCTestCase {
+final class ImageArchiveTests: FrameworkTestCase {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
   override func setUpWithError() throws {

@@ -1,10 +1,11 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Datasets
 
-final class LabelledImagesTests: XCTestCase {
+final class LabelledImagesTests: FrameworkTestCase {
   /// Two pictures of 1×2 pixels with three channels.
   private let pixels = Tensor([[[[0, 51, 102], [153, 204, 255]]], [[[1, 2, 3], [4, 5, 6]]]])
 

@@ -1,8 +1,9 @@
+import GradedTesting
 import XCTest
 
 @testable import Plotting
 
-final class DisplayWidthTests: XCTestCase {
+final class DisplayWidthTests: FrameworkTestCase {
   func testWidthsAreThoseOfAnnex11() {
     let widths: [(String, Int)] = [
       ("", 0), ("cost", 4), ("代价", 4), ("T 恤/上衣", 9), ("ｆｕｌｌ", 8), ("한글", 4), ("カナ", 4),

@@ -1,10 +1,11 @@
 import Foundation
+import GradedTesting
 import XCTest
 
 @testable import Plotting
 
 /// Against files that Python's zlib made (Tests/Peers/plotting_png.py).
-final class PNGTests: XCTestCase {
+final class PNGTests: FrameworkTestCase {
   func testGrayPictureIsThePeersFile() throws {
     let picture = try Picture(
       rows: 2, columns: 3, values: [0, 51, 102, 153, 204, 255], white: 255)

@@ -1,10 +1,11 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Plotting
 
-final class SVGFigureTests: XCTestCase {
+final class SVGFigureTests: FrameworkTestCase {
   private let boundary = DecisionBoundary(
     "边界", points: (0..<100).map { .init(x: Double($0 % 10), y: Double($0 / 10), label: $0 % 2) },
     classNames: ["红", "蓝"], of: .classes, classify: { x, y in x * x + y * y < 40 ? 0 : 1 })
@@ -21,6 +22,8 @@ final class SVGFigureTests: XCTestCase {
       HeatMap("h", grid: try Grid(Tensor([[1, 2], [.nan, 4]])), rowLabels: ["长长的名字", "b"]),
       HeatMap(grid: try Grid(rows: 0, columns: 0, values: [])),
       BarChart("b", bars: [.init("甲", 1), .init("乙", -2), .init("丙", .nan)]), BarChart(bars: []),
+      FigureGrid("所有", figures: [BarChart(bars: [.init("a", 1)]), boundary], perRow: 1),
+      FigureGrid(figures: []),
     ]
   }
 
@@ -59,6 +62,16 @@ final class SVGFigureTests: XCTestCase {
         }
       }
     }
+  }
+
+  func testGridPlacesItsFiguresApart() throws {
+    let svg = ParsedSVG(
+      FigureGrid("", figures: Array(repeating: boundary, count: 3), perRow: 2).svg())
+    let frames = svg.named("svg").dropFirst().map(\.attributes)
+    let size = (x: Double(frames[0]["width"] ?? "") ?? 0, y: Double(frames[0]["height"] ?? "") ?? 0)
+    XCTAssertEqual(frames.map { $0["x"] }, ["8", number(16 + size.x), "8"])
+    XCTAssertEqual(frames.map { $0["y"] }, ["8", "8", number(16 + size.y)])
+    XCTAssertEqual(Double(svg.elements[0].attributes["width"] ?? ""), 24 + 2 * size.x)
   }
 
   func testTextIsEscapedAndForbiddenCharactersReplaced() {

@@ -1,9 +1,10 @@
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Plotting
 
-final class TensorFigureTests: XCTestCase {
+final class TensorFigureTests: FrameworkTestCase {
   private let X = Tensor([[0, 1, 2], [3, 4, 5]])
 
   private func assertThrows(

@@ -1,10 +1,11 @@
 import Tensors
+import GradedTesting
 import XCTest
 
 @testable import Plotting
 
 /// Small figures for the terminal, written out by hand from what they must show.
-final class TextFigureTests: XCTestCase {
+final class TextFigureTests: FrameworkTestCase {
   func testStraightLineInASCII() {
     let chart = LineChart("cost", x: "steps", series: [Series([4, 3, 2, 1, 0])])
     XCTAssertEqual(

@@ -1,8 +1,9 @@
+import GradedTesting
 import XCTest
 
 @testable import Plotting
 
-final class TicksTests: XCTestCase {
+final class TicksTests: FrameworkTestCase {
   func testLinearTicksAreMultiplesOfOneTwoOrFive() {
     XCTAssertEqual(Ticks.linear(0...1, atMost: 6).labels, ["0", "0.2", "0.4", "0.6", "0.8", "1.0"])
     XCTAssertEqual(Ticks.linear(0...9900, atMost: 6).labels, ["0", "2000", "4000", "6000", "8000"])

@@ -1,7 +1,8 @@
 import Tensors
+import GradedTesting
 import XCTest
 
-final class ArithmeticTests: XCTestCase {
+final class ArithmeticTests: FrameworkTestCase {
   func testCostFormula() throws {
     let A = Tensor([[0.5, 0.25]])
     let Y = Tensor([[1, 0]])

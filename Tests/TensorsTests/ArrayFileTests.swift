@@ -1,8 +1,9 @@
 import Foundation
 import Tensors
+import GradedTesting
 import XCTest
 
-final class ArrayFileTests: XCTestCase {
+final class ArrayFileTests: FrameworkTestCase {
   private struct Files: Decodable {
     struct Stored: Decodable {
       var name: String

@@ -1,8 +1,9 @@
 import Tensors
+import GradedTesting
 import XCTest
 
 /// Every operation against NumPy's result for the same operands.
-final class OperationTests: XCTestCase {
+final class OperationTests: FrameworkTestCase {
   private struct Row: Decodable {
     struct Stored: Decodable {
       var shape: [Int]

@@ -1,7 +1,8 @@
 import Tensors
+import GradedTesting
 import XCTest
 
-final class PrintingTests: XCTestCase {
+final class PrintingTests: FrameworkTestCase {
   private struct Printed: Decodable {
     var shape: [Int]
     var elements: String

@@ -1,7 +1,8 @@
 import Tensors
+import GradedTesting
 import XCTest
 
-final class RandomStateTests: XCTestCase {
+final class RandomStateTests: FrameworkTestCase {
   private struct Stream: Decodable {
     var seed: UInt32
     var calls: [Call]

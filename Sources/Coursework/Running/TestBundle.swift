@@ -57,7 +57,8 @@ public struct TestBundle: Sendable {
     try handle.close()
 
     let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    let records = FileManager.default.fileExists(atPath: file.path)
+    let records =
+      FileManager.default.fileExists(atPath: file.path)
       ? try RecordFile(file).records() : []
     // XCTest ends with 0 or 1; anything else is a run that did not come to its end.
     guard process.terminationReason == .exit, process.terminationStatus <= 1 else {

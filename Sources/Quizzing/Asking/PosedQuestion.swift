@@ -1,17 +1,17 @@
 /// A question with its values drawn and its options in the order in which they are shown.
-public struct PosedQuestion: Equatable, Sendable {
-  public struct Option: Equatable, Sendable {
+struct PosedQuestion: Equatable, Sendable {
+  struct Option: Equatable, Sendable {
     /// The option's place in the bank, from 0: what answer files refer to.
-    public var index: Int
-    public var text: String
-    public var explanation: String
-    public var isRight: Bool
+    var index: Int
+    var text: String
+    var explanation: String
+    var isRight: Bool
   }
 
-  public var question: Question
-  public var text: String
-  public var hint: String?
-  public var options: [Option]
+  var question: Question
+  var text: String
+  var hint: String?
+  var options: [Option]
 
   /// Draws the values and the order that belong to a seed.
   ///
@@ -19,7 +19,7 @@ public struct PosedQuestion: Equatable, Sendable {
   /// numbers in the same places.
   ///
   /// - Throws: ``TemplateError`` when no values can be drawn.
-  public init(_ question: Question, seed: Int) throws(TemplateError) {
+  init(_ question: Question, seed: Int) throws(TemplateError) {
     var random = RandomDraw(seed: seed, questionID: question.id)
     try self.init(question, values: question.template.draw(&random))
     guard question.kind == .one || question.kind == .several, !question.keepsAll else { return }

@@ -1,5 +1,5 @@
 /// How a question with several right options is scored. All schemes agree on every other question.
-public enum ScoringScheme: String, CaseIterable, Codable, Sendable {
+enum ScoringScheme: String, CaseIterable, Codable, Sendable {
   /// Full points for exactly the right options, otherwise none.
   case allOrNothing = "all-or-nothing"
   /// Each option counts alike: chosen where right, left where wrong. The default.

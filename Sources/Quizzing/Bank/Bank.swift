@@ -1,16 +1,16 @@
 /// A quiz in one language: what one Markdown file of `Quizzes/` holds.
-public struct Bank: Equatable, Sendable {
+struct Bank: Equatable, Sendable {
   /// `C1W2`: what stands before the first hyphen of the file's name.
-  public let id: String
-  public let language: Language
-  public let title: String
-  public let introduction: String
-  public let questions: [Question]
+  let id: String
+  let language: Language
+  let title: String
+  let introduction: String
+  let questions: [Question]
   /// The file's path, as it was given.
-  public let file: String
+  let file: String
 
   /// The sum of all questions' points.
-  public var points: Int { questions.reduce(0) { $0 + $1.points } }
+  var points: Int { questions.reduce(0) { $0 + $1.points } }
 
   /// The id and language that a file's name states: `C1W2-NeuralNetworkBasics.en.md`.
   static func identity(ofFile path: String) -> (id: String, language: Language)? {

@@ -1,5 +1,5 @@
 extension BankFault.Reason: CustomStringConvertible {
-  public var description: String {
+  var description: String {
     switch self {
     case .unreadable(let why): "cannot be read: \(why)"
     case .badFileName:

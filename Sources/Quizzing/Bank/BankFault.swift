@@ -1,14 +1,14 @@
 /// Something wrong with a bank: where, and a sentence that says what and what to do.
-public struct BankFault: Error, Equatable, Sendable, CustomStringConvertible {
-  public var file: String
+struct BankFault: Error, Equatable, Sendable, CustomStringConvertible {
+  var file: String
   /// From 1.
-  public var line: Int
-  public var reason: Reason
+  var line: Int
+  var reason: Reason
 
   /// For example `C1W2.en.md:14: there are two questions “cost”: give one of them another id`.
-  public var description: String { "\(file):\(line): \(reason)" }
+  var description: String { "\(file):\(line): \(reason)" }
 
-  public enum Reason: Equatable, Sendable {
+  enum Reason: Equatable, Sendable {
     // The file.
     case unreadable(String)
     case badFileName

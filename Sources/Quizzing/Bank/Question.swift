@@ -1,13 +1,13 @@
 /// A question as its author wrote it: a template, when it has variables.
-public struct Question: Equatable, Sendable {
+struct Question: Equatable, Sendable {
   /// How the question is answered.
-  public enum Kind: String, CaseIterable, Codable, Sendable {
+  enum Kind: String, CaseIterable, Codable, Sendable {
     case one, several
     case trueFalse = "true-false"
     case number, shape, text
 
     /// Whether the learner types the answer instead of choosing it.
-    public var isTyped: Bool {
+    var isTyped: Bool {
       switch self {
       case .one, .several, .trueFalse: false
       case .number, .shape, .text: true
@@ -16,35 +16,35 @@ public struct Question: Equatable, Sendable {
   }
 
   /// An option to choose, or an accepted or known wrong answer to type.
-  public struct Option: Equatable, Sendable {
+  struct Option: Equatable, Sendable {
     /// Markdown, with `{{ expression }}` where a value belongs.
-    public var text: String
+    var text: String
     /// Why choosing it is right or wrong.
-    public var explanation: String
-    public var isRight: Bool
+    var explanation: String
+    var isRight: Bool
     /// Where the option begins in its file, from 1.
-    public var line: Int
+    var line: Int
     var explanationLine: Int
   }
 
   /// The same in every language; learners' progress refers to it.
-  public var id: String
-  public var line: Int
-  public var kind: Kind = .one
-  public var points = 1
-  public var tags: [String] = []
+  var id: String
+  var line: Int
+  var kind: Kind = .one
+  var points = 1
+  var tags: [String] = []
   /// What to read again after a wrong answer; nil stands for the tags.
-  public var read: String?
+  var read: String?
   /// The places (from 0) of the options that keep them when the options are shuffled.
-  public var keptPlaces: Set<Int> = []
+  var keptPlaces: Set<Int> = []
   var keepsAll = false
-  public var tolerance = Tolerance.exact
+  var tolerance = Tolerance.exact
   var template = Template()
-  public var text = ""
+  var text = ""
   var textLine = 0
-  public var hint: String?
+  var hint: String?
   var hintLine = 0
-  public var options: [Option] = []
+  var options: [Option] = []
 
   init(id: String, line: Int) {
     self.id = id
@@ -52,18 +52,18 @@ public struct Question: Equatable, Sendable {
   }
 
   /// Whether the numbers of the question are drawn anew for every seed.
-  public var isTemplate: Bool { !template.isEmpty }
+  var isTemplate: Bool { !template.isEmpty }
 }
 
 /// How far a typed number may lie from the right one.
-public enum Tolerance: Equatable, Sendable {
+enum Tolerance: Equatable, Sendable {
   case exact
   case absolute(Double)
   /// A fraction of the right number: 0.01 for one per cent.
   case relative(Double)
 
   /// Half the width of the accepted interval around a right number.
-  public func margin(around number: Double) -> Double {
+  func margin(around number: Double) -> Double {
     switch self {
     case .exact: 1e-9 * max(1, abs(number))
     case .absolute(let distance): distance + 1e-9 * max(1, abs(number))

@@ -1,5 +1,5 @@
 /// What can be wrong with a template's variables, conditions and `{{ expressions }}`.
-public enum TemplateError: Error, Equatable, Sendable, CustomStringConvertible {
+enum TemplateError: Error, Equatable, Sendable, CustomStringConvertible {
   case badDeclaration(String)
   case badNumber(String)
   case emptyRange(String)
@@ -17,7 +17,7 @@ public enum TemplateError: Error, Equatable, Sendable, CustomStringConvertible {
   case notFinite(String)
   case unmetRequirements
 
-  public var description: String {
+  var description: String {
     switch self {
     case .badDeclaration(let line):
       "cannot read “\(line)” in `where`: write `name = choose 1 2 3`, `name = range 1..9`, "
