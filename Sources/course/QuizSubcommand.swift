@@ -6,7 +6,8 @@ import Quizzing
 enum QuizSubcommand: Subcommand {
   static let name = "quiz"
   static let summary = Phrase(
-    "Asks a quiz; --help says what else it does.", zh: "做测验；更多用法见 --help。")
+    "ask a quiz, repeat what you missed; for instructors: exams and exports",
+    zh: "做测验、复习错题；教师可考试、评分、导出")
   static let arguments = "[ID]"
 
   static func run(_ options: Options) throws -> Int32 { run(options.words[...]) }

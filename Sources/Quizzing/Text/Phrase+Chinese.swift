@@ -5,8 +5,6 @@ extension Phrase {
     case .points(let points): "\(pointsText(points)) 分"
     case .timeLeft(let time): "剩余 \(time)"
     case .exam: "考试"
-    case .practice: "练习"
-    case .review: "复习"
     case .chooseOne: "单选题"
     case .chooseSeveral: "多选题：选出所有正确的选项"
     case .judgeStatement: "判断正误"
@@ -16,7 +14,6 @@ extension Phrase {
     case .typeText: "请输入一个词或短语"
     case .hint(let text): "提示：\(text)"
     case .noHint: "本题没有提示。"
-    case .hintAvailable: "按 ? 看提示"
     case .answerLabel: "回答"
     case .right: "回答正确。"
     case .wrong: "回答错误。"
@@ -24,8 +21,6 @@ extension Phrase {
       "部分正确：得 \(pointsText(earned)) 分，满分 \(pointsText(maximum)) 分。"
     case .rightAnswer(let text): "正确答案是 \(text)。"
     case .missedOption: "漏选"
-    case .alreadyAnswered: "这道题已经答过了。"
-    case .leftOpen: "未作答"
     default: chineseKeys
     }
   }

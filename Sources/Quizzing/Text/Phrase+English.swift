@@ -5,8 +5,6 @@ extension Phrase {
     case .points(let points): points == 1 ? "1 point" : "\(pointsText(points)) points"
     case .timeLeft(let time): "\(time) left"
     case .exam: "exam"
-    case .practice: "practice"
-    case .review: "review"
     case .chooseOne: "Choose one."
     case .chooseSeveral: "Choose all that apply."
     case .judgeStatement: "True or false?"
@@ -16,7 +14,6 @@ extension Phrase {
     case .typeText: "Type a word or a short phrase."
     case .hint(let text): "Hint: \(text)"
     case .noHint: "This question has no hint."
-    case .hintAvailable: "? shows a hint"
     case .answerLabel: "Answer"
     case .right: "Right."
     case .wrong: "Not right."
@@ -24,8 +21,6 @@ extension Phrase {
       "Partly right: \(pointsText(earned)) of \(pointsText(maximum)) points."
     case .rightAnswer(let text): "The right answer is \(text)."
     case .missedOption: "also right"
-    case .alreadyAnswered: "You have answered this question."
-    case .leftOpen: "left open"
     default: englishKeys
     }
   }

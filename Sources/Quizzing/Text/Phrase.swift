@@ -6,21 +6,18 @@ enum Phrase: Equatable, Sendable {
   case questionOf(Int, Int)
   case points(Double)
   case timeLeft(String)
-  case exam, practice, review
+  case exam
   case chooseOne, chooseSeveral, judgeStatement
   case typeNumber(tolerance: String?)
   case typeShape, typeText
   case hint(String)
   case noHint
-  case hintAvailable
   case answerLabel
   // After an answer.
   case right, wrong
   case partlyRight(earned: Double, maximum: Double)
   case rightAnswer(String)
   case missedOption
-  case alreadyAnswered
-  case leftOpen
   // Keys.
   case keysChoice(several: Bool), keysTyped, keysTypedCommands, keysFeedback(isLast: Bool)
   case keysHandIn, keysEnd, keysScroll

@@ -1,0 +1,122 @@
+import Foundation
+import XCTest
+
+@testable import Quizzing
+
+/// Feeds the three parsers with damaged input; what counts is that nothing traps and that every
+/// refusal has a sentence. `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets.
+final class FuzzTests: XCTestCase {
+  private let rounds =
+    ProcessInfo.processInfo.environment["QUIZ_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
+
+  private static let tokens = [
+    "- [x] ", "- [ ] ", "  > ", "> Hint:", "## ", "# ", "```", "```question\n", "{{", "}}",
+    "where:",
+    "  n = range 1..9", "n = choose ", "require ", "type: ", "keep: 99999999999999999999", "\u{0}",
+    "\u{1B}[", "\u{FEFF}", "^", "((((((((", "1e308 * 1e308", "{{ 1/0 }}", "\n", "\r", "\t", "“",
+    "神", "[", "]", "{", "}", "\"", ":", ",", "null", "-1", "1e999", "99999999999999999999",
+    "\\u0000",
+    "true",
+  ]
+
+  private func damaged(_ bytes: [UInt8], _ random: inout RandomDraw) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...random.index(below: 6) {
+      let place = random.index(below: bytes.count + 1)
+      switch random.index(below: 5) {
+      case 0: bytes.insert(UInt8(random.index(below: 256)), at: place)
+      case 1 where place < bytes.count:
+        bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.index(below: 40)))
+      case 2 where place < bytes.count:
+        let end = min(bytes.count, place + 1 + random.index(below: 200))
+        bytes.insert(contentsOf: bytes[place..<end], at: random.index(below: bytes.count))
+      case 3 where place < bytes.count: bytes[place] = UInt8(random.index(below: 256))
+      default:
+        bytes.insert(
+          contentsOf: Self.tokens[random.index(below: Self.tokens.count)].utf8, at: place)
+      }
+    }
+    return bytes
+  }
+
+  func testNoTextAsABankTraps() throws {
+    let seeds = try ["Sample-Types.en.md", "Tricky-Marks.zh.md"].map {
+      try Data(contentsOf: URL(fileURLWithPath: Samples.folder + "/" + $0))
+    }
+    var random = RandomDraw(seed: 20_260_301 as UInt64)
+    var accepted = 0
+    for round in 0..<rounds {
+      let bytes = damaged(Array(seeds[round % 2]), &random)
+      let (bank, faults) = Bank.read(Data(bytes), file: "F-F.en.md", deeply: round % 8 == 0)
+      for fault in faults {
+        XCTAssertGreaterThan(fault.line, 0)
+        XCTAssertFalse("\(fault.reason)".isEmpty, "a fault without a sentence: \(fault)")
+      }
+      guard let bank else { continue }
+      if faults.isEmpty { accepted += 1 }
+      for question in bank.questions {
+        guard let posed = try? PosedQuestion(question, seed: round) else { continue }
+        _ = RichText.lines(posed.text, .init(width: 1 + round % 90, marksCode: true))
+        for option in posed.options {
+          _ = posed.judge(.typed(option.text), .perOption)
+          _ = RichText.html(option.explanation)
+        }
+      }
+      for format in ExportFormat.allCases where faults.isEmpty {
+        _ = try? ExportedQuiz(bank, seed: round, includesAnswers: true).text(format)
+      }
+    }
+    XCTAssertGreaterThan(accepted, rounds / 50, "too few inputs go beyond the parser")
+  }
+
+  func testNoBytesAsAnAnswerFileTrap() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let scratch = try Scratch()
+    let path = try AnswerFile(
+      try session(mode: .exam), bank: bank.structureFingerprint, finished: morning
+    ).write(suggested: scratch.path + "/a.json")
+    let seed = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    var random = RandomDraw(seed: 7 as UInt64)
+    for _ in 0..<rounds {
+      do {
+        let file = try AnswerFile.decode(Data(damaged(seed, &random)), path: "a")
+        _ = try? GradedExam(file, file: "a", bank: bank, scoring: .perOption, expecting: .init())
+      } catch {
+        XCTAssertFalse("\(error)".isEmpty)
+      }
+    }
+  }
+
+  func testNoBytesAsAProgressFileTrap() throws {
+    var progress = Progress()
+    progress.sessions = [try session().record]
+    progress.questions["Sample/x", default: .init()].note(isRight: false, now: morning)
+    progress.quizzes["Sample", default: .init()].note(0.5, now: morning)
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = .prettyPrinted
+    let seed = Array(try encoder.encode(progress))
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let questions = Dictionary(
+      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    var random = RandomDraw(seed: 8 as UInt64)
+    for _ in 0..<rounds {
+      let data = Data(damaged(seed, &random))
+      do {
+        var read = try ProgressStore.decode(data)
+        _ = read.dueQuestions(now: morning)
+        read.questions["Sample/x", default: .init()].note(isRight: true, now: morning)
+        for record in read.sessions {
+          var session = try QuizSession(record, questions: questions, now: morning)
+          guard !session.posed.isEmpty else { continue }
+          session.moveCursor(by: 1)
+          session.choose(place: 1)
+          _ = session.submit(now: morning)
+          _ = session.score
+        }
+      } catch {
+        XCTAssertFalse(jsonReason(error, in: data).isEmpty)
+      }
+    }
+  }
+}
