@@ -79,7 +79,8 @@ package.targets += [
     name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
   .testTarget(name: "PlottingTests", dependencies: ["GradedTesting", "Plotting", "Tensors"]),
-  .testTarget(name: "QuizzingTests", dependencies: ["Quizzing"], resources: [.copy("Samples")]),
+  .testTarget(
+    name: "QuizzingTests", dependencies: ["Quizzing", "course"], resources: [.copy("Samples")]),
 ]
 
 // MARK: Settings for all
