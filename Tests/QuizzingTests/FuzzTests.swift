@@ -39,6 +39,35 @@ final class FuzzTests: XCTestCase {
     return bytes
   }
 
+  /// Well-formed JSON with one value replaced by something that its reader does not expect.
+  private func strange(_ value: Any, _ random: inout RandomDraw) -> Any {
+    if var object = value as? [String: Any], !object.isEmpty, random.index(below: 8) > 0 {
+      let keys = object.keys.sorted()
+      let key = keys[random.index(below: keys.count)]
+      object[key] = strange(object[key] ?? 0, &random)
+      return object
+    }
+    if var array = value as? [Any], !array.isEmpty, random.index(below: 8) > 0 {
+      let place = random.index(below: array.count)
+      array[place] = strange(array[place], &random)
+      return array
+    }
+    let values: [Any] = [
+      -1, 0, 1_000_000_007, Int.max, Int.min, 1.5, 1e300, -1e300, true, "", "x",
+      "2026-01-01T00:00:00Z",
+      "9999999-01-01T00:00:00Z", [Any](), [-1, 0, 99_999], [String: Any](), NSNull(), "one",
+      "/../../etc", String(repeating: "9", count: 400),
+    ]
+    return values[random.index(below: values.count)]
+  }
+
+  private func inputs(_ seed: [UInt8], _ random: inout RandomDraw, _ round: Int) throws -> Data {
+    guard round % 2 == 0 else { return Data(damaged(seed, &random)) }
+    let object = try JSONSerialization.jsonObject(with: Data(seed))
+    return try JSONSerialization.data(
+      withJSONObject: strange(object, &random), options: .fragmentsAllowed)
+  }
+
   func testNoTextAsABankTraps() throws {
     let seeds = try ["Sample-Types.en.md", "Tricky-Marks.zh.md"].map {
       try Data(contentsOf: URL(fileURLWithPath: Samples.folder + "/" + $0))
@@ -77,9 +106,10 @@ final class FuzzTests: XCTestCase {
     ).write(suggested: scratch.path + "/a.json")
     let seed = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     var random = RandomDraw(seed: 7 as UInt64)
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
+      let data = try inputs(seed, &random, round)
       do {
-        let file = try AnswerFile.decode(Data(damaged(seed, &random)), path: "a")
+        let file = try AnswerFile.decode(data, path: "a")
         _ = try? GradedExam(file, file: "a", bank: bank, scoring: .perOption, expecting: .init())
       } catch {
         XCTAssertFalse("\(error)".isEmpty)
@@ -100,12 +130,13 @@ final class FuzzTests: XCTestCase {
     let questions = Dictionary(
       uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
     var random = RandomDraw(seed: 8 as UInt64)
-    for _ in 0..<rounds {
-      let data = Data(damaged(seed, &random))
+    for round in 0..<rounds {
+      let data = try inputs(seed, &random, round)
       do {
         var read = try ProgressStore.decode(data)
         _ = read.dueQuestions(now: morning)
-        read.questions["Sample/x", default: .init()].note(isRight: true, now: morning)
+        read.questions["Sample/x", default: .init()].note(isRight: false, now: morning)
+        read.quizzes["Sample", default: .init()].note(0.5, now: morning)
         for record in read.sessions {
           var session = try QuizSession(record, questions: questions, now: morning)
           guard !session.posed.isEmpty else { continue }

@@ -112,6 +112,14 @@ final class RunnerTests: XCTestCase {
     }
   }
 
+  func testALetterIsAnAnswerWhereOneIsTyped() throws {
+    let (ending, output) = try run(
+      ["n", "n", "n", "(1,b)", "", "q", "7", "", "b", "", ":q"], try session())
+    XCTAssertEqual(ending, .left)
+    XCTAssertTrue(output.contains("That is not a number"), "“q” is no command here")
+    XCTAssertTrue(output.contains("The right answer is transfer learning."), output)
+  }
+
   func testTheEndOfInputLeaves() throws {
     XCTAssertEqual(try run(["1"], try session()).ending, .left)
   }

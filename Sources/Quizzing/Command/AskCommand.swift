@@ -94,12 +94,13 @@ struct AskCommand {
 
   /// The unfinished session to go on with, and the lock that makes it ours; else the fresh one.
   private func claim(
-    _ fresh: SessionRecord, _ progress: Progress, now: Date
+    _ fresh: SessionRecord, _ progress: Progress, _ questions: [String: Question], now: Date
   ) -> (record: SessionRecord, lock: FileLock?) {
     let store = context.store
     if !options.isRestart, options.seed == nil, options.count == nil {
       let candidates = progress.sessions.reversed().filter {
         $0.quiz == fresh.quiz && $0.mode == fresh.mode
+          && $0.questions.contains { questions[$0] != nil }
       }
       for candidate in candidates where isPlainID(candidate.id) {
         let path = SessionKeeper.lockPath(store, session: candidate.id)
@@ -134,7 +135,7 @@ struct AskCommand {
   ) throws(CommandFailure) -> Int32 {
     let now = Date()
     let phrases = context.phrases
-    let (record, lock) = claim(fresh, progress, now: now)
+    let (record, lock) = claim(fresh, progress, sitting.questions, now: now)
     let session: QuizSession
     do throws(TemplateError) {
       session = try QuizSession(record, questions: sitting.questions, now: now)

@@ -21,7 +21,7 @@ struct ListCommand {
         state.append("\(phrases(.listColumns)) \(percentage) %")
       }
       if let session = progress.sessions.last(where: { $0.quiz == entry.id }) {
-        let number = min(session.position + 1, session.questions.count)
+        let number = min(max(0, session.position), session.questions.count - 1) + 1
         state.append(phrases(.unfinished(number, session.questions.count)))
       }
       let count = due.count { $0.hasPrefix(entry.id + "/") }

@@ -26,6 +26,9 @@ struct Progress: Codable, Equatable, Sendable {
   var questions: [String: Question] = [:]
   var sessions: [SessionRecord] = []
 
+  /// The count after one more; a file may hold any number, which must not overflow.
+  static func next(_ count: Int) -> Int { min(max(0, count), 1_000_000_000) + 1 }
+
   /// The keys of the questions to review now, the longest due first.
   func dueQuestions(now: Date) -> [String] {
     questions.compactMap { key, question in
@@ -55,9 +58,9 @@ extension Progress {
     /// due moves it one box up, to be due after 1, 2, 4 and 8 days; the fifth right answer in a
     /// row ends its review. A right answer before a question is due changes nothing.
     mutating func note(isRight: Bool, now: Date) {
-      asked += 1
+      asked = Progress.next(asked)
       guard isRight else {
-        missed += 1
+        missed = Progress.next(missed)
         box = 1
         due = now
         return

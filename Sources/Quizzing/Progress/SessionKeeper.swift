@@ -95,7 +95,7 @@ extension Progress {
 
 extension Progress.Quiz {
   mutating func note(_ fraction: Double, now: Date) {
-    finished += 1
+    finished = Progress.next(finished)
     best = max(best, fraction)
     last = fraction
     lastFinished = now

@@ -67,12 +67,13 @@ struct LineRunner {
         ? .lineTypedPrompt : .lineChoicePrompt(several: posed.question.kind == .several)
       guard let line = prompted(prompt) else { return false }
       if session.secondsLeft(now()) == 0 { return true }
-      switch line {
-      case "q": return false
-      case "b":
+      // A typed answer may be a single letter, so commands take a colon there.
+      switch posed.question.kind.isTyped ? line : command(line) {
+      case ":q": return false
+      case ":b":
         if session.goBack(now: now()) { return true }
         say(phrases(.alreadyFirst))
-      case "n":
+      case ":n":
         session.advance(now: now())
         return true
       case "?", "？":
@@ -141,9 +142,9 @@ struct LineRunner {
     show(page.feedback)
     say("")
     guard let line = prompted(.lineFeedbackPrompt) else { return false }
-    switch line {
-    case "q": return false
-    case "b": if !session.goBack(now: now()) { say(phrases(.alreadyFirst)) }
+    switch command(line) {
+    case ":q": return false
+    case ":b": if !session.goBack(now: now()) { say(phrases(.alreadyFirst)) }
     default: session.advance(now: now())
     }
     return true
@@ -153,9 +154,9 @@ struct LineRunner {
     say("")
     show(page.handIn)
     guard let line = prompted(.lineHandInPrompt) else { return false }
-    switch line {
-    case "q": return false
-    case "b": _ = session.goBack(now: now())
+    switch command(line) {
+    case ":q": return false
+    case ":b": _ = session.goBack(now: now())
     default: session.advance(now: now())
     }
     return true
@@ -173,6 +174,11 @@ struct LineRunner {
     let line = read().map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
     if line == nil { write("\n") }
     return line
+  }
+
+  /// The line with the colon that commands may go without where nothing is typed.
+  private func command(_ line: String) -> String {
+    ["b", "n", "q"].contains(line) ? ":" + line : line
   }
 
   private func say(_ text: String) { write(text + "\n") }

@@ -41,7 +41,7 @@ extension Phrase {
       several
         ? "输入所有正确选项的编号，例如 1 3（? 提示，n 跳过，b 上一题，q 离开）："
         : "输入选项编号（? 提示，n 跳过，b 上一题，q 离开）："
-    case .lineTypedPrompt: "你的回答（? 提示，n 跳过，b 上一题，q 离开）："
+    case .lineTypedPrompt: "你的回答（? 提示，:n 跳过，:b 上一题，:q 离开）："
     case .lineFeedbackPrompt: "按回车继续（b 上一题，q 离开）："
     case .lineHandInPrompt: "按回车交卷（b 上一题，q 离开）："
     case .nothingChosen: "还没有选择任何选项。"

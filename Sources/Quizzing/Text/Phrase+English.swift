@@ -41,7 +41,7 @@ extension Phrase {
       several
         ? "Numbers of all right options, such as 1 3 (? hint, n skip, b back, q leave): "
         : "Number of the option (? hint, n skip, b back, q leave): "
-    case .lineTypedPrompt: "Your answer (? hint, n skip, b back, q leave): "
+    case .lineTypedPrompt: "Your answer (? hint, :n skip, :b back, :q leave): "
     case .lineFeedbackPrompt: "Enter to go on (b back, q leave): "
     case .lineHandInPrompt: "Enter to hand in (b back, q leave): "
     case .nothingChosen: "Nothing is chosen yet."
