@@ -8,7 +8,9 @@ let package = Package(
 
 /// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
 let weeks = [
-  "C1W2-LogisticRegression"
+  "C1W2-LogisticRegression",
+  "C1W3-ShallowNetwork",
+  "C2W2-Optimization",
 ].map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }
@@ -91,7 +93,10 @@ let learnable = learned.union(weeks.map { "\($0.module)Solution" })
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
-  if !learnable.contains(target.name) {
+  if learnable.contains(target.name) {
+    // Arithmetic between an Int and a Tensor is declared deprecated, to be refused with one sentence.
+    settings.append(.treatWarning("DeprecatedDeclaration", as: .error))
+  } else {
     settings += [
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),

@@ -23,21 +23,18 @@ public final class Verification: Sendable {
   }
 
   private let weeks: [Week]
-  private let alternatives: [String: [String]]
+  private let variants: [String: [String]]
   private let bundle: TestBundle
   private let assigning: Assigning
   private let tally = Mutex(Tally())
   private let report: @Sendable (String) -> Void
 
-  /// - Parameters:
-  ///   - alternatives: the names of other right solutions, by exercise.
-  ///   - report: is told each step in a line.
+  /// - Parameter report: is told each step in a line.
   public init(
-    weeks: [Week], alternatives: [String: [String]], package: URL,
-    report: @escaping @Sendable (String) -> Void
+    weeks: [Week], package: URL, report: @escaping @Sendable (String) -> Void
   ) throws {
     self.weeks = weeks
-    self.alternatives = alternatives
+    variants = try Host.reference.variants()
     self.report = report
     bundle = try TestBundle(package: package)
     assigning = Assigning(package: package)
@@ -95,6 +92,9 @@ extension Verification {
         problem("\(assignment.id) knows fewer than 2 misconceptions")
       }
       let ids = assignment.misconceptions.map(\.id)
+      for id in ids where !(variants[assignment.id] ?? []).contains(id) {
+        problem("nothing in Solutions/ makes the mistake \(id) of \(assignment.id)")
+      }
       if Set(ids).count != ids.count { problem("\(assignment.id) has two misconceptions alike") }
     }
   }
@@ -163,13 +163,19 @@ extension Verification {
       return assignment.misconceptions.map {
         Case(kind: .misconception, assignment: assignment, name: $0.id)
       }
-        + (slips + [Mutation.constantName]).map {
+        + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
           Case(kind: .corruption, assignment: assignment, name: $0)
         }
-        + (alternatives[assignment.id] ?? []).map {
+        + alternatives(of: assignment).map {
           Case(kind: .alternative, assignment: assignment, name: $0)
         }
     }
+  }
+
+  /// The variants that are not declared as misconceptions: other right ways.
+  private func alternatives(of assignment: Assignment) -> [String] {
+    let declared = Set(assignment.misconceptions.map(\.id))
+    return (variants[assignment.id] ?? []).filter { !declared.contains($0) }
   }
 
   /// Whether the slip changes the right answer to any of a few samples.

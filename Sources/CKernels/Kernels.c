@@ -1,5 +1,7 @@
 #include "Processor.h"
 
+#include <string.h>
+
 void ck_matmul(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                double *c, size_t m, size_t n, size_t k, size_t firstRow, size_t lastRow) {
@@ -41,19 +43,43 @@ void ck_scalar_binary(ck_operation operation, double s, const double *x, double 
   ck_current_loops()->scalar_binary(operation, s, x, z, n);
 }
 
+/// Rows shorter than this are combined many at a time, against copies of the vector's elements.
+enum { short_row = 64, copies = 1024 };
+
 void ck_binary_row(ck_operation operation, const double *x, const double *v, double *z,
                    size_t rows, size_t columns) {
   const ck_loops *loops = ck_current_loops();
-  for (size_t i = 0; i < rows; ++i) {
-    loops->binary(operation, x + i * columns, v, z + i * columns, columns);
+  double repeated[copies];
+  size_t together = 1;
+  if (columns > 0 && columns < short_row) {
+    together = copies / columns < rows ? copies / columns : rows;
+    for (size_t i = 0; i < together; ++i) memcpy(repeated + i * columns, v, columns * sizeof(double));
+    v = repeated;
+  }
+  for (size_t i = 0; i < rows; i += together) {
+    const size_t count = (rows - i < together ? rows - i : together) * columns;
+    loops->binary(operation, x + i * columns, v, z + i * columns, count);
   }
 }
 
 void ck_binary_column(ck_operation operation, const double *x, const double *v, double *z,
                       size_t rows, size_t columns) {
   const ck_loops *loops = ck_current_loops();
-  for (size_t i = 0; i < rows; ++i) {
-    loops->binary_scalar(operation, x + i * columns, v[i], z + i * columns, columns);
+  if (columns == 0) return;
+  if (columns >= short_row) {
+    for (size_t i = 0; i < rows; ++i) {
+      loops->binary_scalar(operation, x + i * columns, v[i], z + i * columns, columns);
+    }
+    return;
+  }
+  double repeated[copies];
+  const size_t together = copies / columns;
+  for (size_t i = 0; i < rows; i += together) {
+    const size_t count = rows - i < together ? rows - i : together;
+    for (size_t r = 0; r < count; ++r) {
+      for (size_t j = 0; j < columns; ++j) repeated[r * columns + j] = v[i + r];
+    }
+    loops->binary(operation, x + i * columns, repeated, z + i * columns, count * columns);
   }
 }
 

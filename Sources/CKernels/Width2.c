@@ -8,6 +8,7 @@
 #define CK_TILE_ROWS 4
 #endif
 #define CK_TILE_VECTORS 2
+#define CK_VECTORS_IN_GROUP 4
 #define CK_LOOPS ck_loops_2
 
 #include "Loops/Loops.h"

@@ -5,6 +5,7 @@
 // 8 sums, 2 vectors of B, an element of A and a product: 12 of 16 registers.
 #define CK_TILE_ROWS 4
 #define CK_TILE_VECTORS 2
+#define CK_VECTORS_IN_GROUP 2
 #define CK_LOOPS ck_loops_4
 
 #include "Processor.h"

@@ -46,6 +46,7 @@ struct Broadcast {
 
   /// Calls `body` for each innermost run: where it starts in a, b and the result, whether a and b
   /// move along it, and its length.
+  @inline(__always)
   func forEachRun(
     _ a: Source, _ b: Source, _ z: Target,
     _ body: (Source, Bool, Source, Bool, Target, Int) throws -> Void

@@ -39,13 +39,13 @@ struct NPYElementType: Equatable {
   private func elements<Bits: FixedWidthInteger & BitwiseCopyable>(
     _ bytes: UnsafeRawBufferPointer, _ count: Int, _ convert: (Bits) -> Double
   ) -> [Double] {
-    [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+    .filling(count) { target in
+      guard let target else { return }
       for i in 0..<count {
         let raw = bytes.loadUnaligned(fromByteOffset: i * MemoryLayout<Bits>.size, as: Bits.self)
         let value = isBigEndian ? Bits(bigEndian: raw) : Bits(littleEndian: raw)
-        buffer.initializeElement(at: i, to: convert(value))
+        target[i] = convert(value)
       }
-      initialized = count
     }
   }
 

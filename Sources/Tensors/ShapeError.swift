@@ -29,7 +29,7 @@ public enum ShapeError: Error, Equatable, Sendable {
   /// An index that lies outside an axis.
   case index(operation: String, Int, axis: Int, shape: [Int])
   /// The largest or smallest of no numbers.
-  case nothingToReduce(operation: String, axis: Int, shape: [Int])
+  case nothingToReduce(operation: String, axis: Int?, shape: [Int])
   /// Shapes that differ in an axis other than the one they are joined along.
   case join(operation: String, [Int], [Int], axis: Int)
   /// A list of tensors to join that is empty.
@@ -57,9 +57,8 @@ extension ShapeError: CustomStringConvertible {
       return "dot: \(shapeText(a)) by \(shapeText(b)): both must be matrices or vectors (rank 2 or "
         + "1)"
     case .invalidShape(let shape):
-      return
-        "\(shapeText(shape)) is no shape: lengths must not be negative, and their product must "
-        + "fit in memory"
+      return "\(shapeText(shape)) is no shape: there may be at most 64 lengths, none negative, and "
+        + "their product must fit in memory"
     case .elementCount(let shape, let count):
       return "shape \(shapeText(shape)) holds \(Self.elements(shape.reduce(1, *))), but "
         + "\(count) \(count == 1 ? "was" : "were") given"
@@ -91,8 +90,9 @@ extension ShapeError: CustomStringConvertible {
         "\(operation): \(index) lies outside axis \(axis) of \(shapeText(shape)), whose indices "
         + "are 0..<\(shape[axis])"
     case .nothingToReduce(let operation, let axis, let shape):
-      return "\(operation): axis \(axis) of \(shapeText(shape)) is empty, and no numbers have no "
-        + "\(operation)"
+      return
+        "\(operation): \(axis.map { "axis \($0) of " } ?? "")\(shapeText(shape)) is empty, and no "
+        + "numbers have no \(operation)"
     case .join(let operation, let a, let b, let axis):
       return operation == "stack"
         ? "stack: \(shapeText(a)) and \(shapeText(b)) must be equal"

@@ -3,7 +3,16 @@ import CKernels
 // MARK: Tensor with tensor
 
 extension Tensor {
-  /// The sums of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not fit.
+  /// The sums of the elements, broadcast as in NumPy: counted from the right, two axes must be equally
+  /// long or one of them 1, and the axis of length 1 is repeated.
+  /// ```swift
+  /// let Z = Tensor([[1, 2, 3], [4, 5, 6]])
+  /// let b = Tensor.column([10, 20])
+  /// print(try Z + b)
+  /// // [[11. 12. 13.]
+  /// //  [24. 25. 26.]]
+  /// ```
+  /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
   public static func + (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_ADD, "+", a, b) }
 
   /// The differences of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not
@@ -67,9 +76,8 @@ extension Tensor {
   public func squared() -> Tensor {
     Tensor(
       uncheckedShape: shape,
-      elements: [Double](unsafeUninitializedCapacity: storage.count) { buffer, count in
-        ck_binary(CK_MULTIPLY, storage, storage, buffer.baseAddress, storage.count)
-        count = storage.count
+      elements: .filling(storage.count) { z in
+        ck_binary(CK_MULTIPLY, storage, storage, z, storage.count)
       },
       isTransposed: isTransposed)
   }
@@ -87,9 +95,8 @@ extension Tensor {
     let size = a.storage.count
     return Tensor(
       uncheckedShape: a.shape,
-      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
-        ck_binary(operation, a.storage, b.storage, buffer.baseAddress, size)
-        count = size
+      elements: .filling(size) { z in
+        ck_binary(operation, a.storage, b.storage, z, size)
       },
       isTransposed: a.isTransposed)
   }
@@ -103,9 +110,8 @@ extension Tensor {
     let (x, y) = (a.elements, b.elements)
     return Tensor(
       uncheckedShape: plan.shape,
-      elements: [Double](unsafeUninitializedCapacity: plan.count) { buffer, count in
-        if let z = buffer.baseAddress { plan.apply(operation, x, y, z) }
-        count = plan.count
+      elements: .filling(plan.count) { z in
+        if let z { plan.apply(operation, x, y, z) }
       })
   }
 
@@ -122,13 +128,12 @@ extension Tensor {
     guard isColumn || (b.shape[0] == 1 && b.shape[1] == columns) else { return nil }
     return Tensor(
       uncheckedShape: a.shape,
-      elements: [Double](unsafeUninitializedCapacity: rows * columns) { buffer, count in
+      elements: .filling(rows * columns) { z in
         if isColumn {
-          ck_binary_column(operation, a.storage, b.storage, buffer.baseAddress, rows, columns)
+          ck_binary_column(operation, a.storage, b.storage, z, rows, columns)
         } else {
-          ck_binary_row(operation, a.storage, b.storage, buffer.baseAddress, rows, columns)
+          ck_binary_row(operation, a.storage, b.storage, z, rows, columns)
         }
-        count = rows * columns
       })
   }
 
@@ -152,9 +157,8 @@ extension Tensor {
     let size = a.storage.count
     return Tensor(
       uncheckedShape: a.shape,
-      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
-        ck_binary_scalar(operation, a.storage, b, buffer.baseAddress, size)
-        count = size
+      elements: .filling(size) { z in
+        ck_binary_scalar(operation, a.storage, b, z, size)
       },
       isTransposed: a.isTransposed)
   }
@@ -163,9 +167,8 @@ extension Tensor {
     let size = b.storage.count
     return Tensor(
       uncheckedShape: b.shape,
-      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
-        ck_scalar_binary(operation, a, b.storage, buffer.baseAddress, size)
-        count = size
+      elements: .filling(size) { z in
+        ck_scalar_binary(operation, a, b.storage, z, size)
       },
       isTransposed: b.isTransposed)
   }
@@ -184,9 +187,8 @@ extension Tensor {
     let size = storage.count
     return Tensor(
       uncheckedShape: shape,
-      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
-        kernel(storage, buffer.baseAddress, size)
-        count = size
+      elements: .filling(size) { z in
+        kernel(storage, z, size)
       },
       isTransposed: isTransposed)
   }

@@ -31,17 +31,16 @@ extension Tensor {
     default: shape = []
     }
     guard let size = elementCount(of: [m, n]) else { throw ShapeError.invalidShape([m, n]) }
-    let elements = [Double](unsafeUninitializedCapacity: size) { buffer, count in
+    let elements = [Double].filling(size) { c in
       a.storage.withUnsafeBufferPointer { x in
         b.storage.withUnsafeBufferPointer { y in
           MatrixProduct(
             a: x.baseAddress, aRow: a.isTransposed ? 1 : k, aColumn: a.isTransposed ? m : 1,
             b: y.baseAddress, bRow: b.isTransposed ? 1 : n, bColumn: b.isTransposed ? k : 1,
-            c: buffer.baseAddress, m: m, n: n, k: k
+            c: c, m: m, n: n, k: k
           ).run()
         }
       }
-      count = size
     }
     return Tensor(uncheckedShape: shape, elements: elements)
   }
@@ -71,28 +70,27 @@ private struct MatrixProduct: @unchecked Sendable {
 
   /// The number of multiplications below which a second thread costs more than it brings: about
   /// 30 microseconds of work.
-  private static let worthSplitting = 1 << 20
+  private static let worthSplitting = 1e6
+  /// Parts begin at multiples of this, so that none but the last works on incomplete tiles.
+  private static let tile = 8
 
   func run() {
     guard m > 0, n > 0 else { return }
-    // A single row is split by columns; every element is then still the same inner product.
-    let splitsColumns = m == 1
-    let length = splitsColumns ? n : m
-    let work = m.multipliedReportingOverflow(by: n).partialValue &* k
-    let parts = work < Self.worthSplitting ? 1 : Swift.min(Threads.count, length)
+    let length = Swift.max(m, n)
+    let work = Double(m) * Double(n) * Double(k)
+    let parts = work < Self.worthSplitting ? 1 : Swift.min(Threads.count, length / Self.tile)
     guard parts > 1 else {
       ck_matmul(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, 0, m)
       return
     }
+    let tiles = (length + Self.tile - 1) / Self.tile
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let first = length * part / parts
-      let end = length * (part + 1) / parts
-      if splitsColumns {
-        ck_matmul(
-          a, aRow, aColumn, b.map { $0 + first * bColumn }, bRow, bColumn, c.map { $0 + first }, 1,
-          end - first, k, 0, 1)
+      let first = tiles * part / parts * Self.tile
+      let end = Swift.min(tiles * (part + 1) / parts * Self.tile, length)
+      if m < n {
+        ck_matmul_block(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, 0, m, first, end)
       } else {
-        ck_matmul(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, first, end)
+        ck_matmul_block(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, first, end, 0, n)
       }
     }
   }

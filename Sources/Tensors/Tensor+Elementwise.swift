@@ -21,7 +21,7 @@ extension Tensor {
   }
 
   /// Whether no element is infinite or NaN.
-  public var allFinite: Bool { storage.allSatisfy(\.isFinite) }
+  public var allFinite: Bool { storage.allSatisfy { $0.isFinite } }
 
   /// Whether an element is NaN.
   public var hasNaN: Bool { storage.contains { $0.isNaN } }
@@ -47,23 +47,25 @@ extension Tensor {
 ///
 /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
 public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
-  // Broadcasting the mask to a, then the outcome against b, keeps every pair in step.
   let shape = try Broadcast(
     operation: "select", Broadcast(operation: "select", mask.shape, a.shape).shape, b.shape
   ).shape
-  let (m, x, y) = try (
-    mask.broadcast(to: shape, "select").storage, a.broadcast(to: shape, "select").storage,
-    b.broadcast(to: shape, "select").storage
-  )
+  let m = try mask.broadcast(to: shape)
+  let x = try a.broadcast(to: shape)
+  let y = try b.broadcast(to: shape)
   return Tensor(
-    uncheckedShape: shape, elements: m.indices.map { m[$0] != 0 ? x[$0] : y[$0] })
+    uncheckedShape: shape,
+    elements: .filling(m.count) { target in
+      guard let target else { return }
+      for i in m.indices { target[i] = m[i] != 0 ? x[i] : y[i] }
+    })
 }
 
 extension Tensor {
-  /// The tensor with axes of length 1 repeated to fill a shape, in row-major order.
-  func broadcast(to shape: [Int], _ operation: String) throws -> Tensor {
-    guard self.shape != shape else { return rowMajor }
-    return try combining(operation, self, Tensor.zeros(shape: shape)) { x, _ in x }
+  /// The elements with axes of length 1 repeated to fill a shape that is known to fit.
+  fileprivate func broadcast(to shape: [Int]) throws -> [Double] {
+    guard self.shape != shape else { return elements }
+    return try combining("select", self, Tensor.zeros(shape: shape)) { x, _ in x }.storage
   }
 }
 
@@ -74,15 +76,14 @@ func combining(
 ) throws -> Tensor {
   let plan = try Broadcast(operation: operation, a.shape, b.shape)
   let (x, y) = (a.elements, b.elements)
-  let elements = try [Double](unsafeUninitializedCapacity: plan.count) { buffer, count in
-    if let z = buffer.baseAddress {
-      try plan.forEachRun(x, y, z) { x, xMoves, y, yMoves, z, length in
-        for i in 0..<length {
-          z[i] = try transform(x[xMoves ? i : 0], y[yMoves ? i : 0])
-        }
+  var elements = [Double](repeating: 0, count: plan.count)
+  try elements.withUnsafeMutableBufferPointer { buffer in
+    guard let z = buffer.baseAddress else { return }
+    try plan.forEachRun(x, y, z) { x, xMoves, y, yMoves, z, length in
+      for i in 0..<length {
+        z[i] = try transform(x[xMoves ? i : 0], y[yMoves ? i : 0])
       }
     }
-    count = plan.count
   }
   return Tensor(uncheckedShape: plan.shape, elements: elements)
 }

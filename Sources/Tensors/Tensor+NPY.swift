@@ -25,7 +25,7 @@ extension Tensor {
   /// The bytes of a `.npy` file with this tensor, the same that NumPy writes for doubles.
   public var npy: Data {
     var data = Data(NPYHeader.bytes(shape: shape))
-    elements.map(\.bitPattern.littleEndian).withUnsafeBytes { data.append(contentsOf: $0) }
+    elements.map { $0.bitPattern.littleEndian }.withUnsafeBufferPointer { data.append($0) }
     return data
   }
 

@@ -2,6 +2,11 @@ extension Tensor {
   /// The same elements in another shape. One length may be -1 and is then computed.
   ///
   /// `images.reshaped(m, -1).T` makes every image of (m, h, w, c) a column of (h·w·c, m).
+  /// ```swift
+  /// print(try Tensor.arange(6).reshaped(2, -1))
+  /// // [[0. 1. 2.]
+  /// //  [3. 4. 5.]]
+  /// ```
   /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
   public func reshaped(_ shape: Int...) throws -> Tensor { try reshaped(shape: shape) }
 
@@ -49,13 +54,14 @@ extension Tensor {
     let steps = order.map { strides[$0] }
     guard count > 0 else { return Tensor(uncheckedShape: lengths, elements: []) }
     let (last, lastLength, lastStep) = (rank - 1, lengths[rank - 1], steps[rank - 1])
-    let elements = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+    let elements = [Double].filling(count) { z in
+      guard let z else { return }
       var index = [Int](repeating: 0, count: last)
       var (source, target) = (0, 0)
       storage.withUnsafeBufferPointer { x in
         while true {
           for i in 0..<lastLength {
-            buffer.initializeElement(at: target + i, to: x[source + i * lastStep])
+            z[target + i] = x[source + i * lastStep]
           }
           target += lastLength
           var axis = last - 1
@@ -70,7 +76,6 @@ extension Tensor {
           if axis < 0 { break }
         }
       }
-      initialized = target
     }
     return Tensor(uncheckedShape: lengths, elements: elements)
   }

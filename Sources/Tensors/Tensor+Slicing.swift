@@ -23,6 +23,12 @@ extension Tensor {
   }
 
   /// The columns of a matrix at some indices, in that order: the examples shuffled.
+  /// ```swift
+  /// let X = Tensor([[1, 2, 3], [4, 5, 6]])
+  /// print(try X.columns(at: [2, 0]))
+  /// // [[3. 1.]
+  /// //  [6. 4.]]
+  /// ```
   ///
   /// - Throws: `ShapeError` if this is no matrix or an index lies outside.
   public func columns(at indices: [Int]) throws -> Tensor {
@@ -111,9 +117,8 @@ extension Tensor {
     let source = elements
     return Tensor(
       uncheckedShape: result,
-      elements: [Double](unsafeUninitializedCapacity: outer * run) { buffer, count in
-        count = outer * run
-        guard count > 0, let target = buffer.baseAddress else { return }
+      elements: .filling(outer * run) { target in
+        guard run > 0, let target else { return }
         source.withUnsafeBufferPointer { x in
           guard let x = x.baseAddress else { return }
           for i in 0..<outer {
@@ -135,12 +140,16 @@ extension Tensor {
     let source = elements
     return Tensor(
       uncheckedShape: result,
-      elements: [Double](unsafeUninitializedCapacity: size) { buffer, count in
-        count = size
-        guard count > 0, var target = buffer.baseAddress else { return }
+      elements: .filling(size) { target in
+        guard size > 0, var target else { return }
         source.withUnsafeBufferPointer { x in
           guard let x = x.baseAddress else { return }
           for i in 0..<outer {
+            if inner == 1 {
+              for (j, index) in indices.enumerated() { target[j] = x[i * shape[axis] + index] }
+              target += indices.count
+              continue
+            }
             for index in indices {
               target.initialize(from: x + (i * shape[axis] + index) * inner, count: inner)
               target += inner

@@ -91,10 +91,7 @@ public struct Tensor: Sendable {
   @inline(never)
   private func rowMajorElements() -> [Double] {
     let (rows, columns) = (shape[0], shape[1])
-    return [Double](unsafeUninitializedCapacity: storage.count) { buffer, count in
-      ck_transpose(storage, buffer.baseAddress, columns, rows)
-      count = rows * columns
-    }
+    return .filling(storage.count) { ck_transpose(storage, $0, columns, rows) }
   }
 
   @inline(never)

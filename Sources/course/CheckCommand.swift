@@ -73,7 +73,9 @@ struct CheckReport {
       }
       let own = records.filter { $0.week == assignment.week && $0.exercise == assignment.name }
       lines.append(line(of: assignment, own, width, language))
-      for failure in own where failure.verdict.isRed && told < details {
+      // The shortest message has the smallest input, and is the easiest to learn from.
+      let failures = own.filter(\.verdict.isRed).sorted { $0.message.count < $1.message.count }
+      for failure in failures where told < details {
         told += 1
         lines.append(story(of: failure))
       }

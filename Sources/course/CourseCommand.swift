@@ -5,7 +5,7 @@ import Foundation
 enum CourseCommand {
   static var subcommands: [any Subcommand.Type] {
     [
-      StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self,
+      StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self, DemoCommand.self,
       AssignCommand.self, VerifyCommand.self, QuizSubcommand.self,
     ]
   }

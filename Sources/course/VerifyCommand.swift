@@ -18,10 +18,11 @@ enum VerifyCommand: Subcommand {
       print(build.output)
       return 1
     }
-    let verification = try Verification(weeks: weeks, alternatives: [:], package: package) {
+    let verification = try Verification(weeks: weeks, package: package) {
       print($0)
     }
     let tally = try verification.run()
+    print("\(tally.alternatives) second right solutions pass")
     print(tally.summary)
     return tally.problems.isEmpty ? 0 : 1
   }

@@ -34,6 +34,11 @@ final class Scoreboard: Sendable {
   fileprivate func finish() {
     let records = records.withLock { $0 }
     guard !records.isEmpty else { return }
+    let seed = Surroundings.current.seed
+    print(
+      Phrase(
+        "\nFresh inputs were drawn with COURSE_SEED=\(seed)", zh: "\n随机输入所用的种子：COURSE_SEED=\(seed)")(
+          .current))
     print(ScoreTable(records, weeks: Course.weeks).text(.current))
     if Surroundings.current.code == .exercises {
       try? ProgressFile.standard.merge(records)

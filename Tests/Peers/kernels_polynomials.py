@@ -1,11 +1,13 @@
 """Derive the polynomials, tables and split constants of Sources/CKernels.
 
-Each approximation interpolates its function, in 60 digits, at the Chebyshev nodes of the interval:
-within a small factor of the best polynomial, and without an iteration that might not converge. The
-coefficients are then rounded to double. Run it to print the C text:
+Each approximation interpolates its function, in 60 digits, at the Chebyshev nodes of the interval or,
+for exp, at nodes moved outwards: within a small factor of the best polynomial, and without an
+iteration that might not converge. The coefficients are then rounded to double. Run it to print them:
 
     python3 Tests/Peers/kernels_polynomials.py
 """
+
+import struct
 
 from mpmath import cos, exp, linspace, log, lu_solve, matrix, mp, mpf, nstr, pi, sqrt, tanh
 
@@ -18,10 +20,9 @@ def nodes(low, high, count):
     return [middle + half * cos(pi * (2 * i + 1) / (2 * count)) for i in range(count)]
 
 
-def polynomial(function, low, high, degree):
-    """Coefficients, lowest power first."""
-    at = nodes(low, high, degree + 1)
-    powers = matrix([[t**j for j in range(degree + 1)] for t in at])
+def polynomial(function, at):
+    """Coefficients, lowest power first, of the polynomial through the function's values at `at`."""
+    powers = matrix([[t**j for j in range(len(at))] for t in at])
     return list(lu_solve(powers, matrix([function(t) for t in at])))
 
 
@@ -64,17 +65,22 @@ def exponential():
     reach = step / 2 * mpf("1.0001")
 
     def q(r):
-        return (exp(r) - 1 - r) / r**2
+        return (exp(r) - 1 - r) / r**2 if abs(r) > mpf("1e-25") else mpf(1) / 2 + r / 6
 
-    c = polynomial(q, -reach, reach, 5)
+    # The error of q counts times r^2, so the nodes lie further out than Chebyshev's: these make the
+    # three largest values of |r^3 (r^2 - a^2) (r^2 - b^2)| about equal.
+    c = polynomial(q, [reach * mpf(t) for t in ["-0.97", "-0.75", "0", "0.75", "0.97"]])
     print("exp: exp(r) = 1 + r + r^2 q(r) for |r| <= log(2) / 32")
     show("q", c)
     print("absolute error", worst(lambda r: value(rounded(c), r) * r**2 - q(r) * r**2, -reach, reach))
     show("16 / log 2", [1 / step])
     show("log 2 / 16, 38 bits and the rest", split(step, 38))
-    heads = [mpf(float(mpf(2) ** (mpf(j) / 16))) for j in range(16)]
-    show("2^(j/16), head", heads)
-    show("2^(j/16), tail", [mpf(2) ** (mpf(j) / 16) - heads[j] for j in range(16)])
+    powers = [mpf(2) ** (mpf(j) / 16) for j in range(16)]
+    heads = [mpf(float(power)) for power in powers]
+    # Adding k << 48, with k = 16 e + j, to a head's bits must add e to its exponent and nothing else.
+    bits = [struct.unpack("<q", struct.pack("<d", float(h)))[0] - (j << 48) for j, h in enumerate(heads)]
+    print("2^(j/16), bits less j << 48: " + ", ".join(f"{b:#x}" for b in bits))
+    show("2^(j/16), relative tail", [power / h - 1 for power, h in zip(powers, heads, strict=True)])
 
 
 def logarithm():
@@ -85,7 +91,7 @@ def logarithm():
         s = sqrt(z)
         return (log((1 + s) / (1 - s)) - 2 * s) / (s * z)
 
-    c = polynomial(rest, mpf(0), high, 6)
+    c = polynomial(rest, nodes(mpf(0), high, 7))
     print("log: log((1 + s) / (1 - s)) = 2 s + s z R(z), z = s^2 <= ((sqrt 2 - 1) / (sqrt 2 + 1))^2")
     show("R", c)
     print("error relative to 2 s", worst(lambda z: z * (value(rounded(c), z) - rest(z)) / 2, mpf(0), high))
@@ -93,14 +99,14 @@ def logarithm():
 
 
 def hyperbolic_tangent():
-    high = mpf("0.5525") ** 2
+    high = mpf("0.601") ** 2
 
     def rest(z):
         x = sqrt(z)
         return (tanh(x) - x) / (x * z)
 
     p, q = rational(rest, mpf("1e-20"), high, 2, 3)
-    print("tanh: tanh(x) = x + x z P(z) / Q(z), z = x^2, |x| < 0.5525")
+    print("tanh: tanh(x) = x + x z P(z) / Q(z), z = x^2, |x| < 0.601")
     show("P", p)
     show("Q", q)
     print(

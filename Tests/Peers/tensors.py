@@ -223,8 +223,11 @@ def operations():
             add("sums", [x], np.sum(x, axis=axes, keepdims=keeping), axes, keeping)
             add("means", [x], np.mean(x, axis=axes, keepdims=keeping), axes, keeping)
     x = np.array([[1, np.nan, 3], [np.nan, -1, 2], [0, 5, np.nan]])
+    wide = np.round(r.randn(9, 21), 1)
+    wide[r.rand(9, 21) < 0.1] = np.nan
     for name in ["max", "min", "argmax", "argmin"]:
         for axis in [0, 1]:
+            add(name, [wide], reductions[name](wide, axis=axis), [axis])
             add(name, [x], reductions[name](x, axis=axis), [axis])
     for shape in [(2, 3), (2, 3, 4), (2, 1, 2, 3), (0, 2, 3)]:
         x = np.arange(np.prod(shape)).reshape(shape)

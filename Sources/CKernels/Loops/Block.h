@@ -9,6 +9,7 @@ typedef struct {
 } matrix;
 
 CK_INLINE size_t least(size_t x, size_t y) { return x < y ? x : y; }
+CK_INLINE size_t round_up(size_t x, size_t unit) { return (x + unit - 1) / unit * unit; }
 
 /// The depth of a block, its rows of A and its columns of B: a panel of B stays in the first-level
 /// cache, a block of A in the second.
@@ -52,9 +53,11 @@ static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdif
                            size_t rows, size_t columns, size_t k) {
   const int packsB = B.column != 1 || B.row < 2 || (rows > 2 * CK_TILE_ROWS && columns * k > 4096);
   const int packsA = columns > 2 * tile_columns && rows * k > 1024;
+  // A product narrower than a tile needs no panels of a tile's width.
+  const size_t panel = least(round_up(columns, CK_WIDTH), tile_columns);
   const size_t deep = least(k, block_depth);
-  const size_t wide = least((columns + tile_columns - 1) / tile_columns * tile_columns, block_columns);
-  const size_t high = least((rows + CK_TILE_ROWS - 1) / CK_TILE_ROWS * CK_TILE_ROWS, block_rows);
+  const size_t wide = least(round_up(columns, panel), block_columns);
+  const size_t high = least(round_up(rows, CK_TILE_ROWS), block_rows);
   double *memory = NULL;
   const size_t need = deep * ((packsB ? wide : 0) + (packsA ? high : 0)) * sizeof(double);
   if (need > 0 && posix_memalign((void **)&memory, 64, need) != 0) return 0;
@@ -67,7 +70,7 @@ static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdif
     for (size_t j = 0; j < columns; j += block_columns) {
       const size_t width = least(columns - j, block_columns);
       const double *b = B.elements + (ptrdiff_t)p * B.row + (ptrdiff_t)j * B.column;
-      if (packsB) pack(panelsB, tile_columns, b, B.column, B.row, width, depth);
+      if (packsB) pack(panelsB, panel, b, B.column, B.row, width, depth);
       for (size_t i = 0; i < rows; i += block_rows) {
         const size_t height = least(rows - i, block_rows);
         const double *a = A.elements + (ptrdiff_t)i * A.row + (ptrdiff_t)p * A.column;
@@ -78,7 +81,7 @@ static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdif
             .aRow = packsA ? 1 : A.row,
             .aColumn = packsA ? CK_TILE_ROWS : A.column,
             .b = packsB ? panelsB + q * depth : b + q,
-            .bRow = packsB ? tile_columns : B.row,
+            .bRow = packsB ? (ptrdiff_t)panel : B.row,
             .depth = depth,
             .c = c + (ptrdiff_t)i * cRow + (ptrdiff_t)(j + q) * cColumn,
             .cRow = cRow,

@@ -1,20 +1,28 @@
 // Functions of one number, applied to arrays.
 
-CK_INLINE vector sqrt_of(vector x) { return __builtin_elementwise_sqrt(x); }
-CK_INLINE vector negate_of(vector x) { return -x; }
+CK_INLINE group sqrt_of(group x) { return __builtin_elementwise_sqrt(x); }
+CK_INLINE group negate_of(group x) { return -x; }
 
-/// The last elements go through the same function of a whole vector, so that an element's bits do not
+/// The last elements go through the same function of a whole group, so that an element's bits do not
 /// depend on its place in the array.
-#define CK_ELEMENTWISE(name, function)                                        \
-  static void name(const double *x, double *y, size_t n) {                    \
-    size_t i = 0;                                                             \
-    for (; i + CK_WIDTH <= n; i += CK_WIDTH) store(y + i, function(load(x + i))); \
-    if (i < n) store_some(y + i, function(load_some(x + i, n - i, 1)), n - i);    \
+#define CK_ELEMENTWISE(name, function, type)                                       \
+  static void name(const double *x, double *y, size_t n) {                         \
+    const size_t count = sizeof(type) / sizeof(double);                            \
+    size_t i = 0;                                                                  \
+    for (; i + count <= n; i += count) {                                           \
+      *(unaligned_##type *)(y + i) = function(*(const unaligned_##type *)(x + i)); \
+    }                                                                              \
+    if (i < n) {                                                                   \
+      type rest = 1;                                                               \
+      memcpy(&rest, x + i, (n - i) * sizeof(double));                              \
+      rest = function(rest);                                                       \
+      memcpy(y + i, &rest, (n - i) * sizeof(double));                              \
+    }                                                                              \
   }
 
-CK_ELEMENTWISE(exp_all, exp_of)
-CK_ELEMENTWISE(log_all, log_of)
-CK_ELEMENTWISE(tanh_all, tanh_of)
-CK_ELEMENTWISE(sqrt_all, sqrt_of)
-CK_ELEMENTWISE(absolute_all, magnitude)
-CK_ELEMENTWISE(negate_all, negate_of)
+CK_ELEMENTWISE(exp_all, exp_of, group)
+CK_ELEMENTWISE(log_all, log_of, large_group)
+CK_ELEMENTWISE(tanh_all, tanh_of, group)
+CK_ELEMENTWISE(sqrt_all, sqrt_of, group)
+CK_ELEMENTWISE(absolute_all, magnitude, group)
+CK_ELEMENTWISE(negate_all, negate_of, group)

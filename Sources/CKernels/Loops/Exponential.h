@@ -1,63 +1,64 @@
 // The exponential. With x = (16 e + j) log(2) / 16 + r, |r| <= log(2) / 32,
 //   exp(x) = 2^e 2^(j/16) exp(r),  exp(r) = 1 + r + r^2 q(r).
-// The table and the coefficients are printed by Tests/Peers/kernels_polynomials.py.
+// The tables and coefficients are printed by Tests/Peers/kernels_polynomials.py.
 
 #include <math.h>
 
-/// 2^(j/16) rounded to double, and what the rounding left.
-static const double exp_heads[16] = {
-  0x1p+0,                0x1.0b5586cf9890fp+0, 0x1.172b83c7d517bp+0, 0x1.2387a6e756238p+0,
-  0x1.306fe0a31b715p+0,  0x1.3dea64c123422p+0, 0x1.4bfdad5362a27p+0, 0x1.5ab07dd485429p+0,
-  0x1.6a09e667f3bcdp+0,  0x1.7a11473eb0187p+0, 0x1.8ace5422aa0dbp+0, 0x1.9c49182a3f090p+0,
-  0x1.ae89f995ad3adp+0,  0x1.c199bdd85529cp+0, 0x1.d5818dcfba487p+0, 0x1.ea4afa2a490dap+0,
+/// The bits of 2^(j/16) rounded to double, less j << 48: adding (16 e + j) << 48 makes 2^e 2^(j/16).
+static const long exp_heads[16] = {
+  0x3ff0000000000000, 0x3fefb5586cf9890f, 0x3fef72b83c7d517b, 0x3fef387a6e756238,
+  0x3fef06fe0a31b715, 0x3feedea64c123422, 0x3feebfdad5362a27, 0x3feeab07dd485429,
+  0x3feea09e667f3bcd, 0x3feea11473eb0187, 0x3feeace5422aa0db, 0x3feec49182a3f090,
+  0x3feee89f995ad3ad, 0x3fef199bdd85529c, 0x3fef5818dcfba487, 0x3fefa4afa2a490da,
 };
+/// What that rounding left, relative to the head.
 static const double exp_tails[16] = {
-  0,                      0x1.8a62e4adc610bp-54, -0x1.19041b9d78a76p-55, 0x1.9b07eb6c70573p-54,
-  0x1.6f46ad23182e4p-55,  0x1.ada0911f09ebcp-55, 0x1.d4397afec42e2p-56,  0x1.6324c054647adp-54,
-  -0x1.bdd3413b26456p-54, -0x1.41577ee04992fp-55, 0x1.6e9f156864b27p-54, 0x1.c7c46b071f2bep-56,
-  0x1.7a1cd345dcc81p-54,  0x1.11065895048ddp-55, 0x1.2ed02d75b3707p-55,  -0x1.e9c23179c2893p-54,
+  0,                      0x1.79aa65d837b6dp-54,  -0x1.01b15eaa59348p-55, 0x1.68efde3a8a894p-54,
+  0x1.34d754db0abb6p-55,  0x1.59f48a72a4c6dp-55,  0x1.690cebb7aafb0p-56,  0x1.063e1e21c5409p-54,
+  -0x1.3b3efbf5e2228p-54, -0x1.b32dcb94da51dp-56, 0x1.db72fc1f0eab4p-55,  0x1.1affc2b91ce27p-56,
+  0x1.c1a7792cb3387p-55,  0x1.36eae30af0cb3p-56,  0x1.4a385a63d07a7p-56,  -0x1.ff7128fd391f0p-55,
 };
 
-/// exp(x) = (high + low) 2^e, where |low| < high / 32 and `exponent` is e in a double's bits 52...62.
+/// exp(x) 2^scale = head (1 + p), |p| < 1/32.
 typedef struct {
-  vector high, low;
-  lanes exponent;
+  group head, p;
 } exponential;
 
-/// For |x| < 800; other arguments give arbitrary numbers.
-CK_INLINE exponential exponential_of(vector x) {
+/// For |x| < 800, where the head is a normal number; other arguments give arbitrary numbers.
+CK_INLINE exponential exponential_of(group x, int scale) {
   // Adding 1.5 * 2^52 rounds to an integer and leaves it in the sum's lowest bits.
-  const vector shifted = x * 0x1.71547652b82fep+4 + 0x1.8p52;
-  const lanes k = (lanes)shifted;
-  const vector n = shifted - 0x1.8p52;
+  const double integers = 0x1.8p52 + 16 * scale;
+  const group shifted = x * 0x1.71547652b82fep+4 + integers;
+  const group_bits k = (group_bits)shifted;
+  const group n = shifted - integers;
   // log(2) / 16 in two parts; the first has 38 bits, so that its product with n is exact.
-  const vector r = (x - n * 0x1.62e42fefap-5) - n * 0x1.cf79abc9e3b3ap-44;
-  const vector r2 = r * r;
-  const vector q = (0.5 + 0x1.5555555555556p-3 * r) +
-                   r2 * ((0x1.55555554e93b7p-5 + 0x1.11111110e1059p-7 * r) +
-                         r2 * (0x1.6c17ed5c1f49ep-10 + 0x1.a01b0c3c80bbcp-13 * r));
-  const lanes j = k & 15;
-  const vector head = look_up(exp_heads, j);
-  const vector tail = look_up(exp_tails, j);
-  return (exponential){head, tail + head * (r + r2 * q), (k & ~15L) << 48};
+  const group r = (x - n * 0x1.62e42fefap-5) - n * 0x1.cf79abc9e3b3ap-44;
+  const group r2 = r * r;
+  const group q =
+      (0.5 + 0x1.5555555489e87p-3 * r) +
+      r2 * ((0x1.55555554ef9efp-5 + 0x1.11123daf45179p-7 * r) + r2 * 0x1.6c17ee0a2d363p-10);
+  const group_bits head = (group_bits)look_up((const double *)exp_heads, k) + (k << 48);
+  return (exponential){(group)head, (r + r2 * q) + look_up(exp_tails, k)};
 }
 
 /// exp where the result may be subnormal, zero, infinite or not a number.
-static __attribute__((noinline)) vector exp_far(vector x) {
-  const lanes up = x > 0;
-  vector clamped = x < -746 ? (vector)-746 : x;
-  clamped = clamped > 710 ? (vector)710 : clamped;
-  const exponential e = exponential_of(clamped);
+static __attribute__((noinline)) void exp_far(const group *at, group *result) {
+  const group x = *at;
+  group clamped = x < -746 ? (group)-746 : x;
+  clamped = clamped > 710 ? (group)710 : clamped;
   // Scale in two steps, so that a subnormal or infinite result is rounded once, at the end.
-  const lanes half = up ? (lanes)(-(128L << 52)) : (lanes)(128L << 52);
-  const vector rest = up ? (vector)0x1p128 : (vector)0x1p-128;
-  const vector y = (vector)((lanes)(e.high + e.low) + e.exponent + half) * rest;
-  return x != x ? x + x : y;
+  const exponential up = exponential_of(clamped, -128), down = exponential_of(clamped, 128);
+  const group y = x > 0 ? (up.head + up.head * up.p) * 0x1p128
+                        : (down.head + down.head * down.p) * 0x1p-128;
+  *result = x != x ? x + x : y;
 }
 
-CK_INLINE vector exp_of(vector x) {
-  // Beyond 708 the scaled result might not be normal. The comparison is false for a NaN too.
-  if (__builtin_expect(any(~(magnitude(x) <= 708)), 0)) return exp_far(x);
-  const exponential e = exponential_of(x);
-  return (vector)((lanes)(e.high + e.low) + e.exponent);
+CK_INLINE group exp_of(group x) {
+  // Beyond 700 the result or a term of it might not be normal. The comparison is false for a NaN too.
+  if (__builtin_expect(any(~(magnitude(x) <= 700)), 0)) {
+    exp_far(&x, &x);
+    return x;
+  }
+  const exponential e = exponential_of(x, 0);
+  return e.head + e.head * e.p;
 }

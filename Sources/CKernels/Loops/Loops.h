@@ -6,7 +6,11 @@
 // has it: fusing would give other bits on other machines.
 #pragma STDC FP_CONTRACT OFF
 
+// Vectors wider than a register's have no agreed way to be passed; all such functions are inlined.
+#pragma clang diagnostic ignored "-Wpsabi"
+
 #include "Vector.h"
+#include "Group.h"
 
 #include "Exponential.h"
 #include "Logarithm.h"

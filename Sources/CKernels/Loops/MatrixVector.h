@@ -5,6 +5,7 @@
 /// one vector are the sums of CK_WIDTH rows.
 static void matrix_times_vector(const double *a, ptrdiff_t stride, const double *x, double *y,
                                 size_t rows, size_t k) {
+  const ptrdiff_t ahead = elements_ahead(rows, stride, CK_WIDTH);
   for (size_t i = 0; i < rows; i += CK_WIDTH) {
     const size_t count = rows - i < CK_WIDTH ? rows - i : CK_WIDTH;
     const double *row[CK_WIDTH];
@@ -16,7 +17,10 @@ static void matrix_times_vector(const double *a, ptrdiff_t stride, const double 
     for (; p + CK_WIDTH <= k; p += CK_WIDTH) {
       const vector factor = load(x + p);
       vector square[CK_WIDTH];
-      for (int r = 0; r < CK_WIDTH; ++r) square[r] = load(row[r] + p) * factor;
+      for (int r = 0; r < CK_WIDTH; ++r) {
+        if (ahead != 0) __builtin_prefetch(row[r] + p + ahead);
+        square[r] = load(row[r] + p) * factor;
+      }
       transpose_square(square);
       for (int q = 0; q < CK_WIDTH; ++q) total += square[q];
     }

@@ -2,14 +2,23 @@
 
 enum { rows_at_once = 8, columns_at_once = 1024 };
 
+/// How far ahead to fetch a matrix that is read once, row after row, in blocks of `count` rows: measured
+/// to double the speed of a matrix beyond the second-level cache. 0 for smaller ones.
+CK_INLINE ptrdiff_t elements_ahead(size_t rows, ptrdiff_t stride, int count) {
+  if ((ptrdiff_t)rows * stride < 65536) return 0;
+  return count * stride > 1600 ? count * stride : 1600;
+}
+
 /// Adds `count` <= rows_at_once rows to y, each scaled if `scaled`; y counts as zero if `fresh`.
-CK_INLINE void add_rows(int count, int scaled, int fresh, const double *s, const double *x,
-                        ptrdiff_t stride, double *y, size_t columns) {
+CK_INLINE void add_rows(int count, int scaled, int fresh, ptrdiff_t ahead, const double *s,
+                        const double *x, ptrdiff_t stride, double *y, size_t columns) {
   size_t j = 0;
   for (; j + CK_WIDTH <= columns; j += CK_WIDTH) {
     vector total = fresh ? (vector)0 : load(y + j);
     for (int i = 0; i < count; ++i) {
-      const vector row = load(x + i * stride + (ptrdiff_t)j);
+      const double *const at = x + i * stride + (ptrdiff_t)j;
+      if (ahead != 0) __builtin_prefetch(at + ahead);
+      const vector row = load(at);
       total += scaled ? s[i] * row : row;
     }
     store(y + j, total);
@@ -28,6 +37,7 @@ CK_INLINE void add_rows(int count, int scaled, int fresh, const double *s, const
 CK_INLINE void sum_rows(int scaled, const double *s, ptrdiff_t sStride, const double *x,
                         ptrdiff_t stride, double *y, size_t rows, size_t columns) {
   if (rows == 0) memset(y, 0, columns * sizeof(double));
+  const ptrdiff_t ahead = elements_ahead(rows, stride, rows_at_once);
   for (size_t first = 0; first < columns; first += columns_at_once) {
     const size_t width = columns - first < columns_at_once ? columns - first : columns_at_once;
     double scales[rows_at_once];
@@ -38,14 +48,16 @@ CK_INLINE void sum_rows(int scaled, const double *s, ptrdiff_t sStride, const do
         for (int r = 0; r < rows_at_once; ++r) scales[r] = s[((ptrdiff_t)i + r) * sStride];
       }
       if (i == 0) {
-        add_rows(rows_at_once, scaled, 1, scales, from, stride, y + first, width);
+        add_rows(rows_at_once, scaled, 1, 0, scales, from, stride, y + first, width);
+      } else if (ahead == 0) {
+        add_rows(rows_at_once, scaled, 0, 0, scales, from, stride, y + first, width);
       } else {
-        add_rows(rows_at_once, scaled, 0, scales, from, stride, y + first, width);
+        add_rows(rows_at_once, scaled, 0, ahead, scales, from, stride, y + first, width);
       }
     }
     for (; i < rows; ++i) {
       if (scaled) scales[0] = s[(ptrdiff_t)i * sStride];
-      add_rows(1, scaled, i == 0, scales, x + (ptrdiff_t)i * stride + (ptrdiff_t)first, stride,
+      add_rows(1, scaled, i == 0, 0, scales, x + (ptrdiff_t)i * stride + (ptrdiff_t)first, stride,
                y + first, width);
     }
   }

@@ -5,7 +5,6 @@
 typedef double vector __attribute__((ext_vector_type(CK_WIDTH)));
 /// The bits of a vector's elements, and the outcome of a comparison (-1 or 0 in each lane).
 typedef long lanes __attribute__((ext_vector_type(CK_WIDTH)));
-typedef unsigned long unsigned_lanes __attribute__((ext_vector_type(CK_WIDTH)));
 /// A vector at an address that is aligned for its elements only.
 typedef double unaligned_vector
     __attribute__((ext_vector_type(CK_WIDTH), aligned(8), may_alias));
@@ -28,18 +27,3 @@ CK_INLINE void store_some(double *p, vector v, size_t count) {
   for (size_t i = 0; i < count; ++i) p[i] = elements[i];
 }
 
-CK_INLINE int any(lanes mask) { return __builtin_reduce_or(mask) != 0; }
-
-CK_INLINE vector magnitude(vector x) { return (vector)((lanes)x & 0x7fffffffffffffffL); }
-
-/// table[index] in each lane; the table has 16 numbers and index is below 16.
-CK_INLINE vector look_up(const double *table, lanes index) {
-#if CK_WIDTH == 8
-  return (vector)_mm512_permutex2var_pd((__m512d)load(table), (__m512i)index,
-                                        (__m512d)load(table + 8));
-#else
-  vector v;
-  for (int i = 0; i < CK_WIDTH; ++i) v[i] = table[index[i]];
-  return v;
-#endif
-}

@@ -9,6 +9,9 @@ public struct Mutation: Sendable {
     case slip(Slip)
     /// The answer to the first call is repeated for ever.
     case constant(FirstAnswer)
+    /// Inputs that are the same in every run are answered rightly, as by somebody who copied the
+    /// expected values from the tests; fresh ones with the first answer that was copied.
+    case memorized(FirstAnswer)
   }
 
   /// Remembers an answer.
@@ -27,8 +30,9 @@ public struct Mutation: Sendable {
   let exercise: String
   let kind: Kind
 
-  /// The name under which an answer repeated for ever is asked for.
+  /// The names of the mutations that are neither variants nor slips.
   public static let constantName = "constant"
+  public static let memorizedName = "memorized"
 
   /// Reads `C1W2.sigmoid=missing-minus` (a variant) or `C1W2.sigmoid~negated` (a slip).
   public init?(_ text: String) {
@@ -40,6 +44,8 @@ public struct Mutation: Sendable {
       let name = String(text[text.index(after: separator)...])
       if name == Self.constantName {
         kind = .constant(FirstAnswer())
+      } else if name == Self.memorizedName {
+        kind = .memorized(FirstAnswer())
       } else if let slip = Slip(rawValue: name) {
         kind = .slip(slip)
       } else {
@@ -60,6 +66,12 @@ public struct Mutation: Sendable {
     case .variant: return value
     case .slip(let slip): return slip.applied(to: value, arguments: arguments) ?? value
     case .constant(let first): return first.orFirst(value)
+    case .memorized(let first):
+      guard FreshInputs.areDrawn else {
+        _ = first.orFirst(value)
+        return value
+      }
+      return first.orFirst(Slip.notANumber.applied(to: value, arguments: arguments) ?? .null)
     }
   }
 }

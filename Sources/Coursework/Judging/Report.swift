@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 
 /// A failed test as its learner reads it: what was asked, what came, why, and what to do next.
@@ -17,7 +18,7 @@ struct Report {
     if let why = why(language) { lines.append(Phrase("why: ", zh: "原因：")(language) + why) }
     if !printed.isEmpty {
       lines.append(Phrase("your code printed:", zh: "你的代码打印了：")(language))
-      lines.append(Self.indented(printed))
+      lines.append(Self.indented(printed.trimmingCharacters(in: .newlines)))
     }
     if let call {
       lines.append(
@@ -81,7 +82,7 @@ struct Report {
     return ["\(head)\n" + indented(named.joined(separator: "\n"))]
   }
 
-  private static func indented(_ text: String) -> String {
+  private static func indented(_ text: some StringProtocol) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { "  \($0)" }.joined(separator: "\n")
   }

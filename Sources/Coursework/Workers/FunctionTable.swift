@@ -13,12 +13,23 @@ public struct FunctionTable: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The exercise of a request that asks which variants there are.
+  static let variantsName = "course.variants"
+
+  /// The names of all variants, by exercise.
+  private var variants: Value {
+    let pairs = implementations.keys.compactMap { key in key.variant.map { (key.exercise, $0) } }
+    return .list(
+      pairs.sorted { $0 < $1 }.map { exercise, variant in .list([.text(exercise), .text(variant)]) })
+  }
+
   func implementation(of exercise: String, variant: String?) -> Implementation? {
     implementations[Key(exercise: exercise, variant: variant)]
   }
 
   /// Answers one request, whatever the function does short of ending the process.
   func answer(_ request: Request) -> (Frame.Kind, Value) {
+    if request.exercise == Self.variantsName { return (.returned, variants) }
     guard let implementation = implementation(of: request.exercise, variant: request.variant)
     else {
       let name = request.exercise + (request.variant.map { " (\($0))" } ?? "")

@@ -29,6 +29,15 @@ public struct Host: Sendable {
     Host(place: .process(client), mutation: mutation)
   }
 
+  /// The names of the variants that this host's program serves, by exercise.
+  public func variants() throws -> [String: [String]] {
+    guard case .process(let client) = place else { return [:] }
+    let request = Request(exercise: FunctionTable.variantsName, variant: nil, arguments: [])
+    let pairs: [[String]] = try client.exchange(request, timeLimit: 10).outcome.get().decoded()
+    return Dictionary(grouping: pairs.filter { $0.count == 2 }, by: \.[0])
+      .mapValues { $0.map(\.[1]) }
+  }
+
   /// Inside a worker: tells the judge how far a long call is.
   public static func report(_ progress: some Encodable) throws {
     if case .local(_, let send) = current.place { send(try Value(encoding: progress)) }

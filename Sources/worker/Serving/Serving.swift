@@ -1,4 +1,8 @@
 import Coursework
 
 /// The functions of every week, of Exercises/ or of Solutions/ as the program is built.
-let servedFunctions: [Implementation] = logisticRegression
+let servedFunctions: [Implementation] = [
+  logisticRegression,
+  shallowNetwork,
+  optimization,
+].flatMap(\.self)

@@ -1,0 +1,27 @@
+public import Tensors
+
+/// The parameters of one dense layer.
+public struct LayerParameters: Codable, Sendable, Equatable {
+  /// The weights, shape (n[l], n[l-1]).
+  public var W: Tensor
+  /// The biases, shape (n[l], 1).
+  public var b: Tensor
+
+  public init(W: Tensor, b: Tensor) {
+    self.W = W
+    self.b = b
+  }
+}
+
+/// One number for every parameter of a dense layer: its gradient, or an average of gradients.
+public struct LayerGradients: Codable, Sendable, Equatable {
+  /// What belongs to the weights, shape (n[l], n[l-1]).
+  public var dW: Tensor
+  /// What belongs to the biases, shape (n[l], 1).
+  public var db: Tensor
+
+  public init(dW: Tensor, db: Tensor) {
+    self.dW = dW
+    self.db = db
+  }
+}

@@ -1,0 +1,135 @@
+import CKernels
+
+extension Tensor {
+  /// The sums along an axis: (m, n) to (n,) along axis 0 and to (m,) along axis 1.
+  ///
+  /// With `keepingDimensions` the axis stays with length 1, so that the result broadcasts against
+  /// the tensor: (m, n) to (m, 1). A negative axis counts from the end.
+  /// ```swift
+  /// let dZ = Tensor([[1, 2, 3], [4, 5, 6]])
+  /// print(try dZ.sum(axis: 0))  // [5. 7. 9.]
+  /// print(try dZ.sum(axis: 1, keepingDimensions: true))
+  /// // [[ 6.]
+  /// //  [15.]]
+  /// ```
+  /// - Throws: `ShapeError.axis` if there is no such axis.
+  public func sum(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
+    let axis = try resolved(axis, "sum")
+    return folding(axis, keepingDimensions) { x, y, length, inner in
+      if inner == 1 {
+        y[0] = ck_sum(x, length)
+      } else {
+        ck_sum_down(x, y, length, inner)
+      }
+    }
+  }
+
+  /// The sums along several axes, all of them if `axes` is empty.
+  ///
+  /// - Throws: `ShapeError.axis` or `ShapeError.duplicateAxis`.
+  public func sum(axes: [Int], keepingDimensions: Bool = false) throws -> Tensor {
+    let axes = try resolved(axes, "sum")
+    // The innermost axis goes first, so that the others keep their numbers.
+    return try axes.sorted(by: >).reduce(self) {
+      try $0.sum(axis: $1, keepingDimensions: keepingDimensions)
+    }
+  }
+
+  /// The means along an axis.
+  ///
+  /// - Throws: `ShapeError.axis` if there is no such axis.
+  public func mean(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
+    let axis = try resolved(axis, "mean")
+    return try sum(axis: axis, keepingDimensions: keepingDimensions) / Double(shape[axis])
+  }
+
+  /// The means along several axes, all of them if `axes` is empty.
+  ///
+  /// - Throws: `ShapeError.axis` or `ShapeError.duplicateAxis`.
+  public func mean(axes: [Int], keepingDimensions: Bool = false) throws -> Tensor {
+    let axes = try resolved(axes, "mean")
+    let terms = axes.reduce(1.0) { $0 * Double(shape[$1]) }
+    return try sum(axes: axes, keepingDimensions: keepingDimensions) / terms
+  }
+
+  /// The variances along an axis: the mean squared distance from that axis's mean.
+  ///
+  /// - Throws: `ShapeError.axis` if there is no such axis.
+  public func variance(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
+    let axis = try resolved(axis, "variance")
+    let centred = try self - mean(axis: axis, keepingDimensions: true)
+    return try centred.squared().mean(axis: axis, keepingDimensions: keepingDimensions)
+  }
+
+  /// The square roots of the variances along an axis.
+  ///
+  /// - Throws: `ShapeError.axis` if there is no such axis.
+  public func standardDeviation(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
+    let axis = try resolved(axis, "standardDeviation")
+    return try sqrt(variance(axis: axis, keepingDimensions: keepingDimensions))
+  }
+
+  /// The Euclidean norms √Σx² along an axis.
+  ///
+  /// - Throws: `ShapeError.axis` if there is no such axis.
+  public func norm(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
+    let axis = try resolved(axis, "norm")
+    return try sqrt(squared().sum(axis: axis, keepingDimensions: keepingDimensions))
+  }
+}
+
+// MARK: The shared loops
+
+extension Tensor {
+  /// The axis counted from the front.
+  func resolved(_ axis: Int, _ operation: String) throws -> Int {
+    guard -shape.count <= axis, axis < shape.count else {
+      throw ShapeError.axis(operation: operation, axis: axis, shape: shape)
+    }
+    return axis < 0 ? axis + shape.count : axis
+  }
+
+  /// The axes counted from the front, each named once; all of them for an empty list.
+  func resolved(_ axes: [Int], _ operation: String) throws -> [Int] {
+    guard !axes.isEmpty else { return Array(shape.indices) }
+    var result: [Int] = []
+    for axis in axes {
+      let found = try resolved(axis, operation)
+      guard !result.contains(found) else {
+        throw ShapeError.duplicateAxis(operation: operation, axis: axis, shape: shape)
+      }
+      result.append(found)
+    }
+    return result
+  }
+
+  /// The shape without an axis, or with its length set to 1.
+  func shape(reducing axis: Int, _ keepingDimensions: Bool) -> [Int] {
+    var result = shape
+    if keepingDimensions { result[axis] = 1 } else { result.remove(at: axis) }
+    return result
+  }
+
+  /// Folds an axis: `body` reads length x inner numbers and writes inner numbers.
+  @inline(__always)
+  func folding(
+    _ axis: Int, _ keepingDimensions: Bool,
+    _ body: (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int, Int) -> Void
+  ) -> Tensor {
+    let reduced = shape(reducing: axis, keepingDimensions)
+    let length = shape[axis]
+    let (outer, inner) = extent(around: axis)
+    guard length > 0, inner > 0, outer > 0 else {
+      return Tensor.zeros(shape: reduced)
+    }
+    let source = self.elements
+    let elements = [Double].filling(outer * inner) { y in
+      source.withUnsafeBufferPointer { x in
+        if let x = x.baseAddress, let y {
+          for i in 0..<outer { body(x + i * length * inner, y + i * inner, length, inner) }
+        }
+      }
+    }
+    return Tensor(uncheckedShape: reduced, elements: elements)
+  }
+}
