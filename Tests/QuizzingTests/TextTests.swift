@@ -73,6 +73,7 @@ final class TextTests: XCTestCase {
       .answersWritten("f"), .leftAndSaved(quiz: "q"), .resumed(1, 2), .summary,
       .scoreLine(points: "1", maximum: "2", percentage: "50"), .scoringNamed(.perOption),
       .scoringNamed(.allOrNothing), .scoringNamed(.rightMinusWrong), .byTopic, .readAgain,
+      .readAgainItem("x", questions: "1"),
       .allRight, .dueForReview(2), .listHeading, .listColumns, .unfinished(1, 2), .neverAsked,
       .due(1), .nothingDue, .dueLater("d"), .reviewTitle, .listFoot,
       .setAside(path: "p", reason: "r"), .progressNotSaved("r"),

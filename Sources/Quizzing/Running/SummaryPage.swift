@@ -60,10 +60,20 @@ struct SummaryPage {
       return [StyledLine(), StyledLine(phrases(.allRight), .right)]
     }
     var lines = [StyledLine(), StyledLine(phrases(.readAgain), .bold)]
+    var numbers: [(read: String, numbers: [Int])] = []
     for missed in score.missed {
+      let read = missed.read.isEmpty ? missed.id : missed.read
+      if let place = numbers.firstIndex(where: { $0.read == read }) {
+        numbers[place].numbers.append(missed.number)
+      } else {
+        numbers.append((read, [missed.number]))
+      }
+    }
+    for (read, numbers) in numbers {
+      let list = numbers.map(String.init).joined(separator: ", ")
       lines += TextWrapping.lines(
-        missed.read.isEmpty ? missed.id : missed.read, width: width - 6
-      ).hanging(StyledLine("  \(missed.number). "))
+        phrases(.readAgainItem(RichText.plain(read), questions: list)), width: width - 4
+      ).hanging(StyledLine("  • "))
     }
     return lines
   }

@@ -74,6 +74,7 @@ extension Phrase {
       }
     case .byTopic: "各知识点得分"
     case .readAgain: "建议重读"
+    case .readAgainItem(let text, let numbers): "\(text)（第 \(numbers) 题）"
     case .allRight: "全部答对。"
     case .dueForReview(let count): "有 \(count) 道题需要复习：course quiz --review"
     default: chineseList

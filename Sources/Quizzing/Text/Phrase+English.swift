@@ -74,6 +74,8 @@ extension Phrase {
       }
     case .byTopic: "Points per topic"
     case .readAgain: "Read again"
+    case .readAgainItem(let text, let numbers):
+      "\(text) (question\(numbers.contains(",") ? "s" : "") \(numbers))"
     case .allRight: "Everything right."
     case .dueForReview(let count):
       "\(count) question\(count == 1 ? "" : "s") to review: course quiz --review"

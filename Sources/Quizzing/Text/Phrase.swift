@@ -41,6 +41,7 @@ enum Phrase: Equatable, Sendable {
   case scoringNamed(ScoringScheme)
   case byTopic
   case readAgain
+  case readAgainItem(String, questions: String)
   case allRight
   case dueForReview(Int)
   // The list and the rest of the command.
