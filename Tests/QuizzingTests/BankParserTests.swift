@@ -1,3 +1,4 @@
+import Foundation
 import XCTest
 
 @testable import Quizzing
@@ -242,5 +243,26 @@ final class BankParserTests: XCTestCase {
         "T1-Test.en.md:3: which options are right differs from T1-Test.zh.md: “x-” here, "
           + "“-x” there",
       ])
+  }
+
+  /// In processor time, which other programs on the machine do not lengthen.
+  func testTenThousandQuestionsAreReadWithinASecond() throws {
+    let sample = try String(
+      contentsOfFile: Samples.folder + "/Sample-Types.en.md", encoding: .utf8)
+    let parts = sample.components(separatedBy: "\n## ")
+    var text = parts[0]
+    for number in 0..<10_000 {
+      let part = parts[1 + number % (parts.count - 1)]
+      let heading = part.prefix { $0 != "\n" }
+      text += "\n## \(heading)-\(number)" + part.dropFirst(heading.count)
+    }
+    let data = Data(text.utf8)
+    let begin = clock()
+    let (bank, faults) = Bank.read(data, file: "Big-Bank.en.md", deeply: false)
+    let seconds = Double(clock() - begin) / Double(CLOCKS_PER_SEC)
+    XCTAssertEqual(faults.map(\.description), [])
+    XCTAssertEqual(bank?.questions.count, 10_000)
+    XCTAssertLessThan(seconds, 1)
+    print("10,000 questions in \(seconds) s of processor time")
   }
 }

@@ -50,7 +50,9 @@ struct PosedQuestion: Equatable, Sendable {
   func comparisonKey(_ option: Option) -> String {
     switch question.kind {
     case .one, .several, .trueFalse:
-      option.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // Nearly every option is one line without double blanks, and stands for itself.
+      option.text.utf8.contains(UInt8(ascii: "\n")) || option.text.contains("  ")
+        ? option.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : option.text
     case .number: TypedNumber(option.text).map { "\($0.value)" } ?? option.text
     case .shape: TypedShape(option.text)?.canonical ?? option.text
     case .text: TypedText(option.text).canonical

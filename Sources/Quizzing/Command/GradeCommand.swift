@@ -54,10 +54,10 @@ struct GradeCommand {
 }
 
 extension CommandFailure {
-  /// Writes a file atomically.
+  /// Writes a file as a whole.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try writeFile(Data(text.utf8), to: path)
     } catch {
       throw .output("\(path): cannot be written")
     }

@@ -121,7 +121,7 @@ struct AnswerFile: Equatable, Sendable {
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      try encoder.encode(self).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try writeFile(encoder.encode(self), to: path)
     } catch {
       throw .cannotWrite(path: path)
     }

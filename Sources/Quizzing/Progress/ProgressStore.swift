@@ -91,7 +91,7 @@ struct ProgressStore: Sendable {
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      try encoder.encode(progress).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try writeFile(encoder.encode(progress), to: path)
     } catch {
       throw .cannotWrite(path: path, reason: "the folder or the file is not writable")
     }
