@@ -218,6 +218,19 @@ def check_qti(path, reference):
             check(f"{name}: right", right, {t for t, r, _ in options(item) if r})
 
 
+def check_package(course, bank, folder, plain):
+    """The package for Canvas: whole, with a manifest that names the same XML."""
+    path = Path(folder) / "package.zip"
+    subprocess.run([course, "quiz", "export", bank, "--format", "qti12", "--seed", "7",
+                    "--out", str(path)], check=True)
+    with zipfile.ZipFile(path) as package:
+        check("package: checksums", package.testzip(), None)
+        manifest = etree.fromstring(package.read("imsmanifest.xml"))
+        files = manifest.xpath("//*[local-name()='file']/@href")
+        check("package: files", sorted(package.namelist()), sorted(["imsmanifest.xml", *files]))
+        check("package: content", package.read(files[0]), plain.read_bytes())
+
+
 def check_text2qti(path, reference, folder):
     text = path.read_text()
     config = text2qti.config.Config()
@@ -259,7 +272,9 @@ def main():
             moodle = export(course, bank, "moodle-xml", folder)
             check_moodle(moodle, reference)
             check_moodle_reader(moodle, reference)
-            check_qti(export(course, bank, "qti12", folder), reference)
+            plain = export(course, bank, "qti12", folder)
+            check_qti(plain, reference)
+            check_package(course, bank, folder, plain)
             check_text2qti(export(course, bank, "text2qti", folder), reference, folder)
             hidden = subprocess.run(
                 [course, "quiz", "export", bank, "--format", "json", "--without-answers"],

@@ -17,15 +17,18 @@ struct ExportCommand {
       throw .usage(.answersNeeded(format: format.rawValue))
     }
     let bank = try bank(operand)
+    let quiz: ExportedQuiz
     let text: String
     do {
-      text = try ExportedQuiz(
-        bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers
-      ).text(format)
+      quiz = try ExportedQuiz(
+        bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers)
+      text = try quiz.text(format)
     } catch {
       throw .data(["\(bank.file): \(error)"])
     }
-    if let out = options.out, out != "-" {
+    if let out = options.out, format == .qti12, out.hasSuffix(".zip") {
+      try CommandFailure.write(quiz.package, to: out)
+    } else if let out = options.out, out != "-" {
       try CommandFailure.write(text, to: out)
     } else {
       writeOut(text)

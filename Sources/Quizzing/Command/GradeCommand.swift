@@ -56,8 +56,12 @@ struct GradeCommand {
 extension CommandFailure {
   /// Writes a file as a whole.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
+    try write(Data(text.utf8), to: path)
+  }
+
+  static func write(_ data: Data, to path: String) throws(CommandFailure) {
     do {
-      try writeFile(Data(text.utf8), to: path)
+      try writeFile(data, to: path)
     } catch {
       throw .output("\(path): cannot be written")
     }

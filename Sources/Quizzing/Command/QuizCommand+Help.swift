@@ -23,6 +23,7 @@ extension QuizCommand {
       course quiz grade ANSWERS… [--out CSV] [--items CSV] [--scoring SCHEME]
       course quiz export ID|FILE --format gift|moodle-xml|qti12|text2qti|json|markdown
                                       [--out FILE] [--seed N] [--without-answers]
+                                      (qti12 into a FILE.zip: a package for Canvas)
 
       Several right options: Space marks, Enter confirms. Small b, n and q are commands; a capital
       B, N or Q chooses the option. Exit codes: 64 command line, 65 faulty data, 66 missing file,
@@ -52,6 +53,7 @@ extension QuizCommand {
       course quiz grade 答卷… [--out CSV] [--items CSV] [--scoring 方式]
       course quiz export 编号|文件 --format gift|moodle-xml|qti12|text2qti|json|markdown
                                       [--out 文件] [--seed N] [--without-answers]
+                                      （qti12 写入 .zip 文件即为 Canvas 可导入的包）
 
       多选题：空格选中，回车确认。小写 b、n、q 是命令，大写 B、N、Q 选择相应选项。
       退出码：64 命令行有误，65 数据有误，66 缺少文件，73 无法写入。
