@@ -9,8 +9,10 @@ let package = Package(
 /// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
 let weeks = [
   "C1W2-LogisticRegression",
-  "C1W3-ShallowNetwork",
+  "C2W1a-Initialization",
+  "C2W1b-Regularization",
   "C2W2-Optimization",
+  "C4W1-ConvolutionalNetwork",
 ].map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }
@@ -30,7 +32,7 @@ package.targets += [
   .target(name: "Syllabus", dependencies: ["Coursework", "Tensors"]),
   .target(name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Plotting", dependencies: ["Tensors"]),
-  .target(name: "Quizzing"),
+  .target(name: "Benchmarks", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
 ]
 
@@ -59,13 +61,14 @@ package.targets += [
       + weeks.map { .init(stringLiteral: $0.module) }),
   .executableTarget(
     name: "reference",
-    dependencies: ["Coursework", "Demos", "Syllabus"]
+    dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus"]
       + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
     swiftSettings: [.define("SOLUTIONS")]),
   .executableTarget(
     name: "course",
     dependencies: [
-      "Authoring", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus", "Tensors",
+      "Authoring", "Benchmarks", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing",
+      "Syllabus", "Tensors",
     ]
   ),
 ]
@@ -78,16 +81,35 @@ package.targets += [
     path: "Tests/GradedTesting"),
   .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Coursework", "GradedTesting"]),
+  .testTarget(
     name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
   .testTarget(name: "PlottingTests", dependencies: ["GradedTesting", "Plotting", "Tensors"]),
+  .target(
+    name: "HostileExercises", dependencies: ["Coursework", "Tensors"],
+    path: "Tests/HostileExercises"),
+  .executableTarget(
+    name: "HostileWorker", dependencies: ["Coursework", "HostileExercises", "Tensors"],
+    path: "Tests/HostileWorker"),
+  .testTarget(
+    name: "CourseworkTests",
+    dependencies: ["Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors"]),
+  .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
+]
+
+// MARK: The quiz
+
+package.targets += [
+  .target(name: "Quizzing"),
   .testTarget(
     name: "QuizzingTests", dependencies: ["Quizzing", "course"], resources: [.copy("Samples")]),
 ]
 
 // MARK: Settings for all
 
-let learned = Set(weeks.map(\.module))
+// The hostile functions stand for a learner's and are built like them.
+let learned = Set(weeks.map(\.module) + ["HostileWorker"])
 let learnable = learned.union(weeks.map { "\($0.module)Solution" })
 
 for target in package.targets where target.name != "CKernels" {

@@ -53,7 +53,7 @@ void ck_binary_row(ck_operation operation, const double *x, const double *v, dou
   size_t together = 1;
   if (columns > 0 && columns < short_row) {
     together = copies / columns < rows ? copies / columns : rows;
-    for (size_t i = 0; i < together; ++i) memcpy(repeated + i * columns, v, columns * sizeof(double));
+    for (size_t i = 0; i < together * columns; ++i) repeated[i] = v[i % columns];
     v = repeated;
   }
   for (size_t i = 0; i < rows; i += together) {

@@ -3,8 +3,8 @@
 
 #include "CKernels.h"
 
-/// The loops compiled for one vector width. Every function whose speed depends on the width is here;
-/// CKernels.h says what each computes.
+/// The loops compiled for one vector width. Every function whose speed depends on the width is
+/// here; CKernels.h says what each computes.
 typedef struct {
   void (*product)(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                   const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,

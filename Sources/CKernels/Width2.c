@@ -1,4 +1,5 @@
-// The loops with vectors of 2 doubles: the width of SSE2 and NEON, which every processor of the course has.
+// The loops with vectors of 2 doubles: the width of SSE2 and NEON, which every processor of the
+// course has.
 
 #define CK_WIDTH 2
 // Tiles that fill the registers: 16 of SSE2, 32 of NEON.

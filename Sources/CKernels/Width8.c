@@ -11,7 +11,8 @@
 #include <immintrin.h>
 #include "Processor.h"
 
-#pragma clang attribute push(__attribute__((target("avx512f,avx512dq,avx512vl"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512dq,avx512vl"))), \
+                             apply_to = function)
 #include "Loops/Loops.h"
 #pragma clang attribute pop
 

@@ -6,6 +6,7 @@ public enum Course {
     C1W2.week,
     C1W3.week,
     C2W2.week,
+    C4W1.week,
   ]
 
   /// Every exercise of every week.

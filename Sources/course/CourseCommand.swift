@@ -6,7 +6,8 @@ enum CourseCommand {
   static var subcommands: [any Subcommand.Type] {
     [
       StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self, DemoCommand.self,
-      AssignCommand.self, VerifyCommand.self, QuizSubcommand.self,
+      AssignCommand.self, VerifyCommand.self, BenchCommand.self,
+      QuizSubcommand.self,
     ]
   }
 
@@ -77,12 +78,15 @@ protocol Subcommand {
   /// The arguments as a help text shows them: `EXERCISE`.
   static var arguments: String { get }
   static var options: [Option] { get }
+  /// What a help text says below the options.
+  static var details: Phrase? { get }
   static func run(_ options: Options) throws -> Int32
 }
 
 extension Subcommand {
   static var arguments: String { "" }
   static var options: [Option] { [] }
+  static var details: Phrase? { nil }
 
   static var helpText: String {
     var usage = "course \(name)"
@@ -97,6 +101,7 @@ extension Subcommand {
         lines.append("  " + option.usage + padding + option.summary(.current))
       }
     }
+    if let details { lines += ["", details(.current)] }
     return lines.joined(separator: "\n")
   }
 }

@@ -11,6 +11,7 @@ enum UsageError: Error, Equatable {
   case missingValue(String)
   case badValue(String, String, expected: Phrase)
   case noDemo(week: String)
+  case unknownJob(String, nearest: String?)
 
   func phrase(_ language: Language) -> String {
     switch self {
@@ -39,6 +40,9 @@ enum UsageError: Error, Equatable {
         + expected(language)
     case .noDemo(let week):
       Phrase("\(week) has no demo", zh: "\(week) 没有演示")(language)
+    case .unknownJob(let word, let nearest):
+      Phrase("there is no job \(word)", zh: "没有 \(word) 这个任务")(language)
+        + Self.hint(nearest, language)
     }
   }
 

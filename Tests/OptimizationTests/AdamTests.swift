@@ -11,14 +11,14 @@ final class UpdateWithRMSpropTests: GradedTestCase {
       let step = try C2W2.updateWithRMSprop(
         KnownLayers.parameters, KnownLayers.gradients, KnownLayers.zeros, 0.9, 1e-8, 0.01)
       try expect(
-        step.parameters[0],
+        step.parameters.first,
         equals: LayerParameters(
           W: Tensor([
             [1.655_968_14, -0.643_379_19, -0.559_794_53],
             [-1.104_591_4, 0.833_784_85, -2.269_915_92],
           ]), b: Tensor([[1.776_434_53], [-0.729_584_13]])), within: .digits(8))
       try expect(
-        step.squares[0],
+        step.squares.first,
         equals: LayerGradients(
           dW: Tensor([
             [0.121_136_26, 0.131_039_24, 0.081_286_58], [0.025_250_06, 0.081_154_14, 0.046_748_38],
@@ -76,19 +76,19 @@ final class UpdateWithAdamTests: GradedTestCase {
         KnownLayers.parameters, KnownLayers.gradients,
         AdamMoments(v: KnownLayers.zeros, s: KnownLayers.zeros), 2, 0.01, 0.9, 0.999, 1e-8)
       try expect(
-        step.parameters[0],
+        step.parameters.first,
         equals: LayerParameters(
           W: Tensor([
             [1.631_786_73, -0.619_197_78, -0.535_613_12],
             [-1.080_409_99, 0.857_966_26, -2.294_097_33],
           ]), b: Tensor([[1.752_253_13], [-0.753_765_53]])), within: .digits(8))
       try expect(
-        step.moments.v[0].dW,
+        step.moments.v.first?.dW,
         equals: Tensor([
           [-0.110_061_92, 0.114_472_37, 0.090_159_07], [0.050_249_43, 0.090_085_59, -0.068_372_79],
         ]), within: .digits(8))
       try expect(
-        step.moments.s[0].dW,
+        step.moments.s.first?.dW,
         equals: Tensor([
           [0.001_211_36, 0.001_310_39, 0.000_812_87], [0.000_252_5, 0.000_811_54, 0.000_467_48],
         ]), within: .digits(8))

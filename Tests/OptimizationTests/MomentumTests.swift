@@ -30,14 +30,14 @@ final class UpdateWithMomentumTests: GradedTestCase {
       let step = try C2W2.updateWithMomentum(
         KnownLayers.parameters, KnownLayers.gradients, KnownLayers.zeros, 0.9, 0.01)
       try expect(
-        step.parameters[0],
+        step.parameters.first,
         equals: LayerParameters(
           W: Tensor([
             [1.625_445_98, -0.612_901_14, -0.529_073_34],
             [-1.073_471_12, 0.864_506_77, -2.300_854_97],
           ]), b: Tensor([[1.744_934_65], [-0.760_271_13]])), within: .digits(8))
       try expect(
-        step.velocity[1],
+        step.velocity.last,
         equals: LayerGradients(
           dW: Tensor([
             [-0.026_788_81, 0.053_035_55, -0.069_166_08],

@@ -8,7 +8,7 @@ final class ExponentiallyWeightedAverageTests: GradedTestCase {
 
   func testPublishedExamples() throws {
     try grade(2) {
-      try expect(C2W2.exponentiallyWeightedAverage([10, 10], 0.5, false), equals: [5, 7.5])
+      try expect(C2W2.exponentiallyWeightedAverage([10, 10], 0.5, false), equals: [5.0, 7.5])
       try expect(C2W2.exponentiallyWeightedAverage([4, 9], 0.98, false), equals: [0.08, 0.2584])
       try expect(
         C2W2.exponentiallyWeightedAverage([4, 9], 0.98, true), equals: [4, 6.525_252_525_252_511])
@@ -19,7 +19,7 @@ final class ExponentiallyWeightedAverageTests: GradedTestCase {
     try grade(2) {
       try expect(
         C2W2.exponentiallyWeightedAverage([10, 10, 10, 10], 0.9, true),
-        equals: [10, 10, 10, 10], within: .standard,
+        equals: [10.0, 10, 10, 10], within: .standard,
         Phrase(
           "the corrected average of equal values is that value, from the first on",
           zh: "相同的值，修正后的平均从第一个起就等于它"))

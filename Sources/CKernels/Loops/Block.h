@@ -47,8 +47,8 @@ static void sum_tiles(tile_task task, size_t rows, size_t aPanel, const double *
   }
 }
 
-/// C = A B by tiles. C's element (i, j) is c[i cRow + j cColumn]; one of the two is 1. Returns 0, with
-/// nothing done, if there is no memory for packing.
+/// C = A B by tiles. C's element (i, j) is c[i cRow + j cColumn]; one of the two is 1. Returns 0,
+/// with nothing done, if there is no memory for packing.
 static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdiff_t cColumn,
                            size_t rows, size_t columns, size_t k) {
   const int packsB = B.column != 1 || B.row < 2 || (rows > 2 * CK_TILE_ROWS && columns * k > 4096);

@@ -3,8 +3,8 @@
 CK_INLINE group sqrt_of(group x) { return __builtin_elementwise_sqrt(x); }
 CK_INLINE group negate_of(group x) { return -x; }
 
-/// The last elements go through the same function of a whole group, so that an element's bits do not
-/// depend on its place in the array.
+/// The last elements go through the same function of a whole group, so that an element's bits do
+/// not depend on its place in the array.
 #define CK_ELEMENTWISE(name, function, type)                                       \
   static void name(const double *x, double *y, size_t n) {                         \
     const size_t count = sizeof(type) / sizeof(double);                            \

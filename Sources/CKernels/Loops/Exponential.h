@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-/// The bits of 2^(j/16) rounded to double, less j << 48: adding (16 e + j) << 48 makes 2^e 2^(j/16).
+/// The bits of 2^(j/16) rounded to double, less j << 48: adding (16 e + j) << 48 makes 2^e
+/// 2^(j/16).
 static const long exp_heads[16] = {
   0x3ff0000000000000, 0x3fefb5586cf9890f, 0x3fef72b83c7d517b, 0x3fef387a6e756238,
   0x3fef06fe0a31b715, 0x3feedea64c123422, 0x3feebfdad5362a27, 0x3feeab07dd485429,
@@ -54,7 +55,8 @@ static __attribute__((noinline)) void exp_far(const group *at, group *result) {
 }
 
 CK_INLINE group exp_of(group x) {
-  // Beyond 700 the result or a term of it might not be normal. The comparison is false for a NaN too.
+  // Beyond 700 the result or a term of it might not be normal. The comparison is false for a NaN
+  // too.
   if (__builtin_expect(any(~(magnitude(x) <= 700)), 0)) {
     exp_far(&x, &x);
     return x;

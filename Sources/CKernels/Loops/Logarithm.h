@@ -1,7 +1,8 @@
 // The natural logarithm. With x = 2^k m, sqrt(1/2) <= m < sqrt(2), f = m - 1 and s = f / (2 + f),
 //   log(x) = k log(2) + log((1 + s) / (1 - s)),  log((1 + s) / (1 - s)) = 2 s + s z R(z),  z = s^2.
-// The sum is arranged as in FreeBSD's e_log.c: 2 s = f - s f, and s f = f^2 / 2 - s f^2 / 2, so that
-// the largest term, f, is exact. The coefficients are printed by Tests/Peers/kernels_polynomials.py.
+// The sum is arranged as in FreeBSD's e_log.c: 2 s = f - s f, and s f = f^2 / 2 - s f^2 / 2, so
+// that the largest term, f, is exact. The coefficients are printed by
+// Tests/Peers/kernels_polynomials.py.
 
 /// The bits of sqrt(1/2), and of 2 less those.
 static const long log_root = 0x3fe6a09e667f3bcdL;
@@ -13,7 +14,8 @@ CK_INLINE large_group log_normal(large_group x, large_group shift) {
   const large_group_bits u = (large_group_bits)x + log_offset;
   const large_group m = (large_group)((u & 0x000fffffffffffffL) + log_root);
   // In the mantissa of 2^52 they make 2^52 + 1024 + k.
-  const large_group_bits biased = (large_group_bits)((unsigned_large_group_bits)u >> 52) | 0x4330000000000000L;
+  const large_group_bits exponent = (large_group_bits)((unsigned_large_group_bits)u >> 52);
+  const large_group_bits biased = exponent | 0x4330000000000000L;
   const large_group k = ((large_group)biased - (0x1p52 + 1024)) + shift;
   const large_group f = m - 1;
   const large_group s = f / (m + 1);
@@ -33,7 +35,8 @@ static __attribute__((noinline)) void log_any(const large_group *at, large_group
   const large_group x = *at;
   const large_group_bits tiny = x < 0x1p-1022, large = x > 0x1p1023;
   const large_group scaled = tiny ? x * 0x1p54 : large ? x * 0x1p-54 : x;
-  large_group y = log_normal(scaled, tiny ? (large_group)-54 : large ? (large_group)54 : (large_group)0);
+  const large_group shift = tiny ? (large_group)-54 : large ? (large_group)54 : (large_group)0;
+  large_group y = log_normal(scaled, shift);
   y = x == 0 ? (large_group)-HUGE_VAL : y;
   y = x < 0 ? (large_group)__builtin_nan("") : y;
   y = x == HUGE_VAL ? x : y;
@@ -43,7 +46,8 @@ static __attribute__((noinline)) void log_any(const large_group *at, large_group
 CK_INLINE large_group log_of(large_group x) {
   // The first has its highest bit set for large, infinite and most negative numbers; the second for
   // subnormal numbers, zero and the remaining negative ones. A NaN sets one or the other.
-  const large_group_bits outside = ((large_group_bits)x + log_offset) | ((large_group_bits)x - 0x0010000000000000L);
+  const large_group_bits bits = (large_group_bits)x;
+  const large_group_bits outside = (bits + log_offset) | (bits - 0x0010000000000000L);
   if (__builtin_expect(__builtin_reduce_or(outside) < 0, 0)) {
     log_any(&x, &x);
     return x;

@@ -1,4 +1,5 @@
-// Operations on two numbers, applied to arrays. The greater or smaller of a NaN and a number is NaN.
+// Operations on two numbers, applied to arrays. The greater or smaller of a NaN and a number is
+// NaN.
 
 #define CK_VECTOR_ADD(x, y) ((x) + (y))
 #define CK_VECTOR_SUBTRACT(x, y) ((x) - (y))

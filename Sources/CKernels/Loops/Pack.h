@@ -1,7 +1,7 @@
 // Copies a block of a matrix into panels, so that a tile reads both factors in order of address.
 
-/// Panel q holds the lines [q width, (q + 1) width) of the block, interleaved: element p of line l is
-/// at panels[(q depth + p) width + l - q width]. Lines are rows of A or columns of B. Lines are
+/// Panel q holds the lines [q width, (q + 1) width) of the block, interleaved: element p of line l
+/// is at panels[(q depth + p) width + l - q width]. Lines are rows of A or columns of B. Lines are
 /// lineStride apart, elements of a line elementStride. The last panel is filled with zeros.
 static void pack(double *panels, size_t width, const double *x, ptrdiff_t lineStride,
                  ptrdiff_t elementStride, size_t lines, size_t depth) {

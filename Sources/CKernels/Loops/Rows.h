@@ -2,8 +2,8 @@
 
 enum { rows_at_once = 8, columns_at_once = 1024 };
 
-/// How far ahead to fetch a matrix that is read once, row after row, in blocks of `count` rows: measured
-/// to double the speed of a matrix beyond the second-level cache. 0 for smaller ones.
+/// How far ahead to fetch a matrix that is read once, row after row, in blocks of `count` rows:
+/// measured to double the speed of a matrix beyond the second-level cache. 0 for smaller ones.
 CK_INLINE ptrdiff_t elements_ahead(size_t rows, ptrdiff_t stride, int count) {
   if ((ptrdiff_t)rows * stride < 65536) return 0;
   return count * stride > 1600 ? count * stride : 1600;

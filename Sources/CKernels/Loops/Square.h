@@ -1,5 +1,5 @@
-// Transposing a square of CK_WIDTH x CK_WIDTH numbers in registers: exchange neighbours, then pairs,
-// then fours, as in a butterfly.
+// Transposing a square of CK_WIDTH x CK_WIDTH numbers in registers: exchange neighbours, then
+// pairs, then fours, as in a butterfly.
 
 #if CK_WIDTH == 2
 #define CK_LOW_1(a, b) __builtin_shufflevector(a, b, 0, 2)

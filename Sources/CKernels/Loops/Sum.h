@@ -1,11 +1,11 @@
-// Sums of many numbers: 32 partial sums over a block, folded in halves, and a balanced tree over the
-// blocks, so that the rounding error grows with the logarithm of the count.
+// Sums of many numbers: 32 partial sums over a block, folded in halves, and a balanced tree over
+// the blocks, so that the rounding error grows with the logarithm of the count.
 
 enum { sum_lanes = 32, sum_block = 2048 };
 
 /// The sum of x[i] y[i], or of x[i] if y is NULL, for at most sum_block elements. Lane l adds the
-/// elements whose index is l modulo 32 in ascending order; then lane l takes lane l + 16, then l + 8
-/// and so on. Vectors of any width add these same lanes.
+/// elements whose index is l modulo 32 in ascending order; then lane l takes lane l + 16, then l +
+/// 8 and so on. Vectors of any width add these same lanes.
 CK_INLINE double block_sum(const double *x, const double *y, size_t n) {
   vector sums[sum_lanes / CK_WIDTH];
   for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) sums[v] = 0;
@@ -26,8 +26,8 @@ CK_INLINE double block_sum(const double *x, const double *y, size_t n) {
   return lane[0];
 }
 
-/// A binary counter: `waiting` holds one sum for each bit that is set in the number of blocks, and two
-/// sums of equally many blocks are added at once.
+/// A binary counter: `waiting` holds one sum for each bit that is set in the number of blocks, and
+/// two sums of equally many blocks are added at once.
 typedef struct {
   double waiting[64];
   int depth;

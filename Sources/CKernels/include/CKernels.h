@@ -5,8 +5,9 @@
 #include <stdint.h>
 
 /// The loops that carry the course's arithmetic. Every function gives the same bits on every
-/// processor and for every split of its work: multiplications and additions are never fused, and the
-/// order of each sum depends on the shape alone.
+/// processor and for every split of its work, except for the sign and the payload of a NaN:
+/// multiplications and additions are never fused, and the order of each sum depends on the shape
+/// alone.
 
 /// C = A B for the rows [firstRow, lastRow) of C. A is m x k, B is k x n, C is m x n and row-major.
 /// A and B are addressed by strides counted in elements, so that a transposed matrix costs no copy.
@@ -22,12 +23,14 @@ void ck_matmul_block(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStr
                      double *c, size_t m, size_t n, size_t k,
                      size_t firstRow, size_t lastRow, size_t firstColumn, size_t lastColumn);
 
-/// The sum of n numbers, in a fixed order.
+/// The sum of n numbers, in a fixed order: 32 interleaved partial sums in each block of 2048 numbers,
+/// folded in halves, and a balanced tree over the blocks.
 double ck_sum(const double *x, size_t n);
-/// The inner product of two contiguous vectors, in a fixed order.
+/// The inner product of two contiguous vectors, in the order of ck_sum.
 double ck_dot(const double *x, const double *y, size_t n);
 
-/// Elementwise y = f(x). y may be x.
+/// Elementwise y = f(x). y may be x. The error of exp, log and tanh is below one unit in the last
+/// place for all arguments, subnormal ones included.
 void ck_exp(const double *x, double *y, size_t n);
 void ck_log(const double *x, double *y, size_t n);
 void ck_tanh(const double *x, double *y, size_t n);
@@ -37,7 +40,7 @@ void ck_negate(const double *x, double *y, size_t n);
 
 typedef enum { CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM } ck_operation;
 
-/// Elementwise z = x op y. z may be x or y.
+/// Elementwise z = x op y. z may be x or y. The maximum or minimum of a NaN and a number is NaN.
 void ck_binary(ck_operation operation, const double *x, const double *y, double *z, size_t n);
 /// z = x op s.
 void ck_binary_scalar(ck_operation operation, const double *x, double s, double *z, size_t n);

@@ -38,16 +38,20 @@ extension Value {
       return .text(at: path, expected: "\(expected)", actual: "\(actual)")
     case (.text(let expected), .text(let actual)):
       guard tolerance != nil, expected != actual else { return nil }
-      return .text(at: path, expected: "\"\(expected)\"", actual: "\"\(actual)\"")
+      return .text(
+        at: path, expected: Value.text(expected).text, actual: Value.text(actual).text)
     case (.integer(let expected), .integer(let actual)):
       guard tolerance != nil, expected != actual else { return nil }
       return .text(at: path, expected: "\(expected)", actual: "\(actual)")
-    case (.number, .number), (.number, .integer), (.integer, .number), (.tensor, .tensor):
-      guard let expected = expected.wholeTensor, let actual = wholeTensor else { return nil }
-      guard expected.shape == actual.shape else {
-        return .shape(at: path, expected: expected.shape, actual: actual.shape)
+    case (.number, .number), (.number, .integer), (.integer, .number), (.tensor, .tensor),
+      (.tensor, .list), (.list, .tensor):
+      guard let wanted = expected.wholeTensor, let actual = wholeTensor else {
+        return .form(at: path, expected: expected.kind, actual: kind)
       }
-      return tolerance.flatMap { actual.difference(from: expected, at: path, within: $0) }
+      guard wanted.shape == actual.shape else {
+        return .shape(at: path, expected: wanted.shape, actual: actual.shape)
+      }
+      return tolerance.flatMap { actual.difference(from: wanted, at: path, within: $0) }
     case (.list(let expected), .list(let actual)):
       guard expected.count == actual.count else {
         return .form(
@@ -60,15 +64,21 @@ extension Value {
       }
       return nil
     case (.record(let expected), .record(let actual)):
+      func inner(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+      var others = Dictionary(
+        actual.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       for field in expected {
-        let inner = path.isEmpty ? field.name : "\(path).\(field.name)"
-        guard let other = actual.first(where: { $0.name == field.name }) else {
-          return .form(at: inner, expected: field.value.kind, actual: "nothing")
+        let place = inner(field.name)
+        guard let other = others.removeValue(forKey: field.name) else {
+          return .form(at: place, expected: field.value.kind, actual: "nothing")
         }
-        let found = other.value.difference(from: field.value, at: inner, tolerance: tolerance)
+        let found = other.difference(from: field.value, at: place, tolerance: tolerance)
         if let found { return found }
       }
-      return nil
+      // An optional member that should be nil is missing among the expected ones.
+      return actual.first { others[$0.name] != nil }.map {
+        .form(at: inner($0.name), expected: "nothing", actual: $0.value.kind)
+      }
     default:
       return .form(at: path, expected: expected.kind, actual: kind)
     }
@@ -80,8 +90,24 @@ extension Value {
     case .number(let number): Tensor(number)
     case .integer(let integer): Tensor(Double(integer))
     case .tensor(let tensor): tensor
+    // Whole numbers in a test's list stand for the doubles of the same size.
+    case .list(let items): items.numbers.map { Tensor($0) }
     default: nil
     }
+  }
+}
+
+extension [Value] {
+  /// The items as doubles, if all are numbers.
+  fileprivate var numbers: [Double]? {
+    let numbers = compactMap { item -> Double? in
+      switch item {
+      case .number(let number): number
+      case .integer(let integer): Double(integer)
+      default: nil
+      }
+    }
+    return numbers.count == count ? numbers : nil
   }
 }
 

@@ -30,13 +30,21 @@ public struct ProgressFile: Sendable {
     do {
       kept = try records()
     } catch {
-      let aside = file.deletingPathExtension().appendingPathExtension("damaged")
-      try? FileManager.default.removeItem(at: aside)
-      try FileManager.default.moveItem(at: file, to: aside)
+      try FileManager.default.moveItem(at: file, to: unusedName())
     }
     func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
     let replaced = Set(fresh.map(key))
     let all = kept.filter { !replaced.contains(key($0)) } + fresh
     try Data(all.map { try $0.line }.joined()).write(to: file, options: .atomic)
+  }
+
+  /// `progress-1.damaged`, or the first number that is free.
+  private func unusedName() -> URL {
+    let folder = file.deletingLastPathComponent()
+    let stem = file.deletingPathExtension().lastPathComponent
+    var number = 1
+    func name() -> URL { folder.appending(path: "\(stem)-\(number).damaged") }
+    while FileManager.default.fileExists(atPath: name().path) { number += 1 }
+    return name()
   }
 }

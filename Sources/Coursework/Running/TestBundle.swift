@@ -45,6 +45,7 @@ public struct TestBundle: Sendable {
     for name in ["COURSE_MUTATION", "COURSE_IN_PROCESS"] { variables[name] = nil }
     variables.merge(environment) { $1 }
     variables["COURSE_RECORDS"] = file.path
+    variables["SWIFT_BACKTRACE"] = "enable=no"
     process.environment = variables
     let output = folder.appending(path: "output.txt")
     _ = FileManager.default.createFile(atPath: output.path, contents: nil)

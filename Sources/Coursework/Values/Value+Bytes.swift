@@ -8,6 +8,7 @@ public enum MalformedBytes: Error, Equatable, CustomStringConvertible {
   case impossibleLength(Int, at: Int)
   case notText(at: Int)
   case tooDeep(limit: Int)
+  case tooMany(limit: Int)
   case trailing(count: Int)
 
   public var description: String {
@@ -19,6 +20,7 @@ public enum MalformedBytes: Error, Equatable, CustomStringConvertible {
       "the length \(length) at \(offset) is more than the bytes that follow"
     case .notText(let offset): "the text at \(offset) is not UTF-8"
     case .tooDeep(let limit): "values are nested more than \(limit) deep"
+    case .tooMany(let limit): "there are more than \(limit) values in one"
     case .trailing(let count): "\(count) bytes follow the value"
     }
   }
@@ -82,6 +84,7 @@ extension Value {
 
   private static func read(from reader: inout ByteReader, depth: Int) throws -> Value {
     guard depth < deepest else { throw MalformedBytes.tooDeep(limit: deepest) }
+    try reader.countValue()
     let start = reader.offset
     let byte = try reader.byte()
     guard let tag = Tag(rawValue: byte) else { throw MalformedBytes.unknownTag(byte, at: start) }
@@ -126,12 +129,23 @@ extension Data {
 struct ByteReader {
   private let data: Data
   private(set) var offset = 0
+  private var values = 0
+
+  /// A byte in the pipe can become dozens in memory, so their number is bounded, too.
+  static let mostValues = 1 << 21
+  /// As many axes as NumPy allows.
+  static let highestRank = 64
 
   init(_ data: Data) {
     self.data = data
   }
 
   var remaining: Int { data.count - offset }
+
+  mutating func countValue() throws {
+    values += 1
+    guard values <= Self.mostValues else { throw MalformedBytes.tooMany(limit: Self.mostValues) }
+  }
 
   mutating func byte() throws -> UInt8 {
     guard remaining >= 1 else { throw MalformedBytes.truncated(at: offset) }
@@ -170,16 +184,20 @@ struct ByteReader {
   mutating func tensor() throws -> Tensor {
     let start = offset
     let rank = try count(ofAtLeast: 8)
+    guard rank <= Self.highestRank else { throw MalformedBytes.impossibleLength(rank, at: start) }
     var shape: [Int] = []
     var total = 1
+    // Beside a length of 0 the others could be anything, and nobody could compute with them.
+    var positive = 1
     for _ in 0..<rank {
       guard let length = Int(exactly: try word()) else {
         throw MalformedBytes.impossibleLength(Int.max, at: start)
       }
-      let (product, overflow) = total.multipliedReportingOverflow(by: length)
+      let (product, overflow) = positive.multipliedReportingOverflow(by: max(1, length))
       guard !overflow else { throw MalformedBytes.impossibleLength(length, at: start) }
       shape.append(length)
-      total = product
+      positive = product
+      total *= length
     }
     guard total <= remaining / 8 else { throw MalformedBytes.impossibleLength(total, at: start) }
     let elements = [Double](unsafeUninitializedCapacity: total) { buffer, initialized in

@@ -27,7 +27,8 @@ extension Value {
     case .text: "a String"
     case .tensor(let tensor): "a tensor of shape \(Self.shapeText(tensor.shape))"
     case .list(let items): "a list of \(items.count)"
-    case .record(let fields): "a structure of \(fields.map(\.name).joined(separator: ", "))"
+    case .record(let fields):
+      "a structure of \(fields.map(\.name).joined(separator: ", "))".clipped(to: 500)
     }
   }
 }

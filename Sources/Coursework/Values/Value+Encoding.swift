@@ -11,53 +11,48 @@ extension Value {
 
 /// A place in the tree that an encoder fills.
 private final class Slot {
-  enum Content {
-    case empty
-    case leaf(Value)
-    case list([Slot])
-    case record([(name: String, slot: Slot)])
-  }
-
-  var content = Content.empty
+  var leaf: Value?
+  /// Not nil once the value is known to be a list.
+  var items: [Slot]?
+  private var fields: [(name: String, slot: Slot)] = []
 
   var value: Value {
-    switch content {
-    case .empty: .record([])
-    case .leaf(let value): value
-    case .list(let slots): .list(slots.map(\.value))
-    case .record(let fields): .record(fields.map { Value.Field($0.name, $0.slot.value) })
-    }
+    if let leaf { return leaf }
+    if let items { return .list(items.map(\.value)) }
+    return .record(fields.map { Value.Field($0.name, $0.slot.value) })
   }
 
   func store<Content: Encodable>(_ value: Content) throws {
-    switch value {
-    case let tensor as Tensor: content = .leaf(.tensor(tensor))
-    case let numbers as [Double]: content = .leaf(.tensor(Tensor(numbers)))
-    case let tree as Value: content = .leaf(tree)
-    default: try value.encode(to: SlotEncoder(slot: self))
+    // The types are compared, since an empty array of anything could be cast to [Double].
+    if Content.self == Tensor.self, let tensor = value as? Tensor {
+      leaf = .tensor(tensor)
+    } else if Content.self == [Double].self, let numbers = value as? [Double] {
+      leaf = .tensor(Tensor(numbers))
+    } else if Content.self == Value.self, let tree = value as? Value {
+      leaf = tree
+    } else {
+      try value.encode(to: SlotEncoder(slot: self))
+      // A dictionary has another order in each run; what is shown and compared has one.
+      if Content.self is any Unordered.Type { fields.sort { $0.name < $1.name } }
     }
   }
 
   func appended() -> Slot {
     let slot = Slot()
-    if case .list(let slots) = content {
-      content = .list(slots + [slot])
-    } else {
-      content = .list([slot])
-    }
+    items = items ?? []
+    items?.append(slot)
     return slot
   }
 
   func field(_ name: String) -> Slot {
     let slot = Slot()
-    if case .record(let fields) = content {
-      content = .record(fields + [(name, slot)])
-    } else {
-      content = .record([(name, slot)])
-    }
+    fields.append((name, slot))
     return slot
   }
 }
+
+private protocol Unordered {}
+extension Dictionary: Unordered {}
 
 private struct SlotEncoder: Encoder {
   let slot: Slot
@@ -69,7 +64,7 @@ private struct SlotEncoder: Encoder {
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    slot.content = .list([])
+    slot.items = []
     return Unkeyed(slot: slot)
   }
 
@@ -80,18 +75,18 @@ private struct Single: SingleValueEncodingContainer {
   let slot: Slot
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { slot.content = .leaf(.null) }
-  func encode(_ value: Bool) { slot.content = .leaf(.boolean(value)) }
-  func encode(_ value: String) { slot.content = .leaf(.text(value)) }
-  func encode(_ value: Double) { slot.content = .leaf(.number(value)) }
-  func encode(_ value: Float) { slot.content = .leaf(.number(Double(value))) }
-  func encode(_ value: Int) { slot.content = .leaf(.integer(value)) }
+  func encodeNil() { slot.leaf = .null }
+  func encode(_ value: Bool) { slot.leaf = .boolean(value) }
+  func encode(_ value: String) { slot.leaf = .text(value) }
+  func encode(_ value: Double) { slot.leaf = .number(value) }
+  func encode(_ value: Float) { slot.leaf = .number(Double(value)) }
+  func encode(_ value: Int) { slot.leaf = .integer(value) }
   func encode<Number: BinaryInteger & Encodable>(_ value: Number) throws {
     guard let integer = Int(exactly: value) else {
       throw EncodingError.invalidValue(
         value, .init(codingPath: [], debugDescription: "\(value) does not fit into 64 bits"))
     }
-    slot.content = .leaf(.integer(integer))
+    slot.leaf = .integer(integer)
   }
   func encode<Content: Encodable>(_ value: Content) throws { try slot.store(value) }
 }
@@ -99,11 +94,9 @@ private struct Single: SingleValueEncodingContainer {
 private struct Unkeyed: UnkeyedEncodingContainer {
   let slot: Slot
   var codingPath: [any CodingKey] { [] }
-  var count: Int {
-    if case .list(let slots) = slot.content { slots.count } else { 0 }
-  }
+  var count: Int { slot.items?.count ?? 0 }
 
-  func encodeNil() { slot.appended().content = .leaf(.null) }
+  func encodeNil() { slot.appended().leaf = .null }
   func encode<Content: Encodable>(_ value: Content) throws { try slot.appended().store(value) }
 
   func nestedContainer<Key: CodingKey>(
@@ -123,7 +116,7 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let slot: Slot
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil(forKey key: Key) { slot.field(key.stringValue).content = .leaf(.null) }
+  func encodeNil(forKey key: Key) { slot.field(key.stringValue).leaf = .null }
   func encode<Content: Encodable>(_ value: Content, forKey key: Key) throws {
     try slot.field(key.stringValue).store(value)
   }

@@ -8,7 +8,7 @@ extension Value {
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .number(let value): "\(value)"
-    case .text(let value): "\"\(value)\""
+    case .text(let value): String(reflecting: value).clipped(to: 1000)
     case .tensor(let tensor): tensor.description
     case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
     case .record(let fields):

@@ -4,8 +4,9 @@ public enum CallFailure: Error, Equatable, Sendable {
   case notImplemented(function: String)
   /// The function threw an error.
   case threw(String)
-  /// The process ended before it answered; `words` is the last that it said.
-  case crashed(ProcessEnd, words: String)
+  /// The process ended before it answered; `words` is what the runtime said, `place` the learner's
+  /// line if it is known.
+  case crashed(ProcessEnd, words: String, place: String? = nil)
   case timedOut(seconds: Double)
   /// It printed more than anybody reads.
   case flooded(bytes: Int)
@@ -24,7 +25,12 @@ public enum ProcessEnd: Equatable, Sendable {
 
   init(waitStatus status: Int32) {
     let signal = status & 0x7f
-    self = signal == 0 ? .exited(code: (status >> 8) & 0xff) : .signalled(signal)
+    let code = (status >> 8) & 0xff
+    if signal != 0 {
+      self = .signalled(signal)
+    } else {
+      self = code == WorkerServer.connectionLost ? .hungUp : .exited(code: code)
+    }
   }
 }
 
@@ -39,8 +45,10 @@ extension CallFailure: CustomStringConvertible {
       Phrase("\(function) is not written yet", zh: "\(function) 还没有写")(language)
     case .threw(let message):
       Phrase("it threw an error: \(message)", zh: "它抛出了错误：\(message)")(language)
-    case .crashed(let end, let words):
-      end.phrase(language) + (words.isEmpty ? "" : ": \(words)")
+    case .crashed(let end, let words, let place):
+      end.phrase(language)
+        + (words.isEmpty ? "" : Phrase(": ", zh: "：")(language) + words)
+        + (place.map { Phrase(" at \($0)", zh: "，位置：\($0)")(language) } ?? "")
     case .timedOut(let seconds):
       Phrase(
         "no answer after \(seconds.brief) s: is there a loop that never ends?",

@@ -42,8 +42,11 @@ struct FrameHeader {
     let length = try reader.word()
     nonce = try reader.word()
     let code = try reader.word()
-    guard let kind = Frame.Kind(rawValue: code), length <= UInt64(Frame.largestPayload) else {
+    guard let kind = Frame.Kind(rawValue: code) else {
       throw CallFailure.malformed("bytes that are no frame came through the connection")
+    }
+    guard length <= UInt64(Frame.largestPayload) else {
+      throw CallFailure.malformed("it is larger than \(Frame.largestPayload >> 20) MB")
     }
     self.kind = kind
     self.length = Int(length)

@@ -106,8 +106,10 @@ struct Exchange {
   static func outcome(of kind: Frame.Kind, _ value: Value) -> Result<Value, CallFailure> {
     switch (kind, value) {
     case (.returned, _): .success(value)
-    case (.notImplemented, .text(let function)): .failure(.notImplemented(function: function))
-    case (.threw, .text(let message)): .failure(.threw(message))
+    case (.notImplemented, .text(let function)):
+      .failure(.notImplemented(function: function.withoutControls.clipped(to: 200)))
+    case (.threw, .text(let message)):
+      .failure(.threw(message.withoutControls.clipped(to: 2000)))
     default: .failure(.malformed("an answer of no known kind"))
     }
   }

@@ -8,14 +8,19 @@ import Synchronization
 /// and the next call finds a fresh one.
 public final class WorkerClient: Sendable {
   private let program: URL
+  private let folders: [String]
   private let process = Mutex<WorkerProcess?>(nil)
   /// The exercises that have exceeded their time.
   private let slow = Mutex<Set<String>>([])
   /// The running process, or 0, known without waiting for a call to end.
   private let running = Atomic<pid_t>(0)
 
-  public init(program: URL) {
+  /// - Parameters:
+  ///   - program: a program that calls `WorkerServer.run`.
+  ///   - folders: the folders of the package whose lines a crash names.
+  public init(program: URL, folders: [String] = ["Exercises", "Solutions"]) {
     self.program = program
+    self.folders = folders
   }
 
   deinit {
@@ -57,7 +62,7 @@ public final class WorkerClient: Sendable {
           idle.end()
           process = nil
         }
-        var worker = try process ?? WorkerProcess(program: program)
+        var worker = try process ?? WorkerProcess(program: program, folders: folders)
         running.store(worker.pid, ordering: .relaxed)
         defer { running.store(0, ordering: .relaxed) }
         let exchange = worker.exchange(request, timeLimit: timeLimit, progress: progress)

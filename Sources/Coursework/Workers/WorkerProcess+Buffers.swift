@@ -34,12 +34,16 @@ struct Outgoing {
 
 /// Frames on their way in.
 struct Incoming {
+  /// The call whose answer is awaited; a frame for another is refused at its header.
+  let nonce: UInt64
   private var header = Data()
   private var known: FrameHeader?
   private var payload = Data()
   private var filled = 0
 
-  var isEmpty: Bool { header.isEmpty && known == nil }
+  init(nonce: UInt64) {
+    self.nonce = nonce
+  }
 
   /// Takes what there is.
   ///
@@ -59,6 +63,9 @@ struct Incoming {
         if count > 0 { header.append(contentsOf: piece[..<count]) }
         if header.count == Frame.headerSize {
           let parsed = try FrameHeader(header)
+          guard parsed.nonce == nonce, parsed.kind != .call else {
+            throw CallFailure.malformed("an answer to another question came")
+          }
           header = Data()
           known = parsed
           payload = Data(count: parsed.length)

@@ -1,11 +1,35 @@
 import Foundation
+import Synchronization
 
 extension WorkerProcess {
-  #if os(Linux)
-    static let stream = Int32(SOCK_STREAM.rawValue)
-  #else
-    static let stream = SOCK_STREAM
-  #endif
+  /// Held from the making of descriptors until they are marked: a process that another client
+  /// starts in between would inherit them.
+  static let inheritance = Mutex(())
+
+  /// The two ends of the connection; neither is inherited.
+  static func connectedPair() throws -> (judge: Int32, worker: Int32) {
+    var ends: [Int32] = [-1, -1]
+    #if os(Linux)
+      let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
+    #endif
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError() }
+    ends.forEach(closeOnExec)
+    #if !os(Linux)
+      var yes: Int32 = 1
+      setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
+    #endif
+    return (ends[0], ends[1])
+  }
+
+  /// A pipe for what is printed; neither end is inherited.
+  static func outputPipe() throws -> (judge: Int32, worker: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw SystemError() }
+    ends.forEach(closeOnExec)
+    return (ends[0], ends[1])
+  }
 
   static func closeOnExec(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -36,7 +60,8 @@ extension WorkerProcess {
     posix_spawn_file_actions_adddup2(&actions, spareOutput, 1)
     posix_spawn_file_actions_adddup2(&actions, spareOutput, 2)
     posix_spawn_file_actions_adddup2(&actions, spare, WorkerServer.descriptor)
-    var flags = Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF)
+    var flags =
+      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
     #if os(Linux)
       // Whatever else this process holds open is not the worker's to see.
       for descriptor in 3..<Int32(256) { closeOnExec(descriptor) }
@@ -47,6 +72,8 @@ extension WorkerProcess {
     var signals = sigset_t()
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, flags)
 
     let path = program.path

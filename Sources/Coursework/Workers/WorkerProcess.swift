@@ -1,8 +1,12 @@
 import Foundation
+import Synchronization
 
-/// A running worker: its process group, the connection, and the pipe of what it prints.
+/// A running worker: its process group, the connection, and what it prints.
 struct WorkerProcess: Sendable {
   let pid: pid_t
+  private let program: URL
+  /// Where the files lie whose lines a crash names.
+  private let folders: [String]
   private let connection: Int32
   private let output: Int32
   /// False once the process has to be replaced.
@@ -10,28 +14,30 @@ struct WorkerProcess: Sendable {
 
   /// Starts the program in a process group of its own, with no descriptor but its own and an
   /// environment that tells it nothing of the judge.
-  init(program: URL) throws {
-    var sockets: [Int32] = [-1, -1]
-    guard socketpair(AF_UNIX, Self.stream, 0, &sockets) == 0 else { throw SystemError() }
-    var pipes: [Int32] = [-1, -1]
-    guard pipe(&pipes) == 0 else {
-      sockets.forEach { close($0) }
-      throw SystemError()
+  init(program: URL, folders: [String] = CrashSite.folders) throws {
+    let started = try Self.inheritance.withLock { _ in
+      let connection = try Self.connectedPair()
+      defer { close(connection.worker) }
+      do {
+        let output = try Self.outputPipe()
+        defer { close(output.worker) }
+        do {
+          let pid = try Self.spawn(program, connection: connection.worker, output: output.worker)
+          return (pid: pid, connection: connection.judge, output: output.judge)
+        } catch {
+          close(output.judge)
+          throw error
+        }
+      } catch {
+        close(connection.judge)
+        throw error
+      }
     }
-    for descriptor in sockets + pipes { Self.closeOnExec(descriptor) }
-    defer {
-      close(sockets[1])
-      close(pipes[1])
-    }
-    do {
-      pid = try Self.spawn(program, connection: sockets[1], output: pipes[1])
-    } catch {
-      close(sockets[0])
-      close(pipes[0])
-      throw error
-    }
-    connection = sockets[0]
-    output = pipes[0]
+    pid = started.pid
+    connection = started.connection
+    output = started.output
+    self.program = program
+    self.folders = folders
     for descriptor in [connection, output] {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     }
@@ -43,9 +49,10 @@ struct WorkerProcess: Sendable {
   ) -> Exchange {
     let nonce = UInt64.random(in: .min ... .max)
     var outgoing = Outgoing(Frame(kind: .call, nonce: nonce, payload: request.value).bytes)
-    var incoming = Incoming()
+    var incoming = Incoming(nonce: nonce)
     var printed = Printed()
     let deadline = ContinuousClock.now + .seconds(timeLimit)
+    var lastLook = ContinuousClock.now
 
     func failed(_ failure: CallFailure) -> Exchange {
       isUsable = false
@@ -61,39 +68,34 @@ struct WorkerProcess: Sendable {
           revents: 0),
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
       ]
-      // A slice, so that a process that ended while its child keeps the connection is noticed.
       let slice = min(left, .milliseconds(100))
-      let ready = poll(&polls, 2, Int32(max(1, slice / .milliseconds(1))))
-      if ready == 0, let end = reaped() {
-        return failed(.crashed(end, words: lastWords(&printed)))
+      _ = poll(&polls, 2, Int32(max(1, slice / .milliseconds(1))))
+      let answers = polls[0].revents & ~Int16(POLLOUT) != 0
+      // A process may have ended while its child keeps the connection and goes on printing.
+      if !answers, ContinuousClock.now > lastLook + .milliseconds(50) {
+        lastLook = .now
+        if let end = ended() { return failed(crash(end, &printed)) }
       }
       if polls[1].revents != 0 {
         drain(into: &printed)
         if printed.total > Printed.flood { return failed(.flooded(bytes: Printed.flood)) }
       }
       if polls[0].revents & Int16(POLLOUT) != 0 { outgoing.write(to: connection) }
-      guard polls[0].revents & ~Int16(POLLOUT) != 0 else { continue }
+      guard answers else { continue }
       do {
         let isOpen = try incoming.read(from: connection)
         while let (header, payload) = try incoming.frame() {
-          guard header.nonce == nonce, header.kind != .call else {
-            throw CallFailure.malformed("an answer to another question came")
-          }
           let value = try Value(bytes: payload)
           if header.kind == .progress {
             progress(value)
             continue
           }
           drain(into: &printed)
-          guard incoming.isEmpty else {
-            throw CallFailure.malformed("more than one answer came")
-          }
           return Exchange(
             outcome: Exchange.outcome(of: header.kind, value), printed: printed)
         }
         if !isOpen {
-          let end = reaped(within: .milliseconds(300)) ?? .hungUp
-          return failed(.crashed(end, words: lastWords(&printed)))
+          return failed(crash(ended(within: .milliseconds(300)) ?? .hungUp, &printed))
         }
       } catch let failure as CallFailure {
         return failed(failure)
@@ -103,24 +105,19 @@ struct WorkerProcess: Sendable {
     }
   }
 
-  /// Whether nothing has come since the last answer; what was printed in between is thrown away.
+  /// Whether nothing was said or printed since the last answer: a thread that goes on would speak
+  /// into the next call.
   mutating func isQuiet() -> Bool {
     var rest = Printed()
     drain(into: &rest)
     var byte: UInt8 = 0
-    return recv(connection, &byte, 1, Int32(MSG_PEEK)) < 0 && errno == EAGAIN
+    return rest.isEmpty && recv(connection, &byte, 1, Int32(MSG_PEEK)) < 0 && errno == EAGAIN
   }
 
   /// Kills the process and everything in its group, waits for it, and closes what led to it.
   mutating func end() {
     isUsable = false
-    kill(-pid, SIGKILL)
-    kill(pid, SIGKILL)
-    if !isReaped {
-      var status: Int32 = 0
-      while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-      isReaped = true
-    }
+    if !isReaped { _ = reap() }
     close(connection)
     close(output)
   }
@@ -128,17 +125,28 @@ struct WorkerProcess: Sendable {
   private var isReaped = false
 
   /// How the process ended, if it has.
-  private mutating func reaped(within patience: Duration = .zero) -> ProcessEnd? {
+  private mutating func ended(within patience: Duration = .zero) -> ProcessEnd? {
     let deadline = ContinuousClock.now + patience
     while true {
-      var status: Int32 = 0
-      if waitpid(pid, &status, WNOHANG) == pid {
-        isReaped = true
-        return ProcessEnd(waitStatus: status)
+      // It is only looked at: until its group is killed, nobody else may be given its number.
+      var state = siginfo_t()
+      let options = WEXITED | WNOHANG | WNOWAIT
+      if waitid(P_PID, id_t(pid), &state, Int32(options)) == 0, state.si_signo != 0 {
+        return ProcessEnd(waitStatus: reap())
       }
       guard ContinuousClock.now < deadline else { return nil }
       usleep(500)
     }
+  }
+
+  /// Kills the whole group and waits for the process.
+  private mutating func reap() -> Int32 {
+    kill(-pid, SIGKILL)
+    kill(pid, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    isReaped = true
+    return status
   }
 
   private func drain(into printed: inout Printed) {
@@ -150,12 +158,15 @@ struct WorkerProcess: Sendable {
     }
   }
 
-  /// The line that says why it crashed: the runtime's, or the last one printed.
-  private func lastWords(_ printed: inout Printed) -> String {
+  /// The failure, with what the runtime said of it taken out of what the learner printed.
+  private func crash(_ end: ProcessEnd, _ printed: inout Printed) -> CallFailure {
     drain(into: &printed)
-    let lines = printed.text(.english).split(separator: "\n")
-    let line = lines.last { $0.contains("Fatal error:") }
-    return line.map { String($0.drop(while: { $0 == " " })) } ?? ""
+    guard case .signalled = end, let words = printed.takeCrash() else {
+      return .crashed(end, words: "")
+    }
+    return .crashed(
+      end, words: words.sentence,
+      place: CrashSite.place(of: words, program: program, folders: folders))
   }
 }
 

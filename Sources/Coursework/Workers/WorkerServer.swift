@@ -4,6 +4,8 @@
 public struct WorkerServer: Sendable {
   /// The descriptor at which a judge leaves the connection.
   static let descriptor: Int32 = 3
+  /// The exit code of a worker whose connection was closed under it (EX_PROTOCOL).
+  static let connectionLost: Int32 = 76
 
   private let table: FunctionTable
   private let connection: Int32
@@ -48,7 +50,7 @@ public struct WorkerServer: Sendable {
       fflush(nil)
       send(kind, value, nonce: header.nonce)
     }
-    exit(0)
+    _exit(0)
   }
 
   private func read(_ count: Int) -> Data? {
@@ -73,7 +75,7 @@ public struct WorkerServer: Sendable {
         write(connection, $0.baseAddress.map { $0 + sent }, data.count - sent)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { exit(0) }
+      guard count > 0 else { _exit(errno == EBADF ? Self.connectionLost : 0) }
       sent += count
     }
   }

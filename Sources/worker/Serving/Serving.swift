@@ -5,4 +5,5 @@ let servedFunctions: [Implementation] = [
   logisticRegression,
   shallowNetwork,
   optimization,
+  convolutionalNetwork,
 ].flatMap(\.self)

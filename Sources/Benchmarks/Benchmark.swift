@@ -1,0 +1,92 @@
+public import Coursework
+import Foundation
+public import Tensors
+
+/// A piece of work that is timed here and in NumPy, on the same numbers.
+///
+/// The same work stands under the same name in Tests/Peers/bench.py.
+public struct Benchmark: Sendable {
+  /// What the command line and the script call it: `product`.
+  public let name: String
+  public let summary: Phrase
+  /// The steps of a training; 1 for work that has none.
+  public let steps: Int
+  private let prepare: Preparation
+
+  /// Makes the data ready for so many steps and returns the work, which alone is timed.
+  ///
+  /// What the work returns is added up and compared with NumPy's, so that nobody times two
+  /// different things.
+  public typealias Preparation = @Sendable (_ steps: Int) throws -> () throws -> Tensor
+
+  init(
+    _ name: String, _ summary: Phrase, steps: Int = 1, prepare: @escaping Preparation
+  ) {
+    self.name = name
+    self.summary = summary
+    self.steps = steps
+    self.prepare = prepare
+  }
+
+  /// All of them, in the order in which they are timed.
+  public static let all: [Benchmark] = kernels + training
+
+  /// The call that times one of them inside a worker.
+  public static let timing = Exercise<BenchmarkRequest, BenchmarkTiming>(
+    "bench", week: "course", parameters: ["request"], points: 0, timeLimit: 3600, hints: [],
+    sample: { _ in BenchmarkRequest(job: "exp", steps: 1, threads: 1) })
+
+  /// What the program that holds the solutions offers.
+  public static var served: [Implementation] {
+    [
+      timing.served { request in
+        guard let benchmark = all.first(where: { $0.name == request.job }) else {
+          throw BenchmarkError.unknownJob(request.job)
+        }
+        Tensor.threads = request.threads
+        return try benchmark.time(steps: request.steps)
+      }
+    ]
+  }
+
+  /// How long short work is repeated, so that the first run, which fills the caches, does not count.
+  static let patience = Duration.milliseconds(100)
+
+  /// Does the work again and again while patience lasts, and returns the shortest time.
+  func time(steps: Int) throws -> BenchmarkTiming {
+    let work = try prepare(steps)
+    var result = Tensor(0)
+    var best = Duration.seconds(Int64.max / 2)
+    var total = Duration.zero
+    repeat {
+      let taken = try ContinuousClock().measure { result = try work() }
+      best = min(best, taken)
+      total += taken
+    } while total < Self.patience
+    return BenchmarkTiming(seconds: best / .seconds(1), value: result.sum())
+  }
+}
+
+/// What is to be timed, and how.
+public struct BenchmarkRequest: Codable, Sendable {
+  public let job: String
+  public let steps: Int
+  public let threads: Int
+
+  public init(job: String, steps: Int, threads: Int) {
+    self.job = job
+    self.steps = steps
+    self.threads = threads
+  }
+}
+
+/// How long some work took, and the sum of what it computed.
+public struct BenchmarkTiming: Codable, Sendable, Equatable {
+  public let seconds: Double
+  public let value: Double
+
+  public init(seconds: Double, value: Double) {
+    self.seconds = seconds
+    self.value = value
+  }
+}

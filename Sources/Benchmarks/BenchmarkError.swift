@@ -1,0 +1,60 @@
+public import Coursework
+
+/// Why something cannot be timed.
+public enum BenchmarkError: Error, Equatable {
+  case unknownJob(String)
+  /// There is no `python3` in the folders of `PATH`.
+  case noPython
+  /// Python says that it cannot import NumPy.
+  case noNumPy(python: String)
+  case noScript(String)
+  /// The script answered something that is no time.
+  case unreadable(job: String, answer: String)
+  /// The script ended.
+  case peerEnded(job: String)
+  /// Both sides computed different things, so that their times mean nothing.
+  case different(job: String, ours: Double, numpy: Double)
+}
+
+extension BenchmarkError: CustomStringConvertible {
+  public var description: String { phrase(.current) }
+
+  /// Whether only the comparison is missing: our own times can still be had.
+  public var isAbsence: Bool {
+    switch self {
+    case .noPython, .noNumPy, .noScript: true
+    case .unknownJob, .unreadable, .peerEnded, .different: false
+    }
+  }
+
+  public func phrase(_ language: Language) -> String {
+    switch self {
+    case .unknownJob(let job):
+      Phrase("there is no job \(job)", zh: "没有 \(job) 这个任务")(language)
+    case .noPython:
+      Phrase(
+        "there is no python3 in PATH, so only the course is timed; install Python 3 with NumPy to compare",
+        zh: "PATH 里没有 python3，所以只给课程自己计时；要比较，请安装 Python 3 和 NumPy")(language)
+    case .noNumPy(let python):
+      Phrase(
+        "\(python) has no NumPy, so only the course is timed; install NumPy to compare",
+        zh: "\(python) 没有安装 NumPy，所以只给课程自己计时；要比较，请安装 NumPy")(language)
+    case .noScript(let path):
+      Phrase(
+        "\(path) is missing, so only the course is timed; run this in the course's folder to compare",
+        zh: "缺少 \(path)，所以只给课程自己计时；要比较，请在课程目录里运行")(language)
+    case .unreadable(let job, let answer):
+      Phrase(
+        "\(job): expected seconds and a number from NumPy's side, but \"\(answer)\" came",
+        zh: "\(job)：NumPy 一侧应给出秒数和一个数值，得到的却是“\(answer)”")(language)
+    case .peerEnded(let job):
+      Phrase(
+        "\(job): NumPy's side ended without an answer",
+        zh: "\(job)：NumPy 一侧没有给出结果就结束了")(language)
+    case .different(let job, let ours, let numpy):
+      Phrase(
+        "\(job): the course computed \(ours) and NumPy \(numpy), so their times cannot be compared",
+        zh: "\(job)：课程算出 \(ours)，NumPy 算出 \(numpy)，两者的时间没有可比性")(language)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Synchronization
+
+/// What Swift's runtime writes when a program traps: a sentence, and the calls that led there.
+///
+/// ```
+/// Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
+/// Current stack trace:
+/// 0    libswiftCore.so                    0x00007f4a5975f130 swift_reportError + 33
+/// 5    worker                             0x00005604f95ca0f0 <unavailable> + 4336
+/// ```
+struct CrashWords: Equatable {
+  /// The sentence without the place in the standard library: `Fatal error: Index out of range`.
+  let sentence: String
+  let trace: String
+  /// Where the words begin in the bytes they were read from.
+  let start: Int
+
+  private static let mark = Data("Fatal error: ".utf8)
+  private static let traceMark = Data("\nCurrent stack trace:\n".utf8)
+
+  /// Finds the words at the end of what a program printed; nil when there are none.
+  init?(endOf printed: Data) {
+    let trace = printed.range(of: Self.traceMark, options: .backwards)
+    let before = printed[..<(trace?.lowerBound ?? printed.endIndex)]
+    guard let mark = before.range(of: Self.mark, options: .backwards) else { return nil }
+    let lineStart = before[..<mark.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    let line = lineStart ?? before.startIndex
+    // What stands before the mark is the runtime's `File.swift:692: `, or the learner's.
+    let prefix = String(decoding: before[line..<mark.lowerBound], as: UTF8.self)
+    let isPlace = prefix.isEmpty || (prefix.hasSuffix(": ") && prefix.contains(".swift:"))
+    start = (isPlace ? line : mark.lowerBound) - printed.startIndex
+    var sentence = before[mark.lowerBound...]
+    if trace == nil { sentence = sentence.prefix { $0 != UInt8(ascii: "\n") } }
+    self.sentence = String(decoding: sentence, as: UTF8.self).withoutControls
+      .trimmingCharacters(in: .whitespacesAndNewlines).clipped(to: 500)
+    self.trace = trace.map { String(decoding: printed[$0.upperBound...], as: UTF8.self) } ?? ""
+  }
+
+  /// The calls inside the program, innermost first, as distances from its start.
+  ///
+  /// An address is that of the instruction after the call; one less lies within the call's line.
+  func offsets(in program: String) -> [Int] {
+    trace.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count == 6, words[1] == program, words[3] == "<unavailable>", words[4] == "+",
+        let offset = Int(words[5]), offset > 0
+      else { return nil }
+      return offset - 1
+    }
+  }
+}
+
+/// The line of a learner's file in which a program trapped.
+enum CrashSite {
+  /// Where the learner's own files lie, and those of the solutions.
+  static let folders = ["Exercises", "Solutions"]
+  private static let deepest = 32
+  private static let known = Mutex<[String: String?]>([:])
+
+  /// `Exercises/C1W2-LogisticRegression/LogisticRegression.swift:18`: the innermost call from a
+  /// file in one of the folders.
+  ///
+  /// The toolchain's `llvm-symbolizer` is asked; without it there is no place.
+  static func place(
+    of words: CrashWords, program: URL, folders: [String] = folders
+  ) -> String? {
+    let offsets = words.offsets(in: program.lastPathComponent).prefix(deepest)
+    guard !offsets.isEmpty else { return nil }
+    let key = "\(program.path) \(offsets)"
+    if let place = known.withLock({ $0[key] }) { return place }
+    let place = symbols(program, Array(offsets)).lazy
+      .compactMap { inside(folders, $0) }.first
+    known.withLock { known in
+      if known.count > 500 { known = [:] }
+      known[key] = .some(place)
+    }
+    return place
+  }
+
+  /// `file:line:column` of each address.
+  private static func symbols(_ program: URL, _ offsets: [Int]) -> [Substring] {
+    let quoted = program.path.replacingOccurrences(of: "'", with: "'\\''")
+    let addresses = offsets.map { "0x" + String($0, radix: 16) }.joined(separator: " ")
+    let command =
+      "llvm-symbolizer --functions=none --no-inlines --obj='\(quoted)' \(addresses)"
+      + " </dev/null 2>/dev/null"
+    guard let pipe = popen(command, "r") else { return [] }
+    defer { pclose(pipe) }
+    var output = Data()
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, pipe)
+      guard count > 0 else { break }
+      output.append(contentsOf: buffer[..<count])
+    }
+    return String(decoding: output, as: UTF8.self).split(separator: "\n")
+  }
+
+  /// `Exercises/…/File.swift:18` of `/somewhere/Exercises/…/File.swift:18:5`; nil for a file that
+  /// lies elsewhere.
+  private static func inside(_ folders: [String], _ symbol: Substring) -> String? {
+    let parts = symbol.split(separator: ":")
+    guard parts.count >= 3, let line = Int(parts[parts.count - 2]), line > 0 else { return nil }
+    let path = parts.dropLast(2).joined(separator: ":")
+    for folder in folders {
+      guard let found = path.range(of: "/\(folder)/", options: .backwards) else { continue }
+      return "\(path[path.index(after: found.lowerBound)...]):\(line)"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+public import Tensors
+
+/// Cutting pictures of shape (m, n_H, n_W, n_C), given to learners.
+extension Tensor {
+  /// The lengths of the four axes of pictures: `let (m, n_H, n_W, n_C) = try A_prev.pictureSizes`.
+  ///
+  /// - Throws: `PictureError` unless the rank is 4.
+  public var pictureSizes: (m: Int, n_H: Int, n_W: Int, n_C: Int) {
+    get throws {
+      guard rank == 4 else { throw PictureError.notPictures(shape: shape) }
+      return (shape[0], shape[1], shape[2], shape[3])
+    }
+  }
+
+  /// The window of side f whose upper left corner is at a row and a column of example i.
+  ///
+  /// - Returns: shape (f, f, n_C).
+  /// - Throws: `PictureError`, or `ShapeError.range` if the window reaches outside.
+  public func window(_ i: Int, row: Int, column: Int, side f: Int) throws -> Tensor {
+    _ = try pictureSizes
+    let band = try slice(axis: 0, i..<i + 1).slice(axis: 1, row..<row + f)
+    return try band.slice(axis: 2, column..<column + f).entry(0)
+  }
+
+  /// The pictures without a frame of a width: what `zeroPad` puts on, taken off.
+  ///
+  /// - Throws: `PictureError`, or if the frame is wider than the pictures.
+  public func cropped(by pad: Int) throws -> Tensor {
+    let (_, n_H, n_W, _) = try pictureSizes
+    guard pad >= 0, 2 * pad <= n_H, 2 * pad <= n_W else {
+      throw PictureError.frame(width: pad, shape: shape)
+    }
+    return try slice(axis: 1, pad..<n_H - pad).slice(axis: 2, pad..<n_W - pad)
+  }
+
+  /// An axis stretched to a length: entry k comes to `start + k * stride`, zeros stand elsewhere.
+  ///
+  /// ```swift
+  /// print(try Tensor([1, 2, 3]).spread(axis: 0, to: 7, from: 1, stride: 2))
+  /// // [0. 1. 0. 2. 0. 3. 0.]
+  /// ```
+  /// - Throws: `ShapeError.axis`, or `PictureError.spread` if an entry falls outside.
+  public func spread(axis: Int, to length: Int, from start: Int, stride: Int) throws -> Tensor {
+    var blank = shape
+    guard blank.indices.contains(axis) else {
+      throw ShapeError.axis(operation: "spread", axis: axis, shape: shape)
+    }
+    let count = blank[axis]
+    guard stride > 0, start >= 0, count == 0 || start + (count - 1) * stride < length else {
+      throw PictureError.spread(count: count, length: length, start: start, stride: stride)
+    }
+    blank[axis] = 1
+    let withZero = try concatenated(with: .zeros(shape: blank), axis: axis)
+    var sources = [Int](repeating: count, count: length)
+    for k in 0..<count { sources[start + k * stride] = k }
+    return try withZero.slice(axis: axis, at: sources)
+  }
+}
+
+/// Why pictures cannot be cut so.
+public enum PictureError: Error, Equatable, CustomStringConvertible {
+  case notPictures(shape: [Int])
+  case frame(width: Int, shape: [Int])
+  case spread(count: Int, length: Int, start: Int, stride: Int)
+
+  public var description: String {
+    switch self {
+    case .notPictures(let shape):
+      "pictures have four axes, (m, n_H, n_W, n_C), but this shape has \(shape.count): \(shape)"
+    case .frame(let width, let shape):
+      "a frame of width \(width) cannot be taken off pictures of shape \(shape)"
+    case .spread(let count, let length, let start, let stride):
+      "\(count) entries from place \(start) on, \(stride) apart, do not fit into a length of \(length)"
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Coursework
+import Syllabus
+
+#if SOLUTIONS
+  import InitializationSolution
+#else
+  import Initialization
+#endif
+
+/// Which function of the module answers which exercise; a changed signature shows here as an error.
+let initialization: [Implementation] = [
+  C2W1a.initializeZeros.served(by: initializeZeros),
+  C2W1a.initializeRandom.served(by: initializeRandom),
+  C2W1a.initializeHe.served(by: initializeHe),
+  C2W1a.initializeXavier.served(by: initializeXavier),
+  C2W1a.initializeAveragedXavier.served(by: initializeAveragedXavier),
+  C2W1a.deepLinearLengths.served(by: deepLinearLengths),
+  C2W1a.trainFromInitialization.served(by: trainFromInitialization),
+]

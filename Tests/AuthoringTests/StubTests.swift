@@ -1,0 +1,2 @@
+import GradedTesting
+import XCTest

@@ -1,0 +1,121 @@
+import Coursework
+import Foundation
+import GradedTesting
+import XCTest
+
+@testable import Benchmarks
+
+final class NumPyPeerTests: FrameworkTestCase {
+  func testAnAnswerIsSecondsAndTheSumOfWhatWasComputed() throws {
+    XCTAssertEqual(
+      try NumPyPeer.timing(of: "exp", "0.00125 -16.5"),
+      BenchmarkTiming(seconds: 0.00125, value: -16.5))
+    XCTAssertEqual(
+      try NumPyPeer.timing(of: "exp", "2.5e-05 1.6e+06"),
+      BenchmarkTiming(seconds: 2.5e-5, value: 1.6e6))
+  }
+
+  func testWhatIsNoTimeIsRefusedInWords() {
+    for answer in ["", "0.5", "no such job: exp", "0 1", "-1 2", "inf 2", "0.5 1 2", "a b"] {
+      XCTAssertThrowsError(try NumPyPeer.timing(of: "exp", answer), "\"\(answer)\"") {
+        XCTAssertEqual(
+          ($0 as? BenchmarkError)?.phrase(.english),
+          "exp: expected seconds and a number from NumPy's side, but \"\(answer)\" came")
+      }
+    }
+  }
+
+  func testWithoutPythonItIsSaidThatOnlyTheCourseIsTimed() throws {
+    let folder = try temporaryFolder()
+    XCTAssertThrowsError(try peer(path: folder.path)) {
+      let error = $0 as? BenchmarkError
+      XCTAssertEqual(error, .noPython)
+      XCTAssertEqual(error?.isAbsence, true)
+      XCTAssertEqual(
+        error?.phrase(.english),
+        "there is no python3 in PATH, so only the course is timed; "
+          + "install Python 3 with NumPy to compare")
+    }
+  }
+
+  func testWithoutNumPyItIsSaidThatOnlyTheCourseIsTimed() throws {
+    // What the script prints when `import numpy` fails.
+    let python = try program("printf 'no numpy\\n'")
+    XCTAssertThrowsError(try peer(path: python.deletingLastPathComponent().path)) {
+      let error = $0 as? BenchmarkError
+      XCTAssertEqual(error, .noNumPy(python: python.path))
+      XCTAssertEqual(error?.isAbsence, true)
+      XCTAssertEqual(
+        error?.phrase(.english),
+        "\(python.path) has no NumPy, so only the course is timed; install NumPy to compare")
+    }
+  }
+
+  func testTheScriptSaysThatItHasNoNumPy() throws {
+    // -I -S leave Python without the folder of installed packages.
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-I", "-S", try script().path]
+    let output = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let words = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus != 127 else { throw XCTSkip("this machine has no python3") }
+    XCTAssertEqual(words, "no numpy\n")
+  }
+
+  func testAPeerAnswersOneJobAfterTheOther() throws {
+    let python = try program(
+      "printf 'numpy 9.9\\n'; while read job steps; do printf \"0.$steps 7\\n\"; done")
+    let peer = try peer(path: python.deletingLastPathComponent().path)
+    XCTAssertEqual(peer.version, "9.9")
+    XCTAssertEqual(try peer.time("a", steps: 25), BenchmarkTiming(seconds: 0.25, value: 7))
+    XCTAssertEqual(try peer.time("b", steps: 5), BenchmarkTiming(seconds: 0.5, value: 7))
+  }
+
+  func testAPeerThatEndsIsReported() throws {
+    let python = try program("printf 'numpy 9.9\\n'; read job steps; exit 1")
+    let peer = try peer(path: python.deletingLastPathComponent().path)
+    XCTAssertThrowsError(try peer.time("exp", steps: 1)) {
+      XCTAssertEqual($0 as? BenchmarkError, .peerEnded(job: "exp"))
+    }
+  }
+
+  func testThePeerLimitsTheThreadsOfNumPy() throws {
+    let python = try program(
+      "printf 'numpy 9.9\\n'; read job steps; printf \"0.1 $OPENBLAS_NUM_THREADS\\n\"")
+    let peer = try peer(path: python.deletingLastPathComponent().path, threads: 3)
+    XCTAssertEqual(try peer.time("exp", steps: 1).value, 3)
+  }
+
+  // MARK: A python3 made for the test
+
+  private func peer(path: String, threads: Int = 1) throws -> NumPyPeer {
+    try NumPyPeer(script: script(), threads: threads, environment: ["PATH": path])
+  }
+
+  private func script() throws -> URL {
+    let script = Surroundings.current.package.appending(path: "Tests/Peers/bench.py")
+    XCTAssertTrue(FileManager.default.fileExists(atPath: script.path), "\(script.path) is missing")
+    return script
+  }
+
+  private func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    addTeardownBlock { try FileManager.default.removeItem(at: folder) }
+    return folder
+  }
+
+  /// A python3 that runs a line of shell instead.
+  private func program(_ shell: String) throws -> URL {
+    let file = try temporaryFolder().appending(path: "python3")
+    try Data("#!/bin/sh\n\(shell)\n".utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    return file
+  }
+}

@@ -1,0 +1,60 @@
+import GradedTesting
+import HostileExercises
+import XCTest
+
+@testable import Coursework
+
+/// Code that traps.
+final class TrapTests: HostileTestCase {
+  func testIndexOutOfRangeNamesTheLine() throws {
+    try expectVerdict(
+      .crashed,
+      "commit: it crashed (trap): Fatal error: Index out of range at \(place(of: "  array[index]"))",
+      of: .indexOutOfRange)
+  }
+
+  func testFatalErrorKeepsAllItsWords() throws {
+    let found = judge(.fatalError)
+    XCTAssertEqual(found.verdict, .crashed)
+    XCTAssertTrue(
+      found.message.hasPrefix(
+        try
+          "commit: it crashed (trap): Fatal error: the sky\nhas fallen at \(place(of: "the sky"))\n"
+      ), found.message)
+    try expectNextCallIsAnswered()
+  }
+
+  func testOverflowNamesTheLineWithoutWords() throws {
+    try expectVerdict(.crashed, "commit: it crashed (trap)", of: .overflow)
+  }
+
+  func testUnwrappingNilNamesTheLine() throws {
+    try expectVerdict(
+      .crashed,
+      "commit: it crashed (trap): Fatal error: "
+        + "Unexpectedly found nil while unwrapping an Optional value at \(place(of: ")!"))",
+      of: .unwrapNil)
+  }
+
+  func testStackOverflowIsAMemoryFault() throws {
+    try expectVerdict(
+      .crashed, "commit: it crashed (memory fault, often a recursion that never ends)",
+      of: .recurse)
+  }
+
+  #if os(Linux)
+    func testHoardingMemoryEndsAtTheLimit() throws {
+      let found = judge(.hoard)
+      XCTAssertEqual(found.verdict, .crashed, found.message)
+      XCTAssertTrue(found.sentence.hasPrefix("commit: it crashed ("), found.message)
+      try expectNextCallIsAnswered()
+    }
+  #endif
+
+  func testCrashIsNotShownAsPrinted() throws {
+    let found = judge(.printAndTrap)
+    XCTAssertTrue(found.message.contains("your code printed:\n  before\n"), found.message)
+    XCTAssertFalse(found.message.contains("Current stack trace"), found.message)
+    XCTAssertEqual(found.message.components(separatedBy: "Fatal error").count, 2, found.message)
+  }
+}

@@ -1,0 +1,117 @@
+import Coursework
+import Datasets
+import GradedTesting
+import Syllabus
+import Tensors
+
+final class DeepPredictTests: GradedTestCase {
+  override class var exercise: any AnyExercise { C1W4.predict }
+
+  /// Says 1 where the first input is greater than the second: relu(x1 - x2) - relu(x2 - x1).
+  private static let comparing = [
+    LayerParameters(W: Tensor([[1, -1], [-1, 1]]), b: .zeros(2, 1)),
+    LayerParameters(W: Tensor([[1, -1]]), b: .zeros(1, 1)),
+  ]
+
+  func testAnswersAreOnesAndZeros() throws {
+    try grade(2) {
+      try expect(
+        C1W4.predict(Self.comparing, Tensor([[1, 0, 0.1, -3, 1e3], [0, 1, 0, -2, 0]])),
+        equals: Tensor([[1, 0, 1, 0, 1]]), within: .exact)
+    }
+  }
+
+  func testExactlyOneHalfIsZero() throws {
+    try grade(1) {
+      try expect(
+        C1W4.predict(Self.comparing, Tensor([[4, 0, 2], [4, 0, 1]])),
+        equals: Tensor([[0, 0, 1]]), within: .exact,
+        Phrase("a probability of exactly 0.5 gives 0", zh: "概率恰好为 0.5 时结果为 0"))
+    }
+  }
+
+  func testFreshInputs() throws {
+    try grade(2) { try C1W4.predict.expectToAgreeWithReference(rounds: 6) }
+  }
+}
+
+final class TwoLayerModelTests: GradedTestCase {
+  override class var exercise: any AnyExercise { C1W4.twoLayerModel }
+
+  func testSneakersAreToldFromBoots() throws {
+    try grade(3) {
+      let clothes = try FashionMNIST.pair(of: 7, and: 9)
+      let result = try C1W4.twoLayerModel(clothes.training.X, clothes.training.Y, 7, 201, 0.05, 1)
+      try expect(
+        result.costs, equals: [0.693_697_725_173, 0.200_194_758_936, 0.150_646_857_11],
+        within: Tolerance(relative: 1e-5),
+        Phrase(
+          "the costs of steps 0, 100 and 200, as NumPy gives them", zh: "NumPy 给出的第 0、100、200 步代价"))
+    }
+  }
+
+  func testNoStepsLeaveTheStart() throws {
+    try grade(2) {
+      let start = try C1W4.initializeParameters.reference(3, 4, 1, 5)
+      try expect(
+        C1W4.twoLayerModel(.ones(3, 2), Tensor([[0, 1]]), 4, 0, 0.1, 5),
+        equals: DeepModel(parameters: start, costs: []))
+    }
+  }
+
+  func testFreshInputs() throws {
+    try grade(2) { try C1W4.twoLayerModel.expectToAgreeWithReference(rounds: 3) }
+  }
+}
+
+final class DeepModelTests: GradedTestCase {
+  override class var exercise: any AnyExercise { C1W4.deepModel }
+
+  func testFourLayersTellSneakersFromBoots() throws {
+    try grade(3) {
+      let clothes = try FashionMNIST.pair(of: 7, and: 9)
+      let result = try C1W4.deepModel(
+        clothes.training.X, clothes.training.Y, [784, 20, 7, 5, 1], 401, 0.05, 1)
+      try expect(
+        result.costs,
+        equals: [
+          0.693_684_120_982, 0.362_646_785_195, 0.147_327_204_91, 0.095_650_377_562,
+          0.055_226_052_61,
+        ], within: Tolerance(relative: 1e-5),
+        Phrase("the costs of every 100th step, as NumPy gives them", zh: "NumPy 给出的每 100 步的代价"))
+      let accuracy = try Network.accuracy(clothes.test.X, clothes.test.Y, result.parameters)
+      try expect(
+        accuracy >= 95,
+        Phrase(
+          "at least 95 of 100 new pictures are recognized; here \(accuracy)",
+          zh: "100 张没见过的图至少认对 95 张；这里是 \(accuracy)"))
+    }
+  }
+
+  func testOneStepFollowsTheGradient() throws {
+    try grade(2) {
+      let X = Tensor([[1, -2, 0.5], [0.3, 0.8, -1]])
+      let Y = Tensor([[1, 0, 1]])
+      let start = try C1W4.initializeDeepParameters.reference([2, 3, 2, 1], .byInputs, 8)
+      let forward = try Network.forward(X, start)
+      let gradients = try C1W4.modelBackward.reference(forward.AL, Y, forward.caches)
+      let end = try C1W4.updateParameters.reference(start, gradients, 0.3)
+      try expect(
+        C1W4.deepModel(X, Y, [2, 3, 2, 1], 1, 0.3, 8),
+        equals: DeepModel(parameters: end, costs: [Network.cost(X, Y, start)]))
+    }
+  }
+
+  func testNoStepsLeaveTheStart() throws {
+    try grade(1) {
+      let start = try C1W4.initializeDeepParameters.reference([3, 4, 2, 1], .byInputs, 5)
+      try expect(
+        C1W4.deepModel(.ones(3, 2), Tensor([[0, 1]]), [3, 4, 2, 1], 0, 0.1, 5),
+        equals: DeepModel(parameters: start, costs: []))
+    }
+  }
+
+  func testFreshInputs() throws {
+    try grade(2) { try C1W4.deepModel.expectToAgreeWithReference(rounds: 3) }
+  }
+}

@@ -1,0 +1,47 @@
+public import Coursework
+public import Tensors
+
+/// What hostile code does in place of, or before, an answer.
+public enum Deed: String, Codable, Sendable, CaseIterable {
+  case nothing, tellProcess, tellDescriptors, tellEnvironment, readInput
+  case exitZero, exitQuietly, becomeAnotherProgram, leaveExitHandler
+  case indexOutOfRange, fatalError, overflow, unwrapNil, recurse, hoard
+  case loop, sleep, stop, blockSignals, killGroup, raiseAlarm
+  case printForEver, printMuch, printInvalid, printControls, printForged, printAndTrap
+  case printLater, printForEverLater, exitLater
+  case closeDescriptors, closeAndLoop, sendGarbage, sendForgedFrame, sendHeaderOnly
+  case sendForgedFromThread, sendStolenNonce, sendLater, leaveChild
+  case throwSkip, throwLong, shadowAssertions
+  case notANumber, infinity, negativeZero
+}
+
+/// Exercises whose functions do all that a learner's function must not.
+public enum Hostile {
+  /// Does the deed, and returns 1 if it still can.
+  public static let commit = Exercise<Deed, Double>(
+    "commit", week: "Hostile", parameters: ["deed"], points: 1, hints: [],
+    sample: { _ in .nothing })
+  /// The same, with half a second for it.
+  public static let hurry = Exercise<Deed, Double>(
+    "hurry", week: "Hostile", parameters: ["deed"], points: 1, timeLimit: 0.5, hints: [],
+    sample: { _ in .nothing })
+  /// Gives its argument back.
+  public static let echo = Exercise<Tensor, Tensor>(
+    "echo", week: "Hostile", parameters: ["tensor"], points: 1, hints: [],
+    sample: { _ in Tensor(0) })
+  /// Gives a tensor of zeros.
+  public static let zeros = Exercise<[Int], Tensor>(
+    "zeros", week: "Hostile", parameters: ["shape"], points: 1, hints: [],
+    sample: { _ in [1] })
+  /// Promises a tensor, but the worker serves `mistypedAsText` in its place.
+  public static let mistyped = Exercise<Int, Tensor>(
+    "mistyped", week: "Hostile", parameters: ["number"], points: 1, hints: [],
+    sample: { _ in 1 })
+  public static let mistypedAsText = Exercise<Int, String>(
+    "mistyped", week: "Hostile", parameters: ["number"], points: 1, hints: [],
+    sample: { _ in 1 })
+  /// Writes its process's number to the file and never ends.
+  public static let hang = Exercise<String, Double>(
+    "hang", week: "Hostile", parameters: ["file"], points: 1, timeLimit: 60, hints: [],
+    sample: { _ in "" })
+}
