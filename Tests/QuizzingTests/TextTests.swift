@@ -67,7 +67,7 @@ final class TextTests: XCTestCase {
       .rightAnswer("a"), .missedOption, .keysChoice(several: true), .keysChoice(several: false),
       .keysTyped, .keysTypedCommands, .keysFeedback(isLast: true), .keysHandIn, .keysEnd,
       .keysScroll, .lineChoicePrompt(several: true), .lineChoicePrompt(several: false),
-      .lineTypedPrompt, .lineFeedbackPrompt, .lineHandInPrompt, .nothingChosen,
+      .lineTypedPrompt, .lineFeedbackPrompt, .lineHandInPrompt, .nothingChosen, .nothingTyped,
       .unknownOption("x"), .notUnderstoodNumber, .notUnderstoodShape, .alreadyFirst,
       .terminalTooSmall, .answeredOf(1, 2), .handInQuestion, .openQuestions("1"), .timeIsUp,
       .answersWritten("f"), .leftAndSaved(quiz: "q"), .resumed(1, 2), .summary,

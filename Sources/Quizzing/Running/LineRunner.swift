@@ -85,7 +85,7 @@ struct LineRunner {
           keeper.saveAnswer(session, now: now())
           return true
         }
-        say(phrases(.nothingChosen))
+        say(phrases(posed.question.kind.isTyped ? .nothingTyped : .nothingChosen))
       }
     }
   }
@@ -104,7 +104,7 @@ struct LineRunner {
       }
       return false
     }
-    if let complaint = session.current.complaint(aboutTyped: line) {
+    if !line.isEmpty, let complaint = session.current.complaint(aboutTyped: line) {
       say(phrases(complaint))
       return false
     }

@@ -168,7 +168,7 @@ struct ScreenRunner {
     case .escape: isCommanding = true
     case .enter:
       if typed.allSatisfy(\.isWhitespace) {
-        notice = phrases(.nothingChosen)
+        notice = phrases(.nothingTyped)
       } else if let complaint = session.current.complaint(aboutTyped: typed) {
         notice = phrases(complaint)
       } else {

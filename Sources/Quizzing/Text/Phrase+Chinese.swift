@@ -45,6 +45,7 @@ extension Phrase {
     case .lineFeedbackPrompt: "按回车继续（b 上一题，q 离开）："
     case .lineHandInPrompt: "按回车交卷（b 上一题，q 离开）："
     case .nothingChosen: "还没有选择任何选项。"
+    case .nothingTyped: "请先输入答案。"
     case .unknownOption(let text): "没有选项“\(text)”。"
     case .notUnderstoodNumber: "这不是一个数，请输入 12、0.25 或 1/4 这样的数。"
     case .notUnderstoodShape: "这不是一个形状，请输入 (4, m) 这样的形状。"

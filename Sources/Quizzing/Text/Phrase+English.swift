@@ -45,6 +45,7 @@ extension Phrase {
     case .lineFeedbackPrompt: "Enter to go on (b back, q leave): "
     case .lineHandInPrompt: "Enter to hand in (b back, q leave): "
     case .nothingChosen: "Nothing is chosen yet."
+    case .nothingTyped: "Type an answer first."
     case .unknownOption(let text): "There is no option “\(text)”."
     case .notUnderstoodNumber: "That is not a number: type one such as 12, 0.25 or 1/4."
     case .notUnderstoodShape: "That is not a shape: type one such as (4, m)."

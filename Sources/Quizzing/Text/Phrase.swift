@@ -22,7 +22,7 @@ enum Phrase: Equatable, Sendable {
   case keysChoice(several: Bool), keysTyped, keysTypedCommands, keysFeedback(isLast: Bool)
   case keysHandIn, keysEnd, keysScroll
   case lineChoicePrompt(several: Bool), lineTypedPrompt, lineFeedbackPrompt, lineHandInPrompt
-  case nothingChosen
+  case nothingChosen, nothingTyped
   case unknownOption(String)
   case notUnderstoodNumber, notUnderstoodShape
   case alreadyFirst
