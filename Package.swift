@@ -69,8 +69,8 @@ package.targets += [
   .executableTarget(
     name: "course",
     dependencies: [
-      "Authoring", "Benchmarks", "Coursework", "Datasets", "Demos", "Plotting", "Syllabus",
-      "Tensors",
+      "Authoring", "Benchmarks", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing",
+      "Syllabus", "Tensors",
     ]
   ),
 ]
@@ -98,6 +98,14 @@ package.targets += [
     name: "CourseworkTests",
     dependencies: ["Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors"]),
   .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
+]
+
+// MARK: The quiz
+
+package.targets += [
+  .target(name: "Quizzing"),
+  .testTarget(
+    name: "QuizzingTests", dependencies: ["Quizzing", "course"], resources: [.copy("Samples")]),
 ]
 
 // MARK: Settings for all

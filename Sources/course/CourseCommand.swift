@@ -7,6 +7,7 @@ enum CourseCommand {
     [
       StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self, DemoCommand.self,
       AssignCommand.self, VerifyCommand.self, BenchCommand.self,
+      QuizSubcommand.self,
     ]
   }
 
@@ -28,6 +29,7 @@ enum CourseCommand {
 
   private static func dispatch(_ words: [String]) throws -> Int32 {
     guard let first = words.first else { return try StatusCommand.run(Options(words, [])) }
+    if words.prefix(2) == ["help", QuizSubcommand.name] { return QuizSubcommand.run(["--help"]) }
     if ["help", "--help", "-h"].contains(first) {
       if let topic = words.dropFirst().first {
         print(try named(topic).helpText)
@@ -36,8 +38,9 @@ enum CourseCommand {
       }
       return 0
     }
-    let command = try named(first)
     let rest = words.dropFirst()
+    if first == QuizSubcommand.name { return QuizSubcommand.run(rest) }
+    let command = try named(first)
     if rest.contains("--help") || rest.contains("-h") {
       print(command.helpText)
       return 0

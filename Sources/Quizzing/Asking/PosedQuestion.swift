@@ -1,0 +1,61 @@
+/// A question with its values drawn and its options in the order in which they are shown.
+struct PosedQuestion: Equatable, Sendable {
+  struct Option: Equatable, Sendable {
+    /// The option's place in the bank, from 0: what answer files refer to.
+    var index: Int
+    var text: String
+    var explanation: String
+    var isRight: Bool
+  }
+
+  var question: Question
+  var text: String
+  var hint: String?
+  var options: [Option]
+
+  /// Draws the values and the order that belong to a seed.
+  ///
+  /// The draw depends on the seed and the question's id only, so both languages show the same
+  /// numbers in the same places.
+  ///
+  /// - Throws: ``TemplateError`` when no values can be drawn.
+  init(_ question: Question, seed: Int) throws(TemplateError) {
+    var random = RandomDraw(seed: seed, questionID: question.id)
+    try self.init(question, values: question.template.draw(&random))
+    guard question.kind == .one || question.kind == .several, !question.keepsAll else { return }
+    let places = options.indices.filter { !question.keptPlaces.contains($0) }
+    var shuffled = places
+    random.shuffle(&shuffled)
+    let inOrder = options
+    for (place, source) in zip(places, shuffled) { options[place] = inOrder[source] }
+  }
+
+  /// The question with these values and its options in the author's order.
+  init(_ question: Question, values: [String: Double]) throws(TemplateError) {
+    self.question = question
+    text = try Interpolation.fill(question.text, values)
+    if let hint = question.hint { self.hint = try Interpolation.fill(hint, values) }
+    options = []
+    options.reserveCapacity(question.options.count)
+    for (index, option) in question.options.enumerated() {
+      options.append(
+        Option(
+          index: index, text: try Interpolation.fill(option.text, values),
+          explanation: try Interpolation.fill(option.explanation, values),
+          isRight: option.isRight))
+    }
+  }
+
+  /// Options with the same key read, or are judged, the same.
+  func comparisonKey(_ option: Option) -> String {
+    switch question.kind {
+    case .one, .several, .trueFalse:
+      // Nearly every option is one line without double blanks, and stands for itself.
+      option.text.utf8.contains(UInt8(ascii: "\n")) || option.text.contains("  ")
+        ? option.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : option.text
+    case .number: TypedNumber(option.text).map { "\($0.value)" } ?? option.text
+    case .shape: TypedShape(option.text)?.canonical ?? option.text
+    case .text: TypedText(option.text).canonical
+    }
+  }
+}

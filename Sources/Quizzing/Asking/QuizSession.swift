@@ -1,0 +1,190 @@
+import Foundation
+
+/// A sitting: the questions as they are posed, and what has been answered.
+///
+/// It knows nothing of terminals; both runners drive it with the same calls.
+struct QuizSession: Sendable {
+  enum Stage: Equatable, Sendable {
+    case asking
+    /// The answer to the current question is being explained.
+    case feedback
+    /// Every question of an exam was seen; it may be handed in.
+    case handingIn
+    case finished
+  }
+
+  private(set) var record: SessionRecord
+  let posed: [PosedQuestion]
+  private(set) var stage: Stage
+  private var shownSince: Date
+
+  /// - Throws: ``TemplateError`` when a question's values cannot be drawn.
+  init(
+    _ record: SessionRecord, questions: [String: Question], now: Date
+  ) throws(TemplateError) {
+    var record = record
+    record.questions = record.questions.filter { questions[$0] != nil }
+    var posed: [PosedQuestion] = []
+    posed.reserveCapacity(record.questions.count)
+    for key in record.questions {
+      if let question = questions[key] {
+        posed.append(try PosedQuestion(question, seed: record.seed))
+      }
+    }
+    record.position = min(max(0, record.position), posed.count)
+    self.posed = posed
+    self.record = record
+    shownSince = now
+    stage = .finished
+    restoreStage()
+  }
+
+  private mutating func restoreStage() {
+    guard record.position < posed.count else {
+      stage = record.mode == .exam && !posed.isEmpty ? .handingIn : .finished
+      return
+    }
+    let isExplained =
+      record.mode != .exam && record.showsFeedback
+      && record.answers[currentKey]?.response != nil
+    stage = isExplained ? .feedback : .asking
+    record.draft.chosen = record.draft.chosen.filter { current.question.options.indices ~= $0 }
+    record.draft.cursor = min(max(0, record.draft.cursor), max(0, current.options.count - 1))
+  }
+
+  // MARK: Reading
+
+  var current: PosedQuestion { posed[min(record.position, posed.count - 1)] }
+  var currentKey: String { record.questions[min(record.position, posed.count - 1)] }
+  var currentAnswer: SessionRecord.Answer? { record.answers[currentKey] }
+
+  /// The judgement of the current answer; nil while there is none.
+  var currentJudgement: Judgement? {
+    currentAnswer?.response.map { current.judge($0, record.scoring) }
+  }
+
+  var isExam: Bool { record.mode == .exam }
+
+  /// The seconds left; nil without a limit.
+  func secondsLeft(_ now: Date) -> Double? {
+    record.timeLimit.map { max(0, $0 - now.timeIntervalSince(record.started)) }
+  }
+
+  // MARK: Editing the draft
+
+  mutating func moveCursor(by step: Int) {
+    guard stage == .asking, !current.question.kind.isTyped, !current.options.isEmpty else { return }
+    let count = current.options.count
+    record.draft.cursor = (record.draft.cursor + step % count + count) % count
+  }
+
+  /// Marks the option at a shown place: the only one, or one of several.
+  mutating func choose(place: Int) {
+    guard stage == .asking, current.options.indices ~= place else { return }
+    record.draft.cursor = place
+    let index = current.options[place].index
+    if current.question.kind != .several {
+      record.draft.chosen = [index]
+    } else if let found = record.draft.chosen.firstIndex(of: index) {
+      record.draft.chosen.remove(at: found)
+    } else {
+      record.draft.chosen.append(index)
+    }
+  }
+
+  mutating func setChosen(places: [Int]) {
+    record.draft.chosen = places.filter { current.options.indices ~= $0 }
+      .map { current.options[$0].index }
+  }
+
+  mutating func setTyped(_ text: String) { record.draft.typed = String(text.prefix(200)) }
+
+  mutating func showHint() {
+    guard stage == .asking, current.hint != nil else { return }
+    record.draft.showsHint = true
+    record.answers[currentKey, default: .init()].usedHint = true
+  }
+
+  /// The draft as an answer; nil when nothing is marked or typed.
+  var draftedResponse: Response? {
+    let response: Response =
+      current.question.kind.isTyped
+      ? .typed(record.draft.typed.trimmingCharacters(in: .whitespaces))
+      : .choices(record.draft.chosen.sorted())
+    return response.isEmpty ? nil : response
+  }
+
+  // MARK: Going through the questions
+
+  /// Confirms the draft. Practice explains it; an exam goes on to the next question.
+  ///
+  /// - Returns: whether there was anything to confirm.
+  mutating func submit(now: Date) -> Bool {
+    guard stage == .asking, let response = draftedResponse else { return false }
+    keepTime(now)
+    record.answers[currentKey, default: .init()].response = response
+    if isExam {
+      goTo(record.position + 1, now: now)
+    } else {
+      record.showsFeedback = true
+      stage = .feedback
+    }
+    return true
+  }
+
+  /// Goes on: from an explanation, or past a question that is left open.
+  mutating func advance(now: Date) {
+    switch stage {
+    case .asking, .feedback: goTo(record.position + 1, now: now)
+    case .handingIn: stage = .finished
+    case .finished: break
+    }
+  }
+
+  /// - Returns: whether there was a question to go back to.
+  mutating func goBack(now: Date) -> Bool {
+    guard stage != .finished, record.position > 0 else { return false }
+    goTo(record.position - 1, now: now)
+    return true
+  }
+
+  /// Ends the session at once, as when the time is up.
+  mutating func finish(now: Date) {
+    keepTime(now)
+    stage = .finished
+  }
+
+  /// Adds the time since the question appeared, before the session is saved or left.
+  mutating func keepTime(_ now: Date) {
+    if stage == .asking, record.position < posed.count {
+      let seconds = max(0, now.timeIntervalSince(shownSince))
+      record.answers[currentKey, default: .init()].seconds += seconds
+    }
+    shownSince = now
+  }
+
+  private mutating func goTo(_ position: Int, now: Date) {
+    keepTime(now)
+    record.position = position
+    record.draft = .init()
+    record.showsFeedback = false
+    guard position < posed.count else {
+      stage = isExam ? .handingIn : .finished
+      return
+    }
+    stage = .asking
+    guard let answer = currentAnswer, let response = answer.response else { return }
+    // An answered question shows its answer again; practice also its explanation.
+    switch response {
+    case .choices(let places): record.draft.chosen = places
+    case .typed(let text): record.draft.typed = text
+    }
+    let first = current.options.firstIndex { record.draft.chosen.contains($0.index) }
+    record.draft.cursor = first ?? 0
+    record.draft.showsHint = answer.usedHint
+    if !isExam {
+      record.showsFeedback = true
+      stage = .feedback
+    }
+  }
+}

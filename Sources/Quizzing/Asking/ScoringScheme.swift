@@ -1,0 +1,77 @@
+/// How a question with several right options is scored. All schemes agree on every other question.
+enum ScoringScheme: String, CaseIterable, Codable, Sendable {
+  /// Full points for exactly the right options, otherwise none.
+  case allOrNothing = "all-or-nothing"
+  /// Each option counts alike: chosen where right, left where wrong. The default.
+  case perOption = "per-option"
+  /// The share of the right options that were chosen, less the share of the wrong ones; not below 0.
+  case rightMinusWrong = "right-minus-wrong"
+
+  /// The fraction of a question's points for a set of chosen options.
+  ///
+  /// Choosing nothing scores nothing in every scheme.
+  func fraction(chosen: Set<Int>, right: Set<Int>, count: Int) -> Double {
+    guard !chosen.isEmpty, count > 0 else { return 0 }
+    if chosen == right { return 1 }
+    switch self {
+    case .allOrNothing: return 0
+    case .perOption:
+      return Double(count - chosen.symmetricDifference(right).count) / Double(count)
+    case .rightMinusWrong:
+      let wrongCount = count - right.count
+      let gained = Double(chosen.intersection(right).count) / Double(max(1, right.count))
+      let lost = Double(chosen.subtracting(right).count) / Double(max(1, wrongCount))
+      return max(0, gained - lost)
+    }
+  }
+}
+
+/// What an answer is worth, and which options it is about.
+struct Judgement: Equatable, Sendable {
+  /// Of the question's points, from 0 to 1.
+  var fraction: Double
+  /// The chosen options, or the accepted or known wrong answer that the typed one equals.
+  var matched: [Int]
+
+  var isRight: Bool { fraction >= 1 }
+}
+
+extension PosedQuestion {
+  func judge(_ response: Response, _ scheme: ScoringScheme) -> Judgement {
+    switch (response, question.kind.isTyped) {
+    case (.choices(let places), false):
+      let chosen = Set(places).intersection(options.map(\.index))
+      let right = Set(options.filter(\.isRight).map(\.index))
+      let fraction =
+        question.kind == .several
+        ? scheme.fraction(chosen: chosen, right: right, count: options.count)
+        : chosen == right ? 1 : 0
+      return Judgement(fraction: fraction, matched: chosen.sorted())
+    case (.typed(let text), true):
+      guard let option = match(text) else { return Judgement(fraction: 0, matched: []) }
+      return Judgement(fraction: option.isRight ? 1 : 0, matched: [option.index])
+    default:
+      return Judgement(fraction: 0, matched: [])
+    }
+  }
+
+  /// The accepted or known wrong answer that a typed one equals; the accepted ones come first.
+  private func match(_ text: String) -> Option? {
+    let candidates = options.filter(\.isRight) + options.filter { !$0.isRight }
+    switch question.kind {
+    case .number:
+      guard let number = TypedNumber(text) else { return nil }
+      return candidates.first {
+        guard let value = TypedNumber($0.text)?.value else { return false }
+        return abs(number.value - value) <= question.tolerance.margin(around: value)
+      }
+    case .shape:
+      guard let shape = TypedShape(text) else { return nil }
+      return candidates.first { TypedShape($0.text)?.canonical == shape.canonical }
+    default:
+      let canonical = TypedText(text).canonical
+      guard !canonical.isEmpty else { return nil }
+      return candidates.first { TypedText($0.text).canonical == canonical }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+extension Bank {
+  /// The faults of the questions themselves, beyond what cannot be read.
+  func faults(deeply: Bool) -> [BankFault] {
+    var faults: [BankFault] = []
+    for question in questions {
+      let found = question.faults()
+      faults += found.map { BankFault(file: file, line: $0.line, reason: $0.reason) }
+      if deeply, found.isEmpty {
+        faults += question.drawnFaults().map {
+          BankFault(file: file, line: $0.line, reason: $0.reason)
+        }
+      }
+    }
+    return faults
+  }
+}
+
+extension Question {
+  typealias Finding = (line: Int, reason: BankFault.Reason)
+
+  /// What can be seen without drawing values.
+  func faults() -> [Finding] {
+    var findings: [Finding] = []
+    if text.isEmpty { findings.append((line, .noText)) }
+    guard !options.isEmpty else { return findings + [(line, .noOptions)] }
+    for option in options {
+      if option.text.isEmpty { findings.append((option.line, .emptyOption)) }
+      if option.explanation.isEmpty { findings.append((option.line, .noExplanation)) }
+    }
+    let right = options.count { $0.isRight }
+    if right == 0 { findings.append((line, .noRightOption)) }
+    switch kind {
+    case .one where right > 1: findings.append((line, .severalRightOptions(right)))
+    case .one where options.count < 2, .several where options.count < 2:
+      findings.append((line, .tooFewOptions))
+    case .trueFalse:
+      let words = bothWords.first { $0 == options.map(\.text) }
+      if words == nil || right != 1 {
+        findings.append((line, .badTrueFalse(expected: "“True”, “False” (or “正确”, “错误”)")))
+      }
+    default: break
+    }
+    if kind != .one, kind != .several, keepsAll || !keptPlaces.isEmpty {
+      findings.append((line, .keepWithoutShuffle))
+    }
+    for place in keptPlaces.sorted() where place >= options.count {
+      findings.append((line, .keepOutOfRange(place: place + 1, count: options.count)))
+    }
+    if kind != .number, tolerance != .exact { findings.append((line, .toleranceWithoutNumber)) }
+    findings += expressionFindings()
+    if !isTemplate, findings.isEmpty { findings += comparisonFindings([:]) }
+    return findings
+  }
+
+  private var bothWords: [[String]] { [["True", "False"], ["正确", "错误"]] }
+
+  /// Every text of the question with the line it begins on.
+  private var texts: [(text: String, line: Int)] {
+    [(text, textLine), (hint ?? "", hintLine)]
+      + options.flatMap { [($0.text, $0.line), ($0.explanation, $0.explanationLine)] }
+  }
+
+  /// Faults of `{{ expressions }}`.
+  private func expressionFindings() -> [Finding] {
+    var findings: [Finding] = []
+    var isUsed = false
+    for (text, line) in texts {
+      do throws(Interpolation.Failure) {
+        for case .value(let expression, _, _) in try Interpolation(text).pieces {
+          isUsed = true
+          do throws(TemplateError) {
+            try template.checkNames(in: expression)
+          } catch {
+            findings.append((line, .template(error)))
+          }
+        }
+      } catch {
+        findings.append((line + error.line, .template(error.error)))
+      }
+    }
+    if isTemplate, !isUsed { findings.append((line, .templateWithoutUse)) }
+    return findings
+  }
+
+  /// The most combinations of values that are all tried; more are sampled.
+  private static let mostCombinations = 10_000
+  private static let sampledDraws = 3_000
+
+  /// Faults that only some of the drawn values show; each kind is reported once.
+  func drawnFaults() -> [Finding] {
+    guard isTemplate else { return [] }
+    let isEnumerated = template.combinations <= Self.mostCombinations
+    var met = 0
+    for number in 0..<(isEnumerated ? template.combinations : Self.sampledDraws) {
+      do throws(TemplateError) {
+        let values: [String: Double]
+        if isEnumerated {
+          guard let found = try template.values(ofCombination: number) else { continue }
+          values = found
+        } else {
+          var random = RandomDraw(seed: number, questionID: id)
+          values = try template.draw(&random)
+        }
+        met += 1
+        let findings = comparisonFindings(values)
+        if !findings.isEmpty { return findings }
+      } catch {
+        return [(line, .template(error))]
+      }
+    }
+    // A thousand draws meet one combination in a hundred with near certainty.
+    if isEnumerated, met * 100 < template.combinations {
+      return [(line, .template(.unmetRequirements))]
+    }
+    return []
+  }
+
+  /// Options that read the same, and typed answers that are none, for these values.
+  private func comparisonFindings(_ values: [String: Double]) -> [Finding] {
+    do throws(TemplateError) {
+      let posed = try PosedQuestion(self, values: values)
+      let shown = values.sorted { $0.key < $1.key }
+        .map { "\($0.key) = \(NumberFormat.shortest.string($0.value))" }.joined(separator: ", ")
+      var seen: [String: PosedQuestion.Option] = [:]
+      for option in posed.options {
+        let line = options[option.index].line
+        if kind == .number, TypedNumber(option.text) == nil {
+          return [(line, .notANumber(option.text))]
+        }
+        if kind == .shape, TypedShape(option.text)?.isWhole != true {
+          return [(line, .notAShape(option.text))]
+        }
+        let key = posed.comparisonKey(option)
+        if let other = seen[key] {
+          let otherLine = options[other.index].line
+          return [
+            (
+              line,
+              values.isEmpty
+                ? .sameOptions(option.text, otherLine: otherLine)
+                : .sameOptionsDrawn(option.text, values: shown, otherLine: otherLine)
+            )
+          ]
+        }
+        seen[key] = option
+      }
+      guard kind == .number else { return [] }
+      for wrong in posed.options where !wrong.isRight {
+        for right in posed.options where right.isRight {
+          guard let a = TypedNumber(wrong.text)?.value, let b = TypedNumber(right.text)?.value,
+            abs(a - b) <= tolerance.margin(around: b)
+          else { continue }
+          return [
+            (
+              options[wrong.index].line,
+              .wrongWithinTolerance(wrong.text, right: right.text, values: shown)
+            )
+          ]
+        }
+      }
+      return []
+    } catch {
+      return [(line, .template(error))]
+    }
+  }
+}

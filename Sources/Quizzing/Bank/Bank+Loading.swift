@@ -1,0 +1,30 @@
+import Foundation
+
+extension Bank {
+  /// Reads a bank and collects its faults, without looking at its translation.
+  ///
+  /// - Parameter deeply: whether to draw every template as well, as `quiz check` does.
+  static func read(_ path: String, deeply: Bool = false) -> (
+    bank: Bank?, faults: [BankFault]
+  ) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      let why = FileManager.default.fileExists(atPath: path) ? "no permission" : "no such file"
+      return (nil, [BankFault(file: path, line: 1, reason: .unreadable(why))])
+    }
+    return read(data, file: path, deeply: deeply)
+  }
+
+  static func read(_ data: Data, file: String, deeply: Bool) -> (bank: Bank?, faults: [BankFault]) {
+    guard let text = String(validating: data, as: UTF8.self) else {
+      let line = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .firstIndex { String(validating: $0, as: UTF8.self) == nil }
+      return (nil, [BankFault(file: file, line: (line ?? 0) + 1, reason: .notUTF8)])
+    }
+    let (bank, faults) = BankParser.parse(text, file: file)
+    guard let bank else { return (nil, faults) }
+    return (bank, faults + bank.faults(deeply: deeply))
+  }
+}

@@ -1,0 +1,66 @@
+extension Bank {
+  /// Where this bank and its translation disagree; the lines are this bank's.
+  ///
+  /// Texts differ between languages. What must not differ is everything that an answer, a score
+  /// or the learner's progress depends on.
+  func faults(against other: Bank) -> [BankFault] {
+    var faults: [BankFault] = []
+    func report(_ line: Int, _ reason: BankFault.Reason) {
+      faults.append(BankFault(file: file, line: line, reason: reason))
+    }
+    let there = Dictionary(other.questions.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let here = Set(questions.map(\.id))
+    for question in questions where there[question.id] == nil {
+      report(question.line, .missingInTranslation(id: question.id, other: other.file))
+    }
+    let order = questions.filter { there[$0.id] != nil }
+    let otherOrder = other.questions.filter { here.contains($0.id) }
+    if let (a, b) = zip(order, otherOrder).first(where: { $0.id != $1.id }) {
+      report(a.line, .otherOrder(id: a.id, other: other.file, otherID: b.id))
+    }
+    var translations: [String: String] = [:]
+    for question in questions {
+      guard let twin = there[question.id] else { continue }
+      for (a, b) in zip(question.structure, twin.structure) where a.value != b.value {
+        report(
+          question.line, .differs(what: a.what, here: a.value, there: b.value, other: other.file))
+      }
+      guard question.tags.count == twin.tags.count else { continue }
+      for (tag, translation) in zip(question.tags, twin.tags) {
+        if let first = translations[tag], first != translation {
+          report(
+            question.line,
+            .tagTranslatedTwice(tag: tag, first: first, second: translation, other: other.file))
+        }
+        translations[tag] = translation
+      }
+    }
+    return faults
+  }
+}
+
+extension Question {
+  /// What both languages must share, in words.
+  fileprivate var structure: [(what: String, value: String)] {
+    var facts = [
+      ("the type", kind.rawValue),
+      ("the points", String(points)),
+      ("the kept places", keepsAll ? "all" : keptPlaces.sorted().map { "\($0 + 1)" }.joined()),
+      ("the tolerance", "\(tolerance)"),
+      ("the `where` block", template.source.joined(separator: "; ")),
+      ("the number of tags", String(tags.count)),
+      ("which options are right", options.map { $0.isRight ? "x" : "-" }.joined()),
+      ("the number of fenced blocks", String(fences(in: text))),
+      ("whether there is a hint", hint == nil ? "no" : "yes"),
+    ]
+    if kind == .number || kind == .shape {
+      facts.append(
+        ("the answers", options.map { $0.text.filter { $0 != " " } }.joined(separator: " | ")))
+    }
+    return facts
+  }
+
+  private func fences(in text: String) -> Int {
+    text.split(separator: "\n").count { fenceMark($0) != nil } / 2
+  }
+}

@@ -1,0 +1,64 @@
+/// Something wrong with a bank: where, and a sentence that says what and what to do.
+struct BankFault: Error, Equatable, Sendable, CustomStringConvertible {
+  var file: String
+  /// From 1.
+  var line: Int
+  var reason: Reason
+
+  /// For example `C1W2.en.md:14: there are two questions “cost”: give one of them another id`.
+  var description: String { "\(file):\(line): \(reason)" }
+
+  enum Reason: Equatable, Sendable {
+    // The file.
+    case unreadable(String)
+    case badFileName
+    case notUTF8
+    case controlCharacter(code: UInt32)
+    case noTitle(found: String)
+    case secondTitle
+    case noQuestions
+    case unclosedFence
+    // A question.
+    case badID(String)
+    case repeatedID(String, firstLine: Int)
+    case textOutsideQuestion
+    case noText
+    case noOptions
+    case quoteWithoutHint
+    case secondHint
+    case textAfterOptions
+    case textAfterExplanation
+    case badCheckBox(String)
+    // Its fields.
+    case badField(String)
+    case unknownField(String)
+    case repeatedField(String)
+    case badKind(String)
+    case badPoints(String)
+    case badKeep(String)
+    case badTolerance(String)
+    case template(TemplateError)
+    // Its options.
+    case emptyOption
+    case noExplanation
+    case noRightOption
+    case severalRightOptions(Int)
+    case tooFewOptions
+    case badTrueFalse(expected: String)
+    case keepOutOfRange(place: Int, count: Int)
+    case keepWithoutShuffle
+    case toleranceWithoutNumber
+    case sameOptions(String, otherLine: Int)
+    case sameOptionsDrawn(String, values: String, otherLine: Int)
+    case notANumber(String)
+    case notAShape(String)
+    case wrongWithinTolerance(String, right: String, values: String)
+    case templateWithoutUse
+    // Its translation.
+    case missingTranslation(expected: String)
+    case missingInTranslation(id: String, other: String)
+    case otherOrder(id: String, other: String, otherID: String)
+    case differs(what: String, here: String, there: String, other: String)
+    case tagTranslatedTwice(tag: String, first: String, second: String, other: String)
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+
+/// `course quiz ID` and `course quiz --review`: asks, on the whole screen or line by line.
+struct AskCommand {
+  var context: CommandContext
+
+  private var options: QuizOptions { context.options }
+
+  func run() throws(CommandFailure) -> Int32 {
+    let library = try context.library()
+    let id = options.operands.first ?? ""
+    guard let entry = library.entry(id) else {
+      throw .missing(.unknownQuiz(id, known: library.entries.map(\.id)))
+    }
+    let bank = try context.bank(entry)
+    let questions = Dictionary(
+      bank.questions.map { ("\(bank.id)/\($0.id)", $0) }, uniquingKeysWith: { first, _ in first })
+    let now = Date()
+    let (progress, notice) = try context.loadProgress(now: now)
+    let mode: SessionRecord.Mode = options.isExam ? .exam : .practice
+    let asked = bank.questions.map { "\(bank.id)/\($0.id)" }
+    return try ask(
+      Sitting(
+        title: "\(bank.id) \(bank.title)", introduction: bank.introduction,
+        fingerprint: bank.structureFingerprint, questions: questions),
+      fresh: fresh(quiz: bank.id, mode: mode, keys: asked, now: now), progress: progress,
+      notice: notice)
+  }
+
+  func review() throws(CommandFailure) -> Int32 {
+    let library = try context.library()
+    let now = Date()
+    let (progress, notice) = try context.loadProgress(now: now)
+    var entries = library.entries
+    if let id = options.operands.first {
+      guard let entry = library.entry(id) else {
+        throw .missing(.unknownQuiz(id, known: library.entries.map(\.id)))
+      }
+      entries = [entry]
+    }
+    let due = progress.dueQuestions(now: now)
+    let unfinished = progress.sessions.filter { $0.mode == .review }.flatMap(\.questions)
+    let wanted = Set(due + unfinished)
+    var questions: [String: Question] = [:]
+    for entry in entries where wanted.contains(where: { $0.hasPrefix(entry.id + "/") }) {
+      for question in try context.bank(entry).questions {
+        questions["\(entry.id)/\(question.id)"] = question
+      }
+    }
+    let asked = due.filter { questions[$0] != nil }
+    let phrases = context.phrases
+    guard !asked.isEmpty else {
+      if let notice { writeError(notice + "\n") }
+      writeOut(phrases(.nothingDue) + "\n")
+      if let next = progress.questions.values.compactMap(\.due).min() {
+        writeOut(phrases(.dueLater(next.formatted(.iso8601.year().month().day()))) + "\n")
+      }
+      return ExitCode.success
+    }
+    return try ask(
+      Sitting(
+        title: phrases(.reviewTitle), introduction: "", fingerprint: "", questions: questions),
+      fresh: fresh(quiz: "review", mode: .review, keys: asked, now: now), progress: progress,
+      notice: notice)
+  }
+
+  // MARK: Sessions
+
+  private struct Sitting {
+    var title: String
+    var introduction: String
+    var fingerprint: String
+    var questions: [String: Question]
+  }
+
+  private func fresh(
+    quiz: String, mode: SessionRecord.Mode, keys: [String], now: Date
+  ) -> SessionRecord {
+    let seed = options.seed ?? Int.random(in: 0...999_999)
+    var keys = keys
+    if let count = options.count, count < keys.count {
+      // A random choice that keeps the author's order.
+      var places = Array(keys.indices)
+      var random = RandomDraw(seed: seed, questionID: "choice of questions")
+      random.shuffle(&places)
+      keys = places.prefix(count).sorted().map { keys[$0] }
+    }
+    return SessionRecord(
+      id: UUID().uuidString.lowercased(), quiz: quiz, mode: mode, seed: seed,
+      scoring: options.scoring ?? .perOption, questions: keys, started: now,
+      timeLimit: options.timeLimit, answerFile: mode == .exam ? options.answers : nil,
+      student: mode == .exam ? options.name : nil)
+  }
+
+  /// The unfinished session to go on with, and the lock that makes it ours; else the fresh one.
+  private func claim(
+    _ fresh: SessionRecord, _ progress: Progress, _ questions: [String: Question], now: Date
+  ) -> (record: SessionRecord, lock: FileLock?) {
+    let store = context.store
+    if !options.isRestart, options.seed == nil, options.count == nil {
+      let candidates = progress.sessions.reversed().filter {
+        $0.quiz == fresh.quiz && $0.mode == fresh.mode
+          && $0.questions.contains { questions[$0] != nil }
+      }
+      for candidate in candidates where isPlainID(candidate.id) {
+        let path = SessionKeeper.lockPath(store, session: candidate.id)
+        guard let lock = FileLock(path: path, waits: false) else { continue }
+        // Another runner may have finished it before the lock was ours.
+        let current = (try? store.load(now: now))?.progress.sessions
+        if var record = current?.first(where: { $0.id == candidate.id }) {
+          record.answerFile = options.answers ?? record.answerFile
+          record.student = options.name ?? record.student
+          record.scoring = options.scoring ?? record.scoring
+          return (record, lock)
+        }
+        try? FileManager.default.removeItem(atPath: path)
+        lock.release()
+      }
+    }
+    let path = SessionKeeper.lockPath(store, session: fresh.id)
+    return (fresh, FileLock(path: path, waits: false))
+  }
+
+  /// An id becomes part of a file's name, so one from a file is looked at first.
+  private func isPlainID(_ id: String) -> Bool {
+    id.utf8.count <= 64
+      && id.utf8.allSatisfy {
+        ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z"))
+          || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: "-")
+      } && !id.isEmpty
+  }
+
+  private func ask(
+    _ sitting: Sitting, fresh: SessionRecord, progress: Progress, notice: String?
+  ) throws(CommandFailure) -> Int32 {
+    let now = Date()
+    let phrases = context.phrases
+    let (record, lock) = claim(fresh, progress, sitting.questions, now: now)
+    let session: QuizSession
+    do throws(TemplateError) {
+      session = try QuizSession(record, questions: sitting.questions, now: now)
+    } catch {
+      throw .data(["\(sitting.title): \(error)"])
+    }
+    var keeper = SessionKeeper(
+      store: context.store, lock: lock, bankFingerprint: sitting.fingerprint)
+    keeper.removeOlderSessions(than: record, restart: options.isRestart, now: now)
+    let resumed =
+      record.id == fresh.id
+      ? nil
+      : phrases(
+        .resumed(min(session.record.position + 1, session.posed.count), session.posed.count))
+    let ending: RunEnding
+    if !options.isPlain, Terminal.isUsable(variables: context.variables) {
+      var runner = ScreenRunner(
+        session: session, keeper: keeper, phrases: phrases, title: sitting.title,
+        introduction: record.id == fresh.id ? sitting.introduction : "",
+        colours: (context.variables["NO_COLOR"] ?? "").isEmpty, notice: notice ?? resumed)
+      if let ended = runner.run() {
+        return finish(ended, runner.session, runner.keeper)
+      }
+    }
+    var runner = LineRunner(
+      session: session, keeper: keeper, phrases: phrases, title: sitting.title)
+    for line in [notice, resumed].compactMap({ $0 }) { writeOut(line + "\n") }
+    if record.id == fresh.id, !sitting.introduction.isEmpty {
+      runner.introduction = sitting.introduction
+    }
+    ending = runner.run()
+    return finish(ending, runner.session, runner.keeper)
+  }
+
+  private func finish(_ ending: RunEnding, _ session: QuizSession, _ keeper: SessionKeeper) -> Int32
+  {
+    if let trouble = keeper.trouble {
+      writeError(context.phrases(.progressNotSaved(trouble)) + "\n")
+    }
+    switch ending {
+    case .finished: return keeper.trouble == nil ? ExitCode.success : ExitCode.cannotWrite
+    case .left, .interrupted:
+      writeOut(context.phrases(.leftAndSaved(quiz: session.record.resumeArguments)) + "\n")
+      return ending == .left ? ExitCode.success : ExitCode.interrupted
+    }
+  }
+}

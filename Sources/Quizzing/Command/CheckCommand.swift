@@ -1,0 +1,46 @@
+import Foundation
+
+/// `course quiz check [FILES]`: every fault of every bank, one a line.
+struct CheckCommand {
+  var context: CommandContext
+
+  /// Checks the files, or all banks, and each pair of languages among them or beside them.
+  func run() throws(CommandFailure) -> Int32 {
+    var files = context.options.operands
+    if files.isEmpty {
+      files = try context.library().entries.flatMap { $0.files.values.sorted() }
+    }
+    var faults: [BankFault] = []
+    var banks: [Bank] = []
+    for file in files {
+      let (bank, found) = Bank.read(file, deeply: true)
+      faults += found
+      if let bank { banks.append(bank) }
+    }
+    for bank in banks { faults += translationFaults(bank, among: banks) }
+    for fault in faults { writeOut("\(fault)\n") }
+    let questions = banks.reduce(0) { $0 + $1.questions.count }
+    writeOut(
+      "\(files.count) file\(files.count == 1 ? "" : "s"), "
+        + "\(questions) question\(questions == 1 ? "" : "s"), "
+        + "\(faults.count) fault\(faults.count == 1 ? "" : "s")\n")
+    return faults.isEmpty ? ExitCode.success : ExitCode.data
+  }
+
+  private func translationFaults(_ bank: Bank, among banks: [Bank]) -> [BankFault] {
+    Language.allCases.filter { $0 != bank.language }.flatMap { language -> [BankFault] in
+      if let twin = banks.first(where: { $0.id == bank.id && $0.language == language }) {
+        return bank.faults(against: twin)
+      }
+      let stem = bank.file.dropLast("\(bank.language.rawValue).md".count)
+      let expected = "\(stem)\(language.rawValue).md"
+      guard FileManager.default.fileExists(atPath: expected) else {
+        return [
+          BankFault(file: bank.file, line: 1, reason: .missingTranslation(expected: expected))
+        ]
+      }
+      guard let twin = Bank.read(expected).bank else { return [] }
+      return bank.faults(against: twin)
+    }
+  }
+}

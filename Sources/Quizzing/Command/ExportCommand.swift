@@ -1,0 +1,47 @@
+import Foundation
+
+/// `course quiz export ID|FILE --format …`: a bank for another program, or for a class to see.
+struct ExportCommand {
+  var context: CommandContext
+
+  func run() throws(CommandFailure) -> Int32 {
+    let options = context.options
+    guard let operand = options.operands.first else { throw .usage(.missingOperand("ID")) }
+    if options.operands.count > 1 { throw .usage(.unexpectedWord(options.operands[1])) }
+    let name = options.format ?? (options.withoutAnswers ? "markdown" : "")
+    guard let format = ExportFormat(rawValue: name) else {
+      let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage(.badValue("--format", name, expected: known))
+    }
+    if options.withoutAnswers, !format.canOmitAnswers {
+      throw .usage(.answersNeeded(format: format.rawValue))
+    }
+    let bank = try bank(operand)
+    let quiz: ExportedQuiz
+    let text: String
+    do {
+      quiz = try ExportedQuiz(
+        bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers)
+      text = try quiz.text(format)
+    } catch {
+      throw .data(["\(bank.file): \(error)"])
+    }
+    if let out = options.out, format == .qti12, out.hasSuffix(".zip") {
+      try CommandFailure.write(quiz.package, to: out)
+    } else if let out = options.out, out != "-" {
+      try CommandFailure.write(text, to: out)
+    } else {
+      writeOut(text)
+    }
+    return ExitCode.success
+  }
+
+  private func bank(_ operand: String) throws(CommandFailure) -> Bank {
+    if operand.hasSuffix(".md") { return try context.bank(file: operand) }
+    let library = try context.library()
+    guard let entry = library.entry(operand) else {
+      throw .missing(.unknownQuiz(operand, known: library.entries.map(\.id)))
+    }
+    return try context.bank(entry)
+  }
+}

@@ -1,0 +1,11 @@
+import Foundation
+
+/// Writes to standard output; a reader that went away is no reason to trap.
+func writeOut(_ text: String) {
+  try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+}
+
+/// Writes to standard error.
+func writeError(_ text: String) {
+  try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+}

@@ -1,0 +1,12 @@
+/// What the quiz takes from its surroundings, so that tests can put their own in place.
+public struct QuizEnvironment: Sendable {
+  /// The process's environment variables.
+  public var variables: [String: String]
+  /// The folder of the banks; nil looks for `Quizzes/` here and in the folders above.
+  public var banksFolder: String?
+
+  public init(variables: [String: String], banksFolder: String? = nil) {
+    self.variables = variables
+    self.banksFolder = banksFolder
+  }
+}

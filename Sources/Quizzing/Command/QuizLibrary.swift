@@ -1,0 +1,56 @@
+import Foundation
+
+/// The banks of a folder, found by their names and read when they are wanted.
+struct QuizLibrary {
+  struct Entry: Equatable {
+    var id: String
+    /// A file for each language there is.
+    var files: [Language: String]
+
+    /// The file in a language, or in another where it is not translated.
+    func file(_ language: Language) -> String {
+      files[language] ?? files.values.sorted().first ?? ""
+    }
+  }
+
+  var entries: [Entry]
+
+  init(folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var files: [String: [Language: String]] = [:]
+    for name in names.sorted() {
+      guard let identity = Bank.identity(ofFile: name) else { continue }
+      files[identity.id, default: [:]][identity.language] = folder + "/" + name
+    }
+    entries = files.map { Entry(id: $0.key, files: $0.value) }.sorted { $0.id < $1.id }
+  }
+
+  /// The folder given, or `Quizzes` here, above, or above the executable.
+  static func folder(_ given: String?) -> String? {
+    var isFolder: ObjCBool = false
+    if let given {
+      return FileManager.default.fileExists(atPath: given, isDirectory: &isFolder)
+        && isFolder.boolValue ? given : nil
+    }
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    for start in [here, Bundle.main.executableURL].compactMap({ $0 }) {
+      var place = start.standardizedFileURL
+      while true {
+        let candidate = place.appendingPathComponent("Quizzes").path
+        if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
+          isFolder.boolValue
+        {
+          return candidate
+        }
+        if place.path == "/" { break }
+        place = place.deletingLastPathComponent().standardizedFileURL
+      }
+    }
+    return nil
+  }
+
+  /// The quiz with this id, whatever its case.
+  func entry(_ id: String) -> Entry? {
+    entries.first { $0.id.lowercased() == id.lowercased() }
+  }
+}

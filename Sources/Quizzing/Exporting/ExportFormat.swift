@@ -1,0 +1,105 @@
+/// The formats that other programs read.
+enum ExportFormat: String, CaseIterable {
+  /// Moodle's text format.
+  case gift
+  /// Moodle's XML format, which also carries points, tags and hints.
+  case moodleXML = "moodle-xml"
+  /// IMS Question & Test Interoperability 1.2, as Canvas, Blackboard and Sakai import it.
+  case qti12
+  /// The Markdown that the program text2qti turns into QTI.
+  case text2qti
+  case json
+  /// The bank's own format, with the values filled in.
+  case markdown
+
+  /// Whether a question without its answer has a form in this format.
+  var canOmitAnswers: Bool { self == .json || self == .markdown }
+}
+
+/// A bank with its values drawn, ready to be written in any format.
+struct ExportedQuiz {
+  var bank: Bank
+  /// In the author's order, as the importing program shuffles by itself.
+  var questions: [PosedQuestion]
+  var seed: Int
+  var includesAnswers: Bool
+
+  init(_ bank: Bank, seed: Int, includesAnswers: Bool) throws(TemplateError) {
+    self.bank = bank
+    self.seed = seed
+    self.includesAnswers = includesAnswers
+    questions = []
+    for question in bank.questions {
+      var random = RandomDraw(seed: seed, questionID: question.id)
+      let values = try question.template.draw(&random)
+      questions.append(try PosedQuestion(question, values: values))
+    }
+  }
+
+  /// - Throws: ``ExportError`` when the format cannot hold a question.
+  func text(_ format: ExportFormat) throws(ExportError) -> String {
+    switch format {
+    case .gift: try GIFTWriter(quiz: self).text()
+    case .moodleXML: try MoodleXMLWriter(quiz: self).text()
+    case .qti12: QTIWriter(quiz: self).text()
+    case .text2qti: Text2QTIWriter(quiz: self).text()
+    case .json: try JSONWriter(quiz: self).text()
+    case .markdown: MarkdownWriter(quiz: self).text()
+    }
+  }
+}
+
+/// Why a bank has no form in a format.
+enum ExportError: Error, Equatable, CustomStringConvertible {
+  case noFraction(question: String, count: Int)
+  case notEncodable
+
+  var description: String {
+    switch self {
+    case .noFraction(let question, let count):
+      "the question “\(question)” has \(count) options of one kind: Moodle has no fraction 1/\(count)"
+    case .notEncodable: "the bank cannot be written as JSON"
+    }
+  }
+}
+
+/// The grades that Moodle accepts for an answer.
+enum MoodleFraction {
+  /// From Moodle's question/engine/bank.php, in per cent and with its five decimals.
+  static let accepted = [
+    "100", "90", "83.33333", "80", "75", "70", "66.66667", "60", "50", "40", "33.33333", "30",
+    "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10", "5",
+  ]
+
+  /// One part of `count`, such as `33.33333` of 3.
+  static func share(of count: Int, question: String) throws(ExportError) -> String {
+    let exact = 100 / Double(max(1, count))
+    for text in accepted {
+      if let value = Double(text), abs(value - exact) < 1e-5 { return text }
+    }
+    throw .noFraction(question: question, count: count)
+  }
+}
+
+extension PosedQuestion {
+  /// What a program that compares texts should accept for a typed answer.
+  func spellings(_ option: Option) -> [String] {
+    let text = RichText.plain(option.text)
+    guard question.kind == .shape, let shape = TypedShape(text) else { return [text] }
+    let (loose, tight) = (shape.axes.joined(separator: ", "), shape.axes.joined(separator: ","))
+    if shape.axes.count == 1 { return ["(\(loose),)", "(\(loose))", loose] }
+    return ["(\(loose))", "(\(tight))", loose, tight]
+  }
+
+  /// A right number, and how far from it an answer may lie.
+  func number(_ option: Option) -> (value: String, margin: String) {
+    let value = TypedNumber(option.text)?.value ?? 0
+    let margin =
+      switch question.tolerance {
+      case .exact: 0.0
+      case .absolute(let distance): distance
+      case .relative(let fraction): fraction * abs(value)
+      }
+    return (NumberFormat.digits(12).string(value), NumberFormat.digits(6).string(margin))
+  }
+}

@@ -1,0 +1,81 @@
+/// Writes Moodle's GIFT, as its documentation and `question/format/gift/format.php` describe it.
+struct GIFTWriter {
+  var quiz: ExportedQuiz
+
+  func text() throws(ExportError) -> String {
+    var parts = [
+      "// \(quiz.bank.title)", "", "$CATEGORY: \(quiz.bank.id) \(quiz.bank.title)", "",
+    ]
+    for posed in quiz.questions {
+      let tags = posed.question.tags.map { " [tag:\($0)]" }.joined()
+      parts.append("// [id:\(quiz.bank.id)-\(posed.question.id)]\(tags)")
+      parts.append(
+        "::\(escaped(posed.question.id))::[html]\(html(posed.text)) {\(try answers(posed))\n}")
+      parts.append("")
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func answers(_ posed: PosedQuestion) throws(ExportError) -> String {
+    let id = posed.question.id
+    switch posed.question.kind {
+    case .one:
+      return line(posed.options) { ($0.isRight ? "=" : "~") + html($0.text) }
+    case .several:
+      let rightCount = posed.options.count(where: \.isRight)
+      let plus = try MoodleFraction.share(of: rightCount, question: id)
+      let wrongCount = posed.options.count - rightCount
+      let minus = wrongCount > 0 ? try MoodleFraction.share(of: wrongCount, question: id) : ""
+      return line(posed.options) {
+        "~%\($0.isRight ? plus : "-" + minus)%" + html($0.text)
+      }
+    case .trueFalse:
+      let isTrue = posed.options.first?.isRight ?? false
+      let wrong = posed.options.first { !$0.isRight }?.explanation ?? ""
+      let right = posed.options.first { $0.isRight }?.explanation ?? ""
+      return "\(isTrue ? "TRUE" : "FALSE")#\(html(wrong))#\(html(right))"
+    case .number:
+      return "#"
+        + line(posed.options) { option in
+          let (value, margin) = posed.number(option)
+          return "=\(option.isRight ? "" : "%0%")\(value):\(margin)"
+        }
+    case .shape, .text:
+      let all = posed.options.flatMap { option in
+        posed.spellings(option).map { spelling in
+          // A star would match anything.
+          "\n  =\(option.isRight ? "" : "%0%")\(escaped(spelling.replacing("*", with: "\\*")))"
+            + "#\(html(option.explanation))"
+        }
+      }
+      return all.joined()
+    }
+  }
+
+  private func line(
+    _ options: [PosedQuestion.Option], _ answer: (PosedQuestion.Option) -> String
+  ) -> String {
+    options.map { "\n  \(answer($0))#\(html($0.explanation))" }.joined()
+  }
+
+  /// Readers disagree about doubled backslashes, about `\n`, and about braces among the answers,
+  /// so HTML takes character references instead.
+  private func html(_ markdown: String) -> String {
+    let references = ["\\": "&#92;", "\n": "&#10;", "{": "&#123;", "}": "&#125;"]
+    return escaped(
+      references.reduce(RichText.html(markdown)) { $0.replacing($1.key, with: $1.value) })
+  }
+
+  /// Puts a backslash before what GIFT gives a meaning.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\", "~", "=", "#", "{", "}", ":": result += "\\\(character)"
+      case "\n": result += " "
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,105 @@
+/// Writes Moodle's XML, as `question/format/xml/format.php` reads it.
+struct MoodleXMLWriter {
+  var quiz: ExportedQuiz
+
+  func text() throws(ExportError) -> String {
+    let name = "\(quiz.bank.id) \(quiz.bank.title)"
+    var questions = [
+      Markup(
+        "question", ["type": "category"],
+        [
+          Markup(
+            "category",
+            [Markup("text", text: "$course$/" + name.replacing("/", with: "//"))])
+        ])
+    ]
+    for posed in quiz.questions { questions.append(try question(posed)) }
+    return Markup("quiz", questions).document
+  }
+
+  private func question(_ posed: PosedQuestion) throws(ExportError) -> Markup {
+    let question = posed.question
+    let type =
+      switch question.kind {
+      case .one, .several: "multichoice"
+      case .trueFalse: "truefalse"
+      case .number: "numerical"
+      case .shape, .text: "shortanswer"
+      }
+    var parts = [
+      Markup("name", [Markup("text", text: question.id)]),
+      formatted("questiontext", posed.text),
+      formatted("generalfeedback", ""),
+      Markup("defaultgrade", text: "\(question.points).0000000"),
+      Markup("penalty", text: "0.3333333"),
+      Markup("hidden", text: "0"),
+      Markup("idnumber", text: "\(quiz.bank.id)-\(question.id)"),
+    ]
+    switch question.kind {
+    case .one, .several:
+      let keepsOrder = question.keepsAll || !question.keptPlaces.isEmpty
+      parts += [
+        Markup("single", text: question.kind == .one ? "true" : "false"),
+        Markup("shuffleanswers", text: keepsOrder ? "false" : "true"),
+        Markup("answernumbering", text: "abc"),
+      ]
+    case .shape: parts.append(Markup("usecase", text: "1"))
+    case .text: parts.append(Markup("usecase", text: "0"))
+    case .trueFalse, .number: break
+    }
+    parts += try answers(posed)
+    if let hint = posed.hint { parts.append(formatted("hint", hint)) }
+    if !question.tags.isEmpty {
+      parts.append(
+        Markup("tags", question.tags.map { Markup("tag", [Markup("text", text: $0)]) }))
+    }
+    return Markup("question", ["type": type], parts)
+  }
+
+  private func answers(_ posed: PosedQuestion) throws(ExportError) -> [Markup] {
+    let kind = posed.question.kind
+    let rightCount = posed.options.count(where: \.isRight)
+    var result: [Markup] = []
+    for (place, option) in posed.options.enumerated() {
+      switch kind {
+      case .one, .several:
+        var fraction = option.isRight ? "100" : "0"
+        if kind == .several {
+          let count = option.isRight ? rightCount : posed.options.count - rightCount
+          let share = try MoodleFraction.share(of: count, question: posed.question.id)
+          fraction = option.isRight ? share : "-" + share
+        }
+        result.append(answer(RichText.html(option.text), "html", fraction, option))
+      case .trueFalse:
+        let word = place == 0 ? "true" : "false"
+        result.append(answer(word, "moodle_auto_format", option.isRight ? "100" : "0", option))
+      case .number:
+        let (value, margin) = posed.number(option)
+        var markup = answer(value, "moodle_auto_format", option.isRight ? "100" : "0", option)
+        markup.children.append(.element(Markup("tolerance", text: margin)))
+        result.append(markup)
+      case .shape, .text:
+        for spelling in posed.spellings(option) {
+          // A star would match anything.
+          result.append(
+            answer(
+              spelling.replacing("*", with: "\\*"), "moodle_auto_format",
+              option.isRight ? "100" : "0", option))
+        }
+      }
+    }
+    return result
+  }
+
+  private func answer(
+    _ text: String, _ format: String, _ fraction: String, _ option: PosedQuestion.Option
+  ) -> Markup {
+    Markup(
+      "answer", ["fraction": fraction, "format": format],
+      [Markup("text", text: text), formatted("feedback", option.explanation)])
+  }
+
+  private func formatted(_ name: String, _ markdown: String) -> Markup {
+    Markup(name, ["format": "html"], [Markup("text", text: RichText.html(markdown))])
+  }
+}

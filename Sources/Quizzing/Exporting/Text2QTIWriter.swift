@@ -1,0 +1,104 @@
+/// Writes the input of text2qti (by Geoffrey Poore), after its documentation.
+///
+/// What it cannot say is left out: explanations of single typed answers become the question's
+/// feedback for right and for wrong answers, and options are shuffled for all questions or none.
+struct Text2QTIWriter {
+  var quiz: ExportedQuiz
+
+  func text() -> String {
+    var lines = ["Quiz title: \(quiz.bank.id) \(RichText.plain(quiz.bank.title))"]
+    if !quiz.bank.introduction.isEmpty {
+      lines.append(marked("Quiz description: ", quiz.bank.introduction))
+    }
+    lines += ["Shuffle answers: false", ""]
+    for (number, posed) in quiz.questions.enumerated() {
+      lines.append("Title: \(posed.question.id)")
+      lines.append("Points: \(posed.question.points)")
+      lines.append(marked("\(number + 1).", posed.text))
+      lines += answers(posed)
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func answers(_ posed: PosedQuestion) -> [String] {
+    let right = posed.options.filter(\.isRight)
+    switch posed.question.kind {
+    case .one, .trueFalse, .several:
+      let isSeveral = posed.question.kind == .several
+      return posed.options.enumerated().flatMap { place, option in
+        let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(place, 25))))
+        let mark =
+          isSeveral
+          ? (option.isRight ? "[*]" : "[ ]") : (option.isRight ? "*\(letter))" : "\(letter))")
+        return [marked(mark, option.text), marked("...", option.explanation)]
+      }
+    case .number:
+      guard let first = right.first else { return [] }
+      let (value, margin) = posed.number(first)
+      // text2qti refuses numbers near zero, whose text must do.
+      if abs(Double(value) ?? 0) - (Double(margin) ?? 0) < 0.0001 {
+        return feedback(posed) + right.map { "*   " + posed.number($0).value }
+      }
+      let isInteger = Int(value) != nil && margin == "0"
+      return feedback(posed) + ["=   " + (isInteger ? value : "\(value) +- \(margin)")]
+    case .shape, .text:
+      return feedback(posed)
+        + right.flatMap { posed.spellings($0) }.map { "*   \($0)" }
+    }
+  }
+
+  private func feedback(_ posed: PosedQuestion) -> [String] {
+    guard let right = posed.options.first(where: \.isRight) else { return [] }
+    return [marked("+", right.explanation), marked("-", right.explanation)]
+  }
+
+  /// A text behind its mark, every further line indented as text2qti wants it.
+  private func marked(_ mark: String, _ markdown: String) -> String {
+    let indentation = String(repeating: " ", count: max(4, mark.count + 1))
+    let lines = RichText.blocks(markdown).enumerated().flatMap { place, block in
+      (place > 0 ? [""] : []) + self.lines(block)
+    }
+    let text = lines.map { $0.isEmpty ? "" : indentation + $0 }.joined(separator: "\n")
+    return mark + text.dropFirst(mark.count)
+  }
+
+  private func lines(_ block: RichText.Block) -> [String] {
+    switch block {
+    case .paragraph(let spans): return [inline(spans)]
+    case .item(let marker, let spans): return ["\(marker == "•" ? "*" : marker) \(inline(spans))"]
+    case .code(let language, let code):
+      return ["```\(language)"] + code + ["```"]
+    }
+  }
+
+  private func inline(_ spans: [Span]) -> String {
+    spans.map { span in
+      if span.style.contains(.code) {
+        let mark = span.text.contains("`") ? "``" : "`"
+        let pad = span.text.contains("`") ? " " : ""
+        return mark + pad + span.text + pad + mark
+      }
+      let text = escaped(span.text)
+      if span.style.contains(.bold) { return "**\(text)**" }
+      return span.style.contains(.italic) ? "*\(text)*" : text
+    }.joined()
+  }
+
+  /// What Markdown or LaTeX would read as a mark becomes a character reference.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "*", "_", "`", "$", "^", "\\", "[", "]", "#", "~", "'", "\"":
+        result += "&#\(scalar.value);"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    // Neither may dashes and dots be made typographic.
+    return result.replacing("--", with: "-&#45;").replacing("...", with: "..&#46;")
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+
+/// What a learner has done, as the progress file holds it.
+///
+///     {
+///       "version": 1,
+///       "quizzes": { "C1W2": { "finished": 2, "best": 0.85, "last": 0.7, "lastFinished": "2026-03-01T10:00:00Z" } },
+///       "questions": { "C1W2/flatten-image": { "asked": 3, "missed": 1, "box": 2, "due": "2026-03-04T10:00:00Z" } },
+///       "sessions": [ … what it takes to resume, one entry a quiz that was left … ]
+///     }
+///
+/// `best` and `last` are fractions of the points. `box` and `due` are present while a question is
+/// to be reviewed; see ``Progress/Question/note(isRight:now:)``. Dates are ISO 8601 in UTC.
+struct Progress: Codable, Equatable, Sendable {
+  static let currentVersion = 1
+
+  struct Quiz: Codable, Equatable, Sendable {
+    var finished = 0
+    var best = 0.0
+    var last = 0.0
+    var lastFinished: Date?
+  }
+
+  var version = Progress.currentVersion
+  var quizzes: [String: Quiz] = [:]
+  var questions: [String: Question] = [:]
+  var sessions: [SessionRecord] = []
+
+  /// The count after one more; a file may hold any number, which must not overflow.
+  static func next(_ count: Int) -> Int { min(max(0, count), 1_000_000_000) + 1 }
+
+  /// The keys of the questions to review now, the longest due first.
+  func dueQuestions(now: Date) -> [String] {
+    questions.compactMap { key, question in
+      question.due.flatMap { $0 <= now ? (key: key, due: $0) : nil }
+    }
+    .sorted { ($0.due, $0.key) < ($1.due, $1.key) }
+    .map(\.key)
+  }
+}
+
+extension Progress {
+  /// A question's history and its place in the boxes of spaced repetition.
+  struct Question: Codable, Equatable, Sendable {
+    var asked = 0
+    var missed = 0
+    /// From 1 to 5 while the question is to be reviewed.
+    var box: Int?
+    var due: Date?
+
+    /// The days until a question is due again after a right answer in box 1, 2, 3 and 4.
+    static let intervals = [1, 2, 4, 8]
+    private static let day = 86_400.0
+
+    /// Counts an answer and moves the question between the boxes, as Leitner (1972) does.
+    ///
+    /// A missed question goes to box 1 and is due at once. A right answer to a question that is
+    /// due moves it one box up, to be due after 1, 2, 4 and 8 days; the fifth right answer in a
+    /// row ends its review. A right answer before a question is due changes nothing.
+    mutating func note(isRight: Bool, now: Date) {
+      asked = Progress.next(asked)
+      guard isRight else {
+        missed = Progress.next(missed)
+        box = 1
+        due = now
+        return
+      }
+      guard let place = box, let date = due, date <= now else { return }
+      let level = min(max(1, place), Self.intervals.count + 1)
+      if level > Self.intervals.count {
+        box = nil
+        due = nil
+      } else {
+        box = level + 1
+        due = now.addingTimeInterval(Double(Self.intervals[level - 1]) * Self.day)
+      }
+    }
+  }
+}

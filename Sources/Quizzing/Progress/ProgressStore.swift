@@ -1,0 +1,111 @@
+import Foundation
+
+/// The progress file: read, changed and written under a lock, so that two runners lose nothing.
+struct ProgressStore: Sendable {
+  let path: String
+
+  /// `$XDG_DATA_HOME/deep-learning-course/quiz.json`, by default below `~/.local/share`.
+  init(variables: [String: String]) {
+    let home = variables["HOME"] ?? NSHomeDirectory()
+    let data = variables["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    path = (data ?? home + "/.local/share") + "/deep-learning-course/quiz.json"
+  }
+
+  init(path: String) { self.path = path }
+
+  enum Failure: Error, Equatable, CustomStringConvertible {
+    case newerVersion(path: String, version: Int)
+    case cannotWrite(path: String, reason: String)
+
+    var description: String {
+      switch self {
+      case .newerVersion(let path, let version):
+        "\(path): the progress has version \(version), this program knows up to "
+          + "\(Progress.currentVersion): update the course, or move the file away"
+      case .cannotWrite(let path, let reason):
+        "\(path): the progress cannot be saved: \(reason)"
+      }
+    }
+  }
+
+  /// A damaged file that was moved out of the way.
+  struct SetAside: Equatable, Sendable {
+    var path: String
+    var reason: String
+  }
+
+  /// Reads the progress; a damaged file is set aside, never overwritten.
+  func load(now: Date) throws(Failure) -> (progress: Progress, setAside: SetAside?) {
+    try locked { () throws(Failure) in try read(now: now) }
+  }
+
+  /// Changes the progress on disk, beginning with what other runners wrote meanwhile.
+  @discardableResult
+  func update(now: Date, _ change: (inout Progress) -> Void) throws(Failure) -> SetAside? {
+    try locked { () throws(Failure) in
+      var (progress, setAside) = try read(now: now)
+      change(&progress)
+      try write(progress)
+      return setAside
+    }
+  }
+
+  // MARK: The file
+
+  static func decode(_ data: Data) throws -> Progress {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    return try decoder.decode(Progress.self, from: data)
+  }
+
+  private struct VersionOnly: Decodable { var version: Int }
+
+  private func read(now: Date) throws(Failure) -> (progress: Progress, setAside: SetAside?) {
+    guard let data = FileManager.default.contents(atPath: path) else { return (Progress(), nil) }
+    if let version = try? JSONDecoder().decode(VersionOnly.self, from: data).version,
+      version > Progress.currentVersion
+    {
+      throw .newerVersion(path: path, version: version)
+    }
+    do {
+      return (try Self.decode(data), nil)
+    } catch {
+      let reason = jsonReason(error, in: data)
+      var place = "\(path).damaged-\(Int(now.timeIntervalSince1970))"
+      var number = 1
+      while FileManager.default.fileExists(atPath: place) {
+        number += 1
+        place = "\(path).damaged-\(Int(now.timeIntervalSince1970))-\(number)"
+      }
+      do {
+        try FileManager.default.moveItem(atPath: path, toPath: place)
+      } catch {
+        throw .cannotWrite(path: path, reason: "it is damaged (\(reason)) and cannot be moved away")
+      }
+      return (Progress(), SetAside(path: place, reason: reason))
+    }
+  }
+
+  private func write(_ progress: Progress) throws(Failure) {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    do {
+      try writeFile(encoder.encode(progress), to: path)
+    } catch {
+      throw .cannotWrite(path: path, reason: "the folder or the file is not writable")
+    }
+  }
+
+  private func locked<Result>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    guard let lock = FileLock(path: path + ".lock", waits: true) else {
+      throw .cannotWrite(path: path, reason: "the folder is not writable")
+    }
+    defer { lock.release() }
+    return try body()
+  }
+}

@@ -1,0 +1,227 @@
+import Foundation
+
+/// Asks a quiz line by line: for pipes, screen readers and terminals without cursor control.
+struct LineRunner {
+  var session: QuizSession
+  var keeper: SessionKeeper
+  var phrases: Phrases
+  var title: String
+  /// What the quiz is about; empty when it goes on.
+  var introduction = ""
+  var width = 80
+  /// The next line of input; nil at its end.
+  var read: () -> String? = { readLine() }
+  var write: (String) -> Void = writeOut
+  var now: () -> Date = { Date() }
+
+  mutating func run() -> RunEnding {
+    say(title)
+    if !introduction.isEmpty {
+      say("")
+      show(RichText.lines(introduction, .init(width: width, marksCode: true)))
+    }
+    while session.stage != .finished {
+      if session.secondsLeft(now()) == 0 {
+        session.finish(now: now())
+        break
+      }
+      let goesOn: Bool
+      switch session.stage {
+      case .asking: goesOn = ask()
+      case .feedback: goesOn = explain()
+      case .handingIn: goesOn = handIn()
+      case .finished: goesOn = true
+      }
+      guard goesOn else {
+        session.keepTime(now())
+        keeper.save(session, now: now())
+        say("")
+        return .left
+      }
+    }
+    let outcome = keeper.finish(session, now: now())
+    say("")
+    show(SummaryPage(session: session, phrases: phrases, width: width, outcome: outcome).lines)
+    return .finished
+  }
+
+  // MARK: The stages; each returns false to leave
+
+  private mutating func ask() -> Bool {
+    let posed = session.current
+    let count = session.posed.count
+    var head =
+      "\n" + phrases(.questionOf(session.record.position + 1, count)) + " · "
+      + phrases(.points(Double(posed.question.points)))
+    if let left = session.secondsLeft(now()) { head += " · " + phrases(.timeLeft(clockText(left))) }
+    say(head + "\n")
+    show(page.question)
+    if !posed.question.kind.isTyped {
+      say("")
+      for place in posed.options.indices { show(page.option(at: place, .lineByLine)) }
+    }
+    say("")
+    while true {
+      let prompt: Phrase =
+        posed.question.kind.isTyped
+        ? .lineTypedPrompt : .lineChoicePrompt(several: posed.question.kind == .several)
+      guard let line = prompted(prompt) else { return false }
+      if session.secondsLeft(now()) == 0 { return true }
+      // A typed answer may be a single letter, so commands take a colon there.
+      switch posed.question.kind.isTyped ? line : command(line) {
+      case ":q": return false
+      case ":b":
+        if session.goBack(now: now()) { return true }
+        say(phrases(.alreadyFirst))
+      case ":n":
+        session.advance(now: now())
+        return true
+      case "?", "？":
+        session.showHint()
+        say(phrases(posed.hint.map { .hint(RichText.plain($0)) } ?? .noHint))
+      default:
+        guard draft(line) else { continue }
+        if session.submit(now: now()) {
+          keeper.saveAnswer(session, now: now())
+          return true
+        }
+        say(phrases(posed.question.kind.isTyped ? .nothingTyped : .nothingChosen))
+      }
+    }
+  }
+
+  /// Puts a line into the session's draft; says why not.
+  private mutating func draft(_ line: String) -> Bool {
+    let question = session.current.question
+    guard question.kind.isTyped else {
+      if line.isEmpty { return true }
+      switch Self.places(line, count: session.current.options.count) {
+      case .success(let places) where question.kind == .several || places.count == 1:
+        session.setChosen(places: places)
+        return true
+      case .success: say(phrases(.unknownOption(printable(line))))
+      case .failure(let unknown): say(phrases(.unknownOption(printable(unknown.word))))
+      }
+      return false
+    }
+    if !line.isEmpty, let complaint = session.current.complaint(aboutTyped: line) {
+      say(phrases(complaint))
+      return false
+    }
+    session.setTyped(line)
+    return true
+  }
+
+  struct UnknownOption: Error { var word: String }
+
+  /// The shown places, from 0, that a line such as `1 3`, `1,3`, `a c` or `AC` names.
+  static func places(_ line: String, count: Int) -> Result<[Int], UnknownOption> {
+    let line = halfWidth(line)
+    var words = line.split { " ,;、\t".contains($0) }.map(String.init)
+    if words.count == 1, count <= 9 { words = words[0].map(String.init) }
+    var places: [Int] = []
+    for word in words {
+      let place: Int?
+      if let number = Int(word) {
+        place = number - 1
+      } else if word.utf8.count == 1, let letter = word.lowercased().utf8.first {
+        place = Int(letter) - Int(UInt8(ascii: "a"))
+      } else {
+        place = nil
+      }
+      guard let place, (0..<count).contains(place) else {
+        return .failure(UnknownOption(word: word))
+      }
+      if !places.contains(place) { places.append(place) }
+    }
+    return .success(places)
+  }
+
+  private mutating func explain() -> Bool {
+    say("")
+    show(page.feedback)
+    say("")
+    guard let line = prompted(.lineFeedbackPrompt) else { return false }
+    switch command(line) {
+    case ":q": return false
+    case ":b": if !session.goBack(now: now()) { say(phrases(.alreadyFirst)) }
+    default: session.advance(now: now())
+    }
+    return true
+  }
+
+  private mutating func handIn() -> Bool {
+    say("")
+    show(page.handIn)
+    guard let line = prompted(.lineHandInPrompt) else { return false }
+    switch command(line) {
+    case ":q": return false
+    case ":b": _ = session.goBack(now: now())
+    default: session.advance(now: now())
+    }
+    return true
+  }
+
+  // MARK: Input and output
+
+  private var page: QuestionPage {
+    QuestionPage(
+      session: session, phrases: phrases, layout: .init(width: width, marksCode: true))
+  }
+
+  private func prompted(_ phrase: Phrase) -> String? {
+    write(phrases(phrase))
+    let line = read().map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+    if line == nil { write("\n") }
+    return line
+  }
+
+  /// The line with the colon that commands may go without where nothing is typed.
+  private func command(_ line: String) -> String {
+    ["b", "n", "q"].contains(line) ? ":" + line : line
+  }
+
+  private func say(_ text: String) { write(text + "\n") }
+
+  private func show(_ lines: [StyledLine]) { say(lines.map(\.text).joined(separator: "\n")) }
+}
+
+extension SessionRecord {
+  /// What to type behind `course quiz` to go on with this session.
+  var resumeArguments: String {
+    switch mode {
+    case .practice: quiz
+    case .exam: "\(quiz) --exam"
+    case .review: "--review"
+    }
+  }
+}
+
+extension PosedQuestion {
+  /// Why what was typed cannot be an answer at all; nil when it can.
+  func complaint(aboutTyped text: String) -> Phrase? {
+    switch question.kind {
+    case .number: TypedNumber(text) == nil ? .notUnderstoodNumber : nil
+    case .shape: TypedShape(text) == nil ? .notUnderstoodShape : nil
+    default: nil
+    }
+  }
+}
+
+extension QuestionPage {
+  /// The question whether to hand an exam in.
+  var handIn: [StyledLine] {
+    let open = session.record.questions.enumerated()
+      .filter { session.record.answers[$0.element]?.response == nil }
+      .map { String($0.offset + 1) }
+    var lines = [
+      StyledLine(
+        phrases(.answeredOf(session.record.answeredCount, session.posed.count)), .bold)
+    ]
+    if !open.isEmpty {
+      lines += TextWrapping.lines(
+        phrases(.openQuestions(open.joined(separator: ", "))), width: layout.width, style: .wrong)
+    }
+    return lines + [StyledLine(), StyledLine(phrases(.handInQuestion))]
+  }
+}

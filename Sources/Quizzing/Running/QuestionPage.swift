@@ -1,0 +1,125 @@
+/// The lines that show a question, an explanation or a summary, for screen and line input alike.
+struct QuestionPage {
+  var session: QuizSession
+  var phrases: Phrases
+  var layout: RichText.Layout
+  /// What the quiz is about, above its first question.
+  var introduction = ""
+
+  private var width: Int { layout.width }
+  private var posed: PosedQuestion { session.current }
+
+  /// The text, and what kind of answer it wants.
+  var question: [StyledLine] {
+    var lines = RichText.lines(introduction, layout)
+    if !introduction.isEmpty { lines.append(StyledLine()) }
+    lines += RichText.lines(posed.text, layout)
+    lines.append(StyledLine())
+    lines += TextWrapping.lines(phrases(instruction), width: width, style: .dim)
+    if session.record.draft.showsHint, let hint = posed.hint {
+      lines.append(StyledLine())
+      lines += RichText.lines(phrases(.hint(hint)), layout).map { $0.styled(.accent) }
+    }
+    return lines
+  }
+
+  private var instruction: Phrase {
+    switch posed.question.kind {
+    case .one: .chooseOne
+    case .several: .chooseSeveral
+    case .trueFalse: .judgeStatement
+    case .number: .typeNumber(tolerance: toleranceText)
+    case .shape: .typeShape
+    case .text: .typeText
+    }
+  }
+
+  private var toleranceText: String? {
+    switch posed.question.tolerance {
+    case .exact: nil
+    case .absolute(let distance): "±" + NumberFormat.shortest.string(distance)
+    case .relative(let fraction): "±" + NumberFormat.shortest.string(100 * fraction) + "%"
+    }
+  }
+
+  /// How the options' marks look.
+  enum OptionMarks { case lineByLine, screen, screenWithCursor }
+
+  /// One option behind its mark, such as `▸ 2 [x] `.
+  func option(at place: Int, _ marks: OptionMarks) -> [StyledLine] {
+    let option = posed.options[place]
+    let isChosen = session.record.draft.chosen.contains(option.index)
+    let isSeveral = posed.question.kind == .several
+    let mark =
+      isSeveral ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(•)" : "( )")
+    let isCurrent = marks == .screenWithCursor && session.record.draft.cursor == place
+    let number = marks == .lineByLine ? "\(place + 1))" : "\(isCurrent ? "▸" : " ") \(place + 1)"
+    let head = StyledLine("\(number) \(mark) ", isCurrent ? [.bold, .accent] : [])
+    let inner = innerLayout(head)
+    let lines = RichText.lines(option.text, inner)
+    return (isCurrent ? lines.map { $0.styled(.bold) } : lines).hanging(head)
+  }
+
+  /// The room for an option behind its mark.
+  private func innerLayout(_ head: StyledLine) -> RichText.Layout {
+    RichText.Layout(
+      width: width - head.width, marksCode: layout.marksCode, isCompact: true)
+  }
+
+  // MARK: After an answer
+
+  /// The verdict, and why each chosen option is right or wrong.
+  var feedback: [StyledLine] {
+    guard let judgement = session.currentJudgement else { return [] }
+    let points = Double(posed.question.points)
+    var lines: [StyledLine] = []
+    switch judgement.fraction {
+    case 1...: lines = [StyledLine(phrases(.right), [.bold, .right])]
+    case ...0: lines = [StyledLine(phrases(.wrong), [.bold, .wrong])]
+    default:
+      lines = TextWrapping.lines(
+        phrases(.partlyRight(earned: judgement.fraction * points, maximum: points)),
+        width: width, style: [.bold, .accent])
+    }
+    lines.append(StyledLine())
+    lines += posed.question.kind.isTyped ? typedFeedback(judgement) : chosenFeedback(judgement)
+    return lines
+  }
+
+  private func chosenFeedback(_ judgement: Judgement) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for (place, option) in posed.options.enumerated() {
+      let isChosen = judgement.matched.contains(option.index)
+      guard isChosen || option.isRight else { continue }
+      let style: TextStyle = option.isRight ? .right : .wrong
+      let mark = isChosen ? (option.isRight ? "✓" : "✗") : "→"
+      let head = StyledLine("\(mark) \(place + 1) ", [.bold, style])
+      let inner = innerLayout(head)
+      let optionLines = RichText.lines(option.text, inner)
+      lines += optionLines.hanging(head)
+      let indentation = StyledLine(String(repeating: " ", count: head.width))
+      let isMissed = !isChosen && posed.question.kind == .several
+      if isMissed { lines.append(indentation + StyledLine("(\(phrases(.missedOption)))", .dim)) }
+      lines += RichText.lines(option.explanation, inner).map { indentation + $0 }
+    }
+    return lines
+  }
+
+  private func typedFeedback(_ judgement: Judgement) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if let place = judgement.matched.first, let option = optionOfBank(place) {
+      lines += RichText.lines(option.explanation, layout)
+    }
+    if !judgement.isRight, let right = posed.options.first(where: \.isRight) {
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      lines += TextWrapping.lines(
+        phrases(.rightAnswer(RichText.plain(right.text))), width: width, style: [.right])
+      lines += RichText.lines(right.explanation, layout)
+    }
+    return lines
+  }
+
+  private func optionOfBank(_ index: Int) -> PosedQuestion.Option? {
+    posed.options.first { $0.index == index }
+  }
+}

@@ -1,0 +1,8 @@
+/// How a run of a quiz ended.
+enum RunEnding: Equatable, Sendable {
+  case finished
+  /// The learner left; the session can be taken up again.
+  case left
+  /// By Ctrl-C; the session can be taken up again.
+  case interrupted
+}

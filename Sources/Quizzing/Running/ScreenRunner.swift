@@ -1,0 +1,289 @@
+import Foundation
+
+/// Asks a quiz on the whole screen of a terminal, key by key.
+struct ScreenRunner {
+  var session: QuizSession
+  var keeper: SessionKeeper
+  var phrases: Phrases
+  var title: String
+  /// What the quiz is about, shown above the first question; empty when it goes on.
+  var introduction: String
+  var colours: Bool
+  /// What is said before the first question, such as where the session goes on.
+  var notice: String?
+  /// What the learner scrolled to; nil follows the cursor.
+  private var scroll: Int?
+  /// Whether keys are commands although the question wants text.
+  private var isCommanding = false
+
+  init(
+    session: QuizSession, keeper: SessionKeeper, phrases: Phrases, title: String,
+    introduction: String, colours: Bool, notice: String?
+  ) {
+    self.session = session
+    self.keeper = keeper
+    self.phrases = phrases
+    self.title = title
+    self.introduction = introduction
+    self.colours = colours
+    self.notice = notice
+  }
+
+  /// - Returns: nil when the terminal cannot be had.
+  mutating func run() -> RunEnding? {
+    guard var terminal = Terminal(colours: colours) else { return nil }
+    defer { terminal.leave() }
+    var outcome: SummaryPage.Outcome?
+    var size = Terminal.size
+    while true {
+      if outcome == nil, session.stage != .finished, session.secondsLeft(Date()) == 0 {
+        session.finish(now: Date())
+      }
+      if outcome == nil, session.stage == .finished {
+        outcome = keeper.finish(session, now: Date())
+        scroll = nil
+        notice = nil
+      }
+      if size != Terminal.size {
+        size = Terminal.size
+        terminal.invalidate()
+      }
+      let laid = draw(on: &terminal, size: size, outcome: outcome)
+      guard case .key(let key) = terminal.event(milliseconds: waitingTime) else { continue }
+      if key == .interrupt || key == .endOfInput {
+        guard outcome == nil else { return .finished }
+        leave()
+        return key == .interrupt ? .interrupted : .left
+      }
+      if scrolled(key, laid) { continue }
+      notice = nil
+      if outcome != nil {
+        if key == .enter || key == .character("q") || key == .escape { return .finished }
+        continue
+      }
+      let shown = session.record.position
+      if !press(key) {
+        leave()
+        return .left
+      }
+      if shown != session.record.position || session.stage != .asking { scroll = nil }
+    }
+  }
+
+  /// With a clock on the screen the frame is renewed four times a second; otherwise now and then,
+  /// for a resize whose signal came between two waits.
+  private var waitingTime: Int32 { session.record.timeLimit == nil ? 1000 : 250 }
+
+  private mutating func leave() {
+    session.keepTime(Date())
+    keeper.save(session, now: Date())
+  }
+
+  // MARK: Keys
+
+  private mutating func scrolled(_ key: Key, _ laid: ScreenFrame.Laid) -> Bool {
+    let step = max(1, laid.bodyRows - 2)
+    switch key {
+    case .pageUp: scroll = max(0, laid.offset - step)
+    case .pageDown: scroll = laid.offset + step
+    case .up where session.stage != .asking || session.current.question.kind.isTyped:
+      scroll = max(0, laid.offset - 1)
+    case .down where session.stage != .asking || session.current.question.kind.isTyped:
+      scroll = laid.offset + 1
+    default: return false
+    }
+    return true
+  }
+
+  /// - Returns: false when the learner leaves.
+  private mutating func press(_ key: Key) -> Bool {
+    switch session.stage {
+    case .asking:
+      if session.current.question.kind.isTyped, !isCommanding { return type(key) }
+      isCommanding = false
+      return session.current.question.kind.isTyped ? command(key) : choose(key)
+    case .feedback, .handingIn:
+      if key == .enter || key == .character(" ") || key == .character("n") || key == .right {
+        session.advance(now: Date())
+        if session.stage != .finished { keeper.save(session, now: Date()) }
+        return true
+      }
+      return command(key)
+    case .finished: return true
+    }
+  }
+
+  private mutating func choose(_ key: Key) -> Bool {
+    let isSeveral = session.current.question.kind == .several
+    switch key {
+    case .up, .down:
+      session.moveCursor(by: key == .up ? -1 : 1)
+      if !isSeveral { session.choose(place: session.record.draft.cursor) }
+    case .home, .end:
+      let place = key == .home ? 0 : session.current.options.count - 1
+      session.moveCursor(by: place - session.record.draft.cursor)
+      if !isSeveral { session.choose(place: session.record.draft.cursor) }
+    case .character(" "): session.choose(place: session.record.draft.cursor)
+    case .enter:
+      if session.draftedResponse == nil {
+        if isSeveral {
+          notice = phrases(.nothingChosen)
+        } else {
+          session.choose(place: session.record.draft.cursor)
+        }
+      } else {
+        confirm()
+      }
+    case .character(let character):
+      guard let place = place(of: character) else { return command(key) }
+      session.choose(place: place)
+    default: return command(key)
+    }
+    return true
+  }
+
+  /// The shown option that a digit or letter names. The small letters b, n and q are commands;
+  /// their capitals choose.
+  private func place(of character: Character) -> Int? {
+    guard let byte = halfWidth(String(character)).utf8.first, character.utf8.count <= 3,
+      !"bnq".contains(character)
+    else { return nil }
+    let place: Int
+    switch byte {
+    case UInt8(ascii: "1")...UInt8(ascii: "9"): place = Int(byte - UInt8(ascii: "1"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): place = Int(byte - UInt8(ascii: "a"))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): place = Int(byte - UInt8(ascii: "A"))
+    default: return nil
+    }
+    return session.current.options.indices ~= place ? place : nil
+  }
+
+  private mutating func type(_ key: Key) -> Bool {
+    let typed = session.record.draft.typed
+    switch key {
+    case .character("?"), .character("？"): return command(key)
+    case .character(let character): session.setTyped(typed + String(character))
+    case .backspace: session.setTyped(String(typed.dropLast()))
+    case .clear: session.setTyped("")
+    case .escape: isCommanding = true
+    case .enter:
+      if typed.allSatisfy(\.isWhitespace) {
+        notice = phrases(.nothingTyped)
+      } else if let complaint = session.current.complaint(aboutTyped: typed) {
+        notice = phrases(complaint)
+      } else {
+        confirm()
+      }
+    default: break
+    }
+    return true
+  }
+
+  private mutating func confirm() {
+    if session.submit(now: Date()) { keeper.saveAnswer(session, now: Date()) }
+  }
+
+  private mutating func command(_ key: Key) -> Bool {
+    switch key {
+    case .character("q"): return false
+    case .character("b"), .left:
+      if !session.goBack(now: Date()) { notice = phrases(.alreadyFirst) }
+    case .character("n"), .right: session.advance(now: Date())
+    case .character("?"), .character("？"):
+      if session.stage == .asking, session.current.hint == nil { notice = phrases(.noHint) }
+      session.showHint()
+    case .character(let character) where session.current.question.kind.isTyped:
+      return type(.character(character))
+    default: break
+    }
+    return true
+  }
+
+  // MARK: The picture
+
+  private func draw(
+    on terminal: inout Terminal, size: Terminal.Size, outcome: SummaryPage.Outcome?
+  ) -> ScreenFrame.Laid {
+    guard size.columns >= 24, size.rows >= 8 else {
+      let lines = TextWrapping.lines(phrases(.terminalTooSmall), width: size.columns)
+      terminal.draw(lines, cursor: nil, size: size)
+      return ScreenFrame.Laid(lines: lines, offset: 0, bodyRows: 1, cursor: nil)
+    }
+    let frame = frame(size, outcome)
+    let laid = frame.lines(size, scroll: scroll, phrases: phrases)
+    terminal.draw(laid.lines, cursor: laid.cursor, size: size)
+    return laid
+  }
+
+  func frame(_ size: Terminal.Size, _ outcome: SummaryPage.Outcome?) -> ScreenFrame {
+    let width = size.columns
+    if let outcome {
+      let page = SummaryPage(session: session, phrases: phrases, width: width, outcome: outcome)
+      return ScreenFrame(
+        head: head(width, ""), body: page.lines, focus: 0..<1, notice: keeper.trouble,
+        keys: phrases(.keysEnd))
+    }
+    var page = QuestionPage(
+      session: session, phrases: phrases, layout: .init(width: width, marksCode: !colours))
+    if session.record.position == 0, session.stage == .asking { page.introduction = introduction }
+    if session.stage == .handingIn {
+      return ScreenFrame(
+        head: head(width, phrases(.exam)), body: page.handIn, focus: 0..<1, notice: notice,
+        keys: phrases(.keysHandIn))
+    }
+    return questionFrame(page, width)
+  }
+
+  private func questionFrame(_ page: QuestionPage, _ width: Int) -> ScreenFrame {
+    let question = session.current.question
+    let isAsking = session.stage == .asking
+    var body = page.question
+    var focus = 0..<1
+    var cursor: (line: Int, column: Int)?
+    body.append(StyledLine())
+    if question.kind.isTyped {
+      let label = phrases(.answerLabel) + (phrases.language == .zh ? "：" : ": ")
+      let answer = TextWrapping.lines(label + session.record.draft.typed + " ", width: width - 1)
+      let typed = session.record.draft.typed.hasSuffix(" ") ? " " : ""
+      body += answer
+      focus = body.count - answer.count..<body.count
+      if isAsking, !isCommanding {
+        cursor = (body.count - 1, (answer.last?.width ?? 0) + typed.count)
+      }
+    } else {
+      for place in session.current.options.indices {
+        let lines = page.option(at: place, isAsking ? .screenWithCursor : .screen)
+        if place == session.record.draft.cursor { focus = body.count..<body.count + lines.count }
+        body += lines
+      }
+    }
+    if !isAsking {
+      body.append(StyledLine())
+      let start = body.count
+      body += page.feedback
+      focus = start..<body.count
+    } else if session.record.draft.cursor == 0, !question.kind.isTyped {
+      focus = 0..<1
+    }
+    let isLast = session.record.position + 1 == session.posed.count
+    let keys: Phrase =
+      !isAsking
+      ? .keysFeedback(isLast: isLast)
+      : !question.kind.isTyped
+        ? .keysChoice(several: question.kind == .several)
+        : isCommanding ? .keysTypedCommands : .keysTyped
+    var status = [
+      phrases(.questionOf(session.record.position + 1, session.posed.count)),
+      phrases(.points(Double(question.points))),
+    ]
+    if let left = session.secondsLeft(Date()) { status.append(phrases(.timeLeft(clockText(left)))) }
+    return ScreenFrame(
+      head: head(width, status.joined(separator: " · ")), body: body, focus: focus,
+      notice: keeper.trouble ?? notice, keys: phrases(keys), cursor: cursor)
+  }
+
+  private func head(_ width: Int, _ status: String) -> StyledLine {
+    let room = max(0, width - displayWidth(of: status) - 1)
+    return StyledLine(padded(title, to: room) + " ", .bold) + StyledLine(status)
+  }
+}

@@ -1,0 +1,93 @@
+/// The lines at the end of a session.
+struct SummaryPage {
+  var session: QuizSession
+  var phrases: Phrases
+  var width: Int
+  /// What was done with the session's results: the answer file's path, the questions now due.
+  var outcome: Outcome
+
+  struct Outcome: Equatable, Sendable {
+    var answerFile: String?
+    var dueCount = 0
+    var isTimeUp = false
+  }
+
+  var lines: [StyledLine] {
+    var lines = [StyledLine(phrases(.summary), .bold), StyledLine()]
+    if outcome.isTimeUp { lines.append(StyledLine(phrases(.timeIsUp), [.bold, .wrong])) }
+    if session.isExam {
+      lines.append(
+        StyledLine(phrases(.answeredOf(session.record.answeredCount, session.posed.count))))
+      if let file = outcome.answerFile {
+        lines += TextWrapping.lines(phrases(.answersWritten(printable(file))), width: width)
+      }
+      return lines
+    }
+    let score = session.score
+    lines.append(
+      StyledLine(
+        phrases(
+          .scoreLine(
+            points: pointsText(score.points), maximum: pointsText(score.maximum),
+            percentage: NumberFormat.shortest.string(score.percentage.rounded()))), .bold))
+    lines += TextWrapping.lines(
+      phrases(.scoringNamed(session.record.scoring)), width: width, style: .dim)
+    lines += topicLines(score)
+    lines += readAgainLines(score)
+    if outcome.dueCount > 0 {
+      lines.append(StyledLine())
+      lines += TextWrapping.lines(phrases(.dueForReview(outcome.dueCount)), width: width)
+    }
+    return lines
+  }
+
+  private func topicLines(_ score: Score) -> [StyledLine] {
+    guard !score.topics.isEmpty else { return [] }
+    let nameWidth = min(width / 2, score.topics.map { displayWidth(of: $0.name) }.max() ?? 0)
+    return [StyledLine(), StyledLine(phrases(.byTopic), .bold)]
+      + score.topics.map { topic in
+        let cells = 10
+        let full = topic.maximum > 0 ? Int((topic.points / topic.maximum * 10).rounded()) : 0
+        let bar = String(repeating: "█", count: full) + String(repeating: "·", count: cells - full)
+        return StyledLine("  " + padded(topic.name, to: nameWidth) + "  ")
+          + StyledLine(bar, topic.points >= topic.maximum ? .right : .accent)
+          + StyledLine("  \(pointsText(topic.points))/\(pointsText(topic.maximum))")
+      }
+  }
+
+  private func readAgainLines(_ score: Score) -> [StyledLine] {
+    guard !score.missed.isEmpty else {
+      return [StyledLine(), StyledLine(phrases(.allRight), .right)]
+    }
+    var lines = [StyledLine(), StyledLine(phrases(.readAgain), .bold)]
+    var numbers: [(read: String, numbers: [Int])] = []
+    for missed in score.missed {
+      let read = missed.read.isEmpty ? missed.id : missed.read
+      if let place = numbers.firstIndex(where: { $0.read == read }) {
+        numbers[place].numbers.append(missed.number)
+      } else {
+        numbers.append((read, [missed.number]))
+      }
+    }
+    for (read, numbers) in numbers {
+      let list = numbers.map(String.init).joined(separator: ", ")
+      lines += TextWrapping.lines(
+        phrases(.readAgainItem(RichText.plain(read), questions: list)), width: width - 4
+      ).hanging(StyledLine("  • "))
+    }
+    return lines
+  }
+}
+
+/// The text cut or filled with blanks to a number of columns.
+func padded(_ text: String, to width: Int) -> String {
+  var result = ""
+  var used = 0
+  for character in text {
+    let next = displayWidth(of: character)
+    if used + next > width { break }
+    result.append(character)
+    used += next
+  }
+  return result + String(repeating: " ", count: max(0, width - used))
+}

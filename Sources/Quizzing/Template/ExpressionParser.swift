@@ -1,0 +1,194 @@
+/// Reads expressions and conditions by recursive descent.
+///
+///     expression = term { ("+" | "-") term }
+///     term       = factor { ("*" | "/") factor }
+///     factor     = "-" factor | atom [ "^" factor ]
+///     atom       = number | name [ "(" expression { "," expression } ")" ] | "(" expression ")"
+struct ExpressionParser {
+  private enum Token: Equatable {
+    case number(Double)
+    case name(String)
+    case symbol(String)
+    case end
+
+    var shown: String {
+      switch self {
+      case .number(let number): "“\(NumberFormat.shortest.string(number))”"
+      case .name(let text), .symbol(let text): "“\(text)”"
+      case .end: "the end"
+      }
+    }
+  }
+
+  private var tokens: [Token] = []
+  private var position = 0
+  private var depth = 0
+
+  static func expression(_ text: some StringProtocol) throws(TemplateError) -> Expression {
+    var parser = try ExpressionParser(text)
+    let expression = try parser.expression()
+    try parser.expectEnd()
+    return expression
+  }
+
+  static func condition(_ text: some StringProtocol) throws(TemplateError) -> Condition {
+    var parser = try ExpressionParser(text)
+    var alternatives = [[try parser.comparison()]]
+    while true {
+      if parser.take(.name("and")) {
+        alternatives[alternatives.count - 1].append(try parser.comparison())
+      } else if parser.take(.name("or")) {
+        alternatives.append([try parser.comparison()])
+      } else {
+        try parser.expectEnd()
+        return Condition(alternatives: alternatives)
+      }
+    }
+  }
+
+  // MARK: Grammar
+
+  private mutating func comparison() throws(TemplateError) -> Condition.Comparison {
+    let left = try expression()
+    guard case .symbol(let text) = current, let relation = Condition.Relation(rawValue: text)
+    else { throw .unexpected(found: current.shown, expected: "a comparison such as “!=”") }
+    position += 1
+    return Condition.Comparison(left: left, relation: relation, right: try expression())
+  }
+
+  private mutating func expression() throws(TemplateError) -> Expression {
+    try descend()
+    defer { depth -= 1 }
+    var result = try term()
+    while true {
+      if take(.symbol("+")) {
+        result = .binary(.plus, result, try term())
+      } else if take(.symbol("-")) {
+        result = .binary(.minus, result, try term())
+      } else {
+        return result
+      }
+    }
+  }
+
+  private mutating func term() throws(TemplateError) -> Expression {
+    var result = try factor()
+    while true {
+      if take(.symbol("*")) {
+        result = .binary(.times, result, try factor())
+      } else if take(.symbol("/")) {
+        result = .binary(.divided, result, try factor())
+      } else {
+        return result
+      }
+    }
+  }
+
+  private mutating func factor() throws(TemplateError) -> Expression {
+    try descend()
+    defer { depth -= 1 }
+    if take(.symbol("-")) { return .negation(try factor()) }
+    let base = try atom()
+    return take(.symbol("^")) ? .binary(.power, base, try factor()) : base
+  }
+
+  private mutating func atom() throws(TemplateError) -> Expression {
+    switch current {
+    case .number(let number):
+      position += 1
+      return .number(number)
+    case .name(let name):
+      position += 1
+      return take(.symbol("(")) ? try call(name) : .name(name)
+    case .symbol("("):
+      position += 1
+      let inner = try expression()
+      try expect(")")
+      return inner
+    default:
+      throw .unexpected(found: current.shown, expected: "a number, a name or “(”")
+    }
+  }
+
+  private mutating func call(_ name: String) throws(TemplateError) -> Expression {
+    guard let function = Expression.Function(rawValue: name) else { throw .unknownFunction(name) }
+    var arguments = [try expression()]
+    while take(.symbol(",")) { arguments.append(try expression()) }
+    try expect(")")
+    guard arguments.count == function.arity else {
+      throw .wrongArity(function: name, expected: function.arity, got: arguments.count)
+    }
+    return .call(function, arguments)
+  }
+
+  // MARK: Tokens
+
+  private var current: Token { tokens[position] }
+
+  private mutating func take(_ token: Token) -> Bool {
+    guard current == token else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func expect(_ symbol: String) throws(TemplateError) {
+    guard take(.symbol(symbol)) else {
+      throw .unexpected(found: current.shown, expected: "“\(symbol)”")
+    }
+  }
+
+  private func expectEnd() throws(TemplateError) {
+    guard current == .end else {
+      throw .unexpected(found: current.shown, expected: "an operator or the end")
+    }
+  }
+
+  private mutating func descend() throws(TemplateError) {
+    depth += 1
+    guard depth <= 100 else { throw .tooDeep }
+  }
+
+  private init(_ text: some StringProtocol) throws(TemplateError) {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count <= 500 else { throw .tooLong }
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      var end = index + 1
+      if scalar == " " || scalar == "\t" {
+        index = end
+        continue
+      }
+      if Self.isDigit(scalar) {
+        while end < scalars.count, Self.isDigit(scalars[end]) || scalars[end] == "." { end += 1 }
+        let word = Self.string(scalars[index..<end])
+        guard let number = Double(word) else { throw .badNumber(word) }
+        tokens.append(.number(number))
+      } else if Self.isLetter(scalar) {
+        while end < scalars.count, Self.isLetter(scalars[end]) || Self.isDigit(scalars[end]) {
+          end += 1
+        }
+        tokens.append(.name(Self.string(scalars[index..<end])))
+      } else {
+        if end < scalars.count, scalars[end] == "=", "=!<>".unicodeScalars.contains(scalar) {
+          end += 1
+        }
+        tokens.append(.symbol(Self.string(scalars[index..<end])))
+      }
+      index = end
+    }
+    tokens.append(.end)
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
+  }
+}

@@ -1,0 +1,37 @@
+/// The generator behind every draw and shuffle: SplitMix64, by Steele, Lea and Flood (2014).
+///
+/// A seed and a question's id fix what is drawn, whatever the language, the platform and the other
+/// questions of the session.
+struct RandomDraw: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  init(seed: Int, questionID: String) {
+    state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 ^ fingerprint(of: questionID)
+    _ = next()
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number in `0..<count`; the bias of a remainder of 64 bits is below 2⁻⁴⁰ for what we draw.
+  mutating func index(below count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
+
+  /// Shuffles by Fisher and Yates, in a way that no release of the standard library changes.
+  mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for last in stride(from: elements.count - 1, to: 0, by: -1) {
+      elements.swapAt(last, index(below: last + 1))
+    }
+  }
+}
+
+/// The 64-bit FNV-1a hash of a text's UTF-8 bytes.
+func fingerprint(of text: String) -> UInt64 {
+  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+}

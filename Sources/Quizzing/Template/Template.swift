@@ -1,0 +1,165 @@
+import Foundation
+
+/// The variables of a question: what its `where` block says.
+struct Template: Equatable, Sendable {
+  enum Declaration: Equatable, Sendable {
+    case choice(name: String, values: [Double])
+    case range(name: String, first: Double, step: Double, count: Int)
+    case computed(name: String, source: String, expression: Expression)
+    case requirement(Condition)
+  }
+
+  private(set) var declarations: [Declaration] = []
+  /// The lines as written, single-spaced, for comparing languages.
+  private(set) var source: [String] = []
+  private(set) var names: Set<String> = []
+
+  var isEmpty: Bool { declarations.isEmpty }
+
+  /// How many combinations there are before any requirement; `Int.max` when very many.
+  var combinations: Int {
+    declarations.reduce(1) { product, declaration in
+      let (next, overflow) = product.multipliedReportingOverflow(by: declaration.count)
+      return overflow ? .max : next
+    }
+  }
+
+  /// Draws values that meet every requirement.
+  ///
+  /// - Throws: ``TemplateError/unmetRequirements`` after a thousand draws,
+  ///   ``TemplateError/notFinite(_:)``.
+  func draw(_ random: inout RandomDraw) throws(TemplateError) -> [String: Double] {
+    if isEmpty { return [:] }
+    for _ in 0..<1000 {
+      if let values = try values(choosing: { random.index(below: $0) }) { return values }
+    }
+    throw .unmetRequirements
+  }
+
+  /// The values of the combination with this number, from 0; nil when it misses a requirement.
+  func values(ofCombination number: Int) throws(TemplateError) -> [String: Double]? {
+    var rest = number
+    return try values { count in
+      defer { rest /= count }
+      return rest % count
+    }
+  }
+
+  private func values(
+    choosing index: (_ count: Int) -> Int
+  ) throws(TemplateError) -> [String: Double]? {
+    var values: [String: Double] = [:]
+    for declaration in declarations {
+      switch declaration {
+      case .choice(let name, let choices):
+        values[name] = choices[index(choices.count)]
+      case .range(let name, let first, let step, let count):
+        // Rounded, so that 0.1 + 2 · 0.1 is drawn as 0.3.
+        values[name] = ((first + Double(index(count)) * step) * 1e9).rounded() / 1e9
+      case .computed(let name, let source, let expression):
+        let value = try expression.value(values)
+        guard value.isFinite else { throw .notFinite(source) }
+        values[name] = value
+      case .requirement(let condition):
+        guard try condition.holds(values) else { return nil }
+      }
+    }
+    return values
+  }
+
+  // MARK: Reading
+
+  /// Adds a line of a `where` block.
+  mutating func add(_ line: some StringProtocol) throws(TemplateError) {
+    let words = String(line).split(separator: " ").map(String.init)
+    let shown = words.joined(separator: " ")
+    source.append(shown)
+    if words.first == "require" {
+      let condition = try ExpressionParser.condition(words.dropFirst().joined(separator: " "))
+      for comparison in condition.alternatives.joined() {
+        try checkNames(in: comparison.left)
+        try checkNames(in: comparison.right)
+      }
+      declarations.append(.requirement(condition))
+      return
+    }
+    guard let equals = shown.firstIndex(of: "=") else { throw .badDeclaration(shown) }
+    let name = shown[..<equals].split(separator: " ").joined(separator: " ")
+    guard case .name? = try? ExpressionParser.expression(name) else { throw .badDeclaration(shown) }
+    guard !Self.reservedNames.contains(name) else { throw .reservedName(name) }
+    let right = shown[shown.index(after: equals)...].split(separator: " ").map(String.init)
+    let declaration: Declaration
+    switch right.first {
+    case "choose": declaration = try Self.choice(name, right.dropFirst())
+    case "range": declaration = try Self.range(name, right.dropFirst())
+    default:
+      let source = right.joined(separator: " ")
+      let expression = try ExpressionParser.expression(source)
+      try checkNames(in: expression)
+      declaration = .computed(name: name, source: source, expression: expression)
+    }
+    guard names.insert(name).inserted else { throw .repeatedName(name) }
+    declarations.append(declaration)
+  }
+
+  /// Makes sure that an expression uses only variables that are defined.
+  func checkNames(in expression: Expression) throws(TemplateError) {
+    switch expression {
+    case .number: break
+    case .name(let name): guard names.contains(name) else { throw .unknownName(name) }
+    case .negation(let operand): try checkNames(in: operand)
+    case .binary(_, let left, let right):
+      try checkNames(in: left)
+      try checkNames(in: right)
+    case .call(_, let arguments): for argument in arguments { try checkNames(in: argument) }
+    }
+  }
+
+  private static let reservedNames = Set(
+    ["require", "choose", "range", "step", "and", "or"]
+      + Expression.Function.allCases.map(\.rawValue))
+
+  private static func number(_ word: some StringProtocol) throws(TemplateError) -> Double {
+    guard let number = Double(word), number.isFinite, abs(number) <= 1e12 else {
+      throw .badNumber(String(word))
+    }
+    return number
+  }
+
+  private static func choice(
+    _ name: String, _ words: ArraySlice<String>
+  ) throws(TemplateError) -> Declaration {
+    var values: [Double] = []
+    for word in words { values.append(try number(word)) }
+    guard !values.isEmpty else { throw .badDeclaration("\(name) = choose") }
+    return .choice(name: name, values: values)
+  }
+
+  private static func range(
+    _ name: String, _ words: ArraySlice<String>
+  ) throws(TemplateError) -> Declaration {
+    let text = words.joined(separator: " ")
+    let halves = text.components(separatedBy: " step ")
+    let bounds = halves[0].components(separatedBy: "..")
+    guard halves.count <= 2, bounds.count == 2 else {
+      throw .badDeclaration("\(name) = range \(text)")
+    }
+    let first = try number(bounds[0].filter { $0 != " " })
+    let last = try number(bounds[1].filter { $0 != " " })
+    let step = halves.count == 2 ? try number(halves[1].filter { $0 != " " }) : 1
+    guard step > 0, last >= first else { throw .emptyRange(text) }
+    let count = ((last - first) / step + 1e-9).rounded(.down) + 1
+    guard count <= 100_000 else { throw .tooManyValues(text) }
+    return .range(name: name, first: first, step: step, count: Int(count))
+  }
+}
+
+extension Template.Declaration {
+  fileprivate var count: Int {
+    switch self {
+    case .choice(_, let values): values.count
+    case .range(_, _, _, let count): count
+    case .computed, .requirement: 1
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// The terminal as a screen: its size, its keys, and frames to draw.
+struct Terminal {
+  struct Size: Equatable, Sendable {
+    var columns: Int
+    var rows: Int
+  }
+
+  private let input: Int32 = STDIN_FILENO
+  private let output: Int32 = STDOUT_FILENO
+  private let colours: Bool
+  private var decoder = KeyDecoder()
+  private var drawn: String?
+
+  /// Whether a screen can be shown: both ends are a terminal that moves its cursor.
+  static func isUsable(variables: [String: String]) -> Bool {
+    let type = variables["TERM"] ?? ""
+    return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !type.isEmpty
+      && type != "dumb"
+  }
+
+  /// - Parameter colours: false where `NO_COLOR` is set.
+  init?(colours: Bool) {
+    self.colours = colours
+    guard TerminalState.enterRawMode(input: input) else { return nil }
+    // The alternate screen keeps what stood in the window before.
+    send("\u{1B}[?1049h\u{1B}[2J")
+  }
+
+  func leave() { TerminalState.leaveRawMode() }
+
+  static var size: Size {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+    else { return Size(columns: 80, rows: 24) }
+    return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+
+  // MARK: Keys
+
+  enum Event: Equatable { case key(Key), nothing }
+
+  /// Waits for a key, at most this long; a resize ends the wait.
+  mutating func event(milliseconds: Int32) -> Event {
+    if let key = decoder.next(isComplete: false) { return .key(key) }
+    var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return .nothing }
+    guard readBytes() else { return .key(.endOfInput) }
+    if let key = decoder.next(isComplete: false) { return .key(key) }
+    // The rest of a sequence follows within milliseconds, a lone Escape is followed by nothing.
+    descriptor.revents = 0
+    if poll(&descriptor, 1, 50) > 0, !readBytes() { return .key(.endOfInput) }
+    return decoder.next(isComplete: true).map { .key($0) } ?? .nothing
+  }
+
+  private mutating func readBytes() -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(input, &bytes, bytes.count)
+    if count < 0 { return errno == EINTR || errno == EAGAIN }
+    decoder.add(bytes.prefix(count))
+    return count > 0
+  }
+
+  // MARK: Drawing
+
+  /// Shows a frame; the cursor stands at `cursor` (from 0) or is hidden.
+  mutating func draw(_ lines: [StyledLine], cursor: (row: Int, column: Int)?, size: Size) {
+    var frame = "\u{1B}[?25l\u{1B}[H"
+    for (row, line) in lines.prefix(size.rows).enumerated() {
+      if row > 0 { frame += "\r\n" }
+      frame += line.escaped(colours: colours) + "\u{1B}[K"
+    }
+    frame += "\u{1B}[J"
+    if let cursor {
+      frame += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h"
+    }
+    guard frame != drawn else { return }
+    drawn = frame
+    send(frame)
+  }
+
+  /// Forgets what is on the screen, so that the next frame is drawn whatever it holds.
+  mutating func invalidate() { drawn = nil }
+
+  private func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,289 @@
+"""Reads the quiz exports back with programs that other people wrote.
+
+    pip install pygiftparser text2qti pyslet moodle_xml_parser lxml
+    python Tests/Peers/quiz_exports.py .build/debug/course BANK.md ...
+
+The reference is the JSON export, rendered to plain text here; each other format must give back the
+same questions, options, right answers and explanations. Prints a line a bank and format.
+"""
+import html
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+from lxml import etree, html as lxml_html
+import moodle_xml_parser.parser
+import pygiftparser.parser
+from pygiftparser.utils import transformSpecials
+import pyslet.imsqtiv1p2p1 as qti
+import text2qti.config
+import text2qti.qti
+import text2qti.quiz
+
+MOODLE_FRACTIONS = {
+    100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667,
+    14.28571, 12.5, 11.11111, 10, 5, 0,
+}
+
+
+def words(text):
+    """A text without any marks and blanks, for comparing forms of the same text."""
+    return "".join(text.split())
+
+
+def from_html(text):
+    return words(lxml_html.fromstring(f"<div>{text}</div>").text_content())
+
+
+def from_markdown(text):
+    """The characters of a bank's Markdown: fences, marks and escapes removed."""
+    result, code = [], False
+    for line in text.split("\n"):
+        if re.match(r"\s*```", line):
+            code = not code
+            continue
+        if code:
+            result.append(line)
+            continue
+        line = re.sub(r"^\s*([-*]|\d{1,3}\.) ", "", line)
+        parts = re.split(r"(`[^`]*`)", line)
+        for part in parts:
+            if part.startswith("`"):
+                result.append(part[1:-1])
+            else:
+                part = re.sub(r"(?<!\\)\*+(?=\S)|(?<=\S)(?<!\\)\*+", "", part)
+                result.append(re.sub(r"\\([^\w\s])", r"\1", part))
+        result.append("\n")
+    return words("".join(result))
+
+
+def check(name, got, expected):
+    if got != expected:
+        raise SystemExit(f"{name}:\n  got      {got!r}\n  expected {expected!r}")
+
+
+def export(course, bank, form, folder):
+    path = Path(folder) / f"export.{form}"
+    subprocess.run(
+        [course, "quiz", "export", bank, "--format", form, "--seed", "7", "--out", str(path)],
+        check=True)
+    return path
+
+
+def options(item):
+    return [(from_markdown(o["text"]), o["right"], from_markdown(o["explanation"]))
+            for o in item["options"]]
+
+
+def check_gift(path, reference):
+    with open(path, encoding="utf-8") as file:
+        questions = pygiftparser.parser.parseFile(file)
+    check("GIFT: number of questions", len(questions), len(reference["questions"]))
+    for item, question in zip(reference["questions"], questions):
+        name = f"GIFT {item['id']}"
+
+        def plain(text):
+            return from_html(transformSpecials(text))
+
+        # This reader knows no negative numbers.
+        if item["type"] == "number" and any(o["text"].startswith("-") for o in item["options"]):
+            continue
+        check(f"{name}: is valid", question.valid, True)
+        check(f"{name}: name", question.title, item["id"])
+        check(f"{name}: markup", question.markup, "html")
+        check(f"{name}: text", plain(question.text), from_markdown(item["text"]))
+        expected = options(item)
+        if item["type"] == "true-false":
+            check(f"{name}: answer", question.answers.answer, item["options"][0]["right"])
+            wrong = next(e for _, right, e in expected if not right)
+            check(f"{name}: feedback", plain(question.answers.feedbackWrong), wrong)
+            continue
+        answers = question.answers.answers
+        for answer in answers:
+            check(f"{name}: Moodle's fractions", abs(answer.fraction) in MOODLE_FRACTIONS, True)
+        if item["type"] in ("one", "several"):
+            got = [(plain(a.answer), a.fraction > 0, plain(a.feedback)) for a in answers]
+            check(f"{name}: options", got, expected)
+            rights = sum(a.fraction for a in answers if a.fraction > 0)
+            check(f"{name}: right fractions sum to 100", abs(rights - 100) < 1e-3, True)
+        elif item["type"] == "number":
+            check(f"{name}: numbers", [(a.value, a.fraction == 100) for a in answers],
+                  [(float(o["text"]), o["right"]) for o in item["options"]])
+        else:
+            got = {transformSpecials(a.answer).replace("\\\\*", "*"): a.fraction
+                   for a in answers}
+            for option in item["options"]:
+                check(f"{name}: {option['text']}", got.get(option["text"]),
+                      100 if option["right"] else 0)
+
+
+def check_moodle(path, reference):
+    root = etree.parse(str(path)).getroot()
+    questions = [q for q in root.findall("question") if q.get("type") != "category"]
+    check("Moodle: number of questions", len(questions), len(reference["questions"]))
+    types = {"one": "multichoice", "several": "multichoice", "true-false": "truefalse",
+             "number": "numerical", "shape": "shortanswer", "text": "shortanswer"}
+    for item, question in zip(reference["questions"], questions):
+        name = f"Moodle {item['id']}"
+        check(f"{name}: type", question.get("type"), types[item["type"]])
+        check(f"{name}: text", from_html(question.findtext("questiontext/text")),
+              from_markdown(item["text"]))
+        check(f"{name}: points", float(question.findtext("defaultgrade")), float(item["points"]))
+        tags = [t.findtext("text") for t in question.findall("tags/tag")]
+        check(f"{name}: tags", tags, item["tags"])
+        answers = [(a.findtext("text"), float(a.get("fraction")),
+                    from_html(a.findtext("feedback/text"))) for a in question.findall("answer")]
+        for _, fraction, _ in answers:
+            check(f"{name}: Moodle's fractions", abs(fraction) in MOODLE_FRACTIONS, True)
+        expected = options(item)
+        if item["type"] in ("one", "several"):
+            check(f"{name}: options", [(from_html(t), f > 0, e) for t, f, e in answers], expected)
+            if item["type"] == "several":
+                total = sum(f for _, f, _ in answers if f > 0)
+                check(f"{name}: right fractions sum to 100", abs(total - 100) < 1e-3, True)
+        elif item["type"] == "true-false":
+            check(f"{name}: options", [(t, f) for t, f, _ in answers],
+                  [(w, 100.0 if o["right"] else 0.0)
+                   for w, o in zip(("true", "false"), item["options"])])
+        elif item["type"] == "number":
+            check(f"{name}: numbers", [float(t) for t, _, _ in answers],
+                  [float(o["text"]) for o in item["options"]])
+        else:
+            got = {t.replace("\\*", "*"): f for t, f, _ in answers}
+            for option in item["options"]:
+                check(f"{name}: {option['text']}", got.get(option["text"]),
+                      100.0 if option["right"] else 0.0)
+
+
+def check_moodle_reader(path, reference):
+    """The same file through a reader of Moodle's XML, which knows multiple choice."""
+    read = moodle_xml_parser.parser.parse_file(str(path))
+    questions = {q.name: q for found in read.values() for q in found}
+    for item in reference["questions"]:
+        if item["type"] not in ("one", "several"):
+            continue
+        question = questions[item["id"]]
+        check("Moodle reader: single", question.single, item["type"] == "one")
+        # It takes an escaped "<" for the beginning of a tag.
+        if any("<" in text for text, _, _ in options(item)):
+            continue
+        check("Moodle reader: options", [from_html(o.answer) for o in question.options],
+              [t for t, _, _ in options(item)])
+        check("Moodle reader: feedback", [from_html(o.feedback) for o in question.options],
+              [e for _, _, e in options(item)])
+
+
+def check_qti(path, reference):
+    document = qti.QTIDocument()
+    with open(path, "rb") as file:
+        document.read(src=file)
+    assert document.root.__class__.__name__ == "QuesTestInterop", document.root
+    root = etree.parse(str(path)).getroot()
+    space = {"q": "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"}
+    items = root.findall(".//q:item", space)
+    section = document.root.Assessment.SectionMixin[0]
+    parsed = section.SectionItemMixin
+    check("QTI: number of items", len(items), len(reference["questions"]))
+    check("QTI: idents that pyslet read", [i.ident for i in parsed], [i.get("ident") for i in items])
+    for read in parsed:
+        check(f"QTI {read.ident}: pyslet reads presentation, scoring and feedback",
+              (read.Presentation is not None, len(read.ResProcessing), len(read.ItemFeedback) > 0),
+              (True, 1, True))
+    for item, element in zip(reference["questions"], items):
+        name = f"QTI {item['id']}"
+        texts = [from_html(t.text) for t in element.findall("q:presentation/q:material/q:mattext",
+                                                            space)]
+        check(f"{name}: text", texts, [from_markdown(item["text"])])
+        feedback = {f.get("ident"): from_html(f.find(".//q:mattext", space).text)
+                    for f in element.findall("q:itemfeedback", space)}
+        check(f"{name}: feedback", list(feedback.values()), [e for _, _, e in options(item)])
+        linked = {d.get("linkrefid") for d in element.findall(".//q:displayfeedback", space)}
+        check(f"{name}: every feedback is linked", linked, set(feedback))
+        if item["type"] in ("one", "several", "true-false"):
+            labels = {l.get("ident"): from_html(l.find(".//q:mattext", space).text)
+                      for l in element.findall(".//q:render_choice/q:response_label", space)}
+            check(f"{name}: options", list(labels.values()), [t for t, _, _ in options(item)])
+            scored = [c for c in element.findall(".//q:respcondition", space)
+                      if c.find("q:setvar", space) is not None]
+            right = set()
+            for condition in scored:
+                for equal in condition.findall(".//q:varequal", space):
+                    if equal.getparent().tag.endswith("}not"):
+                        continue
+                    right.add(labels[equal.text])
+            check(f"{name}: right", right, {t for t, r, _ in options(item) if r})
+
+
+def check_package(course, bank, folder, plain):
+    """The package for Canvas: whole, with a manifest that names the same XML."""
+    path = Path(folder) / "package.zip"
+    subprocess.run([course, "quiz", "export", bank, "--format", "qti12", "--seed", "7",
+                    "--out", str(path)], check=True)
+    with zipfile.ZipFile(path) as package:
+        check("package: checksums", package.testzip(), None)
+        manifest = etree.fromstring(package.read("imsmanifest.xml"))
+        files = manifest.xpath("//*[local-name()='file']/@href")
+        check("package: files", sorted(package.namelist()), sorted(["imsmanifest.xml", *files]))
+        check("package: content", package.read(files[0]), plain.read_bytes())
+
+
+def check_text2qti(path, reference, folder):
+    text = path.read_text()
+    config = text2qti.config.Config()
+    quiz = text2qti.quiz.Quiz(text, config=config, source_name=str(path))
+    archive = Path(folder) / "quiz.zip"
+    text2qti.qti.QTI(quiz).save(str(archive))
+    questions = quiz.questions_and_delims
+    check("text2qti: number of questions", len(questions), len(reference["questions"]))
+    for item, question in zip(reference["questions"], questions):
+        name = f"text2qti {item['id']}"
+        check(f"{name}: text", from_html(html.unescape(question.question_html_xml)),
+              from_markdown(item["text"]))
+        check(f"{name}: points", question.points_possible, item["points"])
+        if item["type"] in ("one", "several", "true-false"):
+            got = [(from_html(html.unescape(c.choice_html_xml)), c.correct,
+                    from_html(html.unescape(c.feedback_html_xml))) for c in question.choices]
+            check(f"{name}: options", got, options(item))
+        elif item["type"] == "number":
+            if question.type == "short_answer_question":  # text2qti has no numbers near zero
+                continue
+            first = next(float(o["text"]) for o in item["options"] if o["right"])
+            check(f"{name}: number", question.numerical_min <= first <= question.numerical_max,
+                  True)
+        else:
+            got = {c.choice_raw for c in question.choices}
+            for option in item["options"]:
+                check(f"{name}: {option['text']}", option["text"] in got, option["right"])
+    with zipfile.ZipFile(archive) as package:
+        check("text2qti: package", any(n.endswith("imsmanifest.xml") for n in package.namelist()),
+              True)
+
+
+def main():
+    course, *banks = sys.argv[1:]
+    for bank in banks:
+        with tempfile.TemporaryDirectory() as folder:
+            reference = json.loads(export(course, bank, "json", folder).read_text())
+            check_gift(export(course, bank, "gift", folder), reference)
+            moodle = export(course, bank, "moodle-xml", folder)
+            check_moodle(moodle, reference)
+            check_moodle_reader(moodle, reference)
+            plain = export(course, bank, "qti12", folder)
+            check_qti(plain, reference)
+            check_package(course, bank, folder, plain)
+            check_text2qti(export(course, bank, "text2qti", folder), reference, folder)
+            hidden = subprocess.run(
+                [course, "quiz", "export", bank, "--format", "json", "--without-answers"],
+                check=True, capture_output=True, text=True).stdout
+            for key in ('"right"', '"explanation"', '"hint"'):
+                check(f"without answers: {key}", key in hidden, False)
+        print(f"{bank}: {len(reference['questions'])} questions through GIFT, Moodle XML, "
+              "QTI 1.2 and text2qti")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,110 @@
+import XCTest
+
+@testable import Quizzing
+
+final class AnswerTests: XCTestCase {
+  func testNumbersAreReadAsPeopleTypeThem() {
+    let cases: [(String, Double?)] = [
+      ("12288", 12288), ("12,288", 12288), (" 1 / 4 ", 0.25), ("25%", 0.25), ("2.5e-1", 0.25),
+      ("－３", -3), ("−3", -3), ("+7", 7), (".5", 0.5), ("１２．５", 12.5), ("1,2", nil), ("", nil),
+      ("abc", nil), ("1/0", nil), ("1/2/3", nil), ("nan", nil), ("inf", nil), ("0x10", nil),
+      ("--1", nil), (String(repeating: "9", count: 400), nil),
+    ]
+    for (text, value) in cases { XCTAssertEqual(TypedNumber(text)?.value, value, text) }
+  }
+
+  func testShapesAreReadAsPeopleTypeThem() {
+    let same = ["(4, m)", "(4,m)", "4, m", "[4, m]", "（4，m）", " ( 4 , m ) ", "`(4, m)`"]
+    for text in same { XCTAssertEqual(TypedShape(text)?.canonical, "(4,m)", text) }
+    XCTAssertEqual(TypedShape("12288 x 45")?.canonical, "(12288,45)")
+    XCTAssertEqual(TypedShape("12288×45")?.canonical, "(12288,45)")
+    XCTAssertEqual(TypedShape("(5,)")?.canonical, TypedShape("(5)")?.canonical)
+    XCTAssertNotEqual(TypedShape("(5,)")?.canonical, TypedShape("(5, 1)")?.canonical)
+    XCTAssertNotEqual(TypedShape("(4, m)")?.canonical, TypedShape("(4, M)")?.canonical)
+    XCTAssertEqual(TypedShape("(n[l], n[l-1])")?.axes, ["n[l]", "n[l-1]"])
+    for text in ["", "()", "(1,", "(1,,2)", ",", "(1, 2"] { XCTAssertNil(TypedShape(text), text) }
+  }
+
+  func testShortTextsIgnoreCaseWidthBlanksHyphensAndAFullStop() {
+    for text in [
+      "Transfer Learning", "transfer-learning", "ｔransfer learning.", " transferlearning ",
+    ] {
+      XCTAssertEqual(TypedText(text).canonical, "transferlearning", text)
+    }
+    XCTAssertEqual(TypedText("迁移学习。").canonical, TypedText("迁移 学习").canonical)
+  }
+
+  /// Worked by hand: four options, the right ones 0 and 1.
+  func testTheThreeSchemesScoreAsTheyAreNamed() {
+    let right: Set = [0, 1]
+    let cases: [(chosen: Set<Int>, all: Double, each: Double, minus: Double)] = [
+      ([0, 1], 1, 1, 1), ([0], 0, 0.75, 0.5), ([0, 2], 0, 0.5, 0), ([2, 3], 0, 0, 0),
+      ([0, 1, 2], 0, 0.75, 0.5), ([0, 1, 2, 3], 0, 0.5, 0), ([], 0, 0, 0),
+    ]
+    for (chosen, all, each, minus) in cases {
+      func fraction(_ scheme: ScoringScheme) -> Double {
+        scheme.fraction(chosen: chosen, right: right, count: 4)
+      }
+      XCTAssertEqual(fraction(.allOrNothing), all, "all-or-nothing for \(chosen)")
+      XCTAssertEqual(fraction(.perOption), each, "per option for \(chosen)")
+      XCTAssertEqual(fraction(.rightMinusWrong), minus, "right minus wrong for \(chosen)")
+    }
+  }
+
+  func testAQuestionWithOneRightOptionHasNoPartialCredit() throws {
+    let posed = try PosedQuestion(try Samples.question("unstructured-data"), seed: 1)
+    for scheme in ScoringScheme.allCases {
+      XCTAssertEqual(posed.judge(.choices([0]), scheme).fraction, 1)
+      XCTAssertEqual(posed.judge(.choices([1]), scheme).fraction, 0)
+    }
+  }
+
+  func testTypedAnswersFindTheirExplanation() throws {
+    let shape = try PosedQuestion(try Samples.question("flatten-image"), values: ["h": 16, "c": 3])
+    XCTAssertEqual(
+      shape.judge(.typed("768,1"), .perOption), Judgement(fraction: 1, matched: [0]))
+    XCTAssertEqual(
+      shape.judge(.typed("(1, 768)"), .perOption), Judgement(fraction: 0, matched: [1]))
+    XCTAssertEqual(shape.judge(.typed("(7, 7)"), .perOption), Judgement(fraction: 0, matched: []))
+    let number = try PosedQuestion(
+      try Samples.question("bias-correction"),
+      values: ["beta": 0.5, "theta": 10, "v1": 5, "v2": 7.5])
+    // Two equal days of 10 with β = 0.5 give 7.5, and 10 corrected.
+    XCTAssertEqual(number.judge(.typed("7.51"), .perOption).fraction, 1)
+    XCTAssertEqual(number.judge(.typed("7.52"), .perOption).fraction, 0)
+    XCTAssertEqual(number.judge(.typed("10"), .perOption).matched, [1])
+    XCTAssertEqual(number.judge(.choices([0]), .perOption).fraction, 0)
+  }
+
+  func testASeedFixesNumbersAndOrderInBothLanguages() throws {
+    let english = try Samples.bank("Sample-Types.en.md")
+    let chinese = try Samples.bank("Sample-Types.zh.md")
+    for seed in 0..<50 {
+      for (a, b) in zip(english.questions, chinese.questions) {
+        let (first, second) = (try PosedQuestion(a, seed: seed), try PosedQuestion(b, seed: seed))
+        XCTAssertEqual(first.options.map(\.index), second.options.map(\.index))
+        XCTAssertEqual(first, try PosedQuestion(a, seed: seed))
+        if a.kind == .shape {
+          XCTAssertEqual(first.options.map(\.text), second.options.map(\.text))
+        }
+      }
+    }
+  }
+
+  func testKeptOptionsStayAndTheOthersMove() throws {
+    let question = try Samples.question("why-now")
+    var orders: Set<[Int]> = []
+    for seed in 0..<200 {
+      let order = try PosedQuestion(question, seed: seed).options.map(\.index)
+      XCTAssertEqual(order.last, 3, "“None of the above” keeps its place")
+      XCTAssertEqual(order.sorted(), [0, 1, 2, 3])
+      orders.insert(order)
+    }
+    XCTAssertEqual(orders.count, 6, "all orders of the other three come up")
+    let plots = try Samples.question("relu-plot")
+    XCTAssertTrue(
+      try (0..<50).allSatisfy {
+        try PosedQuestion(plots, seed: $0).options.map(\.index) == [0, 1]
+      })
+  }
+}

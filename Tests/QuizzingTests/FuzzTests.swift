@@ -1,0 +1,153 @@
+import Foundation
+import XCTest
+
+@testable import Quizzing
+
+/// Feeds the three parsers with damaged input; what counts is that nothing traps and that every
+/// refusal has a sentence. `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets.
+final class FuzzTests: XCTestCase {
+  private let rounds =
+    ProcessInfo.processInfo.environment["QUIZ_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
+
+  private static let tokens = [
+    "- [x] ", "- [ ] ", "  > ", "> Hint:", "## ", "# ", "```", "```question\n", "{{", "}}",
+    "where:",
+    "  n = range 1..9", "n = choose ", "require ", "type: ", "keep: 99999999999999999999", "\u{0}",
+    "\u{1B}[", "\u{FEFF}", "^", "((((((((", "1e308 * 1e308", "{{ 1/0 }}", "\n", "\r", "\t", "“",
+    "神", "[", "]", "{", "}", "\"", ":", ",", "null", "-1", "1e999", "99999999999999999999",
+    "\\u0000",
+    "true",
+  ]
+
+  private func damaged(_ bytes: [UInt8], _ random: inout RandomDraw) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...random.index(below: 6) {
+      let place = random.index(below: bytes.count + 1)
+      switch random.index(below: 5) {
+      case 0: bytes.insert(UInt8(random.index(below: 256)), at: place)
+      case 1 where place < bytes.count:
+        bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.index(below: 40)))
+      case 2 where place < bytes.count:
+        let end = min(bytes.count, place + 1 + random.index(below: 200))
+        bytes.insert(contentsOf: bytes[place..<end], at: random.index(below: bytes.count))
+      case 3 where place < bytes.count: bytes[place] = UInt8(random.index(below: 256))
+      default:
+        bytes.insert(
+          contentsOf: Self.tokens[random.index(below: Self.tokens.count)].utf8, at: place)
+      }
+    }
+    return bytes
+  }
+
+  /// Well-formed JSON with one value replaced by something that its reader does not expect.
+  private func strange(_ value: Any, _ random: inout RandomDraw) -> Any {
+    if var object = value as? [String: Any], !object.isEmpty, random.index(below: 8) > 0 {
+      let keys = object.keys.sorted()
+      let key = keys[random.index(below: keys.count)]
+      object[key] = strange(object[key] ?? 0, &random)
+      return object
+    }
+    if var array = value as? [Any], !array.isEmpty, random.index(below: 8) > 0 {
+      let place = random.index(below: array.count)
+      array[place] = strange(array[place], &random)
+      return array
+    }
+    let values: [Any] = [
+      -1, 0, 1_000_000_007, Int.max, Int.min, 1.5, 1e300, -1e300, true, "", "x",
+      "2026-01-01T00:00:00Z",
+      "9999999-01-01T00:00:00Z", [Any](), [-1, 0, 99_999], [String: Any](), NSNull(), "one",
+      "/../../etc", String(repeating: "9", count: 400),
+    ]
+    return values[random.index(below: values.count)]
+  }
+
+  private func inputs(_ seed: [UInt8], _ random: inout RandomDraw, _ round: Int) throws -> Data {
+    guard round % 2 == 0 else { return Data(damaged(seed, &random)) }
+    let object = try JSONSerialization.jsonObject(with: Data(seed))
+    return try JSONSerialization.data(
+      withJSONObject: strange(object, &random), options: .fragmentsAllowed)
+  }
+
+  func testNoTextAsABankTraps() throws {
+    let seeds = try ["Sample-Types.en.md", "Tricky-Marks.zh.md"].map {
+      try Data(contentsOf: URL(fileURLWithPath: Samples.folder + "/" + $0))
+    }
+    var random = RandomDraw(seed: 20_260_301 as UInt64)
+    var accepted = 0
+    for round in 0..<rounds {
+      let bytes = damaged(Array(seeds[round % 2]), &random)
+      let (bank, faults) = Bank.read(Data(bytes), file: "F-F.en.md", deeply: round % 8 == 0)
+      for fault in faults {
+        XCTAssertGreaterThan(fault.line, 0)
+        XCTAssertFalse("\(fault.reason)".isEmpty, "a fault without a sentence: \(fault)")
+      }
+      guard let bank else { continue }
+      if faults.isEmpty { accepted += 1 }
+      for question in bank.questions {
+        guard let posed = try? PosedQuestion(question, seed: round) else { continue }
+        _ = RichText.lines(posed.text, .init(width: 1 + round % 90, marksCode: true))
+        for option in posed.options {
+          _ = posed.judge(.typed(option.text), .perOption)
+          _ = RichText.html(option.explanation)
+        }
+      }
+      for format in ExportFormat.allCases where faults.isEmpty {
+        _ = try? ExportedQuiz(bank, seed: round, includesAnswers: true).text(format)
+      }
+    }
+    XCTAssertGreaterThan(accepted, rounds / 50, "too few inputs go beyond the parser")
+  }
+
+  func testNoBytesAsAnAnswerFileTrap() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let scratch = try Scratch()
+    let path = try AnswerFile(
+      try session(mode: .exam), bank: bank.structureFingerprint, finished: morning
+    ).write(suggested: scratch.path + "/a.json")
+    let seed = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    var random = RandomDraw(seed: 7 as UInt64)
+    for round in 0..<rounds {
+      let data = try inputs(seed, &random, round)
+      do {
+        let file = try AnswerFile.decode(data, path: "a")
+        _ = try? GradedExam(file, file: "a", bank: bank, scoring: .perOption, expecting: .init())
+      } catch {
+        XCTAssertFalse("\(error)".isEmpty)
+      }
+    }
+  }
+
+  func testNoBytesAsAProgressFileTrap() throws {
+    var progress = Progress()
+    progress.sessions = [try session().record]
+    progress.questions["Sample/x", default: .init()].note(isRight: false, now: morning)
+    progress.quizzes["Sample", default: .init()].note(0.5, now: morning)
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = .prettyPrinted
+    let seed = Array(try encoder.encode(progress))
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let questions = Dictionary(
+      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    var random = RandomDraw(seed: 8 as UInt64)
+    for round in 0..<rounds {
+      let data = try inputs(seed, &random, round)
+      do {
+        var read = try ProgressStore.decode(data)
+        _ = read.dueQuestions(now: morning)
+        read.questions["Sample/x", default: .init()].note(isRight: false, now: morning)
+        read.quizzes["Sample", default: .init()].note(0.5, now: morning)
+        for record in read.sessions {
+          var session = try QuizSession(record, questions: questions, now: morning)
+          guard !session.posed.isEmpty else { continue }
+          session.moveCursor(by: 1)
+          session.choose(place: 1)
+          _ = session.submit(now: morning)
+          _ = session.score
+        }
+      } catch {
+        XCTAssertFalse(jsonReason(error, in: data).isEmpty)
+      }
+    }
+  }
+}

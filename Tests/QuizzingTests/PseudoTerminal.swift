@@ -1,0 +1,172 @@
+import Foundation
+import XCTest
+
+#if os(Linux)
+  /// glibc's POSIX_SPAWN_SETSID, which its module map hides.
+  private let startsSession: Int16 = 0x80
+#else
+  private let startsSession = Int16(POSIX_SPAWN_SETSID)
+#endif
+
+/// POSIX's functions for pseudo-terminals, looked up by name since glibc's module map hides them.
+private struct PseudoTerminalLibrary {
+  typealias OnDescriptor = @convention(c) (Int32) -> Int32
+  typealias Name = @convention(c) (Int32) -> UnsafePointer<CChar>?
+
+  let open, grant, unlock: OnDescriptor
+  let name: Name
+
+  init?() {
+    guard let handle = dlopen(nil, RTLD_NOW), let open = dlsym(handle, "posix_openpt"),
+      let grant = dlsym(handle, "grantpt"), let unlock = dlsym(handle, "unlockpt"),
+      let name = dlsym(handle, "ptsname")
+    else { return nil }
+    self.open = unsafeBitCast(open, to: OnDescriptor.self)
+    self.grant = unsafeBitCast(grant, to: OnDescriptor.self)
+    self.unlock = unsafeBitCast(unlock, to: OnDescriptor.self)
+    self.name = unsafeBitCast(name, to: Name.self)
+  }
+}
+
+/// A program with a pseudo-terminal as its controlling terminal, and a picture of its screen.
+final class PseudoTerminal {
+  let process: pid_t
+  private let master: Int32
+  private let slave: Int32
+  /// Everything that the program wrote.
+  private(set) var output: [UInt8] = []
+  private var status: Int32?
+
+  struct Failure: Error { var reason: String }
+
+  init(
+    _ executable: String, _ arguments: [String], environment: [String: String],
+    columns: UInt16 = 80,
+    rows: UInt16 = 24
+  ) throws {
+    guard let library = PseudoTerminalLibrary() else {
+      throw Failure(reason: "the C library has no pseudo-terminals")
+    }
+    master = library.open(O_RDWR | O_NOCTTY)
+    guard master >= 0, library.grant(master) == 0, library.unlock(master) == 0,
+      let name = library.name(master)
+    else { throw Failure(reason: "no pseudo-terminal") }
+    let path = String(cString: name)
+    // Held open, so that the modes outlive the program and can be looked at.
+    slave = open(path, O_RDWR | O_NOCTTY)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+
+    #if os(Linux)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // A session's leader gets the first terminal that it opens as its controlling terminal.
+    posix_spawnattr_setflags(&attributes, startsSession)
+    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    posix_spawn_file_actions_addclose(&actions, master)
+    posix_spawn_file_actions_addclose(&actions, slave)
+    let words = ([executable] + arguments).map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var process: pid_t = 0
+    let error = posix_spawn(&process, executable, &actions, &attributes, words, variables)
+    guard error == 0 else { throw Failure(reason: "cannot start \(executable): \(error)") }
+    self.process = process
+  }
+
+  deinit {
+    if status == nil {
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+    }
+    close(master)
+    close(slave)
+  }
+
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Whether the terminal is as a shell left it: it echoes, reads lines and makes signals.
+  var isCooked: Bool {
+    var modes = termios()
+    guard tcgetattr(slave, &modes) == 0 else { return false }
+    let wanted = tcflag_t(ECHO) | tcflag_t(ICANON) | tcflag_t(ISIG)
+    return modes.c_lflag & wanted == wanted
+  }
+
+  private func readSome(milliseconds: Int32) {
+    var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0, descriptor.revents & Int16(POLLIN) != 0 else {
+      return
+    }
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = read(master, &bytes, bytes.count)
+    if count > 0 { output += bytes.prefix(count) }
+  }
+
+  /// Waits until the screen shows a text; fails with a picture of it otherwise.
+  func expect(
+    _ text: String, seconds: Double = 10, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    let end = Date().addingTimeInterval(seconds)
+    while Date() < end {
+      if screen.contains(text) { return }
+      readSome(milliseconds: 20)
+    }
+    XCTFail("no “\(text)” on the screen:\n\(screen)", file: file, line: line)
+  }
+
+  /// Waits for the end.
+  ///
+  /// - Returns: the exit code, or 128 and the signal's number.
+  func exitCode(seconds: Double = 10) -> Int32? {
+    let end = Date().addingTimeInterval(seconds)
+    while Date() < end {
+      readSome(milliseconds: 10)
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process {
+        self.status = status
+        readSome(milliseconds: 10)
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+      }
+    }
+    return nil
+  }
+
+  /// Whether the program is on the alternate screen, and leaves it again.
+  var usesAlternateScreen: Bool { text.contains("\u{1B}[?1049h") }
+  var leftAlternateScreen: Bool { text.contains("\u{1B}[?1049l") }
+
+  private var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// What stands on the screen: the frame after the last “cursor home”, without its codes; or, line
+  /// by line, all output.
+  var screen: String {
+    let frames = text.components(separatedBy: "\u{1B}[H")
+    let frame = frames.last ?? ""
+    return frame.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
+  }
+
+  /// The rows of the last frame.
+  var rows: [Substring] { screen.split(separator: "\n", omittingEmptySubsequences: false) }
+}

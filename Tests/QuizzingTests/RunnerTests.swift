@@ -1,0 +1,175 @@
+import Foundation
+import XCTest
+
+@testable import Quizzing
+
+final class RunnerTests: XCTestCase {
+  // MARK: Keys
+
+  private func keys(_ bytes: [UInt8]) -> [Key] {
+    var decoder = KeyDecoder()
+    decoder.add(bytes)
+    var keys: [Key] = []
+    while let key = decoder.next(isComplete: true) { keys.append(key) }
+    return keys
+  }
+
+  /// The sequences are xterm's.
+  func testSequencesAreKeys() {
+    XCTAssertEqual(keys(Array("\u{1B}[A\u{1B}[B\u{1B}OA".utf8)), [.up, .down, .up])
+    XCTAssertEqual(
+      keys(Array("\u{1B}[5~\u{1B}[6~\u{1B}[3~".utf8)), [.pageUp, .pageDown, .backspace])
+    XCTAssertEqual(keys(Array("\u{1B}[1;5C".utf8)), [.right])
+    XCTAssertEqual(keys([0x1B]), [.escape])
+    XCTAssertEqual(keys([0x0D, 0x7F, 0x03, 0x04]), [.enter, .backspace, .interrupt, .endOfInput])
+    XCTAssertEqual(keys(Array("a神".utf8)), [.character("a"), .character("神")])
+    XCTAssertEqual(keys([0xFF, 0x61]), [.unknown, .character("a")])
+  }
+
+  func testACutSequenceWaitsForItsRest() {
+    var decoder = KeyDecoder()
+    decoder.add([0x1B])
+    XCTAssertNil(decoder.next(isComplete: false))
+    decoder.add(Array("[".utf8))
+    XCTAssertNil(decoder.next(isComplete: false))
+    decoder.add(Array("B".utf8))
+    XCTAssertEqual(decoder.next(isComplete: false), .down)
+    decoder.add([0xE7, 0xA5])
+    XCTAssertNil(decoder.next(isComplete: false))
+    decoder.add([0x9E])
+    XCTAssertEqual(decoder.next(isComplete: false), .character("神"))
+  }
+
+  func testNoBytesTrapTheDecoder() {
+    var random = RandomDraw(seed: 5 as UInt64)
+    for _ in 0..<500 {
+      let bytes = (0..<30).map { _ in UInt8(random.index(below: 256)) }
+      XCTAssertLessThanOrEqual(keys(bytes).count, bytes.count)
+    }
+  }
+
+  // MARK: Line by line
+
+  private func run(
+    _ input: [String], _ session: QuizSession, language: Language = .en
+  ) throws -> (ending: RunEnding, output: String) {
+    let scratch = try Scratch()
+    let store = ProgressStore(path: scratch.path + "/quiz.json")
+    let output = Transcript()
+    let lines = Transcript()
+    lines.lines = input.reversed()
+    var runner = LineRunner(
+      session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: "f"),
+      phrases: Phrases(language: language), title: "T")
+    runner.read = { lines.lines.popLast() }
+    runner.write = { output.lines.append($0) }
+    return (runner.run(), output.lines.joined())
+  }
+
+  func testOptionsAreNamedByNumbersAndLetters() throws {
+    for (line, places) in [
+      ("2", [1]), ("1 3", [0, 2]), ("1,3", [0, 2]), ("13", [0, 2]), ("a c", [0, 2]),
+      ("B", [1]), ("１、３", [0, 2]), ("2 2", [1]),
+    ] {
+      XCTAssertEqual(try LineRunner.places(line, count: 4).get(), places, line)
+    }
+    for line in ["5", "0", "x", "1-2", "é"] {
+      XCTAssertThrowsError(try LineRunner.places(line, count: 4).get(), line)
+    }
+    XCTAssertEqual(try LineRunner.places("12", count: 12).get(), [11])
+  }
+
+  func testAWholeQuizGoesLineByLineInBothLanguages() throws {
+    for language in Language.allCases {
+      let bank = try Samples.bank("Sample-Types.\(language.rawValue).md")
+      let keys = bank.questions.map { "Sample/\($0.id)" }
+      let session = try QuizSession(
+        record(keys), questions: Dictionary(uniqueKeysWithValues: zip(keys, bank.questions)),
+        now: morning)
+      var input: [String] = []
+      for posed in session.posed {
+        let right = posed.options.indices.filter { posed.options[$0].isRight }
+        input.append(
+          posed.question.kind.isTyped
+            ? posed.options[right[0]].text : right.map { "\($0 + 1)" }.joined(separator: " "))
+        input.append("")
+      }
+      let (ending, output) = try run(input, session, language: language)
+      XCTAssertEqual(ending, .finished)
+      XCTAssertTrue(output.contains(language == .en ? "9 of 9 points" : "得分 9，满分 9"), output)
+      XCTAssertFalse(output.contains("\u{1B}"), "line input has no escape sequences")
+    }
+  }
+
+  func testComplaintsHintsAndLeaving() throws {
+    let (ending, output) = try run(["9", "b", "?", "", "1", "", "q"], try session())
+    XCTAssertEqual(ending, .left)
+    for sentence in [
+      "There is no option “9”.", "This is the first question.",
+      "Hint: ask whether each value", "Nothing is chosen yet.", "Question 2 of 7",
+    ] {
+      XCTAssertTrue(output.contains(sentence), "“\(sentence)” in\n\(output)")
+    }
+  }
+
+  func testALetterIsAnAnswerWhereOneIsTyped() throws {
+    let (ending, output) = try run(
+      ["n", "n", "n", "(1,b)", "", "q", "7", "", "b", "", ":q"], try session())
+    XCTAssertEqual(ending, .left)
+    XCTAssertTrue(output.contains("That is not a number"), "“q” is no command here")
+    XCTAssertTrue(output.contains("The right answer is transfer learning."), output)
+  }
+
+  func testTheEndOfInputLeaves() throws {
+    XCTAssertEqual(try run(["1"], try session()).ending, .left)
+  }
+
+  // MARK: The screen
+
+  func testTheScreenFitsEverySize() throws {
+    let phrases = Phrases(language: .zh)
+    let scratch = try Scratch()
+    let store = ProgressStore(path: scratch.path + "/quiz.json")
+    for columns in stride(from: 24, through: 120, by: 7) {
+      for rows in stride(from: 8, through: 40, by: 5) {
+        var session = try session()
+        for _ in session.posed {
+          let runner = ScreenRunner(
+            session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: ""),
+            phrases: phrases, title: "测验", introduction: "介绍", colours: true, notice: nil)
+          let size = Terminal.Size(columns: columns, rows: rows)
+          let laid = runner.frame(size, nil).lines(size, scroll: nil, phrases: phrases)
+          XCTAssertEqual(laid.lines.count, rows, "at \(columns)×\(rows)")
+          for line in laid.lines {
+            XCTAssertLessThanOrEqual(line.width, columns, "“\(line.text)” at \(columns)×\(rows)")
+          }
+          session.advance(now: morning)
+        }
+      }
+    }
+  }
+
+  func testTheOptionUnderTheCursorIsInSight() throws {
+    var session = try session()
+    let scratch = try Scratch()
+    let store = ProgressStore(path: scratch.path + "/quiz.json")
+    let phrases = Phrases(language: .en)
+    for _ in 0..<4 {
+      session.moveCursor(by: 1)
+      let runner = ScreenRunner(
+        session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: ""),
+        phrases: phrases, title: "T", introduction: "", colours: true, notice: nil)
+      let size = Terminal.Size(columns: 30, rows: 9)
+      let laid = runner.frame(size, nil).lines(size, scroll: nil, phrases: phrases)
+      let place = session.record.draft.cursor
+      XCTAssertTrue(
+        place == 0 || laid.lines.contains { $0.text.hasPrefix("▸ \(place + 1)") },
+        laid.lines.map(\.text).joined(separator: "\n"))
+    }
+  }
+}
+
+/// Lines that closures share.
+private final class Transcript {
+  var lines: [String] = []
+}

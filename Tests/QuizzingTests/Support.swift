@@ -1,0 +1,64 @@
+import Foundation
+import XCTest
+
+@testable import Quizzing
+
+/// The banks beside these tests.
+enum Samples {
+  static let folder =
+    Bundle.module.resourceURL?.appendingPathComponent("Samples").path ?? "Samples"
+
+  static func bank(_ name: String, file: StaticString = #filePath, line: UInt = #line) throws
+    -> Bank
+  {
+    let (bank, faults) = Bank.read(folder + "/" + name, deeply: true)
+    XCTAssertEqual(faults.map(\.description), [], file: file, line: line)
+    return try XCTUnwrap(bank, "\(name) is no bank", file: file, line: line)
+  }
+
+  static func question(_ id: String) throws -> Question {
+    try XCTUnwrap(try bank("Sample-Types.en.md").questions.first { $0.id == id })
+  }
+}
+
+/// A folder that is removed with the test case.
+final class Scratch {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/quizzing-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// A bank of one question around these lines.
+func bank(_ question: String, file: String = "T1-Test.en.md") -> (bank: Bank?, faults: [String]) {
+  let text = "# Test\n\n## q\n\n" + question
+  let (bank, faults) = Bank.read(Data(text.utf8), file: file, deeply: true)
+  return (bank, faults.map(\.description))
+}
+
+/// The first moment of the tests' calendar.
+let morning = Date(timeIntervalSince1970: 1_767_258_000)
+
+func record(
+  _ keys: [String], mode: SessionRecord.Mode = .practice, seed: Int = 3,
+  scoring: ScoringScheme = .perOption, timeLimit: Double? = nil
+) -> SessionRecord {
+  SessionRecord(
+    id: "test", quiz: "Sample", mode: mode, seed: seed, scoring: scoring, questions: keys,
+    started: morning, timeLimit: timeLimit)
+}
+
+func session(
+  mode: SessionRecord.Mode = .practice, seed: Int = 3, scoring: ScoringScheme = .perOption,
+  timeLimit: Double? = nil
+) throws -> QuizSession {
+  let bank = try Samples.bank("Sample-Types.en.md")
+  let keys = bank.questions.map { "Sample/\($0.id)" }
+  return try QuizSession(
+    record(keys, mode: mode, seed: seed, scoring: scoring, timeLimit: timeLimit),
+    questions: Dictionary(uniqueKeysWithValues: zip(keys, bank.questions)), now: morning)
+}
