@@ -11,6 +11,7 @@ let weeks = [
   "C1W2-LogisticRegression",
   "C2W1a-Initialization",
   "C2W1b-Regularization",
+  "C2W1c-GradientChecking",
   "C2W2-Optimization",
 ].map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))

@@ -1,5 +1,6 @@
 import Coursework
 import Demos
+import GradientCheckingSolution
 import InitializationSolution
 import LogisticRegressionSolution
 import OptimizationSolution
@@ -7,6 +8,7 @@ import RegularizationSolution
 
 let variants =
   LogisticRegressionSolution.misconceptions + InitializationSolution.misconceptions
-  + RegularizationSolution.misconceptions + OptimizationSolution.misconceptions
+  + RegularizationSolution.misconceptions + GradientCheckingSolution.misconceptions
+  + OptimizationSolution.misconceptions
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served))
