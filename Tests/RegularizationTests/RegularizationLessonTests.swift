@@ -32,7 +32,6 @@ final class RegularizationLessonTests: FrameworkTestCase {
     let none = try run(lambda: 0, keepProbability: 1)
     let penalty = try run(lambda: 0.7, keepProbability: 1)
     let dropout = try run(lambda: 0, keepProbability: 0.86)
-    print(none, penalty, dropout)
     XCTAssertGreaterThan(penalty.test, none.test + 1, "the penalty helps the test set")
     XCTAssertGreaterThan(dropout.test, none.test + 1, "dropout helps the test set")
   }
