@@ -13,6 +13,7 @@ let weeks = [
   "C1W4-DeepNetwork",
   "C2W1a-Initialization",
   "C2W1b-Regularization",
+  "C2W1c-GradientChecking",
   "C2W2-Optimization",
   "C4W1-ConvolutionalNetwork",
 ].map { folder in

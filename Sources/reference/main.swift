@@ -3,24 +3,16 @@ import ConvolutionalNetworkSolution
 import Coursework
 import DeepNetworkSolution
 import Demos
+import GradientCheckingSolution
 import InitializationSolution
 import LogisticRegressionSolution
 import OptimizationSolution
 import RegularizationSolution
 import ShallowNetworkSolution
 
-/// What learners with a known misconception write, and other right ways.
-let variants: [Implementation] = [
-  LogisticRegressionSolution.misconceptions,
-  ShallowNetworkSolution.misconceptions,
-  ShallowNetworkSolution.alternatives,
-  DeepNetworkSolution.misconceptions,
-  DeepNetworkSolution.alternatives,
-  InitializationSolution.misconceptions,
-  RegularizationSolution.misconceptions,
-  OptimizationSolution.misconceptions,
-  ConvolutionalNetworkSolution.misconceptions,
-  ConvolutionalNetworkSolution.alternatives,
-].flatMap(\.self)
+let variants =
+  LogisticRegressionSolution.misconceptions + InitializationSolution.misconceptions
+  + RegularizationSolution.misconceptions + GradientCheckingSolution.misconceptions
+  + OptimizationSolution.misconceptions
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served + Benchmark.served))

@@ -1,12 +1,5 @@
 import Coursework
 
 /// The functions of every week, of Exercises/ or of Solutions/ as the program is built.
-let servedFunctions: [Implementation] = [
-  logisticRegression,
-  shallowNetwork,
-  deepNetwork,
-  initialization,
-  regularization,
-  optimization,
-  convolutionalNetwork,
-].flatMap(\.self)
+let servedFunctions: [Implementation] =
+  logisticRegression + initialization + regularization + gradientChecking + optimization

@@ -1,0 +1,14 @@
+public import Tensors
+
+/// What a check of gradients found.
+public struct GradientCheck: Codable, Sendable, Equatable {
+  /// ‖g - ĝ‖ / (‖g‖ + ‖ĝ‖).
+  public var difference: Double
+  /// ĝ, the slope of the cost along every component of θ, shape (n, 1).
+  public var numerical: Tensor
+
+  public init(difference: Double, numerical: Tensor) {
+    self.difference = difference
+    self.numerical = numerical
+  }
+}
