@@ -18,7 +18,7 @@ final class FrameTests: FrameworkTestCase {
   }
 
   func testUnknownKindIsNoFrame() {
-    for kind in [0, 6, UInt64.max] {
+    for kind: UInt64 in [0, 6, .max] {
       XCTAssertThrowsError(try FrameHeader(header(length: 1, kind: kind))) {
         XCTAssertEqual(
           $0 as? CallFailure,
@@ -29,7 +29,7 @@ final class FrameTests: FrameworkTestCase {
 
   func testLengthBeyondTheLimitIsRefused() {
     XCTAssertEqual(try FrameHeader(header(length: 1 << 28, kind: 2)).length, 1 << 28)
-    for length in [1 << 28 + 1, UInt64.max] {
+    for length: UInt64 in [(1 << 28) + 1, .max] {
       XCTAssertThrowsError(try FrameHeader(header(length: length, kind: 2))) {
         XCTAssertEqual($0 as? CallFailure, .malformed("it is larger than 256 MB"))
       }
