@@ -40,7 +40,7 @@ func commit(_ deed: Deed) throws -> Double {
   case .killGroup: kill(0, SIGKILL)
   case .raiseAlarm: raise(SIGALRM)
 
-  case .printForEver: while true { print("and on") }
+  case .printForEver: while true { print(String(repeating: "and on ", count: 100)) }
   case .printMuch: print(String(repeating: "x", count: 5_000_000))
   case .printInvalid: write(1, [0xff, 0xfe, 0x61, 0x0a] as [UInt8], 4)
   case .printControls: print("red\u{1B}[31m\rover\u{7}\r\nnext")

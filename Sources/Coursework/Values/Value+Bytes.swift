@@ -34,9 +34,22 @@ extension Value {
   /// The compact form that crosses the pipe: a tag, then the content; integers and doubles as
   /// 8 bytes, little-endian as on every platform of the course.
   public var bytes: Data {
-    var data = Data()
+    var data = Data(capacity: byteCount)
     append(to: &data)
     return data
+  }
+
+  /// How many bytes `append(to:)` writes, known beforehand so that none is copied twice.
+  var byteCount: Int {
+    switch self {
+    case .null, .boolean: 1
+    case .integer, .number: 9
+    case .text(let value): 9 + value.utf8.count
+    case .tensor(let tensor): 9 + 8 * (tensor.rank + tensor.count)
+    case .list(let items): items.reduce(9) { $0 + $1.byteCount }
+    case .record(let fields):
+      fields.reduce(9) { $0 + 8 + $1.name.utf8.count + $1.value.byteCount }
+    }
   }
 
   func append(to data: inout Data) {
@@ -209,6 +222,9 @@ struct ByteReader {
       initialized = total
     }
     offset += total * 8
-    return try Tensor(shape: shape, elements: elements)
+    guard let tensor = try? Tensor(shape: shape, elements: elements) else {
+      throw MalformedBytes.impossibleLength(shape.max() ?? 0, at: start)
+    }
+    return tensor
   }
 }

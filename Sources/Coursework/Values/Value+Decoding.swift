@@ -172,6 +172,10 @@ private struct Unkeyed: UnkeyedDecodingContainer {
   mutating func superDecoder() throws -> any Decoder { try next() }
 }
 
+private enum Name: String, CodingKey {
+  case superclass = "super"
+}
+
 private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let fields: [String: Value]
   let codingPath: [any CodingKey]
@@ -204,8 +208,6 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try decoder(key).unkeyedContainer()
   }
 
-  func superDecoder() throws -> any Decoder {
-    TreeDecoder(tree: .record(fields.map { Value.Field($0, $1) }), codingPath: codingPath)
-  }
+  func superDecoder() throws -> any Decoder { try decoder(Name.superclass) }
   func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(key) }
 }

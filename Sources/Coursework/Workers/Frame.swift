@@ -17,15 +17,15 @@ struct Frame {
   let nonce: UInt64
   let payload: Value
 
-  /// Header and payload, ready to be written.
+  /// Header and payload, ready to be written; of a payload that is too large only the header, at
+  /// which the other side refuses it.
   var bytes: Data {
-    var data = Data(count: Self.headerSize)
-    payload.append(to: &data)
-    var header = Data()
-    header.append(word: UInt64(data.count - Self.headerSize))
-    header.append(word: nonce)
-    header.append(word: kind.rawValue)
-    data.replaceSubrange(0..<Self.headerSize, with: header)
+    let size = payload.byteCount
+    var data = Data(capacity: Self.headerSize + min(size, Self.largestPayload))
+    data.append(word: UInt64(size))
+    data.append(word: nonce)
+    data.append(word: kind.rawValue)
+    if size <= Self.largestPayload { payload.append(to: &data) }
     return data
   }
 }

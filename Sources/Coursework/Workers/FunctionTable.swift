@@ -20,7 +20,8 @@ public struct FunctionTable: Sendable {
   private var variants: Value {
     let pairs = implementations.keys.compactMap { key in key.variant.map { (key.exercise, $0) } }
     return .list(
-      pairs.sorted { $0 < $1 }.map { exercise, variant in .list([.text(exercise), .text(variant)]) })
+      pairs.sorted { $0 < $1 }.map { exercise, variant in .list([.text(exercise), .text(variant)]) }
+    )
   }
 
   func implementation(of exercise: String, variant: String?) -> Implementation? {

@@ -86,7 +86,8 @@ final class SlipTests: FrameworkTestCase {
   }
 
   func testMutationsAreReadFromTheirNames() throws {
-    XCTAssertEqual(Mutation("C1W2.sigmoid=missing-minus")?.variant(of: "C1W2.sigmoid"), "missing-minus")
+    XCTAssertEqual(
+      Mutation("C1W2.sigmoid=missing-minus")?.variant(of: "C1W2.sigmoid"), "missing-minus")
     XCTAssertNil(Mutation("C1W2.sigmoid=missing-minus")?.variant(of: "C1W2.softmax"))
     for slip in Slip.allCases { XCTAssertNotNil(Mutation("a~\(slip.rawValue)")) }
     XCTAssertNotNil(Mutation("a~constant"))

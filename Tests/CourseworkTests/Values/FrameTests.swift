@@ -29,7 +29,7 @@ final class FrameTests: FrameworkTestCase {
 
   func testLengthBeyondTheLimitIsRefused() {
     XCTAssertEqual(try FrameHeader(header(length: 1 << 28, kind: 2)).length, 1 << 28)
-    for length: UInt64 in [1 << 28 + 1, .max] {
+    for length: UInt64 in [(1 << 28) + 1, .max] {
       XCTAssertThrowsError(try FrameHeader(header(length: length, kind: 2))) {
         XCTAssertEqual($0 as? CallFailure, .malformed("it is larger than 256 MB"))
       }

@@ -36,6 +36,13 @@ final class EndingTests: HostileTestCase {
       in: Hostile.hurry)
   }
 
+  func testFurtherCallsOfASlowExerciseGetATenth() throws {
+    XCTAssertEqual(judge(.loop, in: Hostile.hurry).verdict, .timedOut)
+    try expectVerdict(
+      .timedOut, "hurry: no answer after 0.05 s: is there a loop that never ends?", of: .loop,
+      in: Hostile.hurry)
+  }
+
   func testSleepTimesOut() throws {
     try expectVerdict(
       .timedOut, "hurry: no answer after 0.5 s: is there a loop that never ends?", of: .sleep,

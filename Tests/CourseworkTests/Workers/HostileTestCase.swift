@@ -6,13 +6,19 @@ import XCTest
 
 @testable import Coursework
 
-/// Tests that let hostile code run in a worker, one client for all tests of a class.
+/// Tests that let hostile code run in a worker, with a client for each test.
 class HostileTestCase: FrameworkTestCase {
   static let program = Surroundings.current.programs.appending(path: "HostileWorker")
-  static let client = WorkerClient(program: program, folders: ["Tests"])
+  private(set) var client = WorkerClient(program: program, folders: ["Tests"])
+
+  override func tearDown() {
+    // Instances of a test case live until the end of the run; the worker must not.
+    client = WorkerClient(program: Self.program)
+    super.tearDown()
+  }
 
   func hostile<Result>(_ body: () throws -> Result) rethrows -> Result {
-    try Host.$current.withValue(.process(Self.client), operation: body)
+    try Host.$current.withValue(.process(client), operation: body)
   }
 
   /// The verdict of a test that calls the function and expects 1, and the first line of its message.
@@ -52,7 +58,7 @@ class HostileTestCase: FrameworkTestCase {
   func exchange(_ deed: Deed, timeLimit: Double = 10) throws -> Exchange {
     let request = Request(
       exercise: "Hostile.commit", variant: nil, arguments: [try Value(encoding: deed)])
-    return Self.client.exchange(request, timeLimit: timeLimit)
+    return client.exchange(request, timeLimit: timeLimit)
   }
 
   /// The place of the only line of Deeds.swift that holds the text.

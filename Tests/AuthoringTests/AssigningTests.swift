@@ -1,0 +1,145 @@
+import Coursework
+import Foundation
+import GradedTesting
+import XCTest
+
+@testable import Authoring
+
+/// Stubs are written into the learner's folder, and nothing that was there is lost.
+final class AssigningTests: FrameworkTestCase {
+  private let double = Exercise<Double, Double>(
+    "double", week: "C9W1", parameters: ["x"], points: 1, hints: [], sample: { _ in 1 })
+  private let half = Exercise<Double, Double>(
+    "half", week: "C9W1", parameters: ["x"], points: 1, hints: [], sample: { _ in 1 })
+  private var week: Week {
+    Week(
+      "C9W1", module: "Numbers", title: Phrase("Numbers", zh: "数"), exercises: [double, half])
+  }
+
+  private var package = FileManager.default.temporaryDirectory
+  private var assigning: Assigning { Assigning(package: package) }
+  private var file: URL { package.appending(path: "Exercises/C9W1-Numbers/Numbers.swift") }
+  private var backups: [String] {
+    let folder = package.appending(path: ".course/backup")
+    return (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+  }
+
+  private let stub = """
+    /// Twice.
+    public func double(_ x: Double) throws -> Double {
+      // YOUR CODE HERE
+      throw NotImplemented()
+    }
+
+    /// Half.
+    public func half(_ x: Double) throws -> Double {
+      // YOUR CODE HERE
+      throw NotImplemented()
+    }
+
+    """
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    package = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder = package.appending(path: "Solutions/C9W1-Numbers")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let solution = """
+      /// Twice.
+      public func double(_ x: Double) throws -> Double {
+        // BEGIN SOLUTION
+        2 * x
+        // END SOLUTION
+      }
+
+      /// Half.
+      public func half(_ x: Double) throws -> Double {
+        // BEGIN SOLUTION
+        x / 2
+        // END SOLUTION
+      }
+
+      """
+    try solution.write(
+      to: folder.appending(path: "Numbers.swift"), atomically: true, encoding: .utf8)
+  }
+
+  override func tearDown() {
+    if package != FileManager.default.temporaryDirectory {
+      try? FileManager.default.removeItem(at: package)
+    }
+    super.tearDown()
+  }
+
+  private func written() throws -> String { try String(contentsOf: file, encoding: .utf8) }
+
+  private func write(_ text: String) throws {
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  func testAssigningWritesTheStubOnce() throws {
+    XCTAssertNil(try assigning.assign(week))
+    XCTAssertEqual(try written(), stub)
+    XCTAssertNil(try assigning.assign(week))
+    XCTAssertEqual(try written(), stub)
+    XCTAssertEqual(backups, [])
+  }
+
+  func testAssigningKeepsWhatWasThere() throws {
+    _ = try assigning.assign(week)
+    for (number, text) in [(1, "mine"), (2, "mine again")] {
+      try write(text)
+      let backup = try XCTUnwrap(try assigning.assign(week))
+      XCTAssertEqual(backup.lastPathComponent, "Numbers-\(number).swift")
+      XCTAssertEqual(try String(contentsOf: backup, encoding: .utf8), text)
+      XCTAssertEqual(try written(), stub)
+    }
+    XCTAssertEqual(backups, ["Numbers-1.swift", "Numbers-2.swift"])
+  }
+
+  func testResetPutsBackOneFunctionOnly() throws {
+    _ = try assigning.assign(week)
+    let own = stub.replacingOccurrences(
+      of: "  // YOUR CODE HERE\n  throw NotImplemented()", with: "  return x\n  // mine")
+    try write("// on top\n" + own)
+    let backup = try XCTUnwrap(try assigning.reset(half.assignment, of: week))
+    XCTAssertEqual(try String(contentsOf: backup, encoding: .utf8), "// on top\n" + own)
+    XCTAssertEqual(
+      try written(),
+      """
+      // on top
+      /// Twice.
+      public func double(_ x: Double) throws -> Double {
+        return x
+        // mine
+      }
+
+      /// Half.
+      public func half(_ x: Double) throws -> Double {
+        // YOUR CODE HERE
+        throw NotImplemented()
+      }
+
+      """)
+  }
+
+  func testResetOfAStubChangesNothing() throws {
+    _ = try assigning.assign(week)
+    XCTAssertNil(try assigning.reset(double.assignment, of: week))
+    XCTAssertEqual(backups, [])
+  }
+
+  func testResetOfAFunctionThatIsGoneChangesNothing() throws {
+    _ = try assigning.assign(week)
+    try write("public func double(_ x: Double) -> Double { x }")
+    XCTAssertThrowsError(try assigning.reset(double.assignment, of: week)) {
+      XCTAssertEqual($0 as? AssigningError, .functionNotFound("double", file: file.path))
+      XCTAssertEqual(
+        "\($0)",
+        "\(file.path) has no line that begins with \"public func double(\" and a closing brace of "
+          + "its own; nothing was changed")
+    }
+    XCTAssertEqual(try written(), "public func double(_ x: Double) -> Double { x }")
+    XCTAssertEqual(backups, [])
+  }
+}

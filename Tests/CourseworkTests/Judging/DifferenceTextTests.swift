@@ -1,0 +1,65 @@
+import GradedTesting
+import Tensors
+import XCTest
+
+@testable import Coursework
+
+final class DifferenceTextTests: FrameworkTestCase {
+  private func expect(
+    _ difference: Difference, _ english: [String], zh chinese: [String],
+    file: StaticString = #filePath, line: UInt = #line
+  ) {
+    XCTAssertEqual(difference.lines(.english), english, file: file, line: line)
+    XCTAssertEqual(difference.lines(.chinese), chinese, file: file, line: line)
+  }
+
+  func testShape() {
+    expect(
+      .shape(at: "dw", expected: [2, 1], actual: [2]),
+      ["dw: wrong shape: expected (2, 1), got (2,)"],
+      zh: ["dw：形状不对：期望 (2, 1)，实际 (2,)"])
+    expect(
+      .shape(at: "", expected: [], actual: [1, 1]), ["wrong shape: expected (), got (1, 1)"],
+      zh: ["形状不对：期望 ()，实际 (1, 1)"])
+  }
+
+  func testForm() {
+    expect(
+      .form(at: "layers", expected: "a list of 2", actual: "nothing"),
+      ["layers: expected a list of 2, got nothing"],
+      zh: ["layers：期望 a list of 2，实际得到 nothing"])
+  }
+
+  func testText() {
+    expect(
+      .text(at: "", expected: "true", actual: "false"), ["expected true, got false"],
+      zh: ["期望 true，实际 false"])
+  }
+
+  func testOneNumber() {
+    expect(
+      .numbers(
+        at: "cost", first: .init(index: [], expected: 0.5, actual: .nan),
+        worst: .init(index: [], expected: 0.5, actual: .nan), wrong: 1, of: 1),
+      ["cost: expected 0.5, got nan"], zh: ["cost：期望 0.5，实际 nan"])
+  }
+
+  func testSeveralNumbers() {
+    let first = Difference.Element(index: [0, 1], expected: 2, actual: -2)
+    let worst = Difference.Element(index: [3, 0], expected: 1, actual: 1e9)
+    expect(
+      .numbers(at: "dw", first: first, worst: worst, wrong: 3, of: 8),
+      [
+        "dw: 3 of 8 numbers are wrong", "  first dw[0, 1]: expected 2.0, got -2.0",
+        "  worst dw[3, 0]: expected 1.0, got 1000000000.0",
+      ],
+      zh: [
+        "dw：8 个数中有 3 个不对", "  第一个 dw[0, 1]: 期望 2.0，实际 -2.0",
+        "  差得最多 dw[3, 0]: 期望 1.0，实际 1000000000.0",
+      ])
+    expect(
+      .numbers(at: "", first: first, worst: first, wrong: 1, of: 8),
+      ["1 of 8 numbers are wrong", "  first [0, 1]: expected 2.0, got -2.0"],
+      zh: ["8 个数中有 1 个不对", "  第一个 [0, 1]: 期望 2.0，实际 -2.0"])
+  }
+}

@@ -1,0 +1,127 @@
+import GradedTesting
+import Tensors
+import XCTest
+
+@testable import Coursework
+
+final class ReportTests: FrameworkTestCase {
+  private let call = Call(
+    assignment: Sample.propagate.assignment,
+    arguments: [.tensor(Tensor([[1], [2]])), .number(0.5)],
+    outcome: .success(.tensor(Tensor([1, 2, 4]))))
+
+  private func failure(
+    _ actual: Tensor, _ expected: Tensor, _ note: Phrase? = nil
+  ) throws -> any Error {
+    do {
+      try expect(actual, equals: expected, note)
+      throw XCTSkip("they are equal")
+    } catch {
+      return error
+    }
+  }
+
+  func testWrongNumbersWithAllThatIsKnown() throws {
+    let report = Report(
+      error: try failure(
+        Tensor([1, 2, 4]), Tensor([1, 2, 3]), Phrase("at zero", zh: "在零点")),
+      call: call, printed: "shape\n(2, 1)",
+      diagnosis: .misconception(Sample.sigmoid.assignment.misconceptions[0]))
+    XCTAssertEqual(
+      report.text(.english),
+      """
+      at zero
+      1 of 3 numbers are wrong
+        first [2]: expected 3.0, got 4.0
+      expected:
+        [1. 2. 3.]
+      got:
+        [1. 2. 4.]
+      called with
+        w = shape(2, 1)
+      [[1.]
+       [2.]]
+        X = 0.5
+      why: The minus is missing.
+      your code printed:
+        shape
+        (2, 1)
+      help: swift run course hint C9W1.propagate
+      """)
+    XCTAssertEqual(
+      report.text(.chinese),
+      """
+      在零点
+      3 个数中有 1 个不对
+        第一个 [2]: 期望 3.0，实际 4.0
+      期望：
+        [1. 2. 3.]
+      实际：
+        [1. 2. 4.]
+      调用参数
+        w = shape(2, 1)
+      [[1.]
+       [2.]]
+        X = 0.5
+      原因：少了负号。
+      你的代码打印了：
+        shape
+        (2, 1)
+      提示：swift run course hint C9W1.propagate
+      """)
+  }
+
+  func testCrash() {
+    let report = Report(
+      error: CallFailure.crashed(.signalled(4), words: "Fatal error: Index out of range"),
+      call: Call(
+        assignment: Sample.sigmoid.assignment, arguments: [.tensor(Tensor([1, 2]))],
+        outcome: .failure(.timedOut(seconds: 1))),
+      printed: "", diagnosis: nil)
+    XCTAssertEqual(
+      report.text(.english),
+      """
+      sigmoid: it crashed (trap): Fatal error: Index out of range
+      called with
+        z = [1. 2.]  shape (2,)
+      help: swift run course hint C9W1.sigmoid
+      """)
+  }
+
+  func testBrokenLaw() {
+    let law = Phrase("sigmoid(-z) + sigmoid(z) is 1", zh: "sigmoid(-z) + sigmoid(z) 等于 1")
+    XCTAssertThrowsError(try expect(false, law)) {
+      let report = Report(error: $0, call: nil, printed: "", diagnosis: .slip(.negated))
+      XCTAssertEqual(
+        report.text(.english),
+        """
+        sigmoid(-z) + sigmoid(z) is 1
+        why: Every number has the wrong sign: look for a minus that is missing or one too many.
+        """)
+      XCTAssertEqual(
+        report.text(.chinese),
+        """
+        sigmoid(-z) + sigmoid(z) 等于 1
+        原因：每个数的符号都反了：检查是少写还是多写了一个负号。
+        """)
+    }
+  }
+
+  func testLargeArgumentIsClipped() {
+    let tensor = Value.tensor(.full([200, 3], 0.5))
+    XCTAssertEqual(
+      tensor.clippedText,
+      """
+      (200, 3)
+      [[0.5 0.5 0.5]
+       [0.5 0.5 0.5]
+       [0.5 0.5 0.5]
+       [0.5 0.5 0.5]
+      …
+      """)
+  }
+
+  func testHugeTextIsClipped() {
+    XCTAssertLessThan(Value.text(String(repeating: "x", count: 1_000_000)).text.count, 1100)
+  }
+}

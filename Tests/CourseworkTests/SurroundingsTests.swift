@@ -1,0 +1,81 @@
+import GradedTesting
+import XCTest
+
+@testable import Coursework
+
+/// What the environment says.
+final class SurroundingsTests: FrameworkTestCase {
+  private func surroundings(_ environment: [String: String]) throws -> Surroundings {
+    try Surroundings(environment: environment, arguments: [])
+  }
+
+  func testNothingSaidGradesTheExercises() throws {
+    let surroundings = try surroundings([:])
+    XCTAssertEqual(surroundings.code, .exercises)
+    XCTAssertFalse(surroundings.inProcess)
+    XCTAssertNil(surroundings.records)
+    XCTAssertNil(surroundings.only)
+    XCTAssertTrue((1...999_999).contains(surroundings.seed))
+  }
+
+  func testEmptyVariablesSayNothing() throws {
+    XCTAssertEqual(try surroundings(["COURSE_CODE": ""]).code, .exercises)
+  }
+
+  func testEveryVariableIsRead() throws {
+    let surroundings = try surroundings([
+      "COURSE_CODE": "solutions", "COURSE_IN_PROCESS": "1", "COURSE_RECORDS": "/a/b.jsonl",
+      "COURSE_SEED": "4294967295", "COURSE_ONLY": "C1W2.sigmoid,C1W2.softmax",
+    ])
+    XCTAssertEqual(surroundings.code, .solutions)
+    XCTAssertTrue(surroundings.inProcess)
+    XCTAssertEqual(surroundings.records?.path, "/a/b.jsonl")
+    XCTAssertEqual(surroundings.seed, .max)
+    XCTAssertEqual(surroundings.only, ["C1W2.sigmoid", "C1W2.softmax"])
+  }
+
+  func testMutationKeepsToItsExercise() throws {
+    XCTAssertEqual(
+      try surroundings(["COURSE_MUTATION": "C1W2.sigmoid~negated"]).only, ["C1W2.sigmoid"])
+  }
+
+  func testMeaninglessValuesAreErrors() {
+    let cases = [
+      ("COURSE_CODE", "solution", "COURSE_CODE=solution: expected exercises or solutions"),
+      ("COURSE_IN_PROCESS", "yes", "COURSE_IN_PROCESS=yes: expected 0 or 1"),
+      ("COURSE_SEED", "-1", "COURSE_SEED=-1: expected a whole number from 0 to 4294967295"),
+      (
+        "COURSE_MUTATION", "sigmoid",
+        "COURSE_MUTATION=sigmoid: expected C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP"
+      ),
+    ]
+    for (name, value, sentence) in cases {
+      XCTAssertThrowsError(try surroundings([name: value])) {
+        XCTAssertEqual("\($0)", sentence)
+      }
+    }
+  }
+
+  // MARK: Language
+
+  func testLanguageIsTakenFromTheFirstVariableThatSpeaks() {
+    let ranked = ["COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+    for (rank, name) in ranked.enumerated() {
+      var environment = [name: "zh_CN.UTF-8"]
+      for lower in ranked[(rank + 1)...] { environment[lower] = "en_US.UTF-8" }
+      for higher in ranked[..<rank] { environment[higher] = "" }
+      XCTAssertEqual(Language(environment: environment), .chinese, name)
+      environment[name] = "en_US.UTF-8"
+      for lower in ranked[(rank + 1)...] { environment[lower] = "zh_CN.UTF-8" }
+      XCTAssertEqual(Language(environment: environment), .english, name)
+    }
+  }
+
+  func testOtherLanguagesAreEnglish() {
+    for text in ["C", "de_DE.UTF-8", "POSIX"] {
+      XCTAssertEqual(Language(environment: ["LANG": text]), .english)
+    }
+    XCTAssertEqual(Language(environment: [:]), .english)
+    XCTAssertEqual(Language(environment: ["COURSE_LANG": "ZH"]), .chinese)
+  }
+}
