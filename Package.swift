@@ -35,6 +35,7 @@ package.targets += [
   .target(name: "Syllabus", dependencies: ["Coursework", "Tensors"]),
   .target(name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Plotting", dependencies: ["Tensors"]),
+  .target(name: "Quizzing"),
   .target(name: "Benchmarks", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
 ]
@@ -84,7 +85,7 @@ package.targets += [
     path: "Tests/GradedTesting"),
   .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Coursework", "GradedTesting"]),
+    name: "BenchmarksTests", dependencies: ["Benchmarks", "Coursework", "GradedTesting", "Tensors"]),
   .testTarget(
     name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
@@ -98,15 +99,10 @@ package.targets += [
   .testTarget(
     name: "CourseworkTests",
     dependencies: ["Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors"]),
-  .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
-]
-
-// MARK: The quiz
-
-package.targets += [
-  .target(name: "Quizzing"),
   .testTarget(
-    name: "QuizzingTests", dependencies: ["Quizzing", "course"], resources: [.copy("Samples")]),
+    name: "QuizzingTests", dependencies: ["GradedTesting", "Quizzing", "course"],
+    resources: [.copy("Samples")]),
+  .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
 ]
 
 // MARK: Settings for all

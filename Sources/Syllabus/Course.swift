@@ -2,7 +2,16 @@ public import Coursework
 
 /// The weeks in the order of study.
 public enum Course {
-  public static let weeks: [Week] = [C1W2.week, C2W1a.week, C2W1b.week, C2W1c.week, C2W2.week]
+  public static let weeks: [Week] = [
+    C1W2.week,
+    C1W3.week,
+    C1W4.week,
+    C2W1a.week,
+    C2W1b.week,
+    C2W1c.week,
+    C2W2.week,
+    C4W1.week,
+  ]
 
   /// Every exercise of every week.
   public static var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }

@@ -10,9 +10,19 @@ import OptimizationSolution
 import RegularizationSolution
 import ShallowNetworkSolution
 
-let variants =
-  LogisticRegressionSolution.misconceptions + InitializationSolution.misconceptions
-  + RegularizationSolution.misconceptions + GradientCheckingSolution.misconceptions
-  + OptimizationSolution.misconceptions
+/// What learners with a known misconception write, and other right ways.
+let variants: [Implementation] = [
+  LogisticRegressionSolution.misconceptions,
+  ShallowNetworkSolution.misconceptions,
+  ShallowNetworkSolution.alternatives,
+  DeepNetworkSolution.misconceptions,
+  DeepNetworkSolution.alternatives,
+  InitializationSolution.misconceptions,
+  RegularizationSolution.misconceptions,
+  GradientCheckingSolution.misconceptions,
+  OptimizationSolution.misconceptions,
+  ConvolutionalNetworkSolution.misconceptions,
+  ConvolutionalNetworkSolution.alternatives,
+].flatMap(\.self)
 
 WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served + Benchmark.served))

@@ -1,12 +1,13 @@
 import Coursework
 import Foundation
 import GradedTesting
+import Tensors
 import XCTest
 
 @testable import Benchmarks
 
 final class BenchmarkPlanTests: FrameworkTestCase {
-  private let job = Benchmark("work", .init("work", zh: "工作"), steps: 500) { _ in { [0] } }
+  private let job = Benchmark("work", .init("work", zh: "工作"), steps: 500) { _ in { Tensor([0]) } }
   private let plan = BenchmarkPlan(leastRounds: 3, mostRounds: 3, seconds: 60, stepsDividedBy: 10)
 
   func testBothSidesAreTimedInTurn() throws {
