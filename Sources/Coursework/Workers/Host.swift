@@ -107,9 +107,9 @@ struct Exchange {
     switch (kind, value) {
     case (.returned, _): .success(value)
     case (.notImplemented, .text(let function)):
-      .failure(.notImplemented(function: function.withoutControls.clipped(to: 200)))
+      .failure(.notImplemented(function: function.clipped(to: 200).withoutControls))
     case (.threw, .text(let message)):
-      .failure(.threw(message.withoutControls.clipped(to: 2000)))
+      .failure(.threw(message.clipped(to: 2000).withoutControls))
     default: .failure(.malformed("an answer of no known kind"))
     }
   }

@@ -38,9 +38,9 @@ final class ReportTests: FrameworkTestCase {
       got:
         [1. 2. 4.]
       called with
-        w = shape(2, 1)
-      [[1.]
-       [2.]]
+        w = (2, 1)
+        [[1.]
+         [2.]]
         X = 0.5
       why: The minus is missing.
       your code printed:
@@ -59,9 +59,9 @@ final class ReportTests: FrameworkTestCase {
       实际：
         [1. 2. 4.]
       调用参数
-        w = shape(2, 1)
-      [[1.]
-       [2.]]
+        w = (2, 1)
+        [[1.]
+         [2.]]
         X = 0.5
       原因：少了负号。
       你的代码打印了：
