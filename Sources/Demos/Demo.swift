@@ -19,7 +19,7 @@ public struct Demo: Sendable {
   public var week: String { training.assignment.week }
 
   /// Every demo, for the table of a worker.
-  public static let all: [Demo] = [logisticRegression]
+  public static let all: [Demo] = [logisticRegression, convolutionalNetwork]
 
   public static var served: [Implementation] {
     all.map { $0.training.served(by: $0.run) }
@@ -78,4 +78,6 @@ public struct DemoReport: Codable, Sendable {
   public var testAccuracy: Double?
   /// The step at which the user stopped the training.
   public var stoppedAt: Int?
+  /// What else was found out, a sentence each.
+  public var notes: [String] = []
 }

@@ -82,7 +82,7 @@ struct DemoPage {
     ] {
       if let value { lines.append(label(.current) + String(format: "%.2f %%", value)) }
     }
-    return lines
+    return lines + report.notes
   }
 }
 

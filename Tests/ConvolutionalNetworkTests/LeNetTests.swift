@@ -35,8 +35,8 @@ final class LeNetForwardTests: GradedTestCase {
   func testProbabilitiesOfAnExampleAddUpToOne() throws {
     try grade(2) {
       var random = RandomState(seed: 9)
-      let parameters = LeNetParameters(
-        size: 14, filterSize: 3, filters: (2, 3), classes: 5, random: &random)
+      let parameters = try LeNetParameters(
+        height: 14, width: 14, filterSize: 3, filters: (2, 3), classes: 5, random: &random)
       // One picture, m = 1; and large scores, which must not overflow.
       let A3 = try C4W1.leNetForward(parameters, random.randn(1, 14, 14, 1) * 1000).A3
       try expect(A3.shape, equals: [5, 1])

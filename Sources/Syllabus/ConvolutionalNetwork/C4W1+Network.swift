@@ -41,7 +41,7 @@ extension C4W1 {
         zh: "最后一层用了 sigmoid；多个类别只有一个正确时，要用 softmax。"),
     ],
     sample: { random in
-      let (parameters, X, _) = network(&random)
+      let (parameters, X, _) = try network(&random)
       return (parameters, X)
     })
 
@@ -88,7 +88,7 @@ extension C4W1 {
         zh: "卷积的 dW 和 db 里 1/m 乘了两次：它已经随 dZ3 进来了。"),
     ],
     sample: { random in
-      let (parameters, X, Y) = network(&random)
+      let (parameters, X, Y) = try network(&random)
       let activations = try C4W1.leNetForward.reference(parameters, X)
       return (parameters, activations, X, Y)
     })
@@ -96,13 +96,14 @@ extension C4W1 {
   /// A tiny network, pictures, and one-hot labels. One size of two leaves a row out when it pools.
   private static func network(
     _ random: inout RandomState
-  ) -> (parameters: LeNetParameters, X: Tensor, Y: Tensor) {
+  ) throws -> (parameters: LeNetParameters, X: Tensor, Y: Tensor) {
     let size = random.randint(12, 16)
     let channels = random.randint(1, 3)
     let classes = random.randint(3, 5)
     let m = random.randint(2, 5)
-    var parameters = LeNetParameters(
-      size: size, channels: channels, filterSize: 3, filters: (2, 3), classes: classes,
+    var parameters = try LeNetParameters(
+      height: size, width: size, channels: channels, filterSize: 3, filters: (2, 3),
+      classes: classes,
       random: &random)
     parameters.b1 = random.randn(1, 1, 1, 2) * 0.3
     parameters.b2 = random.randn(1, 1, 1, 3) * 0.3 - 0.2

@@ -50,15 +50,19 @@ public struct LeNetParameters: Codable, Sendable, Equatable {
     self.b3 = b3
   }
 
-  /// Draws parameters for pictures of `size` × `size` pixels: He's scale √(2/n) for the filters,
-  /// where n is how many numbers a filter sees, √(1/n) for the last layer, and zero biases.
+  /// Draws parameters for pictures of a size: He's scale √(2/n) for the filters, where n is how many
+  /// numbers a filter sees, √(1/n) for the last layer, and zero biases.
+  ///
+  /// - Throws: `PictureError.tooSmall` if nothing is left after the second pooling.
   public init(
-    size: Int, channels: Int = 1, filterSize f: Int = 5, filters: (Int, Int) = (6, 16),
-    classes: Int = 10, random: inout RandomState
-  ) {
-    let first = (size - f + 1) / 2
-    let second = (first - f + 1) / 2
-    let flat = second * second * filters.1
+    height: Int, width: Int, channels: Int = 1, filterSize f: Int = 5,
+    filters: (Int, Int) = (6, 16), classes: Int = 10, random: inout RandomState
+  ) throws {
+    func pooledTwice(_ n: Int) -> Int { ((n - f + 1) / 2 - f + 1) / 2 }
+    let flat = pooledTwice(height) * pooledTwice(width) * filters.1
+    guard pooledTwice(height) > 0, pooledTwice(width) > 0 else {
+      throw PictureError.tooSmall(height: height, width: width, filter: f)
+    }
     W1 = random.randn(f, f, channels, filters.0) * sqrt(2 / Double(f * f * channels))
     b1 = .zeros(1, 1, 1, filters.0)
     W2 = random.randn(f, f, filters.0, filters.1) * sqrt(2 / Double(f * f * filters.0))

@@ -62,6 +62,7 @@ public enum PictureError: Error, Equatable, CustomStringConvertible {
   case notPictures(shape: [Int])
   case frame(width: Int, shape: [Int])
   case spread(count: Int, length: Int, start: Int, stride: Int)
+  case tooSmall(height: Int, width: Int, filter: Int)
 
   public var description: String {
     switch self {
@@ -71,6 +72,8 @@ public enum PictureError: Error, Equatable, CustomStringConvertible {
       "a frame of width \(width) cannot be taken off pictures of shape \(shape)"
     case .spread(let count, let length, let start, let stride):
       "\(count) entries from place \(start) on, \(stride) apart, do not fit into a length of \(length)"
+    case .tooSmall(let height, let width, let f):
+      "pictures of \(height) × \(width) pixels are too small for two convolutions of side \(f), each followed by pooling: at least \(3 * f + 1) × \(3 * f + 1) are needed"
     }
   }
 }

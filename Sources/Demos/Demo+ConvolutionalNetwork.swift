@@ -1,0 +1,189 @@
+import Coursework
+import Datasets
+import Foundation
+import Syllabus
+import Tensors
+
+extension Demo {
+  /// A small network in the manner of LeNet on ten classes of clothes, or on the user's pictures.
+  static let convolutionalNetwork = Demo(week: "C4W1") { options in
+    let data =
+      try options.data.map {
+        try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: $0))
+      } ?? FashionMNIST.all
+    var trainer = try PictureTrainer(data, options)
+
+    let steps = options.steps ?? 800
+    let interval = 10
+    var costs: [Double] = []
+    var recent = 0.0
+    var done = 0
+    while done < steps, !Host.isAskedToStop {
+      recent += try trainer.step()
+      done += 1
+      guard done.isMultiple(of: interval) || done == steps else { continue }
+      costs.append(recent / Double((done - 1) % interval + 1))
+      recent = 0
+      try Host.report(DemoProgress(step: done, steps: steps, cost: costs.last ?? .nan))
+    }
+
+    let names = options.data == nil ? Phrase.classNames(.current) : nil
+    let test = try trainer.confusion(data.test)
+    var report = DemoReport(title: Phrase("Convolutional network", zh: "卷积神经网络")(.current))
+    report.curves = [.init(name: "", every: interval, costs: costs)]
+    report.trainAccuracy = try trainer.confusion(data.training).accuracy
+    report.testAccuracy = test.accuracy
+    report.stoppedAt = done < steps ? done : nil
+    report.map = .init(
+      title: Phrase("the filters of the first layer", zh: "第一层的滤波器")(.current),
+      values: try trainer.filterSheet())
+    report.notes = [test.sentence(names), trainer.speedUp()].compactMap(\.self)
+    return report
+  }
+}
+
+extension Phrase {
+  fileprivate static func classNames(_ language: Language) -> [String] {
+    language == .chinese ? FashionMNIST.chineseClassNames : FashionMNIST.classNames
+  }
+}
+
+/// Mini-batches, gradient descent with momentum, and predictions, on the learner's functions.
+private struct PictureTrainer {
+  private static let batchSize = 32
+  private static let momentum = 0.9
+
+  private let X: Tensor
+  private let Y: Tensor
+  private let learningRate: Double
+  private var parameters: LeNetParameters
+  private var velocity: LeNetParameters
+  private var random: RandomState
+  private var order: [Int] = []
+
+  init(_ data: TrainingAndTest<LabelledImages>, _ options: DemoOptions) throws {
+    let classes = ((data.training.labels + data.test.labels).max() ?? 0) + 1
+    X = data.training.normalized
+    Y = try data.training.oneHot(classes: classes)
+    learningRate = options.learningRate ?? 0.1
+    random = RandomState(seed: UInt32(truncatingIfNeeded: options.seed ?? 1))
+    let filters = options.layers ?? []
+    parameters = try LeNetParameters(
+      height: data.training.height, width: data.training.width,
+      channels: data.training.channels,
+      filters: (filters.first ?? 6, filters.dropFirst().first ?? 16), classes: classes,
+      random: &random)
+    velocity = parameters.combined(with: parameters) { w, _ in w * 0 }
+  }
+
+  /// Learns from the next mini-batch and gives its cost.
+  mutating func step() throws -> Double {
+    if order.isEmpty { order = random.permutation(X.shape[0]) }
+    let batch = Array(order.prefix(Self.batchSize))
+    order.removeFirst(batch.count)
+    let x = try X.slice(axis: 0, at: batch)
+    let y = try Y.columns(at: batch)
+    let activations = try C4W1.leNetForward(parameters, x)
+    let gradients = try C4W1.leNetBackward(parameters, activations, x, y)
+    velocity = try velocity.combined(with: gradients) { v, gradient in
+      try Self.momentum * v + (1 - Self.momentum) * gradient
+    }
+    parameters = try parameters.combined(with: velocity) { w, v in try w - learningRate * v }
+    return try -(y * log(maximum(activations.A3, 1e-300))).sum() / Double(batch.count)
+  }
+
+  /// How often pictures of each class are taken for each class.
+  func confusion(_ images: LabelledImages) throws -> Confusion {
+    let pixels = images.normalized
+    var confusion = Confusion(classes: Y.rows)
+    for start in stride(from: 0, to: images.count, by: 100) {
+      let part = start..<min(start + 100, images.count)
+      let A3 = try C4W1.leNetForward(parameters, pixels.slice(axis: 0, part)).A3
+      let said = try A3.argmax(axis: 0).elements
+      for (label, answer) in zip(images.labels[part], said) {
+        confusion.count(label, as: Int(answer))
+      }
+    }
+    return confusion
+  }
+
+  /// The first layer's filters side by side, their first channel, a column of zeros between them.
+  func filterSheet() throws -> Tensor {
+    let W1 = parameters.W1
+    let (f, count) = (W1.shape[0], W1.shape[3])
+    var sheet = Tensor.zeros(f, count * (f + 1) - 1)
+    for c in 0..<count {
+      for y in 0..<f {
+        for x in 0..<f { sheet[y, c * (f + 1) + x] = W1[y, x, 0, c] }
+      }
+    }
+    return sheet
+  }
+
+  /// How many times as fast the matrix products are as the loops, on this machine; nil without
+  /// loops.
+  func speedUp() -> String? {
+    let (W, b) = (parameters.W1, parameters.b1)
+    guard let x = try? X.slice(axis: 0, 0..<min(8, X.shape[0])),
+      let dZ = try? C4W1.convolveForwardByProduct(x, W, b, 1, 0),
+      let forward = try? ratio(
+        of: { _ = try C4W1.convolveForward(x, W, b, 1, 0) },
+        to: { _ = try C4W1.convolveForwardByProduct(x, W, b, 1, 0) }),
+      let backward = try? ratio(
+        of: { _ = try C4W1.convolveBackward(dZ, x, W, 1, 0) },
+        to: { _ = try C4W1.convolveBackwardByProduct(dZ, x, W, 1, 0) })
+    else { return nil }
+    return Phrase(
+      "the first convolution as matrix products, against the loops: forward \(forward) times as fast, backward \(backward) times",
+      zh: "第一层卷积用矩阵乘法与用循环相比：前向速度是 \(forward) 倍，反向是 \(backward) 倍")(.current)
+  }
+
+  /// The median of the ratios of two times, taken in turns so that both meet the same machine.
+  private func ratio(of slow: () throws -> Void, to fast: () throws -> Void) throws -> String {
+    func seconds(_ body: () throws -> Void) rethrows -> Double {
+      let start = ContinuousClock.now
+      try body()
+      return (ContinuousClock.now - start) / .seconds(1)
+    }
+    let ratios = try (0..<7).map { _ in try seconds(slow) / seconds(fast) }.sorted()
+    return String(format: "%.0f", ratios[ratios.count / 2])
+  }
+}
+
+/// How often a class was taken for another.
+private struct Confusion {
+  private var counts: [[Int]]
+
+  init(classes: Int) {
+    counts = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
+  }
+
+  mutating func count(_ label: Int, as answer: Int) { counts[label][answer] += 1 }
+
+  /// In percent.
+  var accuracy: Double {
+    let right = counts.indices.reduce(0) { $0 + counts[$1][$1] }
+    return 100 * Double(right) / Double(max(1, counts.joined().reduce(0, +)))
+  }
+
+  /// The most frequent mistake.
+  func sentence(_ names: [String]?) -> String? {
+    func name(_ label: Int) -> String {
+      guard let names, names.indices.contains(label) else { return "\(label)" }
+      return names[label]
+    }
+    var worst: (label: Int, answer: Int, count: Int)?
+    for label in counts.indices {
+      for answer in counts.indices
+      where label != answer && counts[label][answer] > worst?.count ?? 0 {
+        worst = (label, answer, counts[label][answer])
+      }
+    }
+    guard let worst else { return nil }
+    let total = counts[worst.label].reduce(0, +)
+    let (shown, taken) = (name(worst.label), name(worst.answer))
+    return Phrase(
+      "most often confused: \(shown) taken for \(taken), \(worst.count) of \(total)",
+      zh: "最常见的混淆：把“\(shown)”认成“\(taken)”，\(total) 个里有 \(worst.count) 个")(.current)
+  }
+}
