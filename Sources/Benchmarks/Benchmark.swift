@@ -29,7 +29,7 @@ public struct Benchmark: Sendable {
   }
 
   /// All of them, in the order in which they are timed.
-  public static let all: [Benchmark] = kernels + training
+  public static let all: [Benchmark] = kernels + networks + threeLayers + [convolution]
 
   /// The call that times one of them inside a worker.
   public static let timing = Exercise<BenchmarkRequest, BenchmarkTiming>(

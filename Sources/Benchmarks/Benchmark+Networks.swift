@@ -4,8 +4,8 @@ import Syllabus
 import Tensors
 
 extension Benchmark {
-  /// Whole trainings with the course's own functions.
-  static let training: [Benchmark] = [logistic, shallow, adam]
+  /// The trainings of course 1.
+  static let networks: [Benchmark] = [logistic, shallow, deep]
 
   /// As many numbers as 209 pictures of 64 × 64 pixels in three colours have, and random labels.
   static func pictures() throws -> (X: Tensor, Y: Tensor) {
@@ -39,27 +39,16 @@ extension Benchmark {
     return { Tensor(try C1W3.model(data.X, data.Y, 4, steps, 1.2, 3).costs) }
   }
 
-  private static let adam = Benchmark(
-    "adam",
+  private static let deep = Benchmark(
+    "deep",
     Phrase(
-      "Adam with mini-batches of 64 on the moons, layers 2, 5, 2, 1, 5000 epochs",
-      zh: "月牙数据上的 Adam：小批量 64，各层 2、5、2、1，5000 个 epoch"),
-    steps: 5000
-  ) { epochs in
-    let data = LabelledData.moons(examples: 300, noise: 0.2, seed: 3)
-    let layers = heLayers([2, 5, 2, 1])
+      "deep network on 209 pictures, layers 12288, 20, 7, 5, 1, 200 steps",
+      zh: "深层网络：209 张图片，各层 12288、20、7、5、1，200 步"),
+    steps: 200
+  ) { steps in
+    let (X, Y) = try pictures()
     return {
-      Tensor(
-        try C2W2.trainWithMiniBatches(data.X, data.Y, layers, .adam, 0.0007, 64, epochs, 10).costs)
-    }
-  }
-
-  /// Weights √(2/n[l-1]) · N(0, 1) of seed 3, without biases.
-  static func heLayers(_ sizes: [Int]) -> [LayerParameters] {
-    var random = RandomState(seed: 3)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
-      LayerParameters(
-        W: random.randn(units, before) * (2 / Double(before)).squareRoot(), b: .zeros(units, 1))
+      Tensor(try C1W4.deepModel(X, Y, [12288, 20, 7, 5, 1], steps, 0.0075, 1).costs)
     }
   }
 }
