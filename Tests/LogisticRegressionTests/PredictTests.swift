@@ -25,7 +25,8 @@ final class LogisticPredictTests: GradedTestCase {
 
   func testBiasAloneDecidesForZeroInputs() throws {
     try grade(2) {
-      try expect(C1W2.predict(.ones(2, 1), 0.2, .zeros(2, 1)), equals: Tensor([[1]]), within: .exact)
+      try expect(
+        C1W2.predict(.ones(2, 1), 0.2, .zeros(2, 1)), equals: Tensor([[1]]), within: .exact)
       try expect(
         C1W2.predict(.ones(2, 1), -0.2, .zeros(2, 1)), equals: Tensor([[0]]), within: .exact)
     }

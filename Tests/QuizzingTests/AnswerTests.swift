@@ -1,8 +1,9 @@
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class AnswerTests: XCTestCase {
+final class AnswerTests: FrameworkTestCase {
   func testNumbersAreReadAsPeopleTypeThem() {
     let cases: [(String, Double?)] = [
       ("12288", 12288), ("12,288", 12288), (" 1 / 4 ", 0.25), ("25%", 0.25), ("2.5e-1", 0.25),

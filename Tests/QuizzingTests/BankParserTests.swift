@@ -1,9 +1,10 @@
 import Foundation
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class BankParserTests: XCTestCase {
+final class BankParserTests: FrameworkTestCase {
   func testTheSampleIsReadAsItsAuthorMeantIt() throws {
     let bank = try Samples.bank("Sample-Types.en.md")
     XCTAssertEqual(bank.id, "Sample")

@@ -1,9 +1,10 @@
 import Foundation
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class ExportTests: XCTestCase {
+final class ExportTests: FrameworkTestCase {
   private func export(
     _ name: String, _ format: ExportFormat, includesAnswers: Bool = true
   ) throws -> String {

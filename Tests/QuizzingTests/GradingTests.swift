@@ -1,9 +1,10 @@
 import Foundation
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class GradingTests: XCTestCase {
+final class GradingTests: FrameworkTestCase {
   private func exam(_ student: String, seed: Int = 5) throws -> AnswerFile {
     var session = try session(mode: .exam, seed: seed)
     session.choose(place: 0)

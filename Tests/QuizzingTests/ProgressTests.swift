@@ -1,9 +1,10 @@
 import Foundation
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class ProgressTests: XCTestCase {
+final class ProgressTests: FrameworkTestCase {
   private let day = 86_400.0
 
   func testAMissedQuestionComesBackAfterOneTwoFourAndEightDays() {

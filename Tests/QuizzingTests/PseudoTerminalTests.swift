@@ -1,13 +1,17 @@
 import Foundation
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
 /// Drives the real `course` through a pseudo-terminal, as a learner does.
-final class PseudoTerminalTests: XCTestCase {
+final class PseudoTerminalTests: FrameworkTestCase {
   private var scratch: Scratch?
 
-  override func setUpWithError() throws { scratch = try Scratch() }
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    scratch = try Scratch()
+  }
 
   override func tearDown() { scratch = nil }
 

@@ -1,9 +1,10 @@
 import Foundation
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class RunnerTests: XCTestCase {
+final class RunnerTests: FrameworkTestCase {
   // MARK: Keys
 
   private func keys(_ bytes: [UInt8]) -> [Key] {

@@ -1,8 +1,9 @@
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class SessionTests: XCTestCase {
+final class SessionTests: FrameworkTestCase {
   private func after(_ seconds: Double) -> Date { morning.addingTimeInterval(seconds) }
 
   func testPracticeExplainsAndExamGoesOn() throws {

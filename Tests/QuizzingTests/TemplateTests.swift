@@ -1,8 +1,9 @@
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class TemplateTests: XCTestCase {
+final class TemplateTests: FrameworkTestCase {
   private func value(_ text: String, _ values: [String: Double] = [:]) throws -> Double {
     try ExpressionParser.expression(text).value(values)
   }

@@ -1,8 +1,9 @@
+import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
-final class TextTests: XCTestCase {
+final class TextTests: FrameworkTestCase {
   /// The widths are those of Python's package wcwidth.
   func testDisplayWidthsAreThoseOfATerminal() {
     let cases: [(String, Int)] = [

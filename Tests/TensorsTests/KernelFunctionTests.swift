@@ -1,9 +1,10 @@
 import CKernels
+import GradedTesting
 import XCTest
 
 /// exp, log and tanh of the C kernels against the doubles nearest to the true values, which
 /// Tests/Peers/kernels_values.py prints.
-final class KernelFunctionTests: XCTestCase {
+final class KernelFunctionTests: FrameworkTestCase {
   typealias Function = (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int) -> Void
 
   override func tearDown() {

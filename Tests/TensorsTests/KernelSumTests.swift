@@ -1,9 +1,10 @@
 import CKernels
+import GradedTesting
 import XCTest
 
 /// The orders of summation that CKernels.h promises, against plain loops, bit for bit and for every
 /// vector width of this machine.
-final class KernelSumTests: XCTestCase {
+final class KernelSumTests: FrameworkTestCase {
   override func tearDown() {
     _ = ck_use_width(0)
   }

@@ -15,6 +15,9 @@ public struct Assignment: Sendable {
   /// The ladder of help: a nudge, the formula, nearly the code.
   public let hints: [Phrase]
   public let misconceptions: [Misconception]
+  /// The misconception of the given code, for an exercise that begins with something to repair:
+  /// whoever still has it has not started.
+  public let untouched: String?
 
   /// The name that is unique in the course: `C1W2.sigmoid`.
   public var id: String { "\(week).\(name)" }

@@ -23,13 +23,13 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
   public init(
     _ name: String, week: String, parameters: [String], points: Double,
     dependsOn: [any AnyExercise] = [], timeLimit: Double = 10, tolerance: Tolerance = .standard,
-    hints: [Phrase], misconceptions: [Misconception] = [],
+    hints: [Phrase], misconceptions: [Misconception] = [], untouched: String? = nil,
     sample: @escaping @Sendable (inout RandomState) throws -> (repeat each Input)
   ) {
     assignment = Assignment(
       name: name, week: week, parameters: parameters, points: points,
       dependsOn: dependsOn.map(\.assignment.id), timeLimit: timeLimit, tolerance: tolerance,
-      hints: hints, misconceptions: misconceptions)
+      hints: hints, misconceptions: misconceptions, untouched: untouched)
     dependencies = dependsOn
     self.sample = sample
   }

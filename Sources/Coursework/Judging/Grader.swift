@@ -49,9 +49,10 @@ public struct Grader: Sendable {
       error: error, call: trial.lastCall, printed: trial.printed, diagnosis: diagnosis)
     var misconception: String?
     if case .misconception(let found) = diagnosis { misconception = found.id }
+    let isUntouched = misconception != nil && misconception == assignment.untouched
     return Finding(
-      verdict: Self.verdict(of: error), message: report.text(language),
-      misconception: misconception)
+      verdict: isUntouched ? .notStarted : Self.verdict(of: error),
+      message: report.text(language), misconception: misconception)
   }
 
   private static func verdict(of error: any Error) -> Verdict {

@@ -23,13 +23,14 @@ extension Value {
   var clippedText: String {
     let text = text
     let shape =
-      if case .tensor(let tensor) = self { " " + Self.shapeText(tensor.shape) } else { "" }
+      if case .tensor(let tensor) = self { "shape " + Self.shapeText(tensor.shape) } else { "" }
     let lines = text.split(separator: "\n")
     guard lines.count > 4 || text.count > 300 else {
-      return lines.count > 1 ? "\(shape.dropFirst())\n\(text)" : text + shape.prefixed
+      if lines.count > 1 { return "\(shape)\n\(text)" }
+      return shape.isEmpty ? text : "\(text)  \(shape)"
     }
     let start = lines.prefix(4).map { $0.prefix(76) }.joined(separator: "\n")
-    return "\(shape.dropFirst())\n\(start)\n…"
+    return "\(shape)\n\(start)\n…"
   }
 
   /// A shape as NumPy writes it: (3, 4), (3,), ().
@@ -37,8 +38,4 @@ extension Value {
     let inner = shape.map(String.init).joined(separator: ", ")
     return shape.count == 1 ? "(\(inner),)" : "(\(inner))"
   }
-}
-
-extension String {
-  fileprivate var prefixed: String { isEmpty ? "" : "  shape" + self }
 }

@@ -161,7 +161,7 @@ extension C2W1c {
         "penalty-removed",
         "The penalty's gradient is gone: λ/m · W was right, check with the λ that you train with.",
         zh: "惩罚项的梯度被删掉了：λ/m · W 本来是对的，检验时要用训练时的 λ。"),
-    ],
+    ], untouched: "both-mistakes-left",
     sample: { random in
       let sizes = random.threeLayerSizes()
       let m = random.randint(3, 7)
