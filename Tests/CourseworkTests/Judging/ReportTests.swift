@@ -38,7 +38,7 @@ final class ReportTests: FrameworkTestCase {
       got:
         [1. 2. 4.]
       called with
-        w = (2, 1)
+        w = shape (2, 1)
         [[1.]
          [2.]]
         X = 0.5
@@ -59,7 +59,7 @@ final class ReportTests: FrameworkTestCase {
       实际：
         [1. 2. 4.]
       调用参数
-        w = (2, 1)
+        w = shape (2, 1)
         [[1.]
          [2.]]
         X = 0.5
@@ -112,7 +112,7 @@ final class ReportTests: FrameworkTestCase {
     XCTAssertEqual(
       tensor.clippedText,
       """
-      (200, 3)
+      shape (200, 3)
       [[0.5 0.5 0.5]
        [0.5 0.5 0.5]
        [0.5 0.5 0.5]
