@@ -53,7 +53,14 @@ public final class Verification: Sendable {
     let mutations = mutations()
     report("\(mutations.count) wrong and second right answers, \(jobs) at a time")
     DispatchQueue.concurrentPerform(iterations: jobs) { job in
-      for index in stride(from: job, to: mutations.count, by: jobs) { check(mutations[index]) }
+      for index in stride(from: job, to: mutations.count, by: jobs) {
+        let start = ContinuousClock.now
+        check(mutations[index])
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        if seconds > 5 {
+          report("\(mutations[index].mutation) took \(Int(seconds)) s")
+        }
+      }
     }
     return tally.withLock { $0 }
   }

@@ -1,5 +1,6 @@
 import Authoring
 import Coursework
+import Foundation
 import Syllabus
 
 /// `course verify`: the proof of the course.
@@ -20,6 +21,7 @@ enum VerifyCommand: Subcommand {
     }
     let verification = try Verification(weeks: weeks, package: package) {
       print($0)
+      fflush(nil)
     }
     let tally = try verification.run()
     print("\(tally.alternatives) second right solutions pass")

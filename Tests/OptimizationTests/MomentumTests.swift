@@ -72,6 +72,10 @@ final class UpdateWithMomentumTests: GradedTestCase {
           try C2W2.updateWithMomentum(
             KnownLayers.layer, KnownLayers.slope, velocity, 0.9, 0
           ).velocity
+        // A shape that grows from step to step would soon fill the memory.
+        try expect(
+          velocity.map(\.dW.shape), equals: [[2, 2]], within: .exact,
+          Phrase("the velocity keeps the shape of the gradient", zh: "速度与梯度的形状始终相同"))
       }
       try expect(
         velocity, equals: KnownLayers.slope, within: Tolerance(relative: 1e-6),

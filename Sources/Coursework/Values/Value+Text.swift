@@ -9,7 +9,7 @@ extension Value {
     case .integer(let value): "\(value)"
     case .number(let value): "\(value)"
     case .text(let value): String(reflecting: value).clipped(to: 1000)
-    case .tensor(let tensor): tensor.description
+    case .tensor(let tensor): Self.text(of: tensor)
     case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
     case .record(let fields):
       fields.map { field in
@@ -17,6 +17,11 @@ extension Value {
         return text.contains("\n") ? "\(field.name) =\n\(text)" : "\(field.name) = \(text)"
       }.joined(separator: "\n")
     }
+  }
+
+  /// A tensor of many axes is shown as a vector: nested brackets would hide its few numbers.
+  private static func text(of tensor: Tensor) -> String {
+    tensor.rank <= 5 ? tensor.description : tensor.flattened.description
   }
 
   /// The value as an argument is shown: whole when it is small, else its shape and its beginning.
