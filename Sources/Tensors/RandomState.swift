@@ -31,8 +31,13 @@ public struct RandomState: Sendable {
   /// The next 32 random bits.
   mutating func next32() -> UInt32 {
     if position == Self.size { regenerate() }
-    var y = key[position]
+    let word = key[position]
     position += 1
+    return Self.tempered(word)
+  }
+
+  private static func tempered(_ word: UInt32) -> UInt32 {
+    var y = word
     y ^= y >> 11
     y ^= (y << 7) & 0x9d2c_5680
     y ^= (y << 15) & 0xefc6_0000
@@ -40,11 +45,17 @@ public struct RandomState: Sendable {
   }
 
   private mutating func regenerate() {
+    /// The twist of two neighbouring words; a mask instead of a jump on a random bit.
+    func twist(_ a: UInt32, _ b: UInt32) -> UInt32 {
+      let y = (a & 0x8000_0000) | (b & 0x7fff_ffff)
+      return (y >> 1) ^ ((0 &- (y & 1)) & 0x9908_b0df)
+    }
     key.withUnsafeMutableBufferPointer { key in
-      for i in 0..<Self.size {
-        let y = (key[i] & 0x8000_0000) | (key[(i + 1) % Self.size] & 0x7fff_ffff)
-        key[i] = key[(i + 397) % Self.size] ^ (y >> 1) ^ (y & 1 == 0 ? 0 : 0x9908_b0df)
-      }
+      let (last, ahead) = (Self.size - 1, 397)
+      let behind = Self.size - ahead
+      for i in 0..<behind { key[i] = key[i + ahead] ^ twist(key[i], key[i + 1]) }
+      for i in behind..<last { key[i] = key[i - behind] ^ twist(key[i], key[i + 1]) }
+      key[last] = key[last - behind] ^ twist(key[last], key[0])
     }
     position = 0
   }
@@ -68,9 +79,36 @@ public struct RandomState: Sendable {
 
   /// A number in [0, 1), a multiple of 2⁻⁵³.
   public mutating func rand() -> Double {
-    let high = Double(next32() >> 5)
-    let low = Double(next32() >> 6)
-    return (high * 67_108_864 + low) / 9_007_199_254_740_992
+    let high = next32()
+    return Self.number(high, next32())
+  }
+
+  /// The number in [0, 1) that two draws of 32 bits make.
+  private static func number(_ high: UInt32, _ low: UInt32) -> Double {
+    Double(Int64(high >> 5) << 26 | Int64(low >> 6)) * 0x1p-53
+  }
+
+  /// Writes the numbers that as many calls of `rand` would give, several times as fast.
+  private mutating func fill(_ numbers: UnsafeMutablePointer<Double>, _ count: Int) {
+    var filled = 0
+    while filled < count {
+      let pairs = Swift.min(count - filled, (Self.size - position) / 2)
+      guard pairs > 0 else {
+        numbers[filled] = rand()
+        filled += 1
+        continue
+      }
+      let first = position
+      key.withUnsafeBufferPointer { key in
+        for i in 0..<pairs {
+          let place = first + 2 * i
+          numbers[filled + i] = Self.number(
+            Self.tempered(key[place]), Self.tempered(key[place + 1]))
+        }
+      }
+      position += 2 * pairs
+      filled += pairs
+    }
   }
 
   /// A number of the standard normal distribution, by Marsaglia's polar method.
@@ -150,7 +188,13 @@ extension RandomState {
   /// A tensor of numbers in [0, 1).
   public mutating func rand(_ shape: Int...) -> Tensor { rand(shape: shape) }
   /// A tensor of numbers in [0, 1), of a computed shape.
-  public mutating func rand(shape: [Int]) -> Tensor { uniform(shape: shape) }
+  public mutating func rand(shape: [Int]) -> Tensor {
+    var result = Tensor.zeros(shape: shape)
+    result.storage.withUnsafeMutableBufferPointer { numbers in
+      if let first = numbers.baseAddress { fill(first, numbers.count) }
+    }
+    return result
+  }
   /// A tensor of numbers of the standard normal distribution.
   public mutating func randn(_ shape: Int...) -> Tensor { randn(shape: shape) }
   /// A tensor of numbers of the standard normal distribution, of a computed shape.
@@ -161,9 +205,7 @@ extension RandomState {
   }
   /// A tensor of numbers in [low, high).
   public mutating func uniform(low: Double = 0, high: Double = 1, shape: [Int]) -> Tensor {
-    var result = Tensor.zeros(shape: shape)
-    for i in result.storage.indices { result.storage[i] = uniform(low: low, high: high) }
-    return result
+    low + (high - low) * rand(shape: shape)
   }
   /// A tensor of numbers of the normal distribution.
   public mutating func normal(

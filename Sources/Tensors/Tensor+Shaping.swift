@@ -97,14 +97,23 @@ extension Tensor {
       }
       shape[axis] += part.shape[axis]
     }
-    var result = Tensor.zeros(shape: shape)
-    var start = 0
-    for part in parts {
-      let length = part.shape[axis]
-      result.write(part.elements, axis: axis, from: start, length: length)
-      start += length
+    guard let size = elementCount(of: shape) else { throw ShapeError.invalidShape(shape) }
+    let (outer, inner) = first.extent(around: axis)
+    let step = shape[axis] * inner
+    let elements = [Double].filling(size) { target in
+      guard size > 0, var target else { return }
+      for part in parts {
+        let run = part.shape[axis] * inner
+        part.elements.withUnsafeBufferPointer { source in
+          guard run > 0, let source = source.baseAddress else { return }
+          for i in 0..<outer {
+            (target + i * step).initialize(from: source + i * run, count: run)
+          }
+        }
+        target += run
+      }
     }
-    return result
+    return Tensor(uncheckedShape: shape, elements: elements)
   }
 
   /// This tensor and another, joined along an axis.

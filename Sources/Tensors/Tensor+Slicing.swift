@@ -138,6 +138,7 @@ extension Tensor {
     guard let size = elementCount(of: result) else { throw ShapeError.invalidShape(result) }
     let (outer, inner) = extent(around: axis)
     let source = elements
+    let runs = Self.runs(of: indices)
     return Tensor(
       uncheckedShape: result,
       elements: .filling(size) { target in
@@ -145,18 +146,32 @@ extension Tensor {
         source.withUnsafeBufferPointer { x in
           guard let x = x.baseAddress else { return }
           for i in 0..<outer {
-            if inner == 1 {
-              for (j, index) in indices.enumerated() { target[j] = x[i * shape[axis] + index] }
-              target += indices.count
-              continue
-            }
-            for index in indices {
-              target.initialize(from: x + (i * shape[axis] + index) * inner, count: inner)
-              target += inner
+            let block = x + i * shape[axis] * inner
+            for run in runs {
+              let count = run.count * inner
+              if count == 1 {
+                target[0] = block[run.lowerBound]
+              } else {
+                target.initialize(from: block + run.lowerBound * inner, count: count)
+              }
+              target += count
             }
           }
         }
       })
+  }
+
+  /// The indices as ranges, so that neighbours are copied at once.
+  private static func runs(of indices: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in indices {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
   }
 
   /// Overwrites a part of an axis of a tensor in row-major order; all numbers are known to fit.

@@ -25,6 +25,9 @@ from bench_jobs import JOBS
 
 PATIENCE = 0.1
 
+# Where a network is certain, 0 · ∞ comes up in its cost; nansum leaves it out.
+np.seterr(all="ignore")
+
 
 def measure(work):
     """The shortest time of the work, repeated while patience lasts, and what it came to."""

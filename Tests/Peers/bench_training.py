@@ -32,7 +32,7 @@ def forward_propagation(X, parameters):
 
 def compute_cost(A3, Y):
     logprobs = np.multiply(-np.log(A3), Y) + np.multiply(-np.log(1 - A3), 1 - Y)
-    return np.sum(logprobs) / Y.shape[1]
+    return np.nansum(logprobs) / Y.shape[1]
 
 
 def backward_propagation(X, Y, cache):
