@@ -3,18 +3,18 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-public let alternatives: [Implementation] = [
-  C1W3.tanhActivation.alternative("by-sigmoid") { Z in 2 / (1 + exp(-2 * Z)) - 1 },
-  C1W3.tanhActivation.alternative("library") { Z in tanh(Z) },
-  C1W3.tanhDerivative.alternative("factored") { A in try (1 - A) * (1 + A) },
-  C1W3.relu.alternative("masked") { Z in try Z * (Z .> 0) },
-  C1W3.relu.alternative("map") { Z in Z.map { $0 > 0 ? $0 : 0 } },
-  C1W3.reluDerivative.alternative("one-minus") { Z in 1 - (Z .< 0) },
-  C1W3.leakyReLU.alternative("by-sign") { Z in Z.map { $0 < 0 ? $0 / 100 : $0 } },
-  C1W3.leakyReLUDerivative.alternative("masked") { Z in 0.01 + 0.99 * (Z .>= 0) },
+public let alternatives: [Implementation] = variants {
+  C1W3.tanhActivation.alternative("by-sigmoid") { Z in 2 / (1 + exp(-2 * Z)) - 1 }
+  C1W3.tanhActivation.alternative("library") { Z in tanh(Z) }
+  C1W3.tanhDerivative.alternative("factored") { A in try (1 - A) * (1 + A) }
+  C1W3.relu.alternative("masked") { Z in try Z * (Z .> 0) }
+  C1W3.relu.alternative("map") { Z in Z.map { $0 > 0 ? $0 : 0 } }
+  C1W3.reluDerivative.alternative("one-minus") { Z in 1 - (Z .< 0) }
+  C1W3.leakyReLU.alternative("by-sign") { Z in Z.map { $0 < 0 ? $0 / 100 : $0 } }
+  C1W3.leakyReLUDerivative.alternative("masked") { Z in 0.01 + 0.99 * (Z .>= 0) }
   C1W3.layerSizes.alternative("shape") { X, Y, hiddenUnits in
     LayerSizes(n_x: X.shape[0], n_h: hiddenUnits, n_y: Y.shape[0])
-  },
+  }
   C1W3.initializeParameters.alternative("element-by-element") { n_x, n_h, n_y, seed in
     var random = RandomState(seed: UInt32(seed))
     var W1 = Tensor.zeros(n_h, n_x)
@@ -22,7 +22,7 @@ public let alternatives: [Implementation] = [
     for i in 0..<n_h { for j in 0..<n_x { W1[i, j] = random.randn() / 100 } }
     for i in 0..<n_y { for j in 0..<n_h { W2[i, j] = random.randn() / 100 } }
     return ShallowParameters(W1: W1, b1: 0 * .ones(n_h, 1), W2: W2, b2: 0 * .ones(n_y, 1))
-  },
+  }
   C1W3.forwardPropagation.alternative("example-by-example") { X, parameters in
     let columns = try (0..<X.columns).map { i in
       let Z1 = try dot(parameters.W1, X.columns(i..<i + 1)) + parameters.b1
@@ -34,16 +34,16 @@ public let alternatives: [Implementation] = [
       A1: try .concatenate(columns.map(\.A1), axis: 1),
       Z2: try .concatenate(columns.map(\.Z2), axis: 1),
       A2: try .concatenate(columns.map(\.A2), axis: 1))
-  },
+  }
   C1W3.computeCost.alternative("loop") { A2, Y in
     var sum = 0.0
     for i in 0..<Y.columns { sum += log(Y[0, i] == 1 ? A2[0, i] : 1 - A2[0, i]) }
     return -sum / Double(Y.columns)
-  },
+  }
   C1W3.computeCost.alternative("dot-products") { A2, Y in
     let gain = try dot(Y, log(A2).T) + dot(1 - Y, log(1 - A2).T)
     return try -gain.scalar / Double(Y.columns)
-  },
+  }
   C1W3.backwardPropagation.alternative("slope-from-Z") { parameters, cache, X, Y in
     // The mean is taken at once by a column of 1/m.
     let m = X.columns
@@ -53,7 +53,7 @@ public let alternatives: [Implementation] = [
     return ShallowGradients(
       dW1: try dot(dZ1 * share.T, X.T), db1: try dot(dZ1, share),
       dW2: try dot(dZ2 * share.T, cache.A1.T), db2: try dot(dZ2, share))
-  },
+  }
   C1W3.backwardPropagation.alternative("loops") { parameters, cache, X, Y in
     let m = X.columns
     var dW1 = Tensor.zeros(shape: parameters.W1.shape)
@@ -74,7 +74,7 @@ public let alternatives: [Implementation] = [
       }
     }
     return ShallowGradients(dW1: dW1, db1: db1, dW2: dW2, db2: db2)
-  },
+  }
   C1W3.updateParameters.alternative("in-place") { parameters, gradients, learningRate in
     var result = parameters
     try result.W1 -= learningRate * gradients.dW1
@@ -82,10 +82,10 @@ public let alternatives: [Implementation] = [
     try result.W2 -= learningRate * gradients.dW2
     try result.b2 -= learningRate * gradients.db2
     return result
-  },
+  }
   C1W3.predict.alternative("sign-of-Z2") { parameters, X in
     try forwardPropagation(X, parameters).Z2 .> 0
-  },
+  }
   C1W3.model.alternative("library-tanh") { X, Y, hiddenUnits, steps, learningRate, seed in
     var theta = try initializeParameters(X.rows, hiddenUnits, Y.rows, seed)
     var costs: [Double] = []
@@ -102,5 +102,5 @@ public let alternatives: [Implementation] = [
       try theta.b1 -= rate * dZ1.sum(axis: 1, keepingDimensions: true)
     }
     return ShallowModel(parameters: theta, costs: costs)
-  },
-]
+  }
+}

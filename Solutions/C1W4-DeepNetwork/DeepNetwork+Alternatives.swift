@@ -3,10 +3,10 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-public let alternatives: [Implementation] = [
+public let alternatives: [Implementation] = variants {
   C1W4.initializeParameters.alternative("by-the-deep-one") { n_x, n_h, n_y, seed in
     try initializeDeepParameters([n_x, n_h, n_y], .oneHundredth, seed)
-  },
+  }
   C1W4.initializeDeepParameters.alternative("loop") { sizes, scaling, seed in
     var random = RandomState(seed: UInt32(seed))
     var layers: [LayerParameters] = []
@@ -16,13 +16,13 @@ public let alternatives: [Implementation] = [
       layers.append(LayerParameters(W: scaled, b: .zeros(sizes[l], 1)))
     }
     return layers
-  },
+  }
   C1W4.linearForward.alternative("bias-as-a-weight") { A, W, b in
     // The bias is the weight of an input that is always 1.
     let extended = try A.concatenated(with: .ones(1, A.columns))
     let Z = try dot(W.concatenated(with: b, axis: 1), extended)
     return LinearForward(Z: Z, cache: LinearCache(A: A, W: W, b: b))
-  },
+  }
   C1W4.linearActivationForward.alternative("map") { A, W, b, activation in
     let Z = try dot(W, A) + b
     let value = Z.map { z in
@@ -30,24 +30,24 @@ public let alternatives: [Implementation] = [
     }
     return ActivationForward(
       A: value, cache: ActivationCache(linear: LinearCache(A: A, W: W, b: b), Z: Z))
-  },
-  C1W4.modelForward.alternative("recursive") { X, parameters in try passing(X, parameters[...]) },
+  }
+  C1W4.modelForward.alternative("recursive") { X, parameters in try passing(X, parameters[...]) }
   C1W4.computeCost.alternative("loop") { AL, Y in
     var sum = 0.0
     for i in 0..<Y.columns { sum -= log(Y[0, i] == 1 ? AL[0, i] : 1 - AL[0, i]) }
     return sum / Double(Y.columns)
-  },
+  }
   C1W4.computeCost.alternative("softplus") { AL, Y in
     // -y log a - (1-y) log(1-a) = log(1 + e^-z) + (1-y) z with z = log(a / (1-a)).
     let z = try log(AL) - log(1 - AL)
     return try (log(1 + exp(-z)) + (1 - Y) * z).mean()
-  },
+  }
   C1W4.linearBackward.alternative("mean-first") { dZ, cache in
     let share = dZ / Double(cache.A.columns)
     return LinearGradients(
       dAPrevious: try dot(dZ.T, cache.W).T, dW: try dot(cache.A, share.T).T,
       db: try dZ.mean(axis: 1, keepingDimensions: true))
-  },
+  }
   C1W4.linearBackward.alternative("example-by-example") { dZ, cache in
     let m = dZ.columns
     var dW = Tensor.zeros(shape: cache.W.shape)
@@ -63,7 +63,7 @@ public let alternatives: [Implementation] = [
       }
     }
     return LinearGradients(dAPrevious: dA, dW: dW, db: db)
-  },
+  }
   C1W4.linearActivationBackward.alternative("choose") { dA, cache, activation in
     // ReLU lets dA pass where Z is positive; the sigmoid's slope is written as e⁻ᶻ / (1 + e⁻ᶻ)².
     let e = exp(-cache.Z)
@@ -72,7 +72,7 @@ public let alternatives: [Implementation] = [
       ? try select(cache.Z .> 0, dA, .zeros(shape: dA.shape))
       : try dA * e / (1 + e).squared()
     return try linearBackward(dZ, cache.linear)
-  },
+  }
   C1W4.modelBackward.alternative("fused-output") { AL, Y, caches in
     // dAL times the sigmoid's slope is AL - Y: the last layer needs neither.
     guard let last = caches.last else { return [] }
@@ -82,7 +82,7 @@ public let alternatives: [Implementation] = [
         try linearActivationBackward(gradients[gradients.count - 1].dAPrevious, cache, .relu))
     }
     return gradients.reversed()
-  },
+  }
   C1W4.updateParameters.alternative("in-place") { parameters, gradients, learningRate in
     var result = parameters
     for l in result.indices {
@@ -90,11 +90,11 @@ public let alternatives: [Implementation] = [
       try result[l].b -= learningRate * gradients[l].db
     }
     return result
-  },
+  }
   C1W4.predict.alternative("rounded") { parameters, X in
     // NumPy's rounding takes a half to the even neighbour, 0.
     round(try modelForward(X, parameters).AL)
-  },
+  }
   C1W4.twoLayerModel.alternative("by-hand") { X, Y, n_h, steps, learningRate, seed in
     var layers = try initializeParameters(X.rows, n_h, Y.rows, seed)
     var costs: [Double] = []
@@ -111,7 +111,7 @@ public let alternatives: [Implementation] = [
       try layers[0].b -= rate * dZ1.sum(axis: 1, keepingDimensions: true)
     }
     return DeepModel(parameters: layers, costs: costs)
-  },
+  }
   C1W4.deepModel.alternative("while-loop") { X, Y, sizes, steps, learningRate, seed in
     var model = DeepModel(
       parameters: try initializeDeepParameters(sizes, .byInputs, seed), costs: [])
@@ -124,8 +124,8 @@ public let alternatives: [Implementation] = [
       step += 1
     }
     return model
-  },
-]
+  }
+}
 
 /// The rest of the network, one layer at a time.
 private func passing(_ A: Tensor, _ layers: ArraySlice<LayerParameters>) throws -> ModelForward {

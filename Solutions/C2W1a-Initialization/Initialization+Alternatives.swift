@@ -3,7 +3,7 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-public let alternatives: [Implementation] = [
+public let alternatives: [Implementation] = variants {
   C2W1a.initializeZeros.alternative("by-index") { sizes in
     var layers: [LayerParameters] = []
     for l in 1..<sizes.count {
@@ -11,33 +11,33 @@ public let alternatives: [Implementation] = [
         LayerParameters(W: .full([sizes[l], sizes[l - 1]], 0), b: .full([sizes[l], 1], 0)))
     }
     return layers
-  },
+  }
   C2W1a.initializeRandom.alternative("standard-deviation") { sizes, seed in
     drawn(sizes, seed) { _, _ in 10 }
-  },
+  }
   C2W1a.initializeHe.alternative("standard-deviation") { sizes, seed in
     drawn(sizes, seed) { before, _ in (2 / before).squareRoot() }
-  },
+  }
   C2W1a.initializeHe.alternative("divided") { sizes, seed in
     var random = RandomState(seed: seed)
     return zip(sizes, sizes.dropFirst()).map { before, units in
       LayerParameters(
         W: random.randn(units, before) / (Double(before) / 2).squareRoot(), b: .zeros(units, 1))
     }
-  },
+  }
   C2W1a.initializeXavier.alternative("standard-deviation") { sizes, seed in
     drawn(sizes, seed) { before, _ in 1 / before.squareRoot() }
-  },
+  }
   C2W1a.initializeAveragedXavier.alternative("mean-of-sizes") { sizes, seed in
     drawn(sizes, seed) { before, units in 1 / ((before + units) / 2).squareRoot() }
-  },
+  }
   C2W1a.deepLinearLengths.alternative("powers") { x, factor, depth in
     let length = x.norm()
     return (0..<depth).map { l in
       let power: Double = pow(factor, Double(l + 1))
       return power * length
     }
-  },
+  }
   C2W1a.trainFromInitialization.alternative("by-matrix") {
     X, Y, sizes, method, seed, rate, steps in
     let start: [LayerParameters]
@@ -62,8 +62,8 @@ public let alternatives: [Implementation] = [
       try parameters.b3 -= rate * slope.db3
     }
     return InitializationTraining(parameters: parameters.layers, costs: costs)
-  },
-]
+  }
+}
 
 /// Weights drawn with a standard deviation of (before, units).
 private func drawn(

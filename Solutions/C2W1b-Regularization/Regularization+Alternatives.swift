@@ -3,14 +3,14 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-public let alternatives: [Implementation] = [
+public let alternatives: [Implementation] = variants {
   C2W1b.costWithRegularization.alternative("norms-squared") { A3, Y, parameters, lambda in
     let m = Double(Y.columns)
     let crossEntropy = try -(Y * log(A3) + (1 - Y) * log(1 - A3)).sum() / m
     var penalty = 0.0
     for W in [parameters.W1, parameters.W2, parameters.W3] { penalty += W.norm() * W.norm() }
     return crossEntropy + penalty * lambda / m / 2
-  },
+  }
   C2W1b.backwardWithRegularization.alternative("whole-backward-pass") {
     X, Y, cache, parameters, lambda in
     let m = Double(X.columns)
@@ -24,7 +24,7 @@ public let alternatives: [Implementation] = [
       db2: try dZ2.mean(axis: 1, keepingDimensions: true),
       dW3: try (dot(dZ3, cache.A2.T) + lambda * parameters.W3) / m,
       db3: try dZ3.mean(axis: 1, keepingDimensions: true))
-  },
+  }
   C2W1b.forwardWithDropout.alternative("plain-pass-for-predictions") {
     X, parameters, keep, seed, isTraining in
     guard isTraining else {
@@ -43,7 +43,7 @@ public let alternatives: [Implementation] = [
     return DropoutCache(
       activations: ThreeLayerCache(Z1: Z1, A1: A1, Z2: Z2, A2: A2, Z3: Z3, A3: 1 / (1 + exp(-Z3))),
       D1: D1, D2: D2)
-  },
+  }
   C2W1b.backwardWithDropout.alternative("mask-in-the-activation") { X, Y, cache, parameters, keep in
     // A is already zero where it was dropped, so its sign holds the mask as well.
     let m = Double(X.columns)
@@ -55,7 +55,7 @@ public let alternatives: [Implementation] = [
       dW1: try dot(dZ1, X.T) / m, db1: try dZ1.mean(axis: 1, keepingDimensions: true),
       dW2: try dot(dZ2, pass.A1.T) / m, db2: try dZ2.mean(axis: 1, keepingDimensions: true),
       dW3: try dot(dZ3, pass.A2.T) / m, db3: try dZ3.mean(axis: 1, keepingDimensions: true))
-  },
+  }
   C2W1b.bestEpoch.alternative("counting") { costs, patience in
     var (best, lowest, waited) = (0, Double.infinity, 0)
     for (epoch, cost) in costs.enumerated() where waited < patience {
@@ -66,7 +66,7 @@ public let alternatives: [Implementation] = [
       }
     }
     return best
-  },
+  }
   C2W1b.trainWithRegularization.alternative("always-with-masks") {
     X, Y, start, rate, steps, lambda, keep, seed in
     // With keepProbability 1 no mask drops anything, and λ = 0 adds nothing.
@@ -86,5 +86,5 @@ public let alternatives: [Implementation] = [
       parameters = try descended(parameters, gradients, rate)
     }
     return RegularizedTraining(parameters: parameters, costs: costs)
-  },
-]
+  }
+}

@@ -16,45 +16,45 @@ extension ThreeLayerParameters {
   fileprivate var weights: [Tensor] { [W1, W2, W3] }
 }
 
-private let penalties: [Implementation] = [
+private let penalties: [Implementation] = variants {
   C2W1b.costWithRegularization.mistaken("penalty-forgotten") { A3, Y, _, _ in
     try ThreeLayerNetwork.cost(A3, Y)
-  },
+  }
   C2W1b.costWithRegularization.mistaken("biases-penalized") { A3, Y, parameters, lambda in
     let all = parameters.weights + [parameters.b1, parameters.b2, parameters.b3]
     return try cost(A3, Y, all, lambda / (2 * Double(Y.columns))) { $0.squared().sum() }
-  },
+  }
   C2W1b.costWithRegularization.mistaken("m-forgotten") { A3, Y, parameters, lambda in
     try cost(A3, Y, parameters.weights, lambda / 2) { $0.squared().sum() }
-  },
+  }
   C2W1b.costWithRegularization.mistaken("half-forgotten") { A3, Y, parameters, lambda in
     try cost(A3, Y, parameters.weights, lambda / Double(Y.columns)) { $0.squared().sum() }
-  },
+  }
   C2W1b.costWithRegularization.mistaken("absolute-values") { A3, Y, parameters, lambda in
     try cost(A3, Y, parameters.weights, lambda / (2 * Double(Y.columns))) { abs($0).sum() }
-  },
+  }
   C2W1b.costWithRegularization.mistaken("norm-not-squared") { A3, Y, parameters, lambda in
     try cost(A3, Y, parameters.weights, lambda / (2 * Double(Y.columns))) { $0.norm() }
-  },
+  }
   C2W1b.costWithRegularization.mistaken("last-layer-missing") { A3, Y, parameters, lambda in
     try cost(A3, Y, parameters.weights.dropLast(), lambda / (2 * Double(Y.columns))) {
       $0.squared().sum()
     }
-  },
+  }
 
   C2W1b.backwardWithRegularization.mistaken("penalty-forgotten") { X, Y, cache, parameters, _ in
     try ThreeLayerNetwork.backward(X, Y, cache, parameters)
-  },
+  }
   C2W1b.backwardWithRegularization.mistaken("m-forgotten") { X, Y, cache, parameters, lambda in
     try backwardWithRegularization(X, Y, cache, parameters, lambda * Double(X.columns))
-  },
+  }
   C2W1b.backwardWithRegularization.mistaken("half-kept") { X, Y, cache, parameters, lambda in
     try backwardWithRegularization(X, Y, cache, parameters, lambda / 2)
-  },
+  }
   C2W1b.backwardWithRegularization.mistaken("penalty-subtracted") {
     X, Y, cache, parameters, lambda in
     try backwardWithRegularization(X, Y, cache, parameters, -lambda)
-  },
+  }
   C2W1b.backwardWithRegularization.mistaken("biases-penalized") {
     X, Y, cache, parameters, lambda in
     let share = lambda / Double(X.columns)
@@ -63,68 +63,68 @@ private let penalties: [Implementation] = [
     try gradients.db2 += share * parameters.b2
     try gradients.db3 += share * parameters.b3
     return gradients
-  },
+  }
   C2W1b.backwardWithRegularization.mistaken("first-layer-missing") {
     X, Y, cache, parameters, lambda in
     var gradients = try backwardWithRegularization(X, Y, cache, parameters, lambda)
     gradients.dW1 = try ThreeLayerNetwork.backward(X, Y, cache, parameters).dW1
     return gradients
-  },
-]
+  }
+}
 
-private let dropout: [Implementation] = [
+private let dropout: [Implementation] = variants {
   dropoutMistake(
-    "kept-dropped", mask: { shape, keep, random in random.rand(shape: shape) .> keep }),
+    "kept-dropped", mask: { shape, keep, random in random.rand(shape: shape) .> keep })
   dropoutMistake(
-    "normal-mask", mask: { shape, keep, random in random.randn(shape: shape) .< keep }),
-  dropoutMistake("division-forgotten", divisor: { _ in 1 }),
-  dropoutMistake("multiplied-not-divided", divisor: { 1 / $0 }),
+    "normal-mask", mask: { shape, keep, random in random.randn(shape: shape) .< keep })
+  dropoutMistake("division-forgotten", divisor: { _ in 1 })
+  dropoutMistake("multiplied-not-divided", divisor: { 1 / $0 })
   C2W1b.forwardWithDropout.mistaken("dropped-at-test") { X, parameters, keep, seed, _ in
     try forwardWithDropout(X, parameters, keep, seed, true)
-  },
-  dropoutMistake("divided-at-test", dividingAtTest: true),
+  }
+  dropoutMistake("divided-at-test", dividingAtTest: true)
   dropoutMistake(
     "one-mask-for-all",
     mask: { shape, keep, random in
       let column = random.rand(shape[0], 1) .< keep
       return (try? column * Tensor.ones(shape: shape)) ?? column
-    }),
-  dropoutMistake("second-layer-only", firstLayer: false),
+    })
+  dropoutMistake("second-layer-only", firstLayer: false)
 
   C2W1b.backwardWithDropout.mistaken("masks-forgotten") { X, Y, cache, parameters, keep in
     var whole = cache
     whole.D1 = .ones(shape: cache.D1.shape)
     whole.D2 = .ones(shape: cache.D2.shape)
     return try dropoutGradients(X, Y, whole, parameters, keep, keep, activation: \.Z1, \.Z2)
-  },
+  }
   C2W1b.backwardWithDropout.mistaken("division-forgotten") { X, Y, cache, parameters, _ in
     try backwardWithDropout(X, Y, cache, parameters, 1)
-  },
+  }
   C2W1b.backwardWithDropout.mistaken("multiplied-not-divided") { X, Y, cache, parameters, keep in
     try backwardWithDropout(X, Y, cache, parameters, 1 / keep)
-  },
+  }
   C2W1b.backwardWithDropout.mistaken("new-masks") { X, Y, cache, parameters, keep in
     var random = RandomState(seed: 77)
     var other = cache
     other.D1 = random.rand(shape: cache.D1.shape) .< keep
     other.D2 = random.rand(shape: cache.D2.shape) .< keep
     return try backwardWithDropout(X, Y, other, parameters, keep)
-  },
+  }
   C2W1b.backwardWithDropout.mistaken("second-layer-only") { X, Y, cache, parameters, keep in
     var whole = cache
     whole.D1 = .ones(shape: cache.D1.shape)
     return try dropoutGradients(X, Y, whole, parameters, 1, keep, activation: \.Z1, \.A2)
-  },
-]
+  }
+}
 
-private let stopping: [Implementation] = [
+private let stopping: [Implementation] = variants {
   C2W1b.bestEpoch.mistaken("epoch-of-the-stop") { costs, patience in
     min(try bestEpoch(costs, patience) + patience, costs.count - 1)
-  },
+  }
   C2W1b.bestEpoch.mistaken("lowest-of-all") { costs, _ in
     try Tensor(costs).argmin()
-  },
-  C2W1b.bestEpoch.mistaken("first-rise") { costs, _ in try bestEpoch(costs, 1) },
+  }
+  C2W1b.bestEpoch.mistaken("first-rise") { costs, _ in try bestEpoch(costs, 1) }
   C2W1b.bestEpoch.mistaken("patience-not-renewed") { costs, patience in
     var (best, waited) = (0, 0)
     for epoch in costs.indices.dropFirst() {
@@ -136,7 +136,7 @@ private let stopping: [Implementation] = [
       }
     }
     return best
-  },
+  }
   C2W1b.bestEpoch.mistaken("compared-with-previous") { costs, patience in
     var (best, waited) = (0, 0)
     for epoch in costs.indices.dropFirst() {
@@ -148,19 +148,19 @@ private let stopping: [Implementation] = [
       }
     }
     return best
-  },
-]
+  }
+}
 
-private let training: [Implementation] = [
-  trainingMistake("same-masks-every-step", sameMasks: true),
-  trainingMistake("penalty-in-cost-only", lambdaOfGradients: { _ in 0 }),
-  trainingMistake("cost-without-penalty", lambdaOfCost: { _ in 0 }),
-  trainingMistake("plain-backward-after-dropout", plainBackward: true),
+private let training: [Implementation] = variants {
+  trainingMistake("same-masks-every-step", sameMasks: true)
+  trainingMistake("penalty-in-cost-only", lambdaOfGradients: { _ in 0 })
+  trainingMistake("cost-without-penalty", lambdaOfCost: { _ in 0 })
+  trainingMistake("plain-backward-after-dropout", plainBackward: true)
   C2W1b.trainWithRegularization.mistaken("dropout-ignored") {
     X, Y, parameters, rate, steps, lambda, _, seed in
     try trainWithRegularization(X, Y, parameters, rate, steps, lambda, 1, seed)
-  },
-]
+  }
+}
 
 /// Dropout with one of its rules changed.
 private func dropoutMistake(

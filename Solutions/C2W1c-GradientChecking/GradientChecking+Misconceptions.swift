@@ -5,32 +5,32 @@ import Tensors
 /// The exercises of this week as learners with a known misconception write them.
 public let misconceptions: [Implementation] = oneDimension + vectors + checks + repairs
 
-private let oneDimension: [Implementation] = [
-  C2W1c.forward1D.mistaken("sum") { x, theta in theta + x },
-  C2W1c.forward1D.mistaken("squared") { x, theta in theta * theta * x },
+private let oneDimension: [Implementation] = variants {
+  C2W1c.forward1D.mistaken("sum") { x, theta in theta + x }
+  C2W1c.forward1D.mistaken("squared") { x, theta in theta * theta * x }
 
-  C2W1c.backward1D.mistaken("with-respect-to-x") { _, theta in theta },
-  C2W1c.backward1D.mistaken("value-not-slope") { x, theta in theta * x },
+  C2W1c.backward1D.mistaken("with-respect-to-x") { _, theta in theta }
+  C2W1c.backward1D.mistaken("value-not-slope") { x, theta in theta * x }
 
   C2W1c.gradientCheck1D.mistaken("on-x") { x, theta, gradient, epsilon in
     let above = try forward1D(x + epsilon, theta)
     let below = try forward1D(x - epsilon, theta)
     return relative(gradient, (above - below) / (2 * epsilon))
-  },
+  }
   C2W1c.gradientCheck1D.mistaken("not-subtracted") { x, theta, gradient, epsilon in
     let above = try forward1D(x, theta + epsilon)
     return relative(gradient, (above - (try forward1D(x, theta))) / (2 * epsilon))
-  },
+  }
   C2W1c.gradientCheck1D.mistaken("epsilon-not-doubled") { x, theta, gradient, epsilon in
     relative(gradient, 2 * (try slope(x, theta, epsilon)))
-  },
+  }
   C2W1c.gradientCheck1D.mistaken("norm-missing") { x, theta, gradient, epsilon in
     abs(gradient - (try slope(x, theta, epsilon))) / abs(gradient)
-  },
+  }
   C2W1c.gradientCheck1D.mistaken("absolute-difference") { x, theta, gradient, epsilon in
     abs(gradient - (try slope(x, theta, epsilon)))
-  },
-]
+  }
+}
 
 private func relative(_ g: Double, _ numerical: Double) -> Double {
   abs(g - numerical) / (abs(g) + abs(numerical))
@@ -40,22 +40,22 @@ private func slope(_ x: Double, _ theta: Double, _ epsilon: Double) throws -> Do
   (try forward1D(x, theta + epsilon) - forward1D(x, theta - epsilon)) / (2 * epsilon)
 }
 
-private let vectors: [Implementation] = [
+private let vectors: [Implementation] = variants {
   C2W1c.vectorFromParameters.mistaken("biases-last") { parameters in
     try column(parameters.layers.map(\.W) + parameters.layers.map(\.b))
-  },
+  }
   C2W1c.vectorFromParameters.mistaken("columns-first") { parameters in
     try column(parameters.layers.flatMap { [$0.W.T, $0.b] })
-  },
+  }
   C2W1c.vectorFromParameters.mistaken("row-not-column") { parameters in
     try vectorFromParameters(parameters).T
-  },
+  }
   C2W1c.vectorFromParameters.mistaken("rank-one") { parameters in
     try vectorFromParameters(parameters).flattened
-  },
+  }
   C2W1c.vectorFromParameters.mistaken("biases-missing") { parameters in
     try column(parameters.layers.map(\.W))
-  },
+  }
 
   C2W1c.parametersFromVector.mistaken("columns-first") { theta, sizes in
     let right = try parametersFromVector(theta, sizes)
@@ -63,14 +63,14 @@ private let vectors: [Implementation] = [
       layers: right.layers.map { layer in
         LayerParameters(W: try layer.W.reshaped(layer.W.columns, layer.W.rows).T, b: layer.b)
       })
-  },
+  }
   C2W1c.parametersFromVector.mistaken("biases-last") { theta, sizes in
     var reader = Reader(theta: theta)
     let weights = try zip(sizes, sizes.dropFirst()).map { try reader.next($1, $0) }
     let biases = try sizes.dropFirst().map { try reader.next($0, 1) }
     return try ThreeLayerParameters(
       layers: zip(weights, biases).map { LayerParameters(W: $0, b: $1) })
-  },
+  }
   C2W1c.parametersFromVector.mistaken("biases-first") { theta, sizes in
     var reader = Reader(theta: theta)
     return try ThreeLayerParameters(
@@ -78,7 +78,7 @@ private let vectors: [Implementation] = [
         let b = try reader.next(units, 1)
         return LayerParameters(W: try reader.next(units, before), b: b)
       })
-  },
+  }
   C2W1c.parametersFromVector.mistaken("position-not-moved") { theta, sizes in
     func first(_ rows: Int, _ columns: Int) throws -> Tensor {
       try theta.rows(0..<rows * columns).reshaped(rows, columns)
@@ -87,8 +87,8 @@ private let vectors: [Implementation] = [
       layers: zip(sizes, sizes.dropFirst()).map { before, units in
         LayerParameters(W: try first(units, before), b: try first(units, 1))
       })
-  },
-]
+  }
+}
 
 private func column(_ parts: [Tensor]) throws -> Tensor {
   try Tensor.concatenate(parts.map { try $0.reshaped(-1, 1) })
@@ -104,37 +104,37 @@ private struct Reader {
   }
 }
 
-private let checks: [Implementation] = [
-  checkMistake("one-sided", slope: { at, above, _, epsilon in (above - at) / epsilon }),
-  checkMistake("not-subtracted", slope: { at, above, _, epsilon in (above - at) / (2 * epsilon) }),
+private let checks: [Implementation] = variants {
+  checkMistake("one-sided", slope: { at, above, _, epsilon in (above - at) / epsilon })
+  checkMistake("not-subtracted", slope: { at, above, _, epsilon in (above - at) / (2 * epsilon) })
   checkMistake(
-    "epsilon-not-doubled", slope: { _, above, below, epsilon in (above - below) / epsilon }),
-  checkMistake("norm-missing", measure: { g, slope in try (g - slope).norm() / g.norm() }),
-  checkMistake("absolute-difference", measure: { g, slope in try (g - slope).norm() }),
+    "epsilon-not-doubled", slope: { _, above, below, epsilon in (above - below) / epsilon })
+  checkMistake("norm-missing", measure: { g, slope in try (g - slope).norm() / g.norm() })
+  checkMistake("absolute-difference", measure: { g, slope in try (g - slope).norm() })
   checkMistake(
-    "norm-of-sum", measure: { g, slope in try (g - slope).norm() / (g + slope).norm() }),
-  checkMistake("changes-pile-up", pilingUp: true),
+    "norm-of-sum", measure: { g, slope in try (g - slope).norm() / (g + slope).norm() })
+  checkMistake("changes-pile-up", pilingUp: true)
   C2W1c.gradientCheck.mistaken("penalty-left-out") { X, Y, parameters, gradients, _, epsilon in
     try gradientCheck(X, Y, parameters, gradients, 0, epsilon)
-  },
+  }
 
   C2W1c.suspects.mistaken("absolute-difference") { gradients, numerical, limit in
     try named(gradients, numerical) { g, slope in try (g - slope).norm() > limit }
-  },
+  }
   C2W1c.suspects.mistaken("all-or-nothing") { gradients, numerical, limit in
     let (g, slope) = (try vectorFromGradients(gradients), try vectorFromGradients(numerical))
     let isOff = try (g - slope).norm() > limit * (g.norm() + slope.norm())
     return try named(gradients, numerical) { _, _ in isOff }
-  },
+  }
   C2W1c.suspects.mistaken("sound-ones") { gradients, numerical, limit in
     try named(gradients, numerical) { g, slope in
       try (g - slope).norm() <= limit * (g.norm() + slope.norm())
     }
-  },
+  }
   C2W1c.suspects.mistaken("biases-unchecked") { gradients, numerical, limit in
     try suspects(gradients, numerical, limit).filter { $0.hasPrefix("dW") }
-  },
-]
+  }
+}
 
 /// The check with another slope, another measure, or components that stay moved.
 private func checkMistake(
@@ -179,20 +179,20 @@ private func named(
   }
 }
 
-private let repairs: [Implementation] = [
+private let repairs: [Implementation] = variants {
   C2W1c.backward.mistaken("both-mistakes-left") { X, Y, parameters, lambda in
     try spoilt(X, Y, parameters, lambda, first: true, second: true)
-  },
+  }
   C2W1c.backward.mistaken("first-mistake-left") { X, Y, parameters, lambda in
     try spoilt(X, Y, parameters, lambda, first: true, second: false)
-  },
+  }
   C2W1c.backward.mistaken("second-mistake-left") { X, Y, parameters, lambda in
     try spoilt(X, Y, parameters, lambda, first: false, second: true)
-  },
+  }
   C2W1c.backward.mistaken("penalty-removed") { X, Y, parameters, _ in
     try backward(X, Y, parameters, 0)
-  },
-]
+  }
+}
 
 /// The right gradients with the planted mistakes put back.
 private func spoilt(

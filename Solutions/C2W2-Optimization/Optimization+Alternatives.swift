@@ -3,7 +3,7 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-public let alternatives: [Implementation] = [
+public let alternatives: [Implementation] = variants {
   C2W2.updateWithGradientDescent.alternative("in-a-loop") { parameters, gradients, rate in
     var parameters = parameters
     for l in parameters.indices {
@@ -11,7 +11,7 @@ public let alternatives: [Implementation] = [
       try parameters[l].b -= rate * gradients[l].db
     }
     return parameters
-  },
+  }
   C2W2.randomMiniBatches.alternative("column-by-column") { X, Y, size, seed in
     var random = RandomState(seed: seed)
     var order = Array(0..<X.columns)
@@ -27,10 +27,10 @@ public let alternatives: [Implementation] = [
       batches.append(batch)
     }
     return batches
-  },
+  }
   C2W2.initializeVelocity.alternative("times-zero") { parameters in
     parameters.map { LayerGradients(dW: $0.W * 0, db: $0.b * 0) }
-  },
+  }
   C2W2.updateWithMomentum.alternative("correcting-the-average") {
     parameters, gradients, v, beta, rate in
     // β v + (1 - β) g = g + β (v - g).
@@ -42,12 +42,12 @@ public let alternatives: [Implementation] = [
       try parameters[l].b -= rate * v[l].db
     }
     return MomentumStep(parameters: parameters, velocity: v)
-  },
+  }
   C2W2.updateWithRMSprop.alternative("element-by-element") {
     parameters, gradients, s, beta, epsilon, rate in
     func step(_ theta: Tensor, _ g: Tensor, _ s: Tensor) throws -> (theta: Tensor, s: Tensor) {
-      let average = try s.combine(g) { s, g in beta * s + (1 - beta) * g * g }
-      let move = try g.combine(average) { g, s in rate * g / (s.squareRoot() + epsilon) }
+      let average = try s.combine(with: g) { s, g in beta * s + (1 - beta) * g * g }
+      let move = try g.combine(with: average) { g, s in rate * g / (s.squareRoot() + epsilon) }
       return (try theta - move, average)
     }
     var (parameters, s) = (parameters, s)
@@ -56,7 +56,7 @@ public let alternatives: [Implementation] = [
       (parameters[l].b, s[l].db) = try step(parameters[l].b, gradients[l].db, s[l].db)
     }
     return RMSpropStep(parameters: parameters, squares: s)
-  },
+  }
   C2W2.initializeAdam.alternative("twice") { parameters in
     func zeros() -> [LayerGradients] {
       parameters.map {
@@ -64,7 +64,7 @@ public let alternatives: [Implementation] = [
       }
     }
     return AdamMoments(v: zeros(), s: zeros())
-  },
+  }
   C2W2.updateWithAdam.alternative("corrections-in-the-rate") {
     parameters, gradients, moments, t, rate, beta1, beta2, epsilon in
     // α v̂ / (√ŝ + ε) = α √c₂ / c₁ · v / (√s + ε √c₂), with the corrections c₁ and c₂.
@@ -87,7 +87,7 @@ public let alternatives: [Implementation] = [
       try parameters[l].b -= scale * (v.db / (sqrt(s.db) + epsilon * root))
     }
     return AdamStep(parameters: parameters, moments: moments)
-  },
+  }
   C2W2.exponentiallyWeightedAverage.alternative("written-out") { theta, beta, correcting in
     // The sum of all weights 1 - β, β (1 - β), … up to t is 1 - βᵗ.
     theta.indices.map { last in
@@ -99,20 +99,20 @@ public let alternatives: [Implementation] = [
       }
       return correcting ? sum / weights : sum
     }
-  },
-  C2W2.averagingWindow.alternative("power") { beta in pow(1 - beta, -1) },
+  }
+  C2W2.averagingWindow.alternative("power") { beta in pow(1 - beta, -1) }
   C2W2.decayedLearningRate.alternative("product") { start, rate, epoch in
     start * (1 / (1 + Double(epoch) * rate))
-  },
+  }
   C2W2.scheduledLearningRate.alternative("integer-division") { start, rate, epoch, interval in
     start / (1 + Double(epoch / interval) * rate)
-  },
+  }
   C2W2.exponentialLearningRate.alternative("in-a-loop") { start, base, epoch in
     (0..<epoch).reduce(start) { rate, _ in rate * base }
-  },
+  }
   C2W2.rootLearningRate.alternative("power") { start, k, t in
     start * k * pow(Double(t), -0.5)
-  },
+  }
   C2W2.trainWithMiniBatches.alternative("sum-of-losses") {
     X, Y, start, method, rate, size, epochs, seed in
     var layers = start
@@ -146,5 +146,5 @@ public let alternatives: [Implementation] = [
       return loss / Double(Y.count)
     }
     return MiniBatchTraining(parameters: layers, costs: costs)
-  },
-]
+  }
+}

@@ -3,7 +3,7 @@ import Syllabus
 import Tensors
 
 /// Other right ways to write the exercises, which the suites let pass.
-public let alternatives: [Implementation] = [
+public let alternatives: [Implementation] = variants {
   C4W1.zeroPad.alternative("loops") { X, pad in
     let (m, n_H, n_W, n_C) = try X.pictureSizes
     var padded = Tensor.zeros(m, n_H + 2 * pad, n_W + 2 * pad, n_C)
@@ -15,15 +15,15 @@ public let alternatives: [Implementation] = [
       }
     }
     return padded
-  },
+  }
 
   C4W1.convolveSingleStep.alternative("dot-product") { window, W, b in
     try dot(window.flattened, W.flattened).scalar + b
-  },
+  }
 
   C4W1.convolveForward.alternative("matrix-product") { A_prev, W, b, stride, pad in
     try convolveForwardByProduct(A_prev, W, b, stride, pad)
-  },
+  }
 
   C4W1.poolForward.alternative("places-not-windows") { A_prev, f, stride, mode in
     let (_, n_H_prev, n_W_prev, _) = try A_prev.pictureSizes
@@ -43,11 +43,11 @@ public let alternatives: [Implementation] = [
     }
     let result = pooled ?? A_prev
     return mode == .max ? result : result / Double(f * f)
-  },
+  }
 
   C4W1.convolveBackward.alternative("matrix-product") { dZ, A_prev, W, stride, pad in
     try convolveBackwardByProduct(dZ, A_prev, W, stride, pad)
-  },
+  }
 
   C4W1.imageToColumns.alternative("loops") { A_prev, f, stride, pad in
     let (m, n_H_prev, n_W_prev, n_C_prev) = try A_prev.pictureSizes
@@ -65,7 +65,7 @@ public let alternatives: [Implementation] = [
     }
     return windows.isEmpty
       ? .zeros(f * f * n_C_prev, 0) : try Tensor.stack(windows, axis: 1)
-  },
+  }
 
   C4W1.columnsToImage.alternative("loops") { columns, shape, f, stride, pad in
     var padded = Tensor.zeros(shape[0], shape[1] + 2 * pad, shape[2] + 2 * pad, shape[3])
@@ -79,15 +79,15 @@ public let alternatives: [Implementation] = [
       }
     }
     return try padded.cropped(by: pad)
-  },
+  }
 
   C4W1.convolveForwardByProduct.alternative("loops") { A_prev, W, b, stride, pad in
     try convolveForward(A_prev, W, b, stride, pad)
-  },
+  }
 
   C4W1.convolveBackwardByProduct.alternative("loops") { dZ, A_prev, W, stride, pad in
     try convolveBackward(dZ, A_prev, W, stride, pad)
-  },
+  }
 
   C4W1.leNetForward.alternative("loops") { parameters, X in
     let Z1 = try convolveForward(X, parameters.W1, parameters.b1, 1, 0)
@@ -97,5 +97,5 @@ public let alternatives: [Implementation] = [
     let F = try P2.reshaped(X.shape[0], -1).T
     let A3 = try softmaxColumns(dot(parameters.W3, F) + parameters.b3)
     return LeNetActivations(Z1: Z1, P1: P1, Z2: Z2, P2: P2, A3: A3)
-  },
-]
+  }
+}

@@ -18,9 +18,13 @@ let variants: [Implementation] = [
   DeepNetworkSolution.misconceptions,
   DeepNetworkSolution.alternatives,
   InitializationSolution.misconceptions,
+  InitializationSolution.alternatives,
   RegularizationSolution.misconceptions,
+  RegularizationSolution.alternatives,
   GradientCheckingSolution.misconceptions,
+  GradientCheckingSolution.alternatives,
   OptimizationSolution.misconceptions,
+  OptimizationSolution.alternatives,
   ConvolutionalNetworkSolution.misconceptions,
   ConvolutionalNetworkSolution.alternatives,
 ].flatMap(\.self)

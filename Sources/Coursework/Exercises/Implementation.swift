@@ -23,3 +23,21 @@ public struct Implementation: Sendable {
     Implementation(exercise: exercise, variant: variant, function: function, answer: answer)
   }
 }
+
+/// A list of implementations in which the compiler checks each by itself.
+///
+/// One array literal of forty closures is one expression to the compiler, and more than it can
+/// check in reasonable time.
+public func variants(
+  @ImplementationList _ list: () -> [Implementation]
+) -> [Implementation] {
+  list()
+}
+
+/// Gathers the implementations that stand below each other.
+@resultBuilder
+public enum ImplementationList {
+  public static func buildBlock(_ implementations: Implementation...) -> [Implementation] {
+    implementations
+  }
+}
