@@ -19,7 +19,10 @@ public struct Demo: Sendable {
   public var week: String { training.assignment.week }
 
   /// Every demo, for the table of a worker.
-  public static let all: [Demo] = [logisticRegression, convolutionalNetwork]
+  public static let all: [Demo] = [
+    logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
+    optimization, convolutionalNetwork,
+  ]
 
   public static var served: [Implementation] {
     all.map { $0.training.served(by: $0.run) }

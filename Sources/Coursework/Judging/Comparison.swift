@@ -26,6 +26,11 @@ extension Value {
       ?? difference(from: expected, at: "", tolerance: tolerance)
   }
 
+  /// The first difference in form or shape, whatever the numbers are.
+  func formDifference(from expected: Value) -> Difference? {
+    difference(from: expected, at: "", tolerance: nil)
+  }
+
   /// Without a tolerance only forms and shapes are compared.
   private func difference(
     from expected: Value, at path: String, tolerance: Tolerance?

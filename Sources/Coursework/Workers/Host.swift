@@ -84,7 +84,24 @@ public struct Host: Sendable {
     Trial.current?.note(
       Call(assignment: assignment, arguments: arguments, outcome: exchange.outcome),
       printed: exchange.printed)
-    return try exchange.outcome.get()
+    let value = try exchange.outcome.get()
+    if Trial.current != nil { try Self.checkForm(of: value, assignment, arguments) }
+    return value
+  }
+}
+
+extension Host {
+  /// Compares the form and the shapes of a learner's answer with the reference's before a test sees
+  /// it, so that a test may take an answer apart without asking first whether the part is there.
+  private static func checkForm(
+    of value: Value, _ assignment: Assignment, _ arguments: [Value]
+  ) throws {
+    let right = Trial.$current.withValue(nil) {
+      try? reference.answer(assignment, arguments)
+    }
+    guard let right, let difference = value.formDifference(from: right) else { return }
+    throw ExpectationFailure(
+      fact: .difference(difference, expected: right, actual: value), note: nil)
   }
 }
 

@@ -1,0 +1,39 @@
+import Coursework
+import Datasets
+import Foundation
+import Syllabus
+import Tensors
+
+extension Demo {
+  /// Sneakers against ankle boots, or the user's own two classes, with any number of layers.
+  static let deepNetwork = Demo(week: "C1W4") { options in
+    let data = try TrainingAndTest.chosen(by: options)
+    let steps = options.steps ?? 2500
+    let learningRate = options.learningRate ?? 0.0075
+    let sizes = [data.training.features] + (options.layers ?? [20, 7, 5, 1])
+    let (X, Y) = (data.training.X, data.training.Y)
+    var parameters = try C1W4.initializeDeepParameters(sizes, .byInputs, options.seed ?? 3)
+
+    let descent = try Descent(steps: steps, keepingEvery: 100) { wantsCost in
+      let forward = try C1W4.modelForward(X, parameters)
+      let cost = wantsCost ? try C1W4.computeCost(forward.AL, Y) : nil
+      let gradients = try C1W4.modelBackward(forward.AL, Y, forward.caches)
+      parameters = try C1W4.updateParameters(parameters, gradients, learningRate)
+      return cost
+    }
+
+    var report = DemoReport(
+      title: sizes.map(String.init).joined(separator: " → "))
+    report.curves = [.init(name: "", every: 100, costs: descent.costs)]
+    report.stoppedAt = descent.stoppedAt
+    report.trainAccuracy = try accuracy(of: C1W4.predict(parameters, X), Y)
+    report.testAccuracy = try accuracy(
+      of: C1W4.predict(parameters, data.test.X), data.test.Y)
+    report.notes = descent.costs.enumerated().map { index, cost in
+      let step = String(format: "%5d", index * 100)
+      return Phrase("cost at step", zh: "代价，第")(.current) + "\(step)"
+        + Phrase("  ", zh: " 步  ")(.current) + String(format: "%.12f", cost)
+    }
+    return report
+  }
+}

@@ -1,0 +1,60 @@
+import Coursework
+import Datasets
+import Syllabus
+import Tensors
+
+extension Demo {
+  /// Two circles, and three ways to begin.
+  static let initialization = Demo(week: "C2W1a") { options in
+    let training = LabelledData.circles(examples: 300, noise: 0.05, seed: 1)
+    let test = LabelledData.circles(examples: 100, noise: 0.05, seed: 2)
+    let sizes = [2] + (options.layers ?? [10, 5, 1])
+    let steps = options.steps ?? 15_000
+    let learningRate = options.learningRate ?? 0.01
+    let seed = UInt32(options.seed ?? 3)
+    let starts: [(Phrase, [LayerParameters])] = [
+      (Phrase("zeros", zh: "全零"), try C2W1a.initializeZeros(sizes)),
+      (Phrase("normal times 10", zh: "正态乘 10"), try C2W1a.initializeRandom(sizes, seed)),
+      (Phrase("He", zh: "He"), try C2W1a.initializeHe(sizes, seed)),
+    ]
+
+    var report = DemoReport(title: Phrase("Three ways to begin", zh: "三种初始化")(.current))
+    for (name, layers) in starts where report.stoppedAt == nil {
+      var parameters = try ThreeLayerParameters(layers: layers)
+      let descent = try Descent(steps: steps, keepingEvery: 100) { wantsCost in
+        let cache = try ThreeLayerNetwork.forward(training.X, parameters)
+        let cost = wantsCost ? try ThreeLayerNetwork.cost(cache.A3, training.Y) : nil
+        let gradients = try ThreeLayerNetwork.backward(
+          training.X, training.Y, cache, parameters)
+        parameters = try parameters.descended(along: gradients, by: learningRate)
+        return cost
+      }
+      report.stoppedAt = descent.stoppedAt
+      try report.add(name, descent.costs, every: 100, parameters, training, test)
+    }
+    return report
+  }
+}
+
+extension Phrase {
+  /// A line of a demo that compares several ways.
+  static func accuracies(_ name: Phrase, _ report: DemoReport) -> Phrase {
+    func percent(_ value: Double?) -> String {
+      value.map { "\(($0 * 100).rounded() / 100) %" } ?? "-"
+    }
+    let (train, test) = (percent(report.trainAccuracy), percent(report.testAccuracy))
+    return Phrase(
+      "\(name(.english)): train \(train), test \(test)",
+      zh: "\(name(.chinese))：训练集 \(train)，测试集 \(test)")
+  }
+}
+
+extension ThreeLayerParameters {
+  /// One step of gradient descent.
+  func descended(along gradients: ThreeLayerGradients, by learningRate: Double) throws -> Self {
+    ThreeLayerParameters(
+      W1: try W1 - learningRate * gradients.dW1, b1: try b1 - learningRate * gradients.db1,
+      W2: try W2 - learningRate * gradients.dW2, b2: try b2 - learningRate * gradients.db2,
+      W3: try W3 - learningRate * gradients.dW3, b3: try b3 - learningRate * gradients.db3)
+  }
+}

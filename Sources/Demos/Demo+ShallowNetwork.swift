@@ -1,0 +1,32 @@
+import Coursework
+import Datasets
+import Foundation
+import Syllabus
+import Tensors
+
+extension Demo {
+  /// A flower that no straight line can part.
+  static let shallowNetwork = Demo(week: "C1W3") { options in
+    let data = LabelledData.planarFlower()
+    let steps = options.steps ?? 10_000
+    let learningRate = options.learningRate ?? 1.2
+    let hiddenUnits = options.layers?.first ?? 4
+    var parameters = try C1W3.initializeParameters(2, hiddenUnits, 1, options.seed ?? 3)
+
+    let descent = try Descent(steps: steps, keepingEvery: 100) { wantsCost in
+      let cache = try C1W3.forwardPropagation(data.X, parameters)
+      let cost = wantsCost ? try C1W3.computeCost(cache.A2, data.Y) : nil
+      let gradients = try C1W3.backwardPropagation(parameters, cache, data.X, data.Y)
+      parameters = try C1W3.updateParameters(parameters, gradients, learningRate)
+      return cost
+    }
+
+    var report = DemoReport(
+      title: Phrase("\(hiddenUnits) hidden units", zh: "\(hiddenUnits) 个隐藏单元")(.current))
+    report.curves = [.init(name: "", every: 100, costs: descent.costs)]
+    report.stoppedAt = descent.stoppedAt
+    report.trainAccuracy = try accuracy(of: C1W3.predict(parameters, data.X), data.Y)
+    report.boundary = try .init(of: data) { try C1W3.forwardPropagation($0, parameters).A2 }
+    return report
+  }
+}
