@@ -232,7 +232,8 @@ private let schedules: [Implementation] = variants {
     pow(base, Double(epoch + 1)) * start
   }
   C2W2.exponentialLearningRate.mistaken("e-power") { start, base, epoch in
-    let power: Double = exp(-base * Double(epoch))
+    let exponent: Double = -base * Double(epoch)
+    let power: Double = exp(exponent)
     return power * start
   }
 
