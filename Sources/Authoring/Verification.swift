@@ -41,6 +41,8 @@ public final class Verification: Sendable {
   }
 
   private var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
+  /// The exercises in the form in which a run is kept to them.
+  private var ids: String { exercises.map(\.assignment.id).joined(separator: ",") }
 
   /// Runs every check.
   ///
@@ -111,7 +113,7 @@ extension Verification {
 
 extension Verification {
   private func checkStubs() throws {
-    let run = try bundle.run(environment: ["COURSE_CODE": "exercises"])
+    let run = try bundle.run(environment: ["COURSE_CODE": "exercises", "COURSE_ONLY": ids])
     for assignment in exercises.map(\.assignment) {
       let own = run.records.of(assignment)
       // An exercise that begins with something to repair is wrong from the start, and never right.
@@ -129,7 +131,7 @@ extension Verification {
   }
 
   private func checkSolutions() throws {
-    let run = try bundle.run(environment: ["COURSE_CODE": "solutions"])
+    let run = try bundle.run(environment: ["COURSE_CODE": "solutions", "COURSE_ONLY": ids])
     for assignment in exercises.map(\.assignment) {
       let own = run.records.of(assignment)
       let possible = own.reduce(0) { $0 + $1.possible }

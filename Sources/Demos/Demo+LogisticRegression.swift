@@ -26,7 +26,7 @@ extension Demo {
     }
 
     func accuracy(_ set: LabelledData) throws -> Double {
-      try 100 * (1 - abs(C1W2.predict(reached.w, reached.b, set.X) - set.Y).mean())
+      try Demos.accuracy(of: C1W2.predict(reached.w, reached.b, set.X), set.Y)
     }
     var report = DemoReport(title: Phrase("Logistic regression", zh: "逻辑回归")(.current))
     report.curves = [.init(name: "", every: 100, costs: costs)]

@@ -67,6 +67,12 @@ enum DemoCommand: Subcommand {
     if let steps = chosen.steps, steps < 1 {
       throw UsageError.badValue("--steps", "\(steps)", expected: whole)
     }
+    if let seed = chosen.seed, UInt32(exactly: seed) == nil {
+      throw UsageError.badValue(
+        "--seed", "\(seed)",
+        expected: Phrase(
+          "a whole number from 0 to 4294967295", zh: "0 到 4294967295 之间的整数"))
+    }
     if let text = options.text("--layers") {
       let layers = text.split(separator: ",").map { Int($0) ?? 0 }
       guard !layers.isEmpty, layers.allSatisfy({ $0 > 0 }) else {

@@ -18,9 +18,7 @@ public struct ScoreTable: Sendable {
       let possible = own.reduce(0) { $0 + $1.possible }
       let passed = own.count { $0.verdict == .passed }
       lines.append(
-        "\(week.id.padded(6)) \(bar(points / possible))  "
-          + "\(points.brief.leftPadded(4)) / \(possible.brief.padded(4)) "
-          + Phrase("points", zh: "分")(language)
+        score(of: week, points, of: possible, language)
           + "   \(passed) / \(own.count) "
           + Phrase("tests", zh: "项测试")(language) + "   \(week.title(language))")
     }
@@ -33,9 +31,7 @@ public struct ScoreTable: Sendable {
     var lines = weeks.map { week in
       let own = records.filter { $0.week == week.id }
       let points = own.reduce(0) { $0 + $1.points }
-      return "\(week.id.padded(6)) \(bar(points / week.points))  "
-        + "\(points.brief.leftPadded(4)) / \(week.points.brief.padded(4)) "
-        + Phrase("points", zh: "分")(language) + "   \(week.title(language))"
+      return score(of: week, points, of: week.points, language) + "   \(week.title(language))"
     }
     lines.append("")
     let known = Set(records.map { "\($0.week).\($0.exercise)" })
@@ -72,6 +68,14 @@ public struct ScoreTable: Sendable {
       + Phrase(
         "help: swift run course hint \(next.id)", zh: "提示：swift run course hint \(next.id)")(
         language)
+  }
+
+  private func score(
+    of week: Week, _ points: Double, of possible: Double, _ language: Language
+  ) -> String {
+    "\(week.id.padded(6)) \(bar(points / possible))  "
+      + "\(points.brief.leftPadded(4)) / \(possible.brief.padded(4)) "
+      + Phrase("points", zh: "分")(language)
   }
 
   private func bar(_ share: Double) -> String {
