@@ -95,7 +95,11 @@ struct WorkerProcess: Sendable {
             outcome: Exchange.outcome(of: header.kind, value), printed: printed)
         }
         if !isOpen {
-          return failed(crash(ended(within: .milliseconds(300)) ?? .hungUp, &printed))
+          // A process that has closed its connection and goes on is as stuck as one that has not.
+          guard let end = ended(within: deadline - .now) else {
+            return failed(.timedOut(seconds: timeLimit))
+          }
+          return failed(crash(end, &printed))
         }
       } catch let failure as CallFailure {
         return failed(failure)
