@@ -38,6 +38,7 @@ package.targets += [
   .target(name: "Quizzing"),
   .target(name: "Benchmarks", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
+  .target(name: "Grading", dependencies: ["Coursework", "Syllabus"]),
 ]
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
@@ -71,8 +72,8 @@ package.targets += [
   .executableTarget(
     name: "course",
     dependencies: [
-      "Authoring", "Benchmarks", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing",
-      "Syllabus", "Tensors",
+      "Authoring", "Benchmarks", "Coursework", "Datasets", "Demos", "Grading", "Plotting",
+      "Quizzing", "Syllabus", "Tensors",
     ]
   ),
 ]
@@ -102,6 +103,7 @@ package.targets += [
   .testTarget(
     name: "QuizzingTests", dependencies: ["GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
+  .testTarget(name: "GradingTests", dependencies: ["Coursework", "GradedTesting", "Grading"]),
   .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
 ]
 

@@ -3,7 +3,7 @@ public import Foundation
 /// Builds the package and reads what the compiler says.
 public struct PackageBuild: Sendable {
   /// One error of the compiler, in the learner's own line numbers.
-  public struct Complaint: Sendable, Equatable {
+  public struct Complaint: Codable, Sendable, Equatable {
     public let file: String
     public let line: Int
     public let column: Int

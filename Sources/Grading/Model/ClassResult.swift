@@ -1,0 +1,30 @@
+/// What grading a class gave: everything that gradebook, pages and exports are made from.
+public struct ClassResult: Codable, Sendable {
+  /// The version of the course that graded.
+  public let release: String
+  /// The weeks that were asked for, by id, in the order of the syllabus.
+  public let weeks: [String]
+  /// The seed of the fresh inputs, the same for all.
+  public let seed: UInt32
+  /// The walls that were in force, a line each.
+  public let walls: [String]
+  /// Sorted by student, then attempt.
+  public let submissions: [SubmissionResult]
+  /// Students of the roster who handed in nothing.
+  public let missing: [Student]
+  /// Submissions that no student of the roster is behind, and those that two claim, in sentences.
+  public let remarks: [String]
+
+  public init(
+    release: String, weeks: [String], seed: UInt32, walls: [String],
+    submissions: [SubmissionResult], missing: [Student] = [], remarks: [String] = []
+  ) {
+    self.release = release
+    self.weeks = weeks
+    self.seed = seed
+    self.walls = walls
+    self.submissions = submissions
+    self.missing = missing
+    self.remarks = remarks
+  }
+}

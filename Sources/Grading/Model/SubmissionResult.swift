@@ -1,0 +1,70 @@
+public import Coursework
+public import Foundation
+
+/// What grading one submission gave; a line of the journal.
+public struct SubmissionResult: Codable, Sendable, Equatable {
+  public let student: Student
+  public let attempt: Int
+  public let submitted: Date?
+  /// Names the exact sources that were graded.
+  public let digest: String
+  /// The release that the submission was made from, where it says so.
+  public let release: String?
+  public let refusals: [Refusal]
+  /// Every week that was asked for, in the order of the syllabus.
+  public let weeks: [WeekResult]
+  /// What kept the grader from judging, to be retried; nil when it could.
+  public let fault: String?
+  /// How long it took, in seconds.
+  public let seconds: Double
+
+  public init(
+    student: Student, attempt: Int, submitted: Date?, digest: String, release: String?,
+    refusals: [Refusal], weeks: [WeekResult], fault: String? = nil, seconds: Double
+  ) {
+    self.student = student
+    self.attempt = attempt
+    self.submitted = submitted
+    self.digest = digest
+    self.release = release
+    self.refusals = refusals
+    self.weeks = weeks
+    self.fault = fault
+    self.seconds = seconds
+  }
+}
+
+/// What grading one week of a submission gave.
+public struct WeekResult: Codable, Sendable, Equatable {
+  public let week: String
+  /// Whether the submission holds a file of this week.
+  public let isHandedIn: Bool
+  /// The compiler's first errors, in the learner's own line numbers; empty when it compiles.
+  public let complaints: [PackageBuild.Complaint]
+  /// One for each graded test, also when nothing could be run.
+  public let tests: [TestResult]
+
+  public init(
+    week: String, isHandedIn: Bool, complaints: [PackageBuild.Complaint], tests: [TestResult]
+  ) {
+    self.week = week
+    self.isHandedIn = isHandedIn
+    self.complaints = complaints
+    self.tests = tests
+  }
+}
+
+/// One graded test of a submission.
+public struct TestResult: Codable, Sendable, Equatable {
+  public let record: Record
+  /// The most memory that the worker held until then, in bytes, where the system tells.
+  public let memory: Int?
+  /// Whether the test is the instructor's own, from `--hidden`.
+  public let isHidden: Bool
+
+  public init(record: Record, memory: Int?, isHidden: Bool) {
+    self.record = record
+    self.memory = memory
+    self.isHidden = isHidden
+  }
+}
