@@ -1,3 +1,5 @@
+import Basics
+
 /// How a question behaved in a class.
 ///
 /// Measures and their names follow the classical test theory of Ebel and Frisbie, *Essentials of

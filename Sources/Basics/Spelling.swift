@@ -1,7 +1,10 @@
 /// Finds what somebody probably meant to type.
-enum Spelling {
-  /// The candidate with the fewest changed letters, if it is near enough to be a slip.
-  static func nearest(_ word: String, _ candidates: [String]) -> String? {
+public enum Spelling {
+  /// The candidate with the fewest changed letters, if it is near enough to be a slip: one letter, or
+  /// a third of the word's.
+  ///
+  ///     Spelling.nearest("sigmiod", ["sigmoid", "softmax"])   // "sigmoid"
+  public static func nearest(_ word: String, _ candidates: [String]) -> String? {
     let scored = candidates.map { (candidate: $0, distance: distance(word, $0)) }
     guard let best = scored.min(by: { $0.distance < $1.distance }),
       best.distance <= max(1, word.count / 3)
@@ -10,6 +13,8 @@ enum Spelling {
   }
 
   /// How many letters must be inserted, removed or replaced; upper and lower case count as one.
+  ///
+  /// Computed row by row, as Wagner and Fischer have it (Journal of the ACM 21, 1974).
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.lowercased())
     let b = Array(b.lowercased())
