@@ -81,7 +81,9 @@ struct Gathering {
         throw RefusalReason.archiveTooLarge(bytes: item.size, limit: limits.archive)
       }
       let bytes = try source.bytes(of: item, atMost: limits.archive)
-      let archive = try format.open(bytes, limits: limits)
+      let archive = try format.open(bytes, limits: limits) { name in
+        Course.weeks.contains { $0.file == name }
+      }
       try add(archive.items, from: archive, prefix: path + "/", isNested: true)
     } catch let reason as RefusalReason {
       refuse(path, reason)

@@ -7,6 +7,7 @@ public enum IntakeError: Error, Equatable, CustomStringConvertible {
   case noArchive(String)
   case archive(String, reason: Phrase)
   case empty(String)
+  case noTemporaryFile(String, reason: String)
 
   public var description: String { phrase(.current) }
 
@@ -24,6 +25,10 @@ public enum IntakeError: Error, Equatable, CustomStringConvertible {
       Phrase("\(path): ", zh: "\(path)：")(language) + reason(language)
     case .empty(let path):
       Phrase("\(path) holds no submission", zh: "\(path) 里没有提交")(language)
+    case .noTemporaryFile(let folder, let reason):
+      Phrase(
+        "no temporary file can be written in \(folder): \(reason)",
+        zh: "无法在 \(folder) 写临时文件：\(reason)")(language)
     }
   }
 }

@@ -70,7 +70,7 @@ public struct SubmissionReader: Sendable {
       throw IntakeError.notFound(path.path)
     }
     guard !isFolder.boolValue else { return FolderContainer(root: path, limits: limits) }
-    throw IntakeError.noArchive(path.path)
+    return try ClassArchive(path, limits: limits)
   }
 
   private func attempts(of handIn: HandIn, by student: Student) throws -> [Submission] {

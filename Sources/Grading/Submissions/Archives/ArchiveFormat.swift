@@ -25,6 +25,18 @@ enum ArchiveFormat: Equatable {
     self = format.1
   }
 
+  /// The format that the content has; nil for none that is read.
+  init?(of source: some ByteSource) throws {
+    let start = try source.bytes(at: 0, count: 512)
+    switch start.number(at: 0, 4) {
+    case 0x0403_4b50, 0x0605_4b50: self = .zip
+    case let magic where magic & 0xff_ffff == 0x08_8b1f: self = .gzippedTar
+    default:
+      guard TarReader<PlainStream>.isHeader(start) else { return nil }
+      self = .tar
+    }
+  }
+
   /// What stands before the format's extension.
   static func stem(of name: String) -> String {
     let folded = name.lowercased()
@@ -34,12 +46,20 @@ enum ArchiveFormat: Equatable {
     return (name as NSString).deletingPathExtension
   }
 
-  /// Reads what the archive holds.
+  /// Reads what a student's archive holds.
   ///
+  /// - Parameter isWanted: the names of the files whose content may be asked for.
   /// - Throws: `RefusalReason`, or `IntakeError` when the disk is at fault.
-  func open(_ bytes: any ByteSource, limits: IntakeLimits) throws -> any Archive {
+  func open(
+    _ bytes: any ByteSource, limits: IntakeLimits, isWanted: (String) -> Bool
+  ) throws -> any Archive {
     switch self {
-    case .zip, .tar, .gzippedTar: throw RefusalReason.unreadFormat(format: "zip")
+    case .zip: try ZipArchive(bytes, limits: limits.ofStudent)
+    case .tar: try TarArchive(bytes, limits: limits.ofStudent)
+    case .gzippedTar:
+      try TarArchive(
+        gzipped: bytes, limits: limits.ofStudent, spool: MemorySpool(limit: 32 * limits.source)
+      ) { isWanted($0) ? limits.source : -1 }
     case .other(let format): throw RefusalReason.unreadFormat(format: format)
     }
   }

@@ -50,23 +50,41 @@ final class FileBytes: ByteSource {
 
   func bytes(at offset: Int, count: Int) throws -> [UInt8] {
     guard offset >= 0, count > 0, offset < self.count else { return [] }
-    let wanted = min(count, self.count - offset)
-    var bytes = [UInt8](repeating: 0, count: wanted)
-    var filled = 0
-    while filled < wanted {
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, wanted - filled,
-          off_t(offset + filled))
-      }
-      if read < 0 && errno == EINTR { continue }
-      guard read >= 0 else {
-        throw IntakeError.unreadable(path, reason: String(cString: strerror(errno)))
-      }
-      if read == 0 { break }
-      filled += read
+    return try readBytes(descriptor, at: offset, count: min(count, self.count - offset)) {
+      IntakeError.unreadable(path, reason: $0)
     }
-    bytes.removeLast(wanted - filled)
-    return bytes
   }
+}
+
+/// A part of another source.
+struct SourceSlice: ByteSource {
+  let source: any ByteSource
+  let start: Int
+  let count: Int
+
+  func bytes(at offset: Int, count: Int) throws -> [UInt8] {
+    guard offset >= 0, count > 0, offset < self.count else { return [] }
+    return try source.bytes(at: start + offset, count: min(count, self.count - offset))
+  }
+}
+
+/// Reads at a place of an open file; fewer bytes when the file ends.
+func readBytes(
+  _ descriptor: Int32, at offset: Int, count: Int, error: (String) -> IntakeError
+) throws(IntakeError) -> [UInt8] {
+  guard offset >= 0, count > 0 else { return [] }
+  var bytes = [UInt8](repeating: 0, count: count)
+  var filled = 0
+  while filled < count {
+    let read = bytes.withUnsafeMutableBytes { buffer in
+      pread(
+        descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
+    }
+    if read < 0 && errno == EINTR { continue }
+    guard read >= 0 else { throw error(String(cString: strerror(errno))) }
+    if read == 0 { break }
+    filled += read
+  }
+  bytes.removeLast(count - filled)
+  return bytes
 }

@@ -1,1 +1,0 @@
-func printable(_ text: String) -> String { text }
