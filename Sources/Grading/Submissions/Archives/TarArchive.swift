@@ -42,6 +42,8 @@ struct TarArchive: Archive {
         try reader.skip(entry)
       }
     }
+    // The checksum stands at the very end.
+    try reader.drain()
   }
 
   func content(of item: Item, atMost limit: Int) throws -> [UInt8] {
@@ -137,6 +139,9 @@ struct TarReader<Stream: ByteStream> {
     guard try stream.skip(entry.size) == entry.size else { throw RefusalReason.truncated }
     try skipPadding(entry.size)
   }
+
+  /// Reads whatever is left.
+  mutating func drain() throws { _ = try stream.skip(.max) }
 
   private mutating func skipPadding(_ size: Int) throws {
     let padding = (Self.block - size % Self.block) % Self.block
