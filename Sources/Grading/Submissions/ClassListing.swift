@@ -9,6 +9,8 @@ struct HandIn: Sendable {
     /// The file's name without what the platform put before it; empty for a folder.
     let file: String
     let attempt: Int
+    /// Whether it is the clone of a repository that the class was given.
+    var isClone = false
   }
 
   /// What the class calls it.
@@ -32,7 +34,9 @@ struct ClassListing {
   private(set) var byStudent: [Student: [HandIn]] = [:]
   private(set) var remarks: [IntakeRemark] = []
 
-  init(_ container: any Container, path: URL, language: Language) throws {
+  init(
+    _ container: any Container, path: URL, roster: Roster?, language: Language
+  ) throws {
     let top = try container.top().filter { !$0.isHidden }.sorted { $0.path < $1.path }
     if Self.isOneSubmission(top) {
       let label = ArchiveFormat(name: path.lastPathComponent).map { _ in
@@ -43,19 +47,27 @@ struct ClassListing {
       handIns = [HandIn(label: name, ids: [name], names: [name], parts: parts)]
       return
     }
+    let clones = Self.clones(top, container)
+    let assignment = CloneNames.prefix(
+      of: clones, folder: path.standardizedFileURL.lastPathComponent, roster: roster)
     var places: [String: Int] = [:]
     for item in top {
       if let fault = item.nameFault {
         remarks.append(.refused(printable(item.path), reason: fault.phrase(language)))
         continue
       }
-      guard let name = HandInName(of: item) else {
+      let account = String(item.name.dropFirst(assignment.count))
+      guard
+        let name = clones.contains(item.name)
+          ? HandInName(plain: account, file: "") : HandInName(of: item)
+      else {
         remarks.append(.stray(printable(item.name)))
         continue
       }
       // A student of Canvas or Moodle is known by number, everybody else by name.
       let key = "\(name.layout) \(name.id ?? name.student)"
-      let part = HandIn.Part(item: item, file: name.file, attempt: name.attempt)
+      let part = HandIn.Part(
+        item: item, file: name.file, attempt: name.attempt, isClone: clones.contains(item.name))
       if let place = places[key] {
         handIns[place].parts.append(part)
       } else {
@@ -66,6 +78,13 @@ struct ClassListing {
             ids: [name.id ?? name.student], names: [name.student], parts: [part]))
       }
     }
+  }
+
+  /// The clones of a class; none where only this and that student packed the folder of Git too.
+  private static func clones(_ top: [Item], _ container: any Container) -> [String] {
+    let folders = top.filter { $0.kind == .folder }
+    let clones = folders.filter { container.clone($0.path) != nil }.map(\.name)
+    return 2 * clones.count > folders.count ? clones : []
   }
 
   /// A package, or files of the course, at the top: the whole is one student's.

@@ -37,6 +37,11 @@ struct FolderContainer: Container {
     try FileBytes(path: root.appending(path: item.path).path)
   }
 
+  func clone(_ folder: String) -> URL? {
+    let url = root.appending(path: folder)
+    return GitClone.isClone(url) ? url : nil
+  }
+
   private func names(in folder: URL) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

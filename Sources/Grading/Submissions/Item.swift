@@ -79,4 +79,10 @@ protocol Container: ContentSource {
   func top() throws -> [Item]
   /// Every item below a folder at the top; paths begin with that folder.
   func items(below folder: String) throws -> [Item]
+  /// The folder on disk, if it is a clone of a student's repository.
+  func clone(_ folder: String) -> URL?
+}
+
+extension Container {
+  func clone(_ folder: String) -> URL? { nil }
 }

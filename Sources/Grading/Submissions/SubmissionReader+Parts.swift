@@ -23,7 +23,7 @@ extension SubmissionReader {
     for part in parts {
       switch part.item.kind {
       case .folder:
-        try addFolder(part, to: &gathering, from: container)
+        try addFolder(part, to: &gathering, from: container, &dates)
       default:
         let item = part.item
         if item.kind == .file, let date = item.modified { dates.append(date) }
@@ -38,10 +38,19 @@ extension SubmissionReader {
   }
 
   private static func addFolder(
-    _ part: HandIn.Part, to gathering: inout Gathering, from container: any Container
+    _ part: HandIn.Part, to gathering: inout Gathering, from container: any Container,
+    _ dates: inout [Date]
   ) throws {
     do {
-      let items = try container.items(below: part.item.path)
+      var items = try container.items(below: part.item.path)
+      if part.isClone, let clone = container.clone(part.item.path).flatMap(GitClone.init(at:)) {
+        if let date = clone.date { dates.append(date) }
+        // What lies in the clone and was never committed was not handed in.
+        let folder = part.item.path + "/"
+        items.removeAll { item in
+          clone.paths?.contains(String(item.path.dropFirst(folder.count))) == false
+        }
+      }
       try gathering.add(items, from: container, dropping: part.item.parts.count)
     } catch let reason as RefusalReason {
       gathering.refuse(part.item.path, reason)

@@ -33,7 +33,8 @@ public struct SubmissionReader: Sendable {
     self.limits = limits
     self.language = language
     container = try Self.container(path, limits: limits)
-    var listing = try ClassListing(container, path: path, language: language)
+    var listing = try ClassListing(
+      container, path: path, roster: roster, language: language)
     guard !listing.handIns.isEmpty else { throw IntakeError.empty(path.path) }
     listing.match(with: roster)
     remarks = listing.remarks
