@@ -1,5 +1,5 @@
-import Coursework
 public import Foundation
+import Basics
 
 extension Roster {
   /// Reads a table of students: Canvas's gradebook export, Moodle's grading worksheet or list of

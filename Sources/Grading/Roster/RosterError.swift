@@ -1,4 +1,4 @@
-public import Coursework
+public import Basics
 
 /// Why a table is no roster.
 public enum RosterError: Error, Equatable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import Coursework
+import Basics
 
 /// Why a part of a submission was not taken.
 enum RefusalReason: Error, Equatable {

@@ -1,5 +1,5 @@
 public import Foundation
-import Coursework
+import Basics
 
 /// Reads what a class handed in, a student at a time.
 ///

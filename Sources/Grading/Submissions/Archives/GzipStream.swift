@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Bytes that come one after the other.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// A zip archive, by the directory at its end.
