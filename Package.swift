@@ -38,7 +38,9 @@ package.targets += [
   .target(name: "Quizzing"),
   .target(name: "Benchmarks", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
-  .target(name: "Grading", dependencies: ["Coursework", "Syllabus"]),
+  .target(
+    name: "Grading", dependencies: ["Coursework", "Syllabus"],
+    exclude: ["Policy/GradingPolicy.md"]),
 ]
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
@@ -103,7 +105,8 @@ package.targets += [
   .testTarget(
     name: "QuizzingTests", dependencies: ["GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
-  .testTarget(name: "GradingTests", dependencies: ["Coursework", "GradedTesting", "Grading"]),
+  .testTarget(
+    name: "GradingTests", dependencies: ["Coursework", "GradedTesting", "Grading", "Syllabus"]),
   .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
 ]
 

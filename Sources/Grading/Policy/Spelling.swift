@@ -1,0 +1,33 @@
+/// Finds what somebody probably meant to type.
+public enum Spelling {
+  /// The candidate with the fewest changed letters, if it is near enough to be a slip: one letter, or
+  /// a third of the word's.
+  ///
+  ///     Spelling.nearest("sigmiod", ["sigmoid", "softmax"])   // "sigmoid"
+  public static func nearest(_ word: String, _ candidates: [String]) -> String? {
+    let scored = candidates.map { (candidate: $0, distance: distance(word, $0)) }
+    guard let best = scored.min(by: { $0.distance < $1.distance }),
+      best.distance <= max(1, word.count / 3)
+    else { return nil }
+    return best.candidate
+  }
+
+  /// How many letters must be inserted, removed or replaced; upper and lower case count as one.
+  ///
+  /// Computed row by row, as Wagner and Fischer have it (Journal of the ACM 21, 1974).
+  static func distance(_ a: String, _ b: String) -> Int {
+    let a = Array(a.lowercased())
+    let b = Array(b.lowercased())
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+}
