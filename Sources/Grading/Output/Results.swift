@@ -12,16 +12,18 @@ public struct Results {
   let heading: ClassResult
   let submissions: any Sequence<SubmissionResult>
   let policy: Policy
+  let roster: Roster?
   let language: Language
   let hidden: HiddenTests
 
   /// Computes the gradebook of a class.
   public init(
-    _ result: ClassResult, policy: Policy = Policy(), language: Language = .current,
-    hidden: HiddenTests = .summarized
+    _ result: ClassResult, policy: Policy = Policy(), roster: Roster? = nil,
+    language: Language = .current, hidden: HiddenTests = .summarized
   ) {
     self.init(
-      result, submissions: result.submissions, policy: policy, language: language, hidden: hidden)
+      result, submissions: result.submissions, policy: policy, roster: roster, language: language,
+      hidden: hidden)
   }
 
   /// The same for submissions that do not fit in memory together, such as the lines of a journal.
@@ -31,11 +33,13 @@ public struct Results {
   ///   - submissions: sorted by student, then attempt; iterated several times.
   public init(
     _ heading: ClassResult, submissions: some Sequence<SubmissionResult>,
-    policy: Policy = Policy(), language: Language = .current, hidden: HiddenTests = .summarized
+    policy: Policy = Policy(), roster: Roster? = nil, language: Language = .current,
+    hidden: HiddenTests = .summarized
   ) {
     self.heading = heading
     self.submissions = submissions
     self.policy = policy
+    self.roster = roster
     self.language = language
     self.hidden = hidden
     gradebook = Gradebook(
