@@ -63,63 +63,60 @@ extension ClassPage {
   /// The commonest misconceptions by name.
   var misconceptions: String {
     let lines = statistics.commonest.map { exercise, id, students in
-      "<tr><td class=\"number\">\(students)</td><td class=\"code\">\(Visible.html(exercise))</td>"
-        + "<td><span class=\"code\">\(Visible.html(id))</span><br>"
+      "<tr><td class=\"number\"><b>\(students)</b></td>"
+        + "<td><span class=\"item\"><span class=\"code\">\(Visible.html(exercise))</span> "
+        + "<span class=\"faint code\">\(Visible.html(id))</span></span>"
         + "\(Visible.html(context.sentence(id, of: exercise) ?? ""))</td></tr>"
     }
-    guard !lines.isEmpty else { return "" }
-    return section(
+    return table(
       Phrase("Commonest misconceptions", zh: "最常见的误解"),
-      """
-      <div class="scroll"><table><thead><tr>\
-      <th class="number">\(Phrase("Students", zh: "人数")(language))</th>\
-      <th>\(Phrase("Exercise", zh: "练习")(language))</th>\
-      <th>\(Phrase("Misconception", zh: "误解")(language))</th></tr></thead>
-      <tbody>\(lines.joined(separator: "\n"))</tbody></table></div>
-      """)
+      [(Phrase("Students", zh: "人数"), true), (Phrase("Misconception", zh: "误解"), false)], lines)
   }
 
-  /// What crashed or ran out of time.
+  /// Where most students crashed or ran out of time, with an example each.
   var crashes: String {
-    let all = statistics.crashCount
-    guard all > 0 else { return "" }
-    let lines = statistics.crashes.map { incident in
-      "<tr><td>\(link(incident.student))</td><td class=\"code\">\(Visible.html(incident.exercise))</td>"
-        + "<td>\(Markup.chip(incident.verdict, language))</td>"
-        + "<td class=\"small\">\(Markup.name(incident.message))</td></tr>"
+    let lines = statistics.crashes.prefix(20).map { crash in
+      "<tr><td class=\"number\"><b>\(crash.students)</b></td>"
+        + "<td><span class=\"item code\">\(Visible.html(crash.example.exercise))</span>"
+        + "\(Markup.chip(crash.example.verdict, language)) "
+        + "<span class=\"small\">\(link(crash.example.student)): "
+        + "\(Markup.name(crash.example.message))</span></td></tr>"
     }
-    let shown =
-      all > lines.count
-      ? "<p class=\"faint small\">"
-        + Phrase(
-          "The first \(lines.count) of \(all) tests.", zh: "共 \(all) 个测试，列出前 \(lines.count) 个。")(
-          language) + "</p>" : ""
-    return section(
+    return table(
       Phrase("Crashes and timeouts", zh: "崩溃与超时"),
-      """
-      <div class="scroll"><table><thead><tr><th>\(Phrase("Student", zh: "学生")(language))</th>\
-      <th>\(Phrase("Exercise", zh: "练习")(language))</th>\
-      <th>\(Phrase("Verdict", zh: "结果")(language))</th>\
-      <th>\(Phrase("Message", zh: "信息")(language))</th></tr></thead>
-      <tbody>\(lines.joined(separator: "\n"))</tbody></table></div>\(shown)
-      """)
+      [
+        (Phrase("Students", zh: "人数"), true),
+        (Phrase("Exercise, and the first of them", zh: "练习及首个例子"), false),
+      ], lines)
   }
 
-  /// The tests that took longest.
+  /// The exercises that took longest.
   var slowest: String {
     let lines = statistics.slowest.map { incident in
-      "<tr><td class=\"number\">\(decimal(incident.seconds)) s</td><td>\(link(incident.student))</td>"
-        + "<td class=\"code\">\(Visible.html(incident.exercise))</td>"
-        + "<td>\(Visible.html(StudentPage.sentence(incident.test)))</td></tr>"
+      "<tr><td class=\"number\">\(decimal(incident.seconds)) s</td>"
+        + "<td><span class=\"item code\">\(Visible.html(incident.exercise))</span>"
+        + "<span class=\"small\">\(Visible.html(StudentPage.sentence(incident.test)))</span></td>"
+        + "<td>\(link(incident.student))</td></tr>"
     }
-    guard !lines.isEmpty else { return "" }
-    return section(
+    return table(
       Phrase("Slowest tests", zh: "最慢的测试"),
+      [
+        (Phrase("Time", zh: "用时"), true), (Phrase("Test", zh: "测试"), false),
+        (Phrase("Student", zh: "学生"), false),
+      ], lines)
+  }
+
+  private func table(
+    _ title: Phrase, _ columns: [(name: Phrase, isNumber: Bool)], _ lines: [String]
+  ) -> String {
+    guard !lines.isEmpty else { return "" }
+    let head = columns.map { column in
+      "<th\(column.isNumber ? " class=\"number\"" : "")>\(column.name(language))</th>"
+    }
+    return section(
+      title,
       """
-      <div class="scroll"><table><thead><tr><th class="number">\
-      \(Phrase("Time", zh: "用时")(language))</th><th>\(Phrase("Student", zh: "学生")(language))</th>\
-      <th>\(Phrase("Exercise", zh: "练习")(language))</th>\
-      <th>\(Phrase("Test", zh: "测试")(language))</th></tr></thead>
+      <div class="scroll"><table><thead><tr>\(head.joined())</tr></thead>
       <tbody>\(lines.joined(separator: "\n"))</tbody></table></div>
       """)
   }

@@ -116,11 +116,13 @@ struct ClassPage {
         let text = week.points.map(decimal) ?? "–"
         let late =
           week.daysLate > 0 ? " <span class=\"chip timedOut\">+\(week.daysLate)</span>" : ""
-        return "<td class=\"number\">\(week.isDropped ? "<s>\(text)</s>" : text)\(late)</td>"
+        return "<td class=\"number\">"
+          + (week.isDropped ? "<span class=\"faint\">(\(text))</span>" : text) + "\(late)</td>"
       }
       let flags =
         row.flags.contains(where: \.isUrgent) ? " <span class=\"chip wrong\">!</span>" : ""
-      return "<tr><td>\(link(row.student))\(flags)</td>\(marks.joined())"
+      return "<tr><td>\(link(row.student))\(flags)"
+        + " <span class=\"faint small code\">\(Markup.name(row.student.id))</span></td>\(marks.joined())"
         + "<td class=\"number\"><b>\(row.total.map(decimal) ?? "–")</b></td>"
         + "<td class=\"number\">\(row.percent.map(decimal) ?? "–")</td></tr>"
     }
@@ -131,7 +133,14 @@ struct ClassPage {
       \(head)<th class="number">\(Phrase("Total", zh: "总分")(language))</th>\
       <th class="number">%</th></tr></thead>
       <tbody>\(lines.joined(separator: "\n"))</tbody></table></div>
+      <p class="faint small">\(legend)</p>
       """)
+  }
+
+  private var legend: String {
+    Phrase(
+      "In brackets: left out of the total. +1: a day late. !: to be looked at. –: not known yet.",
+      zh: "括号：不计入总分。+1：迟交一天。!：需要处理。–：尚未确定。")(language)
   }
 
   // MARK: Pieces

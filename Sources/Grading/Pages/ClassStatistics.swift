@@ -31,8 +31,8 @@ struct ClassStatistics {
   /// How many students made it, by `C1W2.sigmoid/missing-minus`.
   private(set) var misconceptions: [String: Int] = [:]
   private(set) var slowest: [Incident] = []
-  private(set) var crashes: [Incident] = []
-  private(set) var crashCount = 0
+  /// What crashed or ran out of time, by exercise and verdict.
+  private var crashesByExercise: [String: (students: Int, example: Incident)] = [:]
   private(set) var testCount = 0
   private(set) var submissionCount = 0
   private(set) var seconds = 0.0
@@ -42,6 +42,7 @@ struct ClassStatistics {
   /// Adds what a student's attempts gave.
   mutating func add(_ row: Gradebook.Row, _ gradebook: Gradebook, _ attempts: [SubmissionResult]) {
     for attempt in attempts { note(attempt) }
+    noteCrashes(attempts)
     var found: Set<String> = []
     for (column, mark) in zip(gradebook.weeks, row.weeks) {
       guard
@@ -77,28 +78,62 @@ struct ClassStatistics {
     }
   }
 
+  /// Where most students crashed first.
+  var crashes: [(students: Int, example: Incident)] {
+    crashesByExercise.sorted { ($1.value.students, $0.key) < ($0.value.students, $1.key) }
+      .map(\.value)
+  }
+
   private mutating func note(_ attempt: SubmissionResult) {
     submissionCount += 1
     seconds += attempt.seconds
     for test in attempt.weeks.flatMap(\.tests) {
       testCount += 1
-      let record = test.record
-      let isCrash = record.verdict == .crashed || record.verdict == .timedOut
-      if isCrash { crashCount += 1 }
-      let isSlow = slowest.count < Self.kept || record.seconds > (slowest.last?.seconds ?? 0)
-      guard isSlow || (isCrash && crashes.count < Self.kept) else { continue }
-      let incident = Incident(
-        student: attempt.student, attempt: attempt.attempt, exercise: record.exerciseID,
-        test: record.test, verdict: record.verdict, seconds: record.seconds,
-        message: MessageText.clipped(
-          record.message.split(separator: "\n").first.map(String.init) ?? "", to: 160
-        ).text)
-      if isCrash && crashes.count < Self.kept { crashes.append(incident) }
-      guard isSlow, record.seconds > 0 else { continue }
-      // Behind those that took as long, so that the first come first.
-      let place = slowest.firstIndex { $0.seconds < record.seconds } ?? slowest.count
-      slowest.insert(incident, at: place)
-      if slowest.count > Self.kept { slowest.removeLast() }
+      keepSlow(test.record, attempt)
     }
   }
+
+  /// Counts a student once for each exercise and verdict.
+  private mutating func noteCrashes(_ attempts: [SubmissionResult]) {
+    var seen: Set<String> = []
+    for attempt in attempts {
+      for record in attempt.weeks.flatMap(\.tests).map(\.record)
+      where record.verdict == .crashed || record.verdict == .timedOut {
+        let key = "\(record.exerciseID) \(record.verdict.rawValue)"
+        guard seen.insert(key).inserted else { continue }
+        let example = crashesByExercise[key]?.example ?? Incident(record, attempt)
+        crashesByExercise[key] = ((crashesByExercise[key]?.students ?? 0) + 1, example)
+      }
+    }
+  }
+
+  /// Keeps the slowest test of each exercise of each attempt.
+  private mutating func keepSlow(_ record: Record, _ attempt: SubmissionResult) {
+    let isSlow = slowest.count < Self.kept || record.seconds > (slowest.last?.seconds ?? 0)
+    guard isSlow, record.seconds > 0 else { return }
+    let incident = Incident(record, attempt)
+    if let known = slowest.firstIndex(where: { $0.place == incident.place }) {
+      guard slowest[known].seconds < record.seconds else { return }
+      slowest.remove(at: known)
+    }
+    // Behind those that took as long, so that the first come first.
+    let place = slowest.firstIndex { $0.seconds < record.seconds } ?? slowest.count
+    slowest.insert(incident, at: place)
+    if slowest.count > Self.kept { slowest.removeLast() }
+  }
+}
+
+extension ClassStatistics.Incident {
+  fileprivate init(_ record: Record, _ attempt: SubmissionResult) {
+    student = attempt.student
+    self.attempt = attempt.attempt
+    exercise = record.exerciseID
+    test = record.test
+    verdict = record.verdict
+    seconds = record.seconds
+    let first = record.message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    message = MessageText.clipped(first, to: 160).text
+  }
+
+  fileprivate var place: String { "\(student.id)\n\(attempt)\n\(exercise)" }
 }

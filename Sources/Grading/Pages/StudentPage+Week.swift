@@ -20,7 +20,7 @@ extension StudentPage {
       mark.isDropped
       ? "<span class=\"chip\">\(Phrase("left out of the total", zh: "不计入总分")(language))</span>" : ""
     return """
-      <section class="week"><header><div class="row">\
+      <section class="week" id="\(Self.anchor(column.id))"><header><div class="row">\
       <h2>\(Visible.html(context.title(of: column.id)))</h2>\
       <span>\(isDropped) \(Markup.mark(mark.points, of: column.possible))</span></div>\
       \(lateness(mark))</header>
@@ -62,7 +62,7 @@ extension StudentPage {
       "Your file does not compile. The compiler's first errors, with your line numbers:",
       zh: "你的文件无法编译。编译器最先报告的错误（行号与你的文件一致）：")(language)
     return "<p>\(Markup.chip(.doesNotCompile, language)) \(head)</p>"
-      + "<pre>\(lines.joined(separator: "\n"))</pre>"
+      + "<pre class=\"wrap\">\(lines.joined(separator: "\n"))</pre>"
   }
 
   // MARK: An exercise
@@ -78,19 +78,23 @@ extension StudentPage {
       <span>\(visible.isEmpty ? "" : Markup.chip(verdict, language)) \
       \(Markup.mark(points, of: column.possible))</span></div>
       """
+    guard compiles else { return head }
     let failing = visible.filter { $0.record.verdict != .passed }
-    let others = tests.filter(\.isHidden)
-    return head + summary(visible, failing) + (compiles ? details(failing, column.id) : "")
-      + (context.hidden == .shown ? "" : hiddenTests(others))
+    let facts = [
+      summary(visible, failing),
+      context.hidden == .shown ? "" : hiddenTests(tests.filter(\.isHidden)),
+    ].filter { !$0.isEmpty }
+    let line =
+      facts.isEmpty ? "" : "<p class=\"faint small\">\(facts.joined(separator: " · "))</p>"
+    return head + line + details(failing, column.id)
   }
 
   private func summary(_ visible: [TestResult], _ failing: [TestResult]) -> String {
-    guard !failing.isEmpty, failing.contains(where: { $0.record.verdict.isRed }) else { return "" }
+    guard failing.contains(where: { $0.record.verdict.isRed }) else { return "" }
     let passed = visible.count - failing.count
-    let line = Phrase(
+    return Phrase(
       "\(passed) of \(visible.count) tests passed", zh: "\(visible.count) 个测试通过了 \(passed) 个")(
         language)
-    return "<p class=\"faint small\">\(line)</p>"
   }
 
   /// The first test that fails in full, the others folded away.
@@ -135,7 +139,7 @@ extension StudentPage {
         zh: "隐藏测试：\(tests.count) 个通过了 \(passed) 个")
       : Phrase(
         "The points include tests whose results are withheld.", zh: "分数中包含不公布结果的测试。")
-    return "<p class=\"faint small\">\(line(language))</p>"
+    return line(language)
   }
 
   /// The name of a test as words: `testKeepsItsShape` says “keeps its shape”.

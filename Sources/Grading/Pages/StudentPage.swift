@@ -15,12 +15,12 @@ struct StudentPage {
     let weeks = zip(gradebook.weeks, row.weeks).map { week($0, $1) }
     return Page(
       title: row.student.name.isEmpty ? row.student.id : row.student.name, language: language,
-      body: ([header, notes] + weeks + [attemptTable, footer]).joined(separator: "\n")
+      body: ([header, notes, overview] + weeks + [attemptTable, footer]).joined(separator: "\n")
     ).html
   }
 
   private var header: String {
-    let percent = row.percent.map { "<span class=\"faint\">\(decimal($0)) %</span>" } ?? ""
+    let percent = row.percent.map { "<span class=\"faint\">· \(decimal($0)) %</span>" } ?? ""
     return """
       <header>
       <p class="faint small">\(Phrase("Your work, graded", zh: "你的作业成绩")(language))</p>
@@ -48,6 +48,25 @@ struct StudentPage {
     return notes.map {
       "<div class=\"note\($0.isUrgent ? " urgent" : "")\">\($0.text)</div>"
     }.joined(separator: "\n")
+  }
+
+  /// A line a week, to see and to go to.
+  private var overview: String {
+    guard row.weeks.count > 1 else { return "" }
+    let lines = zip(gradebook.weeks, row.weeks).map { column, mark in
+      let fraction = column.possible > 0 ? (mark.points ?? 0) / column.possible : 0
+      return "<tr><td><a href=\"#\(Self.anchor(column.id))\">"
+        + "\(Visible.html(context.title(of: column.id)))</a></td><td>\(Markup.bar(fraction))</td>"
+        + "<td class=\"number\">\(Markup.mark(mark.points, of: column.possible))</td></tr>"
+    }
+    return
+      "<section><table class=\"overview\"><tbody>\(lines.joined(separator: "\n"))</tbody></table>"
+      + "</section>"
+  }
+
+  /// An id of a week that is one in HTML, too.
+  static func anchor(_ week: String) -> String {
+    "week-" + week.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// The marks of every attempt, for whoever handed in more than once.

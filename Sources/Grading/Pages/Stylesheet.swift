@@ -32,6 +32,7 @@ enum Stylesheet {
     justify-content:space-between}
     .mark{white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--faint)}
     .mark b{color:var(--ink)}
+    .item{display:block}
     .total{font-size:1.35rem}
     .bar{display:inline-block;vertical-align:middle;width:100%;min-width:3rem;height:.5rem;\
     border-radius:.25rem;background:var(--rest-ground);overflow:hidden}
@@ -39,6 +40,7 @@ enum Stylesheet {
     .chip{display:inline-block;white-space:nowrap;font-size:.8125rem;line-height:1.4;\
     padding:.05rem .5rem;border-radius:.7rem;background:var(--rest-ground);color:var(--rest)}
     .passed{background:var(--good-ground);color:var(--good)}
+    .blocked,.notStarted{background:var(--rest-ground);color:var(--rest)}
     .wrong,.doesNotCompile{background:var(--bad-ground);color:var(--bad)}
     .crashed{background:var(--crash-ground);color:var(--crash)}
     .timedOut{background:var(--slow-ground);color:var(--slow)}
@@ -54,19 +56,24 @@ enum Stylesheet {
     .week>header p{margin:.25rem 0 0}
     .week>div{padding:.6rem .9rem;border-top:1px solid var(--rule)}
     .week>header+div{border-top:0}
+    .week>div p:last-child{margin-bottom:.1rem}
     .test{margin:.7rem 0 .3rem}
-    pre,code,.code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",\
-    "Noto Sans Mono CJK SC",monospace;font-size:.875rem}
+    pre,code,.code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",\
+    "Liberation Mono",monospace;font-size:.8125rem}
+    h3.code{font-size:.9375rem}
     pre{margin:.4rem 0;padding:.6rem .75rem;background:var(--code);border:1px solid var(--rule);\
     border-radius:.3rem;overflow-x:auto;white-space:pre;line-height:1.45;unicode-bidi:isolate;\
     direction:ltr;max-height:30rem;overflow-y:auto}
+    pre.wrap{white-space:pre-wrap}
     pre b{color:var(--link);font-weight:600}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--link)}
     .scroll{overflow-x:auto;margin:.4rem 0}
-    table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+    table.overview td{vertical-align:middle}
+    table.overview td:nth-child(2){width:35%}
+    table{border-collapse:collapse;width:100%;overflow-wrap:break-word;font-variant-numeric:tabular-nums}
     th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--rule);\
-    vertical-align:top}
+    vertical-align:baseline}
     th{font-size:.8125rem;font-weight:600;color:var(--faint);white-space:nowrap}
     td.number,th.number{text-align:right;white-space:nowrap}
     td.code{white-space:nowrap}
@@ -76,18 +83,19 @@ enum Stylesheet {
     dl.facts dt{color:var(--faint)}
     dl.facts dd{margin:0}
     figure{margin:.5rem 0}
-    figure svg{display:block;width:100%;max-width:34rem;height:auto}
+    figure svg{display:block;width:100%;max-width:28rem;height:auto}
     svg text{fill:var(--faint);font-size:11px;font-family:inherit}
     svg .count{fill:var(--ink);font-weight:600}
     svg rect{fill:var(--bar)}
     svg line{stroke:var(--rule)}
-    .strip{display:flex;height:.8rem;min-width:7rem;border-radius:.25rem;overflow:hidden;\
+    .strip{display:flex;height:.8rem;min-width:4.5rem;margin-top:.35rem;border-radius:.25rem;overflow:hidden;\
     background:var(--rest-ground)}
     .strip i{display:block;min-width:1px;background:currentColor}
     @media (max-width:36rem){body{padding:1rem .75rem 2rem}h1{font-size:1.35rem}\
-    .hide-small{display:none}}
+    .hide-small{display:none}\
+    th{white-space:normal}th,td{padding-right:.45rem}table{font-size:.9375rem}}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}pre{max-height:none;\
-    white-space:pre-wrap}.week{break-inside:auto}.test,.note,tr,figure{break-inside:avoid}\
+    white-space:pre-wrap}.note,tr,figure,.row{break-inside:avoid}.row,h2,h3{break-after:avoid}\
     details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}\
     a{color:inherit;text-decoration:none}.bar,.strip,.chip{print-color-adjust:exact;\
     -webkit-print-color-adjust:exact}}

@@ -67,8 +67,10 @@ enum Visible {
       // One line break is as good as another.
       if scalar == "\r", index < scalars.endIndex, scalars[index] == "\n" { continue }
       marks = isMark(scalar) ? marks + 1 : 0
+      // A tower of marks covers the lines above it; its first eight stay and the ninth is named.
+      if marks > 9 { continue }
       let next = index < scalars.endIndex ? scalars[index] : " "
-      body(scalar, isHidden(scalar, between: before, and: next) || marks > 8)
+      body(scalar, isHidden(scalar, between: before, and: next) || marks == 9)
       before = scalar
     }
   }
