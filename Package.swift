@@ -20,27 +20,33 @@ let weeks = [
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }
 
+// MARK: What every room needs
+
+package.targets += [
+  .target(name: "Basics")
+]
+
 // MARK: The mathematics
 
 package.targets += [
   .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
-  .target(name: "Tensors", dependencies: ["CKernels"]),
+  .target(name: "Tensors", dependencies: ["Basics", "CKernels"]),
   .target(name: "Datasets", dependencies: ["Tensors"], resources: [.copy("FashionMNIST")]),
 ]
 
 // MARK: The course
 
 package.targets += [
-  .target(name: "Coursework", dependencies: ["Tensors"]),
-  .target(name: "Syllabus", dependencies: ["Coursework", "Tensors"]),
-  .target(name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
-  .target(name: "Plotting", dependencies: ["Tensors"]),
-  .target(name: "Quizzing"),
-  .target(name: "Benchmarks", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors"]),
-  .target(name: "Authoring", dependencies: ["Coursework", "Syllabus", "Tensors"]),
+  .target(name: "Coursework", dependencies: ["Basics", "Tensors"]),
+  .target(name: "Syllabus", dependencies: ["Basics", "Coursework", "Tensors"]),
   .target(
-    name: "Grading", dependencies: ["Coursework", "Syllabus"],
-    exclude: ["Policy/GradingPolicy.md"]),
+    name: "Demos", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
+  .target(name: "Plotting", dependencies: ["Basics", "Tensors"]),
+  .target(name: "Quizzing", dependencies: ["Basics"]),
+  .target(
+    name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
+  .target(name: "Authoring", dependencies: ["Basics", "Coursework", "Syllabus", "Tensors"]),
+  .target(name: "Grading", dependencies: ["Basics", "Coursework", "Syllabus"]),
 ]
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
@@ -55,7 +61,9 @@ for week in weeks {
       path: "Solutions/\(week.folder)"),
     .testTarget(
       name: "\(week.module)Tests",
-      dependencies: ["Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker"]),
+      dependencies: [
+        "Basics", "Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker",
+      ]),
   ]
 }
 
@@ -74,7 +82,7 @@ package.targets += [
   .executableTarget(
     name: "course",
     dependencies: [
-      "Authoring", "Benchmarks", "Coursework", "Datasets", "Demos", "Grading", "Plotting",
+      "Authoring", "Basics", "Benchmarks", "Coursework", "Datasets", "Demos", "Grading", "Plotting",
       "Quizzing", "Syllabus", "Tensors",
     ]
   ),
@@ -84,15 +92,18 @@ package.targets += [
 
 package.targets += [
   .target(
-    name: "GradedTesting", dependencies: ["Coursework", "Syllabus", "worker"],
+    name: "GradedTesting", dependencies: ["Basics", "Coursework", "Syllabus", "worker"],
     path: "Tests/GradedTesting"),
+  .testTarget(name: "BasicsTests", dependencies: ["Basics", "GradedTesting"]),
   .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
-    name: "BenchmarksTests", dependencies: ["Benchmarks", "Coursework", "GradedTesting", "Tensors"]),
+    name: "BenchmarksTests",
+    dependencies: ["Basics", "Benchmarks", "Coursework", "GradedTesting", "Tensors"]),
   .testTarget(
     name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
-  .testTarget(name: "PlottingTests", dependencies: ["GradedTesting", "Plotting", "Tensors"]),
+  .testTarget(
+    name: "PlottingTests", dependencies: ["Basics", "GradedTesting", "Plotting", "Tensors"]),
   .target(
     name: "HostileExercises", dependencies: ["Coursework", "Tensors"],
     path: "Tests/HostileExercises"),
@@ -101,13 +112,17 @@ package.targets += [
     path: "Tests/HostileWorker"),
   .testTarget(
     name: "CourseworkTests",
-    dependencies: ["Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors"]),
+    dependencies: [
+      "Basics", "Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors",
+    ]),
   .testTarget(
-    name: "QuizzingTests", dependencies: ["GradedTesting", "Quizzing", "course"],
+    name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
   .testTarget(
-    name: "GradingTests", dependencies: ["Coursework", "GradedTesting", "Grading", "Syllabus"]),
-  .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Coursework", "GradedTesting"]),
+    name: "GradingTests",
+    dependencies: ["Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "Tensors"]),
+  .testTarget(
+    name: "AuthoringTests", dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting"]),
 ]
 
 // MARK: Settings for all

@@ -1,3 +1,4 @@
+public import Basics
 public import Coursework
 import Foundation
 public import Tensors

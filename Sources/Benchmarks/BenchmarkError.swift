@@ -1,4 +1,5 @@
-public import Coursework
+public import Basics
+import Coursework
 
 /// Why something cannot be timed.
 public enum BenchmarkError: Error, Equatable {

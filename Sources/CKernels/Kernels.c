@@ -30,6 +30,7 @@ void ck_tanh(const double *x, double *y, size_t n) { ck_current_loops()->tanh(x,
 void ck_sqrt(const double *x, double *y, size_t n) { ck_current_loops()->sqrt(x, y, n); }
 void ck_absolute(const double *x, double *y, size_t n) { ck_current_loops()->absolute(x, y, n); }
 void ck_negate(const double *x, double *y, size_t n) { ck_current_loops()->negate(x, y, n); }
+void ck_sign(const double *x, double *y, size_t n) { ck_current_loops()->sign(x, y, n); }
 
 void ck_binary(ck_operation operation, const double *x, const double *y, double *z, size_t n) {
   ck_current_loops()->binary(operation, x, y, z, n);
@@ -89,4 +90,37 @@ void ck_sum_down(const double *x, double *y, size_t rows, size_t columns) {
 
 void ck_transpose(const double *x, double *y, size_t rows, size_t columns) {
   ck_current_loops()->transpose(x, y, rows, columns);
+}
+
+void ck_twist(uint32_t *key) { ck_current_loops()->twist(key); }
+
+void ck_uniform(const uint32_t *words, double *y, size_t n) {
+  ck_current_loops()->uniform(words, y, n);
+}
+
+/// Copies with a length that the compiler knows need no call.
+#define COPY_RUNS_OF(length) \
+  case length: \
+    for (size_t i = 0; i < count; ++i) { \
+      memcpy(y + i * yStep, x + i * xStep, length * sizeof(double)); \
+    } \
+    return;
+
+void ck_copy_runs(const double *x, size_t xStep, double *y, size_t yStep, size_t run,
+                  size_t count) {
+  switch (run) {
+    case 0: return;
+    COPY_RUNS_OF(1)
+    COPY_RUNS_OF(2)
+    COPY_RUNS_OF(3)
+    COPY_RUNS_OF(4)
+    COPY_RUNS_OF(6)
+    COPY_RUNS_OF(8)
+    COPY_RUNS_OF(16)
+    COPY_RUNS_OF(32)
+    default:
+      for (size_t i = 0; i < count; ++i) {
+        memcpy(y + i * yStep, x + i * xStep, run * sizeof(double));
+      }
+  }
 }

@@ -1,6 +1,11 @@
 #include "Processor.h"
 
+#include <limits.h>
 #include <stdatomic.h>
+#include <stdlib.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 /// The doubles in a vector of the loops in use; 0 before the first call. Two threads that find 0
 /// both compute and store the same value, so relaxed order suffices.
@@ -43,4 +48,14 @@ const ck_loops *ck_current_loops(void) {
   }
 #endif
   return &ck_loops_2;
+}
+
+void ck_keep_freed_memory(size_t bytes) {
+#if defined(__GLIBC__)
+  // The largest piece that glibc takes from its own heap.
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, bytes > INT_MAX ? INT_MAX : (int)bytes);
+#else
+  (void)bytes;
+#endif
 }

@@ -18,11 +18,14 @@ typedef struct {
   void (*sqrt)(const double *x, double *y, size_t n);
   void (*absolute)(const double *x, double *y, size_t n);
   void (*negate)(const double *x, double *y, size_t n);
+  void (*sign)(const double *x, double *y, size_t n);
   void (*binary)(ck_operation operation, const double *x, const double *y, double *z, size_t n);
   void (*binary_scalar)(ck_operation operation, const double *x, double s, double *z, size_t n);
   void (*scalar_binary)(ck_operation operation, double s, const double *x, double *z, size_t n);
   void (*sum_down)(const double *x, double *y, size_t rows, size_t columns);
   void (*transpose)(const double *x, double *y, size_t rows, size_t columns);
+  void (*twist)(uint32_t *key);
+  void (*uniform)(const uint32_t *words, double *y, size_t n);
 } ck_loops;
 
 extern const ck_loops ck_loops_2;

@@ -1,3 +1,5 @@
+import Basics
+
 /// Horizontal bars with their names and values.
 public struct BarChart: Figure {
   /// One bar.

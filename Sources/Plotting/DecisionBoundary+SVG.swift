@@ -1,3 +1,5 @@
+import Basics
+
 extension DecisionBoundary {
   public func svg() -> String {
     let labels = labels

@@ -1,3 +1,5 @@
+import Basics
+
 extension HeatMap {
   public func svg() -> String {
     let largest = Double(max(grid.rows, grid.columns, 1))

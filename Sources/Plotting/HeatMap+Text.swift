@@ -1,3 +1,5 @@
+import Basics
+
 extension HeatMap {
   public func text(in terminal: Terminal) -> String {
     let names = (0..<grid.rows).map { terminal.fit(label(rowLabels, $0), to: 16) }

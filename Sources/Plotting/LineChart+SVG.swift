@@ -1,3 +1,5 @@
+import Basics
+
 extension LineChart {
   public func svg() -> String {
     let names = hasLegend ? series.map { truncated(legend($0), to: 70) } : []

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// A picture as a PNG file, not compressed: pictures of the course are small, and so is this.
@@ -26,7 +27,7 @@ private func bigEndian(_ value: UInt32) -> [UInt8] {
 
 private func chunk(_ name: String, _ content: [UInt8]) -> Data {
   let body = Array(name.utf8) + content
-  return Data(bigEndian(UInt32(content.count)) + body + bigEndian(crc32(body)))
+  return Data(bigEndian(UInt32(content.count)) + body + bigEndian(CRC32.checksum(body)))
 }
 
 /// A zlib stream of stored blocks.
@@ -52,15 +53,4 @@ private func adler32(_ bytes: [UInt8]) -> UInt32 {
     b = (b + a) % 65521
   }
   return b << 16 | a
-}
-
-private func crc32(_ bytes: [UInt8]) -> UInt32 {
-  var remainder: UInt32 = 0xFFFF_FFFF
-  for byte in bytes {
-    remainder ^= UInt32(byte)
-    for _ in 0..<8 {
-      remainder = remainder & 1 == 1 ? remainder >> 1 ^ 0xEDB8_8320 : remainder >> 1
-    }
-  }
-  return ~remainder
 }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Pictures side by side with their captions.

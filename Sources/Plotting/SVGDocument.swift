@@ -1,3 +1,5 @@
+import Basics
+
 /// An SVG document under construction.
 ///
 /// Text and lines take their colours from classes (`ink`, `faint`, `rule`, `axis`, `card`) that

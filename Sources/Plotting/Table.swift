@@ -1,3 +1,5 @@
+public import Basics
+
 /// Rows of text under headings, in columns that are as wide as they must be.
 ///
 ///     let table = Table([.init("n_h"), .init("accuracy", .right)], rows: [["1", "67.5 %"]])

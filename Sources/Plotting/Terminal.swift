@@ -1,3 +1,5 @@
+import Basics
+
 /// How a figure is written as text: its room, its characters, and whether it may use colour.
 public struct Terminal: Sendable, Hashable {
   /// The characters that a figure may be drawn with.

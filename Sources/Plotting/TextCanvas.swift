@@ -1,3 +1,5 @@
+import Basics
+
 /// A rectangle of terminal cells to write characters into.
 struct TextCanvas {
   private struct Cell {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The lines and columns round a plot in a terminal: title, axes and labels, and the room between.
 struct TextFrame {
   let terminal: Terminal

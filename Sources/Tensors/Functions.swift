@@ -17,17 +17,7 @@ public func round(_ x: Tensor) -> Tensor { x.map { $0.rounded(.toNearestOrEven) 
 /// The largest integer not above each element.
 public func floor(_ x: Tensor) -> Tensor { x.map { $0.rounded(.down) } }
 /// -1, 0 or 1 by the sign of every element; NaN stays NaN.
-public func sign(_ x: Tensor) -> Tensor {
-  x.applying { x, y, count in
-    guard let x, let y else { return }
-    // Written so that the compiler does several at once without jumps: of random signs the
-    // processor would guess every second jump wrong.
-    for i in 0..<count {
-      let size = x[i].magnitude
-      y[i] = size > 0 ? Double(signOf: x[i], magnitudeOf: 1) : size
-    }
-  }
-}
+public func sign(_ x: Tensor) -> Tensor { x.applying(ck_sign) }
 /// Every element to the power of a number.
 ///
 /// A whole exponent is computed by multiplications, any other by the system's `pow`.

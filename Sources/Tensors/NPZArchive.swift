@@ -1,3 +1,4 @@
+import Basics
 public import Foundation
 
 /// Named tensors in a `.npz` file, as `numpy.savez` writes it: a zip archive of `.npy` files.
@@ -69,7 +70,11 @@ public struct NPZArchive: Sendable {
     for (name, _) in tensors where !names.insert(name).inserted {
       throw ArrayFileError.duplicateName(name)
     }
-    return try ZipEntry.archive(tensors.map { ($0.name + ".npy", $0.tensor.npy) })
+    do {
+      return try StoredArchive.data(of: tensors.map { ($0.name + ".npy", $0.tensor.npy) })
+    } catch {
+      throw ArrayFileError.tooLarge
+    }
   }
 
   /// Writes an archive of these tensors. An existing file is replaced only when all of it is written.

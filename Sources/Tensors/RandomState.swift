@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 
 /// The random numbers of NumPy's legacy `np.random.RandomState(seed)`, bit for bit.
@@ -45,18 +46,7 @@ public struct RandomState: Sendable {
   }
 
   private mutating func regenerate() {
-    /// The twist of two neighbouring words; a mask instead of a jump on a random bit.
-    func twist(_ a: UInt32, _ b: UInt32) -> UInt32 {
-      let y = (a & 0x8000_0000) | (b & 0x7fff_ffff)
-      return (y >> 1) ^ ((0 &- (y & 1)) & 0x9908_b0df)
-    }
-    key.withUnsafeMutableBufferPointer { key in
-      let (last, ahead) = (Self.size - 1, 397)
-      let behind = Self.size - ahead
-      for i in 0..<behind { key[i] = key[i + ahead] ^ twist(key[i], key[i + 1]) }
-      for i in behind..<last { key[i] = key[i - behind] ^ twist(key[i], key[i + 1]) }
-      key[last] = key[last - behind] ^ twist(key[last], key[0])
-    }
+    ck_twist(&key)
     position = 0
   }
 
@@ -98,13 +88,9 @@ public struct RandomState: Sendable {
         filled += 1
         continue
       }
-      let first = position
       key.withUnsafeBufferPointer { key in
-        for i in 0..<pairs {
-          let place = first + 2 * i
-          numbers[filled + i] = Self.number(
-            Self.tempered(key[place]), Self.tempered(key[place + 1]))
-        }
+        guard let words = key.baseAddress else { return }
+        ck_uniform(words + position, numbers + filled, pairs)
       }
       position += 2 * pairs
       filled += pairs
@@ -189,11 +175,12 @@ extension RandomState {
   public mutating func rand(_ shape: Int...) -> Tensor { rand(shape: shape) }
   /// A tensor of numbers in [0, 1), of a computed shape.
   public mutating func rand(shape: [Int]) -> Tensor {
-    var result = Tensor.zeros(shape: shape)
-    result.storage.withUnsafeMutableBufferPointer { numbers in
-      if let first = numbers.baseAddress { fill(first, numbers.count) }
-    }
-    return result
+    guard let count = elementCount(of: shape) else { return .zeros(shape: shape) }
+    return Tensor(
+      uncheckedShape: shape,
+      elements: .filling(count) { numbers in
+        if let numbers { fill(numbers, count) }
+      })
   }
   /// A tensor of numbers of the standard normal distribution.
   public mutating func randn(_ shape: Int...) -> Tensor { randn(shape: shape) }

@@ -1,6 +1,7 @@
+import Basics
 import Foundation
 
-/// One file of a zip archive, stored without compression.
+/// One file of a zip archive, stored without compression, to be read.
 struct ZipEntry {
   let name: String
   private let method: Int
@@ -9,8 +10,6 @@ struct ZipEntry {
   private let compressedSize: Int
   private let size: Int
   private let headerOffset: Int
-
-  // MARK: Reading
 
   /// The entries that the directory at the archive's end names.
   static func directory(of data: Data) throws(ArrayFileError) -> [ZipEntry] {
@@ -65,65 +64,6 @@ struct ZipEntry {
     }
     guard CRC32.checksum(bytes) == checksum else { throw .checksum(name: name) }
     return bytes
-  }
-
-  // MARK: Writing
-
-  /// An archive of files, stored as they are, dated 1980-01-01 so that equal files give equal bytes.
-  static func archive(_ files: [(name: String, content: Data)]) throws(ArrayFileError) -> Data {
-    var archive = Data()
-    var directory = Data()
-    guard files.count < 0xffff else { throw .tooLarge }
-    for (name, content) in files {
-      let name = Data(name.utf8)
-      guard content.count < 0xffff_ffff, name.count < 0xffff, archive.count < 0xffff_ffff else {
-        throw .tooLarge
-      }
-      // Version 2.0, no flags but UTF-8 where needed, stored, 00:00 on 1980-01-01.
-      let flags = name.allSatisfy { $0 < 0x80 } ? 0 : 0x800
-      var common = Data()
-      common.append(20, 2)
-      common.append(flags, 2)
-      common.append(0, 2)
-      common.append(0, 2)
-      common.append(0x21, 2)
-      common.append(Int(CRC32.checksum(content)), 4)
-      common.append(content.count, 4)
-      common.append(content.count, 4)
-      common.append(name.count, 2)
-      common.append(0, 2)
-
-      directory.append(0x0201_4b50, 4)
-      // Made on Unix, so that the attributes are a file mode: readable and writable by the owner.
-      directory.append(3 << 8 | 20, 2)
-      directory.append(common)
-      directory.append(0, 6)
-      directory.append(0o600 << 16, 4)
-      directory.append(archive.count, 4)
-      directory.append(name)
-
-      archive.append(0x0403_4b50, 4)
-      archive.append(common)
-      archive.append(name)
-      archive.append(content)
-    }
-    let offset = archive.count
-    guard offset < 0xffff_ffff, directory.count < 0xffff_ffff else { throw .tooLarge }
-    archive.append(directory)
-    archive.append(0x0605_4b50, 4)
-    archive.append(0, 4)
-    archive.append(files.count, 2)
-    archive.append(files.count, 2)
-    archive.append(directory.count, 4)
-    archive.append(offset, 4)
-    archive.append(0, 2)
-    return archive
-  }
-}
-
-extension Data {
-  fileprivate mutating func append(_ value: Int, _ bytes: Int) {
-    for i in 0..<bytes { append(UInt8(truncatingIfNeeded: value >> (8 * i))) }
   }
 }
 

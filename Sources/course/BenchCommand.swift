@@ -1,3 +1,4 @@
+import Basics
 import Benchmarks
 import Coursework
 import Foundation
@@ -17,11 +18,10 @@ enum BenchCommand: Subcommand {
   ]
 
   static var details: Phrase? {
-    let width = Benchmark.all.map(\.name.count).max() ?? 0
+    let width = Benchmark.all.map { displayWidth(of: $0.name) }.max() ?? 0
     func list(_ language: Language) -> String {
       Benchmark.all.map { job in
-        "  " + job.name + String(repeating: " ", count: width - job.name.count + 3)
-          + job.summary(language)
+        "  " + padded(job.name, to: width + 3) + job.summary(language)
       }.joined(separator: "\n")
     }
     return Phrase(

@@ -1,7 +1,7 @@
+import Basics
 import Authoring
 import Coursework
 import Foundation
-import Plotting
 import Syllabus
 
 /// `course check [WEEK|EXERCISE]`: the graded tests, in words that a person likes to read.

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 
@@ -55,11 +56,9 @@ enum CourseCommand {
   }
 
   static var help: String {
-    let width = subcommands.map { $0.name.count }.max() ?? 0
+    let width = subcommands.map { displayWidth(of: $0.name) }.max() ?? 0
     let list = subcommands.map { command in
-      "  course \(command.name)"
-        + String(repeating: " ", count: width - command.name.count + 3)
-        + command.summary(.current)
+      "  course " + padded(command.name, to: width + 3) + command.summary(.current)
     }
     return Phrase(
       "A deep-learning course that you finish with swift test.",
@@ -95,10 +94,9 @@ extension Subcommand {
     var lines = [summary(.current), "", "  " + usage]
     if !options.isEmpty {
       lines.append("")
-      let width = options.map(\.usage.count).max() ?? 0
+      let width = options.map { displayWidth(of: $0.usage) }.max() ?? 0
       for option in options {
-        let padding = String(repeating: " ", count: width - option.usage.count + 3)
-        lines.append("  " + option.usage + padding + option.summary(.current))
+        lines.append("  " + padded(option.usage, to: width + 3) + option.summary(.current))
       }
     }
     if let details { lines += ["", details(.current)] }

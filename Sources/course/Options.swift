@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 
 /// A word that begins with two dashes.

@@ -1,3 +1,4 @@
+import Basics
 import Authoring
 import Coursework
 import Foundation

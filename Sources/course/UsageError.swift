@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 
 /// Words on the command line that mean nothing.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import GradedTesting
 import XCTest
@@ -8,7 +9,7 @@ final class BankParserTests: FrameworkTestCase {
   func testTheSampleIsReadAsItsAuthorMeantIt() throws {
     let bank = try Samples.bank("Sample-Types.en.md")
     XCTAssertEqual(bank.id, "Sample")
-    XCTAssertEqual(bank.language, .en)
+    XCTAssertEqual(bank.language, .english)
     XCTAssertEqual(bank.title, "Sample of every type")
     XCTAssertEqual(
       bank.questions.map(\.kind), [.one, .several, .trueFalse, .shape, .number, .text, .one])

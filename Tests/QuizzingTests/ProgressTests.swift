@@ -137,25 +137,4 @@ final class ProgressTests: FrameworkTestCase {
     }
     XCTAssertEqual(try String(contentsOfFile: store.path, encoding: .utf8), text)
   }
-
-  func testALinkIsFollowedAndAPipeIsNotReplaced() throws {
-    let scratch = try Scratch()
-    let files = FileManager.default
-    try writeFile(Data("old".utf8), to: scratch.path + "/file")
-    try files.createSymbolicLink(
-      atPath: scratch.path + "/link", withDestinationPath: scratch.path + "/file")
-    try writeFile(Data("new".utf8), to: scratch.path + "/link")
-    XCTAssertEqual(try String(contentsOfFile: scratch.path + "/file", encoding: .utf8), "new")
-    let type = try files.attributesOfItem(atPath: scratch.path + "/link")[.type]
-    XCTAssertEqual(type as? FileAttributeType, .typeSymbolicLink)
-
-    let pipe = scratch.path + "/pipe"
-    XCTAssertEqual(mkfifo(pipe, 0o600), 0)
-    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
-    defer { close(reader) }
-    try writeFile(Data("through".utf8), to: pipe)
-    var bytes = [UInt8](repeating: 0, count: 32)
-    let count = read(reader, &bytes, bytes.count)
-    XCTAssertEqual(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self), "through")
-  }
 }

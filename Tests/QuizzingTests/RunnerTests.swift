@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import GradedTesting
 import XCTest
@@ -52,7 +53,7 @@ final class RunnerTests: FrameworkTestCase {
   // MARK: Line by line
 
   private func run(
-    _ input: [String], _ session: QuizSession, language: Language = .en
+    _ input: [String], _ session: QuizSession, language: Language = .english
   ) throws -> (ending: RunEnding, output: String) {
     let scratch = try Scratch()
     let store = ProgressStore(path: scratch.path + "/quiz.json")
@@ -97,7 +98,7 @@ final class RunnerTests: FrameworkTestCase {
       }
       let (ending, output) = try run(input, session, language: language)
       XCTAssertEqual(ending, .finished)
-      XCTAssertTrue(output.contains(language == .en ? "9 of 9 points" : "得分 9，满分 9"), output)
+      XCTAssertTrue(output.contains(language == .english ? "9 of 9 points" : "得分 9，满分 9"), output)
       XCTAssertFalse(output.contains("\u{1B}"), "line input has no escape sequences")
     }
   }
@@ -128,7 +129,7 @@ final class RunnerTests: FrameworkTestCase {
   // MARK: The screen
 
   func testTheScreenFitsEverySize() throws {
-    let phrases = Phrases(language: .zh)
+    let phrases = Phrases(language: .chinese)
     let scratch = try Scratch()
     let store = ProgressStore(path: scratch.path + "/quiz.json")
     for columns in stride(from: 24, through: 120, by: 7) {
@@ -154,7 +155,7 @@ final class RunnerTests: FrameworkTestCase {
     var session = try session()
     let scratch = try Scratch()
     let store = ProgressStore(path: scratch.path + "/quiz.json")
-    let phrases = Phrases(language: .en)
+    let phrases = Phrases(language: .english)
     for _ in 0..<4 {
       session.moveCursor(by: 1)
       let runner = ScreenRunner(

@@ -1,34 +1,18 @@
+import Basics
 import GradedTesting
 import XCTest
 
 @testable import Quizzing
 
 final class TextTests: FrameworkTestCase {
-  /// The widths are those of Python's package wcwidth.
-  func testDisplayWidthsAreThoseOfATerminal() {
-    let cases: [(String, Int)] = [
-      ("abc", 3), ("神经网络", 8), ("（4，m）", 8), ("ŷ", 1), ("y\u{302}", 1), ("Σ α₁ ⁿ", 6),
-      ("▸ ✓ → █", 7), ("あア", 4), ("한글", 4), ("🙂", 2), ("", 0), ("…—“”", 4), ("ｱ", 1),
-    ]
-    for (text, width) in cases { XCTAssertEqual(displayWidth(of: text), width, text) }
-  }
-
-  func testWrappedLinesFitAndLoseNothing() {
-    let text = "卷积网络 (convolutional network) 用共享参数，减少了参数个数；it is equivariant to shifts。"
-    for width in 10...60 {
-      let lines = TextWrapping.lines(text, width: width)
-      for line in lines {
-        XCTAssertLessThanOrEqual(line.width, width, "“\(line.text)”")
-        XCTAssertFalse("，。；）".contains(line.text.first ?? "x"), "“\(line.text)” at \(width)")
-      }
-      XCTAssertEqual(
-        lines.map(\.text).joined().filter { $0 != " " }, text.filter { $0 != " " })
-    }
-  }
-
-  func testAWordLongerThanTheLineIsCut() {
+  func testStylesSurviveWrapping() {
+    let spans = [Span(text: "aa "), Span(text: "bb，神经", style: .bold), Span(text: "c")]
     XCTAssertEqual(
-      TextWrapping.lines("aa bbbbbbb", width: 4).map(\.text), ["aa", "bbbb", "bbb"])
+      TextWrapping.lines(spans, width: 6),
+      [
+        StyledLine([Span(text: "aa")]), StyledLine([Span(text: "bb，神", style: .bold)]),
+        StyledLine([Span(text: "经", style: .bold), Span(text: "c")]),
+      ])
   }
 
   func testInlineMarksBecomeStyles() {
@@ -58,32 +42,6 @@ final class TextTests: FrameworkTestCase {
     let line = StyledLine("x", [.bold, .right])
     XCTAssertEqual(line.escaped(colours: false), "\u{1B}[1mx\u{1B}[0m")
     XCTAssertEqual(line.escaped(colours: true), "\u{1B}[1;32mx\u{1B}[0m")
-  }
-
-  func testEveryPhraseExistsInBothLanguages() {
-    let phrases: [Phrase] = [
-      .questionOf(1, 2), .points(1), .timeLeft("1:00"), .exam, .chooseOne,
-      .chooseSeveral, .judgeStatement, .typeNumber(tolerance: "±1"), .typeShape, .typeText,
-      .hint("h"), .noHint, .answerLabel, .right, .wrong, .partlyRight(earned: 1, maximum: 2),
-      .rightAnswer("a"), .missedOption, .keysChoice(several: true), .keysChoice(several: false),
-      .keysTyped, .keysTypedCommands, .keysFeedback(isLast: true), .keysHandIn, .keysEnd,
-      .keysScroll, .lineChoicePrompt(several: true), .lineChoicePrompt(several: false),
-      .lineTypedPrompt, .lineFeedbackPrompt, .lineHandInPrompt, .nothingChosen, .nothingTyped,
-      .unknownOption("x"), .notUnderstoodNumber, .notUnderstoodShape, .alreadyFirst,
-      .terminalTooSmall, .answeredOf(1, 2), .handInQuestion, .openQuestions("1"), .timeIsUp,
-      .answersWritten("f"), .leftAndSaved(quiz: "q"), .resumed(1, 2), .summary,
-      .scoreLine(points: "1", maximum: "2", percentage: "50"), .scoringNamed(.perOption),
-      .scoringNamed(.allOrNothing), .scoringNamed(.rightMinusWrong), .byTopic, .readAgain,
-      .readAgainItem("x", questions: "1"),
-      .allRight, .dueForReview(2), .listHeading, .listColumns, .unfinished(1, 2), .neverAsked,
-      .due(1), .nothingDue, .dueLater("d"), .reviewTitle, .listFoot,
-      .setAside(path: "p", reason: "r"), .progressNotSaved("r"),
-    ]
-    for phrase in phrases {
-      XCTAssertFalse(phrase.english.isEmpty, "\(phrase)")
-      XCTAssertFalse(phrase.chinese.isEmpty, "\(phrase)")
-      XCTAssertNotEqual(phrase.english, phrase.chinese, "\(phrase)")
-    }
   }
 
   func testTheKeysFitAScreenOfEightyColumns() {

@@ -21,6 +21,7 @@
 #include "Rows.h"
 #include "Square.h"
 #include "Transpose.h"
+#include "Twister.h"
 #include "MatrixVector.h"
 #include "Tile.h"
 #include "Pack.h"
@@ -37,9 +38,12 @@ const ck_loops CK_LOOPS = {
   .sqrt = sqrt_all,
   .absolute = absolute_all,
   .negate = negate_all,
+  .sign = sign_all,
   .binary = binary,
   .binary_scalar = binary_scalar,
   .scalar_binary = scalar_binary,
   .sum_down = sum_down,
   .transpose = transpose,
+  .twist = twist,
+  .uniform = uniform,
 };

@@ -9,6 +9,14 @@
 CK_INLINE vector greater(vector x, vector y) { return ((x >= y) | (x != x)) ? x : y; }
 CK_INLINE vector smaller(vector x, vector y) { return ((x <= y) | (x != x)) ? x : y; }
 
+#define CK_VECTOR_HOLDS(condition) ((condition) ? (vector)1 : (vector)0)
+#define CK_VECTOR_GREATER(x, y) CK_VECTOR_HOLDS((x) > (y))
+#define CK_VECTOR_LESS(x, y) CK_VECTOR_HOLDS((x) < (y))
+#define CK_VECTOR_AT_LEAST(x, y) CK_VECTOR_HOLDS((x) >= (y))
+#define CK_VECTOR_AT_MOST(x, y) CK_VECTOR_HOLDS((x) <= (y))
+#define CK_VECTOR_EQUAL(x, y) CK_VECTOR_HOLDS((x) == (y))
+#define CK_VECTOR_DIFFERENT(x, y) CK_VECTOR_HOLDS((x) != (y))
+
 #define CK_APPLY(X, Y, REST_X, REST_Y, OPERATION)                                          \
   {                                                                                        \
     size_t i = 0;                                                                          \
@@ -25,6 +33,12 @@ CK_INLINE vector smaller(vector x, vector y) { return ((x <= y) | (x != x)) ? x 
     case CK_DIVIDE: CK_APPLY(X, Y, REST_X, REST_Y, CK_VECTOR_DIVIDE)           \
     case CK_MAXIMUM: CK_APPLY(X, Y, REST_X, REST_Y, greater)                   \
     case CK_MINIMUM: CK_APPLY(X, Y, REST_X, REST_Y, smaller)                   \
+    case CK_GREATER: CK_APPLY(X, Y, REST_X, REST_Y, CK_VECTOR_GREATER)         \
+    case CK_LESS: CK_APPLY(X, Y, REST_X, REST_Y, CK_VECTOR_LESS)               \
+    case CK_AT_LEAST: CK_APPLY(X, Y, REST_X, REST_Y, CK_VECTOR_AT_LEAST)       \
+    case CK_AT_MOST: CK_APPLY(X, Y, REST_X, REST_Y, CK_VECTOR_AT_MOST)         \
+    case CK_EQUAL: CK_APPLY(X, Y, REST_X, REST_Y, CK_VECTOR_EQUAL)             \
+    case CK_DIFFERENT: CK_APPLY(X, Y, REST_X, REST_Y, CK_VECTOR_DIFFERENT)     \
   }
 
 static void binary(ck_operation operation, const double *x, const double *y, double *z, size_t n) {

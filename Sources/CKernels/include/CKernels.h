@@ -37,10 +37,16 @@ void ck_tanh(const double *x, double *y, size_t n);
 void ck_sqrt(const double *x, double *y, size_t n);
 void ck_absolute(const double *x, double *y, size_t n);
 void ck_negate(const double *x, double *y, size_t n);
+/// -1, 0 or 1; NaN stays NaN.
+void ck_sign(const double *x, double *y, size_t n);
 
-typedef enum { CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM } ck_operation;
+typedef enum {
+  CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM,
+  CK_GREATER, CK_LESS, CK_AT_LEAST, CK_AT_MOST, CK_EQUAL, CK_DIFFERENT
+} ck_operation;
 
-/// Elementwise z = x op y. z may be x or y. The maximum or minimum of a NaN and a number is NaN.
+/// Elementwise z = x op y. z may be x or y. The maximum or minimum of a NaN and a number is NaN. A
+/// comparison gives 1 where it holds and 0 elsewhere; of those with a NaN only CK_DIFFERENT holds.
 void ck_binary(ck_operation operation, const double *x, const double *y, double *z, size_t n);
 /// z = x op s.
 void ck_binary_scalar(ck_operation operation, const double *x, double s, double *z, size_t n);
@@ -57,6 +63,18 @@ void ck_binary_column(ck_operation operation, const double *x, const double *v, 
 void ck_sum_down(const double *x, double *y, size_t rows, size_t columns);
 /// y = x transposed; x is rows x columns.
 void ck_transpose(const double *x, double *y, size_t rows, size_t columns);
+
+/// The next 624 words of the Mersenne Twister MT19937, in place of the last.
+void ck_twist(uint32_t *key);
+/// The numbers in [0, 1), multiples of 2^-53, that n pairs of untempered words make.
+void ck_uniform(const uint32_t *words, double *y, size_t n);
+
+/// Copies `count` runs of `run` numbers that lie xStep and yStep apart. x and y do not overlap.
+void ck_copy_runs(const double *x, size_t xStep, double *y, size_t yStep, size_t run,
+                  size_t count);
+
+/// Lets the allocator of this process keep so many freed bytes for what is allocated next.
+void ck_keep_freed_memory(size_t bytes);
 
 /// How many doubles the vectors in use hold: 8 with AVX-512, 4 with AVX2, else 2.
 int ck_width(void);

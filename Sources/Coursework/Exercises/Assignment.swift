@@ -1,3 +1,5 @@
+public import Basics
+
 /// What is known of an exercise without its types: everything but the call.
 public struct Assignment: Sendable {
   /// The name of the function, `sigmoid`.

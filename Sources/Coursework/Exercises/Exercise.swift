@@ -1,3 +1,4 @@
+public import Basics
 public import Tensors
 
 /// One function that learners write: its types, its worth, its help, and a way to call it.

@@ -1,3 +1,5 @@
+public import Basics
+
 /// A mistake that learners really make, with the one sentence that helps.
 ///
 /// The code that makes the mistake stands beside the reference solution; this is what everybody may

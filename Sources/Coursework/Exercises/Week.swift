@@ -1,3 +1,5 @@
+public import Basics
+
 /// A week of the course: one module with its exercises.
 public struct Week: Sendable {
   /// `C1W2`: course 1, week 2.

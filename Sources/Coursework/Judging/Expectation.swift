@@ -1,3 +1,4 @@
+public import Basics
 import Tensors
 
 /// A value that is not what a test expects.

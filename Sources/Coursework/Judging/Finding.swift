@@ -1,3 +1,5 @@
+import Basics
+
 /// What one graded test found.
 public struct Finding: Sendable {
   public let verdict: Verdict

@@ -1,3 +1,5 @@
+public import Basics
+
 /// Points per week, and what to do next.
 public struct ScoreTable: Sendable {
   private let records: [Record]
@@ -73,8 +75,8 @@ public struct ScoreTable: Sendable {
   private func score(
     of week: Week, _ points: Double, of possible: Double, _ language: Language
   ) -> String {
-    "\(week.id.padded(6)) \(bar(points / possible))  "
-      + "\(points.brief.leftPadded(4)) / \(possible.brief.padded(4)) "
+    "\(padded(week.id, to: 6)) \(bar(points / possible))  "
+      + "\(padded(points.brief, to: 4, .right)) / \(padded(possible.brief, to: 4)) "
       + Phrase("points", zh: "分")(language)
   }
 
@@ -83,14 +85,5 @@ public struct ScoreTable: Sendable {
     let filled =
       share.isFinite ? min(width, max(0, Int((share * Double(width)).rounded(.down)))) : 0
     return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-  }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-  fileprivate func leftPadded(_ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Tensors
 
 /// A general way to spoil a right answer, whatever the exercise.

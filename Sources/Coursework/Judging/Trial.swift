@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 /// One call of an exercise and what came of it.

@@ -1,3 +1,5 @@
+public import Basics
+
 /// What a graded test says of an exercise.
 public enum Verdict: String, Sendable, Codable, CaseIterable {
   case passed, wrong, notStarted, crashed, timedOut, blocked, doesNotCompile

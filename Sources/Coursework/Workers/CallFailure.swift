@@ -1,3 +1,5 @@
+public import Basics
+
 /// Why a call has no answer.
 public enum CallFailure: Error, Equatable, Sendable {
   /// A stub was reached: the exercise itself, or one that it calls.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// What a learner's function printed, kept up to a length that somebody reads.

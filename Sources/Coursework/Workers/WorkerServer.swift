@@ -1,4 +1,5 @@
 @preconcurrency import Foundation
+import Tensors
 
 /// The worker's side: answers calls until the judge hangs up.
 public struct WorkerServer: Sendable {
@@ -25,6 +26,7 @@ public struct WorkerServer: Sendable {
     close(descriptor)
     setvbuf(stdout, nil, _IOLBF, 1 << 16)
     Limits.standard.impose()
+    Tensor.keepFreedMemory(256 << 20)
     watch(connection)
     StopRequest.listen()
     let server = WorkerServer(table: table, connection: connection)

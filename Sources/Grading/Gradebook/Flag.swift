@@ -1,4 +1,4 @@
-public import Coursework
+public import Basics
 
 extension Gradebook {
   /// Something about a student's marks that a person should look at.

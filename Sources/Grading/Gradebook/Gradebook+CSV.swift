@@ -1,4 +1,4 @@
-public import Coursework
+public import Basics
 
 extension Gradebook {
   /// The gradebook as a table for spreadsheets: a column an exercise, then each week's mark, attempt
@@ -16,7 +16,7 @@ extension Gradebook {
       line += [Self.cell(row.total), decimal(row.possible), Self.cell(row.percent), flags]
       lines.append(line)
     }
-    return CSVTable.text(lines, for: .spreadsheet)
+    return Spreadsheet.text(lines)
   }
 
   private var header: [String] {

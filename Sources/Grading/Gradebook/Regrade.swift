@@ -1,4 +1,4 @@
-public import Coursework
+public import Basics
 
 /// What a second grading of the same class changed.
 public struct Regrade: Sendable, Equatable {
@@ -109,7 +109,7 @@ extension Regrade {
         change.difference.map(decimal) ?? "",
       ]
     }
-    return CSVTable.text([header] + rows, for: .spreadsheet)
+    return Spreadsheet.text([header] + rows)
   }
 
   private static func text(_ mark: Double?) -> String { mark.map(decimal) ?? "–" }

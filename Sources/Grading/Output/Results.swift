@@ -1,3 +1,4 @@
+public import Basics
 public import Coursework
 public import Foundation
 public import Syllabus

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 
 /// How a class did, gathered student by student so that no submission has to be kept.

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 
 /// A web page that stands alone: no script, no picture, no style from elsewhere.

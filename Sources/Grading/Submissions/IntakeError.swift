@@ -1,4 +1,4 @@
-public import Coursework
+public import Basics
 
 /// What keeps a class, or one student, from being read.
 public enum IntakeError: Error, Equatable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-public import Coursework
+public import Basics
 
 /// Something about a class that its instructor should know.
 public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 
 /// Why a part of a submission was not taken.

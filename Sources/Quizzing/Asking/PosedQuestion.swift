@@ -1,3 +1,5 @@
+import Basics
+
 /// A question with its values drawn and its options in the order in which they are shown.
 struct PosedQuestion: Equatable, Sendable {
   struct Option: Equatable, Sendable {

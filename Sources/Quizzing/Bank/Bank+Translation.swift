@@ -1,3 +1,5 @@
+import Basics
+
 extension Bank {
   /// Where this bank and its translation disagree; the lines are this bank's.
   ///

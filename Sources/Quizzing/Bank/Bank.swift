@@ -1,3 +1,5 @@
+import Basics
+
 /// A quiz in one language: what one Markdown file of `Quizzes/` holds.
 struct Bank: Equatable, Sendable {
   /// `C1W2`: what stands before the first hyphen of the file's name.

@@ -1,3 +1,5 @@
+import Basics
+
 extension BankFault.Reason: CustomStringConvertible {
   var description: String {
     switch self {

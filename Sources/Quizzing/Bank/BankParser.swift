@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads a bank from Markdown and collects every fault on the way.
 struct BankParser {
   let file: String

@@ -1,3 +1,5 @@
+import Basics
+
 /// A question as its author wrote it: a template, when it has variables.
 struct Question: Equatable, Sendable {
   /// How the question is answered.

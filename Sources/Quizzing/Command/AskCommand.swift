@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// `course quiz ID` and `course quiz --review`: asks, on the whole screen or line by line.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// `course quiz check [FILES]`: every fault of every bank, one a line.

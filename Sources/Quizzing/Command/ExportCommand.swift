@@ -18,20 +18,19 @@ struct ExportCommand {
     }
     let bank = try bank(operand)
     let quiz: ExportedQuiz
-    let text: String
+    let data: Data
+    let isPackage = format == .qti12 && options.out?.hasSuffix(".zip") == true
     do {
       quiz = try ExportedQuiz(
         bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers)
-      text = try quiz.text(format)
+      data = try isPackage ? quiz.package() : Data(quiz.text(format).utf8)
     } catch {
       throw .data(["\(bank.file): \(error)"])
     }
-    if let out = options.out, format == .qti12, out.hasSuffix(".zip") {
-      try CommandFailure.write(quiz.package, to: out)
-    } else if let out = options.out, out != "-" {
-      try CommandFailure.write(text, to: out)
+    if let out = options.out, out != "-" {
+      try CommandFailure.write(data, to: out)
     } else {
-      writeOut(text)
+      writeOut(String(decoding: data, as: UTF8.self))
     }
     return ExitCode.success
   }

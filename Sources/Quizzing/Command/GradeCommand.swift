@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// `course quiz grade ANSWERS…`: points of every exam, and how every question behaved.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// `course quiz`: the quizzes with the learner's progress.
@@ -34,7 +35,7 @@ struct ListCommand {
     writeOut(phrases(.listHeading) + "\n\n")
     for row in rows {
       writeOut(
-        "  \(padded(row.id, to: idWidth))  \(padded(row.title, to: titleWidth))  \(row.state)\n")
+        "  \(padded(row.id, to: idWidth))  \(fitted(row.title, to: titleWidth))  \(row.state)\n")
     }
     writeOut("\n" + phrases(.listFoot) + "\n")
     return ExitCode.success

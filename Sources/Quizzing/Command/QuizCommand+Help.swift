@@ -1,7 +1,9 @@
+import Basics
+
 extension QuizCommand {
   static func helpText(_ language: Language) -> String {
     switch language {
-    case .en:
+    case .english:
       """
       course quiz                     list the quizzes and your progress
       course quiz ID                  practise: every answer is explained at once
@@ -30,7 +32,7 @@ extension QuizCommand {
       73 cannot write.
 
       """
-    case .zh:
+    case .chinese:
       """
       course quiz                     列出测验和学习进度
       course quiz 编号                练习：每次作答后立即讲解

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// `course quiz`: the whole command, from its arguments to its exit code.

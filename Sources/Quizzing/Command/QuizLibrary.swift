@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The banks of a folder, found by their names and read when they are wanted.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The words behind `course quiz`, sorted out.
 struct QuizOptions: Equatable {
   enum Action: String, CaseIterable { case ask, list, review, check, grade, export, help }
@@ -131,7 +133,7 @@ enum UsageError: Error, Equatable {
   case answersNeeded(format: String)
 
   func text(_ language: Language) -> String {
-    language == .zh ? chinese : english
+    language == .chinese ? chinese : english
   }
 
   private var english: String {

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Writes a plain JSON form of a quiz, with Markdown texts and the values filled in.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes Markdown to read or print; without answers the boxes are empty.
 struct MarkdownWriter {
   var quiz: ExportedQuiz

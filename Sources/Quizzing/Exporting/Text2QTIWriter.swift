@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes the input of text2qti (by Geoffrey Poore), after its documentation.
 ///
 /// What it cannot say is left out: explanations of single typed answers become the question's

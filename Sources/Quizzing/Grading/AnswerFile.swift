@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// What an exam hands in: the answers, and nothing of the key.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// What grading a class gives: a table to read and two files to load.
@@ -53,14 +54,14 @@ struct GradeReport {
     for exam in exams {
       let remarks = exam.remarks.isEmpty ? "" : "  (\(exam.remarks.joined(separator: "; ")))"
       lines.append(
-        "\(padded(printable(exam.student), to: 24))  \(padded(exam.quiz, to: 8))  "
+        "\(fitted(printable(exam.student), to: 24))  \(fitted(exam.quiz, to: 8))  "
           + "\(pointsText(exam.points)) / \(pointsText(exam.maximum))"
           + "  \(decimal(exam.percentage, 1)) %\(remarks)")
     }
     if !statistics.isEmpty {
       lines += [
         "",
-        "\(padded("question", to: 34))  asked  facility  disc. 27 %  point-bis.  seconds  choices",
+        "\(fitted("question", to: 34))  asked  facility  disc. 27 %  point-bis.  seconds  choices",
       ]
     }
     for item in statistics {
@@ -68,11 +69,12 @@ struct GradeReport {
         .map { "\($0.answer)\($0.isRight ? "*" : "")=\($0.count)" }.joined(separator: " ")
       lines.append(
         [
-          padded("\(item.quiz)/\(item.question)", to: 34), right(String(item.count), 5),
-          right(decimal(item.facility, 2), 8),
-          right(item.discrimination.map { decimal($0, 2) } ?? "–", 10),
-          right(item.pointBiserial.map { decimal($0, 2) } ?? "–", 10),
-          right(decimal(item.medianSeconds, 0), 7), choices,
+          fitted("\(item.quiz)/\(item.question)", to: 34),
+          padded(String(item.count), to: 5, .right),
+          padded(decimal(item.facility, 2), to: 8, .right),
+          padded(item.discrimination.map { decimal($0, 2) } ?? "–", to: 10, .right),
+          padded(item.pointBiserial.map { decimal($0, 2) } ?? "–", to: 10, .right),
+          padded(decimal(item.medianSeconds, 0), to: 7, .right), choices,
         ].joined(separator: "  "))
     }
     let count = "\(exams.count) exam\(exams.count == 1 ? "" : "s") graded"
@@ -82,9 +84,5 @@ struct GradeReport {
 
   private func decimal(_ number: Double, _ decimals: Int) -> String {
     NumberFormat.decimals(decimals).string(number)
-  }
-
-  private func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - displayWidth(of: text))) + text
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// An answer file with its points.

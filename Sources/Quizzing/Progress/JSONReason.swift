@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Why JSON could not be read, in a sentence with the line or the field at fault.
@@ -30,16 +31,4 @@ private func path(_ context: DecodingError.Context) -> String {
   return "“"
     + context.codingPath.map { $0.intValue.map { "[\($0 + 1)]" } ?? printable($0.stringValue) }
     .joined(separator: ".") + "”"
-}
-
-/// The text with control characters replaced, so that data cannot drive a terminal.
-func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-  return String(result)
-}
-
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
 }

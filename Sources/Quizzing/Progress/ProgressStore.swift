@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The progress file: read, changed and written under a lock, so that two runners lose nothing.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Carries a session's results into the progress file, and its answers into an answer file.

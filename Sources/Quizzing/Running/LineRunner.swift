@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Asks a quiz line by line: for pipes, screen readers and terminals without cursor control.
@@ -219,7 +220,7 @@ extension QuestionPage {
         phrases(.answeredOf(session.record.answeredCount, session.posed.count)), .bold)
     ]
     if !open.isEmpty {
-      lines += TextWrapping.lines(
+      lines += TextWrapping.styledLines(
         phrases(.openQuestions(open.joined(separator: ", "))), width: layout.width, style: .wrong)
     }
     return lines + [StyledLine(), StyledLine(phrases(.handInQuestion))]

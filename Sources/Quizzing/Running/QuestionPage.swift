@@ -1,3 +1,5 @@
+import Basics
+
 /// The lines that show a question, an explanation or a summary, for screen and line input alike.
 struct QuestionPage {
   var session: QuizSession
@@ -15,7 +17,7 @@ struct QuestionPage {
     if !introduction.isEmpty { lines.append(StyledLine()) }
     lines += RichText.lines(posed.text, layout)
     lines.append(StyledLine())
-    lines += TextWrapping.lines(phrases(instruction), width: width, style: .dim)
+    lines += TextWrapping.styledLines(phrases(instruction), width: width, style: .dim)
     if session.record.draft.showsHint, let hint = posed.hint {
       lines.append(StyledLine())
       lines += RichText.lines(phrases(.hint(hint)), layout).map { $0.styled(.accent) }
@@ -77,7 +79,7 @@ struct QuestionPage {
     case 1...: lines = [StyledLine(phrases(.right), [.bold, .right])]
     case ...0: lines = [StyledLine(phrases(.wrong), [.bold, .wrong])]
     default:
-      lines = TextWrapping.lines(
+      lines = TextWrapping.styledLines(
         phrases(.partlyRight(earned: judgement.fraction * points, maximum: points)),
         width: width, style: [.bold, .accent])
     }
@@ -112,7 +114,7 @@ struct QuestionPage {
     }
     if !judgement.isRight, let right = posed.options.first(where: \.isRight) {
       if !lines.isEmpty { lines.append(StyledLine()) }
-      lines += TextWrapping.lines(
+      lines += TextWrapping.styledLines(
         phrases(.rightAnswer(RichText.plain(right.text))), width: width, style: [.right])
       lines += RichText.lines(right.explanation, layout)
     }

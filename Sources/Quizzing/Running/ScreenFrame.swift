@@ -1,3 +1,5 @@
+import Basics
+
 /// One picture of the screen: a head, a body that scrolls, a notice, and the keys.
 struct ScreenFrame {
   var head: StyledLine

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Asks a quiz on the whole screen of a terminal, key by key.
@@ -205,7 +206,7 @@ struct ScreenRunner {
     on terminal: inout Terminal, size: Terminal.Size, outcome: SummaryPage.Outcome?
   ) -> ScreenFrame.Laid {
     guard size.columns >= 24, size.rows >= 8 else {
-      let lines = TextWrapping.lines(phrases(.terminalTooSmall), width: size.columns)
+      let lines = TextWrapping.styledLines(phrases(.terminalTooSmall), width: size.columns)
       terminal.draw(lines, cursor: nil, size: size)
       return ScreenFrame.Laid(lines: lines, offset: 0, bodyRows: 1, cursor: nil)
     }
@@ -242,8 +243,9 @@ struct ScreenRunner {
     var cursor: (line: Int, column: Int)?
     body.append(StyledLine())
     if question.kind.isTyped {
-      let label = phrases(.answerLabel) + (phrases.language == .zh ? "：" : ": ")
-      let answer = TextWrapping.lines(label + session.record.draft.typed + " ", width: width - 1)
+      let label = phrases(.answerLabel) + (phrases.language == .chinese ? "：" : ": ")
+      let answer = TextWrapping.styledLines(
+        label + session.record.draft.typed + " ", width: width - 1)
       let typed = session.record.draft.typed.hasSuffix(" ") ? " " : ""
       body += answer
       focus = body.count - answer.count..<body.count
@@ -284,6 +286,6 @@ struct ScreenRunner {
 
   private func head(_ width: Int, _ status: String) -> StyledLine {
     let room = max(0, width - displayWidth(of: status) - 1)
-    return StyledLine(padded(title, to: room) + " ", .bold) + StyledLine(status)
+    return StyledLine(fitted(title, to: room) + " ", .bold) + StyledLine(status)
   }
 }

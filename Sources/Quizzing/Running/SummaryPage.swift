@@ -1,3 +1,5 @@
+import Basics
+
 /// The lines at the end of a session.
 struct SummaryPage {
   var session: QuizSession
@@ -19,7 +21,7 @@ struct SummaryPage {
       lines.append(
         StyledLine(phrases(.answeredOf(session.record.answeredCount, session.posed.count))))
       if let file = outcome.answerFile {
-        lines += TextWrapping.lines(phrases(.answersWritten(printable(file))), width: width)
+        lines += TextWrapping.styledLines(phrases(.answersWritten(printable(file))), width: width)
       }
       return lines
     }
@@ -30,13 +32,13 @@ struct SummaryPage {
           .scoreLine(
             points: pointsText(score.points), maximum: pointsText(score.maximum),
             percentage: NumberFormat.shortest.string(score.percentage.rounded()))), .bold))
-    lines += TextWrapping.lines(
+    lines += TextWrapping.styledLines(
       phrases(.scoringNamed(session.record.scoring)), width: width, style: .dim)
     lines += topicLines(score)
     lines += readAgainLines(score)
     if outcome.dueCount > 0 {
       lines.append(StyledLine())
-      lines += TextWrapping.lines(phrases(.dueForReview(outcome.dueCount)), width: width)
+      lines += TextWrapping.styledLines(phrases(.dueForReview(outcome.dueCount)), width: width)
     }
     return lines
   }
@@ -49,7 +51,7 @@ struct SummaryPage {
         let cells = 10
         let full = topic.maximum > 0 ? Int((topic.points / topic.maximum * 10).rounded()) : 0
         let bar = String(repeating: "█", count: full) + String(repeating: "·", count: cells - full)
-        return StyledLine("  " + padded(topic.name, to: nameWidth) + "  ")
+        return StyledLine("  " + fitted(topic.name, to: nameWidth) + "  ")
           + StyledLine(bar, topic.points >= topic.maximum ? .right : .accent)
           + StyledLine("  \(pointsText(topic.points))/\(pointsText(topic.maximum))")
       }
@@ -71,23 +73,10 @@ struct SummaryPage {
     }
     for (read, numbers) in numbers {
       let list = numbers.map(String.init).joined(separator: ", ")
-      lines += TextWrapping.lines(
+      lines += TextWrapping.styledLines(
         phrases(.readAgainItem(RichText.plain(read), questions: list)), width: width - 4
       ).hanging(StyledLine("  • "))
     }
     return lines
   }
-}
-
-/// The text cut or filled with blanks to a number of columns.
-func padded(_ text: String, to width: Int) -> String {
-  var result = ""
-  var used = 0
-  for character in text {
-    let next = displayWidth(of: character)
-    if used + next > width { break }
-    result.append(character)
-    used += next
-  }
-  return result + String(repeating: " ", count: max(0, width - used))
 }

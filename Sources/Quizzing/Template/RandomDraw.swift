@@ -1,3 +1,5 @@
+import Basics
+
 /// The generator behind every draw and shuffle: SplitMix64, by Steele, Lea and Flood (2014).
 ///
 /// A seed and a question's id fix what is drawn, whatever the language, the platform and the other

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The variables of a question: what its `where` block says.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A key that was pressed.
 enum Key: Equatable, Sendable {
   case character(Character)

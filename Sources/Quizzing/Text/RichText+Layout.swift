@@ -1,3 +1,5 @@
+import Basics
+
 extension RichText {
   /// How a text becomes lines.
   struct Layout {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The part of Markdown that questions use: paragraphs, lists, fenced blocks and inline marks.
 enum RichText {
   enum Block: Equatable {

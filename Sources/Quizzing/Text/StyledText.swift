@@ -1,3 +1,5 @@
+import Basics
+
 /// How a piece of text is shown where the terminal can.
 struct TextStyle: OptionSet, Sendable {
   let rawValue: Int

@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 public import Tensors
 

@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 
 /// Course 4, week 1: convolution and pooling, forward and backward, then as one matrix product.

@@ -49,6 +49,12 @@ extension Tensor {
     guard stride > 0, start >= 0, count == 0 || start + (count - 1) * stride < length else {
       throw PictureError.spread(count: count, length: length, start: start, stride: stride)
     }
+    if stride == 1 {
+      blank[axis] = length
+      var result = Tensor.zeros(shape: blank)
+      try result.setSlice(axis: axis, start..<start + count, to: self)
+      return result
+    }
     blank[axis] = 1
     let withZero = try concatenated(with: .zeros(shape: blank), axis: axis)
     var sources = [Int](repeating: count, count: length)

@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 
 /// Course 2, week 1, third part: is the backward pass right?

@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 
 /// Course 2, week 1, first part: the weights before the first step.

@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 
 /// Course 1, week 2: array basics, then logistic regression as the smallest neural network.

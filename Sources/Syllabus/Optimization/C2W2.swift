@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 
 /// Course 2, week 2: mini-batches, momentum, RMSprop, Adam and learning rates that fall.

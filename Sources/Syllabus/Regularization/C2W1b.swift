@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 
 /// Course 2, week 1, second part: L2 regularization, dropout and early stopping.

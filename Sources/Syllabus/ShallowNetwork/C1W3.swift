@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 
 /// Course 1, week 3: a network with one hidden layer, and the activations to choose from.

@@ -1,3 +1,4 @@
+import Basics
 import GradedTesting
 import Tensors
 import XCTest

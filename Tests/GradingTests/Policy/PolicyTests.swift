@@ -169,7 +169,7 @@ final class PolicyTests: FrameworkTestCase {
 
   func testTheExampleOfTheDocumentationIsRead() throws {
     let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/Grading/Policy/GradingPolicy.md")
+      .appending(path: "../../../Sources/Grading/Grading.docc/GradingPolicy.md")
     let text = try String(contentsOf: page, encoding: .utf8)
     let example = try XCTUnwrap(
       text.split(separator: "```json\n").last?.split(separator: "```").first)

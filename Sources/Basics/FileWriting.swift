@@ -1,10 +1,12 @@
-import Foundation
+public import Foundation
 
 /// Writes a file as a whole, so that a reader sees the old content or the new one.
 ///
 /// A symbolic link keeps pointing where it did. What is no regular file, such as `/dev/null`,
 /// `/dev/stdout` or a named pipe, is written to and not replaced.
-func writeFile(_ data: Data, to path: String) throws {
+///
+/// - Throws: Foundation's error when the file cannot be written.
+public func writeFile(_ data: Data, to path: String) throws {
   let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
   let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type]
   if let type = type as? FileAttributeType, type != .typeRegular {

@@ -1,7 +1,8 @@
-import Foundation
+public import Foundation
 
-/// The checksum of zip archives: the remainder of the polynomial 0xEDB88320, bits reversed (ISO 3309).
-enum CRC32 {
+/// The checksum of ZIP archives and PNG pictures: the remainder of the polynomial 0xEDB88320, bits
+/// reversed (ISO 3309).
+public enum CRC32 {
   /// Entry 256 k + b: what the byte b contributes when k more bytes follow it.
   private static let table: [UInt32] = {
     var table: [UInt32] = []
@@ -17,7 +18,10 @@ enum CRC32 {
     return table
   }()
 
-  static func checksum(_ data: Data) -> UInt32 {
+  /// The checksum of these bytes.
+  ///
+  ///     CRC32.checksum(Data("123456789".utf8))   // 0xcbf43926
+  public static func checksum(_ data: some ContiguousBytes) -> UInt32 {
     table.withUnsafeBufferPointer { table in
       data.withUnsafeBytes { bytes in
         var crc = ~UInt32(0)

@@ -2,12 +2,12 @@
 ///
 /// Measures and their names follow the classical test theory of Ebel and Frisbie, *Essentials of
 /// Educational Measurement*; the groups of 27 % are Kelley's (1939).
-enum TestTheory {
-  static func mean(_ values: [Double]) -> Double {
+public enum TestTheory {
+  public static func mean(_ values: [Double]) -> Double {
     values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
   }
 
-  static func median(_ values: [Double]) -> Double {
+  public static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     let sorted = values.sorted()
     let middle = sorted.count / 2
@@ -15,7 +15,7 @@ enum TestTheory {
   }
 
   /// Pearson's r; nil where one side does not vary.
-  static func correlation(_ x: [Double], _ y: [Double]) -> Double? {
+  public static func correlation(_ x: [Double], _ y: [Double]) -> Double? {
     guard x.count == y.count, x.count >= 2 else { return nil }
     let (meanX, meanY) = (mean(x), mean(y))
     var (xy, xx, yy) = (0.0, 0.0, 0.0)
@@ -32,7 +32,7 @@ enum TestTheory {
   ///
   /// Each group is 27 % of the class, rounded, and at least one. Those who tie with the last of a
   /// group share its remaining places, so that the order of the files does not matter.
-  static func discrimination(_ fractions: [Double], by totals: [Double]) -> Double? {
+  public static func discrimination(_ fractions: [Double], by totals: [Double]) -> Double? {
     guard fractions.count >= 4, fractions.count == totals.count else { return nil }
     let size = max(1, Int((0.27 * Double(fractions.count)).rounded()))
     func groupMean(_ isBefore: (Double, Double) -> Bool) -> Double {

@@ -1,7 +1,7 @@
+import Basics
+import Basics
 import GradedTesting
 import XCTest
-
-@testable import Plotting
 
 final class DisplayWidthTests: FrameworkTestCase {
   func testWidthsAreThoseOfAnnex11() {
@@ -13,6 +13,15 @@ final class DisplayWidthTests: FrameworkTestCase {
     for (text, width) in widths {
       XCTAssertEqual(displayWidth(of: text), width, "width of \"\(text)\"")
     }
+  }
+
+  /// The widths are those of Python's package wcwidth.
+  func testWidthsAreThoseOfATerminal() {
+    let widths: [(String, Int)] = [
+      ("abc", 3), ("神经网络", 8), ("（4，m）", 8), ("ŷ", 1), ("y\u{302}", 1), ("Σ α₁ ⁿ", 6),
+      ("▸ ✓ → █", 7), ("あア", 4), ("한글", 4), ("🙂", 2), ("", 0), ("…—“”", 4), ("ｱ", 1),
+    ]
+    for (text, width) in widths { XCTAssertEqual(displayWidth(of: text), width, text) }
   }
 
   func testPaddingCountsColumnsNotCharacters() {
@@ -29,6 +38,12 @@ final class DisplayWidthTests: FrameworkTestCase {
     XCTAssertEqual(truncated("逻辑回归", to: 6), "逻辑…")
     XCTAssertEqual(truncated("逻辑回归", to: 0), "")
     XCTAssertEqual(truncated("abc", to: 1, ellipsis: "..."), ".")
+  }
+
+  func testAFittedTextHasExactlyTheWidth() {
+    XCTAssertEqual(fitted("逻辑回归", to: 7), "逻辑回…")
+    XCTAssertEqual(fitted("逻辑回归", to: 6), "逻辑… ")
+    XCTAssertEqual(fitted("代价", to: 6, .right), "  代价")
   }
 
   func testPrintableTextCannotSteerATerminal() {

@@ -1,0 +1,76 @@
+/// Breaks text into lines of a terminal's width.
+///
+/// Latin text breaks at spaces, Chinese between any two characters, except that closing
+/// punctuation starts no line and opening punctuation ends none. A word longer than a line is cut.
+public enum TextWrapping {
+  /// The lines of a text; a line break in it stays one.
+  ///
+  ///     TextWrapping.lines("aa bbb，代价", width: 6)   // ["aa", "bbb，", "代价"]
+  public static func lines(_ text: String, width: Int) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { part in
+      let characters = Array(part)
+      return ranges(of: characters, width: width).map { String(characters[$0]) }
+    }
+  }
+
+  /// Where the lines of a text without line breaks are, for characters that carry more than
+  /// themselves, such as a style; the spaces at which the text is broken belong to no line.
+  public static func ranges(of characters: [Character], width: Int) -> [Range<Int>] {
+    let width = max(2, width)
+    var lines: [Range<Int>] = []
+    var line: Range<Int>?
+    var used = 0
+    func close() {
+      if let line { lines.append(line) }
+      (line, used) = (nil, 0)
+    }
+    for segment in segments(of: characters) {
+      if segment.isBlank {
+        if used + segment.width > width {
+          close()
+        } else if line != nil {
+          used += segment.width
+        }
+        continue
+      }
+      if used + segment.width > width { close() }
+      for place in segment.start..<segment.end {
+        let columns = displayWidth(of: characters[place])
+        if used + columns > width { close() }
+        line = (line?.lowerBound ?? place)..<(place + 1)
+        used += columns
+      }
+    }
+    close()
+    return lines.isEmpty ? [0..<0] : lines
+  }
+
+  /// Characters between which no line may break.
+  private struct Segment {
+    var start: Int
+    var end = 0
+    var width = 0
+    var isBlank: Bool
+  }
+
+  private static func segments(of characters: [Character]) -> [Segment] {
+    var segments: [Segment] = []
+    for (place, character) in characters.enumerated() {
+      if place == 0 || mayBreak(between: characters[place - 1], and: character) {
+        segments.append(Segment(start: place, isBlank: character == " "))
+      }
+      segments[segments.count - 1].end = place + 1
+      segments[segments.count - 1].width += displayWidth(of: character)
+    }
+    return segments
+  }
+
+  private static func mayBreak(between a: Character, and b: Character) -> Bool {
+    if (a == " ") != (b == " ") { return true }
+    guard displayWidth(of: a) == 2 || displayWidth(of: b) == 2 else { return false }
+    return !startsNoLine.contains(b) && !endsNoLine.contains(a)
+  }
+
+  private static let startsNoLine = Set("，。、；：？！）》〉】」』”’…—·％,.;:?!)]}%℃°")
+  private static let endsNoLine = Set("（《〈【「『“‘([{")
+}

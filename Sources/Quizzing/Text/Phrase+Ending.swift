@@ -1,0 +1,67 @@
+import Basics
+
+/// Handing in, leaving and the summary.
+extension Phrase {
+  static func answeredOf(_ answered: Int, _ count: Int) -> Phrase {
+    Phrase("\(answered) of \(count) questions are answered.", zh: "共 \(count) 题，已答 \(answered) 题。")
+  }
+
+  static let handInQuestion = Phrase("Hand in the exam?", zh: "要交卷吗？")
+
+  static func openQuestions(_ numbers: String) -> Phrase {
+    Phrase("Left open: \(numbers)", zh: "未作答：第 \(numbers) 题")
+  }
+
+  static let timeIsUp = Phrase("The time is up.", zh: "时间到。")
+
+  static func answersWritten(_ path: String) -> Phrase {
+    Phrase("Your answers are in \(path). Hand in that file.", zh: "答卷已写入 \(path)，请提交该文件。")
+  }
+
+  static func leftAndSaved(quiz: String) -> Phrase {
+    Phrase("Saved. “course quiz \(quiz)” goes on here.", zh: "已保存。运行“course quiz \(quiz)”可从这里继续。")
+  }
+
+  static func resumed(_ number: Int, _ count: Int) -> Phrase {
+    Phrase("Going on with question \(number) of \(count).", zh: "从第 \(number) 题继续，共 \(count) 题。")
+  }
+
+  static let summary = Phrase("Summary", zh: "小结")
+
+  static func scoreLine(points: String, maximum: String, percentage: String) -> Phrase {
+    Phrase(
+      "\(points) of \(maximum) points (\(percentage) %)",
+      zh: "得分 \(points)，满分 \(maximum)（\(percentage)%）")
+  }
+
+  static func scoringNamed(_ scheme: ScoringScheme) -> Phrase {
+    switch scheme {
+    case .allOrNothing:
+      Phrase("Questions with several answers: all or nothing.", zh: "多选题计分方式：全对才得分。")
+    case .perOption:
+      Phrase(
+        "Questions with several answers: partial credit per option.",
+        zh: "多选题计分方式：按选项给部分分。")
+    case .rightMinusWrong:
+      Phrase(
+        "Questions with several answers: right minus wrong.", zh: "多选题计分方式：选对得分，选错扣分。")
+    }
+  }
+
+  static let byTopic = Phrase("Points per topic", zh: "各知识点得分")
+  static let readAgain = Phrase("Read again", zh: "建议重读")
+
+  static func readAgainItem(_ text: String, questions numbers: String) -> Phrase {
+    Phrase(
+      "\(text) (question\(numbers.contains(",") ? "s" : "") \(numbers))",
+      zh: "\(text)（第 \(numbers) 题）")
+  }
+
+  static let allRight = Phrase("Everything right.", zh: "全部答对。")
+
+  static func dueForReview(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count) question\(count == 1 ? "" : "s") to review: course quiz --review",
+      zh: "有 \(count) 道题需要复习：course quiz --review")
+  }
+}

@@ -1,0 +1,57 @@
+import Basics
+
+/// The keys and how to type an answer.
+extension Phrase {
+  static func keysChoice(several: Bool) -> Phrase {
+    Phrase(
+      several
+        ? "↑↓ move  Space mark  Enter confirm  ? hint  n skip  b back  q leave"
+        : "↑↓ or 1–9 choose  Enter confirm  ? hint  n skip  b back  q leave",
+      zh: several
+        ? "↑↓ 移动  空格 选中  回车 确认  ? 提示  n 跳过  b 上一题  q 离开"
+        : "↑↓ 或 1–9 选择  回车 确认  ? 提示  n 跳过  b 上一题  q 离开")
+  }
+
+  static let keysTyped = Phrase(
+    "type, then Enter  ? hint  Esc other keys", zh: "输入后按回车  ? 提示  Esc 其他按键")
+  static let keysTypedCommands = Phrase(
+    "b back  n skip  q leave  any other key: type again", zh: "b 上一题  n 跳过  q 离开  按其他键继续输入")
+
+  static func keysFeedback(isLast: Bool) -> Phrase {
+    Phrase(
+      "Enter \(isLast ? "finish" : "next question")  b back  q leave",
+      zh: "回车 \(isLast ? "结束" : "下一题")  b 上一题  q 离开")
+  }
+
+  static let keysHandIn = Phrase("Enter hand in  b back  q leave", zh: "回车 交卷  b 上一题  q 离开")
+  static let keysEnd = Phrase("q or Enter: end", zh: "按 q 或回车结束")
+  static let keysScroll = Phrase("PgUp/PgDn scroll", zh: "PgUp/PgDn 翻页")
+
+  static func lineChoicePrompt(several: Bool) -> Phrase {
+    Phrase(
+      several
+        ? "Numbers of all right options, such as 1 3 (? hint, n skip, b back, q leave): "
+        : "Number of the option (? hint, n skip, b back, q leave): ",
+      zh: several ? "输入所有正确选项的编号，例如 1 3（? 提示，n 跳过，b 上一题，q 离开）：" : "输入选项编号（? 提示，n 跳过，b 上一题，q 离开）：")
+  }
+
+  static let lineTypedPrompt = Phrase(
+    "Your answer (? hint, :n skip, :b back, :q leave): ", zh: "你的回答（? 提示，:n 跳过，:b 上一题，:q 离开）：")
+  static let lineFeedbackPrompt = Phrase(
+    "Enter to go on (b back, q leave): ", zh: "按回车继续（b 上一题，q 离开）：")
+  static let lineHandInPrompt = Phrase(
+    "Enter to hand in (b back, q leave): ", zh: "按回车交卷（b 上一题，q 离开）：")
+  static let nothingChosen = Phrase("Nothing is chosen yet.", zh: "还没有选择任何选项。")
+  static let nothingTyped = Phrase("Type an answer first.", zh: "请先输入答案。")
+
+  static func unknownOption(_ text: String) -> Phrase {
+    Phrase("There is no option “\(text)”.", zh: "没有选项“\(text)”。")
+  }
+
+  static let notUnderstoodNumber = Phrase(
+    "That is not a number: type one such as 12, 0.25 or 1/4.", zh: "这不是一个数，请输入 12、0.25 或 1/4 这样的数。")
+  static let notUnderstoodShape = Phrase(
+    "That is not a shape: type one such as (4, m).", zh: "这不是一个形状，请输入 (4, m) 这样的形状。")
+  static let alreadyFirst = Phrase("This is the first question.", zh: "这已经是第一题。")
+  static let terminalTooSmall = Phrase("The window is too small: enlarge it.", zh: "窗口太小，请放大。")
+}

@@ -1,0 +1,38 @@
+import Basics
+
+/// The list of quizzes, the review and the progress.
+extension Phrase {
+  static let listHeading = Phrase("Quizzes", zh: "测验列表")
+  static let listColumns = Phrase("best", zh: "最好成绩")
+
+  static func unfinished(_ number: Int, _ count: Int) -> Phrase {
+    Phrase("left at question \(number) of \(count)", zh: "停在第 \(number) 题，共 \(count) 题")
+  }
+
+  static let neverAsked = Phrase("not yet asked", zh: "尚未做过")
+
+  static func due(_ count: Int) -> Phrase {
+    Phrase("\(count) due for review", zh: "\(count) 题待复习")
+  }
+
+  static let nothingDue = Phrase("Nothing is due for review.", zh: "目前没有需要复习的题目。")
+
+  static func dueLater(_ date: String) -> Phrase {
+    Phrase("The next question is due on \(date).", zh: "下一道题将在 \(date) 到期。")
+  }
+
+  static let reviewTitle = Phrase("Review", zh: "复习")
+  static let listFoot = Phrase(
+    "course quiz ID asks, course quiz --review repeats what was missed.",
+    zh: "用“course quiz 编号”开始测验，用“course quiz --review”复习答错的题目。")
+
+  static func setAside(path: String, reason: String) -> Phrase {
+    Phrase(
+      "The progress file was damaged (\(reason)). It is kept as \(path); progress starts anew.",
+      zh: "进度文件已损坏（\(reason)），原文件保留为 \(path)，进度重新开始记录。")
+  }
+
+  static func progressNotSaved(_ reason: String) -> Phrase {
+    Phrase("Progress is not saved: \(reason)", zh: "进度未能保存：\(reason)")
+  }
+}

@@ -1,0 +1,21 @@
+@testable import Basics
+import GradedTesting
+import XCTest
+
+final class SpellingTests: FrameworkTestCase {
+  /// The distances are those of the textbooks' examples.
+  func testDistancesAreLevenshteins() {
+    for (a, b, distance) in [
+      ("kitten", "sitting", 3), ("saturday", "sunday", 3), ("", "abc", 3), ("Adam", "adam", 0),
+    ] {
+      XCTAssertEqual(Spelling.distance(a, b), distance, "\(a), \(b)")
+      XCTAssertEqual(Spelling.distance(b, a), distance, "\(b), \(a)")
+    }
+  }
+
+  func testOnlyASlipIsCorrected() {
+    XCTAssertEqual(Spelling.nearest("sigmiod", ["softmax", "sigmoid"]), "sigmoid")
+    XCTAssertNil(Spelling.nearest("dropout", ["softmax", "sigmoid"]))
+    XCTAssertNil(Spelling.nearest("x", []))
+  }
+}
