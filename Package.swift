@@ -119,7 +119,8 @@ package.targets += [
     name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
   .testTarget(
-    name: "GradingTests", dependencies: ["Basics", "Coursework", "GradedTesting", "Grading"]),
+    name: "GradingTests",
+    dependencies: ["Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "Tensors"]),
   .testTarget(
     name: "AuthoringTests", dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting"]),
 ]
