@@ -46,7 +46,7 @@ package.targets += [
   .target(
     name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Authoring", dependencies: ["Basics", "Coursework", "Syllabus", "Tensors"]),
-  .target(name: "Grading", dependencies: ["Basics", "Coursework", "Syllabus"]),
+  .target(name: "Grading", dependencies: ["Authoring", "Basics", "Coursework", "Syllabus"]),
 ]
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
@@ -79,6 +79,7 @@ package.targets += [
     dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus"]
       + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
     swiftSettings: [.define("SOLUTIONS")]),
+  .executableTarget(name: "probe"),
   .executableTarget(
     name: "course",
     dependencies: [
@@ -120,7 +121,9 @@ package.targets += [
     resources: [.copy("Samples")]),
   .testTarget(
     name: "GradingTests",
-    dependencies: ["Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "Tensors"]),
+    dependencies: [
+      "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "Tensors", "probe",
+    ]),
   .testTarget(
     name: "AuthoringTests", dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting"]),
 ]

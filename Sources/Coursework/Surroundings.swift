@@ -34,6 +34,8 @@ public struct Surroundings: Sendable {
   public let package: URL
   /// The exercises that graded tests keep to; nil for all.
   public let only: Set<String>?
+  /// How the worker of a class's judge is started; nil for the package's own program.
+  public let launch: WorkerLaunch?
   private let mutation: Mutation?
 
   /// - Throws: `SurroundingsError` when a variable of the course has a value that means nothing.
@@ -61,6 +63,9 @@ public struct Surroundings: Sendable {
     }
     only = named ?? mutation.map { [$0.exercise] }
     self.mutation = mutation
+    launch = try read("COURSE_WORKER", "a file that says how the worker is started") {
+      try? WorkerLaunch(file: URL(fileURLWithPath: $0))
+    }
     programs = Self.folder(near: arguments) { folder in
       FileManager.default.isExecutableFile(atPath: folder.appending(path: "reference").path)
     }
@@ -71,6 +76,7 @@ public struct Surroundings: Sendable {
 
   var judgedHost: Host {
     // A mutation stands in for the right answer, so it is served by the program of solutions.
+    if let launch { return .process(WorkerClient(launch: launch)) }
     let name = code == .solutions || mutation != nil ? "reference" : "worker"
     return .process(WorkerClient(program: programs.appending(path: name)), mutation: mutation)
   }
