@@ -33,7 +33,7 @@ extension Judge {
         outputLimit: 64 << 20
       ).run()
       guard outcome.succeeded else {
-        throw GradingError.buildFailed(folder: copy.path, output: String(outcome.text.suffix(4000)))
+        throw GradingError.buildFailed(folder: copy.path, output: Self.errors(of: outcome))
       }
       try Data(digest.utf8).write(to: mark)
     }
@@ -50,5 +50,12 @@ extension Judge {
     for week in Course.weeks {
       try Data(assigning.stub(week).utf8).write(to: assigning.exerciseFile(week))
     }
+  }
+
+  /// The compiler's errors; without any, how the build ended and the last it said.
+  private static func errors(of outcome: Command.Outcome) -> String {
+    let errors = outcome.text.split(separator: "\n").filter { $0.contains("error:") }
+    guard errors.isEmpty else { return errors.prefix(20).joined(separator: "\n") }
+    return "\(outcome.end)\n" + outcome.text.suffix(1000)
   }
 }
