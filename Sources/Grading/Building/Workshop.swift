@@ -82,7 +82,7 @@ struct Workshop: Sendable {
     let words =
       frontend(room, module: "worker", source: file)
       + [
-        "-O", "-I", walls.seen(sources.path, in: room),
+        "-Onone", "-I", walls.seen(sources.path, in: room),
         "-enable-upcoming-feature", "ExistentialAny",
         "-enable-upcoming-feature", "InternalImportsByDefault",
         "-enable-upcoming-feature", "MemberImportVisibility",

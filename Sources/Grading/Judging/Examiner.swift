@@ -147,7 +147,7 @@ extension Examiner {
       accepted[week.id] = prepared[week.id]
       guard let said = try attempt(accepted) else { continue }
       if case .compiled(let object, _) = prepared[week.id],
-        let source = submission.sources[week.id]
+        let source = submission.sources[week.id], LinkerWords(said).missesAFunction
       {
         accepted[week.id] = try serve(week, source, object)
         if case .compiled = accepted[week.id], let said = try attempt(accepted) {

@@ -17,6 +17,11 @@ struct LinkerWords {
     ]
   }
 
+  /// Whether what is missing may be a function whose signature has changed.
+  var missesAFunction: Bool {
+    text.contains("undefined symbol: ") && !text.contains("duplicate symbol: ")
+  }
+
   private var message: String {
     if let name = first(after: "duplicate symbol: ") {
       return "it defines a name that the course's own program has already: \(name)"
