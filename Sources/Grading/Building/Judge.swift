@@ -23,6 +23,9 @@ public struct Judge: Sendable {
   /// Names the sources from which all this was built.
   public let digest: String
 
+  /// Where what is made once from the judge is kept.
+  let cache: URL
+
   /// `.build/debug` of the package.
   var products: URL { package.appending(path: ".build/debug").resolvingSymlinksInPath() }
   var bundle: URL {
@@ -35,6 +38,7 @@ public struct Judge: Sendable {
   /// - Throws: `GradingError.notBuilt`, or what keeps the suites from being run.
   public init(built package: URL, cache: URL, digest: String? = nil) throws {
     self.package = package.resolvingSymlinksInPath()
+    self.cache = cache
     let products = package.appending(path: ".build/debug")
     for name in ["worker", "reference", "probe"]
     where !FileManager.default.isExecutableFile(atPath: products.appending(path: name).path) {

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 import Syllabus
@@ -12,6 +13,17 @@ struct Kit: Sendable {
   let libraries: [String]
 
   static let modules = ["Basics", "Coursework", "Syllabus", "Tensors"]
+
+  /// The kit of a judge, prepared once beside it.
+  static func shared(by judge: Judge, walls: Walls) throws -> Kit {
+    try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
+    let name = "kit-\(judge.digest.prefix(16))-\(walls.exist ? "walled" : "open")"
+    let lock = FileLock(path: judge.cache.appending(path: "\(name).lock").path, waits: true)
+    defer { lock?.release() }
+    return try Kit(
+      judge: judge, walls: walls,
+      folder: judge.cache.resolvingSymlinksInPath().appending(path: name))
+  }
 
   /// Prepares the kit in a folder; nothing is done again that is there.
   init(judge: Judge, walls: Walls, folder: URL) throws {

@@ -44,7 +44,7 @@ public final class ClassGrader: Sendable {
     self.interruption = interruption
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    kit = try Kit(judge: judge, walls: walls, folder: self.folder.appending(path: "kit"))
+    kit = try Kit.shared(by: judge, walls: walls)
   }
 
   /// Grades submissions.
