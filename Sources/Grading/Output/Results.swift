@@ -58,9 +58,16 @@ public struct Results {
   /// One student's attempts are in memory at a time.
   ///
   /// - Throws: what Foundation throws when the folder cannot be written.
-  public func write(to folder: URL) throws {
+  public func write(to folder: URL, exports: Set<ExportFormat> = Set(ExportFormat.allCases)) throws
+  {
     let pages = folder.appending(path: "students")
-    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    let exportFolder = folder.appending(path: "exports")
+    let perStudent = exports.filter(\.isPerStudent).sorted { $0.rawValue < $1.rawValue }
+    for place in [pages, exportFolder]
+      + perStudent.map({ exportFolder.appending(path: $0.rawValue) })
+    {
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    }
     try write(gradebook.csv(language), to: folder.appending(path: "gradebook.csv"))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -77,8 +84,14 @@ public struct Results {
         try lines.write("\n")
       }
       statistics.add(row, gradebook, attempts)
+      let name = names[row.student.id]
       let page = StudentPage(row: row, gradebook: gradebook, attempts: attempts, context: context)
-      try write(page.html, to: pages.appending(path: "\(names[row.student.id]).html"))
+      try write(page.html, to: pages.appending(path: "\(name).html"))
+      let student = GradedStudent(
+        row: row, gradebook: gradebook, attempts: attempts, context: context)
+      for format in perStudent {
+        try format.write(student, to: exportFolder.appending(path: format.rawValue), named: name)
+      }
     }
     try lines.finish()
     let page = ClassPage(
@@ -86,6 +99,11 @@ public struct Results {
       policyProblems: policy.problems(inClassOf: gradebook.rows.map(\.student)), names: names,
       context: context)
     try write(page.html, to: folder.appending(path: "class.html"))
+    if let roster, exports.contains(.platform),
+      let csv = PlatformImport(gradebook, roster: roster, course: course).csv
+    {
+      try write(csv, to: exportFolder.appending(path: "\(roster.kind.rawValue).csv"))
+    }
   }
 
   private func write(_ text: String, to file: URL) throws {

@@ -40,3 +40,22 @@ enum MessageText {
     return (kept, text.utf8.count - kept.utf8.count)
   }
 }
+
+extension MessageText {
+  /// A message as text for other programs: every character visible, clipped.
+  static func plain(_ message: String, _ language: Language) -> String {
+    let (text, cut) = clipped(message, to: limit)
+    guard cut > 0 else { return Visible.text(text) }
+    return Visible.text(text)
+      + Phrase("\n… (\(cut) more bytes)", zh: "\n……（还有 \(cut) 字节）")(language)
+  }
+
+  /// What the learner's code printed, without the judge's indentation; nil when it printed nothing.
+  static func printed(in message: String) -> String? {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let head = lines.firstIndex(where: { $0 == "your code printed:" || $0 == "你的代码打印了：" })
+    else { return nil }
+    let printed = lines[(head + 1)...].prefix { $0.hasPrefix("  ") || $0.isEmpty }
+    return printed.isEmpty ? nil : printed.map { $0.dropFirst(2) }.joined(separator: "\n")
+  }
+}
