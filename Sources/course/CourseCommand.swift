@@ -7,7 +7,7 @@ enum CourseCommand {
   static var subcommands: [any Subcommand.Type] {
     [
       StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self, DemoCommand.self,
-      AssignCommand.self, VerifyCommand.self, BenchCommand.self,
+      AssignCommand.self, VerifyCommand.self, BenchCommand.self, SimilarityCommand.self,
       QuizSubcommand.self,
     ]
   }
