@@ -8,7 +8,7 @@ enum CourseCommand {
     [
       StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self, DemoCommand.self,
       AssignCommand.self, VerifyCommand.self, BenchCommand.self, GradeCommand.self,
-      QuizSubcommand.self,
+      SimilarityCommand.self, QuizSubcommand.self,
     ]
   }
 

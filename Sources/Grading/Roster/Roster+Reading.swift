@@ -30,7 +30,7 @@ extension Roster {
     let columns = RosterColumns(first.fields)
     let kind = columns.kind
     // A plain list may begin with a student at once.
-    let hasHeader = kind != .plain || columns.first(["id", "学号"]) == 0
+    let hasHeader = kind != .plain || columns.first(["id", "学号", "identifier"]) == 0
     let header = hasHeader ? first.fields : ["id", "name"]
     let body = hasHeader ? Array(table.dropFirst()) : table
     guard kind != .plain || header.count >= 2 && first.fields.count >= 2 else {
@@ -97,6 +97,8 @@ struct RosterColumns {
 
   var kind: Roster.Kind {
     if names.first == "student", names.contains("id") { return .canvas }
+    // GitHub Classroom calls its first column like Moodle's.
+    if names.contains("github_username") { return .plain }
     let isMoodle =
       first(Self.moodleID) != nil || first(Self.firstName) != nil && first(Self.email) != nil
       || first(Self.fullName) != nil && first(Self.email) != nil
@@ -139,7 +141,9 @@ struct RosterColumns {
         student: Student(id: id, name: name), row: index, ids: [id] + others + [mail],
         names: [name])
     case .plain:
-      let name = row.count > 1 ? row[1].trimmingCharacters(in: .whitespaces) : ""
+      let column = first(["name", "姓名"]) ?? 1
+      let name =
+        row.indices.contains(column) ? row[column].trimmingCharacters(in: .whitespaces) : ""
       let id = row[0].trimmingCharacters(in: .whitespaces)
       return RosterEntry(
         student: Student(id: id, name: name.isEmpty ? id : name), row: index,

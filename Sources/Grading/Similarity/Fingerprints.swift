@@ -1,7 +1,6 @@
 /// Every run of so many words as one number, and the few of them that stand for a text.
 ///
-/// Winnowing: of every window of consecutive runs the smallest number is taken, the rightmost of
-/// equals. Two texts that share `window + length - 1` words in a row share a fingerprint, wherever the
+/// Winnowing: of every window of consecutive runs the smallest number is taken. Two texts that share `window + length - 1` words in a row share a fingerprint, wherever the
 /// words stand.
 ///
 /// Source: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document
@@ -14,8 +13,13 @@ struct Fingerprints {
 
   /// The number of the run that begins at each word.
   let runs: [UInt64]
+  /// Where functions begin; what reaches from one into the next is no fingerprint, because functions
+  /// can change places.
+  private let breaks: [Int]
 
   init(_ words: [UInt64]) {
+    let function = NormalizedSource.hash("func")
+    breaks = words.indices.filter { words[$0] == function }
     guard words.count >= Self.length else {
       runs = []
       return
@@ -32,10 +36,17 @@ struct Fingerprints {
 
   /// The runs that stand for the text, each once.
   var chosen: Set<UInt64> {
-    guard runs.count > Self.window else { return Set(runs.min().map { [$0] } ?? []) }
     var chosen: Set<UInt64> = []
-    for start in 0...runs.count - Self.window {
-      if let least = runs[start..<start + Self.window].min() { chosen.insert(least) }
+    let ends = breaks + [runs.count + Self.length - 1]
+    for (start, end) in zip([0] + breaks, ends) {
+      let own = runs[min(start, runs.count)..<max(min(start, runs.count), end - Self.length + 1)]
+      guard own.count > Self.window else {
+        if let least = own.min() { chosen.insert(least) }
+        continue
+      }
+      for first in own.startIndex...own.endIndex - Self.window {
+        if let least = own[first..<first + Self.window].min() { chosen.insert(least) }
+      }
     }
     return chosen
   }

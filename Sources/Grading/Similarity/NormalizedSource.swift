@@ -30,7 +30,8 @@ struct NormalizedSource {
   }
 
   private static let dropped: Set<String> = [
-    "try", "return", "public", "private", "fileprivate", "internal", "final", "static", "inout", ";",
+    "try", "return", "public", "private", "fileprivate", "internal", "final", "static", "inout",
+    ";",
     "await", "@inlinable", "@inline", "self",
   ]
 
@@ -79,7 +80,9 @@ struct NormalizedSource {
   /// with `in` at its end.
   private static func isBound(_ index: Int, _ texts: [String]) -> Bool {
     var start = index
-    while start > 0, texts[start - 1] == "," || texts[start - 1] == "(" || isPlainName(texts[start - 1]) {
+    while start > 0,
+      texts[start - 1] == "," || texts[start - 1] == "(" || isPlainName(texts[start - 1])
+    {
       start -= 1
     }
     guard start > 0 || isDeclaring(texts[start]) else { return false }

@@ -5,10 +5,11 @@ import Syllabus
 /// Finds pairs of students whose own code shares more than the task explains.
 ///
 /// Of each source only what is the learner's own counts: not the given code, not what the course's own
-/// solutions look like, not what many of the class wrote. What remains is compared by the fingerprints
+/// solutions look like, and the less the more of the class wrote it. What remains is compared by the fingerprints
 /// of its normalized words, so that renaming, reordering of functions, comments and layout change
 /// nothing. A pair's score is the information that both share, divided by the information of the one
-/// who has less; a fingerprint that d of n students have carries log₂((n + 1) / d) bits.
+/// who has less; a fingerprint that d of n students have carries log₂((n + 1) / d) bits. A pair is reported
+/// when its score lies far beyond what is usual among the pairs of this class.
 ///
 /// It names what a person should look at, and proves nothing.
 public struct Similarity: Sendable {
@@ -25,11 +26,13 @@ public struct Similarity: Sendable {
     }
   }
 
-  /// The least score of a pair that is reported.
+  /// The least score of a pair that is reported, whatever is usual in the class.
   public static let threshold = 0.5
+  /// The score of a pair that is always reported.
+  public static let surely = 0.95
   /// The fewest fingerprints that a pair must share.
   static let fewest = 8
-  /// What more students have than this, and more than a twentieth of the class, is everybody's.
+  /// What more students have than this, and more than half of the class, is everybody's.
   static let mostOwners = 6
 
   private var students: [Student] = []

@@ -75,6 +75,23 @@ final class RosterTests: FrameworkTestCase {
     }
   }
 
+  func testGitHubClassroomRoster() throws {
+    let roster = try roster(
+      """
+      "identifier","github_username","github_id","name"
+      "s17@example.edu","annie-codes","1234","Ann Lee"
+      "s18@example.edu","","",""
+      """)
+    XCTAssertEqual(roster.kind, .plain)
+    XCTAssertEqual(
+      roster.students,
+      [
+        Student(id: "s17@example.edu", name: "Ann Lee"),
+        Student(id: "s18@example.edu", name: "s18@example.edu"),
+      ])
+    XCTAssertEqual(roster.students(called: "annie-codes").map(\.name), ["Ann Lee"])
+  }
+
   // MARK: Who is meant
 
   func testEveryWayToCallAStudent() throws {
