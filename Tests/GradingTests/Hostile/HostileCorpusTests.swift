@@ -70,7 +70,7 @@ final class HostileCorpusTests: FrameworkTestCase {
     XCTAssertFalse(outside.wasReached, "a hostile submission reached a port of this machine")
     XCTAssertEqual(outside.files, [], "files that hostile submissions left")
     XCTAssertEqual(
-      outside.processesLeft(by: grader.folder), [], "processes that hostile submissions left")
+      Outside.processesLeft(by: grader.folder), [], "processes that hostile submissions left")
   }
 
   private func check(
@@ -87,7 +87,8 @@ final class HostileCorpusTests: FrameworkTestCase {
       "\(name) gains points: \(attacked.filter { $0.points > 0 })")
     let verdicts = Set(attacked.map(\.verdict))
     XCTAssertTrue(
-      verdicts.contains(entry.verdict), "\(name): \(verdicts), expected \(entry.verdict)")
+      !verdicts.isDisjoint(with: [entry.verdict, entry.or ?? entry.verdict]),
+      "\(name): \(verdicts), expected \(entry.verdict)")
     let messages = attacked.map(\.message).joined(separator: "\n---\n")
     for words in entry.words {
       XCTAssertTrue(

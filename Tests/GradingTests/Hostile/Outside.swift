@@ -64,9 +64,9 @@ final class Outside {
   /// The processes that work for a grader and do not end within a few seconds, wherever they have
   /// hidden: the grader's folder stands in the command line of the walls, and among the mounts of
   /// all that runs behind them.
-  func processesLeft(by folder: URL) -> [String] {
-    for _ in 0..<50 where !Self.processes(naming: folder.path).isEmpty { usleep(100_000) }
-    return Self.processes(naming: folder.path)
+  static func processesLeft(by folder: URL) -> [String] {
+    for _ in 0..<50 where !processes(naming: folder.path).isEmpty { usleep(100_000) }
+    return processes(naming: folder.path)
   }
 
   private static func processes(naming path: String) -> [String] {
