@@ -119,10 +119,14 @@ package.targets += [
   .testTarget(
     name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
+  .target(
+    name: "SyntheticClasses", dependencies: ["Coursework", "Tensors"],
+    path: "Tests/SyntheticClasses"),
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "Tensors", "probe",
+      "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "SyntheticClasses", "Tensors",
+      "probe",
     ]),
   .testTarget(
     name: "AuthoringTests", dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting"]),
