@@ -116,6 +116,11 @@ package.targets += [
       "Basics", "Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors",
     ]),
   .testTarget(
+    name: "DemosTests",
+    dependencies: [
+      "Basics", "Coursework", "Demos", "GradedTesting", "Syllabus", "Tensors", "course", "reference",
+    ]),
+  .testTarget(
     name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
   .testTarget(

@@ -7,7 +7,10 @@ import Tensors
 
 extension Demo {
   /// A small network in the manner of LeNet on ten classes of clothes, or on the user's pictures.
-  static let convolutionalNetwork = Demo(week: "C4W1") { options in
+  static let convolutionalNetwork = Demo(
+    week: "C4W1", choices: Set(DemoOptions.Choice.allCases),
+    layers: LayerRule(counts: 2...2, endsInOne: false)
+  ) { options in
     let data =
       try options.data.map {
         try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: $0))

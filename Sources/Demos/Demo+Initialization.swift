@@ -6,7 +6,9 @@ import Tensors
 
 extension Demo {
   /// Two circles, and three ways to begin.
-  static let initialization = Demo(week: "C2W1a") { options in
+  static let initialization = Demo(
+    week: "C2W1a", choices: [.steps, .learningRate, .seed, .layers]
+  ) { options in
     let training = LabelledData.circles(examples: 300, noise: 0.05, seed: 1)
     let test = LabelledData.circles(examples: 100, noise: 0.05, seed: 2)
     let sizes = [2] + (options.layers ?? [10, 5, 1])
@@ -20,9 +22,11 @@ extension Demo {
     ]
 
     var report = DemoReport(title: Phrase("Three ways to begin", zh: "三种初始化")(.current))
-    for (name, layers) in starts where report.stoppedAt == nil {
+    for (index, (name, layers)) in starts.enumerated() where report.stoppedAt == nil {
       var parameters = try ThreeLayerParameters(layers: layers)
-      let descent = try Descent(steps: steps, keepingEvery: 100) { wantsCost in
+      let descent = try Descent(
+        steps: steps, keepingEvery: 100, part: (index, starts.count)
+      ) { wantsCost in
         let cache = try ThreeLayerNetwork.forward(training.X, parameters)
         let cost = wantsCost ? try ThreeLayerNetwork.cost(cache.A3, training.Y) : nil
         let gradients = try ThreeLayerNetwork.backward(

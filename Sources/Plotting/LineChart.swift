@@ -15,6 +15,8 @@ public struct LineChart: Figure {
   public var xLabel: String
   /// What the vertical axis measures.
   public var yLabel: String
+  /// The scale of the horizontal axis.
+  public var xScale: Scale
   /// The scale of the vertical axis.
   public var yScale: Scale
   /// The curves, in the order of the legend.
@@ -22,18 +24,19 @@ public struct LineChart: Figure {
 
   /// Describes a chart.
   public init(
-    _ title: String = "", x xLabel: String = "", y yLabel: String = "", yScale: Scale = .linear,
-    series: [Series]
+    _ title: String = "", x xLabel: String = "", y yLabel: String = "", xScale: Scale = .linear,
+    yScale: Scale = .linear, series: [Series]
   ) {
     self.title = title
     self.xLabel = xLabel
     self.yLabel = yLabel
+    self.xScale = xScale
     self.yScale = yScale
     self.series = series
   }
 
   func xAxis(ticks: Int) -> Axis {
-    Axis(series.lazy.flatMap(\.x), scale: .linear, ticks: ticks, widened: false)
+    Axis(series.lazy.flatMap(\.x), scale: xScale, ticks: ticks, widened: false)
   }
 
   func yAxis(ticks: Int) -> Axis {
@@ -45,8 +48,9 @@ public struct LineChart: Figure {
 
   /// A curve's name, and how many of its values cannot be shown.
   func legend(_ series: Series) -> String {
-    let notFinite = series.y.count { !$0.isFinite }
-    let notPositive = yScale == .logarithmic ? series.y.count { $0 <= 0 && $0.isFinite } : 0
+    let values = zip(series.x, series.y).filter { $0.0.isFinite }.map(\.1)
+    let notFinite = values.count { !$0.isFinite }
+    let notPositive = yScale == .logarithmic ? values.count { $0 <= 0 && $0.isFinite } : 0
     var notes: [String] = []
     if notFinite > 0 { notes.append("\(notFinite) × NaN/inf") }
     if notPositive > 0 { notes.append("\(notPositive) × <= 0") }
@@ -75,7 +79,7 @@ public struct Series: Sendable, Hashable {
     self.init("", y, every: step)
   }
 
-  /// A curve through the points (xᵢ, yᵢ).
+  /// A curve through the points (xᵢ, yᵢ). Where xᵢ is not finite the pen is lifted.
   ///
   /// - Throws: `PlottingError.unequalSeries` unless there is one y for each x.
   public init(_ name: String = "", x: [Double], y: [Double]) throws {
