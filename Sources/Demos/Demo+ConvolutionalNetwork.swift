@@ -8,7 +8,11 @@ import Tensors
 extension Demo {
   /// A small network in the manner of LeNet on ten classes of clothes, or on the user's pictures.
   static let convolutionalNetwork = Demo(
-    week: "C4W1", choices: Set(DemoOptions.Choice.allCases),
+    week: "C4W1",
+    summary: Phrase(
+      "ten kinds of clothes, in the manner of LeNet",
+      zh: "十类服装，LeNet 式的网络"),
+    choices: Set(DemoOptions.Choice.allCases),
     layers: LayerRule(counts: 2...2, endsInOne: false)
   ) { options in
     let data =
@@ -111,11 +115,11 @@ private struct PictureTrainer {
     return confusion
   }
 
-  /// The first layer's filters side by side, their first channel, a column of zeros between them.
+  /// The first layer's filters side by side, their first channel, an empty column between them.
   func filterSheet() throws -> Tensor {
     let W1 = parameters.W1
     let (f, count) = (W1.shape[0], W1.shape[3])
-    var sheet = Tensor.zeros(f, count * (f + 1) - 1)
+    var sheet = Tensor.full([f, count * (f + 1) - 1], .nan)
     for c in 0..<count {
       for y in 0..<f {
         for x in 0..<f { sheet[y, c * (f + 1) + x] = W1[y, x, 0, c] }

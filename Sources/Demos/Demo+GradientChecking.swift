@@ -6,7 +6,13 @@ import Tensors
 extension Demo {
   /// The published network of 47 parameters: the learner's backward pass against the slopes that
   /// the learner's check finds, parameter by parameter and for one ε after the other.
-  static let gradientChecking = Demo(week: "C2W1c", choices: [.seed, .layers]) { options in
+  static let gradientChecking = Demo(
+    week: "C2W1c",
+    summary: Phrase(
+      "your backward pass against the slopes of the cost",
+      zh: "你的反向传播与代价的数值斜率对照"),
+    choices: [.seed, .layers]
+  ) { options in
     let checked = try CheckedNetwork(
       layers: options.layers ?? [5, 3, 1],
       seed: UInt32(truncatingIfNeeded: options.seed ?? 1))
@@ -20,8 +26,7 @@ extension Demo {
     let suspects = try C2W1c.suspects(own, numerical, 1e-5)
     var report = DemoReport(title: "")
     report.magnitudes = .init(
-      title: Phrase("‖g - ĝ‖ / (‖g‖ + ‖ĝ‖), part by part", zh: "各部分的 ‖g - ĝ‖ / (‖g‖ + ‖ĝ‖)")(
-        .current),
+      title: Phrase("relative difference, part by part", zh: "各部分的相对差异")(.current),
       names: own.named.map(\.name), values: try own.differences(from: numerical))
 
     // From 1e-2 to 1e-12, three for each power of ten.
@@ -39,7 +44,7 @@ extension Demo {
     }
     report.relation = .init(
       title: Phrase("what ε does to the difference", zh: "ε 对差异的影响")(.current),
-      xLabel: "ε", yLabel: "‖g - ĝ‖ / (‖g‖ + ‖ĝ‖)", x: epsilons,
+      xLabel: "ε", yLabel: Phrase("relative difference", zh: "相对差异")(.current), x: epsilons,
       curves: curves.map { .init(name: $0.name(.current), y: $0.differences) })
     report.notes = [
       verdict(difference, epsilon: usual)(.current), sentence(suspects)(.current),

@@ -7,7 +7,11 @@ import Tensors
 extension Demo {
   /// Two moons, and three ways downhill with mini-batches of 64.
   static let optimization = Demo(
-    week: "C2W2", choices: [.steps, .learningRate, .seed, .layers]
+    week: "C2W2",
+    summary: Phrase(
+      "two moons, and three ways downhill",
+      zh: "两弯月牙，三种下降方法"),
+    choices: [.steps, .learningRate, .seed, .layers]
   ) { options in
     let data = LabelledData.moons(examples: 300, noise: 0.2, seed: 3)
     let epochs = options.steps ?? 5000

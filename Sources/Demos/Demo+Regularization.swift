@@ -7,7 +7,11 @@ import Tensors
 extension Demo {
   /// Noisy points on either side of a diagonal: no regularization, dropout, and L2.
   static let regularization = Demo(
-    week: "C2W1b", choices: [.steps, .learningRate, .seed, .layers]
+    week: "C2W1b",
+    summary: Phrase(
+      "noisy points: no regularization, dropout, L2",
+      zh: "带噪声的点：不加正则化、dropout、L2"),
+    choices: [.steps, .learningRate, .seed, .layers]
   ) { options in
     let data = TrainingAndTest.noisyDiagonal()
     let (X, Y) = (data.training.X, data.training.Y)
@@ -63,9 +67,10 @@ extension DemoReport {
     _ training: LabelledData, _ test: LabelledData?
   ) throws {
     curves.append(.init(name: name(.current), every: interval, costs: costs))
-    trainAccuracy = try ThreeLayerNetwork.accuracy(training.X, training.Y, parameters)
-    testAccuracy = try test.map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters) }
-    notes.append(Phrase.accuracies(name, self)(.current))
+    notes.append(
+      Phrase.accuracies(
+        name, training: try ThreeLayerNetwork.accuracy(training.X, training.Y, parameters),
+        test: try test.map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters) })(.current))
     boundaries.append(
       try .init(of: training, name(.current)) {
         try ThreeLayerNetwork.forward($0, parameters).A3

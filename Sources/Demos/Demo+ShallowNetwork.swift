@@ -8,7 +8,11 @@ import Tensors
 extension Demo {
   /// A flower that no straight line can part.
   static let shallowNetwork = Demo(
-    week: "C1W3", choices: [.steps, .learningRate, .seed, .layers],
+    week: "C1W3",
+    summary: Phrase(
+      "a flower that no straight line can part",
+      zh: "一朵直线分不开的花"),
+    choices: [.steps, .learningRate, .seed, .layers],
     layers: LayerRule(counts: 1...1, endsInOne: false)
   ) { options in
     let data = LabelledData.planarFlower()

@@ -9,6 +9,8 @@ public import Tensors
 public struct Demo: Sendable {
   /// The call that trains; it is served like an exercise, and graded by nobody.
   public let training: Exercise<DemoOptions, DemoReport>
+  /// What it shows.
+  public let summary: Phrase
   /// What a user may choose of it; it would not look at anything else.
   public let choices: Set<DemoOptions.Choice>
   /// Which sizes of layers fit.
@@ -18,9 +20,11 @@ public struct Demo: Sendable {
   let run: @Sendable (DemoOptions) throws -> DemoReport
 
   init(
-    week: String, choices: Set<DemoOptions.Choice>, layers: LayerRule = .threeLayers,
+    week: String, summary: Phrase, choices: Set<DemoOptions.Choice>,
+    layers: LayerRule = .threeLayers,
     classes: Int = 1000, run: @escaping @Sendable (DemoOptions) throws -> DemoReport
   ) {
+    self.summary = summary
     self.choices = choices
     self.layers = layers
     self.classes = classes

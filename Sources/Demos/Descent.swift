@@ -24,9 +24,10 @@ struct Descent {
       let wantsCost = number.isMultiple(of: interval)
       guard let cost = try step(wantsCost), wantsCost else { continue }
       costs.append(cost)
-      try Host.report(
-        DemoProgress(
-          step: part.index * steps + number + 1, steps: part.count * steps, cost: cost))
+      let done = part.index * steps + number
+      if done > 0 {
+        try Host.report(DemoProgress(step: done, steps: part.count * steps, cost: cost))
+      }
     }
   }
 }

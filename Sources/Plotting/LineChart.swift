@@ -43,14 +43,16 @@ public struct LineChart: Figure {
     Axis(series.lazy.flatMap(\.y), scale: yScale, ticks: ticks, widened: true)
   }
 
+  /// The curves that have a colour and a place in the legend.
+  var curves: [Series] { series.filter { !$0.isGuide } }
+
   /// Whether the curves must be told apart.
-  var hasLegend: Bool { series.count > 1 || series.contains { !legend($0).isEmpty } }
+  var hasLegend: Bool { curves.count > 1 || curves.contains { !legend($0).isEmpty } }
 
   /// A curve's name, and how many of its values cannot be shown.
   func legend(_ series: Series) -> String {
-    let values = zip(series.x, series.y).filter { $0.0.isFinite }.map(\.1)
-    let notFinite = values.count { !$0.isFinite }
-    let notPositive = yScale == .logarithmic ? values.count { $0 <= 0 && $0.isFinite } : 0
+    let notFinite = series.y.count { !$0.isFinite }
+    let notPositive = yScale == .logarithmic ? series.y.count { $0 <= 0 && $0.isFinite } : 0
     var notes: [String] = []
     if notFinite > 0 { notes.append("\(notFinite) × NaN/inf") }
     if notPositive > 0 { notes.append("\(notPositive) × <= 0") }
@@ -62,6 +64,9 @@ public struct LineChart: Figure {
 public struct Series: Sendable, Hashable {
   /// The name in the legend; may be empty.
   public var name: String
+  /// Whether it only guides the eye, thin, behind the others and without a place in the legend: a
+  /// line of equal height, a limit, the raw values of an average.
+  public var isGuide = false
   /// The points' horizontal positions.
   public let x: [Double]
   /// The points' values, one for each of `x`.
@@ -79,7 +84,7 @@ public struct Series: Sendable, Hashable {
     self.init("", y, every: step)
   }
 
-  /// A curve through the points (xᵢ, yᵢ). Where xᵢ is not finite the pen is lifted.
+  /// A curve through the points (xᵢ, yᵢ).
   ///
   /// - Throws: `PlottingError.unequalSeries` unless there is one y for each x.
   public init(_ name: String = "", x: [Double], y: [Double]) throws {

@@ -26,6 +26,18 @@ enum DemoCommand: Subcommand {
       "--out", "DIR", Phrase("where the pictures go: .course/demo", zh: "图片保存位置：.course/demo")),
   ]
 
+  static var details: Phrase? {
+    let lines = Demo.all.map { demo in
+      let name = "  " + demo.week.padding(toLength: 8, withPad: " ", startingAt: 0)
+      return Phrase(name + demo.summary(.english), zh: name + demo.summary(.chinese))
+    }
+    return Phrase(
+      (["The weeks:"] + lines.map { $0(.english) } + ["Ctrl-C ends a training early and shows it."])
+        .joined(separator: "\n"),
+      zh: (["各周的演示："] + lines.map { $0(.chinese) } + ["按 Ctrl-C 可以提前结束训练，并查看当时的结果。"])
+        .joined(separator: "\n"))
+  }
+
   static func run(_ options: Options) throws -> Int32 {
     guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
     let week = try Selection.week(word)

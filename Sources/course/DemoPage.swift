@@ -88,7 +88,7 @@ struct DemoPage {
       lines.append(
         Phrase("stopped after \(stopped) steps", zh: "训练到第 \(stopped) 步时停止")(.current))
     }
-    if let last = report.curves.last?.costs.last {
+    if report.curves.count == 1, let last = report.curves[0].costs.last {
       lines.append(Phrase("last cost ", zh: "最后的代价 ")(.current) + String(format: "%.6f", last))
     }
     for (label, value) in [
@@ -108,7 +108,8 @@ extension DemoReport.Boundary {
       guard xRange.count == 2, xRange[0] < xRange[1], yRange.count == 2, yRange[0] < yRange[1]
       else { return nil }
       return DecisionBoundary(
-        title, points: try DecisionBoundary.points(X, Y), xRange: xRange[0]...xRange[1],
+        title, points: try DecisionBoundary.points(X, Y), classNames: ["y = 0", "y = 1"],
+        xRange: xRange[0]...xRange[1],
         yRange: yRange[0]...yRange[1], resolution: grid.rows, of: .probabilities,
         classifyAll: { _, _ in grid.elements })
     }

@@ -32,7 +32,7 @@ final class DemoCommandTests: FrameworkTestCase {
     process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
     let output = Pipe()
     let complaints = folder.appending(path: "complaints")
-    FileManager.default.createFile(atPath: complaints.path, contents: nil)
+    try Data().write(to: complaints)
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: complaints)
     return (process, output, complaints)
@@ -56,6 +56,19 @@ final class DemoCommandTests: FrameworkTestCase {
 
   func testEveryWeekHasADemo() {
     XCTAssertEqual(Demo.all.map(\.week), Course.weeks.map(\.id))
+  }
+
+  func testTheHelpNamesEveryDemo() throws {
+    for language in ["en", "zh"] {
+      let (process, output, _) = try process(["--help"], language: language)
+      try process.run()
+      let text = String(
+        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      for demo in Demo.all {
+        let summary = demo.summary(language == "zh" ? .chinese : .english)
+        XCTAssertTrue(text.contains(summary), "\(demo.week) in \(language)")
+      }
+    }
   }
 
   func testEveryDemoDrawsItsPicturesInAFewSteps() throws {
