@@ -79,5 +79,7 @@ extension Series {
   }
 }
 
-/// A share in percent with one decimal.
-func percent(_ value: Double) -> String { String(format: "%.1f %%", value) }
+/// A number of percent.
+func percent(_ value: Double, decimals: Int = 1) -> String {
+  String(format: "%.\(decimals)f %%", value)
+}
