@@ -55,7 +55,7 @@ extension LessonPicture {
     return FigureGrid(
       figures: try ways.map { name, lambda, keepProbability in
         let trained = try C2W1b.trainWithRegularization.reference(
-          noisy.training.X, noisy.training.Y, start, 0.3, 15_000, lambda, keepProbability, 3)
+          noisy.training.X, noisy.training.Y, start, 0.3, 30_000, lambda, keepProbability, 3)
         return try boundary(name, trained.parameters, noisy.training, noisy.test)
       })
   }
