@@ -142,8 +142,8 @@ private struct PictureTrainer {
         to: { _ = try C4W1.convolveBackwardByProduct(dZ, x, W, 1, 0) })
     else { return nil }
     return Phrase(
-      "the first convolution as matrix products, against the loops: forward \(forward) times as fast, backward \(backward) times",
-      zh: "第一层卷积用矩阵乘法与用循环相比：前向速度是 \(forward) 倍，反向是 \(backward) 倍")(.current)
+      "by matrix products the first layer is \(forward) times (backward \(backward) times) as fast",
+      zh: "第一层用矩阵乘法代替循环：前向速度是 \(forward) 倍，反向是 \(backward) 倍")(.current)
   }
 
   /// The median of the ratios of two times, taken in turns so that both meet the same machine.
