@@ -8,6 +8,8 @@ public enum DatasetError: Error, Equatable, Sendable {
   case unequalCounts(examples: Int, labels: Int)
   /// A label is not a whole number from 0 to 999.
   case label(Double, index: Int)
+  /// A value of a picture is NaN or infinite.
+  case notFinite(Double, index: Int)
   /// There is no example at all.
   case empty
   /// The pictures to test with are not as large as those to learn from.
@@ -37,6 +39,8 @@ extension DatasetError: CustomStringConvertible {
       return "there are \(examples) examples but \(labels) labels: expected one label for each"
     case .label(let value, let index):
       return "label \(index) is \(value): expected a whole number from 0 to 999"
+    case .notFinite(let value, let index):
+      return "value \(index) is \(value): expected finite numbers"
     case .empty:
       return "there is no example: expected at least one"
     case .unequalPictures(let training, let test):

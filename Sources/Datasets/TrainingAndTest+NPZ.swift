@@ -22,6 +22,10 @@ extension TrainingAndTest where Part == LabelledImages {
         let images = try LabelledImages(
           pixels: archive.tensor("\(name)_x"), labels: archive.tensor("\(name)_y"))
         guard images.count > 0 else { throw DatasetError.empty }
+        let values = images.pixels.elements
+        if let index = values.firstIndex(where: { !$0.isFinite }) {
+          throw DatasetError.notFinite(values[index], index: index)
+        }
         return images
       } catch let error as DatasetError {
         throw DatasetError.inFile(path: "\(path), \(name)_x and \(name)_y", error)

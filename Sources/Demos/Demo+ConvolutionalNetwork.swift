@@ -13,7 +13,12 @@ extension Demo {
       "ten kinds of clothes, in the manner of LeNet",
       zh: "十类服装，LeNet 式的网络"),
     choices: Set(DemoOptions.Choice.allCases),
-    layers: LayerRule(counts: 2...2, endsInOne: false)
+    layers: LayerRule(counts: 2...2, endsInOne: false),
+    accepting: { images in
+      var random = RandomState(seed: 1)
+      _ = try LeNetParameters(
+        height: images.height, width: images.width, filters: (1, 1), random: &random)
+    }
   ) { options in
     let data =
       try options.data.map {

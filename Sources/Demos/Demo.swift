@@ -17,17 +17,22 @@ public struct Demo: Sendable {
   public let layers: LayerRule
   /// How many classes a user's data may have.
   private let classes: Int
+  /// Throws unless the demo can learn from pictures of this size.
+  private let accept: @Sendable (LabelledImages) throws -> Void
   let run: @Sendable (DemoOptions) throws -> DemoReport
 
   init(
     week: String, summary: Phrase, choices: Set<DemoOptions.Choice>,
     layers: LayerRule = .threeLayers,
-    classes: Int = 1000, run: @escaping @Sendable (DemoOptions) throws -> DemoReport
+    classes: Int = 1000,
+    accepting accept: @escaping @Sendable (LabelledImages) throws -> Void = { _ in },
+    run: @escaping @Sendable (DemoOptions) throws -> DemoReport
   ) {
     self.summary = summary
     self.choices = choices
     self.layers = layers
     self.classes = classes
+    self.accept = accept
     training = Exercise(
       "demo", week: week, parameters: ["options"], points: 0, timeLimit: 86_400, hints: [],
       sample: { _ in DemoOptions() })
@@ -44,8 +49,8 @@ public struct Demo: Sendable {
 
   /// Reads a user's data as the demo will, without training.
   ///
-  /// - Throws: `ArrayFileError` or `DatasetError` when it is not what the demo needs, and what
-  ///   Foundation throws when the file cannot be read.
+  /// - Throws: `ArrayFileError`, `DatasetError` or another error that says what the demo needs, and
+  ///   what Foundation throws when the file cannot be read.
   public func check(data path: String) throws {
     let data = try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: path))
     for (name, part) in [("train_y", data.training), ("test_y", data.test)] {
@@ -54,6 +59,7 @@ public struct Demo: Sendable {
           path: "\(path), \(name)", .tooFewClasses(classes, label: label))
       }
     }
+    try accept(data.training)
   }
 
   public static var served: [Implementation] {

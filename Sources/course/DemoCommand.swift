@@ -78,7 +78,8 @@ enum DemoCommand: Subcommand {
   /// Reads the data before a learner's program does, so that what is wrong with it is not taken for
   /// a mistake in a function.
   private static func check(_ path: String, for demo: Demo) throws {
-    guard FileManager.default.isReadableFile(atPath: path) else {
+    let isFolder = URL(fileURLWithPath: path).resolvingSymlinksInPath().hasDirectoryPath
+    guard FileManager.default.isReadableFile(atPath: path), !isFolder else {
       throw UnusableData(
         reason: Phrase("\(path): there is no file that can be read", zh: "\(path)：没有可以读取的文件")(
           .current))

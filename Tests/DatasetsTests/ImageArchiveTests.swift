@@ -55,6 +55,18 @@ final class ImageArchiveTests: FrameworkTestCase {
     }
   }
 
+  func testValuesThatAreNotFiniteAreRefused() throws {
+    let file = try archive([
+      "train_x": .full([1, 2, 2], .infinity), "train_y": .zeros(1), "test_x": .zeros(1, 2, 2),
+      "test_y": .zeros(1),
+    ])
+    XCTAssertThrowsError(try TrainingAndTest(npz: file)) {
+      XCTAssertEqual(
+        "\($0)",
+        "\(file.path), train_x and train_y: value 0 is inf: expected finite numbers")
+    }
+  }
+
   func testNoExamplesAreRefused() throws {
     let file = try archive([
       "train_x": .zeros(0, 4, 4), "train_y": .zeros(0), "test_x": .zeros(1, 4, 4),

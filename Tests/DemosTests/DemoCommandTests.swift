@@ -119,6 +119,22 @@ final class DemoCommandTests: FrameworkTestCase {
     XCTAssertTrue(answer.complaint.contains("(m, n_H, n_W)"), answer.complaint)
   }
 
+  func testPicturesTooSmallForTheNetworkAreRefusedBeforeItRuns() throws {
+    let file = try archive([
+      "train_x": .zeros(2, 8, 8), "train_y": Tensor([0, 1]), "test_x": .zeros(2, 8, 8),
+      "test_y": Tensor([0, 1]),
+    ])
+    let answer = try demo("C4W1", "--solutions", "--data", file)
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(answer.complaint.contains("at least 16 × 16"), answer.complaint)
+  }
+
+  func testAFolderIsNoData() throws {
+    let answer = try demo("C1W2", "--solutions", "--data", folder.path)
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(answer.complaint.contains("there is no file that can be read"), answer.complaint)
+  }
+
   func testAThirdClassIsRefusedWhereTwoAreLearned() throws {
     let file = try archive([
       "train_x": .zeros(3, 4, 4), "train_y": Tensor([0, 1, 2]), "test_x": .zeros(1, 4, 4),
