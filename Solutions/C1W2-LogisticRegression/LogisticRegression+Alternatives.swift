@@ -77,7 +77,7 @@ public let alternatives: [Implementation] = variants {
       for k in 0..<X.rows { dw[k, 0] += X[k, i] * (a - Y[0, i]) }
       db += a - Y[0, i]
     }
-    return LogisticPropagation(cost: cost / Double(m), dw: try dw / Double(m), db: db / Double(m))
+    return LogisticPropagation(cost: cost / Double(m), dw: dw / Double(m), db: db / Double(m))
   }
   C1W2.optimize.alternative("rate-over-m") { w, b, X, Y, steps, learningRate in
     // The mean is part of the rate, and the cost is asked for only where it is kept.

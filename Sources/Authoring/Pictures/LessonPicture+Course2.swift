@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Datasets
 import Plotting

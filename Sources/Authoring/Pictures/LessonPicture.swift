@@ -1,3 +1,4 @@
+import Basics
 public import Coursework
 public import Foundation
 import Plotting
@@ -60,7 +61,7 @@ public struct LessonPicture: Sendable {
         if isChanged {
           try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-          try Data(svg.utf8).write(to: file, options: .atomic)
+          try writeFile(Data(svg.utf8), to: file.path)
         }
         written.append((path, isChanged))
       }

@@ -1,4 +1,4 @@
-public import Tensors
+import Tensors
 
 extension LayerParameters {
   /// The layers of a network as He and others draw them for ReLU: weights N(0, 1) · √(2/n[l-1]), one
