@@ -120,7 +120,8 @@ package.targets += [
   .testTarget(
     name: "DemosTests",
     dependencies: [
-      "Basics", "Coursework", "Demos", "GradedTesting", "Syllabus", "Tensors", "course", "reference",
+      "Basics", "Coursework", "Demos", "GradedTesting", "Syllabus", "Tensors", "course",
+      "reference",
     ]),
   .testTarget(
     name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
