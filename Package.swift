@@ -45,7 +45,9 @@ package.targets += [
   .target(name: "Quizzing", dependencies: ["Basics"]),
   .target(
     name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
-  .target(name: "Authoring", dependencies: ["Basics", "Coursework", "Syllabus", "Tensors"]),
+  .target(
+    name: "Authoring",
+    dependencies: ["Basics", "Coursework", "Datasets", "Plotting", "Syllabus", "Tensors"]),
   .target(name: "Grading", dependencies: ["Authoring", "Basics", "Coursework", "Syllabus"]),
 ]
 
@@ -55,7 +57,7 @@ for week in weeks {
   package.targets += [
     .target(
       name: week.module, dependencies: ["Syllabus", "Tensors"],
-      path: "Exercises/\(week.folder)", exclude: ["README.md", "README.zh.md"]),
+      path: "Exercises/\(week.folder)", exclude: ["Pictures", "README.md", "README.zh.md"]),
     .target(
       name: "\(week.module)Solution", dependencies: ["Coursework", "Syllabus", "Tensors"],
       path: "Solutions/\(week.folder)"),
@@ -115,6 +117,12 @@ package.targets += [
     name: "CourseworkTests",
     dependencies: [
       "Basics", "Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors",
+    ]),
+  .testTarget(
+    name: "DemosTests",
+    dependencies: [
+      "Basics", "Coursework", "Demos", "GradedTesting", "Syllabus", "Tensors", "course",
+      "reference",
     ]),
   .testTarget(
     name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],

@@ -73,24 +73,21 @@ public enum CSV {
 }
 
 /// Why a text is no comma-separated values.
-public enum CSVError: Error, Equatable, CustomStringConvertible {
+public enum CSVError: PhrasedError, Equatable {
   case unclosedQuote(line: Int)
   case textAfterQuote(line: Int, found: String)
 
-  public var description: String { phrase(.current) }
-
-  public func phrase(_ language: Language) -> String {
+  public var phrase: Phrase {
     switch self {
     case .unclosedQuote(let line):
       Phrase(
         "line \(line): the quote (\") that opens a field here is not closed",
-        zh: "第 \(line) 行：这里有一个引号（\"）没有配对")(language)
+        zh: "第 \(line) 行：这里有一个引号（\"）没有配对")
     case .textAfterQuote(let line, let found):
       Phrase(
         "line \(line): “\(printable(found))” follows a closed quote: write a separator there, or "
           + "double the quote inside the field (\"\")",
-        zh: "第 \(line) 行：引号结束后出现“\(printable(found))”：这里应为分隔符；字段内的引号要写成两个（\"\"）")(
-          language)
+        zh: "第 \(line) 行：引号结束后出现“\(printable(found))”：这里应为分隔符；字段内的引号要写成两个（\"\"）")
     }
   }
 }

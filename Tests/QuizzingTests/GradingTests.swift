@@ -54,7 +54,7 @@ final class GradingTests: FrameworkTestCase {
     ]
     for (text, sentence) in cases {
       XCTAssertThrowsError(try AnswerFile.decode(Data(text.utf8), path: "a"), text) {
-        XCTAssertEqual("\($0)", sentence)
+        XCTAssertEqual(($0 as? any PhrasedError)?.phrase(.english), sentence)
       }
     }
   }
@@ -69,10 +69,16 @@ final class GradingTests: FrameworkTestCase {
       file, file: "x/ada.json", bank: bank, scoring: .perOption,
       expecting: .init(seed: 6, timeLimit: 30))
     XCTAssertEqual(
-      graded.remarks,
+      graded.remarks.map { $0(.english) },
       [
         "unknown question “gone”", "answered another version of the bank",
         "was asked 5 of 7 questions", "has seed 5, expected 6", "took 1:00, allowed 0:30",
+      ])
+    XCTAssertEqual(
+      graded.remarks.map { $0(.chinese) },
+      [
+        "没有题目“gone”", "作答时用的是另一版题库", "题库有 7 题，只考了 5 题", "随机种子为 5，应为 6",
+        "用时 1:00，限时 0:30",
       ])
   }
 
