@@ -53,6 +53,10 @@ package.targets += [
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
 
+/// For breakpoints, and for them alone, the functions of Exercises/ are linked into the tests.
+let isInProcess = Context.environment["COURSE_IN_PROCESS"] == "1"
+let linked: [Target.Dependency] = isInProcess ? ["worker"] : []
+
 for week in weeks {
   package.targets += [
     .target(
@@ -64,8 +68,8 @@ for week in weeks {
     .testTarget(
       name: "\(week.module)Tests",
       dependencies: [
-        "Basics", "Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker",
-      ]),
+        "Basics", "Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors",
+      ] + linked),
   ]
 }
 
@@ -95,8 +99,10 @@ package.targets += [
 
 package.targets += [
   .target(
-    name: "GradedTesting", dependencies: ["Basics", "Coursework", "Syllabus", "worker"],
-    path: "Tests/GradedTesting"),
+    name: "GradedTesting",
+    dependencies: ["Basics", "Coursework", "Syllabus"] + linked,
+    path: "Tests/GradedTesting",
+    swiftSettings: isInProcess ? [.define("IN_PROCESS")] : []),
   .testTarget(name: "BasicsTests", dependencies: ["Basics", "GradedTesting"]),
   .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
   .testTarget(

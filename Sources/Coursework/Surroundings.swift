@@ -7,12 +7,11 @@ public struct Surroundings: Sendable {
   /// A variable with a value that means nothing ends the program with code 64: a run that quietly
   /// graded other code than its user named would be worse.
   public static let current: Surroundings = {
-    do {
+    do throws(SurroundingsError) {
       return try Surroundings(
         environment: ProcessInfo.processInfo.environment, arguments: CommandLine.arguments)
     } catch {
-      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
-      exit(64)
+      error.endProgram()
     }
   }()
 
@@ -39,10 +38,10 @@ public struct Surroundings: Sendable {
   private let mutation: Mutation?
 
   /// - Throws: `SurroundingsError` when a variable of the course has a value that means nothing.
-  public init(environment: [String: String], arguments: [String]) throws {
-    func read<Value>(_ name: String, _ expected: String, _ parse: (String) -> Value?) throws
-      -> Value?
-    {
+  public init(environment: [String: String], arguments: [String]) throws(SurroundingsError) {
+    func read<Value>(
+      _ name: String, _ expected: String, _ parse: (String) -> Value?
+    ) throws(SurroundingsError) -> Value? {
       guard let text = environment[name], !text.isEmpty else { return nil }
       guard let value = parse(text) else {
         throw SurroundingsError(variable: name, value: text, expected: expected)
@@ -107,5 +106,17 @@ public struct SurroundingsError: Error, Equatable, CustomStringConvertible {
   let value: String
   let expected: String
 
+  public init(variable: String, value: String, expected: String) {
+    self.variable = variable
+    self.value = value
+    self.expected = expected
+  }
+
   public var description: String { "\(variable)=\(value): expected \(expected)" }
+
+  /// Says what is wrong and ends the program with code 64.
+  public func endProgram() -> Never {
+    FileHandle.standardError.write(Data("error: \(self)\n".utf8))
+    exit(64)
+  }
 }
