@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 import GradedTesting
