@@ -90,7 +90,7 @@ package.targets += [
     name: "course",
     dependencies: [
       "Authoring", "Basics", "Benchmarks", "Coursework", "Datasets", "Demos", "Grading", "Plotting",
-      "Quizzing", "Syllabus", "Tensors",
+      "Quizzing", "Syllabus", "SyntheticClasses", "Tensors",
     ]
   ),
 ]
