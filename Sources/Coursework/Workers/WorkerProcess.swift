@@ -127,7 +127,7 @@ struct WorkerProcess: Sendable {
   /// What those said that did not get as far as the worker.
   private func notStarted(_ printed: inout Printed) -> CallFailure {
     drain(into: &printed)
-    let said = printed.text(.english)
+    let said = printed.text(.english).trimmingCharacters(in: .whitespacesAndNewlines)
     return .noWorker(
       said.isEmpty ? "it ended, or its time did, before it had begun" : said.clipped(to: 300))
   }
