@@ -4,7 +4,8 @@ import Foundation
 ///
 /// A line counts from five words on, a word being a name, a number or an operator: four are no more
 /// than `let m = Double(X.columns)`, five are a whole solution, `abs(try y - yHat).sum()`. A line
-/// that stands in the stub of the same week, outside the solution regions, was given to learners.
+/// that stands in the stub of the same week, outside the solution regions, was given to learners,
+/// also as a formula that writes β for `beta`.
 struct SolutionScan {
   /// The fewest words of a line that is looked for.
   static let fewestWords = 5
@@ -35,7 +36,7 @@ struct SolutionScan {
     var all: [Secret] = []
     var seen: Set<[Substring]> = []
     for solution in solutions {
-      let given = SourceTokens(solution.stub).tokens
+      let given = SourceTokens(Self.spellingOutGreek(solution.stub)).tokens
       for (number, line) in Self.regions(of: solution.text) {
         let tokens = Self.trimmed(SourceTokens(String(line)).tokens)
         guard SourceTokens.words(in: Self.withoutTexts(tokens)) >= Self.fewestWords,
@@ -72,6 +73,12 @@ struct SolutionScan {
       if word == "// BEGIN SOLUTION" { isInside = true }
       if word == "// END SOLUTION" { isInside = false }
       return isInside && !word.hasPrefix("//") ? (index + 1, line) : nil
+    }
+  }
+
+  private static func spellingOutGreek(_ text: String) -> String {
+    [("β", "beta"), ("ε", "epsilon"), ("λ", "lambda")].reduce(text) { text, letter in
+      text.replacingOccurrences(of: letter.0, with: letter.1)
     }
   }
 
