@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 
 /// The README of a release: what a learner needs, and nothing for authors.

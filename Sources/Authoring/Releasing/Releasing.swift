@@ -84,7 +84,7 @@ public struct Releasing: Sendable {
 
 extension Releasing {
   /// Looks for the lines of all weeks, also of those that this release leaves out.
-  private func scan() throws -> SolutionScan {
+  func scan() throws -> SolutionScan {
     let assigning = Assigning(package: package)
     let solutions = try Course.weeks.flatMap { week in
       let folder = "Solutions/\(week.folder)"
@@ -101,7 +101,7 @@ extension Releasing {
     return SolutionScan(solutions)
   }
 
-  private func check(_ folder: URL, _ scan: SolutionScan) throws {
+  func check(_ folder: URL, _ scan: SolutionScan) throws {
     let files = try FileTree(folder, hidden: true).files
     let findings = Mutex<[SolutionScan.Finding]>([])
     DispatchQueue.concurrentPerform(iterations: files.count) { index in

@@ -37,12 +37,14 @@ public enum Diagnosis: Sendable {
     behind call: Call, of exercise: any AnyExercise, right: Value
   ) -> Misconception? {
     let assignment = call.assignment
-    var candidates = assignment.misconceptions.filter { candidate in
-      let mistaken = Host.reference.outcome(
-        of: assignment, variant: candidate.id, call.arguments)
-      return call.outcome.matches(mistaken, within: assignment.tolerance)
-        && !mistaken.matches(.success(right), within: assignment.tolerance)
+    let outcomes = assignment.misconceptions.map {
+      Host.reference.outcome(of: assignment, variant: $0.id, call.arguments)
     }
+    if outcomes.contains(where: \.isNotRecorded) { return onSamples(exercise) }
+    var candidates = zip(assignment.misconceptions, outcomes).filter { _, mistaken in
+      call.outcome.matches(mistaken, within: assignment.tolerance)
+        && !mistaken.matches(.success(right), within: assignment.tolerance)
+    }.map(\.0)
     var random = RandomState(seed: sampleSeed)
     for _ in 0..<sampleCount where candidates.count > 1 {
       guard let arguments = try? exercise.sampleArguments(&random) else { break }
@@ -57,7 +59,7 @@ public enum Diagnosis: Sendable {
     return candidates.first
   }
 
-  /// The misconception that fits all samples, for a call whose right answer a release does not know.
+  /// The misconception that fits all samples, for a call to which a release does not know all answers.
   private static func onSamples(_ exercise: any AnyExercise) -> Misconception? {
     let assignment = exercise.assignment
     var candidates = assignment.misconceptions
@@ -83,6 +85,10 @@ public enum Diagnosis: Sendable {
 }
 
 extension Result<Value, CallFailure> {
+  fileprivate var isNotRecorded: Bool {
+    if case .failure(.notRecorded) = self { true } else { false }
+  }
+
   /// Whether two calls came to the same: the same value, or the same error thrown.
   func matches(_ other: Self, within tolerance: Tolerance) -> Bool {
     switch (self, other) {

@@ -42,10 +42,10 @@ public struct AnswerFile: Sendable {
     }
     keyCount = Int(counts[0])
     contentCount = Int(counts[1])
-    let start = contentStart
-    guard start <= data.count, start + Int(clamping: offset(of: contentCount)) == data.count else {
-      throw ReleaseError.notAnswers(path, "it is cut off")
-    }
+    // The counts are at most the size of the data, so that no product of theirs overflows.
+    guard contentStart <= data.count,
+      offset(of: contentCount) == UInt64(data.count - contentStart)
+    else { throw ReleaseError.notAnswers(path, "it is cut off") }
   }
 
   private var contentStart: Int {
@@ -79,9 +79,10 @@ public struct AnswerFile: Sendable {
 
   private func content(_ number: UInt64) -> RecordedOutcome? {
     guard number < UInt64(contentCount) else { return nil }
-    let bounds = [0, 1].map { contentStart + Int(clamping: offset(of: Int(number) + $0)) }
-    guard bounds[0] <= bounds[1], bounds[1] <= data.count else { return nil }
-    return RecordedOutcome(bytes: data[bounds[0]..<bounds[1]])
+    let start = offset(of: Int(number))
+    let end = offset(of: Int(number) + 1)
+    guard start <= end, end <= UInt64(data.count - contentStart) else { return nil }
+    return RecordedOutcome(bytes: data[contentStart + Int(start)..<contentStart + Int(end)])
   }
 
   /// The bytes of a file with these contents, the same for the same contents.

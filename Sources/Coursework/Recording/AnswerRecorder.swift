@@ -12,6 +12,10 @@ public final class AnswerRecorder: Sendable {
     let file: FileHandle
   }
 
+  /// The most bytes of a mistaken answer that is kept. Beyond it a diagnosis looks at the samples,
+  /// which are small: with all mistakes a release of eight weeks would be three times as large.
+  static let largestMistake = 16_384
+
   private let log: Mutex<Log>
 
   /// Opens a log, or begins one.
@@ -35,7 +39,10 @@ public final class AnswerRecorder: Sendable {
     for id in assignment.misconceptions.map(\.id) {
       let mistaken = answer(id)
       if mistaken.matches(right, within: assignment.tolerance) { continue }
-      add(AnswerKey(assignment.id, variant: id, arguments), RecordedOutcome(mistaken))
+      let outcome = RecordedOutcome(mistaken)
+      add(
+        AnswerKey(assignment.id, variant: id, arguments),
+        outcome.bytes.count <= Self.largestMistake ? outcome : .omitted)
     }
     let form: RecordedOutcome =
       if case .returned(let value) = outcome { .returned(value.form()) } else { .nothing }

@@ -6,6 +6,8 @@ enum RecordedOutcome: Equatable, Sendable {
   case threw(String)
   /// A crash, an endless loop: nothing that another outcome could equal.
   case nothing
+  /// A mistaken answer that was too large to be kept.
+  case omitted
 
   init(_ outcome: Result<Value, CallFailure>) {
     self =
@@ -21,6 +23,7 @@ enum RecordedOutcome: Equatable, Sendable {
     case .returned(let value): .success(value)
     case .threw(let message): .failure(.threw(message))
     case .nothing: .failure(.malformed("the call had no answer when it was recorded"))
+    case .omitted: .failure(.notRecorded)
     }
   }
 
@@ -29,6 +32,7 @@ enum RecordedOutcome: Equatable, Sendable {
     case .returned(let value): Data([0]) + value.bytes
     case .threw(let message): Data([1]) + Data(message.utf8)
     case .nothing: Data([2])
+    case .omitted: Data([3])
     }
   }
 
@@ -40,6 +44,7 @@ enum RecordedOutcome: Equatable, Sendable {
       self = .returned(value)
     case 1: self = .threw(String(decoding: bytes.dropFirst(), as: UTF8.self))
     case 2: self = .nothing
+    case 3: self = .omitted
     default: return nil
     }
   }

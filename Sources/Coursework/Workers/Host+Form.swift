@@ -41,7 +41,7 @@ extension Host {
     }
   }
 
-  private func checkRecordedForm(
+  func checkRecordedForm(
     of value: Value, _ assignment: Assignment, _ arguments: [Value]
   ) throws {
     guard case .recorded(let answers) = place,

@@ -1,4 +1,5 @@
 import Authoring
+import Basics
 import Coursework
 import Foundation
 import Grading
