@@ -62,23 +62,30 @@ if !isRelease {
   package.targets += [
     .target(
       name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
-    .target(name: "Authoring", dependencies: ["Basics", "Coursework", "Syllabus", "Tensors"]),
-    .target(name: "Grading", dependencies: ["Basics", "Coursework", "Syllabus"]),
+    .target(
+      name: "Authoring",
+      dependencies: ["Basics", "Coursework", "Datasets", "Plotting", "Syllabus", "Tensors"]),
+    .target(name: "Grading", dependencies: ["Authoring", "Basics", "Coursework", "Syllabus"]),
+    .executableTarget(name: "probe"),
   ]
 }
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
 
+/// For breakpoints, and for them alone, the functions of Exercises/ are linked into the tests.
+let isInProcess = Context.environment["COURSE_IN_PROCESS"] == "1"
+let linked: [Target.Dependency] = isInProcess ? ["worker"] : []
+
 for week in weeks {
   package.targets += [
     .target(
       name: week.module, dependencies: ["Syllabus", "Tensors"],
-      path: "Exercises/\(week.folder)", exclude: ["README.md", "README.zh.md"]),
+      path: "Exercises/\(week.folder)", exclude: ["Pictures", "README.md", "README.zh.md"]),
     .testTarget(
       name: "\(week.module)Tests",
       dependencies: [
-        "Basics", "Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker",
-      ]),
+        "Basics", "Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors",
+      ] + linked),
   ]
   guard !isRelease else { continue }
   package.targets.append(
@@ -105,8 +112,10 @@ package.targets += [
     ] + instructorModules,
     swiftSettings: isRelease ? [.define("RELEASE")] : []),
   .target(
-    name: "GradedTesting", dependencies: ["Basics", "Coursework", "Syllabus", "worker"],
-    path: "Tests/GradedTesting"),
+    name: "GradedTesting",
+    dependencies: ["Basics", "Coursework", "Syllabus"] + linked,
+    path: "Tests/GradedTesting",
+    swiftSettings: isInProcess ? [.define("IN_PROCESS")] : []),
 ]
 
 if !isRelease {
@@ -143,10 +152,23 @@ let frameworkTests: [Target] = [
       "Basics", "Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors",
     ]),
   .testTarget(
+    name: "DemosTests",
+    dependencies: [
+      "Basics", "Coursework", "Demos", "GradedTesting", "Syllabus", "Tensors", "course",
+      "reference",
+    ]),
+  .testTarget(
     name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
+  .target(
+    name: "SyntheticClasses", dependencies: ["Coursework", "Tensors"],
+    path: "Tests/SyntheticClasses"),
   .testTarget(
-    name: "GradingTests", dependencies: ["Basics", "Coursework", "GradedTesting", "Grading"]),
+    name: "GradingTests",
+    dependencies: [
+      "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "SyntheticClasses", "Tensors",
+      "probe",
+    ]),
   .testTarget(
     name: "AuthoringTests",
     dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting", "Syllabus", "Tensors"]),

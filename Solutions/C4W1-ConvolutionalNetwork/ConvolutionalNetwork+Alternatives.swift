@@ -4,6 +4,12 @@ import Tensors
 
 /// Other right ways to write the exercises, which the suites let pass.
 public let alternatives: [Implementation] = variants {
+  C4W1.outputSize.alternative("counting") { n, f, stride, pad in
+    Swift.stride(from: 0, through: n + 2 * pad - f, by: stride).count { _ in true }
+  }
+
+  C4W1.samePadding.alternative("half") { f in f / 2 }
+
   C4W1.zeroPad.alternative("loops") { X, pad in
     let (m, n_H, n_W, n_C) = try X.pictureSizes
     var padded = Tensor.zeros(m, n_H + 2 * pad, n_W + 2 * pad, n_C)
@@ -47,6 +53,33 @@ public let alternatives: [Implementation] = variants {
 
   C4W1.convolveBackward.alternative("matrix-product") { dZ, A_prev, W, stride, pad in
     try convolveBackwardByProduct(dZ, A_prev, W, stride, pad)
+  }
+
+  C4W1.maskFromWindow.alternative("map") { window in
+    let largest = window.max()
+    return window.map { $0 < largest ? 0 : 1 }
+  }
+
+  C4W1.distributeValue.alternative("share-of-ones") { dz, n_H, n_W in
+    dz * (.ones(n_H, n_W) / Double(n_H) / Double(n_W))
+  }
+
+  C4W1.poolBackward.alternative("pixel-by-pixel") { dA, A_prev, f, stride, mode in
+    var dA_prev = Tensor.zeros(shape: A_prev.shape)
+    for i in 0..<dA.shape[0] {
+      for h in 0..<dA.shape[1] {
+        for w in 0..<dA.shape[2] {
+          for c in 0..<dA.shape[3] {
+            let places = (0..<f * f).map { (h * stride + $0 / f, w * stride + $0 % f) }
+            let largest = places.map { A_prev[i, $0.0, $0.1, c] }.max()
+            for (y, x) in places where mode == .average || A_prev[i, y, x, c] == largest {
+              dA_prev[i, y, x, c] += dA[i, h, w, c] / (mode == .max ? 1 : Double(f * f))
+            }
+          }
+        }
+      }
+    }
+    return dA_prev
   }
 
   C4W1.imageToColumns.alternative("loops") { A_prev, f, stride, pad in
@@ -97,5 +130,19 @@ public let alternatives: [Implementation] = variants {
     let F = try P2.reshaped(X.shape[0], -1).T
     let A3 = try softmaxColumns(dot(parameters.W3, F) + parameters.b3)
     return LeNetActivations(Z1: Z1, P1: P1, Z2: Z2, P2: P2, A3: A3)
+  }
+  C4W1.leNetBackward.alternative("loops") { parameters, activations, X, Y in
+    let P2 = activations.P2
+    let dZ3 = try (activations.A3 - Y) / Double(Y.columns)
+    let dP2 = try dot(dZ3.T, parameters.W3).reshaped(shape: P2.shape)
+    let dA2 = try poolBackward(dP2, relu(activations.Z2), 2, 2, .max)
+    let second = try convolveBackward(
+      dA2 * (activations.Z2 .> 0), activations.P1, parameters.W2, 1, 0)
+    let dA1 = try poolBackward(second.dA_prev, relu(activations.Z1), 2, 2, .max)
+    let first = try convolveBackward(dA1 * (activations.Z1 .> 0), X, parameters.W1, 1, 0)
+    return LeNetParameters(
+      W1: first.dW, b1: first.db, W2: second.dW, b2: second.db,
+      W3: try dot(dZ3, P2.reshaped(P2.shape[0], -1)),
+      b3: try dZ3.sum(axis: 1, keepingDimensions: true))
   }
 }

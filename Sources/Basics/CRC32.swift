@@ -21,10 +21,14 @@ public enum CRC32 {
   /// The checksum of these bytes.
   ///
   ///     CRC32.checksum(Data("123456789".utf8))   // 0xcbf43926
-  public static func checksum(_ data: some ContiguousBytes) -> UInt32 {
+  ///
+  /// - Parameter previous: the checksum of what stands before them.
+  public static func checksum(
+    _ data: some ContiguousBytes, continuing previous: UInt32 = 0
+  ) -> UInt32 {
     table.withUnsafeBufferPointer { table in
       data.withUnsafeBytes { bytes in
-        var crc = ~UInt32(0)
+        var crc = ~previous
         var position = 0
         // Eight bytes at a time: their contributions do not depend on one another.
         while position + 8 <= bytes.count {

@@ -2,21 +2,43 @@
 public enum CSV {
   // MARK: Writing
 
-  /// The rows as a file's text, every line ended by CR and LF.
-  public static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+  /// Who opens a file that is written.
+  public enum Reader: Sendable {
+    /// A spreadsheet, which runs a text that looks like a formula.
+    case spreadsheet
+    /// A program that takes every field as it is, such as the import of a learning platform.
+    case program
   }
 
-  /// Quotes a field where it must be, and takes the edge off what a spreadsheet would run as a
-  /// formula: a text that begins with `=`, `+`, `-` or `@` and is no number gets an apostrophe. Line
-  /// breaks become spaces.
+  /// The rows as a file's text, every line ended by CR and LF.
+  public static func text(_ rows: [[String]], for reader: Reader = .spreadsheet) -> String {
+    rows.map { $0.map { field($0, for: reader) }.joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// Quotes a field where it must be.
   ///
-  ///     CSV.field("1,5")    // "\"1,5\""
-  ///     CSV.field("=1+1")   // "'=1+1"
-  public static func field(_ text: String) -> String {
-    var text = printable(text)
-    if let first = text.first, "=+-@".contains(first), Double(text) == nil { text = "'" + text }
-    guard text.contains(where: { ",\"".contains($0) }) else { return text }
+  /// For a spreadsheet it also takes the edge off what would be run as a formula: a text that begins
+  /// with `=`, `+`, `-`, `@` or one of their wide forms and is no number gets an apostrophe, line
+  /// breaks become spaces, and semicolons, which separate fields in some languages, are quoted. For
+  /// a program the text stays as it is.
+  ///
+  ///     CSV.field("1,5")                  // "\"1,5\""
+  ///     CSV.field("=1+1")                 // "'=1+1"
+  ///     CSV.field("=1+1", for: .program)  // "=1+1"
+  public static func field(_ text: String, for reader: Reader = .spreadsheet) -> String {
+    var text = text
+    if reader == .spreadsheet {
+      text = printable(text)
+      // By scalars: a mark that combines with the sign would hide it.
+      if let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first),
+        Double(text) == nil
+      {
+        text = "'" + text
+      }
+    }
+    guard text.unicodeScalars.contains(where: { ",;\"\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
@@ -51,24 +73,21 @@ public enum CSV {
 }
 
 /// Why a text is no comma-separated values.
-public enum CSVError: Error, Equatable, CustomStringConvertible {
+public enum CSVError: PhrasedError, Equatable {
   case unclosedQuote(line: Int)
   case textAfterQuote(line: Int, found: String)
 
-  public var description: String { phrase(.current) }
-
-  public func phrase(_ language: Language) -> String {
+  public var phrase: Phrase {
     switch self {
     case .unclosedQuote(let line):
       Phrase(
         "line \(line): the quote (\") that opens a field here is not closed",
-        zh: "第 \(line) 行：这里有一个引号（\"）没有配对")(language)
+        zh: "第 \(line) 行：这里有一个引号（\"）没有配对")
     case .textAfterQuote(let line, let found):
       Phrase(
         "line \(line): “\(printable(found))” follows a closed quote: write a separator there, or "
           + "double the quote inside the field (\"\")",
-        zh: "第 \(line) 行：引号结束后出现“\(printable(found))”：这里应为分隔符；字段内的引号要写成两个（\"\"）")(
-          language)
+        zh: "第 \(line) 行：引号结束后出现“\(printable(found))”：这里应为分隔符；字段内的引号要写成两个（\"\"）")
     }
   }
 }

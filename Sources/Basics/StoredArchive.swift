@@ -70,22 +70,20 @@ public enum StoredArchive {
 }
 
 /// Why files have no ZIP archive.
-public enum StoredArchiveError: Error, Equatable, CustomStringConvertible {
+public enum StoredArchiveError: PhrasedError, Equatable {
   case tooManyFiles(Int)
   case tooLarge(file: String)
 
-  public var description: String { phrase(.current) }
-
-  public func phrase(_ language: Language) -> String {
+  public var phrase: Phrase {
     switch self {
     case .tooManyFiles(let count):
       Phrase(
         "a ZIP archive holds up to 65534 files, not \(count): divide them among several",
-        zh: "ZIP 文件最多容纳 65534 个文件，这里有 \(count) 个：请分成几个压缩包")(language)
+        zh: "ZIP 文件最多容纳 65534 个文件，这里有 \(count) 个：请分成几个压缩包")
     case .tooLarge(let file):
       Phrase(
         "with “\(printable(file))” the ZIP archive passes 4 GiB: divide the files among several",
-        zh: "加上“\(printable(file))”后 ZIP 文件超过 4 GiB：请分成几个压缩包")(language)
+        zh: "加上“\(printable(file))”后 ZIP 文件超过 4 GiB：请分成几个压缩包")
     }
   }
 }

@@ -42,7 +42,7 @@ extension Benchmark {
   ) -> Benchmark {
     Benchmark(name, summary, steps: 30_000) { steps in
       let data = TrainingAndTest.noisyDiagonal().training
-      let start = try ThreeLayerParameters(layers: heLayers([2, 20, 3, 1]))
+      let start = try ThreeLayerParameters(layers: LayerParameters.he([2, 20, 3, 1], seed: 3))
       return {
         let training = try C2W1b.trainWithRegularization(
           data.X, data.Y, start, 0.3, steps, lambda, keepProbability, 0)
@@ -59,20 +59,11 @@ extension Benchmark {
     steps: 5000
   ) { epochs in
     let data = LabelledData.moons(examples: 300, noise: 0.2, seed: 3)
-    let layers = heLayers([2, 5, 2, 1])
+    let layers = LayerParameters.he([2, 5, 2, 1], seed: 3)
     return {
       let training = try C2W2.trainWithMiniBatches(
         data.X, data.Y, layers, .adam, 0.0007, 64, epochs, 10)
       return Tensor(training.costs)
-    }
-  }
-
-  /// Weights √(2/n[l-1]) · N(0, 1) of seed 3, without biases.
-  private static func heLayers(_ sizes: [Int]) -> [LayerParameters] {
-    var random = RandomState(seed: 3)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
-      LayerParameters(
-        W: random.randn(units, before) * (2 / Double(before)).squareRoot(), b: .zeros(units, 1))
     }
   }
 }

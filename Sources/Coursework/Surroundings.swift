@@ -16,9 +16,14 @@ public struct Surroundings: Sendable {
     do {
       return try body()
     } catch {
-      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
-      exit(64)
+      endProgram(error)
     }
+  }
+
+  /// Says what is wrong and ends the program with code 64.
+  public static func endProgram(_ error: any Error) -> Never {
+    FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+    exit(64)
   }
 
   /// Whose functions are called.
@@ -45,6 +50,8 @@ public struct Surroundings: Sendable {
   public let answers: URL?
   /// The log to which the reference's answers are recorded, if any: `COURSE_RECORDING`.
   public let recording: URL?
+  /// How the worker of a class's judge is started; nil for the package's own program.
+  public let launch: WorkerLaunch?
   private let mutation: Mutation?
 
   /// - Throws: `SurroundingsError` when a variable of the course has a value that means nothing.
@@ -93,6 +100,9 @@ public struct Surroundings: Sendable {
     }
     only = named ?? mutation.map { [$0.exercise] }
     self.mutation = mutation
+    launch = try read("COURSE_WORKER", "a file that says how the worker is started") {
+      try? WorkerLaunch(file: URL(fileURLWithPath: $0))
+    }
     programs = Self.folder(near: arguments) { folder in
       FileManager.default.isExecutableFile(atPath: folder.appending(path: "worker").path)
     }
@@ -115,6 +125,7 @@ public struct Surroundings: Sendable {
 
   var judgedHost: Host {
     // A mutation stands in for the right answer, so it is served by the program of solutions.
+    if let launch { return .process(WorkerClient(launch: launch)) }
     let name = code == .solutions || mutation != nil ? "reference" : "worker"
     return .process(WorkerClient(program: programs.appending(path: name)), mutation: mutation)
   }
@@ -148,6 +159,12 @@ public struct SurroundingsError: Error, Equatable, CustomStringConvertible {
   let variable: String
   let value: String
   let expected: String
+
+  public init(variable: String, value: String, expected: String) {
+    self.variable = variable
+    self.value = value
+    self.expected = expected
+  }
 
   public var description: String { "\(variable)=\(value): expected \(expected)" }
 }

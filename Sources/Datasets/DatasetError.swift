@@ -8,6 +8,12 @@ public enum DatasetError: Error, Equatable, Sendable {
   case unequalCounts(examples: Int, labels: Int)
   /// A label is not a whole number from 0 to 999.
   case label(Double, index: Int)
+  /// A value of a picture is NaN or infinite.
+  case notFinite(Double, index: Int)
+  /// There is no example at all.
+  case empty
+  /// The pictures to test with are not as large as those to learn from.
+  case unequalPictures(training: [Int], test: [Int])
   /// There is no example of a class.
   case noExamples(ofClass: Int)
   /// Two classes that should differ are the same.
@@ -33,7 +39,15 @@ extension DatasetError: CustomStringConvertible {
       return "there are \(examples) examples but \(labels) labels: expected one label for each"
     case .label(let value, let index):
       return "label \(index) is \(value): expected a whole number from 0 to 999"
-    case .noExamples(let label):
+    case .notFinite(let value, let index):
+      return "value \(index) is \(value): expected finite numbers"
+    case .empty:
+      return "there is no example: expected at least one"
+    case .unequalPictures(let training, let test):
+      func text(_ shape: [Int]) -> String { shape.map(String.init).joined(separator: "×") }
+      return "the pictures of train_x have \(text(training)) values, those of test_x "
+        + "\(text(test)): expected the same height, width and channels"
+    case .noExamples(ofClass: let label):
       return "there is no example of class \(label)"
     case .sameClass(let label):
       return "expected two different classes, but both are \(label)"

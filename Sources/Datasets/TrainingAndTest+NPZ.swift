@@ -19,12 +19,24 @@ extension TrainingAndTest where Part == LabelledImages {
   init(archive: NPZArchive, path: String) throws {
     func part(_ name: String) throws -> LabelledImages {
       do {
-        return try LabelledImages(
+        let images = try LabelledImages(
           pixels: archive.tensor("\(name)_x"), labels: archive.tensor("\(name)_y"))
+        guard images.count > 0 else { throw DatasetError.empty }
+        let values = images.pixels.elements
+        if let index = values.firstIndex(where: { !$0.isFinite }) {
+          throw DatasetError.notFinite(values[index], index: index)
+        }
+        return images
       } catch let error as DatasetError {
         throw DatasetError.inFile(path: "\(path), \(name)_x and \(name)_y", error)
       }
     }
-    self.init(training: try part("train"), test: try part("test"))
+    let (training, test) = (try part("train"), try part("test"))
+    let (large, other) = (training.pixels.shape.dropFirst(), test.pixels.shape.dropFirst())
+    guard large == other else {
+      throw DatasetError.inFile(
+        path: path, .unequalPictures(training: Array(large), test: Array(other)))
+    }
+    self.init(training: training, test: test)
   }
 }

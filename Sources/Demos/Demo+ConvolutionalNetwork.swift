@@ -7,7 +7,19 @@ import Tensors
 
 extension Demo {
   /// A small network in the manner of LeNet on ten classes of clothes, or on the user's pictures.
-  static let convolutionalNetwork = Demo(week: "C4W1") { options in
+  static let convolutionalNetwork = Demo(
+    week: "C4W1",
+    summary: Phrase(
+      "ten kinds of clothes, in the manner of LeNet",
+      zh: "十类服装，LeNet 式的网络"),
+    choices: Set(DemoOptions.Choice.allCases),
+    layers: LayerRule(counts: 2...2, endsInOne: false),
+    accepting: { images in
+      var random = RandomState(seed: 1)
+      _ = try LeNetParameters(
+        height: images.height, width: images.width, filters: (1, 1), random: &random)
+    }
+  ) { options in
     let data =
       try options.data.map {
         try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: $0))
@@ -108,11 +120,11 @@ private struct PictureTrainer {
     return confusion
   }
 
-  /// The first layer's filters side by side, their first channel, a column of zeros between them.
+  /// The first layer's filters side by side, their first channel, an empty column between them.
   func filterSheet() throws -> Tensor {
     let W1 = parameters.W1
     let (f, count) = (W1.shape[0], W1.shape[3])
-    var sheet = Tensor.zeros(f, count * (f + 1) - 1)
+    var sheet = Tensor.full([f, count * (f + 1) - 1], .nan)
     for c in 0..<count {
       for y in 0..<f {
         for x in 0..<f { sheet[y, c * (f + 1) + x] = W1[y, x, 0, c] }
@@ -135,8 +147,8 @@ private struct PictureTrainer {
         to: { _ = try C4W1.convolveBackwardByProduct(dZ, x, W, 1, 0) })
     else { return nil }
     return Phrase(
-      "the first convolution as matrix products, against the loops: forward \(forward) times as fast, backward \(backward) times",
-      zh: "第一层卷积用矩阵乘法与用循环相比：前向速度是 \(forward) 倍，反向是 \(backward) 倍")(.current)
+      "by matrix products the first layer is \(forward) times (backward \(backward) times) as fast",
+      zh: "第一层用矩阵乘法代替循环：前向速度是 \(forward) 倍，反向是 \(backward) 倍")(.current)
   }
 
   /// The median of the ratios of two times, taken in turns so that both meet the same machine.

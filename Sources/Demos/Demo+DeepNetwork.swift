@@ -7,7 +7,14 @@ import Tensors
 
 extension Demo {
   /// Sneakers against ankle boots, or the user's own two classes, with any number of layers.
-  static let deepNetwork = Demo(week: "C1W4") { options in
+  static let deepNetwork = Demo(
+    week: "C1W4",
+    summary: Phrase(
+      "sneakers against ankle boots, with any number of layers",
+      zh: "运动鞋与短靴，层数任选"),
+    choices: Set(DemoOptions.Choice.allCases),
+    layers: LayerRule(counts: 1...100, endsInOne: true), classes: 2
+  ) { options in
     let data = try TrainingAndTest.chosen(by: options)
     let steps = options.steps ?? 2500
     let learningRate = options.learningRate ?? 0.0075

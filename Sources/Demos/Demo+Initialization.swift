@@ -1,12 +1,19 @@
 import Basics
 import Coursework
 import Datasets
+import Foundation
 import Syllabus
 import Tensors
 
 extension Demo {
   /// Two circles, and three ways to begin.
-  static let initialization = Demo(week: "C2W1a") { options in
+  static let initialization = Demo(
+    week: "C2W1a",
+    summary: Phrase(
+      "two circles, and three ways to begin",
+      zh: "两个圆环，三种初始化"),
+    choices: [.steps, .learningRate, .seed, .layers]
+  ) { options in
     let training = LabelledData.circles(examples: 300, noise: 0.05, seed: 1)
     let test = LabelledData.circles(examples: 100, noise: 0.05, seed: 2)
     let sizes = [2] + (options.layers ?? [10, 5, 1])
@@ -20,9 +27,11 @@ extension Demo {
     ]
 
     var report = DemoReport(title: Phrase("Three ways to begin", zh: "三种初始化")(.current))
-    for (name, layers) in starts where report.stoppedAt == nil {
+    for (index, (name, layers)) in starts.enumerated() where report.stoppedAt == nil {
       var parameters = try ThreeLayerParameters(layers: layers)
-      let descent = try Descent(steps: steps, keepingEvery: 100) { wantsCost in
+      let descent = try Descent(
+        steps: steps, keepingEvery: 100, part: (index, starts.count)
+      ) { wantsCost in
         let cache = try ThreeLayerNetwork.forward(training.X, parameters)
         let cost = wantsCost ? try ThreeLayerNetwork.cost(cache.A3, training.Y) : nil
         let gradients = try ThreeLayerNetwork.backward(
@@ -38,15 +47,13 @@ extension Demo {
 }
 
 extension Phrase {
-  /// A line of a demo that compares several ways.
-  static func accuracies(_ name: Phrase, _ report: DemoReport) -> Phrase {
-    func percent(_ value: Double?) -> String {
-      value.map { "\(($0 * 100).rounded() / 100) %" } ?? "-"
-    }
-    let (train, test) = (percent(report.trainAccuracy), percent(report.testAccuracy))
+  /// A line of a demo that compares several ways; accuracies are in percent.
+  static func accuracies(_ name: Phrase, training: Double, test: Double?) -> Phrase {
+    func percent(_ value: Double) -> String { String(format: "%.2f %%", value) }
+    let (own, other) = (percent(training), test.map(percent))
     return Phrase(
-      "\(name(.english)): train \(train), test \(test)",
-      zh: "\(name(.chinese))：训练集 \(train)，测试集 \(test)")
+      "\(name(.english)): training set \(own)" + (other.map { ", test set \($0)" } ?? ""),
+      zh: "\(name(.chinese))：训练集 \(own)" + (other.map { "，测试集 \($0)" } ?? ""))
   }
 }
 

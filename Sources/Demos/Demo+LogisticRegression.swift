@@ -7,7 +7,13 @@ import Tensors
 
 extension Demo {
   /// Sneakers against ankle boots, or the user's own two classes.
-  static let logisticRegression = Demo(week: "C1W2") { options in
+  static let logisticRegression = Demo(
+    week: "C1W2",
+    summary: Phrase(
+      "sneakers against ankle boots, with one sigmoid",
+      zh: "运动鞋与短靴，只用一个 sigmoid"),
+    choices: [.data, .steps, .learningRate], classes: 2
+  ) { options in
     let data = try TrainingAndTest.chosen(by: options)
     let steps = options.steps ?? 2000
     let learningRate = options.learningRate ?? 0.005

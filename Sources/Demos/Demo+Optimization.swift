@@ -6,30 +6,87 @@ import Tensors
 
 extension Demo {
   /// Two moons, and three ways downhill with mini-batches of 64.
-  static let optimization = Demo(week: "C2W2") { options in
+  static let optimization = Demo(
+    week: "C2W2",
+    summary: Phrase(
+      "two moons, and three ways downhill",
+      zh: "两弯月牙，三种下降方法"),
+    choices: [.steps, .learningRate, .seed, .layers]
+  ) { options in
     let data = LabelledData.moons(examples: 300, noise: 0.2, seed: 3)
     let epochs = options.steps ?? 5000
-    let learningRate = options.learningRate ?? 0.0007
-    let start = try ThreeLayerParameters.drawn(
-      [2] + (options.layers ?? [5, 2, 1]), UInt32(options.seed ?? 3))
+    let start = LayerParameters.he(
+      [2] + (options.layers ?? [5, 2, 1]), seed: UInt32(options.seed ?? 3))
     let ways: [(name: Phrase, method: OptimizationMethod)] = [
       (Phrase("gradient descent", zh: "梯度下降"), .gradientDescent),
       (Phrase("momentum", zh: "动量"), .momentum),
       (Phrase("Adam", zh: "Adam"), .adam),
     ]
 
-    var report = DemoReport(title: "")
-    for (index, way) in ways.enumerated() where !Host.isAskedToStop {
-      let trained = try C2W2.trainWithMiniBatches(
-        data.X, data.Y, start.layers, way.method, learningRate, 64, epochs, 10)
-      try Host.report(
-        DemoProgress(
-          step: (index + 1) * epochs, steps: ways.count * epochs,
-          cost: trained.costs.last ?? .nan))
-      let costs = stride(from: 0, to: epochs, by: 100).map { trained.costs[$0] }
+    var report = DemoReport(title: Phrase("Three ways downhill", zh: "三种下降方法")(.current))
+    for (index, way) in ways.enumerated() where report.stoppedAt == nil {
+      var trainer = try MiniBatchTrainer(
+        start, method: way.method, learningRate: options.learningRate ?? 0.0007)
+      let descent = try Descent(
+        steps: epochs, keepingEvery: 100, part: (index, ways.count)
+      ) { _ in try trainer.epoch(data) }
+      report.stoppedAt = descent.stoppedAt
       try report.add(
-        way.name, costs, every: 100, ThreeLayerParameters(layers: trained.parameters), data, nil)
+        way.name, descent.costs, every: 100, ThreeLayerParameters(layers: trainer.layers), data,
+        nil)
     }
     return report
+  }
+}
+
+/// Epochs of mini-batches, with the learner's steps downhill.
+private struct MiniBatchTrainer {
+  private(set) var layers: [LayerParameters]
+  private let method: OptimizationMethod
+  private let learningRate: Double
+  private var velocity: [LayerGradients]
+  private var moments: AdamMoments
+  private var t = 0
+  /// As the published run shuffles: 11 in the first epoch.
+  private var seed: UInt32 = 10
+
+  init(_ layers: [LayerParameters], method: OptimizationMethod, learningRate: Double) throws {
+    self.layers = layers
+    self.method = method
+    self.learningRate = learningRate
+    velocity = try C2W2.initializeVelocity(layers)
+    moments = try C2W2.initializeAdam(layers)
+  }
+
+  /// Learns once from every example and gives the mean loss.
+  mutating func epoch(_ data: LabelledData) throws -> Double {
+    seed &+= 1
+    var total = 0.0
+    for batch in try C2W2.randomMiniBatches(data.X, data.Y, 64, seed) {
+      let parameters = try ThreeLayerParameters(layers: layers)
+      let cache = try ThreeLayerNetwork.forward(batch.X, parameters)
+      total += try ThreeLayerNetwork.cost(cache.A3, batch.Y) * Double(batch.X.columns)
+      try step(
+        along: ThreeLayerNetwork.backward(batch.X, batch.Y, cache, parameters).layers)
+    }
+    return total / Double(data.X.columns)
+  }
+
+  private mutating func step(along gradients: [LayerGradients]) throws {
+    t += 1
+    switch method {
+    case .gradientDescent:
+      layers = try C2W2.updateWithGradientDescent(layers, gradients, learningRate)
+    case .momentum:
+      let step = try C2W2.updateWithMomentum(layers, gradients, velocity, 0.9, learningRate)
+      (layers, velocity) = (step.parameters, step.velocity)
+    case .rmsProp:
+      let step = try C2W2.updateWithRMSprop(layers, gradients, velocity, 0.9, 1e-8, learningRate)
+      (layers, velocity) = (step.parameters, step.squares)
+    case .adam:
+      let step = try C2W2.updateWithAdam(
+        layers, gradients, moments, t, learningRate, 0.9, 0.999, 1e-8)
+      (layers, moments) = (step.parameters, step.moments)
+    }
   }
 }

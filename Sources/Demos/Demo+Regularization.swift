@@ -5,13 +5,21 @@ import Syllabus
 import Tensors
 
 extension Demo {
-  /// Noisy points on either side of a diagonal: no regularization, L2, and dropout.
-  static let regularization = Demo(week: "C2W1b") { options in
+  /// Noisy points on either side of a diagonal: no regularization, dropout, and L2.
+  static let regularization = Demo(
+    week: "C2W1b",
+    summary: Phrase(
+      "noisy points: no regularization, dropout, L2",
+      zh: "带噪声的点：不加正则化、dropout、L2"),
+    choices: [.steps, .learningRate, .seed, .layers]
+  ) { options in
     let data = TrainingAndTest.noisyDiagonal()
+    let (X, Y) = (data.training.X, data.training.Y)
     let steps = options.steps ?? 30_000
     let learningRate = options.learningRate ?? 0.3
     let seed = UInt32(options.seed ?? 3)
-    let start = try ThreeLayerParameters.drawn([2] + (options.layers ?? [20, 3, 1]), seed)
+    let start = try ThreeLayerParameters(
+      layers: LayerParameters.he([2] + (options.layers ?? [20, 3, 1]), seed: seed))
     let ways: [(name: Phrase, lambda: Double, keepProbability: Double)] = [
       (Phrase("no regularization", zh: "不加正则化"), 0, 1),
       (Phrase("dropout, keeping 0.86", zh: "dropout，保留 0.86"), 0, 0.86),
@@ -19,15 +27,34 @@ extension Demo {
     ]
 
     var report = DemoReport(title: Phrase("Three networks", zh: "三个网络")(.current))
-    for (index, way) in ways.enumerated() where !Host.isAskedToStop {
-      let trained = try C2W1b.trainWithRegularization(
-        data.training.X, data.training.Y, start, learningRate, steps, way.lambda,
-        way.keepProbability, seed)
-      try Host.report(
-        DemoProgress(
-          step: (index + 1) * steps, steps: ways.count * steps, cost: trained.costs.last ?? .nan))
+    for (index, way) in ways.enumerated() where report.stoppedAt == nil {
+      var parameters = start
+      var maskSeed = seed
+      let descent = try Descent(
+        steps: steps, keepingEvery: 100, part: (index, ways.count)
+      ) { wantsCost in
+        let cache: ThreeLayerCache
+        let gradients: ThreeLayerGradients
+        if way.keepProbability < 1 {
+          let dropped = try C2W1b.forwardWithDropout(
+            X, parameters, way.keepProbability, maskSeed, true)
+          maskSeed &+= 1
+          cache = dropped.activations
+          gradients = try C2W1b.backwardWithDropout(
+            X, Y, dropped, parameters, way.keepProbability)
+        } else {
+          cache = try ThreeLayerNetwork.forward(X, parameters)
+          gradients = try C2W1b.backwardWithRegularization(X, Y, cache, parameters, way.lambda)
+        }
+        let cost =
+          wantsCost
+          ? try C2W1b.costWithRegularization(cache.A3, Y, parameters, way.lambda) : nil
+        parameters = try parameters.descended(along: gradients, by: learningRate)
+        return cost
+      }
+      report.stoppedAt = descent.stoppedAt
       try report.add(
-        way.name, trained.costs, every: 1000, trained.parameters, data.training, data.test)
+        way.name, descent.costs, every: 100, parameters, data.training, data.test)
     }
     return report
   }
@@ -40,22 +67,13 @@ extension DemoReport {
     _ training: LabelledData, _ test: LabelledData?
   ) throws {
     curves.append(.init(name: name(.current), every: interval, costs: costs))
-    trainAccuracy = try ThreeLayerNetwork.accuracy(training.X, training.Y, parameters)
-    testAccuracy = try test.map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters) }
-    notes.append(Phrase.accuracies(name, self)(.current))
-    boundary = try .init(of: training) { try ThreeLayerNetwork.forward($0, parameters).A3 }
-    title = name(.current)
-  }
-}
-
-extension ThreeLayerParameters {
-  /// Weights N(0, 1) · √(2/n[l-1]) and zero biases, as He and others draw them for ReLU.
-  static func drawn(_ sizes: [Int], _ seed: UInt32) throws -> Self {
-    var random = RandomState(seed: seed)
-    return try Self(
-      layers: zip(sizes, sizes.dropFirst()).map { before, units in
-        LayerParameters(
-          W: random.randn(units, before) * (2 / Double(before)).squareRoot(), b: .zeros(units, 1))
+    notes.append(
+      Phrase.accuracies(
+        name, training: try ThreeLayerNetwork.accuracy(training.X, training.Y, parameters),
+        test: try test.map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters) })(.current))
+    boundaries.append(
+      try .init(of: training, name(.current)) {
+        try ThreeLayerNetwork.forward($0, parameters).A3
       })
   }
 }

@@ -7,7 +7,14 @@ import Tensors
 
 extension Demo {
   /// A flower that no straight line can part.
-  static let shallowNetwork = Demo(week: "C1W3") { options in
+  static let shallowNetwork = Demo(
+    week: "C1W3",
+    summary: Phrase(
+      "a flower that no straight line can part",
+      zh: "一朵直线分不开的花"),
+    choices: [.steps, .learningRate, .seed, .layers],
+    layers: LayerRule(counts: 1...1, endsInOne: false)
+  ) { options in
     let data = LabelledData.planarFlower()
     let steps = options.steps ?? 10_000
     let learningRate = options.learningRate ?? 1.2
@@ -27,7 +34,9 @@ extension Demo {
     report.curves = [.init(name: "", every: 100, costs: descent.costs)]
     report.stoppedAt = descent.stoppedAt
     report.trainAccuracy = try accuracy(of: C1W3.predict(parameters, data.X), data.Y)
-    report.boundary = try .init(of: data) { try C1W3.forwardPropagation($0, parameters).A2 }
+    report.boundaries = [
+      try .init(of: data, report.title) { try C1W3.forwardPropagation($0, parameters).A2 }
+    ]
     return report
   }
 }

@@ -1,4 +1,7 @@
+public import Basics
 public import Coursework
+import Datasets
+import Foundation
 public import Tensors
 
 /// A week's functions at work: something is trained with what the learner wrote.
@@ -7,9 +10,30 @@ public import Tensors
 public struct Demo: Sendable {
   /// The call that trains; it is served like an exercise, and graded by nobody.
   public let training: Exercise<DemoOptions, DemoReport>
+  /// What it shows.
+  public let summary: Phrase
+  /// What a user may choose of it; it would not look at anything else.
+  public let choices: Set<DemoOptions.Choice>
+  /// Which sizes of layers fit.
+  public let layers: LayerRule
+  /// How many classes a user's data may have.
+  private let classes: Int
+  /// Throws unless the demo can learn from pictures of this size.
+  private let accept: @Sendable (LabelledImages) throws -> Void
   let run: @Sendable (DemoOptions) throws -> DemoReport
 
-  init(week: String, run: @escaping @Sendable (DemoOptions) throws -> DemoReport) {
+  init(
+    week: String, summary: Phrase, choices: Set<DemoOptions.Choice>,
+    layers: LayerRule = .threeLayers,
+    classes: Int = 1000,
+    accepting accept: @escaping @Sendable (LabelledImages) throws -> Void = { _ in },
+    run: @escaping @Sendable (DemoOptions) throws -> DemoReport
+  ) {
+    self.summary = summary
+    self.choices = choices
+    self.layers = layers
+    self.classes = classes
+    self.accept = accept
     training = Exercise(
       "demo", week: week, parameters: ["options"], points: 0, timeLimit: 86_400, hints: [],
       sample: { _ in DemoOptions() })
@@ -21,16 +45,50 @@ public struct Demo: Sendable {
   /// Every demo, for the table of a worker.
   public static let all: [Demo] = [
     logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
-    optimization, convolutionalNetwork,
+    gradientChecking, optimization, convolutionalNetwork,
   ]
+
+  /// Reads a user's data as the demo will, without training.
+  ///
+  /// - Throws: `ArrayFileError`, `DatasetError` or another error that says what the demo needs, and
+  ///   what Foundation throws when the file cannot be read.
+  public func check(data path: String) throws {
+    let data = try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: path))
+    for (name, part) in [("train_y", data.training), ("test_y", data.test)] {
+      if let label = part.labels.first(where: { $0 >= classes }) {
+        throw DatasetError.inFile(
+          path: "\(path), \(name)", .tooFewClasses(classes, label: label))
+      }
+    }
+    try accept(data.training)
+  }
 
   public static var served: [Implementation] {
     all.map { $0.training.served(by: $0.run) }
   }
 }
 
+/// Which sizes of layers, without the input's, a demo can train.
+public struct LayerRule: Sendable {
+  public let counts: ClosedRange<Int>
+  /// Whether the last layer has one unit.
+  public let endsInOne: Bool
+
+  public func allows(_ layers: [Int]) -> Bool {
+    counts.contains(layers.count) && layers.allSatisfy { $0 > 0 }
+      && (!endsInOne || layers.last == 1)
+  }
+
+  static let threeLayers = LayerRule(counts: 3...3, endsInOne: true)
+}
+
 /// What a user may choose of a demo; nil leaves the choice to it.
 public struct DemoOptions: Codable, Sendable {
+  /// The choices by name.
+  public enum Choice: Sendable, CaseIterable {
+    case data, steps, learningRate, seed, layers
+  }
+
   /// An `.npz` with train_x, train_y, test_x, test_y.
   public var data: String?
   public var steps: Int?
@@ -59,7 +117,9 @@ public struct DemoReport: Codable, Sendable {
 
   /// The probability of class 1 over the plane, and the examples in it.
   public struct Boundary: Codable, Sendable {
-    /// Rows from the lowest y to the highest.
+    /// Whose probability it is, where several are compared.
+    public var title = ""
+    /// The first row belongs to the highest y.
     public var grid: Tensor
     public var xRange: [Double]
     public var yRange: [Double]
@@ -73,10 +133,34 @@ public struct DemoReport: Codable, Sendable {
     public var values: Tensor
   }
 
+  /// Positive numbers that differ by powers of ten, each with its name.
+  public struct Magnitudes: Codable, Sendable {
+    public var title: String
+    public var names: [String]
+    public var values: [Double]
+  }
+
+  /// One quantity over another, both positive and both over many powers of ten.
+  public struct Relation: Codable, Sendable {
+    public var title: String
+    public var xLabel: String
+    public var yLabel: String
+    public var x: [Double]
+    /// One curve's values for each of `x`, and its name.
+    public var curves: [Named]
+
+    public struct Named: Codable, Sendable {
+      public var name: String
+      public var y: [Double]
+    }
+  }
+
   public var title: String
   public var curves: [Curve] = []
-  public var boundary: Boundary?
+  public var boundaries: [Boundary] = []
   public var map: Map?
+  public var magnitudes: Magnitudes?
+  public var relation: Relation?
   public var trainAccuracy: Double?
   public var testAccuracy: Double?
   /// The step at which the user stopped the training.

@@ -10,8 +10,12 @@ struct Descent {
 
   /// - Parameters:
   ///   - interval: a cost is kept every so many steps, beginning with the first.
+  ///   - part: which of several descents of one demo this is, from 0, and how many there are.
   ///   - step: makes one step and gives the cost before it; it is told whether the cost is wanted.
-  init(steps: Int, keepingEvery interval: Int, step: (_ wantsCost: Bool) throws -> Double?) throws {
+  init(
+    steps: Int, keepingEvery interval: Int, part: (index: Int, count: Int) = (0, 1),
+    step: (_ wantsCost: Bool) throws -> Double?
+  ) throws {
     for number in 0..<steps {
       guard !Host.isAskedToStop else {
         stoppedAt = number
@@ -20,7 +24,10 @@ struct Descent {
       let wantsCost = number.isMultiple(of: interval)
       guard let cost = try step(wantsCost), wantsCost else { continue }
       costs.append(cost)
-      try Host.report(DemoProgress(step: number + 1, steps: steps, cost: cost))
+      let done = part.index * steps + number
+      if done > 0 {
+        try Host.report(DemoProgress(step: done, steps: part.count * steps, cost: cost))
+      }
     }
   }
 }
@@ -29,7 +36,9 @@ extension DemoReport.Boundary {
   /// Asks a classifier for every place of a grid that holds the data and a margin.
   ///
   /// - Parameter probability: from places as columns, shape (2, n), to numbers of shape (1, n).
-  init(of data: LabelledData, probability: (Tensor) throws -> Tensor) throws {
+  init(
+    of data: LabelledData, _ title: String = "", probability: (Tensor) throws -> Tensor
+  ) throws {
     func range(_ row: Int) throws -> [Double] {
       let values = try data.X.row(row)
       let margin = 0.08 * (values.max() - values.min())
@@ -48,7 +57,8 @@ extension DemoReport.Boundary {
       }
     }
     self.init(
-      grid: try probability(places).reshaped(count, count), xRange: xRange, yRange: yRange,
+      title: title, grid: try probability(places).reshaped(count, count), xRange: xRange,
+      yRange: yRange,
       X: data.X, Y: data.Y)
   }
 }

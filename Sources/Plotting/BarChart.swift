@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 
 /// Horizontal bars with their names and values.
 public struct BarChart: Figure {
@@ -22,30 +23,46 @@ public struct BarChart: Figure {
   public var bars: [Bar]
   /// Written behind every value, such as " %".
   public var unit: String
+  /// Whether equal differences or equal ratios of values are equal lengths. On a logarithmic scale
+  /// the bars begin at a power of ten below the least value, and what is not positive has none.
+  public var scale: Scale
 
   /// Describes bars.
-  public init(_ title: String = "", bars: [Bar], unit: String = "") {
+  public init(_ title: String = "", bars: [Bar], unit: String = "", scale: Scale = .linear) {
     self.title = title
     self.bars = bars
     self.unit = unit
+    self.scale = scale
   }
 
   private func value(_ bar: Bar) -> String { brief(bar.value) + unit }
 
+  /// What a bar's length stands for: its value, or the value's logarithm; none if it has no length.
+  private func length(_ bar: Bar) -> Double? {
+    guard abs(bar.value) < 1e300 else { return nil }
+    if scale == .linear { return bar.value }
+    return bar.value > 1e-300 ? log10(bar.value) - logarithmicStart : nil
+  }
+
+  /// The exponent at which bars on a logarithmic scale begin.
+  private var logarithmicStart: Double {
+    let positive = bars.map(\.value).filter { $0 > 1e-300 && $0 < 1e300 }
+    return positive.min().map { log10($0).rounded(.down) - 1 } ?? 0
+  }
+
   /// The stretch that the bars cover, which contains zero.
   private var range: ClosedRange<Double> {
-    let finite = bars.map(\.value).filter { abs($0) < 1e300 }
+    let finite = bars.compactMap(length)
     let (lower, upper) = (min(0, finite.min() ?? 0), max(0, finite.max() ?? 0))
     return lower < upper ? lower...upper : 0...1
   }
 
   /// Where a bar begins and ends, as fractions of the room.
   private func extent(_ bar: Bar, _ range: ClosedRange<Double>) -> (start: Double, end: Double)? {
-    guard abs(bar.value) < 1e300 else { return nil }
+    guard let length = length(bar) else { return nil }
     let width = range.upperBound - range.lowerBound
     return (
-      (min(0, bar.value) - range.lowerBound) / width,
-      (max(0, bar.value) - range.lowerBound) / width
+      (min(0, length) - range.lowerBound) / width, (max(0, length) - range.lowerBound) / width
     )
   }
 

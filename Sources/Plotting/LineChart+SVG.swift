@@ -2,14 +2,17 @@ import Basics
 
 extension LineChart {
   public func svg() -> String {
-    let names = hasLegend ? series.map { truncated(legend($0), to: 70) } : []
+    let names = hasLegend ? curves.map { truncated(legend($0), to: 70) } : []
     let footer = PlotFrame.legendHeight(names, sign: 28, room: 560)
     let frame = PlotFrame(
       width: 640, height: 360 + footer, title: title, xAxis: xAxis(ticks: 8),
       yAxis: yAxis(ticks: 7), xLabel: xLabel, yLabel: yLabel, footer: footer)
     var svg = SVGDocument(width: frame.width, height: frame.height, title: title)
     frame.draw(in: &svg)
-    for (index, series) in series.enumerated() {
+    for guide in series where guide.isGuide {
+      svg.add("path", ["class": "axis", "d": path(of: guide, in: frame), "fill": "none"])
+    }
+    for (index, series) in curves.enumerated() {
       drawLine(path(of: series, in: frame), index, in: &svg)
     }
     let entries = names.enumerated().map { index, name in

@@ -2,29 +2,31 @@ extension LineChart {
   public func text(in terminal: Terminal) -> String {
     let names =
       hasLegend
-      ? series.indices.map { index in
-        "\(letter(index, terminal)) \(terminal.fit(legend(series[index]), to: terminal.width - 4))"
+      ? curves.enumerated().map { index, curve in
+        "\(letter(index, terminal)) \(terminal.fit(legend(curve), to: terminal.width - 4))"
       } : []
     var frame = TextFrame(
       terminal, title: title, xLabel: xLabel, yLabel: yLabel,
       footer: TextFrame.legendLines(names, terminal), xAxis: xAxis(ticks:), yAxis: yAxis(ticks:))
-    for index in series.indices { draw(index, in: &frame) }
+    for guide in series where guide.isGuide { draw(guide, nil, in: &frame) }
+    for (index, curve) in curves.enumerated() { draw(curve, index, in: &frame) }
     frame.writeLegend(names.enumerated().map { (text: $1, colour: $0) })
     return frame.canvas.text(colour: terminal.colour)
   }
 
   /// The letter that marks a curve; a single one needs none, but for ASCII must be drawn with one.
   private func letter(_ index: Int, _ terminal: Terminal) -> Character {
-    if series.count == 1 { return terminal.style == .unicode ? "─" : "*" }
+    if curves.count == 1 { return terminal.style == .unicode ? "─" : "*" }
     return Palette.letter(index)
   }
 
-  /// Draws a curve in Braille or with its letter, and its letter on it every now and then.
-  private func draw(_ index: Int, in frame: inout TextFrame) {
+  /// Draws a curve in Braille or with its letter, and its letter on it every now and then; a guide,
+  /// which has no index, in grey and in dots.
+  private func draw(_ series: Series, _ index: Int?, in frame: inout TextFrame) {
     let unicode = frame.terminal.style == .unicode
     let (across, down) = unicode ? (2, 4) : (1, 1)
     var dots = DotCanvas(width: frame.columns * across, height: frame.rows * down)
-    for piece in series[index].pieces(frame.xAxis, frame.yAxis) {
+    for piece in series.pieces(frame.xAxis, frame.yAxis) {
       var last: (x: Int, y: Int)?
       for point in piece {
         let dot = (x: position(point.x, of: dots.width), y: position(1 - point.y, of: dots.height))
@@ -32,13 +34,14 @@ extension LineChart {
         last = dot
       }
     }
-    let colour = Palette.indexed[index % Palette.indexed.count]
-    let letter = letter(index, frame.terminal)
-    let every = max(12, 4 * series.count)
+    let colour = index.map { Palette.indexed[$0 % Palette.indexed.count] } ?? 245
+    let letter = index.map { self.letter($0, frame.terminal) } ?? "."
+    let every = max(12, 4 * curves.count)
     for column in 0..<frame.columns {
       // A steep curve fills several rows of a column; its letter stands in the first.
       var isMarked =
-        series.count > 1 && (column + every * series.count - 4 * index - 2) % every == 0
+        curves.count > 1
+        && index.map { (column + every * curves.count - 4 * $0 - 2) % every == 0 } ?? false
       for row in 0..<frame.rows {
         guard
           let drawn = unicode

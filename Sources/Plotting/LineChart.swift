@@ -15,6 +15,8 @@ public struct LineChart: Figure {
   public var xLabel: String
   /// What the vertical axis measures.
   public var yLabel: String
+  /// The scale of the horizontal axis.
+  public var xScale: Scale
   /// The scale of the vertical axis.
   public var yScale: Scale
   /// The curves, in the order of the legend.
@@ -22,26 +24,30 @@ public struct LineChart: Figure {
 
   /// Describes a chart.
   public init(
-    _ title: String = "", x xLabel: String = "", y yLabel: String = "", yScale: Scale = .linear,
-    series: [Series]
+    _ title: String = "", x xLabel: String = "", y yLabel: String = "", xScale: Scale = .linear,
+    yScale: Scale = .linear, series: [Series]
   ) {
     self.title = title
     self.xLabel = xLabel
     self.yLabel = yLabel
+    self.xScale = xScale
     self.yScale = yScale
     self.series = series
   }
 
   func xAxis(ticks: Int) -> Axis {
-    Axis(series.lazy.flatMap(\.x), scale: .linear, ticks: ticks, widened: false)
+    Axis(series.lazy.flatMap(\.x), scale: xScale, ticks: ticks, widened: false)
   }
 
   func yAxis(ticks: Int) -> Axis {
     Axis(series.lazy.flatMap(\.y), scale: yScale, ticks: ticks, widened: true)
   }
 
+  /// The curves that have a colour and a place in the legend.
+  var curves: [Series] { series.filter { !$0.isGuide } }
+
   /// Whether the curves must be told apart.
-  var hasLegend: Bool { series.count > 1 || series.contains { !legend($0).isEmpty } }
+  var hasLegend: Bool { curves.count > 1 || curves.contains { !legend($0).isEmpty } }
 
   /// A curve's name, and how many of its values cannot be shown.
   func legend(_ series: Series) -> String {
@@ -58,6 +64,9 @@ public struct LineChart: Figure {
 public struct Series: Sendable, Hashable {
   /// The name in the legend; may be empty.
   public var name: String
+  /// Whether it only guides the eye, thin, behind the others and without a place in the legend: a
+  /// line of equal height, a limit, the raw values of an average.
+  public var isGuide = false
   /// The points' horizontal positions.
   public let x: [Double]
   /// The points' values, one for each of `x`.

@@ -15,7 +15,8 @@ enum Palette {
   /// Dark marks that stand out on the pale backgrounds.
   static let indexedDark = [25, 130, 29, 125, 94, 24, 238, 58]
 
-  static let dashes = ["", "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "1 3", "9 3 2 3 2 3"]
+  /// The round ends of a line are as long as it is wide, and shorten the gaps by that much.
+  static let dashes = ["", "7 6", "1 5", "9 5 1 5", "13 6", "4 5", "1 8", "9 5 1 5 1 5"]
 
   static let letters: [Character] = Array("abcdefghijklmnopqrstuvwxyz")
   /// The marks of classes in a terminal.

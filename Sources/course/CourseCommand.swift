@@ -14,7 +14,8 @@ enum CourseCommand {
   /// Runs a command line.
   ///
   /// - Returns: 0 for success, 1 for work that is not right yet, 64 for words that mean nothing, 65
-  ///   for data that cannot be read, 70 for anything else.
+  ///   for data that cannot be read, 70 for anything else, 130 for a training that Ctrl-C has cut
+  ///   short.
   static func run(_ words: [String]) -> Int32 {
     do {
       return try dispatch(words)

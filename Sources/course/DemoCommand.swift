@@ -31,12 +31,26 @@ enum DemoCommand: Subcommand {
     Surroundings.current.release == nil
     ? [Option("--solutions", nil, Phrase("with the course's functions", zh: "使用课程的参考答案"))] : []
 
+  static var details: Phrase? {
+    let lines = Demo.all.map { demo in
+      let name = "  " + demo.week.padding(toLength: 8, withPad: " ", startingAt: 0)
+      return Phrase(name + demo.summary(.english), zh: name + demo.summary(.chinese))
+    }
+    return Phrase(
+      (["The weeks:"] + lines.map { $0(.english) } + ["Ctrl-C ends a training early and shows it."])
+        .joined(separator: "\n"),
+      zh: (["各周的演示："] + lines.map { $0(.chinese) } + ["按 Ctrl-C 可以提前结束训练，并查看当时的结果。"])
+        .joined(separator: "\n"))
+  }
+
   static func run(_ options: Options) throws -> Int32 {
     guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
     let week = try Selection.week(word)
     guard let demo = Demo.all.first(where: { $0.week == week.id }) else {
       throw UsageError.noDemo(week: week.id)
     }
+    let choices = try chosen(options, of: demo)
+    if let path = choices.data { try check(path, for: demo) }
     let program = options.has("--solutions") ? "reference" : "worker"
     let client = WorkerClient(program: Surroundings.current.programs.appending(path: program))
     let folder =
@@ -48,7 +62,7 @@ enum DemoCommand: Subcommand {
     let bar = ProgressBar()
     let answer = Result {
       try Host.process(client).answer(
-        demo.training.assignment, [try Value(encoding: chosen(options))]
+        demo.training.assignment, [try Value(encoding: choices)]
       ) { bar.show($0) }
     }
     bar.end()
@@ -60,10 +74,38 @@ enum DemoCommand: Subcommand {
       return 1
     }
     try DemoPage(report, week: week.id, folder: folder).show()
-    return 0
+    return report.stoppedAt == nil ? 0 : interrupted
   }
 
-  private static func chosen(_ options: Options) throws -> DemoOptions {
+  /// What shells see of a program that Ctrl-C has ended.
+  private static let interrupted: Int32 = 130
+
+  /// Reads the data before a learner's program does, so that what is wrong with it is not taken for
+  /// a mistake in a function.
+  private static func check(_ path: String, for demo: Demo) throws {
+    let isFolder = URL(fileURLWithPath: path).resolvingSymlinksInPath().hasDirectoryPath
+    guard FileManager.default.isReadableFile(atPath: path), !isFolder else {
+      throw UnusableData(
+        reason: Phrase("\(path): there is no file that can be read", zh: "\(path)：没有可以读取的文件")(
+          .current))
+    }
+    do {
+      try demo.check(data: path)
+    } catch {
+      throw UnusableData(reason: "\(error)")
+    }
+  }
+
+  private static func chosen(_ options: Options, of demo: Demo) throws -> DemoOptions {
+    let names: KeyValuePairs<DemoOptions.Choice, String> = [
+      .data: "--data", .steps: "--steps", .learningRate: "--learning-rate", .seed: "--seed",
+      .layers: "--layers",
+    ]
+    for (choice, name) in names where options.has(name) && !demo.choices.contains(choice) {
+      throw UsageError.unusedOption(
+        name, week: demo.week,
+        used: names.filter { demo.choices.contains($0.key) }.map(\.value))
+    }
     let whole = Phrase("a whole number above 0", zh: "大于 0 的整数")
     var chosen = DemoOptions()
     chosen.data = options.text("--data").map { URL(fileURLWithPath: $0).path }
@@ -81,9 +123,8 @@ enum DemoCommand: Subcommand {
     }
     if let text = options.text("--layers") {
       let layers = text.split(separator: ",").map { Int($0) ?? 0 }
-      guard !layers.isEmpty, layers.allSatisfy({ $0 > 0 }) else {
-        throw UsageError.badValue(
-          "--layers", text, expected: Phrase("sizes such as 20,7,5,1", zh: "形如 20,7,5,1 的单元数"))
+      guard demo.layers.allows(layers) else {
+        throw UsageError.badValue("--layers", text, expected: demo.layers.phrase)
       }
       chosen.layers = layers
     }
@@ -106,5 +147,37 @@ enum DemoCommand: Subcommand {
           "Check your functions first: swift run course check \(week.id)",
           zh: "请先检查你的函数：swift run course check \(week.id)")(.current)
     }
+  }
+}
+
+extension LayerRule {
+  /// What a user should have said.
+  fileprivate var phrase: Phrase {
+    let count = "\(counts.upperBound)"
+    return switch (counts.lowerBound == counts.upperBound, endsInOne) {
+    case (true, true):
+      Phrase("\(count) sizes, the last of them 1", zh: "\(count) 个单元数，最后一个是 1")
+    case (true, false):
+      Phrase(
+        counts.upperBound == 1 ? "1 size above 0" : "\(count) sizes above 0",
+        zh: "\(count) 个大于 0 的单元数")
+    case (false, _):
+      Phrase(
+        "sizes such as 20,7,5,1, the last of them 1", zh: "形如 20,7,5,1 的单元数，最后一个是 1")
+    }
+  }
+}
+
+/// Data of a user that a demo cannot train with.
+private struct UnusableData: DataError, CustomStringConvertible {
+  let reason: String
+
+  var description: String {
+    reason + "\n"
+      + Phrase(
+        "--data needs an .npz with train_x and test_x of shape (m, height, width[, channels]) and train_y and test_y with one label each, saved with numpy.savez.",
+        zh:
+          "--data 需要用 numpy.savez 保存的 .npz：train_x 与 test_x 的形状为 (m, 高, 宽[, 通道])，train_y 与 test_y 每个样本一个标签。"
+      )(.current)
   }
 }

@@ -44,15 +44,29 @@ struct DemoPage {
             series: report.curves.map { Series($0.name, $0.costs, every: Double($0.every)) })
         ))
     }
-    if let boundary = report.boundary, boundary.xRange.count == 2, boundary.yRange.count == 2 {
+    let boundaries = try report.boundaries.compactMap { try $0.figure }
+    if boundaries.count > 1 {
+      figures.append(("boundary", FigureGrid(figures: boundaries)))
+    } else if let boundary = boundaries.first {
+      figures.append(("boundary", boundary))
+    }
+    if let parts = report.magnitudes {
       figures.append(
         (
-          "boundary",
-          DecisionBoundary(
-            report.title, points: boundary.points,
-            xRange: boundary.xRange[0]...boundary.xRange[1],
-            yRange: boundary.yRange[0]...boundary.yRange[1], resolution: boundary.grid.rows,
-            of: .probabilities, classifyAll: { _, _ in boundary.grid.elements })
+          "parts",
+          BarChart(
+            parts.title, bars: zip(parts.names, parts.values).map { .init($0, $1) },
+            scale: .logarithmic)
+        ))
+    }
+    if let relation = report.relation {
+      figures.append(
+        (
+          "relation",
+          LineChart(
+            relation.title, x: relation.xLabel, y: relation.yLabel, xScale: .logarithmic,
+            yScale: .logarithmic,
+            series: try relation.curves.map { try Series($0.name, x: relation.x, y: $0.y) })
         ))
     }
     if let map = report.map {
@@ -74,7 +88,7 @@ struct DemoPage {
       lines.append(
         Phrase("stopped after \(stopped) steps", zh: "训练到第 \(stopped) 步时停止")(.current))
     }
-    if let last = report.curves.last?.costs.last {
+    if report.curves.count == 1, let last = report.curves[0].costs.last {
       lines.append(Phrase("last cost ", zh: "最后的代价 ")(.current) + String(format: "%.6f", last))
     }
     for (label, value) in [
@@ -88,9 +102,16 @@ struct DemoPage {
 }
 
 extension DemoReport.Boundary {
-  fileprivate var points: [DecisionBoundary.Point] {
-    (0..<X.columns).map {
-      DecisionBoundary.Point(x: X[0, $0], y: X[1, $0], label: Int(Y[0, $0]))
+  /// None if the ranges are no ranges, which a learner's program may send as well.
+  fileprivate var figure: DecisionBoundary? {
+    get throws {
+      guard xRange.count == 2, xRange[0] < xRange[1], yRange.count == 2, yRange[0] < yRange[1]
+      else { return nil }
+      return DecisionBoundary(
+        title, points: try DecisionBoundary.points(X, Y), classNames: ["y = 0", "y = 1"],
+        xRange: xRange[0]...xRange[1],
+        yRange: yRange[0]...yRange[1], resolution: grid.rows, of: .probabilities,
+        classifyAll: { _, _ in grid.elements })
     }
   }
 }

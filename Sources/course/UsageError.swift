@@ -12,6 +12,7 @@ enum UsageError: Error, Equatable {
   case missingValue(String)
   case badValue(String, String, expected: Phrase)
   case noDemo(week: String)
+  case unusedOption(String, week: String, used: [String])
   case unknownJob(String, nearest: String?)
   case notInRelease(String)
 
@@ -42,6 +43,10 @@ enum UsageError: Error, Equatable {
         + expected(language)
     case .noDemo(let week):
       Phrase("\(week) has no demo", zh: "\(week) 没有演示")(language)
+    case .unusedOption(let name, let week, let used):
+      Phrase(
+        "the demo of \(week) has no use for \(name); it takes \(used.joined(separator: ", "))",
+        zh: "\(week) 的演示用不到 \(name)；它接受 \(used.joined(separator: "、"))")(language)
     case .unknownJob(let word, let nearest):
       Phrase("there is no job \(word)", zh: "没有 \(word) 这个任务")(language)
         + Self.hint(nearest, language)

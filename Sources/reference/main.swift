@@ -13,6 +13,7 @@ import ShallowNetworkSolution
 /// What learners with a known misconception write, and other right ways.
 let variants: [Implementation] = [
   LogisticRegressionSolution.misconceptions,
+  LogisticRegressionSolution.alternatives,
   ShallowNetworkSolution.misconceptions,
   ShallowNetworkSolution.alternatives,
   DeepNetworkSolution.misconceptions,

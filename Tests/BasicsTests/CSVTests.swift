@@ -7,9 +7,14 @@ final class CSVTests: FrameworkTestCase {
     XCTAssertEqual(CSV.field("plain"), "plain")
     XCTAssertEqual(CSV.field("a,\"b\""), "\"a,\"\"b\"\"\"")
     XCTAssertEqual(CSV.field("=1+1"), "'=1+1")
+    XCTAssertEqual(CSV.field("＝1+1"), "'＝1+1")
+    XCTAssertEqual(CSV.field("=\u{301}1"), "'=\u{301}1")
+    XCTAssertEqual(CSV.field("a;=1+1"), "\"a;=1+1\"")
     XCTAssertEqual(CSV.field("-3.5"), "-3.5")
     XCTAssertEqual(CSV.field("a\u{1B}[2J"), "a\u{FFFD}[2J")
     XCTAssertEqual(CSV.field("two\nlines"), "two lines")
+    XCTAssertEqual(CSV.field("=1+1", for: .program), "=1+1")
+    XCTAssertEqual(CSV.field("two\nlines", for: .program), "\"two\nlines\"")
   }
 
   func testWhatIsWrittenIsReadAgain() throws {

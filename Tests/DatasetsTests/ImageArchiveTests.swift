@@ -42,6 +42,43 @@ final class ImageArchiveTests: FrameworkTestCase {
     }
   }
 
+  func testTestPicturesOfAnotherSizeAreRefused() throws {
+    let file = try archive([
+      "train_x": .zeros(2, 4, 4, 3), "train_y": .zeros(2), "test_x": .zeros(1, 4, 4),
+      "test_y": .zeros(1),
+    ])
+    XCTAssertThrowsError(try TrainingAndTest(npz: file)) {
+      XCTAssertEqual(
+        "\($0)",
+        "\(file.path): the pictures of train_x have 4×4×3 values, those of test_x 4×4×1: expected "
+          + "the same height, width and channels")
+    }
+  }
+
+  func testValuesThatAreNotFiniteAreRefused() throws {
+    let file = try archive([
+      "train_x": .full([1, 2, 2], .infinity), "train_y": .zeros(1), "test_x": .zeros(1, 2, 2),
+      "test_y": .zeros(1),
+    ])
+    XCTAssertThrowsError(try TrainingAndTest(npz: file)) {
+      XCTAssertEqual(
+        "\($0)",
+        "\(file.path), train_x and train_y: value 0 is inf: expected finite numbers")
+    }
+  }
+
+  func testNoExamplesAreRefused() throws {
+    let file = try archive([
+      "train_x": .zeros(0, 4, 4), "train_y": .zeros(0), "test_x": .zeros(1, 4, 4),
+      "test_y": .zeros(1),
+    ])
+    XCTAssertThrowsError(try TrainingAndTest(npz: file)) {
+      XCTAssertEqual(
+        "\($0)",
+        "\(file.path), train_x and train_y: there is no example: expected at least one")
+    }
+  }
+
   func testUnequalCountsNameTheFileAndTheArrays() throws {
     let file = try archive(["train_x": .zeros(2, 2, 2), "train_y": .zeros(3)])
     XCTAssertThrowsError(try TrainingAndTest(npz: file)) {

@@ -3,6 +3,16 @@ import Coursework
 extension Host {
   /// Whose functions the graded suites call: those of a worker process, or, for breakpoints, those
   /// linked into this bundle.
-  static let underTest: Host =
-    Surroundings.current.inProcess ? .local(FunctionTable(linkedFunctions)) : .judged
+  ///
+  /// A run that asks for breakpoints in tests built without them ends with code 64.
+  static let underTest: Host = {
+    guard Surroundings.current.inProcess else { return .judged }
+    guard let linkedFunctions else {
+      Surroundings.endProgram(
+        SurroundingsError(
+          variable: "COURSE_IN_PROCESS", value: "1",
+          expected: "tests that were built with it too: COURSE_IN_PROCESS=1 swift test"))
+    }
+    return .local(FunctionTable(linkedFunctions))
+  }()
 }

@@ -29,6 +29,7 @@ final class Scoreboard: Sendable {
       defer { isObserving = true }
       return !isObserving
     }
+    if isFirst, Surroundings.current.launch != nil { Guardian.watch() }
     if isFirst { XCTestObservationCenter.shared.addTestObserver(Observer()) }
   }
 
@@ -41,7 +42,7 @@ final class Scoreboard: Sendable {
         "\nFresh inputs were drawn with COURSE_SEED=\(seed)", zh: "\n随机输入所用的种子：COURSE_SEED=\(seed)")(
           .current))
     print(ScoreTable(records, weeks: Course.weeks).text(.current))
-    if Surroundings.current.code == .exercises {
+    if Surroundings.current.code == .exercises, Surroundings.current.launch == nil {
       try? ProgressFile.standard.merge(records)
     }
   }

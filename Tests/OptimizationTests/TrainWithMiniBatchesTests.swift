@@ -81,11 +81,5 @@ final class TrainWithMiniBatchesTests: GradedTestCase {
 /// The published run: 300 points of two moons, and the start drawn with seed 3.
 enum Moons {
   static let data = LabelledData.moons(examples: 300, noise: 0.2, seed: 3)
-  static let start: [LayerParameters] = {
-    var random = RandomState(seed: 3)
-    return [(2, 5), (5, 2), (2, 1)].map { before, units in
-      LayerParameters(
-        W: random.randn(units, before) * (2 / Double(before)).squareRoot(), b: .zeros(units, 1))
-    }
-  }()
+  static let start = LayerParameters.he([2, 5, 2, 1], seed: 3)
 }

@@ -4,10 +4,18 @@
     python Tests/Peers/quiz_exports.py .build/debug/course BANK.md ...
 
 The reference is the JSON export, rendered to plain text here; each other format must give back the
-same questions, options, right answers and explanations. Prints a line a bank and format.
+same questions, options, right answers and explanations. QTI is also validated against the document
+type definition of QTI 1.2.1, whose declarations pyslet quotes element by element. Moodle publishes
+no schema: what its importer (question/format/xml/format.php) demands is checked rule by rule. Prints
+a line a bank.
 """
+import functools
 import html
+import importlib
+import inspect
+import io
 import json
+import pkgutil
 import re
 import subprocess
 import sys
@@ -20,6 +28,7 @@ import moodle_xml_parser.parser
 import pygiftparser.parser
 from pygiftparser.utils import transformSpecials
 import pyslet.imsqtiv1p2p1 as qti
+import pyslet.qtiv1
 import text2qti.config
 import text2qti.qti
 import text2qti.quiz
@@ -159,6 +168,51 @@ def check_moodle(path, reference):
                       100.0 if option["right"] else 0.0)
 
 
+def check_moodle_rules(path):
+    """What Moodle's importer and its question types refuse or silently change."""
+    formats = {"html", "moodle_auto_format", "plain_text", "markdown"}
+    numberings = {"abc", "ABCD", "123", "iii", "IIII", "none"}
+    first, *questions = etree.parse(str(path)).getroot()
+    check("Moodle: begins with a category", first.get("type"), "category")
+    check("Moodle: the category has a place",
+          first.findtext("category/text").split("/")[0] in ("$course$", "$module$"), True)
+    for question in questions:
+        kind, label = question.get("type"), question.findtext("name/text")
+        name = f"Moodle {label}"
+        check(f"{name}: has a name of at most 255 characters", 0 < len(label) <= 255, True)
+        texts = [e for e in question.iter() if e.get("format") is not None]
+        check(f"{name}: has a text", question.find("questiontext") in texts, True)
+        for element in texts:
+            check(f"{name}: format of {element.tag}", element.get("format") in formats, True)
+            check(f"{name}: {element.tag} holds one text", len(element.findall("text")), 1)
+        check(f"{name}: points", float(question.findtext("defaultgrade")) >= 0, True)
+        check(f"{name}: penalty", 0 <= float(question.findtext("penalty") or 0) <= 1, True)
+        answers = question.findall("answer")
+        given = [(a.findtext("text") or "").strip() for a in answers]
+        fractions = [float(a.get("fraction")) for a in answers]
+        check(f"{name}: no answer is empty", "" in given, False)
+        if kind == "truefalse":
+            check(f"{name}: true and false", sorted(given), ["false", "true"])
+            check(f"{name}: fractions", sorted(fractions), [0, 100])
+            continue
+        if kind == "multichoice":
+            single = question.findtext("single")
+            check(f"{name}: single", single in ("true", "false"), True)
+            check(f"{name}: numbering", question.findtext("answernumbering") in numberings, True)
+            check(f"{name}: at least two answers", len(answers) >= 2, True)
+            total = max(fractions) if single == "true" else sum(f for f in fractions if f > 0)
+            check(f"{name}: full points can be reached", abs(total - 100) < 0.01, True)
+            continue
+        check(f"{name}: type", kind in ("shortanswer", "numerical"), True)
+        check(f"{name}: full points can be reached", max(fractions), 100)
+        if kind == "shortanswer":
+            check(f"{name}: case", question.findtext("usecase") in ("0", "1"), True)
+        else:
+            for answer in answers:
+                check(f"{name}: a number", float(answer.findtext("text")) is not None, True)
+                check(f"{name}: tolerance", float(answer.findtext("tolerance")) >= 0, True)
+
+
 def check_moodle_reader(path, reference):
     """The same file through a reader of Moodle's XML, which knows multiple choice."""
     read = moodle_xml_parser.parser.parse_file(str(path))
@@ -175,6 +229,36 @@ def check_moodle_reader(path, reference):
               [t for t, _, _ in options(item)])
         check("Moodle reader: feedback", [from_html(o.feedback) for o in question.options],
               [e for _, _, e in options(item)])
+
+
+@functools.cache
+def qti_definition():
+    """The document type definition of QTI 1.2.1, from the declarations in pyslet's descriptions."""
+    text = ""
+    for module in pkgutil.iter_modules(pyslet.qtiv1.__path__):
+        found = importlib.import_module(f"pyslet.qtiv1.{module.name}")
+        text += "".join(c.__doc__ or "" for _, c in inspect.getmembers(found, inspect.isclass))
+    models = dict(re.findall(r"<!ELEMENT\s+([a-z_]+)\s+(\(.*?)>", text, re.S))
+    attributes = dict(re.findall(r"<!ATTLIST\s+([a-z_]+)\s+(.*?)>", text, re.S))
+    lines = []
+    for name, model in models.items():
+        # Some descriptions leave out the commas of a sequence.
+        model = re.sub(r"(?<=[\w?*+)])\s+(?=[\w(])", ", ", model.strip())
+        lines.append(f"<!ELEMENT {name} {model}>")
+    for name, declared in attributes.items():
+        declared = declared.replace("%I_Title;", "title CDATA #IMPLIED").replace("::", "")
+        lines.append(f"<!ATTLIST {name} {declared.replace('#REQUIRED' + chr(34), '#REQUIRED')}>")
+    for needed in ("item", "respcondition", "render_fib", "itemfeedback", "questestinterop"):
+        check(f"QTI: declares {needed}", needed in models, True)
+    return etree.DTD(io.StringIO("\n".join(lines)))
+
+
+def check_qti_definition(path):
+    text = re.sub(r' xmlns="[^"]*"', "", path.read_text(encoding="utf-8"), count=1)
+    definition = qti_definition()
+    valid = definition.validate(etree.fromstring(text.encode()))
+    check("QTI: faults against the definition of QTI 1.2.1",
+          [] if valid else [str(e) for e in definition.error_log][:5], [])
 
 
 def check_qti(path, reference):
@@ -271,9 +355,11 @@ def main():
             check_gift(export(course, bank, "gift", folder), reference)
             moodle = export(course, bank, "moodle-xml", folder)
             check_moodle(moodle, reference)
+            check_moodle_rules(moodle)
             check_moodle_reader(moodle, reference)
             plain = export(course, bank, "qti12", folder)
             check_qti(plain, reference)
+            check_qti_definition(plain)
             check_package(course, bank, folder, plain)
             check_text2qti(export(course, bank, "text2qti", folder), reference, folder)
             hidden = subprocess.run(

@@ -28,8 +28,8 @@ final class BankParserTests: FrameworkTestCase {
     for name in ["Sample-Types", "Tricky-Marks"] {
       let english = try Samples.bank("\(name).en.md")
       let chinese = try Samples.bank("\(name).zh.md")
-      XCTAssertEqual(english.faults(against: chinese).map(\.description), [])
-      XCTAssertEqual(chinese.faults(against: english).map(\.description), [])
+      XCTAssertEqual(english.faults(against: chinese).map { $0.phrase(.english) }, [])
+      XCTAssertEqual(chinese.faults(against: english).map { $0.phrase(.english) }, [])
       XCTAssertEqual(english.structureFingerprint, chinese.structureFingerprint)
     }
   }
@@ -202,21 +202,25 @@ final class BankParserTests: FrameworkTestCase {
 
   func testAFileWithoutNameTitleOrUTF8SaysSo() {
     XCTAssertEqual(
-      Bank.read(Data("# T".utf8), file: "x.md", deeply: false).faults.map(\.description),
+      Bank.read(Data("# T".utf8), file: "x.md", deeply: false).faults.map { $0.phrase(.english) },
       [
         "x.md:1: the file's name does not state id and language: name it like “C1W2-Basics.en.md”"
       ])
     XCTAssertEqual(
-      Bank.read(Data("Hello\n".utf8), file: "A-B.en.md", deeply: false).faults.map(\.description),
+      Bank.read(Data("Hello\n".utf8), file: "A-B.en.md", deeply: false).faults.map {
+        $0.phrase(.english)
+      },
       [
         "A-B.en.md:1: expected the quiz's title, “# Title”, before anything else, found “Hello”"
       ])
     XCTAssertEqual(
       Bank.read(Data([35, 32, 65, 10, 255]), file: "A-B.en.md", deeply: false)
-        .faults.map(\.description),
+        .faults.map { $0.phrase(.english) },
       ["A-B.en.md:2: this line is not UTF-8: save the file as UTF-8"])
     XCTAssertEqual(
-      Bank.read(Data("# T\n".utf8), file: "A-B.en.md", deeply: false).faults.map(\.description),
+      Bank.read(Data("# T\n".utf8), file: "A-B.en.md", deeply: false).faults.map {
+        $0.phrase(.english)
+      },
       ["A-B.en.md:2: the quiz has no question: a question begins with “## id”"])
   }
 
@@ -225,7 +229,7 @@ final class BankParserTests: FrameworkTestCase {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let windows = "\u{FEFF}" + text.replacingOccurrences(of: "\n", with: "\r\n")
     let (bank, faults) = Bank.read(Data(windows.utf8), file: path, deeply: true)
-    XCTAssertEqual(faults.map(\.description), [])
+    XCTAssertEqual(faults.map { $0.phrase(.english) }, [])
     XCTAssertEqual(bank, try Samples.bank("Sample-Types.en.md"))
   }
 
@@ -238,7 +242,7 @@ final class BankParserTests: FrameworkTestCase {
         file: "T1-Test.zh.md"
       ).bank)
     XCTAssertEqual(
-      english.faults(against: chinese).map(\.description),
+      english.faults(against: chinese).map { $0.phrase(.english) },
       [
         "T1-Test.en.md:12: the question “r” is missing in T1-Test.zh.md",
         "T1-Test.en.md:3: the points differs from T1-Test.zh.md: “1” here, “2” there",
@@ -262,7 +266,7 @@ final class BankParserTests: FrameworkTestCase {
     let begin = clock()
     let (bank, faults) = Bank.read(data, file: "Big-Bank.en.md", deeply: false)
     let seconds = Double(clock() - begin) / Double(CLOCKS_PER_SEC)
-    XCTAssertEqual(faults.map(\.description), [])
+    XCTAssertEqual(faults.map { $0.phrase(.english) }, [])
     XCTAssertEqual(bank?.questions.count, 10_000)
     XCTAssertLessThan(seconds, 1)
     print("10,000 questions in \(seconds) s of processor time")

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import GradedTesting
 import XCTest
@@ -36,7 +37,8 @@ final class ExportTests: FrameworkTestCase {
       ])
     XCTAssertThrowsError(try MoodleFraction.share(of: 11, question: "q")) {
       XCTAssertEqual(
-        "\($0)", "the question “q” has 11 options of one kind: Moodle has no fraction 1/11")
+        ($0 as? any PhrasedError)?.phrase(.english),
+        "the question “q” has 11 options of one kind: Moodle has no fraction 1/11")
     }
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import GradedTesting
 import XCTest
@@ -53,7 +54,7 @@ final class GradingTests: FrameworkTestCase {
     ]
     for (text, sentence) in cases {
       XCTAssertThrowsError(try AnswerFile.decode(Data(text.utf8), path: "a"), text) {
-        XCTAssertEqual("\($0)", sentence)
+        XCTAssertEqual(($0 as? any PhrasedError)?.phrase(.english), sentence)
       }
     }
   }
@@ -68,10 +69,16 @@ final class GradingTests: FrameworkTestCase {
       file, file: "x/ada.json", bank: bank, scoring: .perOption,
       expecting: .init(seed: 6, timeLimit: 30))
     XCTAssertEqual(
-      graded.remarks,
+      graded.remarks.map { $0(.english) },
       [
         "unknown question “gone”", "answered another version of the bank",
         "was asked 5 of 7 questions", "has seed 5, expected 6", "took 1:00, allowed 0:30",
+      ])
+    XCTAssertEqual(
+      graded.remarks.map { $0(.chinese) },
+      [
+        "没有题目“gone”", "作答时用的是另一版题库", "题库有 7 题，只考了 5 题", "随机种子为 5，应为 6",
+        "用时 1:00，限时 0:30",
       ])
   }
 
@@ -100,20 +107,20 @@ final class GradingTests: FrameworkTestCase {
     let fractions: [Double] = [1, 0, 1, 1, 0, 0, 1, 0, 1, 1]
     let totals: [Double] = [9, 3, 7, 8, 4, 5, 6.5, 2, 8.5, 5.5]
     XCTAssertEqual(
-      try XCTUnwrap(ItemStatistics.correlation(fractions, totals)), 0.853_628_824_807_735_4,
+      try XCTUnwrap(TestTheory.correlation(fractions, totals)), 0.853_628_824_807_735_4,
       accuracy: 1e-12)
-    XCTAssertEqual(ItemStatistics.mean(totals), 5.85, accuracy: 1e-12)
-    XCTAssertEqual(ItemStatistics.median(totals), 6)
-    XCTAssertEqual(ItemStatistics.median([1, 9, 2]), 2)
+    XCTAssertEqual(TestTheory.mean(totals), 5.85, accuracy: 1e-12)
+    XCTAssertEqual(TestTheory.median(totals), 6)
+    XCTAssertEqual(TestTheory.median([1, 9, 2]), 2)
     // Of ten, 27 % are three: the best three are all right, the weakest three all wrong.
-    XCTAssertEqual(ItemStatistics.discrimination(fractions, by: totals), 1)
-    XCTAssertNil(ItemStatistics.correlation([1, 1], [2, 3]))
+    XCTAssertEqual(TestTheory.discrimination(fractions, by: totals), 1)
+    XCTAssertNil(TestTheory.correlation([1, 1], [2, 3]))
   }
 
   func testTiesShareTheLastPlacesOfAGroup() throws {
     // Of four one is 27 %; two tie at the top, one right and one wrong.
-    XCTAssertEqual(ItemStatistics.discrimination([1, 0, 0, 0], by: [5, 5, 3, 1]), 0.5)
-    XCTAssertEqual(ItemStatistics.discrimination([0, 1, 0, 0], by: [5, 5, 3, 1]), 0.5)
+    XCTAssertEqual(TestTheory.discrimination([1, 0, 0, 0], by: [5, 5, 3, 1]), 0.5)
+    XCTAssertEqual(TestTheory.discrimination([0, 1, 0, 0], by: [5, 5, 3, 1]), 0.5)
   }
 
   func testDistractorsAndWrongTextsAreCounted() throws {

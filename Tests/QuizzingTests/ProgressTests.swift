@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import GradedTesting
 import XCTest
@@ -107,7 +108,7 @@ final class ProgressTests: FrameworkTestCase {
       try Data(text.utf8).write(to: URL(fileURLWithPath: store.path))
       let (progress, setAside) = try store.load(now: morning)
       XCTAssertEqual(progress, Progress())
-      XCTAssertEqual(setAside?.reason, reason)
+      XCTAssertEqual(setAside?.reason(.english), reason)
       let kept = try String(contentsOfFile: setAside?.path ?? "", encoding: .utf8)
       XCTAssertEqual(kept, text, "the damaged file is kept as it was")
     }
@@ -131,7 +132,7 @@ final class ProgressTests: FrameworkTestCase {
     try Data(text.utf8).write(to: URL(fileURLWithPath: store.path))
     XCTAssertThrowsError(try store.load(now: morning)) {
       XCTAssertEqual(
-        "\($0)",
+        ($0 as? any PhrasedError)?.phrase(.english),
         "\(store.path): the progress has version 2, this program knows up to 1: "
           + "update the course, or move the file away")
     }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import XCTest
 
@@ -12,7 +13,7 @@ enum Samples {
     -> Bank
   {
     let (bank, faults) = Bank.read(folder + "/" + name, deeply: true)
-    XCTAssertEqual(faults.map(\.description), [], file: file, line: line)
+    XCTAssertEqual(faults.map { $0.phrase(.english) }, [], file: file, line: line)
     return try XCTUnwrap(bank, "\(name) is no bank", file: file, line: line)
   }
 
@@ -37,7 +38,7 @@ final class Scratch {
 func bank(_ question: String, file: String = "T1-Test.en.md") -> (bank: Bank?, faults: [String]) {
   let text = "# Test\n\n## q\n\n" + question
   let (bank, faults) = Bank.read(Data(text.utf8), file: file, deeply: true)
-  return (bank, faults.map(\.description))
+  return (bank, faults.map { $0.phrase(.english) })
 }
 
 /// The first moment of the tests' calendar.

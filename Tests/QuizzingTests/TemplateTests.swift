@@ -1,3 +1,4 @@
+import Basics
 import GradedTesting
 import XCTest
 
@@ -57,7 +58,7 @@ final class TemplateTests: FrameworkTestCase {
     ]
     for (text, sentence) in cases {
       XCTAssertThrowsError(try ExpressionParser.expression(text), text) {
-        XCTAssertEqual("\($0)", sentence)
+        XCTAssertEqual(($0 as? any PhrasedError)?.phrase(.english), sentence)
       }
     }
   }
@@ -113,7 +114,7 @@ final class TemplateTests: FrameworkTestCase {
     ]
     for (lines, sentence) in cases {
       XCTAssertThrowsError(try template(lines), lines.joined()) {
-        XCTAssertEqual("\($0)", sentence)
+        XCTAssertEqual(($0 as? any PhrasedError)?.phrase(.english), sentence)
       }
     }
   }
@@ -138,7 +139,7 @@ final class TemplateTests: FrameworkTestCase {
     XCTAssertEqual(try NumberFormat("3g").string(0.012345), "0.0123")
     XCTAssertThrowsError(try NumberFormat("x")) {
       XCTAssertEqual(
-        "\($0)",
+        ($0 as? any PhrasedError)?.phrase(.english),
         "unknown format “x”: write `| .2` for two decimals or `| 3g` for three digits")
     }
   }
@@ -151,10 +152,11 @@ final class TemplateTests: FrameworkTestCase {
     XCTAssertEqual(try Interpolation.fill("a { b } { c", [:]), "a { b } { c")
     XCTAssertThrowsError(try Interpolation.fill("{{ n", values)) {
       XCTAssertEqual(
-        "\($0)", "“{{” is not closed by “}}”; for two literal braces write “\\{{”")
+        ($0 as? any PhrasedError)?.phrase(.english),
+        "“{{” is not closed by “}}”; for two literal braces write “\\{{”")
     }
     XCTAssertThrowsError(try Interpolation.fill("{{ 1 / 0 }}", values)) {
-      XCTAssertEqual("\($0)", "“1 / 0” has no finite value")
+      XCTAssertEqual(($0 as? any PhrasedError)?.phrase(.english), "“1 / 0” has no finite value")
     }
   }
 

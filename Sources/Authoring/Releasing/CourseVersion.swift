@@ -22,7 +22,7 @@ public enum CourseVersion {
     }
     let assigning = Assigning(package: package)
     for week in Course.weeks { add(week.id, Data(try assigning.stub(week).utf8)) }
-    return String(SHA256.hexadecimal(of: content).prefix(8))
+    return String(SHA256.hex(of: content).prefix(8))
   }
 }
 

@@ -12,9 +12,12 @@ public struct Record: Codable, Sendable, Equatable {
   /// The id of the misconception that explains a wrong answer, or null.
   public let misconception: String?
   public let seconds: Double
+  /// The most memory that the worker had held by the end of the test, in bytes, where it was asked.
+  public let memory: Int?
 
   public init(
-    of assignment: Assignment, test: String, finding: Finding, possible: Double, seconds: Double
+    of assignment: Assignment, test: String, finding: Finding, possible: Double, seconds: Double,
+    memory: Int? = nil
   ) {
     week = assignment.week
     exercise = assignment.name
@@ -25,6 +28,25 @@ public struct Record: Codable, Sendable, Equatable {
     message = finding.message
     misconception = finding.misconception
     self.seconds = seconds
+    self.memory = memory
+  }
+
+  /// A record of a test that was not run, with the verdict that stands in for it.
+  public func replaced(by verdict: Verdict, message: String) -> Record {
+    Record(self, verdict: verdict, message: message)
+  }
+
+  private init(_ record: Record, verdict: Verdict, message: String) {
+    week = record.week
+    exercise = record.exercise
+    test = record.test
+    self.verdict = verdict
+    points = verdict == .passed ? record.possible : 0
+    possible = record.possible
+    self.message = message
+    misconception = nil
+    seconds = 0
+    memory = nil
   }
 
   /// The record as one line of JSON with its newline; `misconception` is there even when null.
@@ -47,6 +69,7 @@ public struct Record: Codable, Sendable, Equatable {
     try container.encode(message, forKey: .message)
     try container.encode(misconception, forKey: .misconception)
     try container.encode(seconds, forKey: .seconds)
+    try container.encodeIfPresent(memory, forKey: .memory)
   }
 }
 

@@ -29,7 +29,9 @@ struct AnswerKey: Hashable, Comparable, Sendable {
       data.append(0)
     }
     arguments.append(to: &data)
-    let words = SHA256.words(of: data).map(UInt64.init)
+    var hash = SHA256()
+    hash.update(data)
+    let words = hash.words().map(UInt64.init)
     self.init(high: words[0] << 32 | words[1], low: words[2] << 32 | words[3])
   }
 

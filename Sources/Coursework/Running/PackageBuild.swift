@@ -8,6 +8,13 @@ public struct PackageBuild: Sendable {
     public let line: Int
     public let column: Int
     public let message: String
+
+    public init(file: String, line: Int, column: Int, message: String) {
+      self.file = file
+      self.line = line
+      self.column = column
+      self.message = message
+    }
   }
 
   public let succeeded: Bool
@@ -32,7 +39,8 @@ public struct PackageBuild: Sendable {
       succeeded: process.terminationStatus == 0, output: String(decoding: data, as: UTF8.self))
   }
 
-  init(succeeded: Bool, output: String) {
+  /// Reads what a compiler has printed.
+  public init(succeeded: Bool, output: String) {
     self.succeeded = succeeded
     self.output = output
     var seen: [Complaint] = []

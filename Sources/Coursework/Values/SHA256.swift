@@ -3,41 +3,69 @@ public import Foundation
 /// The SHA-256 digest of bytes (FIPS 180-4), to name contents and to find recorded answers.
 ///
 /// ```swift
-/// print(SHA256.hexadecimal(of: Data("abc".utf8)).prefix(8))  // ba7816bf
+/// print(SHA256.hex(of: Data("abc".utf8)).prefix(8))  // ba7816bf
 /// ```
-public enum SHA256 {
-  /// The 64 digits in which digests are written.
-  public static func hexadecimal(of data: Data) -> String {
-    words(of: data).map { word in
+public struct SHA256: Sendable {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+  private var schedule = [UInt32](repeating: 0, count: 64)
+  /// The bytes after the last whole block.
+  private var rest = Data()
+  private var count: UInt64 = 0
+
+  public init() {}
+
+  /// The 64 digits in which the digest of some bytes is written.
+  public static func hex(of data: Data) -> String {
+    var hash = SHA256()
+    hash.update(data)
+    return hash.hex()
+  }
+
+  /// Adds bytes to those that came before.
+  public mutating func update(_ data: Data) {
+    count += UInt64(data.count)
+    let missing = rest.isEmpty ? 0 : 64 - rest.count
+    guard data.count >= missing else { return rest.append(data) }
+    if !rest.isEmpty { absorb(rest + data.prefix(missing)) }
+    let remaining = data.dropFirst(missing)
+    let whole = remaining.count / 64 * 64
+    absorb(remaining.prefix(whole))
+    rest = Data(remaining.suffix(remaining.count - whole))
+  }
+
+  /// The digest of all that came before, in 64 digits.
+  public func hex() -> String {
+    words().map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  /// The eight words of the digest.
-  static func words(of data: Data) -> [UInt32] {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
+  /// The eight words of the digest of all that came before.
+  func words() -> [UInt32] {
     // The message, a one bit, zeros, and its length in bits: a multiple of 64 bytes.
-    let whole = data.count / 64 * 64
-    var rest = data.suffix(data.count - whole) + [0x80]
-    rest.append(Data(count: (120 - rest.count % 64) % 64))
-    rest.append(contentsOf: withUnsafeBytes(of: (UInt64(data.count) * 8).bigEndian, Array.init))
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for (block, count) in [(data.prefix(whole), whole), (rest, rest.count)] {
-      block.withUnsafeBytes { bytes in
-        for start in stride(from: 0, to: count, by: 64) {
-          for index in 0..<16 {
-            schedule[index] = UInt32(
-              bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
-          }
-          mix(&schedule, into: &state)
+    var last = self
+    var tail = rest + [0x80]
+    tail.append(Data(count: (120 - tail.count % 64) % 64))
+    tail.append(contentsOf: withUnsafeBytes(of: (count * 8).bigEndian, Array.init))
+    last.absorb(tail)
+    return last.state
+  }
+
+  /// Mixes whole blocks into the state.
+  private mutating func absorb(_ blocks: Data) {
+    blocks.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 64) {
+        for index in 0..<16 {
+          schedule[index] = UInt32(
+            bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
         }
+        Self.mix(&schedule, into: &state)
       }
     }
-    return state
   }
 
   private static func mix(_ w: inout [UInt32], into state: inout [UInt32]) {

@@ -55,6 +55,18 @@ public struct Host: Sendable {
       .mapValues { $0.map(\.[1]) }
   }
 
+  /// Why this host's program could not be started, which is nobody's wrong answer.
+  public var startFailure: String? {
+    guard case .process(let client) = place else { return nil }
+    return client.startFailure
+  }
+
+  /// The most memory that this host's process has held, in bytes, where the system tells.
+  public var peakMemory: Int? {
+    guard case .process(let client) = place else { return nil }
+    return client.peakMemory
+  }
+
   /// Inside a worker: tells the judge how far a long call is.
   public static func report(_ progress: some Encodable) throws {
     if case .local(_, let send) = current.place { send(try Value(encoding: progress)) }

@@ -7,7 +7,7 @@ import Synchronization
 /// connection or sends garbage, that call gets a failure, the process and all it started are killed,
 /// and the next call finds a fresh one.
 public final class WorkerClient: Sendable {
-  private let program: URL
+  private let launch: WorkerLaunch
   private let folders: [String]
   private let process = Mutex<WorkerProcess?>(nil)
   /// The exercises that have exceeded their time.
@@ -15,11 +15,19 @@ public final class WorkerClient: Sendable {
   /// The running process, or 0, known without waiting for a call to end.
   private let running = Atomic<pid_t>(0)
 
+  /// Why the last process could not be started, which is no learner's fault.
+  private let failure = Mutex<String?>(nil)
+
   /// - Parameters:
   ///   - program: a program that calls `WorkerServer.run`.
   ///   - folders: the folders of the package whose lines a crash names.
-  public init(program: URL, folders: [String] = ["Exercises", "Solutions"]) {
-    self.program = program
+  public convenience init(program: URL, folders: [String] = ["Exercises", "Solutions"]) {
+    self.init(launch: WorkerLaunch(program: program), folders: folders)
+  }
+
+  /// - Parameter launch: how a program that calls `WorkerServer.run` is started.
+  public init(launch: WorkerLaunch, folders: [String] = ["Exercises", "Solutions"]) {
+    self.launch = launch
     self.folders = folders
   }
 
@@ -29,6 +37,12 @@ public final class WorkerClient: Sendable {
 
   /// How many processes this client has now: none or one.
   public var isRunning: Bool { process.withLock { $0 != nil } }
+
+  /// Why a process of the program could not be started, if that has happened.
+  public var startFailure: String? { failure.withLock { $0 } }
+
+  /// The most memory that the running process has held, in bytes, where the system tells.
+  public var peakMemory: Int? { process.withLock { $0?.peakMemory } }
 
   /// Asks the call that runs now to end early with what it has.
   public func interrupt() {
@@ -62,7 +76,7 @@ public final class WorkerClient: Sendable {
           idle.end()
           process = nil
         }
-        var worker = try process ?? WorkerProcess(program: program, folders: folders)
+        var worker = try process ?? WorkerProcess(launch: launch, folders: folders)
         running.store(worker.pid, ordering: .relaxed)
         defer { running.store(0, ordering: .relaxed) }
         let exchange = worker.exchange(request, timeLimit: timeLimit, progress: progress)
@@ -72,10 +86,16 @@ public final class WorkerClient: Sendable {
           worker.end()
           process = nil
         }
+        if case .failure(.noWorker(let reason)) = exchange.outcome { note(reason) }
         return exchange
       } catch {
+        note("\(error)")
         return Exchange(outcome: .failure(.noWorker("\(error)")))
       }
     }
+  }
+
+  private func note(_ reason: String) {
+    failure.withLock { $0 = reason }
   }
 }

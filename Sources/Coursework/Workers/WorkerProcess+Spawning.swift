@@ -35,7 +35,7 @@ extension WorkerProcess {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }
 
-  static func spawn(_ program: URL, connection: Int32, output: Int32) throws -> pid_t {
+  static func spawn(_ command: [String], connection: Int32, output: Int32) throws -> pid_t {
     #if os(Linux)
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
@@ -76,8 +76,8 @@ extension WorkerProcess {
     posix_spawnattr_setsigmask(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, flags)
 
-    let path = program.path
-    let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(path), nil]
+    let path = command.first ?? ""
+    let arguments = command.map { strdup($0) } + [nil]
     let environment = Self.environment.map { strdup($0) } + [nil]
     defer { for string in arguments + environment { free(string) } }
     var pid: pid_t = 0

@@ -1,10 +1,11 @@
+import Basics
 import Foundation
 import Synchronization
 
 /// A running worker: its process group, the connection, and what it prints.
 struct WorkerProcess: Sendable {
   let pid: pid_t
-  private let program: URL
+  private let launch: WorkerLaunch
   /// Where the files lie whose lines a crash names.
   private let folders: [String]
   private let connection: Int32
@@ -14,7 +15,7 @@ struct WorkerProcess: Sendable {
 
   /// Starts the program in a process group of its own, with no descriptor but its own and an
   /// environment that tells it nothing of the judge.
-  init(program: URL, folders: [String] = CrashSite.folders) throws {
+  init(launch: WorkerLaunch, folders: [String] = CrashSite.folders) throws {
     let started = try Self.inheritance.withLock { _ in
       let connection = try Self.connectedPair()
       defer { close(connection.worker) }
@@ -22,7 +23,8 @@ struct WorkerProcess: Sendable {
         let output = try Self.outputPipe()
         defer { close(output.worker) }
         do {
-          let pid = try Self.spawn(program, connection: connection.worker, output: output.worker)
+          let pid = try Self.spawn(
+            launch.command, connection: connection.worker, output: output.worker)
           return (pid: pid, connection: connection.judge, output: output.judge)
         } catch {
           close(output.judge)
@@ -36,7 +38,7 @@ struct WorkerProcess: Sendable {
     pid = started.pid
     connection = started.connection
     output = started.output
-    self.program = program
+    self.launch = launch
     self.folders = folders
     for descriptor in [connection, output] {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
@@ -91,6 +93,7 @@ struct WorkerProcess: Sendable {
             continue
           }
           drain(into: &printed)
+          hasAnswered = true
           return Exchange(
             outcome: Exchange.outcome(of: header.kind, value), printed: printed)
         }
@@ -127,6 +130,10 @@ struct WorkerProcess: Sendable {
   }
 
   private var isReaped = false
+  private var hasAnswered = false
+
+  /// The most memory that the worker has held, in bytes, where the system tells.
+  var peakMemory: Int? { ProcessMemory.peak(below: pid) }
 
   /// How the process ended, if it has.
   private mutating func ended(within patience: Duration = .zero) -> ProcessEnd? {
@@ -136,7 +143,7 @@ struct WorkerProcess: Sendable {
       var state = siginfo_t()
       let options = WEXITED | WNOHANG | WNOWAIT
       if waitid(P_PID, id_t(pid), &state, Int32(options)) == 0, state.si_signo != 0 {
-        return ProcessEnd(waitStatus: reap())
+        return ProcessEnd(waitStatus: reap(), isWalled: launch.isWalled)
       }
       guard ContinuousClock.now < deadline else { return nil }
       usleep(500)
@@ -165,12 +172,17 @@ struct WorkerProcess: Sendable {
   /// The failure, with what the runtime said of it taken out of what the learner printed.
   private func crash(_ end: ProcessEnd, _ printed: inout Printed) -> CallFailure {
     drain(into: &printed)
+    if launch.isWalled, !hasAnswered, end == .exited(code: 1) {
+      let said = printed.text(.english)
+      if said.hasPrefix(WorkerLaunch.wallBuilder) { return .noWorker(said.clipped(to: 300)) }
+    }
     guard case .signalled = end, let words = printed.takeCrash() else {
       return .crashed(end, words: "")
     }
     return .crashed(
       end, words: words.sentence,
-      place: CrashSite.place(of: words, program: program, folders: folders))
+      place: CrashSite.place(
+        of: words, program: URL(fileURLWithPath: launch.program), folders: folders))
   }
 }
 

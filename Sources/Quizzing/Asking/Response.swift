@@ -1,3 +1,5 @@
+import Basics
+
 /// What a learner answered to one question.
 enum Response: Equatable, Sendable {
   /// The chosen options by their place in the bank, from 0, in ascending order.
@@ -24,8 +26,8 @@ extension Response: Codable {
     }
     let places = try container.decode([Int].self, forKey: .choices)
     guard places.allSatisfy({ (1...1000).contains($0) }) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .choices, in: container, debugDescription: "options are counted from 1")
+      throw container.invalid(
+        .choices, Phrase("options are counted from 1", zh: "选项从 1 数起"))
     }
     self = .choices(Set(places.map { $0 - 1 }).sorted())
   }

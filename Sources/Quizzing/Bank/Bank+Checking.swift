@@ -36,7 +36,7 @@ extension Question {
     case .trueFalse:
       let words = bothWords.first { $0 == options.map(\.text) }
       if words == nil || right != 1 {
-        findings.append((line, .badTrueFalse(expected: "“True”, “False” (or “正确”, “错误”)")))
+        findings.append((line, .badTrueFalse))
       }
     default: break
     }

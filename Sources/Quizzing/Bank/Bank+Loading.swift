@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 extension Bank {
@@ -11,7 +12,9 @@ extension Bank {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      let why = FileManager.default.fileExists(atPath: path) ? "no permission" : "no such file"
+      let why =
+        FileManager.default.fileExists(atPath: path)
+        ? Phrase("no permission", zh: "没有权限") : Phrase("no such file", zh: "文件不存在")
       return (nil, [BankFault(file: path, line: 1, reason: .unreadable(why))])
     }
     return read(data, file: path, deeply: deeply)

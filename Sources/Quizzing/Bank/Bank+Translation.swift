@@ -43,21 +43,30 @@ extension Bank {
 
 extension Question {
   /// What both languages must share, in words.
-  fileprivate var structure: [(what: String, value: String)] {
+  fileprivate var structure: [(what: Phrase, value: String)] {
     var facts = [
-      ("the type", kind.rawValue),
-      ("the points", String(points)),
-      ("the kept places", keepsAll ? "all" : keptPlaces.sorted().map { "\($0 + 1)" }.joined()),
-      ("the tolerance", "\(tolerance)"),
-      ("the `where` block", template.source.joined(separator: "; ")),
-      ("the number of tags", String(tags.count)),
-      ("which options are right", options.map { $0.isRight ? "x" : "-" }.joined()),
-      ("the number of fenced blocks", String(fences(in: text))),
-      ("whether there is a hint", hint == nil ? "no" : "yes"),
+      (Phrase("the type", zh: "题型"), kind.rawValue),
+      (Phrase("the points", zh: "分值"), String(points)),
+      (
+        Phrase("the kept places", zh: "固定的选项"),
+        keepsAll ? "all" : keptPlaces.sorted().map { "\($0 + 1)" }.joined()
+      ),
+      (Phrase("the tolerance", zh: "允许误差"), "\(tolerance)"),
+      (Phrase("the `where` block", zh: "`where` 部分"), template.source.joined(separator: "; ")),
+      (Phrase("the number of tags", zh: "标签的个数"), String(tags.count)),
+      (
+        Phrase("which options are right", zh: "哪些选项正确"),
+        options.map { $0.isRight ? "x" : "-" }.joined()
+      ),
+      (Phrase("the number of fenced blocks", zh: "代码块的个数"), String(fences(in: text))),
+      (Phrase("whether there is a hint", zh: "有无提示"), hint == nil ? "no" : "yes"),
     ]
     if kind == .number || kind == .shape {
       facts.append(
-        ("the answers", options.map { $0.text.filter { $0 != " " } }.joined(separator: " | ")))
+        (
+          Phrase("the answers", zh: "答案"),
+          options.map { $0.text.filter { $0 != " " } }.joined(separator: " | ")
+        ))
     }
     return facts
   }

@@ -1,16 +1,22 @@
+import Basics
+
 /// Something wrong with a bank: where, and a sentence that says what and what to do.
-struct BankFault: Error, Equatable, Sendable, CustomStringConvertible {
+struct BankFault: PhrasedError, Equatable, Sendable {
   var file: String
   /// From 1.
   var line: Int
   var reason: Reason
 
   /// For example `C1W2.en.md:14: there are two questions “cost”: give one of them another id`.
-  var description: String { "\(file):\(line): \(reason)" }
+  var phrase: Phrase {
+    Phrase(
+      "\(file):\(line): \(reason.phrase(.english))",
+      zh: "\(file):\(line): \(reason.phrase(.chinese))")
+  }
 
   enum Reason: Equatable, Sendable {
     // The file.
-    case unreadable(String)
+    case unreadable(Phrase)
     case badFileName
     case notUTF8
     case controlCharacter(code: UInt32)
@@ -44,7 +50,7 @@ struct BankFault: Error, Equatable, Sendable, CustomStringConvertible {
     case noRightOption
     case severalRightOptions(Int)
     case tooFewOptions
-    case badTrueFalse(expected: String)
+    case badTrueFalse
     case keepOutOfRange(place: Int, count: Int)
     case keepWithoutShuffle
     case toleranceWithoutNumber
@@ -58,7 +64,7 @@ struct BankFault: Error, Equatable, Sendable, CustomStringConvertible {
     case missingTranslation(expected: String)
     case missingInTranslation(id: String, other: String)
     case otherOrder(id: String, other: String, otherID: String)
-    case differs(what: String, here: String, there: String, other: String)
+    case differs(what: Phrase, here: String, there: String, other: String)
     case tagTranslatedTwice(tag: String, first: String, second: String, other: String)
   }
 }

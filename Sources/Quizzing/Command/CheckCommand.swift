@@ -19,12 +19,11 @@ struct CheckCommand {
       if let bank { banks.append(bank) }
     }
     for bank in banks { faults += translationFaults(bank, among: banks) }
-    for fault in faults { writeOut("\(fault)\n") }
+    for fault in faults { writeOut(fault.phrase(context.language) + "\n") }
     let questions = banks.reduce(0) { $0 + $1.questions.count }
     writeOut(
-      "\(files.count) file\(files.count == 1 ? "" : "s"), "
-        + "\(questions) question\(questions == 1 ? "" : "s"), "
-        + "\(faults.count) fault\(faults.count == 1 ? "" : "s")\n")
+      context.phrases(.checked(files: files.count, questions: questions, faults: faults.count))
+        + "\n")
     return faults.isEmpty ? ExitCode.success : ExitCode.data
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// `course quiz export ID|FILE --format …`: a bank for another program, or for a class to see.
@@ -24,6 +25,8 @@ struct ExportCommand {
       quiz = try ExportedQuiz(
         bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers)
       data = try isPackage ? quiz.package() : Data(quiz.text(format).utf8)
+    } catch let error as any PhrasedError {
+      throw .data(["\(bank.file): \(error.phrase(context.language))"])
     } catch {
       throw .data(["\(bank.file): \(error)"])
     }

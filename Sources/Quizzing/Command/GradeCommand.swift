@@ -11,13 +11,16 @@ struct GradeCommand {
     let library = try context.library()
     var banks: [String: Bank] = [:]
     var exams: [GradedExam] = []
-    var damaged: [String] = []
+    var damaged: [Phrase] = []
     for file in options.operands {
       do {
         let answers = try AnswerFile.read(file)
         guard let entry = library.entry(answers.quiz) else {
           throw AnswerFile.Failure.damaged(
-            path: file, reason: "there is no quiz “\(printable(answers.quiz))”")
+            path: file,
+            reason: Phrase(
+              "there is no quiz “\(printable(answers.quiz))”",
+              zh: "没有测验“\(printable(answers.quiz))”"))
         }
         let bank = try banks[entry.id] ?? context.bank(entry)
         banks[entry.id] = bank
@@ -28,17 +31,21 @@ struct GradeCommand {
       } catch let failure as CommandFailure {
         throw failure
       } catch let error as TemplateError {
-        damaged.append("\(AnswerFile.Failure.damaged(path: file, reason: "\(error)"))")
+        damaged.append(AnswerFile.Failure.damaged(path: file, reason: error.phrase).phrase)
+      } catch let error as any PhrasedError {
+        damaged.append(error.phrase)
       } catch {
-        damaged.append("\(error)")
+        damaged.append(Phrase("\(file): \(error)", zh: "\(file): \(error)"))
       }
     }
     let statistics = banks.values.sorted { $0.id < $1.id }.flatMap { bank in
       ItemStatistics.all(exams.filter { $0.quiz == bank.id }, bank: bank)
     }
-    let report = GradeReport(exams: exams, statistics: statistics, damaged: damaged)
+    let report = GradeReport(
+      exams: exams, statistics: statistics, damagedCount: damaged.count,
+      language: context.language)
     try write(report)
-    for line in damaged { writeError(line + "\n") }
+    for fault in damaged { writeError(fault(context.language) + "\n") }
     return damaged.isEmpty ? ExitCode.success : ExitCode.data
   }
 
@@ -64,7 +71,7 @@ extension CommandFailure {
     do {
       try writeFile(data, to: path)
     } catch {
-      throw .output("\(path): cannot be written")
+      throw .output(path: path)
     }
   }
 }

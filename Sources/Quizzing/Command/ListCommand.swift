@@ -64,8 +64,8 @@ extension CommandContext {
       let notice = setAside.map { phrases(.setAside(path: $0.path, reason: $0.reason)) }
       return (progress, notice)
     } catch {
-      if case .newerVersion = error { throw .data(["\(error)"]) }
-      return (Progress(), phrases(.progressNotSaved("\(error)")))
+      if case .newerVersion = error { throw .data([error.phrase(language)]) }
+      return (Progress(), phrases(.progressNotSaved(error.phrase)))
     }
   }
 }

@@ -64,8 +64,9 @@ public enum QuizCommand {
     case .missing(let error):
       writeError("course quiz: \(error.text(language))\n")
       return ExitCode.noInput
-    case .output(let line):
-      writeError("course quiz: \(line)\n")
+    case .output(let path):
+      let reason = Phrase("cannot be written", zh: "无法写入")
+      writeError("course quiz: \(path): \(reason(language))\n")
       return ExitCode.cannotWrite
     }
   }
@@ -77,7 +78,8 @@ enum CommandFailure: Error, Equatable {
   /// The sentences to print, one a line.
   case data([String])
   case missing(UsageError)
-  case output(String)
+  /// The file that cannot be written.
+  case output(path: String)
 }
 
 /// What every subcommand starts from.
@@ -106,7 +108,7 @@ struct CommandContext {
       if case .unreadable? = faults.first?.reason {
         throw .missing(.unknownQuiz(file, known: []))
       }
-      throw .data(faults.map(\.description))
+      throw .data(faults.map { $0.phrase(language) })
     }
     return bank
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// The formats that other programs read.
 enum ExportFormat: String, CaseIterable {
   /// Moodle's text format.
@@ -50,15 +52,19 @@ struct ExportedQuiz {
 }
 
 /// Why a bank has no form in a format.
-enum ExportError: Error, Equatable, CustomStringConvertible {
+enum ExportError: PhrasedError, Equatable {
   case noFraction(question: String, count: Int)
   case notEncodable
 
-  var description: String {
+  var phrase: Phrase {
     switch self {
     case .noFraction(let question, let count):
-      "the question “\(question)” has \(count) options of one kind: Moodle has no fraction 1/\(count)"
-    case .notEncodable: "the bank cannot be written as JSON"
+      Phrase(
+        "the question “\(question)” has \(count) options of one kind: "
+          + "Moodle has no fraction 1/\(count)",
+        zh: "题目“\(question)”有 \(count) 个同类选项：Moodle 没有 1/\(count) 这种分值")
+    case .notEncodable:
+      Phrase("the bank cannot be written as JSON", zh: "题库无法写成 JSON")
     }
   }
 }

@@ -55,24 +55,32 @@ struct AnswerFile: Equatable, Sendable {
 
   // MARK: Files
 
-  enum Failure: Error, Equatable, CustomStringConvertible {
+  enum Failure: PhrasedError, Equatable {
     case unreadable(path: String)
-    case damaged(path: String, reason: String)
+    case damaged(path: String, reason: Phrase)
     case wrongKind(path: String, kind: String)
     case newerVersion(path: String, version: Int)
     case cannotWrite(path: String)
 
-    var description: String {
+    var phrase: Phrase {
       switch self {
-      case .unreadable(let path): "\(path): cannot be read"
-      case .damaged(let path, let reason): "\(path): is damaged: \(reason)"
+      case .unreadable(let path): Phrase("\(path): cannot be read", zh: "\(path): 无法读取")
+      case .damaged(let path, let reason):
+        Phrase(
+          "\(path): is damaged: \(reason(.english))", zh: "\(path): 文件已损坏：\(reason(.chinese))")
       case .wrongKind(let path, let kind):
-        "\(path): is no answer file: its kind is “\(printable(kind))”, "
-          + "expected “\(AnswerFile.kind)”"
+        Phrase(
+          "\(path): is no answer file: its kind is “\(printable(kind))”, "
+            + "expected “\(AnswerFile.kind)”",
+          zh: "\(path): 不是答卷：kind 是“\(printable(kind))”，应为“\(AnswerFile.kind)”")
       case .newerVersion(let path, let version):
-        "\(path): has version \(version), this program knows up to \(currentVersion)"
+        Phrase(
+          "\(path): has version \(version), this program knows up to \(currentVersion)",
+          zh: "\(path): 版本为 \(version)，本程序只支持到 \(currentVersion)")
       case .cannotWrite(let path):
-        "\(path): cannot be written: choose another place with --answers"
+        Phrase(
+          "\(path): cannot be written: choose another place with --answers",
+          zh: "\(path): 无法写入：请用 --answers 指定别的位置")
       }
     }
   }
@@ -146,9 +154,10 @@ extension AnswerFile: Codable {
     answers = try container.decode([Answer].self, forKey: .answers)
     var seen: Set<String> = []
     for answer in answers where !seen.insert(answer.question).inserted {
-      throw DecodingError.dataCorruptedError(
-        forKey: .answers, in: container,
-        debugDescription: "the question “\(answer.question)” is answered twice")
+      let question = printable(answer.question)
+      throw container.invalid(
+        .answers,
+        Phrase("the question “\(question)” is answered twice", zh: "题目“\(question)”答了两次"))
     }
   }
 
@@ -177,8 +186,8 @@ extension AnswerFile.Answer: Codable {
     seconds = try container.decodeIfPresent(Double.self, forKey: .seconds) ?? 0
     usedHint = try container.decodeIfPresent(Bool.self, forKey: .usedHint) ?? false
     guard seconds >= 0, seconds < 1e9 else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .seconds, in: container, debugDescription: "no such time: \(seconds)")
+      throw container.invalid(
+        .seconds, Phrase("no such time: \(seconds)", zh: "没有这样的时间：\(seconds)"))
     }
   }
 

@@ -5,8 +5,10 @@ import Foundation
 struct GradeReport {
   var exams: [GradedExam]
   var statistics: [ItemStatistics]
-  /// Sentences about the files that could not be graded.
-  var damaged: [String]
+  /// How many files could not be graded.
+  var damagedCount: Int
+  /// The language of remarks and headings; the columns of the CSV files have the same names in each.
+  var language: Language
 
   /// One line an exam.
   var gradesCSV: String {
@@ -22,7 +24,7 @@ struct GradeReport {
             exam.started.formatted(.iso8601), exam.finished.formatted(.iso8601),
             decimal(exam.points, 4), decimal(exam.maximum, 4), decimal(exam.percentage, 2),
             String(exam.answeredCount), String(exam.items.count), decimal(exam.seconds, 1),
-            String(exam.items.count(where: \.usedHint)), exam.remarks.joined(separator: "; "),
+            String(exam.items.count(where: \.usedHint)), text(of: exam.remarks),
           ]
         })
   }
@@ -52,34 +54,49 @@ struct GradeReport {
   var table: String {
     var lines: [String] = []
     for exam in exams {
-      let remarks = exam.remarks.isEmpty ? "" : "  (\(exam.remarks.joined(separator: "; ")))"
+      let remarks = exam.remarks.isEmpty ? "" : "  (\(text(of: exam.remarks)))"
       lines.append(
         "\(fitted(printable(exam.student), to: 24))  \(fitted(exam.quiz, to: 8))  "
           + "\(pointsText(exam.points)) / \(pointsText(exam.maximum))"
           + "  \(decimal(exam.percentage, 1)) %\(remarks)")
     }
-    if !statistics.isEmpty {
-      lines += [
-        "",
-        "\(fitted("question", to: 34))  asked  facility  disc. 27 %  point-bis.  seconds  choices",
-      ]
-    }
+    if !statistics.isEmpty { lines += ["", row(Self.headings.map { $0(language) })] }
     for item in statistics {
       let choices = item.choices.prefix(6)
         .map { "\($0.answer)\($0.isRight ? "*" : "")=\($0.count)" }.joined(separator: " ")
       lines.append(
-        [
-          fitted("\(item.quiz)/\(item.question)", to: 34),
-          padded(String(item.count), to: 5, .right),
-          padded(decimal(item.facility, 2), to: 8, .right),
-          padded(item.discrimination.map { decimal($0, 2) } ?? "–", to: 10, .right),
-          padded(item.pointBiserial.map { decimal($0, 2) } ?? "–", to: 10, .right),
-          padded(decimal(item.medianSeconds, 0), to: 7, .right), choices,
-        ].joined(separator: "  "))
+        row([
+          "\(item.quiz)/\(item.question)", String(item.count), decimal(item.facility, 2),
+          item.discrimination.map { decimal($0, 2) } ?? "–",
+          item.pointBiserial.map { decimal($0, 2) } ?? "–", decimal(item.medianSeconds, 0),
+          choices,
+        ]))
     }
-    let count = "\(exams.count) exam\(exams.count == 1 ? "" : "s") graded"
-    lines += ["", damaged.isEmpty ? count + "." : count + ", \(damaged.count) damaged."]
+    let count = Phrase(
+      "\(exams.count) exam\(exams.count == 1 ? "" : "s") graded"
+        + (damagedCount == 0 ? "." : ", \(damagedCount) damaged."),
+      zh: "已评 \(exams.count) 份答卷" + (damagedCount == 0 ? "。" : "，另有 \(damagedCount) 份损坏。"))
+    lines += ["", count(language)]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let headings = [
+    Phrase("question", zh: "题目"), Phrase("asked", zh: "人数"), Phrase("facility", zh: "难度"),
+    Phrase("disc. 27 %", zh: "区分度27%"), Phrase("point-bis.", zh: "点二列相关"),
+    Phrase("seconds", zh: "秒"), Phrase("choices", zh: "作答分布"),
+  ]
+
+  private func row(_ cells: [String]) -> String {
+    let widths = [34, 5, 8, 10, 10, 7]
+    return zip(cells, widths).enumerated()
+      .map { place, cell in
+        place == 0 ? fitted(cell.0, to: cell.1) : padded(cell.0, to: cell.1, .right)
+      }
+      .joined(separator: "  ") + "  " + (cells.last ?? "")
+  }
+
+  private func text(of remarks: [Phrase]) -> String {
+    remarks.map { $0(language) }.joined(separator: Phrase("; ", zh: "；")(language))
   }
 
   private func decimal(_ number: Double, _ decimals: Int) -> String {

@@ -21,7 +21,7 @@ struct GradedExam: Equatable, Sendable {
   var finished: Date
   var items: [Item]
   /// What an instructor should know of this file.
-  var remarks: [String] = []
+  var remarks: [Phrase] = []
 
   var points: Double { items.reduce(0) { $0 + $1.fraction * Double($1.points) } }
   var maximum: Double { items.reduce(0) { $0 + Double($1.points) } }
@@ -53,7 +53,8 @@ struct GradedExam: Equatable, Sendable {
       bank.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for answer in answers.answers {
       guard let question = questions[answer.question] else {
-        remarks.append("unknown question “\(printable(answer.question))”")
+        let name = printable(answer.question)
+        remarks.append(Phrase("unknown question “\(name)”", zh: "没有题目“\(name)”"))
         continue
       }
       let posed = try PosedQuestion(question, seed: answers.seed)
@@ -64,19 +65,30 @@ struct GradedExam: Equatable, Sendable {
           points: question.points, seconds: answer.seconds, usedHint: answer.usedHint))
     }
     if answers.bank != bank.structureFingerprint {
-      remarks.append("answered another version of the bank")
+      remarks.append(Phrase("answered another version of the bank", zh: "作答时用的是另一版题库"))
     }
     if items.count < bank.questions.count {
-      remarks.append("was asked \(items.count) of \(bank.questions.count) questions")
+      remarks.append(
+        Phrase(
+          "was asked \(items.count) of \(bank.questions.count) questions",
+          zh: "题库有 \(bank.questions.count) 题，只考了 \(items.count) 题"))
     }
     if let seed = expectations.seed, seed != answers.seed {
-      remarks.append("has seed \(answers.seed), expected \(seed)")
+      remarks.append(
+        Phrase(
+          "has seed \(answers.seed), expected \(seed)",
+          zh: "随机种子为 \(answers.seed)，应为 \(seed)"))
     }
     let duration = finished.timeIntervalSince(started)
     // Two seconds of grace for handing in.
     if let limit = expectations.timeLimit, duration > limit + 2 {
-      remarks.append("took \(clockText(duration)), allowed \(clockText(limit))")
+      remarks.append(
+        Phrase(
+          "took \(clockText(duration)), allowed \(clockText(limit))",
+          zh: "用时 \(clockText(duration))，限时 \(clockText(limit))"))
     }
-    if duration < 0 { remarks.append("finished before it started") }
+    if duration < 0 {
+      remarks.append(Phrase("finished before it started", zh: "结束时间早于开始时间"))
+    }
   }
 }

@@ -42,14 +42,15 @@ struct ItemStatistics: Equatable, Sendable {
       let totals = asked.map(\.exam.points)
       let rests = asked.map { $0.exam.points - $0.item.fraction * Double($0.item.points) }
       return ItemStatistics(
-        quiz: bank.id, question: question.id, count: asked.count, facility: mean(fractions),
-        discrimination: discrimination(fractions, by: totals),
-        pointBiserial: correlation(fractions, totals),
-        restCorrelation: correlation(fractions, rests),
+        quiz: bank.id, question: question.id, count: asked.count,
+        facility: TestTheory.mean(fractions),
+        discrimination: TestTheory.discrimination(fractions, by: totals),
+        pointBiserial: TestTheory.correlation(fractions, totals),
+        restCorrelation: TestTheory.correlation(fractions, rests),
         choices: choices(question, asked.map(\.item)),
         openCount: asked.count { $0.item.response == nil },
-        meanSeconds: mean(asked.map(\.item.seconds)),
-        medianSeconds: median(asked.map(\.item.seconds)))
+        meanSeconds: TestTheory.mean(asked.map(\.item.seconds)),
+        medianSeconds: TestTheory.median(asked.map(\.item.seconds)))
     }
   }
 
@@ -71,48 +72,5 @@ struct ItemStatistics: Equatable, Sendable {
     }
     return counts.map { Choice(answer: $0.key, isRight: $0.value.isRight, count: $0.value.count) }
       .sorted { ($1.count, $0.answer) < ($0.count, $1.answer) }
-  }
-
-  // MARK: Formulas
-
-  static func mean(_ values: [Double]) -> Double {
-    values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
-  }
-
-  static func median(_ values: [Double]) -> Double {
-    guard !values.isEmpty else { return 0 }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
-
-  /// Pearson's r; nil where one side does not vary.
-  static func correlation(_ x: [Double], _ y: [Double]) -> Double? {
-    guard x.count == y.count, x.count >= 2 else { return nil }
-    let (meanX, meanY) = (mean(x), mean(y))
-    var (xy, xx, yy) = (0.0, 0.0, 0.0)
-    for (a, b) in zip(x, y) {
-      xy += (a - meanX) * (b - meanY)
-      xx += (a - meanX) * (a - meanX)
-      yy += (b - meanY) * (b - meanY)
-    }
-    guard xx > 1e-12, yy > 1e-12 else { return nil }
-    return xy / (xx * yy).squareRoot()
-  }
-
-  /// The mean of the upper group less that of the lower; nil below four exams.
-  ///
-  /// Each group is 27 % of the class, rounded, and at least one. Those who tie with the last of a
-  /// group share its remaining places, so that the order of the files does not matter.
-  static func discrimination(_ fractions: [Double], by totals: [Double]) -> Double? {
-    guard fractions.count >= 4, fractions.count == totals.count else { return nil }
-    let size = max(1, Int((0.27 * Double(fractions.count)).rounded()))
-    func groupMean(_ isBefore: (Double, Double) -> Bool) -> Double {
-      let edge = totals.sorted(by: isBefore)[size - 1]
-      let inside = zip(fractions, totals).filter { isBefore($1, edge) }.map(\.0)
-      let tied = zip(fractions, totals).filter { $1 == edge }.map(\.0)
-      return (inside.reduce(0, +) + Double(size - inside.count) * mean(tied)) / Double(size)
-    }
-    return groupMean(>) - groupMean(<)
   }
 }

@@ -2,32 +2,59 @@ import Basics
 import Foundation
 
 /// Why JSON could not be read, in a sentence with the line or the field at fault.
-func jsonReason(_ error: any Error, in data: Data) -> String {
+func jsonReason(_ error: any Error, in data: Data) -> Phrase {
   guard String(validating: data, as: UTF8.self) != nil else {
     let line = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    return "line \((line ?? 0) + 1) is not UTF-8"
+    let number = (line ?? 0) + 1
+    return Phrase("line \(number) is not UTF-8", zh: "第 \(number) 行不是 UTF-8")
   }
-  if data.isEmpty { return "the file is empty" }
+  if data.isEmpty { return Phrase("the file is empty", zh: "文件是空的") }
   switch error as? DecodingError {
-  case .typeMismatch(_, let context): return "\(path(context)) has the wrong type"
-  case .valueNotFound(_, let context): return "\(path(context)) is null"
+  case .typeMismatch(_, let context):
+    return Phrase(
+      "\(path(context, .english)) has the wrong type", zh: "\(path(context, .chinese))的类型不对")
+  case .valueNotFound(_, let context):
+    return Phrase("\(path(context, .english)) is null", zh: "\(path(context, .chinese))为 null")
   case .keyNotFound(let key, let context):
-    return "\(path(context)) has no “\(printable(key.stringValue))”"
+    let name = printable(key.stringValue)
+    return Phrase(
+      "\(path(context, .english)) has no “\(name)”", zh: "\(path(context, .chinese))缺少“\(name)”")
   case .dataCorrupted(let context):
     if context.codingPath.isEmpty {
       let details =
         (context.underlyingError as NSError?)?
         .userInfo[NSDebugDescriptionErrorKey] as? String
-      return "it is no JSON" + (details.map { ": " + printable($0) } ?? "")
+      return Phrase(
+        "it is no JSON" + (details.map { ": " + printable($0) } ?? ""),
+        zh: "不是 JSON" + (details.map { "：" + printable($0) } ?? ""))
     }
-    return "\(path(context)) is not valid: \(printable(context.debugDescription))"
-  default: return "it is no JSON"
+    let details = printable(context.debugDescription)
+    let why = (context.underlyingError as? InvalidValue)?.phrase ?? Phrase(details, zh: details)
+    return Phrase(
+      "\(path(context, .english)) is not valid: \(why(.english))",
+      zh: "\(path(context, .chinese))无效：\(why(.chinese))")
+  default: return Phrase("it is no JSON", zh: "不是 JSON")
   }
 }
 
-private func path(_ context: DecodingError.Context) -> String {
-  if context.codingPath.isEmpty { return "the file" }
+/// What is wrong with a value that has the right type.
+struct InvalidValue: PhrasedError {
+  let phrase: Phrase
+}
+
+extension KeyedDecodingContainer {
+  /// The error for a value that has the right type and makes no sense.
+  func invalid(_ key: Key, _ phrase: Phrase) -> DecodingError {
+    .dataCorrupted(
+      .init(
+        codingPath: codingPath + [key], debugDescription: phrase(.english),
+        underlyingError: InvalidValue(phrase: phrase)))
+  }
+}
+
+private func path(_ context: DecodingError.Context, _ language: Language) -> String {
+  if context.codingPath.isEmpty { return Phrase("the file", zh: "文件")(language) }
   return "“"
     + context.codingPath.map { $0.intValue.map { "[\($0 + 1)]" } ?? printable($0.stringValue) }
     .joined(separator: ".") + "”"

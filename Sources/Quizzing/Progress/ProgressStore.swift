@@ -14,17 +14,22 @@ struct ProgressStore: Sendable {
 
   init(path: String) { self.path = path }
 
-  enum Failure: Error, Equatable, CustomStringConvertible {
+  enum Failure: PhrasedError, Equatable {
     case newerVersion(path: String, version: Int)
-    case cannotWrite(path: String, reason: String)
+    case cannotWrite(path: String, reason: Phrase)
 
-    var description: String {
+    var phrase: Phrase {
       switch self {
       case .newerVersion(let path, let version):
-        "\(path): the progress has version \(version), this program knows up to "
-          + "\(Progress.currentVersion): update the course, or move the file away"
+        Phrase(
+          "\(path): the progress has version \(version), this program knows up to "
+            + "\(Progress.currentVersion): update the course, or move the file away",
+          zh: "\(path): 进度文件的版本为 \(version)，本程序只支持到 "
+            + "\(Progress.currentVersion)：请更新课程，或把该文件移走")
       case .cannotWrite(let path, let reason):
-        "\(path): the progress cannot be saved: \(reason)"
+        Phrase(
+          "\(path): the progress cannot be saved: \(reason(.english))",
+          zh: "\(path): 进度无法保存：\(reason(.chinese))")
       }
     }
   }
@@ -32,7 +37,7 @@ struct ProgressStore: Sendable {
   /// A damaged file that was moved out of the way.
   struct SetAside: Equatable, Sendable {
     var path: String
-    var reason: String
+    var reason: Phrase
   }
 
   /// Reads the progress; a damaged file is set aside, never overwritten.
@@ -81,7 +86,11 @@ struct ProgressStore: Sendable {
       do {
         try FileManager.default.moveItem(atPath: path, toPath: place)
       } catch {
-        throw .cannotWrite(path: path, reason: "it is damaged (\(reason)) and cannot be moved away")
+        throw .cannotWrite(
+          path: path,
+          reason: Phrase(
+            "it is damaged (\(reason(.english))) and cannot be moved away",
+            zh: "文件已损坏（\(reason(.chinese))），又无法移走"))
       }
       return (Progress(), SetAside(path: place, reason: reason))
     }
@@ -94,7 +103,8 @@ struct ProgressStore: Sendable {
     do {
       try writeFile(encoder.encode(progress), to: path)
     } catch {
-      throw .cannotWrite(path: path, reason: "the folder or the file is not writable")
+      throw .cannotWrite(
+        path: path, reason: Phrase("the folder or the file is not writable", zh: "文件夹或文件不可写"))
     }
   }
 
@@ -104,7 +114,7 @@ struct ProgressStore: Sendable {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     guard let lock = FileLock(path: path + ".lock", waits: true) else {
-      throw .cannotWrite(path: path, reason: "the folder is not writable")
+      throw .cannotWrite(path: path, reason: Phrase("the folder is not writable", zh: "文件夹不可写"))
     }
     defer { lock.release() }
     return try body()

@@ -9,7 +9,7 @@ struct SessionKeeper: Sendable {
   /// What is handed in when an exam ends.
   let bankFingerprint: String
   /// The first reason why something could not be saved.
-  private(set) var trouble: String?
+  private(set) var trouble: Phrase?
 
   init(store: ProgressStore, lock: FileLock?, bankFingerprint: String) {
     self.store = store
@@ -55,7 +55,7 @@ struct SessionKeeper: Sendable {
       do {
         outcome.answerFile = try file.write(suggested: session.record.answerFile)
       } catch {
-        trouble = trouble ?? "\(error)"
+        trouble = trouble ?? error.phrase
         save(session, now: now)
         return outcome
       }
@@ -79,7 +79,7 @@ struct SessionKeeper: Sendable {
     do {
       try store.update(now: now, change)
     } catch {
-      trouble = trouble ?? "\(error)"
+      trouble = trouble ?? error.phrase
     }
   }
 }

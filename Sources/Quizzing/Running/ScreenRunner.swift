@@ -221,7 +221,8 @@ struct ScreenRunner {
     if let outcome {
       let page = SummaryPage(session: session, phrases: phrases, width: width, outcome: outcome)
       return ScreenFrame(
-        head: head(width, ""), body: page.lines, focus: 0..<1, notice: keeper.trouble,
+        head: head(width, ""), body: page.lines, focus: 0..<1,
+        notice: keeper.trouble.map { phrases($0) },
         keys: phrases(.keysEnd))
     }
     var page = QuestionPage(
@@ -281,7 +282,7 @@ struct ScreenRunner {
     if let left = session.secondsLeft(Date()) { status.append(phrases(.timeLeft(clockText(left)))) }
     return ScreenFrame(
       head: head(width, status.joined(separator: " · ")), body: body, focus: focus,
-      notice: keeper.trouble ?? notice, keys: phrases(keys), cursor: cursor)
+      notice: keeper.trouble.map { phrases($0) } ?? notice, keys: phrases(keys), cursor: cursor)
   }
 
   private func head(_ width: Int, _ status: String) -> StyledLine {

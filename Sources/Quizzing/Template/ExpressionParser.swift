@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads expressions and conditions by recursive descent.
 ///
 ///     expression = term { ("+" | "-") term }
@@ -11,11 +13,13 @@ struct ExpressionParser {
     case symbol(String)
     case end
 
-    var shown: String {
+    var shown: Phrase {
       switch self {
-      case .number(let number): "“\(NumberFormat.shortest.string(number))”"
-      case .name(let text), .symbol(let text): "“\(text)”"
-      case .end: "the end"
+      case .number(let number):
+        let text = NumberFormat.shortest.string(number)
+        return Phrase("“\(text)”", zh: "“\(text)”")
+      case .name(let text), .symbol(let text): return Phrase("“\(text)”", zh: "“\(text)”")
+      case .end: return Phrase("the end", zh: "结尾")
       }
     }
   }
@@ -51,7 +55,10 @@ struct ExpressionParser {
   private mutating func comparison() throws(TemplateError) -> Condition.Comparison {
     let left = try expression()
     guard case .symbol(let text) = current, let relation = Condition.Relation(rawValue: text)
-    else { throw .unexpected(found: current.shown, expected: "a comparison such as “!=”") }
+    else {
+      throw .unexpected(
+        found: current.shown, expected: Phrase("a comparison such as “!=”", zh: "“!=”这样的比较"))
+    }
     position += 1
     return Condition.Comparison(left: left, relation: relation, right: try expression())
   }
@@ -106,7 +113,8 @@ struct ExpressionParser {
       try expect(")")
       return inner
     default:
-      throw .unexpected(found: current.shown, expected: "a number, a name or “(”")
+      throw .unexpected(
+        found: current.shown, expected: Phrase("a number, a name or “(”", zh: "数、名称或“(”"))
     }
   }
 
@@ -133,13 +141,14 @@ struct ExpressionParser {
 
   private mutating func expect(_ symbol: String) throws(TemplateError) {
     guard take(.symbol(symbol)) else {
-      throw .unexpected(found: current.shown, expected: "“\(symbol)”")
+      throw .unexpected(found: current.shown, expected: Phrase("“\(symbol)”", zh: "“\(symbol)”"))
     }
   }
 
   private func expectEnd() throws(TemplateError) {
     guard current == .end else {
-      throw .unexpected(found: current.shown, expected: "an operator or the end")
+      throw .unexpected(
+        found: current.shown, expected: Phrase("an operator or the end", zh: "运算符或结尾"))
     }
   }
 

@@ -26,13 +26,20 @@ extension Phrase {
     "course quiz ID asks, course quiz --review repeats what was missed.",
     zh: "用“course quiz 编号”开始测验，用“course quiz --review”复习答错的题目。")
 
-  static func setAside(path: String, reason: String) -> Phrase {
+  static func setAside(path: String, reason: Phrase) -> Phrase {
     Phrase(
-      "The progress file was damaged (\(reason)). It is kept as \(path); progress starts anew.",
-      zh: "进度文件已损坏（\(reason)），原文件保留为 \(path)，进度重新开始记录。")
+      "The progress file was damaged (\(reason(.english))). It is kept as \(path); progress starts anew.",
+      zh: "进度文件已损坏（\(reason(.chinese))），原文件保留为 \(path)，进度重新开始记录。")
   }
 
-  static func progressNotSaved(_ reason: String) -> Phrase {
-    Phrase("Progress is not saved: \(reason)", zh: "进度未能保存：\(reason)")
+  static func progressNotSaved(_ reason: Phrase) -> Phrase {
+    Phrase("Progress is not saved: \(reason(.english))", zh: "进度未能保存：\(reason(.chinese))")
+  }
+
+  static func checked(files: Int, questions: Int, faults: Int) -> Phrase {
+    Phrase(
+      "\(files) file\(files == 1 ? "" : "s"), \(questions) question\(questions == 1 ? "" : "s"), "
+        + "\(faults) fault\(faults == 1 ? "" : "s")",
+      zh: "共 \(files) 个文件、\(questions) 道题，\(faults == 0 ? "没有问题" : "\(faults) 处问题")")
   }
 }

@@ -12,8 +12,15 @@ enum AssignCommand: Subcommand {
     "for authors: write the stubs of Exercises/ from Solutions/",
     zh: "供作者使用：由 Solutions/ 生成 Exercises/ 里的空函数")
 
+  static let options = [
+    Option(
+      "--pictures", nil,
+      Phrase("draw the lessons' pictures again instead", zh: "改为重新绘制教程里的图片"))
+  ]
+
   static func run(_ options: Options) throws -> Int32 {
     let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)
+    if options.has("--pictures") { return try draw(weeks) }
     let assigning = Assigning(package: Surroundings.current.package)
     for week in weeks {
       let backup = try assigning.assign(week)
@@ -25,6 +32,19 @@ enum AssignCommand: Subcommand {
             zh: "\(path)：已写入；原来的文件保存在 \(backup.path)")(.current))
       } else {
         print(Phrase("\(path): up to date", zh: "\(path)：无需改动")(.current))
+      }
+    }
+    return 0
+  }
+
+  private static func draw(_ weeks: [Week]) throws -> Int32 {
+    for week in weeks {
+      for (path, isChanged) in try LessonPicture.write(week, package: Surroundings.current.package)
+      {
+        print(
+          isChanged
+            ? Phrase("\(path): written", zh: "\(path)：已写入")(.current)
+            : Phrase("\(path): up to date", zh: "\(path)：无需改动")(.current))
       }
     }
     return 0

@@ -5,7 +5,7 @@ import XCTest
 
 /// The examples that NIST publishes with FIPS 180-4, and the digest of no bytes.
 final class SHA256Tests: FrameworkTestCase {
-  private func digest(_ text: String) -> String { SHA256.hexadecimal(of: Data(text.utf8)) }
+  private func digest(_ text: String) -> String { SHA256.hex(of: Data(text.utf8)) }
 
   func testNoBytes() {
     XCTAssertEqual(
@@ -30,6 +30,20 @@ final class SHA256Tests: FrameworkTestCase {
   }
 
   func testASliceIsReadFromItsOwnBeginning() {
-    XCTAssertEqual(SHA256.hexadecimal(of: Data("xxabc".utf8).dropFirst(2)), digest("abc"))
+    XCTAssertEqual(SHA256.hex(of: Data("xxabc".utf8).dropFirst(2)), digest("abc"))
+  }
+
+  func testPiecesOfAnyLengthGiveTheDigestOfTheWhole() {
+    for length in [1, 63, 64, 65, 1000] {
+      var hash = SHA256()
+      var left = 1_000_000
+      while left > 0 {
+        hash.update(Data(repeating: UInt8(ascii: "a"), count: min(length, left)))
+        left -= length
+      }
+      XCTAssertEqual(
+        hash.hex(), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0",
+        "in pieces of \(length)")
+    }
   }
 }

@@ -1,0 +1,12 @@
+/// An error that says what is wrong in every language of the course.
+///
+///     error.phrase(.chinese)   // the sentence in Chinese
+///     "\(error)"               // the same in the language of the environment
+public protocol PhrasedError: Error, CustomStringConvertible {
+  /// What was expected, what came, where, and what to do next.
+  var phrase: Phrase { get }
+}
+
+extension PhrasedError {
+  public var description: String { phrase(.current) }
+}

@@ -1,0 +1,41 @@
+public import Foundation
+
+/// How a worker is started: the program, and the words that put it behind walls.
+///
+/// A class is graded by a judge that is told in `COURSE_WORKER` which file holds the launch:
+///
+/// ```json
+/// {"command": ["bwrap", "--unshare-all", "…", "/work/worker"], "program": "/grading/1/worker"}
+/// ```
+public struct WorkerLaunch: Codable, Sendable, Equatable {
+  /// The program's file as this process sees it, by which crashes are traced to lines.
+  public let program: String
+  /// The whole command line, the path of its program first.
+  public let command: [String]
+
+  public init(program: String, command: [String]) {
+    self.program = program
+    self.command = command
+  }
+
+  /// The program itself, without walls.
+  public init(program: URL) {
+    self.init(program: program.path, command: [program.path])
+  }
+
+  /// Reads the launch from its file.
+  public init(file: URL) throws {
+    self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
+  }
+
+  /// Writes the launch for `init(file:)`.
+  public func write(to file: URL) throws {
+    try JSONEncoder().encode(self).write(to: file, options: .atomic)
+  }
+
+  /// Whether other programs stand between this process and the worker.
+  var isWalled: Bool { command != [program] }
+
+  /// What bubblewrap says before its own failures; it then ends with code 1.
+  static let wallBuilder = "bwrap: "
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// An instructor's own XCTest files, added to the judge as one more target of tests.
+///
+/// They are written like the course's own: subclasses of `GradedTestCase` that name their exercise.
+struct HiddenSuites {
+  static let module = "HiddenTests"
+
+  let folder: URL
+
+  /// Copies the files into a package and declares their target in its manifest.
+  func add(to package: URL) throws {
+    let target = package.appending(path: "Tests/\(Self.module)")
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    let files = try SourceDigest.files(in: folder).filter { $0.name.hasSuffix(".swift") }
+    guard !files.isEmpty else {
+      throw GradingError.cannotRead(file: folder.path, reason: "it holds no .swift file")
+    }
+    for file in files {
+      let name = file.name.replacing("/", with: "+")
+      try Data(contentsOf: file.url).write(to: target.appending(path: name))
+    }
+    let manifest = package.appending(path: "Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try (text + Self.declaration).write(to: manifest, atomically: true, encoding: .utf8)
+  }
+
+  private static let declaration = """
+
+    package.targets.append(
+      .testTarget(
+        name: "\(module)",
+        dependencies: ["Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker"],
+        swiftSettings: [.swiftLanguageMode(.v6)]))
+
+    """
+}

@@ -1,0 +1,61 @@
+import Authoring
+public import Foundation
+import Syllabus
+
+extension Judge {
+  /// Builds the judge of a package in a cache folder, or finds it there.
+  ///
+  /// A copy of the package is made whose exercises are the stubs, so that nothing of what the
+  /// instructor has tried out in Exercises/ takes part.
+  ///
+  /// - Parameters:
+  ///   - hidden: a folder with an instructor's own suites.
+  ///   - cache: holds one folder a judge; `.build/judge` of the package by default.
+  ///   - report: is told what takes its time.
+  /// - Throws: `GradingError.buildFailed` with the end of what the compiler said.
+  public static func build(
+    package: URL, hidden: URL? = nil, cache: URL? = nil,
+    report: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws -> Judge {
+    let cache = cache ?? package.appending(path: ".build/judge")
+    let digest = try SourceDigest(of: package, hidden: hidden).hex
+    let folder = cache.appending(path: String(digest.prefix(16)))
+    let copy = folder.appending(path: "DeepLearningCourse")
+    let mark = folder.appending(path: "built")
+    if !FileManager.default.fileExists(atPath: mark.path) {
+      report("building the judge, once for this state of the course …")
+      try? FileManager.default.removeItem(at: folder)
+      try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+      try copyPackage(from: package, to: copy)
+      if let hidden { try HiddenSuites(folder: hidden).add(to: copy) }
+      let outcome = try Command(
+        ["swift", "build", "--build-tests", "--package-path", copy.path], timeLimit: 3600,
+        outputLimit: 64 << 20
+      ).run()
+      guard outcome.succeeded else {
+        throw GradingError.buildFailed(folder: copy.path, output: Self.errors(of: outcome))
+      }
+      try Data(digest.utf8).write(to: mark)
+    }
+    return try Judge(built: copy, cache: folder, digest: digest)
+  }
+
+  private static func copyPackage(from package: URL, to copy: URL) throws {
+    for name in SourceDigest.parts + ["Exercises", "Quizzes", "README.md", "LICENSE"] {
+      let source = package.appending(path: name)
+      guard FileManager.default.fileExists(atPath: source.path) else { continue }
+      try FileManager.default.copyItem(at: source, to: copy.appending(path: name))
+    }
+    let assigning = Assigning(package: copy)
+    for week in Course.weeks {
+      try Data(assigning.stub(week).utf8).write(to: assigning.exerciseFile(week))
+    }
+  }
+
+  /// The compiler's errors; without any, how the build ended and the last it said.
+  private static func errors(of outcome: Command.Outcome) -> String {
+    let errors = outcome.text.split(separator: "\n").filter { $0.contains("error:") }
+    guard errors.isEmpty else { return errors.prefix(20).joined(separator: "\n") }
+    return "\(outcome.end)\n" + outcome.text.suffix(1000)
+  }
+}

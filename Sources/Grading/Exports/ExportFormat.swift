@@ -1,0 +1,36 @@
+import Foundation
+
+/// A form in which other programs take the results.
+public enum ExportFormat: String, Sendable, CaseIterable {
+  /// `canvas.csv` or `moodle.csv`, as the roster is.
+  case platform
+  /// Gradescope's `results.json`, a file a student.
+  case gradescope
+  /// JUnit XML, a file a student.
+  case junit
+  /// Exercism's `results.json`, version 3, a file a student.
+  case exercism
+
+  var isPerStudent: Bool { self != .platform }
+
+  /// Writes one student's file; nothing where the format has no way to say that a mark is not
+  /// known.
+  func write(_ student: GradedStudent, to folder: URL, named name: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data: Data?
+    switch self {
+    case .platform: data = nil
+    case .gradescope: data = try GradescopeResults(student).map(encoder.encode)
+    case .junit: data = Data(JUnitReport(student: student).xml.utf8)
+    case .exercism: data = try ExercismResults(student).map(encoder.encode)
+    }
+    let file = folder.appending(path: name + (self == .junit ? ".xml" : ".json"))
+    // What an earlier run found is not known any more.
+    guard let data else {
+      try? FileManager.default.removeItem(at: file)
+      return
+    }
+    try data.write(to: file, options: .atomic)
+  }
+}

@@ -1,0 +1,54 @@
+import Basics
+import Coursework
+
+/// One student as exports see it: of every week the attempt that counts, and the marks.
+struct GradedStudent {
+  let row: Gradebook.Row
+  let gradebook: Gradebook
+  let attempts: [SubmissionResult]
+  let context: PageContext
+
+  /// A test of an attempt that counts, with its place in the course.
+  struct Test {
+    let result: TestResult
+    /// The number of its exercise in the course, from 1.
+    let exercise: Int
+    /// What it is worth by the policy.
+    let points: Double
+    let possible: Double
+  }
+
+  /// The week's result of the attempt that counts.
+  func result(of week: String) -> WeekResult? {
+    let number = row.weeks.first { $0.week == week }?.attempt
+    return attempts.first { $0.attempt == number }?.weeks.first { $0.week == week }
+  }
+
+  /// Every test of a week, worth what the policy says.
+  func tests(of week: Gradebook.WeekColumn) -> [Test] {
+    guard let result = result(of: week.id) else { return [] }
+    let before = gradebook.weeks.prefix { $0.id != week.id }.reduce(0) { $0 + $1.exercises.count }
+    return week.exercises.enumerated().flatMap { index, exercise in
+      let tests = result.tests.filter { $0.record.exerciseID == exercise.id }
+      let sum = tests.reduce(0) { $0 + $1.record.possible }
+      let scale = sum > 0 ? exercise.possible / sum : 0
+      return tests.map { test in
+        Test(
+          result: test, exercise: before + index + 1, points: rounded(test.record.points * scale),
+          possible: rounded(test.record.possible * scale))
+      }
+    }
+  }
+
+  var complaints: [PackageBuild.Complaint] {
+    gradebook.weeks.flatMap { result(of: $0.id)?.complaints ?? [] }
+  }
+
+  /// The compiler's errors as lines of text.
+  var complaintText: String {
+    complaints.prefix(20).map { complaint in
+      let file = complaint.file.split(separator: "/").last.map(String.init) ?? complaint.file
+      return "\(file):\(complaint.line):\(complaint.column): \(complaint.message)"
+    }.joined(separator: "\n")
+  }
+}

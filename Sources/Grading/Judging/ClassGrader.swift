@@ -1,0 +1,103 @@
+public import Basics
+public import Coursework
+import Dispatch
+public import Foundation
+import Synchronization
+
+/// Grades the submissions of a class, several at a time.
+///
+/// ```swift
+/// let judge = try Judge.build(package: package)
+/// let walls = try Walls(toolchain: Toolchain())
+/// let grader = try ClassGrader(judge: judge, walls: walls, weeks: Course.weeks, folder: scratch)
+/// let results = grader.grade(submissions)
+/// ```
+public final class ClassGrader: Sendable {
+  let judge: Judge
+  let walls: Walls
+  let weeks: [Week]
+  let seed: UInt32
+  let language: Language
+  let folder: URL
+  let kit: Kit
+  let interruption: Interruption
+  private let jobs: Int
+
+  /// - Parameters:
+  ///   - weeks: what is graded, in the order of the syllabus.
+  ///   - seed: of the fresh inputs, the same for all.
+  ///   - folder: belongs to this grader alone and is emptied by it.
+  ///   - jobs: how many submissions are graded at a time.
+  ///   - interruption: ends the grading early.
+  public init(
+    judge: Judge, walls: Walls, weeks: [Week], seed: UInt32? = nil, language: Language = .current,
+    folder: URL, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
+    interruption: Interruption = Interruption()
+  ) throws {
+    self.judge = judge
+    self.walls = walls
+    self.weeks = weeks
+    self.seed = seed ?? judge.seed
+    self.language = language
+    self.folder = folder.resolvingSymlinksInPath()
+    self.jobs = max(1, jobs)
+    self.interruption = interruption
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    kit = try Kit.shared(by: judge, walls: walls)
+  }
+
+  /// Grades submissions.
+  ///
+  /// - Parameter finished: is told each result as soon as it is there, one at a time; an error that
+  ///   it throws ends the grading.
+  /// - Returns: the results in the order of the submissions, without those that were not begun.
+  /// - Throws: what `finished` throws, or what keeps a place to work from being made.
+  @discardableResult
+  public func grade(
+    _ submissions: [Submission], finished: @Sendable (SubmissionResult) throws -> Void = { _ in }
+  ) throws -> [SubmissionResult] {
+    let results = Mutex<[Int: SubmissionResult]>([:])
+    try work(submissions.count) { examiner, index in
+      guard let result = examiner.grade(submissions[index]) else { return }
+      try results.withLock { results in
+        try finished(result)
+        results[index] = result
+      }
+    }
+    return results.withLock { results in results.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// Does something for every number below `count`, on several threads with an examiner each.
+  ///
+  /// - Throws: the first error, after which nothing more is begun.
+  func work(_ count: Int, _ body: @Sendable (Examiner, Int) throws -> Void) throws {
+    let next = Atomic(0)
+    let failure = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { number in
+      do {
+        let examiner = try Examiner(grader: self, number: number)
+        defer { examiner.end() }
+        while !interruption.isMade, failure.withLock({ $0 == nil }) {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < count else { break }
+          try body(examiner, index)
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Takes away what grading has left in its folder.
+  public func end() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+}
+
+extension Judge {
+  /// The seed of a class: the same for the same state of the course, and unknown to who has not got
+  /// the solutions.
+  public var seed: UInt32 { UInt32(digest.prefix(7), radix: 16) ?? 1 }
+}

@@ -1,0 +1,141 @@
+import Basics
+import Coursework
+import Foundation
+import Synchronization
+
+/// Grades what is not graded yet of a class, and gives its results.
+public struct ClassRun: Sendable {
+  /// How far a run is.
+  public struct Progress: Sendable {
+    /// Students whose submissions are through, in this run and in earlier ones.
+    public let done: Int
+    public let students: Int
+    /// Submissions graded by this run.
+    public let graded: Int
+    public let seconds: Double
+    /// The result that was just kept, if there is one.
+    public let latest: SubmissionResult?
+
+    /// Submissions a second.
+    public var rate: Double { seconds > 0 ? Double(graded) / seconds : 0 }
+    /// Seconds until the end at this rate, if there is one.
+    public let left: Double?
+  }
+
+  private let reader: SubmissionReader
+  private let grader: ClassGrader
+  private let journal: Journal
+  private let header: Journal.Header
+
+  public init(
+    _ reader: SubmissionReader, grader: ClassGrader, journal: Journal, header: Journal.Header
+  ) {
+    self.reader = reader
+    self.grader = grader
+    self.journal = journal
+    self.header = header
+  }
+
+  /// The class without its submissions, and these, sorted.
+  public struct Outcome {
+    public let heading: ClassResult
+    public let submissions: any Sequence<SubmissionResult>
+    public let graded: Int
+    public let faults: Int
+    /// False when the user has stopped the run.
+    public let isComplete: Bool
+  }
+
+  /// Grades and keeps every submission that the journal does not hold.
+  ///
+  /// - Parameter report: is told after each student.
+  /// - Throws: `GradingError` when the journal cannot be written: all that is in it stays.
+  public func run(report: @escaping @Sendable (Progress) -> Void) throws -> Outcome {
+    // The journal is touched by one thread at a time.
+    let state = Mutex(State())
+    let start = ContinuousClock.now
+    let students = reader.students
+    let (reader, journal) = (reader, journal)
+    let interruption = grader.interruption
+    try grader.work(students.count) { examiner, index in
+      let student = students[index]
+      let attempts = read(student, from: reader)
+      var latest: SubmissionResult?
+      for attempt in attempts {
+        guard !interruption.isMade else { return }
+        let key: Journal.Key
+        switch attempt {
+        case .success(let submission):
+          key = Journal.Key(student: student, attempt: submission.attempt)
+          if !state.withLock({ _ in journal.holds(submission) }) {
+            guard let result = examiner.grade(submission) else { return }
+            try state.withLock { state in
+              try journal.add(result)
+              state.graded += 1
+            }
+            latest = result
+          }
+        case .failure(let result):
+          key = Journal.Key(student: student, attempt: result.attempt)
+          try state.withLock { state in
+            try journal.add(result)
+            state.graded += 1
+          }
+          latest = result
+        }
+        state.withLock { _ = $0.keys.insert(key) }
+      }
+      let progress = state.withLock { state in
+        state.done += 1
+        if latest != nil { state.worked += 1 }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let each = state.worked > 0 ? seconds / Double(state.worked) : nil
+        return Progress(
+          done: state.done, students: students.count, graded: state.graded, seconds: seconds,
+          latest: latest, left: each.map { $0 * Double(students.count - state.done) })
+      }
+      report(progress)
+    }
+    let (keys, graded) = state.withLock { ($0.keys, $0.graded) }
+    let isComplete = !interruption.isMade
+    if isComplete { try journal.finish() }
+    let heading = ClassResult(
+      release: String(header.digest.prefix(12)), weeks: header.weeks, seed: header.seed,
+      walls: header.walls, submissions: [], missing: reader.missing,
+      remarks: reader.remarks.map { $0.phrase(grader.language) })
+    let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
+    return Outcome(
+      heading: heading, submissions: journal.results(of: keys), graded: graded, faults: faults,
+      isComplete: isComplete)
+  }
+
+  private struct State {
+    var keys: Set<Journal.Key> = []
+    var done = 0
+    var worked = 0
+    var graded = 0
+  }
+
+  private enum Attempt {
+    case success(Submission)
+    case failure(SubmissionResult)
+  }
+
+  /// What a student handed in; tried twice, since a disk may have been busy.
+  private func read(_ student: Student, from reader: SubmissionReader) -> [Attempt] {
+    var fault = ""
+    for _ in 0..<2 {
+      do {
+        return try reader.submissions(of: student).map(Attempt.success)
+      } catch {
+        fault = "\(error)".harmless
+      }
+    }
+    return [
+      .failure(
+        SubmissionResult(
+          student: student, attempt: 1, submitted: nil, digest: "", release: nil, refusals: [],
+          weeks: [], fault: fault, seconds: 0))
+    ]
+  }
+}

@@ -1,0 +1,267 @@
+public import Basics
+public import Foundation
+
+/// The record of a class that is being graded: one line for each finished submission, written
+/// before the next is begun.
+///
+/// ```json
+/// {"header":{"digest":"9f…","language":"en","seed":5,"walls":["…"],"weeks":["C1W2"]}}
+/// {"result":{…}}
+/// {"retry":"FAILED"}
+/// {"finished":true}
+/// ```
+///
+/// A header with another digest, other weeks, another seed or language voids what stands before it,
+/// and `retry` what it names. A line that is torn, because the grader was killed while it was
+/// written, is set aside, and its submission graded again. Only one grader at a time holds a
+/// journal.
+public final class Journal: @unchecked Sendable {
+  // Only `ClassRun` shares it between threads, and touches it under one lock.
+
+  /// What makes marks comparable, and what was in force.
+  public struct Header: Codable, Sendable, Equatable {
+    public let digest: String
+    public let weeks: [String]
+    public let seed: UInt32
+    public let language: Language
+    public let walls: [String]
+
+    public init(
+      digest: String, weeks: [String], seed: UInt32, language: Language, walls: [String]
+    ) {
+      self.digest = digest
+      self.weeks = weeks
+      self.seed = seed
+      self.language = language
+      self.walls = walls
+    }
+
+    /// Whether a submission gets the same marks under both.
+    func grades(as other: Header) -> Bool {
+      digest == other.digest && weeks == other.weeks && seed == other.seed
+        && language == other.language
+    }
+  }
+
+  /// One attempt of one student.
+  struct Key: Hashable, Sendable {
+    let student: Student
+    let attempt: Int
+  }
+
+  struct Entry: Sendable {
+    let offset: UInt64
+    let length: Int
+    let digest: String
+    let hasFault: Bool
+  }
+
+  let file: URL
+  private let header: Header
+  private let lock: FileLock
+  private let descriptor: Int32
+  private var end: UInt64 = 0
+  private(set) var entries: [Key: Entry] = [:]
+  /// The retry that was begun and not finished.
+  private(set) var openRetry: String?
+  /// Whether an earlier grading, of another state of the course, stands in the journal.
+  public private(set) var isRegrade = false
+
+  /// Opens the journal of a folder, or begins it.
+  ///
+  /// - Throws: `GradingError.locked` when another grader holds it, `cannotRead` for a line in its
+  ///   middle that means nothing, `cannotWrite`.
+  public init(folder: URL, header: Header) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    file = folder.appending(path: "journal.jsonl")
+    self.header = header
+    guard let lock = FileLock(path: folder.appending(path: "lock").path, waits: false) else {
+      throw GradingError.locked(folder: folder.path)
+    }
+    self.lock = lock
+    descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      lock.release()
+      throw GradingError.cannotWrite(file: file.path, reason: String(cString: strerror(errno)))
+    }
+    let last = try read()
+    if last != header { try append(Line(header: header)) }
+    if let last, !last.grades(as: header) {
+      entries = [:]
+      openRetry = nil
+      isRegrade = true
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    lock.release()
+  }
+}
+
+// MARK: Lines
+
+extension Journal {
+  struct Line: Codable {
+    var header: Header?
+    var result: SubmissionResult?
+    var retry: String?
+    var finished: Bool?
+
+    /// The line with its newline.
+    func data() throws -> Data {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return try encoder.encode(self) + Data("\n".utf8)
+    }
+  }
+
+  /// The parts of a line by which it is found again.
+  private struct Sketch: Decodable {
+    struct Result: Decodable {
+      let student: Student
+      let attempt: Int
+      let digest: String
+      let fault: String?
+    }
+
+    let header: Header?
+    let result: Result?
+    let retry: String?
+    let finished: Bool?
+  }
+
+  /// Reads what is there.
+  ///
+  /// - Returns: the last header.
+  private func read() throws -> Header? {
+    var last: Header?
+    var number = 0
+    var lines = JournalLines(descriptor: descriptor)
+    while let (offset, line) = try lines.next() {
+      number += 1
+      let sketch: Sketch
+      do {
+        sketch = try JSONDecoder().decode(Sketch.self, from: line)
+      } catch {
+        throw GradingError.cannotRead(
+          file: "\(file.path):\(number)",
+          reason: "it is no line of a journal; move the file away to grade everything again")
+      }
+      if let header = sketch.header {
+        if let last, !last.grades(as: header) {
+          entries = [:]
+          openRetry = nil
+        }
+        last = header
+      }
+      if let result = sketch.result {
+        entries[Key(student: result.student, attempt: result.attempt)] = Entry(
+          offset: offset, length: line.count, digest: result.digest, hasFault: result.fault != nil)
+      }
+      if let words = sketch.retry {
+        void(words)
+        openRetry = words
+      }
+      if sketch.finished == true { openRetry = nil }
+    }
+    end = lines.end
+    try setAside(lines.rest)
+    return last
+  }
+
+  /// Keeps what was torn in a file of its own.
+  private func setAside(_ torn: Data) throws {
+    guard !torn.isEmpty else { return }
+    try torn.write(to: file.deletingPathExtension().appendingPathExtension("torn"))
+    guard ftruncate(descriptor, off_t(end)) == 0 else { throw failure() }
+  }
+
+  private func void(_ words: String) {
+    switch words {
+    case "ALL": entries = [:]
+    case "FAILED": entries = entries.filter { !$0.value.hasFault }
+    default:
+      let ids = Set(words.split(separator: ",").map(String.init))
+      entries = entries.filter { !ids.contains($0.key.student.id) }
+    }
+  }
+
+  /// Writes a line to the disk, whole or not at all.
+  private func append(_ line: Line) throws {
+    let data = try line.data()
+    var written = 0
+    while written < data.count {
+      let count = data.withUnsafeBytes {
+        pwrite(
+          descriptor, $0.baseAddress.map { $0 + written }, data.count - written,
+          off_t(end) + off_t(written))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure()
+        ftruncate(descriptor, off_t(end))
+        throw error
+      }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw failure() }
+    end += UInt64(data.count)
+  }
+
+  private func failure() -> GradingError {
+    .cannotWrite(file: file.path, reason: String(cString: strerror(errno)))
+  }
+}
+
+// MARK: Keeping results
+
+extension Journal {
+  /// Whether this attempt with exactly these sources is graded.
+  func holds(_ submission: Submission) -> Bool {
+    entries[Key(student: submission.student, attempt: submission.attempt)]?.digest
+      == submission.digest
+  }
+
+  /// Keeps a result.
+  public func add(_ result: SubmissionResult) throws {
+    let offset = end
+    try append(Line(result: result))
+    entries[Key(student: result.student, attempt: result.attempt)] = Entry(
+      offset: offset, length: Int(end - offset) - 1, digest: result.digest,
+      hasFault: result.fault != nil)
+  }
+
+  /// Voids results, so that they are graded again; a retry that was begun with the same words and
+  /// not finished goes on instead.
+  ///
+  /// - Parameter words: `FAILED`, `ALL`, or ids of students with commas between them.
+  public func retry(_ words: String) throws {
+    guard openRetry != words else { return }
+    if !["ALL", "FAILED"].contains(words) {
+      let known = Set(entries.keys.map(\.student.id))
+      for id in words.split(separator: ",").map(String.init) where !known.contains(id) {
+        throw GradingError.unknownSubmission(id)
+      }
+    }
+    try append(Line(retry: words))
+    void(words)
+    openRetry = words
+    isRegrade = true
+  }
+
+  /// Notes that all is graded.
+  public func finish() throws {
+    guard openRetry != nil else { return }
+    try append(Line(finished: true))
+    openRetry = nil
+  }
+
+  /// The results of these attempts, sorted, read from the file one at a time.
+  func results(of keys: Set<Key>) -> JournalResults {
+    let sorted = entries.filter { keys.contains($0.key) }.sorted {
+      ($0.key.student, $0.key.attempt) < ($1.key.student, $1.key.attempt)
+    }
+    return JournalResults(file: file, entries: sorted.map(\.value))
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// The lines of a file, read in pieces.
+struct JournalLines {
+  private let descriptor: Int32
+  private var buffer = Data()
+  private var position: UInt64 = 0
+  private var isDone = false
+  /// Where the last whole line ends.
+  private(set) var end: UInt64 = 0
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// What stands behind the last newline.
+  var rest: Data { buffer }
+
+  /// The next whole line without its newline, and where it begins.
+  mutating func next() throws -> (offset: UInt64, line: Data)? {
+    while true {
+      if let newline = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = Data(buffer[..<newline])
+        let offset = end
+        buffer.removeSubrange(...newline)
+        end += UInt64(line.count) + 1
+        return (offset, line)
+      }
+      guard !isDone else { return nil }
+      var piece = Data(count: 1 << 18)
+      let count = piece.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, $0.count, off_t(position))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw GradingError.cannotRead(
+          file: "the journal", reason: String(cString: strerror(errno)))
+      }
+      if count == 0 { isDone = true }
+      buffer.append(piece.prefix(count))
+      position += UInt64(count)
+    }
+  }
+}
+
+/// Results of a journal, one in memory at a time.
+struct JournalResults: Sequence {
+  let file: URL
+  let entries: [Journal.Entry]
+
+  func makeIterator() -> AnyIterator<SubmissionResult> {
+    let handle = try? FileHandle(forReadingFrom: file)
+    var rest = entries[...]
+    return AnyIterator {
+      while let entry = rest.popFirst() {
+        guard let handle, (try? handle.seek(toOffset: entry.offset)) != nil,
+          let data = try? handle.read(upToCount: entry.length),
+          let line = try? JSONDecoder().decode(Journal.Line.self, from: data),
+          let result = line.result
+        else { continue }
+        return result
+      }
+      return nil
+    }
+  }
+}

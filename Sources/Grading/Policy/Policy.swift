@@ -1,0 +1,104 @@
+public import Foundation
+
+/// The rules of a class: what things are worth, until when, and what people decided by hand.
+///
+/// An empty policy gives every exercise the points of the syllabus, knows no deadline, and takes the
+/// best attempt. `Grading.docc/GradingPolicy.md` describes the JSON file key by key.
+public struct Policy: Sendable, Equatable {
+  /// What an exercise or a week is worth, by its id (`C1W2.sigmoid`, `C1W2`), where it is not what
+  /// the syllabus says. The points of a week scale the sum of its exercises.
+  public var points: [String: Double]
+  /// When each week is due, by the week's id.
+  public var deadlines: [String: Date]
+  /// Where the class lives: a day late ends at the same time of the clock there, also when a day
+  /// has 23 or 25 hours. Without it a day is 24 hours.
+  public var zone: TimeZone?
+  /// How many minutes after a deadline still count as in time.
+  public var graceMinutes: Double
+  public var late: LatePenalty?
+  public var extensions: [Extension]
+  public var attempts: AttemptRule
+  /// How many weeks are left out of a student's total, the weakest first.
+  public var dropLowest: Int
+  public var manual: [ManualMark]
+
+  public init(
+    points: [String: Double] = [:], deadlines: [String: Date] = [:], zone: TimeZone? = nil,
+    graceMinutes: Double = 0, late: LatePenalty? = nil, extensions: [Extension] = [],
+    attempts: AttemptRule = .best, dropLowest: Int = 0, manual: [ManualMark] = []
+  ) {
+    self.points = points
+    self.deadlines = deadlines
+    self.zone = zone
+    self.graceMinutes = graceMinutes
+    self.late = late
+    self.extensions = extensions
+    self.attempts = attempts
+    self.dropLowest = dropLowest
+    self.manual = manual
+  }
+
+  /// Which of several attempts counts, week by week.
+  public enum AttemptRule: String, Sendable, Equatable, CaseIterable {
+    /// The highest mark after the penalty; of equal ones the earliest.
+    case best
+    /// The last one that holds a file of the week.
+    case last
+  }
+
+  /// More time for one student.
+  public struct Extension: Sendable, Equatable {
+    public var student: String
+    /// nil for every week.
+    public var week: String?
+    public var end: End
+
+    /// Until when: so many days of the calendar after the deadline, or a moment in its place.
+    public enum End: Sendable, Equatable {
+      case days(Int)
+      case until(Date)
+    }
+
+    public init(student: String, week: String?, end: End) {
+      self.student = student
+      self.week = week
+      self.end = end
+    }
+  }
+
+  /// A mark that somebody gave by hand. It stays whatever is graded again.
+  public struct ManualMark: Sendable, Equatable {
+    public var student: String
+    public var mark: MarkID
+    public var points: Double
+    /// The mark that stood there when this one was given; nil where there was none.
+    public var automatic: Double?
+    public var reason: String
+
+    public init(
+      student: String, mark: MarkID, points: Double, automatic: Double?, reason: String
+    ) {
+      self.student = student
+      self.mark = mark
+      self.points = points
+      self.automatic = automatic
+      self.reason = reason
+    }
+  }
+}
+
+/// Names one mark of a student: of an exercise, of a week, or the total.
+public enum MarkID: Sendable, Hashable, CustomStringConvertible {
+  /// By its id, `C1W2.sigmoid`.
+  case exercise(String)
+  /// By its id, `C1W2`.
+  case week(String)
+  case total
+
+  public var description: String {
+    switch self {
+    case .exercise(let id), .week(let id): id
+    case .total: "total"
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import Synchronization
+
+/// A program that is run to its end, within a time and an amount of output.
+struct Command: Sendable {
+  let words: [String]
+  /// The whole environment; nil for this process's own.
+  var environment: [String: String]?
+  var timeLimit: Double
+  /// Bytes of output after which it is stopped.
+  var outputLimit: Int
+
+  init(
+    _ words: [String], environment: [String: String]? = nil, timeLimit: Double,
+    outputLimit: Int = 1 << 20
+  ) {
+    self.words = words
+    self.environment = environment
+    self.timeLimit = timeLimit
+    self.outputLimit = outputLimit
+  }
+
+  enum End: Equatable, Sendable {
+    case exited(Int32)
+    case signalled(Int32)
+    case timedOut, flooded, interrupted
+  }
+
+  struct Outcome: Sendable {
+    let end: End
+    let output: Data
+    let seconds: Double
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+    var succeeded: Bool { end == .exited(0) }
+  }
+
+  /// Held from the making of descriptors until they are marked: a program that another thread
+  /// starts in between would inherit them.
+  private static let inheritance = Mutex(())
+
+  /// Runs the program in a process group of its own and waits for it.
+  ///
+  /// - Parameter interruption: ends it early.
+  /// - Throws: `GradingError.cannotStart`.
+  func run(interruption: Interruption? = nil) throws -> Outcome {
+    let start = ContinuousClock.now
+    let (pid, pipe) = try Self.inheritance.withLock { _ in try spawn() }
+    defer { close(pipe) }
+    _ = fcntl(pipe, F_SETFL, O_NONBLOCK)
+    var output = Data()
+    var isOpen = true
+    var early: End?
+    var status: Int32 = 0
+
+    func drain() {
+      var buffer = [UInt8](repeating: 0, count: 1 << 14)
+      while output.count <= outputLimit {
+        let count = read(pipe, &buffer, buffer.count)
+        if count == 0 { isOpen = false }
+        guard count > 0 else { return }
+        output.append(contentsOf: buffer[..<count])
+      }
+    }
+
+    while true {
+      if isOpen {
+        var poll = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+        _ = Foundation.poll(&poll, 1, 20)
+        drain()
+      } else {
+        usleep(500)
+      }
+      let isEnded = waitpid(pid, &status, WNOHANG) == pid
+      if isEnded { break }
+      if output.count > outputLimit {
+        early = .flooded
+      } else if ContinuousClock.now - start > .seconds(timeLimit) {
+        early = .timedOut
+      } else if interruption?.isMade ?? false {
+        early = .interrupted
+      }
+      if early != nil {
+        kill(-pid, SIGKILL)
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        break
+      }
+    }
+    // Whatever it has left behind in its group goes with it.
+    kill(-pid, SIGKILL)
+    if early == nil { drain() }
+    let signal = status & 0x7f
+    let end = early ?? (signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal))
+    return Outcome(
+      end: end, output: output.prefix(outputLimit),
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  private func spawn() throws -> (pid: pid_t, pipe: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw failure(errno) }
+    defer { close(ends[1]) }
+    #if os(Linux)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
+    for descriptor in 3..<Int32(1024) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    let environment = environment ?? ProcessInfo.processInfo.environment
+    let arguments = words.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for string in arguments + variables { free(string) } }
+    var pid: pid_t = 0
+    let code = posix_spawnp(&pid, words.first ?? "", &actions, &attributes, arguments, variables)
+    guard code == 0 else {
+      close(ends[0])
+      throw failure(code)
+    }
+    return (pid, ends[0])
+  }
+
+  private func failure(_ code: Int32) -> GradingError {
+    .cannotStart(words.first ?? "", reason: String(cString: strerror(code)))
+  }
+}
+
+/// The wish of a user that everything end soon.
+public final class Interruption: Sendable {
+  private let flag = Atomic(false)
+
+  public init() {}
+
+  public var isMade: Bool { flag.load(ordering: .relaxed) }
+
+  public func make() { flag.store(true, ordering: .relaxed) }
+}

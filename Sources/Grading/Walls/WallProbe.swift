@@ -1,0 +1,176 @@
+import Foundation
+
+/// Tries from inside the walls what a submission must not be able to do.
+public struct WallProbe: Sendable {
+  private let walls: Walls
+  private let program: String
+  private let secrets: [String]
+
+  /// - Parameters:
+  ///   - judge: its package holds the program that tries.
+  ///   - secrets: files and folders that must not be seen from inside.
+  public init(_ walls: Walls, judge: Judge, secrets: [String] = []) {
+    self.walls = walls
+    program = judge.products.appending(path: "probe").path
+    let package = judge.package
+    self.secrets =
+      secrets + [
+        package.path, package.appending(path: "Solutions").path, judge.products.path,
+        judge.products.appending(path: "reference").path, "/etc/passwd",
+        FileManager.default.homeDirectoryForCurrentUser.path,
+      ]
+  }
+
+  /// Runs the attempts.
+  ///
+  /// - Throws: `GradingError.noWalls` when there is nothing to try, or what keeps the program from
+  ///   being started.
+  public func run() throws -> WallReport {
+    guard walls.exist else { throw GradingError.noWalls }
+    let group = ControlGroup(name: "course-grade-\(getpid())-probe", limits: .probe)
+    defer { group?.remove() }
+    let listener = try Listener()
+    defer { listener.end() }
+    var findings: [Finding] = []
+    let look =
+      [
+        "look", "port=\(listener.port)", "socket=\(listener.name)", "pid=\(getpid())",
+        "scratch=\(WallLimits.worker.scratch)",
+      ] + secrets.map { "file=\($0)" } + Self.variables.map { "variable=\($0)" }
+    let seen = try attempt(look, group)
+    findings += seen.findings
+    let expected = [
+      "network", "files", "writing", "processes", "environment", "descriptors", "privileges",
+      "scratch",
+    ]
+    for name in expected where !findings.contains(where: { $0.name == name }) {
+      findings.append(
+        Finding(
+          name: name, isOpen: true, what: "the attempt ended early: \(seen.output.suffix(300))"))
+    }
+    findings.append(try exhaustion("memory", Self.memory(group), group))
+    findings.append(try exhaustion("tasks", WallLimits.worker.tasks + 16, group))
+    return report(findings, hasGroup: group != nil)
+  }
+
+  private struct Finding {
+    let name: String
+    let isOpen: Bool
+    let what: String
+  }
+
+  /// What a program behind walls may find in its environment.
+  private static let variables = ["HOME", "LC_ALL", "PATH", "PWD", "SHLVL", "TMPDIR", "_"]
+
+  /// More than all processes may have together, or, without a group, more than one may have.
+  private static func memory(_ group: ControlGroup?) -> Int {
+    let limit = WallLimits.probe.memory
+    return group == nil ? 3 * limit : 3 * limit / 2
+  }
+
+  private func attempt(_ words: [String], _ group: ControlGroup?) throws
+    -> (findings: [Finding], output: String)
+  {
+    let room = Room(openings: [Room.Opening(outside: program, inside: "/work/probe")])
+    let command = walls.command(
+      [walls.seen(program, in: room)] + words, in: room, limits: .probe, group: group)
+    let outcome = try Command(command, timeLimit: 60).run()
+    let findings = outcome.text.split(separator: "\n").compactMap { line -> Finding? in
+      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard words.count >= 2, ["open", "shut"].contains(words[0]) else { return nil }
+      return Finding(
+        name: words[1], isOpen: words[0] == "open", what: words.count > 2 ? words[2] : "")
+    }
+    return (findings, outcome.text)
+  }
+
+  /// Whoever takes too much is refused, or killed before he can say that he was not.
+  private func exhaustion(_ name: String, _ amount: Int, _ group: ControlGroup?) throws -> Finding {
+    let tried = try attempt([name, "\(amount)"], group)
+    return tried.findings.first { $0.name == name }
+      ?? Finding(name: name, isOpen: false, what: "killed")
+  }
+
+  private func report(_ findings: [Finding], hasGroup: Bool) -> WallReport {
+    let limits = WallLimits.worker
+    var lines: [String] = []
+    switch walls.kind {
+    case .bubblewrap: lines.append("bubblewrap, tried on this machine")
+    case .sandboxExec: lines.append("sandbox-exec, tried on this machine")
+    case .none: break
+    }
+    let words = [
+      "network": "no network", "files": "solutions, judge, results and home are not visible",
+      "writing": "nothing can be written but the scratch folder",
+      "processes": "no other process is visible", "environment": "an empty environment",
+      "descriptors": "no open descriptor is handed in",
+      "privileges": "no capabilities, no new privileges, no user namespaces",
+      "scratch": "a scratch folder of \(limits.scratch >> 20) MB",
+      "memory": hasGroup
+        ? "\(limits.memory >> 20) MB of memory for all processes together (control group)"
+        : "\(limits.memory >> 19) MB of address space for each process",
+      "tasks": "\(limits.tasks) processes and threads"
+        + (hasGroup ? " (control group)" : ""),
+    ]
+    lines += findings.filter { !$0.isOpen }.compactMap { words[$0.name] }
+    lines.append(
+      "\(limits.processorSeconds) s of processor time a process, \(limits.fileSize >> 20) MB a file"
+    )
+    let holes = findings.filter(\.isOpen).map { "\($0.name): \($0.what)" }
+    return WallReport(inForce: lines, holes: holes)
+  }
+}
+
+/// Two doors of the grader at which the probe knocks.
+private struct Listener {
+  let port: UInt16
+  let name = "course-grade-\(getpid())-\(UInt32.random(in: .min ... .max))"
+  private let descriptors: [Int32]
+
+  init() throws {
+    func failure() -> GradingError {
+      .cannotStart("a listener for the probe", reason: String(cString: strerror(errno)))
+    }
+    #if os(Linux)
+      let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+      let stream = SOCK_STREAM
+    #endif
+    let network = socket(AF_INET, stream, 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(network, $0, length) == 0 && listen(network, 4) == 0
+          && getsockname(network, $0, &length) == 0
+      }
+    }
+    guard isOpen else { throw failure() }
+    port = UInt16(bigEndian: address.sin_port)
+    var all = [network]
+    #if os(Linux)
+      let local = socket(AF_UNIX, stream, 0)
+      var place = sockaddr_un()
+      place.sun_family = sa_family_t(AF_UNIX)
+      let own = name
+      withUnsafeMutableBytes(of: &place.sun_path) { path in
+        for (index, byte) in own.utf8.enumerated() { path[index + 1] = byte }
+      }
+      let size = socklen_t(MemoryLayout<sa_family_t>.size + 1 + own.utf8.count)
+      let isListening = withUnsafePointer(to: &place) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(local, $0, size) == 0 && listen(local, 4) == 0
+        }
+      }
+      guard isListening else { throw failure() }
+      all.append(local)
+    #endif
+    descriptors = all
+  }
+
+  func end() {
+    descriptors.forEach { close($0) }
+  }
+}

@@ -1,0 +1,21 @@
+import Tensors
+
+extension LayerParameters {
+  /// The layers of a network as He and others draw them for ReLU: weights N(0, 1) · √(2/n[l-1]), one
+  /// generator for all of them, and zero biases.
+  ///
+  /// ```swift
+  /// let layers = LayerParameters.he([2, 5, 1], seed: 3)
+  /// print(layers.map(\.W.shape))  // [[5, 2], [1, 5]]
+  /// ```
+  /// Source: K. He, X. Zhang, S. Ren, J. Sun: Delving Deep into Rectifiers, ICCV 2015.
+  ///
+  /// - Parameter sizes: n_x, n[1], …, n[L].
+  public static func he(_ sizes: [Int], seed: UInt32) -> [LayerParameters] {
+    var random = RandomState(seed: seed)
+    return zip(sizes, sizes.dropFirst()).map { before, units in
+      LayerParameters(
+        W: random.randn(units, before) * (2 / Double(before)).squareRoot(), b: .zeros(units, 1))
+    }
+  }
+}

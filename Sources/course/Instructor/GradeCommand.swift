@@ -1,0 +1,155 @@
+import Basics
+import Coursework
+import Foundation
+import Grading
+import Syllabus
+
+/// `course grade`: a class graded behind walls.
+enum GradeCommand: Subcommand {
+  static let name = "grade"
+  static let arguments = "SUBMISSIONS --out RESULTS"
+  static let summary = Phrase(
+    "for instructors: grade what a class handed in", zh: "供教师使用：为全班的提交评分")
+  static let options = [
+    Option("--out", "RESULTS", Phrase("the folder of the results", zh: "存放成绩的文件夹")),
+    Option(
+      "--weeks", "C1W2,C1W3", Phrase("which weeks; all by default", zh: "评哪几周；默认全部")),
+    Option(
+      "--roster", "CSV",
+      Phrase("Canvas's or Moodle's export, or id,name", zh: "Canvas 或 Moodle 导出的名单，或 id,name")),
+    Option(
+      "--policy", "JSON",
+      Phrase("points, deadlines, penalties, manual marks", zh: "分值、截止时间、扣分、手动给分")),
+    Option("--hidden", "DIR", Phrase("your own XCTest files", zh: "教师自己的 XCTest 文件")),
+    Option("--show-hidden", nil, Phrase("students see all of them", zh: "学生能看到它们的全部结果")),
+    Option(
+      "--summarize-hidden", nil,
+      Phrase("students see how many pass (default)", zh: "学生只看到通过的数目（默认）")),
+    Option("--withhold-hidden", nil, Phrase("students see nothing of them", zh: "学生看不到它们")),
+    Option(
+      "--jobs", "N",
+      Phrase("how many at a time; all cores by default", zh: "同时评几份；默认等于处理器个数")),
+    Option(
+      "--retry", "FAILED|ALL|ID,…",
+      Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的")),
+    Option(
+      "--trust-submissions", nil,
+      Phrase("grade without walls where there are none", zh: "没有隔离环境时也照样评分")),
+    Option("--lang", "en|zh", Phrase("the language of the results", zh: "成绩所用的语言")),
+  ]
+
+  static let details: Phrase? = Phrase(
+    """
+    Every finished submission is kept at once in RESULTS/journal.jsonl: after Ctrl-C, a crash or a
+    power cut the same command goes on where it ended. The judge is built once, from the solutions,
+    and of a submission only the files that the syllabus names are compiled, behind walls that are
+    tried first.
+    """,
+    zh: """
+      每评完一份提交，结果立即写入 RESULTS/journal.jsonl；按 Ctrl-C、程序崩溃或断电之后，
+      再次运行同一条命令就会接着评。评分程序只用参考答案构建一次；
+      每份提交只编译课程大纲列出的文件，并且是在事先检验过的隔离环境里编译和运行。
+      """)
+
+  static func run(_ options: Options) throws -> Int32 {
+    let order = try GradeOrder(options)
+    let start = ContinuousClock.now
+    let interruption = Interruption()
+    let stop = StopOnInterrupt { interruption.make() }
+    defer { stop.end() }
+    func say(_ line: String) {
+      print(line)
+      fflush(nil)
+    }
+
+    let reader = try SubmissionReader(order.submissions, roster: order.roster)
+    for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
+      say("\(problem)")
+    }
+    let judge = try Judge.build(package: Surroundings.current.package, hidden: order.hiddenSuites) {
+      print($0)
+      fflush(nil)
+    }
+    let (walls, report) = try walls(judge, order)
+    report.inForce.forEach { say("  " + $0) }
+
+    let header = Journal.Header(
+      digest: judge.digest, weeks: order.weeks.map(\.id), seed: judge.seed,
+      language: order.language, walls: report.inForce)
+    let journal = try Journal(folder: order.results, header: header)
+    if let words = order.retry { try journal.retry(words) }
+    let earlier = Gradebook.kept(in: order.results)
+    let grader = try ClassGrader(
+      judge: judge, walls: walls, weeks: order.weeks, language: order.language,
+      folder: order.results.appending(path: ".grading"), jobs: order.jobs,
+      interruption: interruption)
+    defer { grader.end() }
+    let line = GradeLine(order.language)
+    let outcome = try ClassRun(reader, grader: grader, journal: journal, header: header)
+      .run { line.show($0) }
+    line.end()
+    guard outcome.isComplete else {
+      say(
+        Phrase(
+          "stopped; \(outcome.graded) submissions of this run are kept. The same command goes on.",
+          zh: "已停止；本次评完的 \(outcome.graded) 份提交已保存。再次运行同一条命令即可继续。")(order.language))
+      return 130
+    }
+    let results = Results(
+      outcome.heading, submissions: outcome.submissions, policy: order.policy,
+      roster: order.roster, language: order.language, hidden: order.hidden)
+    try results.write(to: order.results)
+    if journal.isRegrade, let earlier {
+      say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
+    }
+    outcome.heading.remarks.forEach(say)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    say(summary(outcome, seconds: seconds, order))
+    return outcome.faults == 0 ? 0 : 1
+  }
+
+  /// The walls of this machine, tried; none only when the instructor trusts every submission.
+  private static func walls(_ judge: Judge, _ order: GradeOrder) throws -> (Walls, WallReport) {
+    let toolchain = try Toolchain()
+    let walls = Walls(toolchain: toolchain)
+    do {
+      let probe = WallProbe(
+        walls, judge: judge, secrets: [order.results.path, order.submissions.path])
+      let report = try probe.run()
+      guard report.holes.isEmpty else { throw GradingError.wallsAreOpen(report.holes) }
+      return (walls, report)
+    } catch let error as GradingError where order.isTrusting {
+      print(error.description)
+      return (.none(toolchain: toolchain), .trusted)
+    }
+  }
+
+  private static func summary(
+    _ outcome: ClassRun.Outcome, seconds: Double, _ order: GradeOrder
+  ) -> String {
+    let place = order.results.path
+    var text = Phrase(
+      "\(outcome.graded) submissions graded in \(Int(seconds)) s; see \(place)/class.html",
+      zh: "用时 \(Int(seconds)) 秒，评完 \(outcome.graded) 份提交；见 \(place)/class.html")(order.language)
+    if outcome.faults > 0 {
+      text +=
+        "\n"
+        + Phrase(
+          "\(outcome.faults) could not be graded and have no mark; try --retry FAILED",
+          zh: "有 \(outcome.faults) 份无法评分，没有成绩；请用 --retry FAILED 重试")(order.language)
+    }
+    return text
+  }
+}
+
+extension Gradebook {
+  /// The gradebook that an earlier run left in a folder.
+  fileprivate static func kept(in folder: URL) -> Gradebook? {
+    (try? Data(contentsOf: folder.appending(path: "gradebook.json")))
+      .flatMap { try? JSONDecoder().decode(Gradebook.self, from: $0) }
+  }
+}
+
+extension GradingError: DataError {}
+extension IntakeError: DataError {}
+extension InvalidPolicy: DataError {}

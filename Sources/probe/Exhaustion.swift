@@ -1,0 +1,55 @@
+import Foundation
+
+#if os(Linux)
+  import CDispatch
+#endif
+
+/// The attempts to take more than is given; whoever is stopped in the middle was shut out.
+enum Exhaustion {
+  /// Takes memory and touches every page of it.
+  static func memory(bytes: Int) {
+    let piece = 64 << 20
+    var taken = 0
+    while taken < bytes {
+      guard let start = mmap(nil, piece, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0),
+        start != MAP_FAILED
+      else {
+        say("shut memory refused after \(taken >> 20) MB")
+        return
+      }
+      memset(start, 1, piece)
+      taken += piece
+    }
+    say("open memory \(taken >> 20) MB")
+  }
+
+  /// Starts threads that wait.
+  static func tasks(count: Int) {
+    for number in 0..<count {
+      #if os(Linux)
+        var thread = pthread_t()
+      #else
+        var thread: pthread_t?
+      #endif
+      var attributes = pthread_attr_t()
+      pthread_attr_init(&attributes)
+      pthread_attr_setstacksize(&attributes, 1 << 16)
+      let code = pthread_create(
+        &thread, &attributes,
+        { _ in
+          pause()
+          return nil
+        }, nil)
+      if code != 0 {
+        say("shut tasks refused after \(number)")
+        return
+      }
+    }
+    say("open tasks \(count)")
+  }
+}
+
+/// Writes a line at once: the next attempt may be the last.
+func say(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
+}

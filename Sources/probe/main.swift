@@ -1,0 +1,16 @@
+import Foundation
+
+// Tries, from inside the walls, what a submission must not be able to do, and prints a line for
+// each attempt: `shut` or `open`, the attempt's name, what happened.
+
+switch CommandLine.arguments.dropFirst().first {
+case "look"?:
+  Look(Array(CommandLine.arguments.dropFirst(2))).run()
+case "memory"?:
+  Exhaustion.memory(bytes: Int(CommandLine.arguments.last ?? "") ?? 1 << 33)
+case "tasks"?:
+  Exhaustion.tasks(count: Int(CommandLine.arguments.last ?? "") ?? 10_000)
+default:
+  print("This program tests the walls for `course grade`. Type: swift run course grade --help")
+  exit(64)
+}

@@ -1,0 +1,188 @@
+import Basics
+import Coursework
+import Demos
+import Foundation
+import GradedTesting
+import Syllabus
+import Tensors
+import XCTest
+
+/// `course demo` as a user types it.
+final class DemoCommandTests: FrameworkTestCase {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "demos-\(UUID().uuidString)")
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  override func tearDown() { try? FileManager.default.removeItem(at: folder) }
+
+  /// What came of `course demo …`.
+  private struct Answer {
+    let code: Int32
+    let output: String
+    let complaint: String
+  }
+
+  private func process(_ words: [String], language: String) throws -> (Process, Pipe, URL) {
+    let process = Process()
+    process.executableURL = Surroundings.current.programs.appending(path: "course")
+    process.arguments = ["demo"] + words + ["--out", folder.path]
+    process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
+    let output = Pipe()
+    let complaints = folder.appending(path: "complaints")
+    try Data().write(to: complaints)
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: complaints)
+    return (process, output, complaints)
+  }
+
+  private func demo(_ words: String..., language: String = "en") throws -> Answer {
+    let (process, output, complaints) = try process(words, language: language)
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Answer(
+      code: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+      complaint: try String(contentsOf: complaints, encoding: .utf8))
+  }
+
+  private func archive(_ arrays: KeyValuePairs<String, Tensor>) throws -> String {
+    let file = folder.appending(path: "own.npz")
+    try NPZArchive.write(arrays.map { (name: $0.key, tensor: $0.value) }, to: file)
+    return file.path
+  }
+
+  func testEveryWeekHasADemo() {
+    XCTAssertEqual(Demo.all.map(\.week), Course.weeks.map(\.id))
+  }
+
+  func testTheHelpNamesEveryDemo() throws {
+    for language in ["en", "zh"] {
+      let (process, output, _) = try process(["--help"], language: language)
+      try process.run()
+      let text = String(
+        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      for demo in Demo.all {
+        let summary = demo.summary(language == "zh" ? .chinese : .english)
+        XCTAssertTrue(text.contains(summary), "\(demo.week) in \(language)")
+      }
+    }
+  }
+
+  func testEveryDemoDrawsItsPicturesInAFewSteps() throws {
+    for week in Demo.all {
+      let steps = week.choices.contains(.steps) ? ["--steps", "12"] : []
+      for language in ["en", "zh"] {
+        let (process, output, _) = try process(
+          [week.week, "--solutions"] + steps, language: language)
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let text = String(decoding: data, as: UTF8.self)
+        XCTAssertEqual(process.terminationStatus, 0, "\(week.week): \(text)")
+        XCTAssertTrue(text.contains("\(week.week)-"), "\(week.week) names its pictures")
+      }
+    }
+    let pictures = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    XCTAssertTrue(pictures.contains("C2W1c-relation.svg"))
+  }
+
+  func testOwnDataAreTrainedOn() throws {
+    var random = RandomState(seed: 1)
+    let file = try archive([
+      "train_x": random.rand(12, 6, 5, 3), "train_y": Tensor((0..<12).map { Double($0 % 2) }),
+      "test_x": random.rand(4, 6, 5, 3), "test_y": Tensor([0, 1, 0, 1]),
+    ])
+    let answer = try demo("C1W2", "--solutions", "--steps", "50", "--data", file)
+    XCTAssertEqual(answer.code, 0, answer.complaint)
+    XCTAssertTrue(answer.output.contains("accuracy on the test set"), answer.output)
+  }
+
+  func testDataWithoutAnArrayAreRefused() throws {
+    let file = try archive(["train_x": .zeros(2, 4, 4), "train_y": .zeros(2)])
+    let answer = try demo("C1W2", "--solutions", "--data", file)
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(
+      answer.complaint.contains(
+        "there is no array test_x: the archive holds train_x, train_y"), answer.complaint)
+    XCTAssertTrue(answer.complaint.contains("numpy.savez"), answer.complaint)
+  }
+
+  func testDataOfTheWrongShapeAreRefused() throws {
+    let file = try archive([
+      "train_x": .zeros(2, 16), "train_y": .zeros(2), "test_x": .zeros(2, 16), "test_y": .zeros(2),
+    ])
+    let answer = try demo("C4W1", "--solutions", "--data", file)
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(answer.complaint.contains("(m, n_H, n_W)"), answer.complaint)
+  }
+
+  func testPicturesTooSmallForTheNetworkAreRefusedBeforeItRuns() throws {
+    let file = try archive([
+      "train_x": .zeros(2, 8, 8), "train_y": Tensor([0, 1]), "test_x": .zeros(2, 8, 8),
+      "test_y": Tensor([0, 1]),
+    ])
+    let answer = try demo("C4W1", "--solutions", "--data", file)
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(answer.complaint.contains("at least 16 × 16"), answer.complaint)
+  }
+
+  func testAFolderIsNoData() throws {
+    let answer = try demo("C1W2", "--solutions", "--data", folder.path)
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(answer.complaint.contains("there is no file that can be read"), answer.complaint)
+  }
+
+  func testAThirdClassIsRefusedWhereTwoAreLearned() throws {
+    let file = try archive([
+      "train_x": .zeros(3, 4, 4), "train_y": Tensor([0, 1, 2]), "test_x": .zeros(1, 4, 4),
+      "test_y": Tensor([0]),
+    ])
+    let answer = try demo("C1W4", "--solutions", "--data", file)
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(
+      answer.complaint.contains("2 classes have the labels 0 to 1, but an example has 2"),
+      answer.complaint)
+  }
+
+  func testAFileThatIsNotThereIsNamed() throws {
+    let answer = try demo("C1W2", "--data", "/nowhere/own.npz", language: "zh")
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertTrue(
+      answer.complaint.contains("/nowhere/own.npz：没有可以读取的文件"), answer.complaint)
+  }
+
+  func testAnOptionWithoutUseIsRefused() throws {
+    let answer = try demo("C2W1c", "--steps", "5")
+    XCTAssertEqual(answer.code, 64)
+    XCTAssertEqual(
+      answer.complaint,
+      "error: the demo of C2W1c has no use for --steps; it takes --seed, --layers\n")
+  }
+
+  func testLayersThatDoNotFitAreRefused() throws {
+    let answer = try demo("C2W1a", "--solutions", "--layers", "5,1")
+    XCTAssertEqual(answer.code, 64)
+    XCTAssertEqual(
+      answer.complaint, "error: --layers 5,1: expected 3 sizes, the last of them 1\n")
+  }
+
+  func testInterruptingReportsWhatIsTrained() throws {
+    let (process, output, _) = try process(
+      ["C1W3", "--solutions", "--steps", "3000000"], language: "en")
+    try process.run()
+    // The whole run would take minutes; after two seconds it has begun and is far from its end.
+    Thread.sleep(forTimeInterval: 2)
+    process.interrupt()
+    let text = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    XCTAssertEqual(process.terminationStatus, 130, text)
+    XCTAssertEqual(process.terminationReason, .exit)
+    XCTAssertTrue(text.contains("stopped after "), text)
+    XCTAssertTrue(text.contains("accuracy on the training set"), text)
+  }
+}

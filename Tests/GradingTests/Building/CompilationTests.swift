@@ -1,0 +1,89 @@
+import Coursework
+import Foundation
+import GradedTesting
+import Syllabus
+import XCTest
+
+@testable import Grading
+
+/// What a week costs that does not compile or cannot be linked: itself.
+final class CompilationTests: FrameworkTestCase {
+  private let head = "public func sigmoid(_ z: Tensor) throws -> Tensor {"
+  private let (first, second) = (C1W2.week, C2W1c.week)
+
+  /// The weeks' solutions with a change in the first.
+  private func graded(_ change: (String) -> String) throws -> [WeekResult] {
+    let grader = try BuiltJudge.grader(self, weeks: [first, second])
+    let sources = [
+      first.id: Data(change(try BuiltJudge.solution(first)).utf8),
+      second.id: Data(try BuiltJudge.solution(second).utf8),
+    ]
+    let submission = Submission(student: Student(id: "s", name: "s"), sources: sources)
+    let result = try XCTUnwrap(try grader.grade([submission]).first)
+    XCTAssertNil(result.fault)
+    return result.weeks
+  }
+
+  private func expectOnlyTheFirstWeekLost(
+    _ weeks: [WeekResult], _ words: String, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    let lost = weeks[0].tests.map(\.record)
+    XCTAssertTrue(lost.allSatisfy { $0.verdict == .doesNotCompile }, file: file, line: line)
+    XCTAssertEqual(
+      lost.reduce(0) { $0 + $1.possible }, first.points, accuracy: 1e-9, file: file, line: line)
+    let said = weeks[0].complaints.map(\.message).joined(separator: "\n")
+    XCTAssertTrue(said.contains(words), said, file: file, line: line)
+    let kept = weeks[1].tests.map(\.record)
+    XCTAssertTrue(kept.allSatisfy { $0.verdict == .passed }, file: file, line: line)
+  }
+
+  func testAnErrorIsToldInTheLearnersOwnLine() throws {
+    var place = 0
+    let weeks = try graded { source in
+      let changed = source.replacingOccurrences(
+        of: head, with: "\(head)\n  let x: Int = \"no\"")
+      let lines = changed.components(separatedBy: "\n")
+      place = (lines.firstIndex { $0.contains("\"no\"") } ?? -1) + 1
+      return changed
+    }
+    expectOnlyTheFirstWeekLost(weeks, "cannot convert value of type 'String'")
+    XCTAssertEqual(weeks[0].complaints.first?.line, place)
+    XCTAssertEqual(
+      weeks[0].complaints.first?.file, "Exercises/C1W2-LogisticRegression/LogisticRegression.swift")
+  }
+
+  func testANameOfTheCoursesOwnProgramIsRefused() throws {
+    let weeks = try graded { "@_cdecl(\"worker_main\") public func mine() -> Int32 { 0 }\n" + $0 }
+    expectOnlyTheFirstWeekLost(weeks, "worker_main")
+  }
+
+  func testAMissingFunctionIsNamed() throws {
+    let weeks = try graded { $0.replacingOccurrences(of: "func sigmoid(", with: "func sigmod(") }
+    expectOnlyTheFirstWeekLost(weeks, "sigmoid")
+  }
+
+  func testAFunctionThatNoLongerThrowsStillFits() throws {
+    let weeks = try graded {
+      $0.replacingOccurrences(
+        of: head,
+        with:
+          "public func sigmoid(_ z: Tensor) -> Tensor { 1 / (1 + exp(-z)) }\nfunc other(_ z: Tensor) throws -> Tensor {"
+      )
+    }
+    let records = weeks[0].tests.map(\.record)
+    XCTAssertEqual(weeks[0].complaints, [])
+    XCTAssertTrue(
+      records.allSatisfy { $0.verdict == .passed },
+      "\(records.first { $0.verdict != .passed }?.message ?? "")")
+  }
+
+  func testWhatWasNotHandedInIsNotStarted() throws {
+    let grader = try BuiltJudge.grader(self, weeks: [first])
+    let nothing = Submission(student: Student(id: "s", name: "s"), sources: [:])
+    let result = try XCTUnwrap(try grader.grade([nothing]).first)
+    XCTAssertFalse(result.weeks[0].isHandedIn)
+    XCTAssertTrue(result.weeks[0].tests.allSatisfy { $0.record.points == 0 })
+    XCTAssertEqual(
+      result.weeks[0].tests.reduce(0) { $0 + $1.record.possible }, first.points, accuracy: 1e-9)
+  }
+}

@@ -1,0 +1,224 @@
+import Basics
+import Foundation
+import GradedTesting
+import XCTest
+
+@testable import Coursework
+@testable import Grading
+
+final class ExportTests: FrameworkTestCase {
+  private func graded(
+    _ submissions: [SubmissionResult], _ policy: Policy = Policy(),
+    hidden: HiddenTests = .summarized
+  ) throws -> GradedStudent {
+    let gradebook = Sample.gradebook(submissions, policy)
+    return GradedStudent(
+      row: try XCTUnwrap(gradebook.rows.first), gradebook: gradebook, attempts: submissions,
+      context: PageContext(language: .english, hidden: hidden, zone: nil, course: Sample.weeks))
+  }
+
+  private func roster(_ text: String) throws -> Roster {
+    try Roster(data: Data(text.utf8), file: "roster.csv")
+  }
+
+  // MARK: Platforms
+
+  private let submissions = [
+    Sample.attempt("11", passing: ["a": 4, "b": 6, "c": 5]),
+    Sample.attempt("12", passing: [:], fault: "no worker"),
+  ]
+
+  func testCanvasFindsItsAssignmentsAndKeepsIdentities() throws {
+    let roster = try roster(
+      """
+      Student,ID,SIS User ID,SIS Login ID,Section,C1 (77),W2 Sample (78),Current Score\r
+      "    Points Possible",,,,,10,100,(read only)\r
+      "=Lovelace, Ada",11,0011,@ada,A,,,\r
+      "Byron, Bo",12,0012,bo,A,,,\r
+      "Cato, Cy",13,0013,cy,A,,,\r
+
+      """)
+    let gradebook = Sample.gradebook(submissions, weeks: ["W1", "W2"])
+    // W2 is out of 100 in Canvas: 5 of 10 is 50. Cy is not in the class that was graded.
+    XCTAssertEqual(
+      PlatformImport(gradebook, roster: roster, course: Sample.weeks).csv,
+      "Student,ID,SIS User ID,SIS Login ID,Section,W1 Sample W1,W2 Sample (78)\r\n"
+        + "    Points Possible,,,,,10,100\r\n"
+        + "\"=Lovelace, Ada\",11,0011,@ada,A,10,50\r\n"
+        + "\"Byron, Bo\",12,0012,bo,A,,\r\n")
+  }
+
+  func testMoodlesWorksheetIsFilledOutOfItsMaximum() throws {
+    let roster = try roster(
+      """
+      Identifier,Full name,Email address,Status,Grade,Maximum Grade,Grade can be changed\r
+      Participant 11,Ada,ada@x.org,Submitted,,100.00,Yes\r
+      Participant 12,Bo,bo@x.org,Submitted,40.00,100.00,Yes\r
+
+      """)
+    let students = roster.students.map(\.id)
+    let gradebook = Sample.gradebook(
+      [
+        Sample.attempt(students[0], passing: ["a": 4, "b": 1]),
+        Sample.attempt(students[1], passing: [:], fault: "no worker"),
+      ], weeks: ["W1"])
+    XCTAssertEqual(
+      PlatformImport(gradebook, roster: roster, course: Sample.weeks).csv,
+      "Identifier,Full name,Email address,Status,Grade,Maximum Grade,Grade can be changed\r\n"
+        + "Participant 11,Ada,ada@x.org,Submitted,50,100.00,Yes\r\n"
+        + "Participant 12,Bo,bo@x.org,Submitted,40.00,100.00,Yes\r\n",
+      "an unknown mark leaves the grade that Moodle has")
+  }
+
+  func testMoodlesParticipantsGetAColumnAWeek() throws {
+    let roster = try roster(
+      "First name,Last name,ID number,Email address\r\nAda,Byron,11,ada@x.org\r\n")
+    let gradebook = Sample.gradebook(
+      [Sample.attempt(roster.students[0].id, passing: ["a": 4, "c": 5])], weeks: ["W1", "W2"])
+    XCTAssertEqual(
+      PlatformImport(gradebook, roster: roster, course: Sample.weeks).csv,
+      "First name,Last name,ID number,Email address,W1 Sample W1,W2 Sample W2,Total (%)\r\n"
+        + "Ada,Byron,11,ada@x.org,4,5,45\r\n")
+  }
+
+  // MARK: Gradescope
+
+  func testGradescopeSumsToTheTotal() throws {
+    let policy = Policy(points: ["W1.a": 8])
+    let results = try XCTUnwrap(
+      GradescopeResults(graded([Sample.attempt("ana", passing: ["a": 3, "c": 10])], policy)))
+    XCTAssertEqual(results.score, 16, "6 of 8 and 10 of 10")
+    XCTAssertEqual(results.tests.reduce(0) { $0 + $1.score }, 16)
+    XCTAssertEqual(results.tests.reduce(0) { $0 + $1.max_score }, 44)
+    XCTAssertEqual(results.tests[3].status, "failed")
+    XCTAssertEqual(results.tests[3].output, "wrong\nexpected 1, got 2")
+  }
+
+  func testGradescopeGivesNoZeroForAFault() throws {
+    XCTAssertNil(
+      GradescopeResults(try graded([Sample.attempt("ana", passing: [:], fault: "no worker")])))
+  }
+
+  // MARK: Exercism
+
+  func testExercismTellsPassFailAndError() throws {
+    let all = ["a": 4, "b": 6, "c": 10, "d": 20]
+    XCTAssertEqual(
+      try ExercismResults(graded([Sample.attempt("ana", passing: all)]))?.status, "pass")
+    let some = try XCTUnwrap(
+      ExercismResults(
+        graded([Sample.attempt("ana", passing: ["a": 4, "c": 0], failing: .timedOut)])))
+    XCTAssertEqual(some.status, "fail")
+    XCTAssertNil(some.message)
+    XCTAssertEqual(some.tests[10].status, "error")
+    XCTAssertEqual(some.tests[10].task_id, 3)
+    let none = try XCTUnwrap(
+      ExercismResults(
+        graded([
+          Sample.attempt(
+            "ana", passing: ["a": 0, "c": 0, "d": 0], failing: .doesNotCompile)
+        ])))
+    XCTAssertEqual(none.status, "error")
+    XCTAssertNotNil(none.message)
+  }
+
+  func testExercismShowsAtMost500CharactersOfOutput() throws {
+    let printed = "wrong\nyour code printed:\n  " + String(repeating: "x", count: 2000)
+    let results = try XCTUnwrap(
+      ExercismResults(graded([Sample.attempt("ana", passing: ["a": 0], message: printed)])))
+    let output = try XCTUnwrap(results.tests[0].output)
+    XCTAssertEqual(output.count, 500)
+    XCTAssertTrue(output.hasSuffix("\nOutput was truncated. Please limit to 500 chars"))
+  }
+
+  // MARK: JUnit
+
+  func testJUnitTellsFailuresErrorsAndSkipped() throws {
+    let report = JUnitReport(
+      student: try graded([
+        Sample.attempt("ana", passing: ["a": 2, "b": 6], message: "]]> \u{0} <b>")
+      ]))
+    XCTAssertTrue(
+      report.xml.contains(
+        "<testsuite name=\"W1\" tests=\"10\" failures=\"2\" errors=\"0\" skipped=\"0\" time=\"2.5\">"
+      ))
+    XCTAssertTrue(
+      report.xml.contains(
+        "<failure message=\"]]&gt; ⟨U+0000⟩ &lt;b&gt;\" type=\"wrong\">]]&gt; ⟨U+0000⟩ &lt;b&gt;</failure>"
+      ))
+  }
+
+  func testJUnitShowsAFaultAsAnError() throws {
+    let report = JUnitReport(
+      student: try graded([Sample.attempt("ana", passing: [:], fault: "no worker")]))
+    XCTAssertTrue(report.xml.contains("<error message=\"no worker\" type=\"fault\"/>"))
+  }
+
+  // MARK: Bundles
+
+  func testTheBundleOfGradescopeHoldsThePackageAndItsScripts() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "bundle-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let package = folder.appending(path: "package")
+    for part in GradescopeBundle.parts {
+      try FileManager.default.createDirectory(
+        at: package.appending(path: part), withIntermediateDirectories: true)
+    }
+    let bundle = folder.appending(path: "bundle")
+    try GradescopeBundle(package: package, options: ["--weeks", "C1W2", "it's"]).write(to: bundle)
+    try GradescopeBundle(package: package, options: ["--weeks", "C1W2", "it's"]).write(to: bundle)
+    XCTAssertEqual(
+      try FileManager.default.contentsOfDirectory(atPath: bundle.path).sorted(),
+      ["course", "run_autograder", "setup.sh"])
+    for script in ["setup.sh", "run_autograder"] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["bash", "-n", bundle.appending(path: script).path]
+      try process.run()
+      process.waitUntilExit()
+      XCTAssertEqual(process.terminationStatus, 0, "\(script) is no bash")
+      XCTAssertTrue(
+        FileManager.default.isExecutableFile(atPath: bundle.appending(path: script).path))
+    }
+    let run = try String(contentsOf: bundle.appending(path: "run_autograder"), encoding: .utf8)
+    XCTAssertTrue(run.contains(#"--out "$work/results" '--weeks' 'C1W2' 'it'\''s'"#), run)
+  }
+
+  func testTheScriptOfTheClassroomGivesNoPointsForWhatWasNotStarted() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "classroom-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try ClassroomWorkflow(weeks: Sample.weeks).write(to: folder)
+    let forged = #"{"week":"W3","exercise":"d","verdict":"passed"}"#
+    let records = [
+      Sample.attempt("ana", passing: ["a": 4, "b": 5]),
+      Sample.attempt("ana", passing: ["d": 0], weeks: [Sample.weeks[2]], message: forged),
+    ].flatMap(\.weeks).flatMap(\.tests).map(\.record).filter {
+      $0.week != "W3" || $0.message == forged
+    }
+    try records.map { try $0.line }.reduce(Data(), +).write(
+      to: folder.appending(path: "records.jsonl"))
+    for (week, exercise, passes) in [
+      ("W1", "a", true), ("W1", "b", false), ("W2", "c", false), ("W3", "d", false),
+      ("W9", "z", false),
+    ] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = [".github/classroom/passed", week, exercise]
+      process.currentDirectoryURL = folder
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      XCTAssertEqual(process.terminationStatus == 0, passes, "\(week).\(exercise)")
+    }
+  }
+
+  func testTheWorkflowOfTheClassroomHasAStepAnExercise() {
+    let workflow = ClassroomWorkflow(weeks: Array(Sample.weeks.prefix(1))).workflow
+    XCTAssertTrue(workflow.contains("        id: w1_a\n"), workflow)
+    XCTAssertTrue(workflow.contains("          max-score: 6\n"))
+    XCTAssertTrue(workflow.contains("          W1_B_RESULTS: \"${{steps.w1_b.outputs.result}}\"\n"))
+    XCTAssertTrue(workflow.contains("          runners: w1_a,w1_b\n"))
+  }
+}

@@ -1,0 +1,115 @@
+import Coursework
+import Foundation
+import GradedTesting
+import Syllabus
+import SyntheticClasses
+import Tensors
+import XCTest
+
+@testable import Grading
+
+/// The grader is killed at random moments and run again to its end.
+///
+/// `COURSE_KILLS=50` says how often. Without it the test is skipped: the grader builds its judge
+/// first, which takes minutes, and each kill some seconds more.
+final class GraderKillTests: FrameworkTestCase {
+  private let students = 12
+
+  func testKilledAtAnyMomentItEndsWithTheSameGradebook() throws {
+    guard let words = ProcessInfo.processInfo.environment["COURSE_KILLS"], let kills = Int(words)
+    else { throw XCTSkip("COURSE_KILLS=3 swift test kills a grader three times") }
+    _ = try BuiltJudge.walls()
+    let place = try ClassFolder()
+    try SyntheticSubmissions(
+      students: students, seed: 5, weeks: [C1W2.week], package: Surroundings.current.package
+    ).write(to: place.url.appending(path: "class"))
+
+    _ = try finish(place, "first")  // builds the judge
+    let start = ContinuousClock.now
+    let expected = try finish(place, "undisturbed")
+    let duration = (ContinuousClock.now - start) / .seconds(1)
+    XCTAssertEqual(expected.split(separator: "\r\n").count, students + 1)
+
+    var random = RandomState(seed: UInt32.random(in: 1 ... .max))
+    var run = 0
+    var killed: [Double] = []
+    var ended = 0
+    while killed.count < kills {
+      run += 1
+      let out = "killed-\(run)"
+      var isDone = false
+      while !isDone, killed.count < kills {
+        let grader = try start(place, out)
+        let moment = random.rand() * duration
+        let end = ContinuousClock.now + .seconds(moment)
+        while grader.isRunning, ContinuousClock.now < end { usleep(2000) }
+        if grader.isRunning {
+          kill(grader.processIdentifier, SIGKILL)
+          grader.waitUntilExit()
+          killed.append(moment)
+          XCTAssertEqual(
+            Outside.processesLeft(by: place.url.appending(path: out)), [],
+            "left by a grader that was killed after \(moment) s")
+        } else {
+          isDone = true
+          ended += 1
+        }
+      }
+      let gradebook = try finish(place, out)
+      XCTAssertEqual(gradebook, expected, "after a run that was killed")
+      try checkJournal(place.url.appending(path: "\(out)/journal.jsonl"))
+    }
+    let groups = Self.controlGroups()
+    XCTAssertEqual(groups, [], "control groups of graders that are gone")
+    print(
+      "killed \(killed.count) times in \(run) runs of \(duration) s; \(ended) ended by themselves")
+  }
+
+  private func start(_ place: ClassFolder, _ out: String) throws -> Process {
+    let process = Process()
+    process.executableURL = Surroundings.current.programs.appending(path: "course")
+    process.arguments = [
+      "grade", place.url.appending(path: "class").path, "--out",
+      place.url.appending(path: out).path, "--weeks", "C1W2", "--lang", "en",
+    ]
+    process.currentDirectoryURL = Surroundings.current.package
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// Runs the grader to its end.
+  ///
+  /// - Returns: the gradebook.
+  private func finish(_ place: ClassFolder, _ out: String) throws -> String {
+    let grader = try start(place, out)
+    grader.waitUntilExit()
+    XCTAssertEqual(grader.terminationStatus, 0, "course grade --out \(out)")
+    return try String(
+      contentsOf: place.url.appending(path: "\(out)/gradebook.csv"), encoding: .utf8)
+  }
+
+  /// Every submission stands in it once.
+  private func checkJournal(_ file: URL) throws {
+    let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"))
+    let results = try lines.compactMap {
+      try JSONDecoder().decode(Journal.Line.self, from: Data($0)).result
+    }
+    let keys = results.map { "\($0.student.id) \($0.attempt)" }
+    XCTAssertEqual(keys.count, students)
+    XCTAssertEqual(Set(keys).count, keys.count, "graded twice: \(keys.sorted())")
+    XCTAssertEqual(results.compactMap(\.fault), [])
+  }
+
+  /// Those whose grader runs no more.
+  private static func controlGroups() -> [String] {
+    ["/sys/fs/cgroup", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids"].flatMap { tree in
+      ((try? FileManager.default.contentsOfDirectory(atPath: tree)) ?? []).filter { name in
+        guard name.hasPrefix("course-grade-"),
+          let grader = name.split(separator: "-").dropFirst(2).first.flatMap({ pid_t($0) })
+        else { return false }
+        return kill(grader, 0) != 0
+      }.map { "\(tree)/\($0)" }
+    }
+  }
+}

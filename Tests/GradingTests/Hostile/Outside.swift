@@ -1,0 +1,84 @@
+import Coursework
+import Foundation
+import GradedTesting
+import XCTest
+
+/// What a hostile submission must not reach: the processes, files and doors of the machine that
+/// grades.
+final class Outside {
+  /// A door at which hostile submissions knock.
+  let port: UInt16
+  private let listener: Int32
+
+  init() throws {
+    #if os(Linux)
+      listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #else
+      listener = socket(AF_INET, SOCK_STREAM, 0)
+    #endif
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let listener = listener
+    let isOpen = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, length) == 0 && listen(listener, 16) == 0
+          && getsockname(listener, $0, &length) == 0
+      }
+    }
+    guard isOpen else { throw POSIXError(.ENOTSOCK) }
+    port = UInt16(bigEndian: address.sin_port)
+    _ = fcntl(listener, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit { close(listener) }
+
+  /// Whether somebody has knocked at the door.
+  var wasReached: Bool {
+    let visitor = accept(listener, nil, nil)
+    if visitor >= 0 { close(visitor) }
+    return visitor >= 0
+  }
+
+  var marks: [String: String] {
+    [
+      "__PID__": "\(getpid())", "__PORT__": "\(port)",
+      "__PACKAGE__": Surroundings.current.package.path,
+    ]
+  }
+
+  /// Files with a hostile name in the places where the corpus tries to leave some.
+  var files: [String] {
+    let package = Surroundings.current.package.path
+    let places = [
+      "/", "/usr", "/usr/lib", "/etc", "/tmp", "/var/tmp", "/dev", "/dev/shm", "/home", "/root",
+      "/proc", "/run", "/work", package, package + "/.build", NSHomeDirectory(),
+    ]
+    return places.flatMap { place in
+      ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [])
+        .filter { $0.hasPrefix("hostile-") }.map { "\(place)/\($0)" }
+    }
+  }
+
+  /// The processes that work for a grader and do not end within a few seconds, wherever they have
+  /// hidden: the grader's folder stands in the command line of the walls, and among the mounts of
+  /// all that runs behind them.
+  static func processesLeft(by folder: URL) -> [String] {
+    for _ in 0..<50 where !processes(naming: folder.path).isEmpty { usleep(100_000) }
+    return processes(naming: folder.path)
+  }
+
+  private static func processes(naming path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.filter { Int($0) != nil && $0 != "\(getpid())" }.compactMap { number in
+      func text(_ file: String) -> String {
+        String(
+          decoding: FileManager.default.contents(atPath: "/proc/\(number)/\(file)") ?? Data(),
+          as: UTF8.self)
+      }
+      guard text("cmdline").contains(path) || text("mountinfo").contains(path) else { return nil }
+      return "\(number): \(text("cmdline").replacing("\0", with: " ").suffix(100))"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Basics
+import Coursework
+import Foundation
+import XCTest
+
+@testable import Grading
+
+/// The judge of the package under test, shared by all tests that grade.
+enum BuiltJudge {
+  static let shared = Result {
+    try Judge(built: Surroundings.current.package, cache: folder)
+  }
+
+  /// `.build/judge` of the package under test.
+  static let folder = Surroundings.current.package.appending(path: ".build/judge")
+
+  /// The walls of this machine, after they were tried.
+  ///
+  /// - Throws: `XCTSkip` where there are none.
+  static func walls() throws -> Walls {
+    let walls = try Walls(toolchain: Toolchain())
+    guard walls.exist else { throw XCTSkip("no walls") }
+    return walls
+  }
+
+  /// A grader in a folder of its own, which is taken away after the test.
+  static func grader(
+    _ test: XCTestCase, weeks: [Week], walls: Walls? = nil, jobs: Int = 1
+  ) throws -> ClassGrader {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "course-grade-\(UUID().uuidString)")
+    let grader = try ClassGrader(
+      judge: shared.get(), walls: walls ?? BuiltJudge.walls(), weeks: weeks, seed: 7,
+      language: .english, folder: folder, jobs: jobs)
+    test.addTeardownBlock { grader.end() }
+    return grader
+  }
+
+  /// What the package's own solution of a week looks like, handed in by somebody.
+  static func solution(_ week: Week) throws -> String {
+    let file = Surroundings.current.package
+      .appending(path: "Solutions/\(week.folder)/\(week.module).swift")
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+}

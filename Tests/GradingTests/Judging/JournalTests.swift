@@ -1,0 +1,121 @@
+import Basics
+import Foundation
+import GradedTesting
+import XCTest
+
+@testable import Grading
+
+/// What a journal keeps, whatever happens to the grader that writes it.
+final class JournalTests: FrameworkTestCase {
+  private var folder = URL(fileURLWithPath: "/")
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    folder = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)")
+  }
+
+  override func tearDownWithError() throws {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private func header(_ digest: String = "d", seed: UInt32 = 1) -> Journal.Header {
+    Journal.Header(digest: digest, weeks: ["C1W2"], seed: seed, language: .english, walls: [])
+  }
+
+  private func submission(_ id: String) -> Submission {
+    Submission(student: Student(id: id, name: id), sources: ["C1W2": Data(id.utf8)])
+  }
+
+  private func result(_ id: String, fault: String? = nil) -> SubmissionResult {
+    let own = submission(id)
+    return SubmissionResult(
+      student: own.student, attempt: 1, submitted: nil, digest: own.digest, release: nil,
+      refusals: [], weeks: [], fault: fault, seconds: 1)
+  }
+
+  private var file: URL { folder.appending(path: "journal.jsonl") }
+
+  func testKeepsResultsForTheNextRun() throws {
+    try Journal(folder: folder, header: header()).add(result("b"))
+    let journal = try Journal(folder: folder, header: header())
+    XCTAssertTrue(journal.holds(submission("b")))
+    XCTAssertFalse(journal.holds(submission("c")))
+    XCTAssertFalse(journal.isRegrade)
+    try journal.add(result("a"))
+    let ids = journal.results(of: Set(journal.entries.keys)).map(\.student.id)
+    XCTAssertEqual(ids, ["a", "b"])
+  }
+
+  /// A kill leaves some first bytes of a line: each number of them loses that line and no other.
+  func testATornLineIsSetAsideAtEveryLength() throws {
+    try Journal(folder: folder, header: header()).add(result("a"))
+    let whole = try Data(contentsOf: file)
+    try Journal(folder: folder, header: header()).add(result("b"))
+    let both = try Data(contentsOf: file)
+    for length in stride(from: whole.count, to: both.count, by: 7) {
+      try both.prefix(length).write(to: file)
+      let journal = try Journal(folder: folder, header: header())
+      XCTAssertTrue(journal.holds(submission("a")), "\(length) bytes")
+      XCTAssertFalse(journal.holds(submission("b")), "\(length) bytes")
+      try journal.add(result("b"))
+      XCTAssertEqual(try Data(contentsOf: file), both, "\(length) bytes")
+    }
+  }
+
+  func testTwoGradersCannotShareAJournal() throws {
+    let first = try Journal(folder: folder, header: header())
+    XCTAssertThrowsError(try Journal(folder: folder, header: header())) {
+      XCTAssertEqual($0 as? GradingError, .locked(folder: folder.path))
+    }
+    XCTAssertFalse(first.isRegrade)
+  }
+
+  func testAnotherStateOfTheCourseGradesAgain() throws {
+    try Journal(folder: folder, header: header()).add(result("a"))
+    let journal = try Journal(folder: folder, header: header("other"))
+    XCTAssertFalse(journal.holds(submission("a")))
+    XCTAssertTrue(journal.isRegrade)
+  }
+
+  func testRetryOfFailedVoidsOnlyFaults() throws {
+    let journal = try Journal(folder: folder, header: header())
+    try journal.add(result("a"))
+    try journal.add(result("b", fault: "disk"))
+    try journal.retry("FAILED")
+    XCTAssertTrue(journal.holds(submission("a")))
+    XCTAssertFalse(journal.holds(submission("b")))
+  }
+
+  func testAnUnfinishedRetryGoesOn() throws {
+    var journal: Journal? = try Journal(folder: folder, header: header())
+    try journal?.add(result("a"))
+    try journal?.add(result("b"))
+    try journal?.retry("ALL")
+    try journal?.add(result("a"))
+    journal = nil
+    let next = try Journal(folder: folder, header: header())
+    try next.retry("ALL")
+    XCTAssertTrue(next.holds(submission("a")))
+    XCTAssertFalse(next.holds(submission("b")))
+    try next.add(result("b"))
+    try next.finish()
+    try next.retry("ALL")
+    XCTAssertFalse(next.holds(submission("a")))
+  }
+
+  func testRetryOfAStrangerIsRefused() throws {
+    let journal = try Journal(folder: folder, header: header())
+    XCTAssertThrowsError(try journal.retry("nobody")) {
+      XCTAssertEqual(
+        "\($0)", "there is no submission of nobody to grade again")
+    }
+  }
+
+  func testALineOfAnotherKindInTheMiddleIsNamed() throws {
+    try Journal(folder: folder, header: header()).add(result("a"))
+    try (Data("nonsense\n".utf8) + Data(contentsOf: file)).write(to: file)
+    XCTAssertThrowsError(try Journal(folder: folder, header: header())) {
+      XCTAssertTrue("\($0)".contains("journal.jsonl:1"), "\($0)")
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Basics
+import Foundation
+import Syllabus
+import Tensors
+
+@testable import Coursework
+@testable import Grading
+
+/// A class made up from a seed, one submission at a time: good, middling, beginning, broken, late,
+/// and some who write what should do harm.
+struct SyntheticClass: Sequence {
+  let count: Int
+  let seed: UInt32
+  let weeks: [Week]
+
+  init(_ count: Int, seed: UInt32 = 7, weeks: [Week] = Course.weeks) {
+    self.count = count
+    self.seed = seed
+    self.weeks = weeks
+  }
+
+  var heading: ClassResult {
+    ClassResult(
+      release: "2026.11-abc123", weeks: weeks.map(\.id), seed: seed,
+      walls: ["no network: held", "a read-only system: held", "2 GB of memory: held"],
+      submissions: [],
+      missing: [Student(id: "s9998", name: "Noor Late"), Student(id: "s9999", name: "王小明")],
+      remarks: ["“old-homework.zip” belongs to nobody of the roster."])
+  }
+
+  static let names = [
+    "Ada Lovelace", "李雷", "韩梅梅", "Grace Hopper", "Sofía Ñandú", "نور الدين", "Emmy Noether",
+    "Zoë 👩‍💻 Müller", "O'Neil, Pat \"P\"", "Srinivasa Ramanujan", "王芳", "Katherine Johnson",
+  ]
+
+  static let hostile = [
+    "<script>alert(1)</script>", "]]><img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)",
+    "a\u{0}b\u{7}c\u{1B}[31mred", "user\u{202E}gnp.exe", "zero\u{200B}width\u{FEFF}",
+    "</pre></body>",
+    "=cmd()|' /C calc'!A0", "emoji 👩‍👩‍👧 and 中文",
+    "Z\u{300}\u{301}" + String(repeating: "\u{316}", count: 50),
+  ]
+
+  func makeIterator() -> AnyIterator<SubmissionResult> {
+    var random = RandomState(seed: seed)
+    var index = 0
+    return AnyIterator {
+      guard index < count else { return nil }
+      defer { index += 1 }
+      return submission(index, &random)
+    }
+  }
+
+  private func submission(_ index: Int, _ random: inout RandomState) -> SubmissionResult {
+    func draw() -> Double { random.rand() }
+    let isHostile = index % 17 == 5
+    let name =
+      isHostile ? Self.hostile[index % Self.hostile.count] : Self.names[index % Self.names.count]
+    let digits = String(index)
+    let id = "s" + String(repeating: "0", count: 4 - Swift.min(4, digits.count)) + digits
+    let skill = 0.35 + 0.65 * draw()
+    let begun = Int(Double(weeks.count) * (0.4 + 0.8 * draw()).rounded(.up))
+    let isBroken = index % 13 == 3
+    return SubmissionResult(
+      student: Student(id: id, name: name), attempt: 1,
+      submitted: Date(timeIntervalSince1970: 1_772_900_000 + 200_000 * draw()), digest: "00",
+      release: index % 29 == 2 ? "2026.10-old" : "2026.11-abc123",
+      refusals: index % 19 == 4
+        ? [Refusal(name: "notes/../../etc/passwd", reason: "the path leaves the submission")] : [],
+      weeks: weeks.enumerated().map { place, week in
+        let isHandedIn = place < Swift.max(1, begun)
+        let complaints =
+          isBroken && place == 0
+          ? [
+            PackageBuild.Complaint(
+              file: "\(week.module).swift", line: 41, column: 17,
+              message: "cannot convert value of type 'Int' to expected argument type 'Double'"),
+            PackageBuild.Complaint(
+              file: "\(week.module).swift", line: 58, column: 3,
+              message: "missing return in global function expected to return 'Tensor'"),
+          ] : []
+        return WeekResult(
+          week: week.id, isHandedIn: isHandedIn, complaints: complaints,
+          tests: week.exercises.flatMap { exercise in
+            tests(
+              of: exercise.assignment, isHandedIn: isHandedIn, compiles: complaints.isEmpty,
+              skill: skill, isHostile: isHostile, draw)
+          })
+      }, fault: index % 97 == 40 ? "no space left on the device" : nil, seconds: 2 + 3 * draw())
+  }
+
+  private static let properties = [
+    "testMatchesThePublishedValues", "testMatchesTheNumericalGradient", "testKeepsItsShape",
+    "testOneExampleIsEnough", "testAgreesWithTheReferenceOnFreshInputs",
+  ]
+
+  private func tests(
+    of assignment: Assignment, isHandedIn: Bool, compiles: Bool, skill: Double, isHostile: Bool,
+    _ draw: () -> Double
+  ) -> [TestResult] {
+    let fate = draw()
+    let verdict: Verdict =
+      !isHandedIn
+      ? .notStarted
+      : !compiles
+        ? .doesNotCompile
+        : fate < skill
+          ? .passed
+          : fate < skill + 0.25
+            ? .wrong
+            : [.wrong, .notStarted, .crashed, .timedOut, .blocked][Int(draw() * 4.99)]
+    let slip =
+      assignment.misconceptions.isEmpty
+      ? nil
+      : assignment.misconceptions[
+        Int(draw() * 0.999 * Double(assignment.misconceptions.count))]
+    return Self.properties.enumerated().map { index, property in
+      let isHidden = index == 4
+      let isPassed = verdict == .passed || (verdict == .wrong && index % 3 == 2)
+      let own: Verdict = isPassed ? .passed : verdict
+      return TestResult(
+        record: Record(
+          of: assignment, test: property,
+          finding: Finding(
+            verdict: own,
+            message: isPassed ? "" : message(own, assignment, slip, isHostile: isHostile),
+            misconception: own == .wrong && draw() < 0.6 ? slip?.id : nil),
+          possible: assignment.points / 5, seconds: own == .timedOut ? 10 : 0.02 * draw()),
+        memory: 20_000_000 + Int(4_000_000 * draw()), isHidden: isHidden)
+    }
+  }
+
+  private func message(
+    _ verdict: Verdict, _ assignment: Assignment, _ slip: Misconception?, isHostile: Bool
+  ) -> String {
+    let printed = isHostile ? Self.hostile.joined(separator: "\n  ") : "in \(assignment.name)"
+    switch verdict {
+    case .wrong:
+      return """
+        3 of 4 numbers are wrong
+          first [0, 1]: expected 0.8807970779778824, got 0.11920292202211755
+        expected:
+          [[0.5                 0.8807970779778824]
+           [0.2689414213699951  0.9525741268224334]]
+        got:
+          [[0.5                 0.11920292202211755]
+           [0.7310585786300049  0.04742587317756678]]
+        called with
+          z = shape (2, 2)
+          [[ 0.  2.]
+           [-1.  3.]]
+        why: \(slip?.sentence.english ?? "")
+        your code printed:
+          \(printed)
+        help: swift run course hint \(assignment.id)
+        """
+    case .crashed:
+      return """
+        \(assignment.name): crashed: Fatal error: Index out of range
+          at \(assignment.name).swift:31
+        your code printed:
+          \(printed)
+        """
+    case .timedOut: return "\(assignment.name): no answer within 10 seconds"
+    case .blocked:
+      return "\(assignment.name) calls sigmoid, which does not pass its own tests: begin there"
+    default: return "\(assignment.name) is not written yet"
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Basics
+import Coursework
+import Foundation
+import GradedTesting
+import XCTest
+
+@testable import Grading
+
+final class SimilarityTests: FrameworkTestCase {
+  private static let week = "C1W3"
+
+  private static let given: [String: Similarity.Given] = {
+    let folder = Surroundings.current.package.appending(path: "Solutions/C1W3-ShallowNetwork")
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let solutions = files.compactMap {
+      try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+    }
+    let stub = Surroundings.current.package.appending(
+      path: "Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift")
+    return [
+      week: Similarity.Given(
+        stub: (try? String(contentsOf: stub, encoding: .utf8)) ?? "", solutions: solutions)
+    ]
+  }()
+
+  private func similarity(_ sources: [(String, String)]) -> Similarity {
+    var similarity = Similarity(given: Self.given)
+    for (name, source) in sources {
+      similarity.add(Student(id: name, name: name), sources: [Self.week: Data(source.utf8)])
+    }
+    return similarity
+  }
+
+  /// A class whose members never spoke.
+  private func independent(_ count: Int, seed: UInt64) -> [(String, String)] {
+    var sources = SyntheticSources(seed: seed)
+    return (0..<count).map { ("s\($0)", sources.independent()) }
+  }
+
+  private func names(_ pairs: [SimilarPair]) -> [String] {
+    pairs.map { "\($0.first.id) \($0.second.id)" }
+  }
+
+  // MARK: What is found
+
+  func testDisguisedCopyIsFoundInASmallAndALargeClass() {
+    for count in [3, 30, 300] {
+      var sources = independent(count, seed: UInt64(count))
+      var disguise = SyntheticSources(seed: 77)
+      sources.append(("thief", disguise.disguised(sources[1].1)))
+      let pairs = similarity(sources).pairs()
+      XCTAssertEqual(names(pairs), ["s1 thief"], "in a class of \(count)")
+      XCTAssertGreaterThan(pairs.first?.score ?? 0, 0.8, "in a class of \(count)")
+    }
+  }
+
+  func testHalfACopyIsFound() {
+    var sources = independent(40, seed: 5)
+    var other = SyntheticSources(seed: 99)
+    let half = sources[3].1.components(separatedBy: "\npublic func ")
+    let rest = other.independent().components(separatedBy: "\npublic func ")
+    let mixed = (rest.prefix(5) + half.dropFirst(5)).joined(separator: "\npublic func ")
+    sources.append(("thief", other.disguised(mixed)))
+    XCTAssertEqual(names(similarity(sources).pairs()), ["s3 thief"])
+  }
+
+  func testClusterOfThree() {
+    var sources = independent(40, seed: 6)
+    var disguise = SyntheticSources(seed: 8)
+    sources.append(("b", disguise.disguised(sources[0].1)))
+    sources.append(("c", disguise.disguised(sources[0].1)))
+    let pairs = similarity(sources).pairs()
+    XCTAssertEqual(Set(names(pairs)), ["s0 b", "s0 c", "b c"])
+    XCTAssertEqual(SimilarPair.clusters(pairs).map { $0.map(\.id) }, [["b", "c", "s0"]])
+  }
+
+  // MARK: What is not
+
+  func testWhoWorkedAloneIsNotReported() {
+    for (count, seeds) in [(2, 1...40), (5, 41...60), (30, 61...66), (300, 70...70)] {
+      for seed in seeds {
+        let sources = independent(count, seed: UInt64(seed))
+        XCTAssertEqual(names(similarity(sources).pairs()), [], "class \(seed) of \(count)")
+      }
+    }
+  }
+
+  func testStubsAndSolutionsAreNobodysOwn() throws {
+    let package = Surroundings.current.package
+    for folder in ["Solutions", "Exercises"] {
+      let file = package.appending(path: "\(folder)/C1W3-ShallowNetwork/ShallowNetwork.swift")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      XCTAssertEqual(names(similarity([("a", text), ("b", text), ("c", "")]).pairs()), [], folder)
+    }
+  }
+
+  func testBrokenAndHostileSourcesAreCompared() {
+    let texts = [
+      "", "\"", "\"\"\"", "/*", "/*/*", "#\"\\#(", "let", "`", "\u{0}", "((((", "0x.e+", "\\(((",
+      String(repeating: "func f() { ", count: 5000), String(repeating: "/*", count: 100_000),
+      String(repeating: "a ", count: 100_000), String(repeating: "\"\\(", count: 50_000),
+    ]
+    var random = SplitMix(state: 4)
+    let noise = (0..<200).map { _ in
+      String(
+        decoding: (0..<500).map { _ in UInt8(truncatingIfNeeded: random.next()) }, as: UTF8.self)
+    }
+    let all = (texts + noise).enumerated().map { ("s\($0.offset)", $0.element) }
+    let found = similarity(all)
+    XCTAssertEqual(found.count, all.count)
+    _ = found.pairs()
+    XCTAssertEqual(
+      MatchedRegions(
+        Array(texts[14].utf8), Array(texts[14].utf8),
+        given: GivenCode(Similarity.Given(stub: ""))
+      ).regions.first?.words, 100_000)
+  }
+
+  // MARK: The time it takes
+
+  /// `COURSE_CLASS=3000` measures a class of that size.
+  func testTimeGrowsWithTheClass() throws {
+    func seconds(_ count: Int) -> Double {
+      let sources = independent(count, seed: 3)
+      let start = ContinuousClock.now
+      let found = similarity(sources).pairs()
+      XCTAssertEqual(names(found), [])
+      return (ContinuousClock.now - start) / .seconds(1)
+    }
+    let asked = ProcessInfo.processInfo.environment["COURSE_CLASS"].flatMap { Int($0) } ?? 200
+    let small = seconds(asked / 4)
+    let large = seconds(asked)
+    print("similarity: \(asked / 4) in \(small) s, \(asked) in \(large) s")
+    XCTAssertLessThan(large, 16 * small + 1, "four times the class takes sixteen times as long")
+  }
+}

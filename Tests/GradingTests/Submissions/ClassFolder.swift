@@ -1,0 +1,45 @@
+import Foundation
+import Grading
+import XCTest
+
+/// A folder of submissions for one test, removed behind it.
+final class ClassFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  @discardableResult
+  func write(_ path: String, _ text: String) throws -> URL {
+    try write(path, Data(text.utf8))
+  }
+
+  @discardableResult
+  func write(_ path: String, _ data: Data) throws -> URL {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
+    return file
+  }
+
+  func date(_ path: String, _ seconds: Double) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: seconds)],
+      ofItemAtPath: url.appending(path: path).path)
+  }
+}
+
+extension Submission {
+  /// The sources as texts.
+  var texts: [String: String] { sources.mapValues { String(decoding: $0, as: UTF8.self) } }
+}
+
+extension SubmissionReader {
+  /// Every submission of every student.
+  func all() throws -> [Submission] { try students.flatMap { try submissions(of: $0) } }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import GradedTesting
+import XCTest
+
+@testable import Grading
+
+final class GitHubClassroomTests: FrameworkTestCase {
+  /// A clone as `gh classroom clone student-repos` leaves it; without Git, its outline.
+  private func clone(_ name: String, in folder: ClassFolder, seconds: Int) throws -> Bool {
+    try folder.write(
+      "\(name)/Exercises/C1W2-LogisticRegression/LogisticRegression.swift", "// \(name)")
+    return try folder.shell(
+      """
+      cd '\(name)' && git init -q -b main . && git add . &&
+      GIT_COMMITTER_DATE='\(seconds) +0000' git -c user.name=x -c user.email=x commit -qm x
+      """)
+  }
+
+  func testClonesGiveAccountsAndDates() throws {
+    let folder = try ClassFolder()
+    let names = ["hw-1-ann-lee", "hw-1-ann-berg", "hw-1-zoe"]
+    for (index, name) in names.enumerated() {
+      guard try clone(name, in: folder, seconds: 1_700_000_000 + index) else {
+        // A machine without Git reads the folders all the same.
+        try folder.write("\(name)/.git/HEAD", String(repeating: "0", count: 40))
+        continue
+      }
+      try folder.write("\(name)/ShallowNetwork.swift", "// never committed")
+    }
+    let reader = try SubmissionReader(folder.url)
+    XCTAssertEqual(reader.students.map(\.id), ["ann-berg", "ann-lee", "zoe"])
+    let all = try reader.all()
+    XCTAssertEqual(
+      all.map(\.texts),
+      [["C1W2": "// hw-1-ann-berg"], ["C1W2": "// hw-1-ann-lee"], ["C1W2": "// hw-1-zoe"]])
+    if all.contains(where: { ($0.submitted ?? .now) < .now - 1e6 }) {
+      XCTAssertEqual(
+        all.map { $0.submitted?.timeIntervalSince1970 },
+        [1_700_000_001, 1_700_000_000, 1_700_000_002])
+    }
+  }
+
+  func testPrefixOfClones() throws {
+    let roster = try Roster(data: Data("id,name\nann-lee,A\nann-berg,B\n".utf8), file: "roster")
+    let both = ["hw-1-ann-lee", "hw-1-ann-berg"]
+    XCTAssertEqual(CloneNames.prefix(of: both, folder: "x", roster: nil), "hw-1-ann-")
+    XCTAssertEqual(CloneNames.prefix(of: both, folder: "hw-1-submissions", roster: nil), "hw-1-")
+    XCTAssertEqual(CloneNames.prefix(of: both, folder: "x", roster: roster), "hw-1-")
+    XCTAssertEqual(CloneNames.prefix(of: ["hw-ann"], folder: "x", roster: nil), "hw-")
+    XCTAssertEqual(CloneNames.prefix(of: ["ann", "ben"], folder: "x", roster: nil), "")
+    XCTAssertEqual(CloneNames.prefix(of: [], folder: "x", roster: nil), "")
+  }
+
+  func testFolderOfGitInOneStudentsFolderIsNoClassroom() throws {
+    let folder = try ClassFolder()
+    let commit = String(repeating: "0", count: 40)
+    for name in ["li-lei", "ann", "zoe"] {
+      try folder.write("\(name)/LogisticRegression.swift", "// \(name)")
+    }
+    try folder.write("li-lei/.git/HEAD", commit)
+    let reader = try SubmissionReader(folder.url)
+    XCTAssertEqual(reader.students.map(\.id), ["ann", "li-lei", "zoe"])
+    XCTAssertEqual(try reader.all().map(\.sources.count), [1, 1, 1])
+  }
+
+  /// A configuration can name programs; Git must not read a student's.
+  func testConfigurationOfACloneIsNotRead() throws {
+    let folder = try ClassFolder()
+    guard try clone("hw-eve", in: folder, seconds: 1_700_000_000) else { return }
+    let proof = folder.url.appending(path: "proof").path
+    try folder.write(
+      "hw-eve/.git/config",
+      """
+      [core]
+      repositoryformatversion = 0
+      fsmonitor = touch \(proof)
+      pager = touch \(proof)
+      [log]
+      showSignature = true
+      [gpg]
+      program = touch \(proof)
+      [include]
+      path = /nonexistent
+      """)
+    let submission = try XCTUnwrap(SubmissionReader(folder.url).all().first)
+    XCTAssertEqual(submission.submitted, Date(timeIntervalSince1970: 1_700_000_000))
+    XCTAssertFalse(FileManager.default.fileExists(atPath: proof))
+  }
+}

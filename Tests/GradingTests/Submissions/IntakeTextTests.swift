@@ -1,0 +1,106 @@
+import Basics
+import GradedTesting
+import XCTest
+
+@testable import Grading
+
+/// Every sentence of the intake, in both languages.
+final class IntakeTextTests: FrameworkTestCase {
+  func testRefusals() {
+    let cases: [(RefusalReason, String, String)] = [
+      (.symbolicLink, "a symbolic link; hand in the file itself", "这是符号链接；请直接提交文件本身"),
+      (.hardLink, "a hard link; hand in the file itself", "这是硬链接；请直接提交文件本身"),
+      (.special, "a device, pipe or socket, and no file", "这是设备、管道或套接字，不是普通文件"),
+      (
+        .absolutePath, "an absolute path; pack the folder so that names begin with its own",
+        "这是绝对路径；打包时请让路径从作业文件夹开始"
+      ),
+      (.climbingPath, "a path with “..”, which leads out of the archive", "路径里有“..”，指向压缩包之外"),
+      (.controlCharacters, "control characters in the name", "文件名里有控制字符"),
+      (
+        .sourceTooLarge(bytes: 9, limit: 5), "9 bytes; a source may have 5",
+        "9 字节；源文件最多 5 字节"
+      ),
+      (
+        .archiveTooLarge(bytes: 9, limit: 5), "9 bytes; an archive may have 5. Leave out .build",
+        "9 字节；压缩包最多 5 字节。请不要包含 .build"
+      ),
+      (.tooManyEntries(limit: 5), "more than 5 entries. Leave out .build", "条目超过 5 个。请不要包含 .build"),
+      (.unpacksTooLarge(limit: 5), "unpacks to more than 5 bytes", "解压后超过 5 字节"),
+      (.bomb(ratio: 5), "unpacks to more than 5 times its size", "解压后超过自身大小的 5 倍"),
+      (.encrypted, "encrypted; pack it without a password", "已加密；打包时请不要设密码"),
+      (
+        .unknownCompression(method: 14),
+        "compressed by method 14; pack it with an ordinary zip program",
+        "用了第 14 号压缩方法；请用普通的 zip 程序打包"
+      ),
+      (
+        .notAnArchive(format: "zip"), "not a zip archive, whatever its name says",
+        "名字像 zip，内容却不是 zip 压缩包"
+      ),
+      (
+        .unreadFormat(format: "RAR"), "a RAR archive; zip, tar and tar.gz are read",
+        "这是 RAR 压缩包；只接受 zip、tar 和 tar.gz"
+      ),
+      (.truncated, "ends too early; it was cut off on its way", "内容不完整，可能上传时被截断"),
+      (.corrupt("a length"), "damaged: a length", "已损坏：a length"),
+      (.checksum, "damaged: the content does not have its checksum", "已损坏：内容与校验和不符"),
+      (
+        .nestedArchive, "an archive within an archive; pack the files themselves",
+        "压缩包里又有压缩包；请直接打包文件"
+      ),
+      (
+        .notUTF8(line: 3), "line 3 is not UTF-8; save the file as UTF-8",
+        "第 3 行不是 UTF-8；请把文件存成 UTF-8"
+      ),
+      (.utf16, "UTF-16; save the file as UTF-8", "编码是 UTF-16；请把文件存成 UTF-8"),
+      (
+        .holdsNUL(line: 3), "line 3 holds a NUL byte, which no source does",
+        "第 3 行有 NUL 字节，源文件里不该有"
+      ),
+      (
+        .severalCandidates(["a/F.swift", "b/F.swift"]),
+        "handed in 2 times with different content: a/F.swift, b/F.swift; hand in one",
+        "交了 2 份，内容不同：a/F.swift、b/F.swift；请只交一份"
+      ),
+      (
+        .nearlyNamed("F.swift"), "not taken: the course's file is called F.swift",
+        "没有收：课程的文件名是 F.swift"
+      ),
+      (.furtherRefusals(7), "7 further parts were refused", "另有 7 处未收"),
+    ]
+    for (reason, english, chinese) in cases {
+      XCTAssertEqual(reason.phrase(.english), english)
+      XCTAssertEqual(reason.phrase(.chinese), chinese)
+    }
+  }
+
+  func testErrorsAndRemarks() {
+    let errors: [(IntakeError, String, String)] = [
+      (.notFound("x"), "there is no x", "找不到 x"),
+      (.unreadable("x", reason: "r"), "x cannot be read: r", "无法读取 x：r"),
+      (
+        .noArchive("x"), "x is neither a folder nor a zip, tar or tar.gz archive",
+        "x 既不是文件夹，也不是 zip、tar 或 tar.gz 压缩包"
+      ),
+      (.archive("x", reason: Phrase("e", zh: "c")), "x: e", "x：c"),
+      (.empty("x"), "x holds no submission", "x 里没有提交"),
+      (
+        .noTemporaryFile("x", reason: "r"), "no temporary file can be written in x: r",
+        "无法在 x 写临时文件：r"
+      ),
+    ]
+    for (error, english, chinese) in errors {
+      XCTAssertEqual(error.phrase(.english), english)
+      XCTAssertEqual(error.phrase(.chinese), chinese)
+    }
+    let remarks: [(IntakeRemark, String, String)] = [
+      (.stray("x"), "x: no student's submission; left out", "x：不是学生的提交；略过"),
+      (.refused("x", reason: "r"), "x: refused: r", "x：未收：r"),
+    ]
+    for (remark, english, chinese) in remarks {
+      XCTAssertEqual(remark.phrase(.english), english)
+      XCTAssertEqual(remark.phrase(.chinese), chinese)
+    }
+  }
+}

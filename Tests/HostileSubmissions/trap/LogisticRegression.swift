@@ -1,0 +1,6 @@
+import Foundation
+
+public func softmax(_ x: Tensor) throws -> Tensor {
+  let none: [Double] = []
+  return Tensor([none[x.count]])
+}
