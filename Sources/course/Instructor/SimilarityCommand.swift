@@ -92,5 +92,4 @@ enum SimilarityCommand: Subcommand {
   }
 }
 
-extension IntakeError: DataError {}
 extension RosterError: DataError {}

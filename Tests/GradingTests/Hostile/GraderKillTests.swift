@@ -25,9 +25,9 @@ final class GraderKillTests: FrameworkTestCase {
     ).write(to: place.url.appending(path: "class"))
 
     _ = try finish(place, "first")  // builds the judge
-    let start = ContinuousClock.now
+    let begin = ContinuousClock.now
     let expected = try finish(place, "undisturbed")
-    let duration = (ContinuousClock.now - start) / .seconds(1)
+    let duration = (ContinuousClock.now - begin) / .seconds(1)
     XCTAssertEqual(expected.split(separator: "\r\n").count, students + 1)
 
     var random = RandomState(seed: UInt32.random(in: 1 ... .max))

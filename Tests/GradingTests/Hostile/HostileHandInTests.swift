@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 import GradedTesting
@@ -56,7 +57,7 @@ final class HostileHandInTests: FrameworkTestCase {
     "absolute": "an absolute path", "bomb": "times its size", "climbing": "leads out of",
     "device": "a device, pipe or socket", "huge": "bytes; a source may have",
     "latin": "is not UTF-8", "link": "a symbolic link", "nested": "an archive within an archive",
-    "nul": "NUL byte", "truncated": "not a zip archive", "utf16": "UTF-16",
+    "nul": "NUL byte", "truncated": "cut off on its way", "utf16": "UTF-16",
   ]
 
   private func writeRefused(into folder: ClassFolder) throws {

@@ -8,30 +8,31 @@ import XCTest
 @testable import Grading
 
 final class SyntheticSubmissionsTests: FrameworkTestCase {
-  private func written(
+  /// What the reader makes of a class that is written into a folder and taken away again.
+  private func texts(
     _ students: Int, seed: UInt32, _ layout: SyntheticSubmissions.Layout
-  ) throws -> ClassFolder {
+  ) throws -> [[String: String]] {
     let folder = try ClassFolder()
     try SyntheticSubmissions(
       students: students, seed: seed, weeks: Course.weeks, layout: layout,
       package: Surroundings.current.package
     ).write(to: folder.url)
-    return folder
+    return try SubmissionReader(folder.url).all().map(\.texts)
   }
 
   func testEveryLayoutIsReadAsTheSameSubmissions() throws {
-    let texts = try SyntheticSubmissions.Layout.allCases.map { layout in
-      try SubmissionReader(written(20, seed: 3, layout).url).all().map(\.texts)
+    let classes = try SyntheticSubmissions.Layout.allCases.map { layout in
+      try texts(20, seed: 3, layout)
     }
-    XCTAssertEqual(texts[0].count, 20)
-    XCTAssertEqual(texts[0].map(\.count), [Int](repeating: Course.weeks.count, count: 20))
-    XCTAssertEqual(texts[1], texts[0], "Canvas")
-    XCTAssertEqual(texts[2], texts[0], "Moodle")
+    XCTAssertEqual(classes[0].count, 20)
+    XCTAssertEqual(classes[0].map(\.count), [Int](repeating: Course.weeks.count, count: 20))
+    XCTAssertEqual(classes[1], classes[0], "Canvas")
+    XCTAssertEqual(classes[2], classes[0], "Moodle")
   }
 
   func testTheSameSeedGivesTheSameClassAndAnotherAnother() throws {
     let classes = try [3, 3, 4].map { seed in
-      try SubmissionReader(written(10, seed: seed, .folders).url).all().map(\.texts)
+      try texts(10, seed: seed, .folders)
     }
     XCTAssertEqual(classes[0], classes[1])
     XCTAssertNotEqual(classes[0], classes[2])
