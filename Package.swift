@@ -166,8 +166,8 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "SyntheticClasses", "Tensors",
-      "probe",
+      "Authoring", "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus",
+      "SyntheticClasses", "Tensors", "probe",
     ]),
   .testTarget(
     name: "AuthoringTests",

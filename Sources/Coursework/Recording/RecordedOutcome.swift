@@ -49,3 +49,44 @@ enum RecordedOutcome: Equatable, Sendable {
     }
   }
 }
+
+extension RecordedOutcome {
+  /// The bytes of an outcome cut before and behind every tensor.
+  ///
+  /// What stands between the tensors is the form of the answer and the same in many.
+  static func pieces(of bytes: Data) -> [Data] {
+    guard case .returned(let value)? = RecordedOutcome(bytes: bytes) else { return [bytes] }
+    var cuts: [Int] = []
+    value.addTensorBounds(to: &cuts, start: 1)
+    var pieces: [Data] = []
+    var start = 0
+    for cut in cuts + [bytes.count] where cut > start {
+      pieces.append(Data(bytes.dropFirst(start).prefix(cut - start)))
+      start = cut
+    }
+    return pieces
+  }
+}
+
+extension Value {
+  /// Where the tensors begin and end in the value's bytes.
+  fileprivate func addTensorBounds(to bounds: inout [Int], start: Int) {
+    switch self {
+    case .null, .boolean, .integer, .number, .text: break
+    case .tensor: bounds += [start, start + byteCount]
+    case .list(let items):
+      var offset = start + 9
+      for item in items {
+        item.addTensorBounds(to: &bounds, start: offset)
+        offset += item.byteCount
+      }
+    case .record(let fields):
+      var offset = start + 9
+      for field in fields {
+        offset += 8 + field.name.utf8.count
+        field.value.addTensorBounds(to: &bounds, start: offset)
+        offset += field.value.byteCount
+      }
+    }
+  }
+}

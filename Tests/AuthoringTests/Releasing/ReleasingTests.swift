@@ -63,6 +63,8 @@ final class ReleasingTests: FrameworkTestCase {
       [
         ".course-stubs/LogisticRegression.swift",
         "Exercises/C1W2-LogisticRegression/LogisticRegression.swift",
+        "Exercises/C1W2-LogisticRegression/Pictures/cross-entropy.svg",
+        "Exercises/C1W2-LogisticRegression/Pictures/sigmoid.svg",
         "Exercises/C1W2-LogisticRegression/README.md",
         "Exercises/C1W2-LogisticRegression/README.zh.md",
       ])
@@ -71,7 +73,9 @@ final class ReleasingTests: FrameworkTestCase {
     }
     XCTAssertEqual(second("Tests/"), ["GradedTesting", "LogisticRegressionTests"])
     XCTAssertTrue(
-      second("Sources/").isDisjoint(with: ["Authoring", "Benchmarks", "Grading", "reference"]))
+      second("Sources/").isDisjoint(with: [
+        "Authoring", "Benchmarks", "Grading", "probe", "reference",
+      ]))
     XCTAssertFalse(files.contains { $0.contains("Instructor") || $0.contains("Misconceptions") })
     XCTAssertEqual(
       files.filter { $0.hasSuffix("+Serving.swift") },
@@ -126,6 +130,25 @@ final class ReleasingTests: FrameworkTestCase {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     _ = try Self.releasing().write(to: folder)
     XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: parent.path), ["class"])
+  }
+
+  func testAnswersOfOtherSeedsAreOthers() throws {
+    let (first, _) = try Self.release()
+    let releasing = Releasing(
+      package: Self.package, weeks: [C1W2.week], seeds: [5],
+      markerLine: { "// Release \($0)" }, report: { _ in })
+    let summary = try releasing.write(to: folder)
+    XCTAssertEqual(summary.release.version, try Release(package: first)?.version)
+    let answers = try [first, folder].map {
+      try Data(contentsOf: $0.appending(path: Release.answersName))
+    }
+    XCTAssertNotEqual(answers[0], answers[1])
+    for name in try FileTree(first, hidden: true).files
+    where ![Release.answersName, Release.fileName, "README.md"].contains(name) {
+      XCTAssertEqual(
+        try Data(contentsOf: first.appending(path: name)),
+        try Data(contentsOf: folder.appending(path: name)), name)
+    }
   }
 
   func testRecordedAnswersGiveTheVerdictsOfTheSolutions() throws {

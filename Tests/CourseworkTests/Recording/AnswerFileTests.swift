@@ -58,6 +58,24 @@ final class AnswerFileTests: FrameworkTestCase {
     XCTAssertEqual(fifty - one, 49 * 24, "each further call should cost its key and its number")
   }
 
+  func testTensorsThatAnswersShareAreKeptOnce() throws {
+    let W = Tensor([Double](repeating: 0.5, count: 400))
+    func answer(_ number: Double) -> RecordedOutcome {
+      .returned(
+        .list([
+          .record([.init("dW", .tensor(W)), .init("db", .tensor(Tensor([number])))]),
+          .text("\(number)"), .tensor(W), .null,
+        ]))
+    }
+    let keys = (0..<10).map { AnswerKey("C9W1.f", variant: nil, [.integer($0)]) }
+    let all = Dictionary(
+      uniqueKeysWithValues: keys.enumerated().map { ($1, answer(Double($0))) })
+    let data = bytes(all)
+    XCTAssertLessThan(data.count, 2 * W.count * 8, "ten answers hold the same 400 numbers twice")
+    let file = try AnswerFile(data, path: "answers")
+    for (key, outcome) in all { XCTAssertEqual(file[key], outcome) }
+  }
+
   func testVariantThatIsNotKeptAnswersAsTheCourseDoes() throws {
     let mistaken = RecordedOutcome.returned(.number(1))
     let file = try file([
@@ -88,13 +106,18 @@ final class AnswerFileTests: FrameworkTestCase {
   }
 
   func testNoDamageMakesItTrap() {
+    let shared = RecordedOutcome.returned(
+      .list([.tensor(Tensor([1, 2])), .tensor(Tensor([1, 2]))]))
     let whole = bytes([
-      AnswerKey("C9W1.f", variant: nil, z): right, AnswerKey(formOf: "C9W1.f", z): .nothing,
+      AnswerKey("C9W1.f", variant: nil, z): right,
+      AnswerKey("C9W1.f", variant: "twice", z): shared, AnswerKey(formOf: "C9W1.f", z): .nothing,
     ])
     for index in whole.indices {
       var damaged = whole
       damaged[index] ^= 0xff
-      _ = try? AnswerFile(damaged, path: "answers")[AnswerKey("C9W1.f", variant: nil, z)]
+      let file = try? AnswerFile(damaged, path: "answers")
+      _ = file?[AnswerKey("C9W1.f", variant: nil, z)]
+      _ = file?[AnswerKey("C9W1.f", variant: "twice", z)]
     }
   }
 }
