@@ -56,7 +56,7 @@ package.targets += [
 
 /// What instructors and authors have besides.
 let instructorModules: [Target.Dependency] =
-  isRelease ? [] : ["Authoring", "Benchmarks", "Grading"]
+  isRelease ? [] : ["Authoring", "Benchmarks", "Grading", "SyntheticClasses"]
 
 if !isRelease {
   package.targets += [

@@ -36,6 +36,14 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
   /// Whether other programs stand between this process and the worker.
   var isWalled: Bool { command != [program] }
 
-  /// What bubblewrap says before its own failures; it then ends with code 1.
-  static let wallBuilder = "bwrap: "
+  /// The words that start a program behind walls: the last of them to run before the program says on
+  /// the connection, with one byte, that the walls are up.
+  ///
+  /// A process that ends without this byte has run nothing of a learner's, and one that has sent it
+  /// cannot take it back: nobody can pass off an ending of their own as a failure of the walls.
+  ///
+  /// - Parameter words: the program as it is seen behind the walls, and its arguments.
+  public static func announced(_ words: [String]) -> [String] {
+    ["/bin/sh", "-c", "printf . >&\(WorkerServer.descriptor) && exec \"$@\"", "sh"] + words
+  }
 }

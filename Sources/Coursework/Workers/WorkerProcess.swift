@@ -12,6 +12,8 @@ struct WorkerProcess: Sendable {
   private let output: Int32
   /// False once the process has to be replaced.
   private(set) var isUsable = true
+  /// Whether the worker itself runs, and not only those that build walls round it.
+  private var isStarted: Bool
 
   /// Starts the program in a process group of its own, with no descriptor but its own and an
   /// environment that tells it nothing of the judge.
@@ -40,6 +42,7 @@ struct WorkerProcess: Sendable {
     output = started.output
     self.launch = launch
     self.folders = folders
+    isStarted = !launch.isWalled
     for descriptor in [connection, output] {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     }
@@ -63,7 +66,9 @@ struct WorkerProcess: Sendable {
 
     while true {
       let left = deadline - ContinuousClock.now
-      guard left > .zero else { return failed(.timedOut(seconds: timeLimit)) }
+      guard left > .zero else {
+        return failed(isStarted ? .timedOut(seconds: timeLimit) : notStarted(&printed))
+      }
       var polls = [
         pollfd(
           fd: connection, events: Int16(POLLIN) | (outgoing.isDone ? 0 : Int16(POLLOUT)),
@@ -84,6 +89,7 @@ struct WorkerProcess: Sendable {
       }
       if polls[0].revents & Int16(POLLOUT) != 0 { outgoing.write(to: connection) }
       guard answers else { continue }
+      if !isStarted, announces() { continue }
       do {
         let isOpen = try incoming.read(from: connection)
         while let (header, payload) = try incoming.frame() {
@@ -93,7 +99,6 @@ struct WorkerProcess: Sendable {
             continue
           }
           drain(into: &printed)
-          hasAnswered = true
           return Exchange(
             outcome: Exchange.outcome(of: header.kind, value), printed: printed)
         }
@@ -110,6 +115,21 @@ struct WorkerProcess: Sendable {
         return failed(.malformed("\(error)"))
       }
     }
+  }
+
+  /// Takes the byte that says that the walls are up, if it is there.
+  private mutating func announces() -> Bool {
+    var byte: UInt8 = 0
+    if read(connection, &byte, 1) == 1 { isStarted = true }
+    return isStarted
+  }
+
+  /// What those said that did not get as far as the worker.
+  private func notStarted(_ printed: inout Printed) -> CallFailure {
+    drain(into: &printed)
+    let said = printed.text(.english)
+    return .noWorker(
+      said.isEmpty ? "it ended, or its time did, before it had begun" : said.clipped(to: 300))
   }
 
   /// Whether nothing was said or printed since the last answer: a thread that goes on would speak
@@ -130,7 +150,6 @@ struct WorkerProcess: Sendable {
   }
 
   private var isReaped = false
-  private var hasAnswered = false
 
   /// The most memory that the worker has held, in bytes, where the system tells.
   var peakMemory: Int? { ProcessMemory.peak(below: pid) }
@@ -170,12 +189,9 @@ struct WorkerProcess: Sendable {
   }
 
   /// The failure, with what the runtime said of it taken out of what the learner printed.
-  private func crash(_ end: ProcessEnd, _ printed: inout Printed) -> CallFailure {
+  private mutating func crash(_ end: ProcessEnd, _ printed: inout Printed) -> CallFailure {
     drain(into: &printed)
-    if launch.isWalled, !hasAnswered, end == .exited(code: 1) {
-      let said = printed.text(.english)
-      if said.hasPrefix(WorkerLaunch.wallBuilder) { return .noWorker(said.clipped(to: 300)) }
-    }
+    guard isStarted || announces() else { return notStarted(&printed) }
     guard case .signalled = end, let words = printed.takeCrash() else {
       return .crashed(end, words: "")
     }

@@ -235,9 +235,6 @@ extension Examiner {
       throw GradingError.judgeEnded(
         code: "\(outcome.end)", output: String(outcome.text.suffix(1000)))
     }
-    if let line = outcome.text.split(separator: "\n").first(where: { $0.contains("no worker: ") }) {
-      throw GradingError.cannotStart("the worker", reason: String(line.suffix(300)))
-    }
     let records =
       FileManager.default.fileExists(atPath: file.path) ? try RecordFile(file).records() : []
     return try checked(records, pristine, weeks, outcome.text)
@@ -255,6 +252,10 @@ extension Examiner {
       found[key(record)].flatMap { $0.count == 1 ? $0.first : nil }
     }
     guard sorted.count == expected.count, records.count == expected.count else {
+      // Only a reason is taken from the output, where submissions print too: never a verdict.
+      if let line = output.split(separator: "\n").first(where: { $0.contains("no worker: ") }) {
+        throw GradingError.cannotStart("the worker", reason: String(line.suffix(300)))
+      }
       throw GradingError.recordsMissing(
         expected: expected.count, found: sorted.count, output: String(output.suffix(1000)))
     }
@@ -270,6 +271,7 @@ extension Examiner {
         "SWIFT_BACKTRACE": "enable=no",
       ])
     return grader.walls.command(
-      [grader.walls.seen(program.path, in: room)], in: room, limits: .worker, group: workerGroup)
+      WorkerLaunch.announced([grader.walls.seen(program.path, in: room)]), in: room,
+      limits: .worker, group: workerGroup)
   }
 }

@@ -81,8 +81,9 @@ public struct Walls: Sendable {
     }
     switch kind {
     case .bubblewrap(let program, let deniesNamespaces):
+      // What reaps the processes inside is bubblewrap itself: its environment can be read there.
       command =
-        [program]
+        ["/usr/bin/env", "-i", program]
         + bubblewrap(room, limits, deniesNamespaces: deniesNamespaces) + ["--"] + command
     case .sandboxExec(let program):
       command = [program, "-p", SandboxProfile(room, runtime: toolchain.root.path).text] + command

@@ -1,0 +1,57 @@
+import Basics
+import Coursework
+import Foundation
+import Plotting
+import Syllabus
+
+extension BenchCommand {
+  /// `course bench --grading`: a class of one week, then one of all weeks.
+  static func runGrading(_ options: Options) throws -> Int32 {
+    let whole = Phrase("a whole number above 0", zh: "大于 0 的整数")
+    let students: Int = try options.value("--students", whole) ?? 300
+    guard students > 0 else {
+      throw UsageError.badValue("--students", "\(students)", expected: whole)
+    }
+    let chosen = try (options.text("--weeks") ?? "").split(separator: ",")
+      .map { try Selection.week(String($0)) }
+    let classes = chosen.isEmpty ? [Array(Course.weeks.prefix(1)), Course.weeks] : [chosen]
+    let isJSON = options.has("--json")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    var measurements: [GradingBench.Measurement] = []
+    for weeks in classes {
+      let line = GradeLine(.current)
+      let measurement = try GradingBench(students: students, weeks: weeks).run {
+        if !isJSON { line.show($0) }
+      }
+      line.end()
+      measurements.append(measurement)
+      if isJSON { say(String(decoding: try encoder.encode(measurement), as: UTF8.self)) }
+    }
+    if !isJSON { say(table(measurements)) }
+    return 0
+  }
+
+  private static func table(_ measurements: [GradingBench.Measurement]) -> String {
+    let table = Table(
+      [
+        .init(Phrase("weeks", zh: "周")(.current)),
+        .init(Phrase("students", zh: "学生数")(.current), .right),
+        .init(Phrase("submissions/s", zh: "份/秒")(.current), .right),
+        .init(Phrase("first 30", zh: "前 30 份")(.current), .right),
+        .init(Phrase("last 30", zh: "后 30 份")(.current), .right),
+        .init(Phrase("writing", zh: "写成绩")(.current), .right),
+        .init(Phrase("memory", zh: "内存")(.current), .right),
+        .init(Phrase("gradebook", zh: "成绩册校验和")(.current), .right),
+      ],
+      rows: measurements.map { one in
+        [
+          one.weeks.count == 1 ? one.weeks[0] : "\(one.weeks.count)", "\(one.students)",
+          String(format: "%.2f", one.rate), String(format: "%.2f s", one.first),
+          String(format: "%.2f s", one.last), String(format: "%.1f s", one.writing),
+          "\(one.memory >> 20) MB", String(format: "%08x", one.gradebook),
+        ]
+      })
+    return table.text(in: Console.terminal)
+  }
+}

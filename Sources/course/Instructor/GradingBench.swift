@@ -1,0 +1,92 @@
+import Basics
+import Coursework
+import Foundation
+import Grading
+import Synchronization
+import Syllabus
+import SyntheticClasses
+
+/// How fast a class is graded on this machine: `course bench --grading`.
+///
+/// A synthetic class (right, half right, wrong, broken and hostile mixed) goes through everything
+/// that `course grade` does: intake, walls, compiling, judging, journal, results.
+struct GradingBench {
+  let students: Int
+  let weeks: [Week]
+
+  /// What was measured.
+  struct Measurement: Encodable {
+    let weeks: [String]
+    let students: Int
+    /// Submissions graded a second, from the first to the last.
+    let rate: Double
+    /// Seconds a submission, of the first and of the last 30: alike when the time is flat.
+    let first: Double
+    let last: Double
+    /// Seconds for gradebook and pages.
+    let writing: Double
+    /// The most memory that the grader itself has held, in bytes.
+    let memory: Int
+    /// The checksum of the gradebook: two runs of one class must agree.
+    let gradebook: UInt32
+  }
+
+  /// The size of the group at either end whose speed is compared.
+  private static let end = 30
+
+  /// Grades the class in a temporary folder.
+  ///
+  /// - Throws: `GradingError` when there are no walls, or what keeps the class from being graded.
+  func run(report: @escaping @Sendable (ClassRun.Progress) -> Void) throws -> Measurement {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let package = Surroundings.current.package
+    let classFolder = folder.appending(path: "class")
+    try SyntheticSubmissions(students: students, seed: 1, weeks: weeks, package: package)
+      .write(to: classFolder)
+    let reader = try SubmissionReader(classFolder)
+    let judge = try Judge.build(package: package) { print($0) }
+    let walls = try Walls(toolchain: Toolchain())
+    let walled = try WallProbe(walls, judge: judge).run()
+    guard walled.holes.isEmpty else { throw GradingError.wallsAreOpen(walled.holes) }
+    let results = folder.appending(path: "results")
+    let header = Journal.Header(
+      digest: judge.digest, weeks: weeks.map(\.id), seed: judge.seed, language: .english,
+      walls: walled.inForce)
+    let grader = try ClassGrader(
+      judge: judge, walls: walls, weeks: weeks, language: .english,
+      folder: folder.appending(path: "grading"))
+    defer { grader.end() }
+
+    let times = Mutex<[Double]>([0])
+    let outcome = try ClassRun(
+      reader, grader: grader, journal: Journal(folder: results, header: header), header: header
+    ).run { progress in
+      times.withLock { $0.append(progress.seconds) }
+      report(progress)
+    }
+    let begin = ContinuousClock.now
+    try Results(outcome.heading, submissions: outcome.submissions, language: .english)
+      .write(to: results)
+    let writing = (ContinuousClock.now - begin) / .seconds(1)
+    let ends = times.withLock { $0.sorted() }
+    let size = min(Self.end, students)
+    return Measurement(
+      weeks: weeks.map(\.id), students: students, rate: Double(students) / ends[students],
+      first: ends[size] / Double(size),
+      last: (ends[students] - ends[students - size]) / Double(size), writing: writing,
+      memory: Self.peakMemory,
+      gradebook: CRC32.checksum(try Data(contentsOf: results.appending(path: "gradebook.csv"))))
+  }
+
+  private static var peakMemory: Int {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss * 1024
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
+    #endif
+  }
+}
