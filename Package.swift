@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let package = Package(
@@ -6,7 +7,15 @@ let package = Package(
   platforms: [.macOS(.v15)]
 )
 
-/// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
+/// A release for a class has no solutions, and neither what needs them nor the tests of the framework.
+let isRelease = !exists("Solutions")
+
+func exists(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
+}
+
+/// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study. A
+/// release holds some of them.
 let weeks = [
   "C1W2-LogisticRegression",
   "C1W3-ShallowNetwork",
@@ -16,7 +25,7 @@ let weeks = [
   "C2W1c-GradientChecking",
   "C2W2-Optimization",
   "C4W1-ConvolutionalNetwork",
-].map { folder in
+].filter { exists("Exercises/\($0)") }.map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }
 
@@ -43,13 +52,23 @@ package.targets += [
     name: "Demos", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Plotting", dependencies: ["Basics", "Tensors"]),
   .target(name: "Quizzing", dependencies: ["Basics"]),
-  .target(
-    name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
-  .target(
-    name: "Authoring",
-    dependencies: ["Basics", "Coursework", "Datasets", "Plotting", "Syllabus", "Tensors"]),
-  .target(name: "Grading", dependencies: ["Authoring", "Basics", "Coursework", "Syllabus"]),
 ]
+
+/// What instructors and authors have besides.
+let instructorModules: [Target.Dependency] =
+  isRelease ? [] : ["Authoring", "Benchmarks", "Grading", "SyntheticClasses"]
+
+if !isRelease {
+  package.targets += [
+    .target(
+      name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
+    .target(
+      name: "Authoring",
+      dependencies: ["Basics", "Coursework", "Datasets", "Plotting", "Syllabus", "Tensors"]),
+    .target(name: "Grading", dependencies: ["Authoring", "Basics", "Coursework", "Syllabus"]),
+    .executableTarget(name: "probe"),
+  ]
+}
 
 // MARK: The weeks: what learners edit, its solution, and the suite that grades both
 
@@ -62,47 +81,55 @@ for week in weeks {
     .target(
       name: week.module, dependencies: ["Syllabus", "Tensors"],
       path: "Exercises/\(week.folder)", exclude: ["Pictures", "README.md", "README.zh.md"]),
-    .target(
-      name: "\(week.module)Solution", dependencies: ["Coursework", "Syllabus", "Tensors"],
-      path: "Solutions/\(week.folder)"),
     .testTarget(
       name: "\(week.module)Tests",
       dependencies: [
         "Basics", "Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors",
       ] + linked),
   ]
+  guard !isRelease else { continue }
+  package.targets.append(
+    .target(
+      name: "\(week.module)Solution", dependencies: ["Coursework", "Syllabus", "Tensors"],
+      path: "Solutions/\(week.folder)"))
 }
 
 // MARK: Programs
+
+// A program serves the weeks that the package has.
+let served = weeks.map { SwiftSetting.define($0.module) }
 
 package.targets += [
   .executableTarget(
     name: "worker",
     dependencies: ["Coursework", "Demos", "Syllabus"]
-      + weeks.map { .init(stringLiteral: $0.module) }),
-  .executableTarget(
-    name: "reference",
-    dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus"]
-      + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
-    swiftSettings: [.define("SOLUTIONS")]),
-  .executableTarget(name: "probe"),
+      + weeks.map { .init(stringLiteral: $0.module) },
+    swiftSettings: served),
   .executableTarget(
     name: "course",
     dependencies: [
-      "Authoring", "Basics", "Benchmarks", "Coursework", "Datasets", "Demos", "Grading", "Plotting",
-      "Quizzing", "Syllabus", "SyntheticClasses", "Tensors",
-    ]
-  ),
-]
-
-// MARK: Tests of the framework
-
-package.targets += [
+      "Basics", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus", "Tensors",
+    ] + instructorModules,
+    swiftSettings: isRelease ? [.define("RELEASE")] : []),
   .target(
     name: "GradedTesting",
     dependencies: ["Basics", "Coursework", "Syllabus"] + linked,
     path: "Tests/GradedTesting",
     swiftSettings: isInProcess ? [.define("IN_PROCESS")] : []),
+]
+
+if !isRelease {
+  package.targets.append(
+    .executableTarget(
+      name: "reference",
+      dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus"]
+        + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
+      swiftSettings: served + [.define("SOLUTIONS")]))
+}
+
+// MARK: Tests of the framework
+
+let frameworkTests: [Target] = [
   .testTarget(name: "BasicsTests", dependencies: ["Basics", "GradedTesting"]),
   .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
@@ -139,12 +166,15 @@ package.targets += [
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus", "SyntheticClasses", "Tensors",
-      "probe",
+      "Authoring", "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus",
+      "SyntheticClasses", "Tensors", "probe",
     ]),
   .testTarget(
-    name: "AuthoringTests", dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting"]),
+    name: "AuthoringTests",
+    dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting", "Syllabus", "Tensors"]),
 ]
+
+if !isRelease { package.targets += frameworkTests }
 
 // MARK: Settings for all
 

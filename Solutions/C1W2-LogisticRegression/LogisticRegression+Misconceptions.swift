@@ -42,8 +42,8 @@ private let arrayBasics: [Implementation] = variants {
   }
 
   C1W2.softmax.mistaken("columns-add-to-one") { x in
-    let powers = exp(try x - x.max(axis: 0, keepingDimensions: true))
-    return try powers / powers.sum(axis: 0, keepingDimensions: true)
+    let exponentials = exp(try x - x.max(axis: 0, keepingDimensions: true))
+    return try exponentials / exponentials.sum(axis: 0, keepingDimensions: true)
   }
   C1W2.softmax.mistaken("matrix-adds-to-one") { x in
     let powers = exp(x - x.max())

@@ -78,11 +78,11 @@ private let forwardSteps: [Implementation] = variants {
     return result
   }
 
-  C1W4.linearActivationForward.mistaken("always-sigmoid") { A, W, b, _ in
-    try linearActivationForward(A, W, b, .sigmoid)
+  C1W4.linearActivationForward.mistaken("always-sigmoid") { input, W, b, _ in
+    try linearActivationForward(input, W, b, .sigmoid)
   }
-  C1W4.linearActivationForward.mistaken("always-relu") { A, W, b, _ in
-    try linearActivationForward(A, W, b, .relu)
+  C1W4.linearActivationForward.mistaken("always-relu") { input, W, b, _ in
+    try linearActivationForward(input, W, b, .relu)
   }
   C1W4.linearActivationForward.mistaken("activations-swapped") { A, W, b, activation in
     try linearActivationForward(A, W, b, other(activation))

@@ -9,8 +9,8 @@ func draw(
   _ weights: (_ random: inout RandomState, _ inputs: Int, _ units: Int) -> Tensor
 ) -> [LayerParameters] {
   var random = RandomState(seed: UInt32(seed))
-  return zip(sizes, sizes.dropFirst()).map { inputs, units in
-    LayerParameters(W: weights(&random, inputs, units), b: .zeros(units, 1))
+  return zip(sizes, sizes.dropFirst()).map { fanIn, units in
+    LayerParameters(W: weights(&random, fanIn, units), b: .zeros(units, 1))
   }
 }
 

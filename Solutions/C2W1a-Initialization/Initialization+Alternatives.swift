@@ -16,20 +16,20 @@ public let alternatives: [Implementation] = variants {
     drawn(sizes, seed) { _, _ in 10 }
   }
   C2W1a.initializeHe.alternative("standard-deviation") { sizes, seed in
-    drawn(sizes, seed) { before, _ in (2 / before).squareRoot() }
+    drawn(sizes, seed) { fanIn, _ in (2 / fanIn).squareRoot() }
   }
   C2W1a.initializeHe.alternative("divided") { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
+    return zip(sizes, sizes.dropFirst()).map { fanIn, units in
       LayerParameters(
-        W: random.randn(units, before) / (Double(before) / 2).squareRoot(), b: .zeros(units, 1))
+        W: random.randn(units, fanIn) / (Double(fanIn) / 2).squareRoot(), b: .zeros(units, 1))
     }
   }
   C2W1a.initializeXavier.alternative("standard-deviation") { sizes, seed in
-    drawn(sizes, seed) { before, _ in 1 / before.squareRoot() }
+    drawn(sizes, seed) { fanIn, _ in 1 / fanIn.squareRoot() }
   }
   C2W1a.initializeAveragedXavier.alternative("mean-of-sizes") { sizes, seed in
-    drawn(sizes, seed) { before, units in 1 / ((before + units) / 2).squareRoot() }
+    drawn(sizes, seed) { fanIn, units in 1 / ((fanIn + units) / 2).squareRoot() }
   }
   C2W1a.deepLinearLengths.alternative("powers") { x, factor, depth in
     let length = x.norm()
@@ -51,9 +51,9 @@ public let alternatives: [Implementation] = variants {
     var parameters = try ThreeLayerParameters(layers: start)
     var costs: [Double] = []
     for step in 0..<steps {
-      let cache = try ThreeLayerNetwork.forward(X, parameters)
-      if step % 1000 == 0 { costs.append(try ThreeLayerNetwork.cost(cache.A3, Y)) }
-      let slope = try ThreeLayerNetwork.backward(X, Y, cache, parameters)
+      let pass = try ThreeLayerNetwork.forward(X, parameters)
+      if step % 1000 == 0 { costs.append(try ThreeLayerNetwork.cost(pass.A3, Y)) }
+      let slope = try ThreeLayerNetwork.backward(X, Y, pass, parameters)
       try parameters.W1 -= rate * slope.dW1
       try parameters.b1 -= rate * slope.db1
       try parameters.W2 -= rate * slope.dW2
@@ -65,16 +65,16 @@ public let alternatives: [Implementation] = variants {
   }
 }
 
-/// Weights drawn with a standard deviation of (before, units).
+/// Weights drawn with a standard deviation of (fan-in, units).
 private func drawn(
   _ sizes: [Int], _ seed: UInt32, _ deviation: (Double, Double) -> Double
 ) -> [LayerParameters] {
   var random = RandomState(seed: seed)
-  return zip(sizes, sizes.dropFirst()).map { before, units in
+  return zip(sizes, sizes.dropFirst()).map { fanIn, units in
     LayerParameters(
       W: random.normal(
-        mean: 0, standardDeviation: deviation(Double(before), Double(units)),
-        shape: [units, before]),
+        mean: 0, standardDeviation: deviation(Double(fanIn), Double(units)),
+        shape: [units, fanIn]),
       b: .zeros(units, 1))
   }
 }

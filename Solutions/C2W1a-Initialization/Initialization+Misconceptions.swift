@@ -21,43 +21,43 @@ private let weights: [Implementation] = variants {
 
   C2W1a.initializeRandom.mistaken("uniform") { sizes, seed in
     var random = RandomState(seed: seed)
-    return drawn(sizes) { units, before in random.rand(units, before) * 10 }
+    return drawn(sizes) { units, fanIn in random.rand(units, fanIn) * 10 }
   }
   C2W1a.initializeRandom.mistaken("factor-forgotten") { sizes, seed in
     scaled(sizes, seed) { _, _ in 1 }
   }
   C2W1a.initializeRandom.mistaken("random-biases") { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
-      LayerParameters(W: random.randn(units, before) * 10, b: random.randn(units, 1) * 10)
+    return zip(sizes, sizes.dropFirst()).map { fanIn, units in
+      LayerParameters(W: random.randn(units, fanIn) * 10, b: random.randn(units, 1) * 10)
     }
   }
   C2W1a.initializeRandom.mistaken("seed-in-every-layer") { sizes, seed in
-    drawn(sizes) { units, before in
+    drawn(sizes) { units, fanIn in
       var random = RandomState(seed: seed)
-      return random.randn(units, before) * 10
+      return random.randn(units, fanIn) * 10
     }
   }
   C2W1a.initializeRandom.mistaken("transposed-weights") { sizes, seed in
     var random = RandomState(seed: seed)
-    return drawn(sizes) { units, before in (random.randn(before, units) * 10).T }
+    return drawn(sizes) { units, fanIn in (random.randn(fanIn, units) * 10).T }
   }
 
   C2W1a.initializeHe.mistaken("own-units") { sizes, seed in
     scaled(sizes, seed) { units, _ in (2 / units).squareRoot() }
   }
   C2W1a.initializeHe.mistaken("root-forgotten") { sizes, seed in
-    scaled(sizes, seed) { _, before in 2 / before }
+    scaled(sizes, seed) { _, fanIn in 2 / fanIn }
   }
   C2W1a.initializeHe.mistaken("xavier") { sizes, seed in try initializeXavier(sizes, seed) }
   C2W1a.initializeHe.mistaken("uniform") { sizes, seed in
     var random = RandomState(seed: seed)
-    return drawn(sizes) { units, before in
-      random.rand(units, before) * (2 / Double(before)).squareRoot()
+    return drawn(sizes) { units, fanIn in
+      random.rand(units, fanIn) * (2 / Double(fanIn)).squareRoot()
     }
   }
   C2W1a.initializeHe.mistaken("inverted") { sizes, seed in
-    scaled(sizes, seed) { _, before in (before / 2).squareRoot() }
+    scaled(sizes, seed) { _, fanIn in (fanIn / 2).squareRoot() }
   }
 
   C2W1a.initializeXavier.mistaken("he") { sizes, seed in try initializeHe(sizes, seed) }
@@ -65,14 +65,14 @@ private let weights: [Implementation] = variants {
     scaled(sizes, seed) { units, _ in (1 / units).squareRoot() }
   }
   C2W1a.initializeXavier.mistaken("root-forgotten") { sizes, seed in
-    scaled(sizes, seed) { _, before in 1 / before }
+    scaled(sizes, seed) { _, fanIn in 1 / fanIn }
   }
 
   C2W1a.initializeAveragedXavier.mistaken("one-not-two") { sizes, seed in
-    scaled(sizes, seed) { units, before in (1 / (units + before)).squareRoot() }
+    scaled(sizes, seed) { units, fanIn in (1 / (units + fanIn)).squareRoot() }
   }
   C2W1a.initializeAveragedXavier.mistaken("root-forgotten") { sizes, seed in
-    scaled(sizes, seed) { units, before in 2 / (units + before) }
+    scaled(sizes, seed) { units, fanIn in 2 / (units + fanIn) }
   }
   C2W1a.initializeAveragedXavier.mistaken("one-side-only") { sizes, seed in
     try initializeXavier(sizes, seed)
@@ -119,20 +119,20 @@ private let behaviour: [Implementation] = variants {
   }
 }
 
-/// Layers with zero biases whose weights `draw` gives for (units, before).
+/// Layers with zero biases whose weights `draw` gives for (units, fan-in).
 private func drawn(_ sizes: [Int], _ draw: (Int, Int) -> Tensor) -> [LayerParameters] {
-  zip(sizes, sizes.dropFirst()).map { before, units in
-    LayerParameters(W: draw(units, before), b: .zeros(units, 1))
+  zip(sizes, sizes.dropFirst()).map { fanIn, units in
+    LayerParameters(W: draw(units, fanIn), b: .zeros(units, 1))
   }
 }
 
-/// Normal weights times a scale of (units, before).
+/// Normal weights times a scale of (units, fan-in).
 private func scaled(
   _ sizes: [Int], _ seed: UInt32, _ scale: (Double, Double) -> Double
 ) -> [LayerParameters] {
   var random = RandomState(seed: seed)
-  return drawn(sizes) { units, before in
-    random.randn(units, before) * scale(Double(units), Double(before))
+  return drawn(sizes) { units, fanIn in
+    random.randn(units, fanIn) * scale(Double(units), Double(fanIn))
   }
 }
 
@@ -152,8 +152,8 @@ private func descend(
     let isKept = step.isMultiple(of: interval)
     if isKept, !costAfter { costs.append(try cost()) }
     let parameters = try ThreeLayerParameters(layers: layers)
-    let cache = try ThreeLayerNetwork.forward(X, parameters)
-    let gradients = try ThreeLayerNetwork.backward(X, Y, cache, parameters)
+    let pass = try ThreeLayerNetwork.forward(X, parameters)
+    let gradients = try ThreeLayerNetwork.backward(X, Y, pass, parameters)
     layers = try zip(layers, gradients.layers).map { layer, slope in
       LayerParameters(
         W: try layer.W - weightRate * slope.dW, b: try layer.b - biasRate * slope.db)

@@ -156,9 +156,9 @@ public func trainFromInitialization(
   var costs: [Double] = []
   for step in 0..<steps {
     let parameters = try ThreeLayerParameters(layers: layers)
-    let cache = try ThreeLayerNetwork.forward(X, parameters)
-    if step.isMultiple(of: 1000) { costs.append(try ThreeLayerNetwork.cost(cache.A3, Y)) }
-    let gradients = try ThreeLayerNetwork.backward(X, Y, cache, parameters)
+    let pass = try ThreeLayerNetwork.forward(X, parameters)
+    if step.isMultiple(of: 1000) { costs.append(try ThreeLayerNetwork.cost(pass.A3, Y)) }
+    let gradients = try ThreeLayerNetwork.backward(X, Y, pass, parameters)
     layers = try zip(layers, gradients.layers).map { layer, slope in
       LayerParameters(
         W: try layer.W - learningRate * slope.dW, b: try layer.b - learningRate * slope.db)

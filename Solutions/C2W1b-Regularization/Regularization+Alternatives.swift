@@ -14,16 +14,16 @@ public let alternatives: [Implementation] = variants {
   C2W1b.backwardWithRegularization.alternative("whole-backward-pass") {
     X, Y, cache, parameters, lambda in
     let m = Double(X.columns)
-    let dZ3 = try cache.A3 - Y
-    let dZ2 = try dot(parameters.W3.T, dZ3) * (cache.Z2 .> 0)
+    let error = try cache.A3 - Y
+    let dZ2 = try dot(parameters.W3.T, error) * (cache.Z2 .> 0)
     let dZ1 = try dot(parameters.W2.T, dZ2) * (cache.Z1 .> 0)
     return ThreeLayerGradients(
       dW1: try (dot(dZ1, X.T) + lambda * parameters.W1) / m,
       db1: try dZ1.mean(axis: 1, keepingDimensions: true),
       dW2: try (dot(dZ2, cache.A1.T) + lambda * parameters.W2) / m,
       db2: try dZ2.mean(axis: 1, keepingDimensions: true),
-      dW3: try (dot(dZ3, cache.A2.T) + lambda * parameters.W3) / m,
-      db3: try dZ3.mean(axis: 1, keepingDimensions: true))
+      dW3: try (dot(error, cache.A2.T) + lambda * parameters.W3) / m,
+      db3: try error.mean(axis: 1, keepingDimensions: true))
   }
   C2W1b.forwardWithDropout.alternative("plain-pass-for-predictions") {
     X, parameters, keep, seed, isTraining in

@@ -184,9 +184,9 @@ private func dropoutMistake(
     let Z2 = try dot(parameters.W2, A1) + parameters.b2
     let (A2, D2) = try layer(Z2)
     let Z3 = try dot(parameters.W3, A2) + parameters.b3
+    let A3 = ThreeLayerNetwork.sigmoid(Z3)
     return DropoutCache(
-      activations: ThreeLayerCache(
-        Z1: Z1, A1: A1, Z2: Z2, A2: A2, Z3: Z3, A3: ThreeLayerNetwork.sigmoid(Z3)),
+      activations: ThreeLayerCache(Z1: Z1, A1: A1, Z2: Z2, A2: A2, Z3: Z3, A3: A3),
       D1: D1, D2: D2)
   }
 }

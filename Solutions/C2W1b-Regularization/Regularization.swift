@@ -155,13 +155,11 @@ public func bestEpoch(_ devCosts: [Double], _ patience: Int) throws -> Int {
 func descended(
   _ parameters: ThreeLayerParameters, _ gradients: ThreeLayerGradients, _ learningRate: Double
 ) throws -> ThreeLayerParameters {
-  ThreeLayerParameters(
-    W1: try parameters.W1 - learningRate * gradients.dW1,
-    b1: try parameters.b1 - learningRate * gradients.db1,
-    W2: try parameters.W2 - learningRate * gradients.dW2,
-    b2: try parameters.b2 - learningRate * gradients.db2,
-    W3: try parameters.W3 - learningRate * gradients.dW3,
-    b3: try parameters.b3 - learningRate * gradients.db3)
+  func step(_ value: Tensor, _ slope: Tensor) throws -> Tensor { try value - learningRate * slope }
+  return ThreeLayerParameters(
+    W1: try step(parameters.W1, gradients.dW1), b1: try step(parameters.b1, gradients.db1),
+    W2: try step(parameters.W2, gradients.dW2), b2: try step(parameters.b2, gradients.db2),
+    W3: try step(parameters.W3, gradients.dW3), b3: try step(parameters.b3, gradients.db3))
 }
 
 /// Gradient descent with L2 regularization or with dropout, one of them at a time.
@@ -196,9 +194,9 @@ public func trainWithRegularization(
       A3 = cache.activations.A3
       gradients = try backwardWithDropout(X, Y, cache, parameters, keepProbability)
     } else {
-      let cache = try ThreeLayerNetwork.forward(X, parameters)
-      A3 = cache.A3
-      gradients = try backwardWithRegularization(X, Y, cache, parameters, lambda)
+      let pass = try ThreeLayerNetwork.forward(X, parameters)
+      A3 = pass.A3
+      gradients = try backwardWithRegularization(X, Y, pass, parameters, lambda)
     }
     if step.isMultiple(of: 1000) {
       costs.append(try costWithRegularization(A3, Y, parameters, lambda))

@@ -74,9 +74,9 @@ private let vectors: [Implementation] = variants {
   C2W1c.parametersFromVector.mistaken("biases-first") { theta, sizes in
     var reader = Reader(theta: theta)
     return try ThreeLayerParameters(
-      layers: zip(sizes, sizes.dropFirst()).map { before, units in
+      layers: zip(sizes, sizes.dropFirst()).map { fanIn, units in
         let b = try reader.next(units, 1)
-        return LayerParameters(W: try reader.next(units, before), b: b)
+        return LayerParameters(W: try reader.next(units, fanIn), b: b)
       })
   }
   C2W1c.parametersFromVector.mistaken("position-not-moved") { theta, sizes in
@@ -84,8 +84,8 @@ private let vectors: [Implementation] = variants {
       try theta.rows(0..<rows * columns).reshaped(rows, columns)
     }
     return try ThreeLayerParameters(
-      layers: zip(sizes, sizes.dropFirst()).map { before, units in
-        LayerParameters(W: try first(units, before), b: try first(units, 1))
+      layers: zip(sizes, sizes.dropFirst()).map { fanIn, units in
+        LayerParameters(W: try first(units, fanIn), b: try first(units, 1))
       })
   }
 }

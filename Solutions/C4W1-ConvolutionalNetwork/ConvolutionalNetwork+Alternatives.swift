@@ -27,8 +27,8 @@ public let alternatives: [Implementation] = variants {
     try dot(window.flattened, W.flattened).scalar + b
   }
 
-  C4W1.convolveForward.alternative("matrix-product") { A_prev, W, b, stride, pad in
-    try convolveForwardByProduct(A_prev, W, b, stride, pad)
+  C4W1.convolveForward.alternative("matrix-product") { input, W, b, stride, pad in
+    try convolveForwardByProduct(input, W, b, stride, pad)
   }
 
   C4W1.poolForward.alternative("places-not-windows") { A_prev, f, stride, mode in

@@ -11,7 +11,7 @@ public struct Assigning: Sendable {
 
   /// The learner's file of a week.
   public func exerciseFile(_ week: Week) -> URL {
-    package.appending(path: "Exercises/\(week.folder)/\(week.module).swift")
+    ExerciseFile(of: week, in: package).url
   }
 
   /// What the learner's file of a week holds before anything is written.
@@ -26,73 +26,13 @@ public struct Assigning: Sendable {
   ///
   /// - Returns: the backup, or nil when there was nothing to lose.
   public func assign(_ week: Week) throws -> URL? {
-    try replace(exerciseFile(week), with: stub(week))
+    try ExerciseFile(of: week, in: package).replace(with: stub(week))
   }
 
   /// Puts the stub of one function back into the learner's file.
   ///
   /// - Returns: the backup of the file as it was; nil when the function is still the stub.
   public func reset(_ assignment: Assignment, of week: Week) throws -> URL? {
-    let file = exerciseFile(week)
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let stub = try stub(week)
-    guard let given = FunctionText(named: assignment.name, in: stub),
-      let own = FunctionText(named: assignment.name, in: text)
-    else { throw AssigningError.functionNotFound(assignment.name, file: file.path) }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    lines.replaceSubrange(own.lines, with: given.text)
-    return try replace(file, with: lines.joined(separator: "\n"))
-  }
-
-  private func replace(_ file: URL, with text: String) throws -> URL? {
-    let old = try? Data(contentsOf: file)
-    guard old != Data(text.utf8) else { return nil }
-    var backup: URL?
-    if let old {
-      let folder = package.appending(path: ".course/backup")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let stem = file.deletingPathExtension().lastPathComponent
-      var number = 1
-      var place = folder.appending(path: "\(stem)-\(number).swift")
-      while FileManager.default.fileExists(atPath: place.path) {
-        number += 1
-        place = folder.appending(path: "\(stem)-\(number).swift")
-      }
-      try old.write(to: place, options: .atomic)
-      backup = place
-    }
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file, options: .atomic)
-    return backup
-  }
-}
-
-/// Where a public function stands in a file: its documentation, signature and body.
-struct FunctionText {
-  let lines: Range<Int>
-  let text: ArraySlice<Substring>
-
-  init?(named name: String, in source: String) {
-    let all = source.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let start = all.firstIndex(where: { $0.hasPrefix("public func \(name)(") }),
-      let end = all[start...].firstIndex(of: "}")
-    else { return nil }
-    var first = start
-    while first > 0, all[first - 1].hasPrefix("///") { first -= 1 }
-    lines = first..<end + 1
-    text = all[lines]
-  }
-}
-
-/// What keeps a stub from being put back.
-public enum AssigningError: Error, Equatable, CustomStringConvertible {
-  case functionNotFound(String, file: String)
-
-  public var description: String {
-    switch self {
-    case .functionNotFound(let name, let file):
-      "\(file) has no line that begins with \"public func \(name)(\" and a closing brace of its own; nothing was changed"
-    }
+    try ExerciseFile(of: week, in: package).reset(assignment.name, from: stub(week))
   }
 }

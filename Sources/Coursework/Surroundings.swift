@@ -6,14 +6,25 @@ public struct Surroundings: Sendable {
   ///
   /// A variable with a value that means nothing ends the program with code 64: a run that quietly
   /// graded other code than its user named would be worse.
-  public static let current: Surroundings = {
-    do throws(SurroundingsError) {
-      return try Surroundings(
-        environment: ProcessInfo.processInfo.environment, arguments: CommandLine.arguments)
+  public static let current: Surroundings = orEnd {
+    try Surroundings(
+      environment: ProcessInfo.processInfo.environment, arguments: CommandLine.arguments)
+  }
+
+  /// What `body` makes, or the end of this program with its error.
+  static func orEnd<Result>(_ body: () throws -> Result) -> Result {
+    do {
+      return try body()
     } catch {
-      error.endProgram()
+      endProgram(error)
     }
-  }()
+  }
+
+  /// Says what is wrong and ends the program with code 64.
+  public static func endProgram(_ error: any Error) -> Never {
+    FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+    exit(64)
+  }
 
   /// Whose functions are called.
   public enum Code: String, Sendable, CaseIterable {
@@ -33,30 +44,57 @@ public struct Surroundings: Sendable {
   public let package: URL
   /// The exercises that graded tests keep to; nil for all.
   public let only: Set<String>?
+  /// What the package knows of itself if it is a release.
+  public let release: Release?
+  /// The recording that stands in for the reference, if any: a release's own, or `COURSE_ANSWERS`.
+  public let answers: URL?
+  /// The log to which the reference's answers are recorded, if any: `COURSE_RECORDING`.
+  public let recording: URL?
   /// How the worker of a class's judge is started; nil for the package's own program.
   public let launch: WorkerLaunch?
   private let mutation: Mutation?
 
   /// - Throws: `SurroundingsError` when a variable of the course has a value that means nothing.
-  public init(environment: [String: String], arguments: [String]) throws(SurroundingsError) {
-    func read<Value>(
-      _ name: String, _ expected: String, _ parse: (String) -> Value?
-    ) throws(SurroundingsError) -> Value? {
+  ///   `ReleaseError` when a release's own file is damaged.
+  public init(
+    environment: [String: String], arguments: [String], package: URL? = nil
+  ) throws {
+    func read<Value>(_ name: String, _ expected: String, _ parse: (String) -> Value?) throws
+      -> Value?
+    {
       guard let text = environment[name], !text.isEmpty else { return nil }
       guard let value = parse(text) else {
         throw SurroundingsError(variable: name, value: text, expected: expected)
       }
       return value
     }
+    let package =
+      package
+      ?? Self.folder(near: arguments) { folder in
+        FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
+      }
+    let release = try Release(package: package)
+    self.package = package
+    self.release = release
+    let isRelease = release != nil
     code =
-      try read("COURSE_CODE", "exercises or solutions", Code.init(rawValue:)) ?? .exercises
+      try read(
+        "COURSE_CODE",
+        isRelease ? "exercises; a release holds no solutions" : "exercises or solutions"
+      ) { text in Code(rawValue: text).flatMap { isRelease && $0 == .solutions ? nil : $0 } }
+      ?? .exercises
     inProcess = try read("COURSE_IN_PROCESS", "0 or 1") { ["0": false, "1": true][$0] } ?? false
     records = try read("COURSE_RECORDS", "a file") { URL(fileURLWithPath: $0) }
-    seed =
-      try read("COURSE_SEED", "a whole number from 0 to 4294967295") { UInt32($0) }
-      ?? UInt32.random(in: 1...999_999)
+    seed = try Self.seed(of: release, read)
+    answers =
+      try read("COURSE_ANSWERS", "a file") { URL(fileURLWithPath: $0) }
+      ?? (isRelease ? package.appending(path: Release.answersName) : nil)
+    recording = try read("COURSE_RECORDING", "a file") { URL(fileURLWithPath: $0) }
     let mutation = try read(
-      "COURSE_MUTATION", "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP", Mutation.init)
+      "COURSE_MUTATION",
+      isRelease
+        ? "nothing; a release holds no solutions" : "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP"
+    ) { isRelease ? nil : Mutation($0) }
     let named = try read("COURSE_ONLY", "exercises such as C1W2.sigmoid,C1W2.softmax") { text in
       Set(text.split(separator: ",").map(String.init))
     }
@@ -66,11 +104,23 @@ public struct Surroundings: Sendable {
       try? WorkerLaunch(file: URL(fileURLWithPath: $0))
     }
     programs = Self.folder(near: arguments) { folder in
-      FileManager.default.isExecutableFile(atPath: folder.appending(path: "reference").path)
+      FileManager.default.isExecutableFile(atPath: folder.appending(path: "worker").path)
     }
-    package = Self.folder(near: arguments) { folder in
-      FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
+  }
+
+  /// The seed that was asked for, or one drawn: for a release, of those that it has answers to.
+  private static func seed(
+    of release: Release?,
+    _ read: (String, String, (String) -> UInt32?) throws -> UInt32?
+  ) throws -> UInt32 {
+    guard let release else {
+      return try read("COURSE_SEED", "a whole number from 0 to 4294967295") { UInt32($0) }
+        ?? UInt32.random(in: 1...999_999)
     }
+    let list = release.seeds.map(String.init).joined(separator: ", ")
+    return try read("COURSE_SEED", "one of the seeds of this release: \(list)") { text in
+      UInt32(text).flatMap { release.seeds.contains($0) ? $0 : nil }
+    } ?? release.seeds.randomElement() ?? 0
   }
 
   var judgedHost: Host {
@@ -80,8 +130,12 @@ public struct Surroundings: Sendable {
     return .process(WorkerClient(program: programs.appending(path: name)), mutation: mutation)
   }
 
-  var referenceHost: Host {
-    .process(WorkerClient(program: programs.appending(path: "reference")))
+  /// - Throws: `ReleaseError` for a recording, `CocoaError` for a log that cannot be opened.
+  func referenceHost() throws -> Host {
+    if let answers { return .recorded(try AnswerFile(answers)) }
+    let client = WorkerClient(program: programs.appending(path: "reference"))
+    return try recording.map { .recording(client, to: try AnswerRecorder(log: $0)) }
+      ?? .process(client)
   }
 
   /// The nearest folder above the running program, or above a test bundle among its arguments, that
@@ -113,10 +167,4 @@ public struct SurroundingsError: Error, Equatable, CustomStringConvertible {
   }
 
   public var description: String { "\(variable)=\(value): expected \(expected)" }
-
-  /// Says what is wrong and ends the program with code 64.
-  public func endProgram() -> Never {
-    FileHandle.standardError.write(Data("error: \(self)\n".utf8))
-    exit(64)
-  }
 }

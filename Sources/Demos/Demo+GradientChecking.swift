@@ -94,9 +94,9 @@ private struct CheckedNetwork {
 
   /// What the learner's check says of gradients, and the slopes in the gradients' form.
   func check(
-    _ gradients: ThreeLayerGradients, _ epsilon: Double
+    _ ours: ThreeLayerGradients, _ epsilon: Double
   ) throws -> (difference: Double, numerical: ThreeLayerGradients) {
-    let check = try C2W1c.gradientCheck(X, Y, parameters, gradients, 0, epsilon)
+    let check = try C2W1c.gradientCheck(X, Y, parameters, ours, 0, epsilon)
     let slopes = try C2W1c.parametersFromVector(check.numerical, sizes)
     return (
       check.difference,

@@ -78,15 +78,15 @@ private struct MiniBatchTrainer {
     case .gradientDescent:
       layers = try C2W2.updateWithGradientDescent(layers, gradients, learningRate)
     case .momentum:
-      let step = try C2W2.updateWithMomentum(layers, gradients, velocity, 0.9, learningRate)
-      (layers, velocity) = (step.parameters, step.velocity)
+      let updated = try C2W2.updateWithMomentum(layers, gradients, velocity, 0.9, learningRate)
+      (layers, velocity) = (updated.parameters, updated.velocity)
     case .rmsProp:
-      let step = try C2W2.updateWithRMSprop(layers, gradients, velocity, 0.9, 1e-8, learningRate)
-      (layers, velocity) = (step.parameters, step.squares)
+      let updated = try C2W2.updateWithRMSprop(layers, gradients, velocity, 0.9, 1e-8, learningRate)
+      (layers, velocity) = (updated.parameters, updated.squares)
     case .adam:
-      let step = try C2W2.updateWithAdam(
+      let updated = try C2W2.updateWithAdam(
         layers, gradients, moments, t, learningRate, 0.9, 0.999, 1e-8)
-      (layers, moments) = (step.parameters, step.moments)
+      (layers, moments) = (updated.parameters, updated.moments)
     }
   }
 }

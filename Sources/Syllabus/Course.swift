@@ -1,8 +1,13 @@
 public import Coursework
 
-/// The weeks in the order of study.
+/// The course as it is studied.
 public enum Course {
-  public static let weeks: [Week] = [
+  /// The weeks of this package in the order of study: all, or those of a release.
+  public static let weeks: [Week] = allWeeks.filter { week in
+    Surroundings.current.release?.weeks.contains(week.id) ?? true
+  }
+
+  private static let allWeeks: [Week] = [
     C1W2.week,
     C1W3.week,
     C1W4.week,

@@ -1,5 +1,4 @@
 import Basics
-import Authoring
 import Coursework
 import Foundation
 import Syllabus

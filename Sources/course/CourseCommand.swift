@@ -7,9 +7,8 @@ enum CourseCommand {
   static var subcommands: [any Subcommand.Type] {
     [
       StatusCommand.self, CheckCommand.self, HintCommand.self, ResetCommand.self, DemoCommand.self,
-      AssignCommand.self, VerifyCommand.self, BenchCommand.self, GradeCommand.self,
-      SimilarityCommand.self, QuizSubcommand.self,
-    ]
+      QuizSubcommand.self,
+    ] + instructorCommands
   }
 
   /// Runs a command line.
@@ -52,6 +51,9 @@ enum CourseCommand {
 
   private static func named(_ word: String) throws -> any Subcommand.Type {
     if let found = subcommands.first(where: { $0.name == word }) { return found }
+    if Surroundings.current.release != nil, instructorNames.contains(word) {
+      throw UsageError.notInRelease(word)
+    }
     throw UsageError.unknownCommand(
       word, nearest: Spelling.nearest(word, subcommands.map { $0.name }))
   }
@@ -70,6 +72,16 @@ enum CourseCommand {
         zh: "course 命令 --help 查看详细说明。COURSE_LANG=en 切换到英文。")(.current)
   }
 }
+
+#if RELEASE
+  /// A release has no commands for instructors.
+  private var instructorCommands: [any Subcommand.Type] { [] }
+#endif
+
+/// The commands that only the course itself has.
+private let instructorNames = [
+  "assign", "verify", "bench", "release", "grade", "similarity",
+]
 
 /// One word after `course`.
 protocol Subcommand {

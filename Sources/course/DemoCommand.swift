@@ -11,20 +11,25 @@ enum DemoCommand: Subcommand {
   static let arguments = Phrase("WEEK", zh: "周")(.current)
   static let summary = Phrase(
     "train with your functions and look at the result", zh: "用你写的函数训练一个模型，看看效果")
-  static let options = [
-    Option(
-      "--data", "FILE.npz",
-      Phrase(
-        "your own data: arrays train_x, train_y, test_x, test_y",
-        zh: "使用自己的数据：数组 train_x、train_y、test_x、test_y")),
-    Option("--solutions", nil, Phrase("with the course's functions", zh: "使用课程的参考答案")),
-    Option("--steps", "N", Phrase("steps of training", zh: "训练步数")),
-    Option("--learning-rate", "X", Phrase("the learning rate", zh: "学习率")),
-    Option("--seed", "N", Phrase("the seed of the parameters", zh: "参数初始化的种子")),
-    Option("--layers", "A,B,…", Phrase("the sizes of the layers", zh: "各层的单元数")),
-    Option(
-      "--out", "DIR", Phrase("where the pictures go: .course/demo", zh: "图片保存位置：.course/demo")),
-  ]
+  static let options =
+    [
+      Option(
+        "--data", "FILE.npz",
+        Phrase(
+          "your own data: arrays train_x, train_y, test_x, test_y",
+          zh: "使用自己的数据：数组 train_x、train_y、test_x、test_y")),
+      Option("--steps", "N", Phrase("steps of training", zh: "训练步数")),
+      Option("--learning-rate", "X", Phrase("the learning rate", zh: "学习率")),
+      Option("--seed", "N", Phrase("the seed of the parameters", zh: "参数初始化的种子")),
+      Option("--layers", "A,B,…", Phrase("the sizes of the layers", zh: "各层的单元数")),
+      Option(
+        "--out", "DIR", Phrase("where the pictures go: .course/demo", zh: "图片保存位置：.course/demo")),
+    ] + withSolutions
+
+  /// A release has no solutions to show.
+  private static let withSolutions =
+    Surroundings.current.release == nil
+    ? [Option("--solutions", nil, Phrase("with the course's functions", zh: "使用课程的参考答案"))] : []
 
   static var details: Phrase? {
     let lines = Demo.all.map { demo in
@@ -130,8 +135,12 @@ enum DemoCommand: Subcommand {
     switch failure {
     case .notImplemented(let function):
       Phrase(
-        "The demo needs \(function), which is not written yet. With --solutions you see where it leads.",
-        zh: "演示需要 \(function)，但它还没有写。加上 --solutions 可以先看看最终效果。")(.current)
+        "The demo needs \(function), which is not written yet.", zh: "演示需要 \(function)，但它还没有写。")(
+          .current)
+        + (withSolutions.isEmpty
+          ? ""
+          : Phrase(
+            " With --solutions you see where it leads.", zh: "加上 --solutions 可以先看看最终效果。")(.current))
     default:
       failure.phrase(.current) + "\n"
         + Phrase(

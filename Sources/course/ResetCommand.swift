@@ -1,7 +1,10 @@
 import Basics
-import Authoring
 import Coursework
 import Foundation
+
+#if !RELEASE
+  import Authoring
+#endif
 
 /// `course reset EXERCISE`: the stub back in place of what the learner wrote.
 enum ResetCommand: Subcommand {
@@ -14,8 +17,8 @@ enum ResetCommand: Subcommand {
   static func run(_ options: Options) throws -> Int32 {
     guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
     let (week, exercise) = try Selection.exercise(word)
-    let assigning = Assigning(package: Surroundings.current.package)
-    if let backup = try assigning.reset(exercise.assignment, of: week) {
+    let file = ExerciseFile(of: week, in: Surroundings.current.package)
+    if let backup = try file.reset(exercise.assignment.name, from: stub(week)) {
       print(
         Phrase(
           "\(exercise.assignment.id) is a stub again; the file as it was is \(backup.path)",
@@ -27,5 +30,16 @@ enum ResetCommand: Subcommand {
             .current))
     }
     return 0
+  }
+
+  /// What the learner's file held before anything was written.
+  private static func stub(_ week: Week) throws -> String {
+    let package = Surroundings.current.package
+    #if RELEASE
+      let path = "\(Release.stubsName)/\(week.module).swift"
+      return try String(contentsOf: package.appending(path: path), encoding: .utf8)
+    #else
+      return try Assigning(package: package).stub(week)
+    #endif
   }
 }

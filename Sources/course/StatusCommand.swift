@@ -13,6 +13,9 @@ enum StatusCommand: Subcommand {
     let records = try ProgressFile.standard.records()
     let table = ScoreTable(records, weeks: Course.weeks)
     print(table.overview(.current))
+    if let release = Surroundings.current.release {
+      print(Phrase("Release \(release.version)", zh: "发布版 \(release.version)")(.current))
+    }
     return 0
   }
 }

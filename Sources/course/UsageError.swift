@@ -14,6 +14,7 @@ enum UsageError: Error, Equatable {
   case noDemo(week: String)
   case unusedOption(String, week: String, used: [String])
   case unknownJob(String, nearest: String?)
+  case notInRelease(String)
 
   func phrase(_ language: Language) -> String {
     switch self {
@@ -49,6 +50,10 @@ enum UsageError: Error, Equatable {
     case .unknownJob(let word, let nearest):
       Phrase("there is no job \(word)", zh: "没有 \(word) 这个任务")(language)
         + Self.hint(nearest, language)
+    case .notInRelease(let word):
+      Phrase(
+        "this is a release for a class: course \(word) needs the solutions, which your instructor has",
+        zh: "这是发给学生的版本：course \(word) 需要参考答案，只有教师手里的完整课程才能运行")(language)
     }
   }
 

@@ -134,7 +134,7 @@ final class AssigningTests: FrameworkTestCase {
     _ = try assigning.assign(week)
     try write("public func double(_ x: Double) -> Double { x }")
     XCTAssertThrowsError(try assigning.reset(double.assignment, of: week)) {
-      XCTAssertEqual($0 as? AssigningError, .functionNotFound("double", file: file.path))
+      XCTAssertEqual($0 as? ExerciseFileError, .functionNotFound("double", file: file.path))
       XCTAssertEqual(
         "\($0)",
         "\(file.path) has no line that begins with \"public func double(\" and a closing brace of "

@@ -1,3 +1,4 @@
+import Foundation
 import GradedTesting
 import XCTest
 
@@ -52,6 +53,55 @@ final class SurroundingsTests: FrameworkTestCase {
     for (name, value, sentence) in cases {
       XCTAssertThrowsError(try surroundings([name: value])) {
         XCTAssertEqual("\($0)", sentence)
+      }
+    }
+  }
+
+  // MARK: A release
+
+  private func release(_ content: String, _ environment: [String: String]) throws -> Surroundings {
+    let package = FileManager.default.temporaryDirectory
+      .appending(path: "release-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
+    addTeardownBlock { try? FileManager.default.removeItem(at: package) }
+    try Data(content.utf8).write(to: package.appending(path: ".course-release"))
+    return try Surroundings(environment: environment, arguments: [], package: package)
+  }
+
+  private let released = #"{"seeds":[3,17],"version":"3f2a91c0","weeks":["C1W2"]}"#
+
+  func testReleaseDrawsOneOfItsSeeds() throws {
+    let surroundings = try release(released, [:])
+    XCTAssertEqual(
+      surroundings.release, Release(version: "3f2a91c0", weeks: ["C1W2"], seeds: [3, 17]))
+    XCTAssertTrue([3, 17].contains(surroundings.seed))
+    XCTAssertEqual(surroundings.answers?.lastPathComponent, ".course-answers")
+    XCTAssertEqual(try release(released, ["COURSE_SEED": "17"]).seed, 17)
+  }
+
+  func testReleaseRefusesWhatNeedsTheSolutions() {
+    let cases = [
+      ("COURSE_SEED", "4", "COURSE_SEED=4: expected one of the seeds of this release: 3, 17"),
+      (
+        "COURSE_CODE", "solutions",
+        "COURSE_CODE=solutions: expected exercises; a release holds no solutions"
+      ),
+      (
+        "COURSE_MUTATION", "C1W2.sigmoid~negated",
+        "COURSE_MUTATION=C1W2.sigmoid~negated: expected nothing; a release holds no solutions"
+      ),
+    ]
+    for (name, value, sentence) in cases {
+      XCTAssertThrowsError(try release(released, [name: value])) {
+        XCTAssertEqual("\($0)", sentence)
+      }
+    }
+  }
+
+  func testDamagedReleaseFileIsAnError() {
+    for content in ["{", #"{"seeds":[],"version":"3f2a91c0","weeks":["C1W2"]}"#] {
+      XCTAssertThrowsError(try release(content, [:])) { error in
+        guard case .unreadable? = error as? ReleaseError else { return XCTFail("\(error)") }
       }
     }
   }

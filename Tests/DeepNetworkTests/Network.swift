@@ -15,13 +15,13 @@ enum Network {
 
   static func forward(_ X: Tensor, _ parameters: [LayerParameters]) throws -> ModelForward {
     var A = X
-    var caches: [ActivationCache] = []
+    var kept: [ActivationCache] = []
     for (index, layer) in parameters.enumerated() {
       let Z = try dot(layer.W, A) + layer.b
-      caches.append(ActivationCache(linear: LinearCache(A: A, W: layer.W, b: layer.b), Z: Z))
+      kept.append(ActivationCache(linear: LinearCache(A: A, W: layer.W, b: layer.b), Z: Z))
       A = index == parameters.count - 1 ? 1 / (1 + exp(-Z)) : maximum(0, Z)
     }
-    return ModelForward(AL: A, caches: caches)
+    return ModelForward(AL: A, caches: kept)
   }
 
   static func cost(_ X: Tensor, _ Y: Tensor, _ parameters: [LayerParameters]) throws -> Double {

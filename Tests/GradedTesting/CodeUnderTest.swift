@@ -8,10 +8,10 @@ extension Host {
   static let underTest: Host = {
     guard Surroundings.current.inProcess else { return .judged }
     guard let linkedFunctions else {
-      SurroundingsError(
-        variable: "COURSE_IN_PROCESS", value: "1",
-        expected: "tests that were built with it too: COURSE_IN_PROCESS=1 swift test"
-      ).endProgram()
+      Surroundings.endProgram(
+        SurroundingsError(
+          variable: "COURSE_IN_PROCESS", value: "1",
+          expected: "tests that were built with it too: COURSE_IN_PROCESS=1 swift test"))
     }
     return .local(FunctionTable(linkedFunctions))
   }()

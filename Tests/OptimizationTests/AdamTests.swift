@@ -53,12 +53,12 @@ final class InitializeAdamTests: GradedTestCase {
 
   func testZerosOfTheSameShapesTwice() throws {
     try grade(2) {
-      let zeros = [
+      let start = [
         LayerGradients(dW: .zeros(2, 3), db: .zeros(2, 1)),
         LayerGradients(dW: .zeros(3, 3), db: .zeros(3, 1)),
       ]
       try expect(
-        C2W2.initializeAdam(KnownLayers.parameters), equals: AdamMoments(v: zeros, s: zeros),
+        C2W2.initializeAdam(KnownLayers.parameters), equals: AdamMoments(v: start, s: start),
         within: .exact)
     }
   }

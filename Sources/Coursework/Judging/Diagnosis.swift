@@ -10,9 +10,17 @@ public enum Diagnosis: Sendable {
   /// One call can fit several misconceptions; further samples, put to the learner's function as
   /// well, leave those that fit throughout.
   static func of(_ call: Call, of exercise: any AnyExercise) -> Diagnosis? {
-    guard let right = try? Host.reference.answer(call.assignment, call.arguments),
-      !call.outcome.matches(.success(right), within: call.assignment.tolerance)
-    else { return nil }
+    let right: Value
+    do {
+      right = try Host.reference.answer(call.assignment, call.arguments)
+    } catch CallFailure.notRecorded {
+      return onSamples(exercise).map(Diagnosis.misconception)
+    } catch {
+      return nil
+    }
+    guard !call.outcome.matches(.success(right), within: call.assignment.tolerance) else {
+      return nil
+    }
     if let misconception = misconception(behind: call, of: exercise, right: right) {
       return .misconception(misconception)
     }
@@ -29,47 +37,58 @@ public enum Diagnosis: Sendable {
     behind call: Call, of exercise: any AnyExercise, right: Value
   ) -> Misconception? {
     let assignment = call.assignment
-    var candidates = assignment.misconceptions.filter { candidate in
-      let mistaken = outcome(of: candidate, call.arguments, assignment)
-      return call.outcome.matches(mistaken, within: assignment.tolerance)
-        && !mistaken.matches(.success(right), within: assignment.tolerance)
+    let outcomes = assignment.misconceptions.map {
+      Host.reference.outcome(of: assignment, variant: $0.id, call.arguments)
     }
-    var random = RandomState(seed: 20_171)
-    for _ in 0..<6 where candidates.count > 1 {
+    if outcomes.contains(where: \.isNotRecorded) { return onSamples(exercise) }
+    var candidates = zip(assignment.misconceptions, outcomes).filter { _, mistaken in
+      call.outcome.matches(mistaken, within: assignment.tolerance)
+        && !mistaken.matches(.success(right), within: assignment.tolerance)
+    }.map(\.0)
+    var random = RandomState(seed: sampleSeed)
+    for _ in 0..<sampleCount where candidates.count > 1 {
       guard let arguments = try? exercise.sampleArguments(&random) else { break }
-      let actual = Result { () throws(CallFailure) in
-        try failing { try Host.current.answer(assignment, arguments) }
-      }
+      let actual = Host.current.outcome(of: assignment, arguments)
       let fitting = candidates.filter {
-        actual.matches(outcome(of: $0, arguments, assignment), within: assignment.tolerance)
+        actual.matches(
+          Host.reference.outcome(of: assignment, variant: $0.id, arguments),
+          within: assignment.tolerance)
       }
       if !fitting.isEmpty { candidates = fitting }
     }
     return candidates.first
   }
 
-  private static func outcome(
-    of misconception: Misconception, _ arguments: [Value], _ assignment: Assignment
-  ) -> Result<Value, CallFailure> {
-    Result { () throws(CallFailure) in
-      try failing {
-        try Host.reference.answer(assignment, variant: misconception.id, arguments)
+  /// The misconception that fits all samples, for a call to which a release does not know all answers.
+  private static func onSamples(_ exercise: any AnyExercise) -> Misconception? {
+    let assignment = exercise.assignment
+    var candidates = assignment.misconceptions
+    var isWrong = false
+    var random = RandomState(seed: sampleSeed)
+    for _ in 0..<sampleCount {
+      guard let arguments = try? exercise.sampleArguments(&random) else { return nil }
+      let actual = Host.current.outcome(of: assignment, arguments)
+      let right = Host.reference.outcome(of: assignment, arguments)
+      if !actual.matches(right, within: assignment.tolerance) { isWrong = true }
+      candidates.removeAll {
+        !actual.matches(
+          Host.reference.outcome(of: assignment, variant: $0.id, arguments),
+          within: assignment.tolerance)
       }
     }
+    return isWrong ? candidates.first : nil
   }
 
-  private static func failing(_ body: () throws -> Value) throws(CallFailure) -> Value {
-    do {
-      return try body()
-    } catch let failure as CallFailure {
-      throw failure
-    } catch {
-      throw .malformed("\(error)")
-    }
-  }
+  /// The seed and the number of the samples that tell misconceptions apart.
+  static let sampleSeed: UInt32 = 20_171
+  static let sampleCount = 6
 }
 
 extension Result<Value, CallFailure> {
+  fileprivate var isNotRecorded: Bool {
+    if case .failure(.notRecorded) = self { true } else { false }
+  }
+
   /// Whether two calls came to the same: the same value, or the same error thrown.
   func matches(_ other: Self, within tolerance: Tolerance) -> Bool {
     switch (self, other) {

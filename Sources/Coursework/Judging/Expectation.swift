@@ -5,6 +5,8 @@ import Tensors
 public struct ExpectationFailure: Error {
   enum Fact {
     case difference(Difference, expected: Value, actual: Value)
+    /// A form that no right answer has, where the right numbers are not known.
+    case form(Difference)
     case law(Phrase)
   }
 

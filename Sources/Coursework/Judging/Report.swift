@@ -45,6 +45,7 @@ struct Report {
     case let failure as ExpectationFailure:
       switch failure.fact {
       case .law(let law): [law(language)]
+      case .form(let difference): difference.lines(language)
       case .difference(let difference, let expected, let actual):
         difference.lines(language) + Self.whole(expected, actual, language)
       }

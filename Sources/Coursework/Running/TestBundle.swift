@@ -42,7 +42,9 @@ public struct TestBundle: Sendable {
       process.arguments = suites.isEmpty ? [] : [suites.joined(separator: ",")]
     #endif
     var variables = ProcessInfo.processInfo.environment
-    for name in ["COURSE_MUTATION", "COURSE_IN_PROCESS"] { variables[name] = nil }
+    for name in ["COURSE_MUTATION", "COURSE_IN_PROCESS", "COURSE_RECORDING", "COURSE_ANSWERS"] {
+      variables[name] = nil
+    }
     variables.merge(environment) { $1 }
     variables["COURSE_RECORDS"] = file.path
     variables["SWIFT_BACKTRACE"] = "enable=no"

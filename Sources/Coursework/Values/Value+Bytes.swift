@@ -185,6 +185,13 @@ struct ByteReader {
     return Int(word)
   }
 
+  /// So many bytes, which `count(ofAtLeast:)` has found to be there.
+  mutating func bytes(count: Int) throws -> Data {
+    guard remaining >= count else { throw MalformedBytes.truncated(at: offset) }
+    defer { offset += count }
+    return Data(data[data.startIndex + offset..<data.startIndex + offset + count])
+  }
+
   mutating func text() throws -> String {
     let count = try count(ofAtLeast: 1)
     let start = data.startIndex + offset

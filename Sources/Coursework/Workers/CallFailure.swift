@@ -16,6 +16,9 @@ public enum CallFailure: Error, Equatable, Sendable {
   case malformed(String)
   /// The worker program could not be started: the course's fault, not the learner's.
   case noWorker(String)
+  /// A release does not know the course's answer to these arguments, which a learner's earlier
+  /// answer has led to.
+  case notRecorded
 }
 
 /// How a process ended.
@@ -68,6 +71,10 @@ extension CallFailure: CustomStringConvertible {
       Phrase(
         "the worker program could not be started (\(reason)); run swift build and try again",
         zh: "无法启动 worker 程序（\(reason)）；请先运行 swift build 再试")(language)
+    case .notRecorded:
+      Phrase(
+        "its arguments come from an earlier answer of your code that is wrong: correct that one first",
+        zh: "它的参数来自你的代码之前给出的错误结果：请先改正那一步")(language)
     }
   }
 }

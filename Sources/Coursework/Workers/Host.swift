@@ -1,11 +1,15 @@
 /// Where calls of exercises go.
 public struct Host: Sendable {
-  private enum Place: Sendable {
+  enum Place: Sendable {
     case local(FunctionTable, progress: @Sendable (Value) -> Void)
     case process(WorkerClient)
+    /// The process is asked, and what it answers is kept for a release.
+    case recording(WorkerClient, AnswerRecorder)
+    /// What was kept, where the solutions are not.
+    case recorded(AnswerFile)
   }
 
-  private let place: Place
+  let place: Place
   private let mutation: Mutation?
 
   /// Where a call goes now: for a judge to the code that `COURSE_CODE` names, inside a worker to its
@@ -14,8 +18,11 @@ public struct Host: Sendable {
 
   /// The code under test, as the environment chooses it.
   public static let judged = Surroundings.current.judgedHost
-  /// The reference solutions, always in a process of their own.
-  public static let reference = Surroundings.current.referenceHost
+  /// The reference solutions, always in a process of their own; in a release, what was recorded of
+  /// them.
+  public static let reference = Surroundings.orEnd {
+    try Surroundings.current.referenceHost()
+  }
 
   /// Calls run in this process, on these functions.
   public static func local(
@@ -27,6 +34,16 @@ public struct Host: Sendable {
   /// Calls run in a process of the program; `mutation` falsifies the answers of one exercise.
   public static func process(_ client: WorkerClient, mutation: Mutation? = nil) -> Host {
     Host(place: .process(client), mutation: mutation)
+  }
+
+  /// Calls run in a process of the program, and what comes of them is recorded.
+  public static func recording(_ client: WorkerClient, to recorder: AnswerRecorder) -> Host {
+    Host(place: .recording(client, recorder), mutation: nil)
+  }
+
+  /// Calls are answered from a recording.
+  public static func recorded(_ answers: AnswerFile) -> Host {
+    Host(place: .recorded(answers), mutation: nil)
   }
 
   /// The names of the variants that this host's program serves, by exercise.
@@ -89,6 +106,17 @@ public struct Host: Sendable {
     case .process(let client):
       exchange = client.exchange(
         request, timeLimit: timeLimit ?? assignment.timeLimit, progress: progress)
+    case .recording(let client, let recorder):
+      exchange = client.exchange(request, timeLimit: assignment.timeLimit)
+      recorder.record(assignment, arguments, right: exchange.outcome) { variant in
+        client.exchange(
+          Request(exercise: assignment.id, variant: variant, arguments: arguments),
+          timeLimit: assignment.timeLimit
+        ).outcome
+      }
+    case .recorded(let answers):
+      let outcome = answers.outcome(of: assignment.id, variant: asked, arguments)
+      exchange = Exchange(outcome: outcome ?? .failure(.notRecorded))
     }
     if let mutation, case .success(let value) = exchange.outcome {
       exchange.outcome = .success(mutation.falsify(value, of: assignment, arguments))
@@ -96,24 +124,8 @@ public struct Host: Sendable {
     Trial.current?.note(
       Call(assignment: assignment, arguments: arguments, outcome: exchange.outcome),
       printed: exchange.printed)
-    let value = try exchange.outcome.get()
-    if Trial.current != nil { try Self.checkForm(of: value, assignment, arguments) }
-    return value
-  }
-}
-
-extension Host {
-  /// Compares the form and the shapes of a learner's answer with the reference's before a test sees
-  /// it, so that a test may take an answer apart without asking first whether the part is there.
-  private static func checkForm(
-    of value: Value, _ assignment: Assignment, _ arguments: [Value]
-  ) throws {
-    let right = Trial.$current.withValue(nil) {
-      try? reference.answer(assignment, arguments)
-    }
-    guard let right, let difference = value.formDifference(from: right) else { return }
-    throw ExpectationFailure(
-      fact: .difference(difference, expected: right, actual: value), note: nil)
+    if Trial.current != nil { try Self.checkForm(of: exchange.outcome, assignment, arguments) }
+    return try exchange.outcome.get()
   }
 }
 

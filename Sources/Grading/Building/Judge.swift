@@ -20,6 +20,8 @@ public struct Judge: Sendable {
   let pristine: [Record]
   /// The same for an instructor's own suites.
   let pristineHidden: [Record]
+  /// The version that a release made from these sources has.
+  public let release: String
   /// Names the sources from which all this was built.
   public let digest: String
 
@@ -47,6 +49,7 @@ public struct Judge: Sendable {
     let assigning = Assigning(package: package)
     stubs = try Dictionary(
       uniqueKeysWithValues: Course.weeks.map { ($0.id, Data(try assigning.stub($0).utf8)) })
+    release = try CourseVersion.id(of: package)
     let names = try Self.testClasses(of: TestBundle(package: package).url)
     suites = Dictionary(
       uniqueKeysWithValues: Course.weeks.map { week in

@@ -1,3 +1,4 @@
+import Coursework
 import Foundation
 
 /// Names the sources of a judge: equal digests, equal marks.

@@ -15,8 +15,8 @@ extension Gradebook {
     case conflict(mark: String, points: Double, before: Double?, now: Double?, reason: String)
     /// There is a deadline, and nothing says when the attempt came in.
     case unknownTime(week: String, attempt: Int)
-    /// The attempt was made from another release of the course.
-    case otherRelease(attempt: Int, release: String)
+    /// The attempt was made from another release of the course than the one that graded it.
+    case otherRelease(attempt: Int, release: String, graded: String)
 
     init(_ manual: Policy.ManualMark, automatic: Double?) {
       let before = manual.automatic.map(rounded)
@@ -65,10 +65,10 @@ extension Gradebook {
         Phrase(
           "\(week): nothing says when attempt \(attempt) came in; taken as in time",
           zh: "\(week)：不知道第 \(attempt) 次提交的时间，按准时处理")(language)
-      case .otherRelease(let attempt, let release):
+      case .otherRelease(let attempt, let release, let graded):
         Phrase(
-          "attempt \(attempt) was made from release \(release)",
-          zh: "第 \(attempt) 次提交基于另一版本 \(release)")(language)
+          "attempt \(attempt) was made from release \(release) and graded with \(graded)",
+          zh: "第 \(attempt) 次提交基于版本 \(release)，评分所用的版本是 \(graded)")(language)
       }
     }
 

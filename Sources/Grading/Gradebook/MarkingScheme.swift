@@ -54,7 +54,8 @@ struct MarkingScheme {
     for attempt in attempts {
       if let fault = attempt.fault { flags.append(.fault(attempt: attempt.number, reason: fault)) }
       if let other = attempt.release, other != release {
-        flags.append(.otherRelease(attempt: attempt.number, release: other))
+        flags.append(
+          .otherRelease(attempt: attempt.number, release: other, graded: release))
       }
     }
     let manual = policy.manual.filter { $0.student == student.id }

@@ -100,7 +100,7 @@ public struct ClassRun: Sendable {
     let isComplete = !interruption.isMade
     if isComplete { try journal.finish() }
     let heading = ClassResult(
-      release: String(header.digest.prefix(12)), weeks: header.weeks, seed: header.seed,
+      release: grader.judge.release, weeks: header.weeks, seed: header.seed,
       walls: header.walls, submissions: [], missing: reader.missing,
       remarks: reader.remarks.map { $0.phrase(grader.language) })
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }

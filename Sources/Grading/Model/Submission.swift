@@ -11,7 +11,8 @@ public struct Submission: Sendable {
   public let sources: [String: Data]
   /// What was not taken, and why: a link, a path that climbs, an archive that is too large.
   public let refusals: [Refusal]
-  /// The release that the submission was made from, where it says so.
+  /// The release that the submission was made from, where it says so; several with commas between
+  /// them.
   public let release: String?
 
   public init(

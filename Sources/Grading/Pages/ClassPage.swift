@@ -58,7 +58,9 @@ struct ClassPage {
     notes.append(
       list(
         Phrase("Remarks on the submissions", zh: "关于提交的说明")(language),
-        heading.remarks.map(Visible.html), isUrgent: false))
+        (heading.remarks + [gradebook.releaseRemark(language)].compactMap(\.self)).map(
+          Visible.html),
+        isUrgent: false))
     notes.append(
       list(
         Phrase("Nothing handed in", zh: "没有提交的学生")(language),

@@ -154,11 +154,11 @@ extension Gradebook.Flag {
       Phrase(
         "\(mark): your instructor gave \(decimal(points)) points: \(reason)",
         zh: "\(mark)：教师评定为 \(decimal(points)) 分：\(reason)")(language)
-    case .otherRelease(let attempt, let release):
+    case .otherRelease(let attempt, let release, let graded):
       Phrase(
-        "Attempt \(attempt) was made from release \(release) of the course, an other than the one "
-          + "that graded it.",
-        zh: "第 \(attempt) 次提交所用的课程版本 \(release) 与评分所用的版本不同。")(language)
+        "Attempt \(attempt) was made from release \(release) of the course and graded with "
+          + "release \(graded). That costs no points by itself.",
+        zh: "第 \(attempt) 次提交所用的课程版本是 \(release)，评分所用的是 \(graded)。版本不同本身不扣分。")(language)
     }
   }
 }

@@ -52,7 +52,7 @@ struct ClassListing {
     let assignment = CloneNames.prefix(
       of: clones, folder: path.standardizedFileURL.lastPathComponent, roster: roster)
     var places: [String: Int] = [:]
-    for item in top {
+    for item in top where item.name != Release.fileName {
       if let fault = item.nameFault {
         remarks.append(.refused(printable(item.path), reason: fault.phrase(language)))
         continue

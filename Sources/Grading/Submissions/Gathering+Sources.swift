@@ -10,6 +10,8 @@ extension Gathering {
     /// The weeks whose file is there and was refused.
     var refusedWeeks: Set<String> = []
     var modified: Date?
+    /// The releases that were handed in as packages.
+    var releases: Set<String> = []
   }
 
   /// Reads one file for each week.
@@ -27,7 +29,18 @@ extension Gathering {
         taken.refusedWeeks.insert(week.id)
       }
     }
+    taken.releases = releases
     return taken
+  }
+
+  /// What the first few release files name; one that is damaged names nothing and costs nothing.
+  private var releases: Set<String> {
+    Set(
+      releaseFiles.prefix(4).compactMap { file in
+        guard let bytes = try? file.source.content(of: file.item, atMost: ReleaseMarker.largestFile)
+        else { return nil }
+        return ReleaseMarker.find(inFile: Data(bytes))
+      })
   }
 
   private mutating func source(

@@ -15,6 +15,8 @@ struct Gathering {
 
   private(set) var candidates: [String: [Candidate]] = [:]
   private(set) var refused: [(name: String, reason: RefusalReason)] = []
+  /// The files by which a package names its release.
+  private(set) var releaseFiles: [(item: Item, source: any ContentSource)] = []
   private var nearly: [(week: String, path: String, file: String)] = []
   private let limits: IntakeLimits
 
@@ -57,7 +59,9 @@ struct Gathering {
     case .special: refuse(path, .special)
     case .file:
       let name = parts.last ?? ""
-      if let week = Course.weeks.first(where: { $0.file == name }) {
+      if name == Release.fileName {
+        releaseFiles.append((item, source))
+      } else if let week = Course.weeks.first(where: { $0.file == name }) {
         let isInPlace = parts.suffix(3) == ["Exercises", week.folder, name]
         candidates[week.id, default: []].append(
           Candidate(item: item, source: source, path: path, isInPlace: isInPlace))
@@ -82,7 +86,7 @@ struct Gathering {
       }
       let bytes = try source.bytes(of: item, atMost: limits.archive)
       let archive = try format.open(bytes, limits: limits) { name in
-        Course.weeks.contains { $0.file == name }
+        name == Release.fileName || Course.weeks.contains { $0.file == name }
       }
       try add(archive.items, from: archive, prefix: path + "/", isNested: true)
     } catch let reason as RefusalReason {

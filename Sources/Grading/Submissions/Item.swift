@@ -1,3 +1,4 @@
+import Coursework
 import Foundation
 
 /// One thing that a folder or an archive holds.
@@ -30,9 +31,11 @@ struct Item: Sendable {
 
   var name: String { parts.last.map(String.init) ?? "" }
 
-  /// What tools leave behind, and a learner does not hand in: `.git`, `.build`, `__MACOSX`.
+  /// What tools leave behind, and a learner does not hand in: `.git`, `.build`, `__MACOSX`. The file
+  /// that names a release is none of it.
   var isHidden: Bool {
-    parts.contains { ($0.hasPrefix(".") && $0 != "..") || $0 == "__MACOSX" }
+    let parts = name == Release.fileName ? parts.dropLast() : parts
+    return parts.contains { ($0.hasPrefix(".") && $0 != "..") || $0 == "__MACOSX" }
   }
 
   /// Why nothing of this name is taken, if its name is none that an honest archive holds.

@@ -8,7 +8,8 @@ extension SubmissionReader {
     var refusedWeeks: Set<String>
     var submitted: Date?
     var refusals: [Refusal]
-    var release: String?
+    /// The releases whose own file was handed in with the sources.
+    var releases: Set<String>
   }
 
   /// The most refusals that are told one by one.
@@ -35,7 +36,7 @@ extension SubmissionReader {
     if dates.isEmpty, let date = taken.modified { dates.append(date) }
     return Taken(
       sources: taken.sources, refusedWeeks: taken.refusedWeeks, submitted: dates.max(),
-      refusals: refusals(gathering, language), release: release(of: gathering))
+      refusals: refusals(gathering, language), releases: taken.releases)
   }
 
   private static func addFolder(
@@ -66,7 +67,4 @@ extension SubmissionReader {
     let rest = RefusalReason.furtherRefusals(all.count - mostRefusals)
     return all.prefix(mostRefusals) + [Refusal(name: "…", reason: rest.phrase(language))]
   }
-
-  /// The release that the files were made from, where they say so.
-  private static func release(of gathering: Gathering) -> String? { nil }
 }

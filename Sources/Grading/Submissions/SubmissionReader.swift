@@ -77,16 +77,19 @@ public struct SubmissionReader: Sendable {
   private func attempts(of handIn: HandIn, by student: Student) throws -> [Submission] {
     var submissions: [Submission] = []
     var sources: [String: Data] = [:]
+    var releases: Set<String> = []
     for number in Set(handIn.parts.map(\.attempt)).sorted() {
       let parts = handIn.parts.filter { $0.attempt == number }
       let taken = try Self.read(parts, from: container, limits: limits, language: language)
       // Canvas keeps the newest upload of each file name: what was not uploaded again still counts.
       for week in taken.refusedWeeks { sources[week] = nil }
       sources.merge(taken.sources) { _, newer in newer }
+      releases.formUnion(taken.releases)
       submissions.append(
         Submission(
           student: student, attempt: number, submitted: taken.submitted, sources: sources,
-          refusals: taken.refusals, release: taken.release))
+          refusals: taken.refusals,
+          release: ReleaseMarker.release(of: sources, packages: releases)))
     }
     return submissions
   }

@@ -181,7 +181,10 @@ extension C4W1 {
   static func windows(
     _ A_prev: Tensor, _ f: Int, _ stride: Int, _ pad: Int
   ) -> (n_H: Int, n_W: Int) {
-    func count(_ n: Int) -> Int { (n + 2 * pad - f) / stride + 1 }
+    // A window for every place at which a whole one fits.
+    func count(_ n: Int) -> Int {
+      Array(Swift.stride(from: -pad, through: n + pad - f, by: stride)).count
+    }
     return (count(A_prev.shape[1]), count(A_prev.shape[2]))
   }
 }

@@ -16,9 +16,9 @@ extension C4W1 {
           "Z1 = CONV(X)，P1 = MAXPOOL(RELU(Z1))，Z2 = CONV(P1)，P2 = MAXPOOL(RELU(Z2))，A3 = softmax(W3 F + b3)，其中 F 的第 i 列是 P2 的第 i 个样本。"
       ),
       Phrase(
-        "convolveForwardByProduct(…, 1, 0), maxPool(relu(Z1)), both again, F = P2.reshaped(m, -1).T, softmaxColumns(dot(parameters.W3, F) + parameters.b3).",
+        "convolveForwardByProduct(…, 1, 0), maxPool(relu(Z1)), both again; reshape P2 to m rows and transpose it, that is F; a dense layer of parameters.W3 and parameters.b3 on F, and softmaxColumns of what it gives.",
         zh:
-          "convolveForwardByProduct(…, 1, 0)，maxPool(relu(Z1))，两步再来一遍；F = P2.reshaped(m, -1).T，softmaxColumns(dot(parameters.W3, F) + parameters.b3)。"
+          "convolveForwardByProduct(…, 1, 0)，maxPool(relu(Z1))，两步再来一遍；把 P2 变成 m 行再转置，就是 F；用 parameters.W3 和 parameters.b3 对 F 做全连接，结果交给 softmaxColumns。"
       ),
     ],
     misconceptions: [

@@ -118,9 +118,9 @@ extension C1W4 {
         "W[l] := W[l] - α dW[l], b[l] := b[l] - α db[l].",
         zh: "W[l] := W[l] - α dW[l]，b[l] := b[l] - α db[l]。"),
       Phrase(
-        "zip(parameters, gradients).map { layer, gradient in … } makes the list of new layers; map needs a try when its body has one.",
+        "zip(parameters, gradients).map { … } pairs each layer with its gradients and makes the list of new layers; map needs a try when its body has one.",
         zh:
-          "zip(parameters, gradients).map { layer, gradient in … } 得到更新后的各层；闭包里有 try 时，map 前也要写 try。"
+          "zip(parameters, gradients).map { … } 把每一层和它的梯度配成一对，得到更新后的各层；闭包里有 try 时，map 前也要写 try。"
       ),
     ],
     misconceptions: [

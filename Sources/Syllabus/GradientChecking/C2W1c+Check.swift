@@ -20,9 +20,9 @@ extension C2W1c {
           "ĝᵢ = (J(…, θᵢ + ε, …) - J(…, θᵢ - ε, …)) / (2ε)；差异 = ‖g - ĝ‖ / (‖g‖ + ‖ĝ‖)，用欧几里得范数；J 就是 cost，含惩罚项。"
       ),
       Phrase(
-        "For each i: var plus = theta, plus[i, 0] += epsilon, cost(X, Y, parametersFromVector(plus, sizes), lambda), the same with minus. Fresh copies in every round keep the other components still. layerSizes(of:) and vectorFromGradients are given.",
+        "For each i: copy theta into a var, add epsilon to its element [i, 0], and give parametersFromVector of it to cost; the same with minus. Fresh copies in every round keep the other components still. layerSizes(of:) and vectorFromGradients are given.",
         zh:
-          "对每个 i：var plus = theta，plus[i, 0] += epsilon，再算 cost(X, Y, parametersFromVector(plus, sizes), lambda)；减的一边同理。每轮都用新的副本，其他分量就不会动。layerSizes(of:) 与 vectorFromGradients 已经给出。"
+          "对每个 i：把 theta 复制到一个 var 里，给它的元素 [i, 0] 加上 epsilon，再把 parametersFromVector 的结果交给 cost；减的一边同理。每轮都用新的副本，其他分量就不会动。layerSizes(of:) 与 vectorFromGradients 已经给出。"
       ),
     ],
     misconceptions: [

@@ -48,8 +48,8 @@ extension C2W1a {
         "One generator for all layers; W[l] = randn(n[l], n[l-1]) · 10, b[l] = 0.",
         zh: "所有层共用一个随机数生成器；W[l] = randn(n[l], n[l-1]) · 10，b[l] = 0。"),
       Phrase(
-        "var random = RandomState(seed: seed) before the loop; inside it random.randn(units, before) * 10 for the weights.",
-        zh: "循环之前 var random = RandomState(seed: seed)；循环里用 random.randn(units, before) * 10 得到权重。"),
+        "var random = RandomState(seed: seed) before the loop; inside it randn of the two sizes of the layer, times 10, for the weights.",
+        zh: "循环之前 var random = RandomState(seed: seed)；循环里按该层的两个大小取 randn，再乘 10，得到权重。"),
     ],
     misconceptions: [
       Misconception(

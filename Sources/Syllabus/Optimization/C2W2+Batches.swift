@@ -16,9 +16,9 @@ extension C2W2 {
         "For every layer: W := W - α dW and b := b - α db.",
         zh: "对每一层：W := W - α dW，b := b - α db。"),
       Phrase(
-        "zip(parameters, gradients).map { layer, slope in … } visits each layer with its gradients; build a LayerParameters(W:b:) from the two differences. Inside the closure write try, and before zip too.",
+        "zip(parameters, gradients).map { … } visits each layer with its gradients; build a LayerParameters(W:b:) from the two differences. Inside the closure write try, and before zip too.",
         zh:
-          "zip(parameters, gradients).map { layer, slope in … } 会把每一层和它的梯度配成一对；用两个差构造 LayerParameters(W:b:)。闭包里要写 try，zip 前面也要写。"
+          "zip(parameters, gradients).map { … } 会把每一层和它的梯度配成一对；用两个差构造 LayerParameters(W:b:)。闭包里要写 try，zip 前面也要写。"
       ),
     ],
     misconceptions: [
@@ -117,9 +117,9 @@ extension C2W2 {
           "两层循环之前：layers、velocity、squares、moments，以及 t = 0。每个 epoch：用 seed + e + 1 取小批；对每一批先 propagate，t 加 1，再走一步。这个 epoch 的代价是 Σ (小批代价 · 小批大小) / m。"
       ),
       Phrase(
-        "switch method { case .gradientDescent: … } calls the function you wrote; (layers, velocity) = (step.parameters, step.velocity) keeps what a step gave. total += cost * Double(batch.X.columns) collects the cost.",
+        "switch method { case .gradientDescent: … } calls the function you wrote; a step of momentum gives parameters and velocity: keep both. Into the total goes the cost of a batch times the number of its columns, as a Double.",
         zh:
-          "switch method { case .gradientDescent: … } 调用你写好的函数；(layers, velocity) = (step.parameters, step.velocity) 保存这一步的结果；total += cost * Double(batch.X.columns) 累计代价。"
+          "switch method { case .gradientDescent: … } 调用你写好的函数；动量法的一步会给出 parameters 和 velocity，两个都要留下；累计代价时，每一批的代价要乘以这一批的列数（Double）。"
       ),
     ],
     misconceptions: [

@@ -119,13 +119,13 @@ extension C2W1b {
     _ X: Tensor, _ parameters: ThreeLayerParameters, _ keepProbability: Double,
     _ random: inout RandomState
   ) throws -> DropoutCache {
-    let Z1 = try dot(parameters.W1, X) + parameters.b1
+    let Z1 = try ThreeLayerNetwork.linear(parameters.W1, X, parameters.b1)
     let D1 = random.rand(shape: Z1.shape) .< keepProbability
     let A1 = try ThreeLayerNetwork.relu(Z1) * D1 / keepProbability
-    let Z2 = try dot(parameters.W2, A1) + parameters.b2
+    let Z2 = try ThreeLayerNetwork.linear(parameters.W2, A1, parameters.b2)
     let D2 = random.rand(shape: Z2.shape) .< keepProbability
     let A2 = try ThreeLayerNetwork.relu(Z2) * D2 / keepProbability
-    let Z3 = try dot(parameters.W3, A2) + parameters.b3
+    let Z3 = try ThreeLayerNetwork.linear(parameters.W3, A2, parameters.b3)
     return DropoutCache(
       activations: ThreeLayerCache(
         Z1: Z1, A1: A1, Z2: Z2, A2: A2, Z3: Z3, A3: ThreeLayerNetwork.sigmoid(Z3)),

@@ -70,9 +70,9 @@ extension C2W1b {
         "d/dW of λ/(2m) ‖W‖² is λ/m · W: add it to dW1, dW2 and dW3; the biases' gradients stay.",
         zh: "λ/(2m) ‖W‖² 对 W 的导数是 λ/m · W：把它加到 dW1、dW2、dW3 上；偏置的梯度不变。"),
       Phrase(
-        "var gradients = try ThreeLayerNetwork.backward(X, Y, cache, parameters), then try gradients.dW1 += (lambda / m) * parameters.W1, and so on.",
+        "Keep what ThreeLayerNetwork.backward gives in a var and add to its dW1: += (lambda / m) * parameters.W1, with a try; and so on.",
         zh:
-          "var gradients = try ThreeLayerNetwork.backward(X, Y, cache, parameters)，然后 try gradients.dW1 += (lambda / m) * parameters.W1，其余类推。"
+          "把 ThreeLayerNetwork.backward 的结果放进一个 var，再给它的 dW1 加上一项：+= (lambda / m) * parameters.W1，前面写 try；其余类推。"
       ),
     ],
     misconceptions: [

@@ -198,9 +198,9 @@ extension C1W3 {
 
   /// A cache whose numbers belong together, as a backward pass is given it.
   private static func cache(of parameters: ShallowParameters, _ X: Tensor) throws -> ShallowCache {
-    let Z1 = try dot(parameters.W1, X) + parameters.b1
+    let Z1 = try parameters.b1 + dot(parameters.W1, X)
     let A1 = tanh(Z1)
-    let Z2 = try dot(parameters.W2, A1) + parameters.b2
+    let Z2 = try parameters.b2 + dot(parameters.W2, A1)
     return ShallowCache(Z1: Z1, A1: A1, Z2: Z2, A2: 1 / (1 + exp(-Z2)))
   }
 }

@@ -5,9 +5,9 @@ public import Tensors
 /// It is given, not asked for: learners built its parts in course 1.
 ///
 /// ```swift
-/// let cache = try ThreeLayerNetwork.forward(X, parameters)
-/// let cost = try ThreeLayerNetwork.cost(cache.A3, Y)
-/// let gradients = try ThreeLayerNetwork.backward(X, Y, cache, parameters)
+/// let activations = try ThreeLayerNetwork.forward(X, parameters)
+/// let cost = try ThreeLayerNetwork.cost(activations.A3, Y)
+/// let slopes = try ThreeLayerNetwork.backward(X, Y, activations, parameters)
 /// ```
 public enum ThreeLayerNetwork {
   /// max(0, z) for every element.
@@ -16,6 +16,11 @@ public enum ThreeLayerNetwork {
   /// 1 / (1 + e⁻ᶻ) for every element.
   public static func sigmoid(_ Z: Tensor) -> Tensor { 1 / (1 + exp(-Z)) }
 
+  /// W A + b, what a layer computes before its activation.
+  static func linear(_ W: Tensor, _ A: Tensor, _ b: Tensor) throws -> Tensor {
+    try b + dot(W, A)
+  }
+
   /// Everything that a pass from the examples to the probabilities computes.
   ///
   /// - Parameter X: examples as columns, shape (n_x, m).
@@ -23,11 +28,11 @@ public enum ThreeLayerNetwork {
   public static func forward(
     _ X: Tensor, _ parameters: ThreeLayerParameters
   ) throws -> ThreeLayerCache {
-    let Z1 = try dot(parameters.W1, X) + parameters.b1
+    let Z1 = try linear(parameters.W1, X, parameters.b1)
     let A1 = relu(Z1)
-    let Z2 = try dot(parameters.W2, A1) + parameters.b2
+    let Z2 = try linear(parameters.W2, A1, parameters.b2)
     let A2 = relu(Z2)
-    let Z3 = try dot(parameters.W3, A2) + parameters.b3
+    let Z3 = try linear(parameters.W3, A2, parameters.b3)
     return ThreeLayerCache(Z1: Z1, A1: A1, Z2: Z2, A2: A2, Z3: Z3, A3: sigmoid(Z3))
   }
 
@@ -51,10 +56,14 @@ public enum ThreeLayerNetwork {
     let dZ3 = try cache.A3 - Y
     let dZ2 = try dot(parameters.W3.T, dZ3) * (cache.A2 .> 0)
     let dZ1 = try dot(parameters.W2.T, dZ2) * (cache.A1 .> 0)
+    func mean(_ dZ: Tensor, _ A: Tensor) throws -> (dW: Tensor, db: Tensor) {
+      (try dot(dZ, A.T) / m, try dZ.sum(axis: 1, keepingDimensions: true) / m)
+    }
+    let first = try mean(dZ1, X)
+    let second = try mean(dZ2, cache.A1)
+    let third = try mean(dZ3, cache.A2)
     return ThreeLayerGradients(
-      dW1: try dot(dZ1, X.T) / m, db1: try dZ1.sum(axis: 1, keepingDimensions: true) / m,
-      dW2: try dot(dZ2, cache.A1.T) / m, db2: try dZ2.sum(axis: 1, keepingDimensions: true) / m,
-      dW3: try dot(dZ3, cache.A2.T) / m, db3: try dZ3.sum(axis: 1, keepingDimensions: true) / m)
+      dW1: first.dW, db1: first.db, dW2: second.dW, db2: second.db, dW3: third.dW, db3: third.db)
   }
 
   /// How many of 100 examples are classified rightly; a probability of exactly 0.5 counts as 0.

@@ -149,7 +149,11 @@ final class GradebookTests: FrameworkTestCase {
 
   func testAnotherReleaseIsNamed() throws {
     let row = try only(Sample.gradebook([Sample.attempt("ana", passing: ["a": 4], release: "r0")]))
-    XCTAssertEqual(row.flags, [.otherRelease(attempt: 1, release: "r0")])
+    XCTAssertEqual(row.flags, [.otherRelease(attempt: 1, release: "r0", graded: "r1")])
+    XCTAssertEqual(
+      row.flags[0].phrase(.english), "attempt 1 was made from release r0 and graded with r1")
+    XCTAssertEqual(row.flags[0].phrase(.chinese), "第 1 次提交基于版本 r0，评分所用的版本是 r1")
+    XCTAssertEqual(row.total, 4, "another release costs no mark")
   }
 
   // MARK: Dropping

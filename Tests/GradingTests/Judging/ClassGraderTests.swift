@@ -1,3 +1,4 @@
+import Authoring
 import Basics
 import Coursework
 import Foundation
@@ -12,6 +13,29 @@ final class ClassGraderTests: FrameworkTestCase {
   private func submission(_ id: String, _ source: String) -> Submission {
     Submission(
       student: Student(id: id, name: id), sources: [week.id: Data(source.utf8)])
+  }
+
+  func testWorkMadeInAReleaseIsGradedInFullAndAnotherReleaseIsNamed() throws {
+    let grader = try BuiltJudge.grader(self, weeks: [week])
+    let judge = try BuiltJudge.shared.get()
+    let right = try BuiltJudge.solution(week)
+    let folder = try ClassFolder()
+    let file = "LogisticRegression.swift"
+    for (student, version) in [("ana", judge.release), ("bob", "00112233")] {
+      try folder.write("\(student)/\(file)", ReleaseMarker.line(for: version) + "\n\n" + right)
+    }
+    let stub = try Assigning(package: Surroundings.current.package).stub(week)
+    try folder.write("cyd/\(file)", ReleaseMarker.line(for: judge.release) + "\n\n" + stub)
+    let results = try grader.grade(SubmissionReader(folder.url).all())
+    XCTAssertEqual(results.map(\.fault), [nil, nil, nil])
+    let heading = ClassResult(
+      release: judge.release, weeks: [week.id], seed: 7, walls: [], submissions: results)
+    let rows = Gradebook(heading).rows
+    XCTAssertEqual(rows.map(\.total), [week.points, week.points, 0])
+    XCTAssertEqual(
+      rows.map(\.flags),
+      [[], [.otherRelease(attempt: 1, release: "00112233", graded: judge.release)], []])
+    XCTAssertTrue(results[2].weeks[0].tests.allSatisfy { $0.record.verdict == .notStarted })
   }
 
   private func replaced(_ line: String, in source: String) -> String {

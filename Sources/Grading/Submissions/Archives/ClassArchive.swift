@@ -25,7 +25,10 @@ struct ClassArchive: Container {
           isKept: { listing.isKept($0) }
         ) { name in
           ArchiveFormat(name: name) != nil
-            ? limits.archive : name.hasSuffix(".swift") ? limits.source : -1
+            ? limits.archive
+            : name.hasSuffix(".swift")
+              ? limits.source
+              : name == Release.fileName ? ReleaseMarker.largestFile : -1
         }
       case .other, nil: throw IntakeError.noArchive(path.path)
       }
@@ -75,7 +78,7 @@ struct ArchiveListing: Sendable {
     guard item.kind != .folder, !item.isHidden else { return false }
     let name = item.name
     return item.kind != .file || parts.count == 1 || name.hasSuffix(".swift")
-      || name.hasSuffix(".txt") || ArchiveFormat(name: name) != nil
+      || name.hasSuffix(".txt") || name == Release.fileName || ArchiveFormat(name: name) != nil
   }
 
   mutating func add(_ items: [Item]) {

@@ -1,7 +1,7 @@
 import GradedTesting
 import XCTest
 
-@testable import Authoring
+@testable import Coursework
 
 final class FunctionTextTests: FrameworkTestCase {
   private let source = """

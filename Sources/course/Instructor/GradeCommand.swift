@@ -103,6 +103,7 @@ enum GradeCommand: Subcommand {
       say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
     }
     outcome.heading.remarks.forEach(say)
+    results.gradebook.releaseRemark(order.language).map(say)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     say(summary(outcome, seconds: seconds, order))
     return outcome.faults == 0 ? 0 : 1

@@ -1,0 +1,102 @@
+import Coursework
+import Foundation
+
+/// The files of a release, taken from the course.
+struct ReleaseContents {
+  let package: URL
+  let weeks: [Week]
+
+  /// The folders of Sources/ that only instructors and authors need.
+  private static let withheldSources: Set<String> = [
+    "Authoring", "Benchmarks", "Grading", "probe", "reference",
+  ]
+  private static let topLevel = ["Package.swift", "LICENSE", ".gitignore", ".swift-format"]
+
+  /// Writes everything but the recorded answers.
+  func write(to folder: URL, release: Release, marker: String) throws {
+    for name in Self.topLevel where exists(name) { try copy(name, to: folder) }
+    try write(ReleaseGuide(release: release, weeks: weeks).text, to: folder, "README.md")
+    try release.data.write(to: folder.appending(path: Release.fileName), options: .atomic)
+    try copySources(to: folder)
+    try copyTree("Quizzes", to: folder)
+    try copyTree("Tests/GradedTesting", to: folder)
+    for week in weeks {
+      try copyLesson(of: week, to: folder, marker: marker)
+      try copySuites(of: week, to: folder)
+    }
+  }
+
+  private func copySources(to folder: URL) throws {
+    let withheld = Self.withheldSources
+    for module in try names(in: "Sources") where !withheld.contains(module) {
+      try copyTree("Sources/\(module)", to: folder) { path in
+        switch module {
+        case "course": !path.hasPrefix("Instructor/")
+        case "worker": isServed(path)
+        default: true
+        }
+      }
+    }
+  }
+
+  /// Whether a file of the worker serves a chosen week, or none in particular.
+  private func isServed(_ path: String) -> Bool {
+    guard path.hasPrefix("Serving/"), path.hasSuffix("+Serving.swift") else { return true }
+    return weeks.contains { path == "Serving/\($0.module)+Serving.swift" }
+  }
+
+  /// The untouched stub, twice, and what stands beside it.
+  private func copyLesson(of week: Week, to folder: URL, marker: String) throws {
+    let file = "\(week.module).swift"
+    try copyTree("Exercises/\(week.folder)", to: folder) { $0 != file }
+    let stub = "\(marker)\n\n" + (try Assigning(package: package).stub(week))
+    try write(stub, to: folder, "Exercises/\(week.folder)/\(file)")
+    try write(stub, to: folder, "\(Release.stubsName)/\(file)")
+  }
+
+  /// The graded suites. A file that only tests the course itself stays there.
+  private func copySuites(of week: Week, to folder: URL) throws {
+    try copyTree("Tests/\(week.module)Tests", to: folder) { path in
+      guard path.hasSuffix(".swift") else { return true }
+      let file = package.appending(path: "Tests/\(week.module)Tests/\(path)")
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      return !text.contains(": FrameworkTestCase") || text.contains(": GradedTestCase")
+    }
+  }
+}
+
+// MARK: Copying
+
+extension ReleaseContents {
+  private func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: package.appending(path: path).path)
+  }
+
+  /// The names in a folder, in order, without those that begin with a point.
+  private func names(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: package.appending(path: path).path)
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private func copyTree(
+    _ path: String, to folder: URL, where isWanted: (String) -> Bool = { _ in true }
+  ) throws {
+    for file in try FileTree(package.appending(path: path)).files where isWanted(file) {
+      try copy("\(path)/\(file)", to: folder)
+    }
+  }
+
+  private func copy(_ path: String, to folder: URL) throws {
+    let target = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(contentsOf: package.appending(path: path)).write(to: target)
+  }
+
+  private func write(_ text: String, to folder: URL, _ path: String) throws {
+    let target = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: target)
+  }
+}

@@ -1,0 +1,168 @@
+public import Coursework
+public import Foundation
+import Synchronization
+import Syllabus
+
+/// Writes the package that a class receives: everything but the solutions.
+public struct Releasing: Sendable {
+  /// What was written.
+  public struct Summary: Sendable {
+    public let release: Release
+    public let files: Int
+    /// The size of the recorded answers, in bytes.
+    public let answers: Int
+    /// How many lines of the solutions were looked for in the files.
+    public let linesLookedFor: Int
+  }
+
+  private let package: URL
+  private let weeks: [Week]
+  private let seeds: [UInt32]
+  private let markerLine: @Sendable (_ version: String) -> String
+  private let report: @Sendable (String) -> Void
+
+  /// - Parameters:
+  ///   - seeds: the seeds of fresh inputs to which answers are recorded.
+  ///   - markerLine: the comment that names the release in each of the learner's files.
+  ///   - report: is told each step in a line.
+  public init(
+    package: URL, weeks: [Week], seeds: [UInt32],
+    markerLine: @escaping @Sendable (_ version: String) -> String,
+    report: @escaping @Sendable (String) -> Void
+  ) {
+    self.package = package
+    self.weeks = weeks
+    self.seeds = seeds
+    self.markerLine = markerLine
+    self.report = report
+  }
+
+  /// Writes the release.
+  ///
+  /// The tests must be built. Until the last step nothing stands at `folder`: the release is put
+  /// together beside it and then renamed.
+  ///
+  /// - Throws: `ReleasingError` when the folder is not empty, a solution fails, or a line of a
+  ///   solution would be in the release.
+  public func write(to folder: URL) throws -> Summary {
+    guard !weeks.isEmpty else { throw ReleasingError.noWeeks }
+    try Self.checkEmpty(folder)
+    let release = Release(
+      version: try CourseVersion.id(of: package), weeks: weeks.map(\.id), seeds: seeds)
+    let parent = folder.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    let partial = parent.appending(
+      path: ".\(folder.lastPathComponent)-\(UUID().uuidString.prefix(8))")
+    defer { try? FileManager.default.removeItem(at: partial) }
+
+    let contents = ReleaseContents(package: package, weeks: weeks)
+    let marker = markerLine(release.version)
+    try contents.write(to: partial, release: release, marker: marker)
+    let scan = try scan()
+    try check(partial, scan)
+    let answers = try answers()
+    try answers.write(to: partial.appending(path: Release.answersName))
+    let files = try FileTree(partial, hidden: true).files.count
+    // An empty folder gives way to the new one in a single step.
+    guard rename(partial.path, folder.path) == 0 else {
+      throw ReleasingError.cannotMove(folder.path, String(cString: strerror(errno)))
+    }
+    return Summary(
+      release: release, files: files, answers: answers.count, linesLookedFor: scan.count)
+  }
+
+  /// - Throws: `ReleasingError.notEmpty` when something stands there.
+  public static func checkEmpty(_ folder: URL) throws {
+    guard FileManager.default.fileExists(atPath: folder.path) else { return }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path),
+      names.isEmpty
+    else { throw ReleasingError.notEmpty(folder.path) }
+  }
+}
+
+// MARK: No solution's text
+
+extension Releasing {
+  /// Looks for the lines of all weeks, also of those that this release leaves out.
+  func scan() throws -> SolutionScan {
+    let assigning = Assigning(package: package)
+    let solutions = try Course.weeks.flatMap { week in
+      let folder = "Solutions/\(week.folder)"
+      let stub = try assigning.stub(week)
+      return try FileTree(package.appending(path: folder)).files.map { name in
+        (
+          name: "\(folder)/\(name)",
+          text: try String(
+            contentsOf: package.appending(path: "\(folder)/\(name)"), encoding: .utf8),
+          stub: stub
+        )
+      }
+    }
+    return SolutionScan(solutions)
+  }
+
+  func check(_ folder: URL, _ scan: SolutionScan) throws {
+    let files = try FileTree(folder, hidden: true).files
+    let findings = Mutex<[SolutionScan.Finding]>([])
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let file = files[index]
+      guard let data = try? Data(contentsOf: folder.appending(path: file)) else { return }
+      let found = scan.findings(in: String(decoding: data, as: UTF8.self), file: file)
+      findings.withLock { $0 += found }
+    }
+    let places = findings.withLock { $0 }.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+      .map { "\($0.file):\($0.line): the line of \($0.source)" }
+    guard places.isEmpty else { throw ReleasingError.holdsSolutions(places) }
+    report("\(scan.count) lines of the solutions are in none of \(files.count) files")
+  }
+}
+
+// MARK: The recorded answers
+
+extension Releasing {
+  /// Runs the suites with the solutions, once for every seed, and keeps what the course answers.
+  private func answers() throws -> Data {
+    let bundle = try TestBundle(package: package)
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "course-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let failures = Mutex<[any Error]>([])
+    DispatchQueue.concurrentPerform(iterations: weeks.count) { index in
+      do {
+        try record(weeks[index], by: bundle, to: folder)
+      } catch {
+        failures.withLock { $0.append(error) }
+      }
+    }
+    if let failure = failures.withLock({ $0.first }) { throw failure }
+    return try AnswerRecorder.answers(of: weeks.map { log(of: $0, in: folder) })
+  }
+
+  private func log(of week: Week, in folder: URL) -> URL {
+    folder.appending(path: "\(week.id).log")
+  }
+
+  private func record(_ week: Week, by bundle: TestBundle, to folder: URL) throws {
+    let log = log(of: week, in: folder)
+    let ids = week.exercises.map(\.assignment.id).joined(separator: ",")
+    for seed in seeds {
+      let run = try bundle.run(environment: [
+        "COURSE_CODE": "solutions", "COURSE_ONLY": ids, "COURSE_SEED": "\(seed)",
+        "COURSE_RECORDING": log.path,
+      ])
+      guard !run.records.isEmpty else { throw ReleasingError.noTests(week: week.id) }
+      if let failure = run.records.first(where: { $0.verdict != .passed }) {
+        throw ReleasingError.suiteFails(
+          test: "\(failure.week).\(failure.exercise) \(failure.test)", seed: seed,
+          message: failure.message)
+      }
+    }
+    let client = WorkerClient(program: Surroundings.current.programs.appending(path: "reference"))
+    let host = Host.recording(client, to: try AnswerRecorder(log: log))
+    for exercise in week.exercises {
+      try AnswerRecorder.recordSamples(of: exercise, asking: host)
+    }
+    report("\(week.id): answers recorded for \(seeds.count) seeds")
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+
+/// Finds lines of the solutions in other texts.
+///
+/// A line counts from five words on, a word being a name, a number or an operator: four are no more
+/// than `let m = Double(X.columns)`, five are a whole solution, `abs(try y - yHat).sum()`. A line
+/// that stands in the stub of the same week, outside the solution regions, was given to learners,
+/// also as a formula that writes β for `beta`.
+struct SolutionScan {
+  /// The fewest words of a line that is looked for.
+  static let fewestWords = 5
+
+  /// A line of a solution found elsewhere.
+  struct Finding: Equatable {
+    let file: String
+    let line: Int
+    /// Where the solution has it.
+    let source: String
+  }
+
+  private struct Secret {
+    let tokens: [Substring]
+    let source: String
+  }
+
+  /// The lines that are looked for, by their first tokens.
+  private var secrets: [[Substring]: [Secret]] = [:]
+  /// How many lines are looked for.
+  private(set) var count = 0
+  /// How many tokens the shortest line has.
+  private let prefix: Int
+
+  /// - Parameter solutions: every file of the solutions with the stub of its week. A file without
+  ///   regions is a solution as a whole.
+  init(_ solutions: [(name: String, text: String, stub: String)]) {
+    var all: [Secret] = []
+    var seen: Set<[Substring]> = []
+    for solution in solutions {
+      let given = SourceTokens(Self.spellingOutGreek(solution.stub)).tokens
+      for (number, line) in Self.regions(of: solution.text) {
+        let tokens = Self.trimmed(SourceTokens(String(line)).tokens)
+        guard SourceTokens.words(in: Self.withoutTexts(tokens)) >= Self.fewestWords,
+          !given.contains(run: tokens), seen.insert(tokens).inserted
+        else { continue }
+        all.append(Secret(tokens: tokens, source: "\(solution.name):\(number)"))
+      }
+    }
+    count = all.count
+    let prefix = all.map(\.tokens.count).min() ?? 0
+    self.prefix = prefix
+    secrets = Dictionary(grouping: all) { Array($0.tokens.prefix(prefix)) }
+  }
+
+  /// The solution's lines in a text, in the order in which they stand there.
+  func findings(in text: String, file: String) -> [Finding] {
+    let source = SourceTokens(text)
+    let tokens = source.tokens
+    guard prefix > 0, tokens.count >= prefix else { return [] }
+    return (0...tokens.count - prefix).flatMap { start in
+      (secrets[Array(tokens[start..<start + prefix])] ?? [])
+        .filter { tokens[start...].starts(with: $0.tokens) }
+        .map { Finding(file: file, line: source.lines[start], source: $0.source) }
+    }
+  }
+
+  /// The numbered lines of code that learners must write.
+  private static func regions(of text: String) -> [(number: Int, line: Substring)] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let hasRegions = lines.contains { $0.drop { $0 == " " } == "// BEGIN SOLUTION" }
+    var isInside = !hasRegions
+    return lines.enumerated().compactMap { index, line in
+      let word = line.drop { $0 == " " }
+      if word == "// BEGIN SOLUTION" { isInside = true }
+      if word == "// END SOLUTION" { isInside = false }
+      return isInside && !word.hasPrefix("//") ? (index + 1, line) : nil
+    }
+  }
+
+  private static func spellingOutGreek(_ text: String) -> String {
+    [("β", "beta"), ("ε", "epsilon"), ("λ", "lambda")].reduce(text) { text, letter in
+      text.replacingOccurrences(of: letter.0, with: letter.1)
+    }
+  }
+
+  /// Without the commas and braces at the end, which depend on what follows.
+  private static func trimmed(_ tokens: [Substring]) -> [Substring] {
+    var tokens = tokens
+    while let last = tokens.last {
+      let closes = tokens.count { $0 == ")" } > tokens.count { $0 == "(" }
+      guard last == "," || last == "{" || last == "}" || (last == ")" && closes) else { break }
+      tokens.removeLast()
+    }
+    return tokens
+  }
+
+  /// Without what stands between quotation marks.
+  private static func withoutTexts(_ tokens: [Substring]) -> [Substring] {
+    var isText = false
+    return tokens.filter { token in
+      if token == "\"" { isText.toggle() }
+      return !isText
+    }
+  }
+}
+
+extension [Substring] {
+  fileprivate func contains(run: [Substring]) -> Bool {
+    guard let first = run.first, run.count <= count else { return false }
+    return (0...count - run.count).contains { self[$0] == first && self[$0...].starts(with: run) }
+  }
+}

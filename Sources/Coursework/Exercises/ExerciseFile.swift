@@ -1,0 +1,63 @@
+public import Foundation
+
+/// A learner's file, whose earlier contents are never lost.
+public struct ExerciseFile: Sendable {
+  private let package: URL
+  /// Where the learner's file of the week is.
+  public let url: URL
+
+  public init(of week: Week, in package: URL) {
+    self.package = package
+    url = package.appending(path: "Exercises/\(week.folder)/\(week.module).swift")
+  }
+
+  /// Puts the stub of one function back in place of what the learner wrote.
+  ///
+  /// - Parameter stub: the file as it was before anything was written.
+  /// - Returns: the backup of the file as it was; nil when the function is still the stub.
+  public func reset(_ function: String, from stub: String) throws -> URL? {
+    let text = try String(contentsOf: url, encoding: .utf8)
+    guard let given = FunctionText(named: function, in: stub),
+      let own = FunctionText(named: function, in: text)
+    else { throw ExerciseFileError.functionNotFound(function, file: url.path) }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines.replaceSubrange(own.lines, with: given.text)
+    return try replace(with: lines.joined(separator: "\n"))
+  }
+
+  /// Writes the file. One that holds anything else is first kept under `.course/backup/`.
+  ///
+  /// - Returns: the backup, or nil when there was nothing to lose.
+  public func replace(with text: String) throws -> URL? {
+    let old = try? Data(contentsOf: url)
+    guard old != Data(text.utf8) else { return nil }
+    let backup = try old.map(keep)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url, options: .atomic)
+    return backup
+  }
+
+  private func keep(_ old: Data) throws -> URL {
+    let folder = package.appending(path: ".course/backup")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let stem = url.deletingPathExtension().lastPathComponent
+    var number = 1
+    func place() -> URL { folder.appending(path: "\(stem)-\(number).swift") }
+    while FileManager.default.fileExists(atPath: place().path) { number += 1 }
+    try old.write(to: place(), options: .atomic)
+    return place()
+  }
+}
+
+/// What keeps a stub from being put back.
+public enum ExerciseFileError: Error, Equatable, CustomStringConvertible {
+  case functionNotFound(String, file: String)
+
+  public var description: String {
+    switch self {
+    case .functionNotFound(let name, let file):
+      "\(file) has no line that begins with \"public func \(name)(\" and a closing brace of its own; nothing was changed"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+public import Foundation
+import Synchronization
+import Tensors
+
+/// Keeps what the course answers while its suites run, in a log to which several runs add.
+///
+/// Beside every right answer stand those of the exercise's misconceptions to the same arguments, so
+/// that a learner's mistake can be named without their code.
+public final class AnswerRecorder: Sendable {
+  private struct Log: Sendable {
+    var known: Set<AnswerKey>
+    let file: FileHandle
+  }
+
+  /// The most bytes of a mistaken answer that is kept. Beyond it a diagnosis looks at the samples,
+  /// which are small: with all mistakes a release of eight weeks would be three times as large.
+  static let largestMistake = 16_384
+
+  private let log: Mutex<Log>
+
+  /// Opens a log, or begins one.
+  public init(log url: URL) throws {
+    let contents =
+      FileManager.default.fileExists(atPath: url.path) ? try Self.contents(of: url) : [:]
+    if contents.isEmpty { try Data().write(to: url) }
+    let file = try FileHandle(forWritingTo: url)
+    try file.seekToEnd()
+    log = Mutex(Log(known: Set(contents.keys), file: file))
+  }
+
+  /// Keeps a call of the reference; `answer` asks a variant the same.
+  func record(
+    _ assignment: Assignment, _ arguments: [Value], right: Result<Value, CallFailure>,
+    answer: (_ variant: String) -> Result<Value, CallFailure>
+  ) {
+    let key = AnswerKey(assignment.id, variant: nil, arguments)
+    guard !log.withLock({ $0.known.contains(key) }) else { return }
+    let outcome = RecordedOutcome(right)
+    for id in assignment.misconceptions.map(\.id) {
+      let mistaken = answer(id)
+      if mistaken.matches(right, within: assignment.tolerance) { continue }
+      let outcome = RecordedOutcome(mistaken)
+      add(
+        AnswerKey(assignment.id, variant: id, arguments),
+        outcome.bytes.count <= Self.largestMistake ? outcome : .omitted)
+    }
+    let form: RecordedOutcome =
+      if case .returned(let value) = outcome { .returned(value.form()) } else { .nothing }
+    add(AnswerKey(formOf: assignment.id, arguments), form)
+    add(key, outcome)
+  }
+
+  /// Asks for the answers to the samples that the judge draws by itself, when it looks for a
+  /// misconception or for an exercise that fails below another.
+  public static func recordSamples(of exercise: any AnyExercise, asking host: Host) throws {
+    let draws = [
+      (Diagnosis.sampleSeed, Diagnosis.sampleCount),
+      (Prerequisites.sampleSeed, Prerequisites.sampleCount),
+    ]
+    for (seed, count) in draws {
+      var random = RandomState(seed: seed)
+      for _ in 0..<count {
+        _ = host.outcome(of: exercise.assignment, try exercise.sampleArguments(&random))
+      }
+    }
+  }
+
+  private func add(_ key: AnswerKey, _ outcome: RecordedOutcome) {
+    log.withLock { log in
+      guard log.known.insert(key).inserted else { return }
+      let bytes = outcome.bytes
+      var entry = Data(capacity: bytes.count + 24)
+      entry.append(word: key.high)
+      entry.append(word: key.low)
+      entry.append(word: UInt64(bytes.count))
+      entry.append(bytes)
+      // A log that ends in the middle of an entry is refused when it is read.
+      try? log.file.write(contentsOf: entry)
+    }
+  }
+
+  /// The bytes of a file of answers that holds what these logs hold.
+  ///
+  /// - Throws: `ReleaseError` for a log that ends in the middle.
+  public static func answers(of logs: [URL]) throws -> Data {
+    var all: [AnswerKey: Data] = [:]
+    for log in logs { try all.merge(contents(of: log)) { first, _ in first } }
+    return AnswerFile.bytes(of: all)
+  }
+
+  private static func contents(of url: URL) throws -> [AnswerKey: Data] {
+    let data = try Data(contentsOf: url)
+    var reader = ByteReader(data)
+    var contents: [AnswerKey: Data] = [:]
+    while reader.remaining > 0 {
+      do {
+        let key = AnswerKey(high: try reader.word(), low: try reader.word())
+        contents[key] = try reader.bytes(count: reader.count(ofAtLeast: 1))
+      } catch {
+        throw ReleaseError.notAnswers(url.path, "\(error)")
+      }
+    }
+    return contents
+  }
+}

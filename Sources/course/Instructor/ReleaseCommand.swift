@@ -1,0 +1,88 @@
+import Authoring
+import Basics
+import Coursework
+import Foundation
+import Grading
+import Syllabus
+
+/// `course release DIR`: the package that a class receives.
+enum ReleaseCommand: Subcommand {
+  static let name = "release"
+  static let arguments = "DIR"
+  static let summary = Phrase(
+    "for instructors: write the package that a class receives, without the solutions",
+    zh: "供教师使用：生成发给学生的版本，其中不含参考答案")
+  static let options = [
+    Option("--weeks", "A,B,…", Phrase("these weeks only: C1W2,C1W3", zh: "只包含这些周：C1W2,C1W3")),
+    Option(
+      "--seeds", "N",
+      Phrase(
+        "for how many seeds of fresh inputs answers are recorded: 5",
+        zh: "为多少个随机输入种子录制答案：5")),
+  ]
+  static let details: Phrase? = Phrase(
+    """
+    The suites compare with answers that are recorded now, so that a class needs no solutions. A
+    release that holds a line of a solution is not written. Each of its files in Exercises/ begins
+    with a line that names the release; course grade reads it there.
+    """,
+    zh: """
+      测试所比较的答案在此时录制，因此学生不需要参考答案。只要其中出现参考答案的任何一行，就不会生成。
+      Exercises/ 里的每个文件以一行注释开头，写明版本号；course grade 据此识别版本。
+      """)
+
+  static func run(_ options: Options) throws -> Int32 {
+    guard let path = options.words.first else { throw UsageError.missingArgument(arguments) }
+    let folder = URL(fileURLWithPath: path).standardizedFileURL
+    let weeks = try chosenWeeks(options.text("--weeks"))
+    let seeds = try chosenSeeds(options)
+    try Releasing.checkEmpty(folder)
+    let package = Surroundings.current.package
+    let build = try PackageBuild(package: package)
+    guard build.succeeded else {
+      print(build.output)
+      return 1
+    }
+    let start = ContinuousClock.now
+    let releasing = Releasing(
+      package: package, weeks: weeks, seeds: seeds, markerLine: ReleaseMarker.line
+    ) {
+      print($0)
+      fflush(nil)
+    }
+    let summary = try releasing.write(to: folder)
+    let seconds = Int(((ContinuousClock.now - start) / .seconds(1)).rounded())
+    let megabytes = String(format: "%.1f", Double(summary.answers) / 1e6)
+    print(
+      Phrase(
+        "release \(summary.release.version): \(summary.files) files in \(path), \(megabytes) MB of them recorded answers, in \(seconds) s",
+        zh:
+          "发布版 \(summary.release.version)：\(path) 中共 \(summary.files) 个文件，其中录制的答案 \(megabytes) MB，用时 \(seconds) 秒"
+      )(
+        .current))
+    return 0
+  }
+
+  /// The weeks that the list names, in the order of study.
+  private static func chosenWeeks(_ list: String?) throws -> [Week] {
+    guard let list else { return Course.weeks }
+    let chosen = try list.split(separator: ",").map { try Selection.week(String($0)).id }
+    guard !chosen.isEmpty else {
+      throw UsageError.badValue(
+        "--weeks", list, expected: Phrase("weeks such as C1W2,C1W3", zh: "形如 C1W2,C1W3 的周"))
+    }
+    return Course.weeks.filter { chosen.contains($0.id) }
+  }
+
+  /// Seeds that nobody can know beforehand.
+  private static func chosenSeeds(_ options: Options) throws -> [UInt32] {
+    let expected = Phrase("a whole number from 1 to 50", zh: "1 到 50 之间的整数")
+    let count: Int = try options.value("--seeds", expected) ?? 5
+    guard 1...50 ~= count else {
+      throw UsageError.badValue("--seeds", "\(count)", expected: expected)
+    }
+    var seeds: Set<UInt32> = []
+    while seeds.count < count { seeds.insert(.random(in: 1...999_999)) }
+    return seeds.sorted()
+  }
+}

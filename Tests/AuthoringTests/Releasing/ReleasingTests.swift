@@ -1,0 +1,188 @@
+import Coursework
+import Foundation
+import GradedTesting
+import Synchronization
+import Syllabus
+import XCTest
+
+@testable import Authoring
+
+/// A release of one week, made in a temporary folder.
+final class ReleasingTests: FrameworkTestCase {
+  private static let seeds: [UInt32] = [4, 11]
+  /// The release that most tests look at, made once, with the folder it stands in.
+  private static let made = Mutex<(folder: URL, summary: Releasing.Summary)?>(nil)
+  private var parent = FileManager.default.temporaryDirectory
+  private var folder: URL { parent.appending(path: "class") }
+  private static let package = Surroundings.current.package
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    parent = FileManager.default.temporaryDirectory.appending(path: "release-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    addTeardownBlock { [parent] in try? FileManager.default.removeItem(at: parent) }
+  }
+
+  override class func tearDown() {
+    if let folder = made.withLock({ $0?.folder }) {
+      try? FileManager.default.removeItem(at: folder)
+    }
+    super.tearDown()
+  }
+
+  private static func release() throws -> (folder: URL, summary: Releasing.Summary) {
+    try made.withLock { made in
+      if let made { return made }
+      let folder = FileManager.default.temporaryDirectory
+        .appending(path: "release-\(UUID().uuidString)")
+      let fresh = (folder: folder, summary: try releasing().write(to: folder))
+      made = fresh
+      return fresh
+    }
+  }
+
+  private static func releasing() -> Releasing {
+    Releasing(
+      package: package, weeks: [C1W2.week], seeds: Self.seeds,
+      markerLine: { "// Release \($0)" }, report: { _ in })
+  }
+
+  func testReleaseHoldsTheChosenWeekAndNoSolution() throws {
+    let (folder, summary) = try Self.release()
+    let files = try FileTree(folder, hidden: true).files
+    XCTAssertEqual(files.count, summary.files)
+    XCTAssertGreaterThan(summary.linesLookedFor, 1000)
+    XCTAssertEqual(
+      Set(files.map { $0.prefix { $0 != "/" } }),
+      [
+        ".course-answers", ".course-release", ".course-stubs", ".gitignore", ".swift-format",
+        "Exercises", "LICENSE", "Package.swift", "Quizzes", "README.md", "Sources", "Tests",
+      ])
+    XCTAssertEqual(
+      files.filter { $0.hasPrefix("Exercises/") || $0.hasPrefix(".course-stubs/") },
+      [
+        ".course-stubs/LogisticRegression.swift",
+        "Exercises/C1W2-LogisticRegression/LogisticRegression.swift",
+        "Exercises/C1W2-LogisticRegression/Pictures/cross-entropy.svg",
+        "Exercises/C1W2-LogisticRegression/Pictures/sigmoid.svg",
+        "Exercises/C1W2-LogisticRegression/README.md",
+        "Exercises/C1W2-LogisticRegression/README.zh.md",
+      ])
+    func second(_ prefix: String) -> Set<String> {
+      Set(files.filter { $0.hasPrefix(prefix) }.map { String($0.split(separator: "/")[1]) })
+    }
+    XCTAssertEqual(second("Tests/"), ["GradedTesting", "LogisticRegressionTests"])
+    XCTAssertTrue(
+      second("Sources/").isDisjoint(with: [
+        "Authoring", "Benchmarks", "Grading", "probe", "reference",
+      ]))
+    XCTAssertFalse(files.contains { $0.contains("Instructor") || $0.contains("Misconceptions") })
+    XCTAssertEqual(
+      files.filter { $0.hasSuffix("+Serving.swift") },
+      ["Sources/worker/Serving/LogisticRegression+Serving.swift"])
+  }
+
+  func testFilesNameTheRelease() throws {
+    let (folder, summary) = try Self.release()
+    let release = summary.release
+    XCTAssertEqual(release.version, try CourseVersion.id(of: Self.package))
+    XCTAssertEqual(release.weeks, ["C1W2"])
+    XCTAssertEqual(try Release(package: folder), release)
+    let stub =
+      "// Release \(release.version)\n\n" + (try Assigning(package: Self.package).stub(C1W2.week))
+    for path in [
+      ".course-stubs/LogisticRegression.swift",
+      "Exercises/C1W2-LogisticRegression/LogisticRegression.swift",
+    ] {
+      XCTAssertEqual(try String(contentsOf: folder.appending(path: path), encoding: .utf8), stub)
+    }
+    let guide = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+    XCTAssertTrue(guide.contains("// Release \(release.version)"))
+  }
+
+  func testPlantedLineIsFoundInAnyFile() throws {
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "Quizzes"), withIntermediateDirectories: true)
+    let line = "b = Tensor(1), then\n   dZ =  A - Y; cost = -(Y*log(A)+(1-Y)*log(1-A)).sum()/m"
+    try Data(line.utf8).write(to: folder.appending(path: "Quizzes/notes.txt"))
+    XCTAssertThrowsError(try Self.releasing().check(folder, try Self.releasing().scan())) { error in
+      guard case .holdsSolutions(let places)? = error as? ReleasingError else {
+        return XCTFail("\(error)")
+      }
+      XCTAssertEqual(places.count, 1, "\(places)")
+      XCTAssertTrue(places[0].hasPrefix("Quizzes/notes.txt:2: the line of Solutions/"), places[0])
+    }
+  }
+
+  func testFolderThatHoldsSomethingIsLeftAlone() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let kept = folder.appending(path: "mine.txt")
+    try Data("mine".utf8).write(to: kept)
+    XCTAssertThrowsError(try Self.releasing().write(to: folder)) {
+      XCTAssertEqual(
+        "\($0)", "\(folder.path) is not empty: name a folder that does not exist yet")
+    }
+    XCTAssertEqual(try String(contentsOf: kept, encoding: .utf8), "mine")
+    XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: parent.path), ["class"])
+  }
+
+  func testEmptyFolderGivesWay() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    _ = try Self.releasing().write(to: folder)
+    XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: parent.path), ["class"])
+  }
+
+  func testAnswersOfOtherSeedsAreOthers() throws {
+    let (first, _) = try Self.release()
+    let releasing = Releasing(
+      package: Self.package, weeks: [C1W2.week], seeds: [5],
+      markerLine: { "// Release \($0)" }, report: { _ in })
+    let summary = try releasing.write(to: folder)
+    XCTAssertEqual(summary.release.version, try Release(package: first)?.version)
+    let answers = try [first, folder].map {
+      try Data(contentsOf: $0.appending(path: Release.answersName))
+    }
+    XCTAssertNotEqual(answers[0], answers[1])
+    for name in try FileTree(first, hidden: true).files
+    where ![Release.answersName, Release.fileName, "README.md"].contains(name) {
+      XCTAssertEqual(
+        try Data(contentsOf: first.appending(path: name)),
+        try Data(contentsOf: folder.appending(path: name)), name)
+    }
+  }
+
+  func testRecordedAnswersGiveTheVerdictsOfTheSolutions() throws {
+    let (folder, _) = try Self.release()
+    let bundle = try TestBundle(package: Self.package)
+    let answers = folder.appending(path: Release.answersName).path
+    let mistakes = C1W2.propagate.assignment.misconceptions.map { "C1W2.propagate=\($0.id)" }
+    let slips = ["C1W2.propagate~negated", "C1W2.optimize~wrong-shape", "C1W2.softmax~nan"]
+    func findings(_ environment: [String: String]) throws -> [Finding] {
+      let common = ["COURSE_CODE": "solutions", "COURSE_SEED": "11", "COURSE_LANG": "en"]
+      return try bundle.run(environment: common.merging(environment) { $1 }).records.map {
+        Finding(of: $0)
+      }
+    }
+    for mutation in mistakes + slips {
+      let live = try findings(["COURSE_MUTATION": mutation])
+      XCTAssertFalse(live.isEmpty)
+      XCTAssertEqual(
+        try findings(["COURSE_MUTATION": mutation, "COURSE_ANSWERS": answers]), live, mutation)
+    }
+  }
+
+  /// A record without the time it took.
+  private struct Finding: Equatable {
+    let test: String
+    let verdict: Verdict
+    let message: String
+    let misconception: String?
+
+    init(of record: Record) {
+      test = "\(record.exercise).\(record.test)"
+      verdict = record.verdict
+      message = record.message
+      misconception = record.misconception
+    }
+  }
+}

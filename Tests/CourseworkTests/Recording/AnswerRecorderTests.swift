@@ -1,0 +1,124 @@
+import Foundation
+import GradedTesting
+import Tensors
+import XCTest
+
+@testable import Coursework
+
+/// What is kept of a call, and what a learner is told with it.
+final class AnswerRecorderTests: FrameworkTestCase {
+  private let assignment = Sample.sigmoid.assignment
+  private let z: [Value] = [.tensor(Tensor([0, 2]))]
+  private let right = Value.tensor(Tensor([0.5, 0.75]))
+  private let mistaken = Value.tensor(Tensor([0.5, 0.25]))
+  private var folder = FileManager.default.temporaryDirectory
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "recorder-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    addTeardownBlock { [folder] in try? FileManager.default.removeItem(at: folder) }
+  }
+
+  private func recorded(
+    _ mistake: Value, arguments: [Value]? = nil, right: Result<Value, CallFailure>? = nil
+  ) throws -> AnswerFile {
+    let log = folder.appending(path: "log")
+    try AnswerRecorder(log: log).record(
+      assignment, arguments ?? z, right: right ?? .success(self.right)
+    ) { _ in .success(mistake) }
+    return try AnswerFile(AnswerRecorder.answers(of: [log]), path: "answers")
+  }
+
+  private func mistake(_ file: AnswerFile) -> Result<Value, CallFailure>? {
+    file.outcome(of: assignment.id, variant: "missing-minus", z)
+  }
+
+  func testRightAndMistakenAnswerAreKept() throws {
+    let file = try recorded(mistaken)
+    XCTAssertEqual(file.outcome(of: assignment.id, variant: nil, z), .success(right))
+    XCTAssertEqual(mistake(file), .success(mistaken))
+  }
+
+  func testMistakeThatMakesNoDifferenceIsTheRightAnswer() throws {
+    XCTAssertEqual(mistake(try recorded(.tensor(Tensor([0.5, 0.75 + 1e-12])))), .success(right))
+  }
+
+  func testLargeMistakeIsKnownToBeUnknown() throws {
+    let large = Value.tensor(.zeros(AnswerRecorder.largestMistake / 8, 1))
+    XCTAssertEqual(mistake(try recorded(large)), .failure(.notRecorded))
+  }
+
+  func testSecondRunAddsToTheLog() throws {
+    _ = try recorded(mistaken)
+    let more: [Value] = [.tensor(Tensor([7]))]
+    let file = try recorded(mistaken, arguments: more)
+    XCTAssertNotNil(file.outcome(of: assignment.id, variant: nil, z))
+    XCTAssertNotNil(file.outcome(of: assignment.id, variant: nil, more))
+  }
+
+  func testLogThatEndsInTheMiddleIsRefused() throws {
+    _ = try recorded(mistaken)
+    let log = folder.appending(path: "log")
+    try Data(contentsOf: log).dropLast().write(to: log)
+    XCTAssertThrowsError(try AnswerRecorder.answers(of: [log])) { error in
+      XCTAssertTrue("\(error)".hasPrefix("\(log.path) holds no recorded answers"), "\(error)")
+    }
+  }
+
+  // MARK: Calls that were not recorded
+
+  func testUnknownCallSaysSo() throws {
+    let host = Host.recorded(try recorded(mistaken))
+    XCTAssertEqual(host.outcome(of: assignment, [.number(1)]), .failure(.notRecorded))
+  }
+
+  func testFormIsComparedWhereTheNumbersAreUnknown() throws {
+    let host = Host.recorded(try recorded(mistaken))
+    let other: [Value] = [.tensor(Tensor([3, 4]))]
+    XCTAssertNoThrow(
+      try host.checkRecordedForm(of: .tensor(Tensor([9, 9])), assignment, other))
+    XCTAssertThrowsError(
+      try host.checkRecordedForm(of: .tensor(Tensor([9, 9, 9])), assignment, other)
+    ) { error in
+      guard case .form(.shape(_, let expected, let actual))? = (error as? ExpectationFailure)?.fact
+      else { return XCTFail("\(error)") }
+      XCTAssertEqual(expected, [2])
+      XCTAssertEqual(actual, [3])
+    }
+  }
+
+  func testAnswerOfUnknownFormReachesNoTest() throws {
+    let host = Host.recorded(try recorded(mistaken))
+    XCTAssertThrowsError(
+      try host.checkRecordedForm(of: right, assignment, [.tensor(Tensor([[3, 4]]))])
+    ) { XCTAssertEqual($0 as? CallFailure, .notRecorded) }
+  }
+
+  func testAnythingMayComeWhereTheCourseThrows() throws {
+    let host = Host.recorded(try recorded(mistaken, right: .failure(.threw("shapes"))))
+    XCTAssertEqual(host.outcome(of: assignment, z), .failure(.threw("shapes")))
+    XCTAssertNoThrow(try host.checkRecordedForm(of: right, assignment, z))
+  }
+
+  func testFormsOfStructuresAreRebuilt() throws {
+    let value = Value.record([
+      .init("W", .tensor(Tensor([[1, 2]]))), .init("b", .number(3)), .init("name", .text("relu")),
+      .init("sizes", .list([.integer(4), .tensor(Tensor(5))])), .init("none", .null),
+    ])
+    let rebuilt = try XCTUnwrap(value.form().ofThisForm)
+    XCTAssertNil(value.formDifference(from: rebuilt))
+    XCTAssertEqual(
+      value.form(),
+      .record([
+        .init("W", .text("1 2")), .init("b", .number(0)), .init("name", .text("")),
+        .init("sizes", .list([.integer(0), .text("()")])), .init("none", .null),
+      ]))
+  }
+
+  func testFormOfNoPossibleShapeIsNone() {
+    XCTAssertNil(Value.text("-1").ofThisForm)
+    XCTAssertNil(Value.text("99999999999 99999999999").ofThisForm)
+  }
+}
