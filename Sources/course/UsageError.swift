@@ -14,6 +14,7 @@ enum UsageError: Error, Equatable {
   case noDemo(week: String)
   case unusedOption(String, week: String, used: [String])
   case unknownJob(String, nearest: String?)
+  case unknownExport(String, nearest: String?, known: [String])
 
   func phrase(_ language: Language) -> String {
     switch self {
@@ -49,6 +50,12 @@ enum UsageError: Error, Equatable {
     case .unknownJob(let word, let nearest):
       Phrase("there is no job \(word)", zh: "没有 \(word) 这个任务")(language)
         + Self.hint(nearest, language)
+    case .unknownExport(let word, let nearest, let known):
+      Phrase("there is no export \(word)", zh: "没有 \(word) 这种导出格式")(language)
+        + (nearest.map { Self.hint($0, language) }
+          ?? Phrase(
+            "; there are \(known.joined(separator: ", "))",
+            zh: "；可用的有 \(known.joined(separator: "、"))")(language))
     }
   }
 

@@ -161,7 +161,7 @@ extension Examiner {
     let left = compiled(prepared)
     // The last attempt may have been one that failed.
     if !left.isEmpty, let said = try attempt(prepared) {
-      throw GradingError.kitFailed(what: "the worker", output: said)
+      throw GradingError.workerFailed(output: said)
     }
     return left
   }
@@ -236,7 +236,7 @@ extension Examiner {
         code: "\(outcome.end)", output: String(outcome.text.suffix(1000)))
     }
     if let line = outcome.text.split(separator: "\n").first(where: { $0.contains("no worker: ") }) {
-      throw GradingError.cannotStart("the worker", reason: String(line.suffix(300)))
+      throw GradingError.workerDoesNotStart(reason: String(line.suffix(300)))
     }
     let records =
       FileManager.default.fileExists(atPath: file.path) ? try RecordFile(file).records() : []
