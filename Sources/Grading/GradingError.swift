@@ -1,48 +1,111 @@
+public import Basics
+
 /// What keeps a class from being graded.
 public enum GradingError: Error, Equatable, Sendable {
   case noToolchain(path: String)
   case cannotStart(String, reason: String)
   case buildFailed(folder: String, output: String)
   case notBuilt(folder: String, missing: String)
-  case noSuites(week: String)
+  case lacksPart(folder: String, part: String)
+  case noHiddenSuites(folder: String)
   case wallsAreOpen([String])
   case noWalls
+  case probeCannotListen(reason: String)
   case kitFailed(what: String, output: String)
+  case stubFailed(week: String, output: String)
+  case workerFailed(output: String)
+  case workerDoesNotStart(reason: String)
   case judgeEnded(code: String, output: String)
   case recordsMissing(expected: Int, found: Int, output: String)
   case cannotWrite(file: String, reason: String)
   case cannotRead(file: String, reason: String)
+  case noJournalLine(file: String, line: Int)
   case locked(folder: String)
   case unknownSubmission(String)
 }
 
-extension GradingError: CustomStringConvertible {
-  public var description: String {
+extension GradingError: PhrasedError {
+  public var phrase: Phrase {
     switch self {
     case .noToolchain(let path):
-      "there is no swiftc in PATH (\(path)); install a Swift toolchain"
-    case .cannotStart(let program, let reason): "\(program) cannot be started: \(reason)"
+      Phrase(
+        "there is no swiftc in PATH (\(path)); install a Swift toolchain",
+        zh: "PATH（\(path)）里找不到 swiftc；请安装 Swift 工具链")
+    case .cannotStart(let program, let reason):
+      Phrase("\(program) cannot be started: \(reason)", zh: "无法启动 \(program)：\(reason)")
     case .buildFailed(let folder, let output):
-      "the judge does not build in \(folder); the last the compiler said:\n\(output)"
+      Phrase(
+        "the judge does not build in \(folder); the last the compiler said:\n\(output)",
+        zh: "评分程序在 \(folder) 构建失败；编译器最后的输出：\n\(output)")
     case .notBuilt(let folder, let missing):
-      "\(folder) holds no \(missing); run swift build --build-tests there"
-    case .noSuites(let week): "\(week) has no graded tests"
+      Phrase(
+        "\(folder) holds no \(missing); run swift build --build-tests there",
+        zh: "\(folder) 里没有 \(missing)；请在那里运行 swift build --build-tests")
+    case .lacksPart(let folder, let part):
+      Phrase(
+        "\(folder) holds no \(part); this needs the whole course, not a release of it",
+        zh: "\(folder) 里没有 \(part)；这里需要完整的课程，而不是发给学生的版本")
+    case .noHiddenSuites(let folder):
+      Phrase(
+        "\(folder) holds no .swift file; --hidden takes a folder with XCTest files",
+        zh: "\(folder) 里没有 .swift 文件；--hidden 需要一个放 XCTest 文件的文件夹")
     case .wallsAreOpen(let holes):
-      "the walls round submissions do not hold here: \(holes.joined(separator: "; ")). "
-        + "Grade on another machine, or with --trust-submissions if you trust every one of them"
+      Phrase(
+        "the walls round submissions do not hold here: \(holes.joined(separator: "; ")). "
+          + "Grade on another machine, or with --trust-submissions if you trust every one of them",
+        zh: "这台机器上的隔离环境有漏洞：\(holes.joined(separator: "；"))。"
+          + "请换一台机器评分；如果每一份提交都信得过，也可以加上 --trust-submissions")
     case .noWalls:
-      "there are no walls round submissions: bubblewrap (bwrap) is not installed. "
-        + "Install it (apt-get install bubblewrap), or use --trust-submissions if you trust every submission"
-    case .kitFailed(let what, let output): "\(what) cannot be prepared:\n\(output)"
+      Phrase(
+        "there are no walls round submissions: bubblewrap (bwrap) is not installed. "
+          + "Install it (apt-get install bubblewrap), or use --trust-submissions if you trust every "
+          + "submission",
+        zh: "没有隔离环境：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
+          + "如果每一份提交都信得过，也可以加上 --trust-submissions")
+    case .probeCannotListen(let reason):
+      Phrase(
+        "the walls cannot be tried, since no socket can be opened for it: \(reason)",
+        zh: "无法检验隔离环境，因为打不开检验用的套接字：\(reason)")
+    case .kitFailed(let what, let output):
+      Phrase(
+        "\(what) failed, which prepares the grading:\n\(output)",
+        zh: "评分前的准备工作 \(what) 失败：\n\(output)")
+    case .stubFailed(let week, let output):
+      Phrase(
+        "the empty exercises of \(week) do not compile:\n\(output)",
+        zh: "\(week) 的空白练习无法编译：\n\(output)")
+    case .workerFailed(let output):
+      Phrase(
+        "the program of this submission does not link:\n\(output)", zh: "这份提交的程序无法链接：\n\(output)")
+    case .workerDoesNotStart(let reason):
+      Phrase(
+        "the program of this submission does not start: \(reason)", zh: "这份提交的程序无法启动：\(reason)")
     case .judgeEnded(let code, let output):
-      "the judge ended with \(code) before it was through; the last it said:\n\(output)"
+      Phrase(
+        "the judge ended with \(code) before it was through; the last it said:\n\(output)",
+        zh: "评分程序中途结束（\(code)）；它最后的输出：\n\(output)")
     case .recordsMissing(let expected, let found, let output):
-      "\(expected) tests were run, but only \(found) have a verdict; the last the judge said:\n\(output)"
+      Phrase(
+        "\(expected) tests were run, but only \(found) have a verdict; the last the judge said:\n"
+          + output,
+        zh: "运行了 \(expected) 个测试，却只有 \(found) 个有结果；评分程序最后的输出：\n\(output)")
     case .cannotWrite(let file, let reason):
-      "\(file) cannot be written (\(reason)); what is graded so far is kept: make room and run the same command again"
-    case .cannotRead(let file, let reason): "\(file) cannot be read: \(reason)"
-    case .locked(let folder): "another course grade is writing to \(folder); wait for it to end"
-    case .unknownSubmission(let id): "there is no submission of \(id) to grade again"
+      Phrase(
+        "\(file) cannot be written (\(reason)); what is graded so far is kept: make room and run the "
+          + "same command again",
+        zh: "无法写入 \(file)（\(reason)）；已评的结果都已保存：请腾出空间，再运行同一条命令")
+    case .cannotRead(let file, let reason):
+      Phrase("\(file) cannot be read: \(reason)", zh: "无法读取 \(file)：\(reason)")
+    case .noJournalLine(let file, let line):
+      Phrase(
+        "\(file):\(line): no line of a journal; move the file away to grade everything again",
+        zh: "\(file):\(line)：不是评分日志的内容；要全部重新评分，请先移走这个文件")
+    case .locked(let folder):
+      Phrase(
+        "another course grade is writing to \(folder); wait for it to end",
+        zh: "另一个 course grade 正在写入 \(folder)；请等它结束")
+    case .unknownSubmission(let id):
+      Phrase("there is no submission of \(id) to grade again", zh: "没有 \(id) 的提交可以重新评分")
     }
   }
 }

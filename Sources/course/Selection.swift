@@ -15,6 +15,12 @@ enum Selection {
       word, nearest: Spelling.nearest(word, weeks.flatMap { [$0.id, $0.module] }))
   }
 
+  /// The weeks of a list, `C1W2,C1W3`, in the order of the syllabus; all for nil.
+  static func weeks(_ list: String?) throws -> [Week] {
+    let chosen = try (list ?? "").split(separator: ",").map { try week(String($0)).id }
+    return Course.weeks.filter { chosen.isEmpty || chosen.contains($0.id) }
+  }
+
   /// An exercise by its name or id, `propagate` or `C1W2.propagate`.
   static func exercise(_ word: String) throws -> (week: Week, exercise: any AnyExercise) {
     let all = Course.weeks.flatMap { week in week.exercises.map { (week: week, exercise: $0) } }

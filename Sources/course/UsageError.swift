@@ -15,6 +15,7 @@ enum UsageError: Error, Equatable {
   case unusedOption(String, week: String, used: [String])
   case unknownJob(String, nearest: String?)
   case notInRelease(String)
+  case unknownExport(String, nearest: String?, known: [String])
 
   func phrase(_ language: Language) -> String {
     switch self {
@@ -54,6 +55,12 @@ enum UsageError: Error, Equatable {
       Phrase(
         "this is a release for a class: course \(word) needs the solutions, which your instructor has",
         zh: "这是发给学生的版本：course \(word) 需要参考答案，只有教师手里的完整课程才能运行")(language)
+    case .unknownExport(let word, let nearest, let known):
+      Phrase("there is no export \(word)", zh: "没有 \(word) 这种导出格式")(language)
+        + (nearest.map { Self.hint($0, language) }
+          ?? Phrase(
+            "; there are \(known.joined(separator: ", "))",
+            zh: "；可用的有 \(known.joined(separator: "、"))")(language))
     }
   }
 

@@ -14,7 +14,7 @@ struct HiddenSuites {
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     let files = try SourceDigest.files(in: folder).filter { $0.name.hasSuffix(".swift") }
     guard !files.isEmpty else {
-      throw GradingError.cannotRead(file: folder.path, reason: "it holds no .swift file")
+      throw GradingError.noHiddenSuites(folder: folder.path)
     }
     for file in files {
       let name = file.name.replacing("/", with: "+")

@@ -104,7 +104,7 @@ struct Kit: Sendable {
         judge.stubs[week.id] ?? Data(), of: week,
         to: folder.appending(path: "stubs/\(week.module).swift.o"), fillsCache: true)
       guard case .compiled = result else {
-        throw GradingError.kitFailed(what: "the stub of \(week.module)", output: "\(result)")
+        throw GradingError.stubFailed(week: week.id, output: "\(result)")
       }
     }
     // A learner may import what no stub does.

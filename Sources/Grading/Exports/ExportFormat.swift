@@ -11,7 +11,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   /// Exercism's `results.json`, version 3, a file a student.
   case exercism
 
-  var isPerStudent: Bool { self != .platform }
+  /// Whether it is a file a student, written when it is asked for.
+  public var isPerStudent: Bool { self != .platform }
 
   /// Writes one student's file; nothing where the format has no way to say that a mark is not
   /// known.
@@ -25,12 +26,9 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case .junit: data = Data(JUnitReport(student: student).xml.utf8)
     case .exercism: data = try ExercismResults(student).map(encoder.encode)
     }
-    let file = folder.appending(path: name + (self == .junit ? ".xml" : ".json"))
-    // What an earlier run found is not known any more.
-    guard let data else {
-      try? FileManager.default.removeItem(at: file)
-      return
-    }
-    try data.write(to: file, options: .atomic)
+    guard let data else { return }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try data.write(
+      to: folder.appending(path: name + (self == .junit ? ".xml" : ".json")), options: .atomic)
   }
 }

@@ -8,7 +8,7 @@ public import Foundation
 public struct GradescopeBundle: Sendable {
   private let package: URL
   private let options: [String]
-  private let extras: [URL]
+  private let extras: [(name: String, source: URL)]
 
   /// Describes a bundle.
   ///
@@ -19,11 +19,13 @@ public struct GradescopeBundle: Sendable {
   ///   - hidden: the folder of the instructor's own tests, if there is one.
   public init(package: URL, options: [String] = [], policy: URL? = nil, hidden: URL? = nil) {
     self.package = package
-    var options = options
-    if let policy { options += ["--policy", "/autograder/source/\(policy.lastPathComponent)"] }
-    if let hidden { options += ["--hidden", "/autograder/source/\(hidden.lastPathComponent)"] }
-    self.options = options
-    extras = [policy, hidden].compactMap(\.self)
+    // Names of our own: a policy that is called setup.sh must not take the script's place.
+    let given = [("--policy", "policy.json", policy), ("--hidden", "hidden", hidden)]
+    let named = given.compactMap { option, name, source in source.map { (option, name, $0) } }
+    extras = named.map { (name: $0.1, source: $0.2) }
+    self.options =
+      ["--export", ExportFormat.gradescope.rawValue] + options
+      + named.flatMap { [$0.0, "/autograder/source/\($0.1)"] }
   }
 
   /// What of the package the grader needs.
@@ -33,16 +35,22 @@ public struct GradescopeBundle: Sendable {
 
   /// Writes the bundle into a folder; zip its contents, not the folder, and upload that.
   ///
-  /// - Throws: what Foundation throws when a part is missing or the folder cannot be written.
+  /// - Throws: `GradingError.lacksPart` when the package is not whole, or what Foundation throws when
+  ///   the folder cannot be written.
   public func write(to folder: URL) throws {
     let files = FileManager.default
     let course = folder.appending(path: "course")
+    for part in Self.parts {
+      guard files.fileExists(atPath: package.appending(path: part).path) else {
+        throw GradingError.lacksPart(folder: package.path, part: part)
+      }
+    }
     try files.createDirectory(at: course, withIntermediateDirectories: true)
     for part in Self.parts {
       try replace(course.appending(path: part), by: package.appending(path: part))
     }
     for extra in extras {
-      try replace(folder.appending(path: extra.lastPathComponent), by: extra)
+      try replace(folder.appending(path: extra.name), by: extra.source)
     }
     try script(Self.setup, "setup.sh", in: folder)
     try script(runAutograder, "run_autograder", in: folder)

@@ -53,13 +53,15 @@ extension Gradebook {
       case .manual(let mark, let points, let automatic, let reason):
         Phrase(
           "\(mark) is \(decimal(points)) by hand (automatic: \(Self.text(automatic))): \(reason)",
-          zh: "\(mark) 由教师定为 \(decimal(points)) 分（自动评分：\(Self.text(automatic))）：\(reason)")(
-            language)
+          zh:
+            "\(Self.name(mark, .chinese)) 由教师定为 \(decimal(points)) 分（自动评分：\(Self.text(automatic))）：\(reason)"
+        )(
+          language)
       case .conflict(let mark, let points, let before, let now, let reason):
         Phrase(
           "conflict: \(mark) stays \(decimal(points)) by hand, but the automatic mark was "
             + "\(Self.text(before)) then and is \(Self.text(now)) now: \(reason)",
-          zh: "冲突：\(mark) 仍为教师所定的 \(decimal(points)) 分，但自动评分已由 "
+          zh: "冲突：\(Self.name(mark, .chinese)) 仍为教师所定的 \(decimal(points)) 分，但自动评分已由 "
             + "\(Self.text(before)) 变为 \(Self.text(now))：\(reason)")(language)
       case .unknownTime(let week, let attempt):
         Phrase(
@@ -70,6 +72,11 @@ extension Gradebook {
           "attempt \(attempt) was made from release \(release) and graded with \(graded)",
           zh: "第 \(attempt) 次提交基于版本 \(release)，评分所用的版本是 \(graded)")(language)
       }
+    }
+
+    /// A mark's name; the total has one in every language.
+    static func name(_ mark: String, _ language: Language) -> String {
+      mark == MarkID.total.description ? Phrase(mark, zh: "总分")(language) : mark
     }
 
     private static func text(_ mark: Double?) -> String { mark.map(decimal) ?? "–" }

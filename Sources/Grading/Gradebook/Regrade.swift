@@ -91,9 +91,12 @@ extension Regrade {
       "\(byStudent.count) of \(studentCount) students changed",
       zh: "\(studentCount) 名学生中有 \(byStudent.count) 名的成绩变了")(language)
     let lines = byStudent.map { student, changes in
-      let marks = changes.map { "\($0.mark) \(Self.text($0.before)) → \(Self.text($0.after))" }
+      let marks = changes.map {
+        "\(Gradebook.Flag.name("\($0.mark)", language)) \(Self.text($0.before)) → \(Self.text($0.after))"
+      }
       let total = changes.last { $0.mark == .total }
-      return Visible.line("\(student.id) (\(student.name)): ") + marks.joined(separator: ", ")
+      return Visible.line("\(student.id) (\(student.name)): ")
+        + marks.joined(separator: Phrase(", ", zh: "，")(language))
         + (total?.difference.map { " (\($0 > 0 ? "+" : "")\(decimal($0)))" } ?? "")
     }
     return ([head] + lines).joined(separator: "\n")

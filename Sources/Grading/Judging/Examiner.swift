@@ -161,7 +161,7 @@ extension Examiner {
     let left = compiled(prepared)
     // The last attempt may have been one that failed.
     if !left.isEmpty, let said = try attempt(prepared) {
-      throw GradingError.kitFailed(what: "the worker", output: said)
+      throw GradingError.workerFailed(output: said)
     }
     return left
   }
@@ -254,7 +254,7 @@ extension Examiner {
     guard sorted.count == expected.count, records.count == expected.count else {
       // Only a reason is taken from the output, where submissions print too: never a verdict.
       if let line = output.split(separator: "\n").first(where: { $0.contains("no worker: ") }) {
-        throw GradingError.cannotStart("the worker", reason: String(line.suffix(300)))
+        throw GradingError.workerDoesNotStart(reason: String(line.suffix(300)))
       }
       throw GradingError.recordsMissing(
         expected: expected.count, found: sorted.count, output: String(output.suffix(1000)))

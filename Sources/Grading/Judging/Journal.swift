@@ -69,8 +69,8 @@ public final class Journal: @unchecked Sendable {
 
   /// Opens the journal of a folder, or begins it.
   ///
-  /// - Throws: `GradingError.locked` when another grader holds it, `cannotRead` for a line in its
-  ///   middle that means nothing, `cannotWrite`.
+  /// - Throws: `GradingError.locked` when another grader holds it, `noJournalLine` for a line
+  ///   in its middle that means nothing, `cannotRead`, `cannotWrite`.
   public init(folder: URL, header: Header) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     file = folder.appending(path: "journal.jsonl")
@@ -137,16 +137,14 @@ extension Journal {
   private func read() throws -> Header? {
     var last: Header?
     var number = 0
-    var lines = JournalLines(descriptor: descriptor)
+    var lines = JournalLines(descriptor: descriptor, of: file)
     while let (offset, line) = try lines.next() {
       number += 1
       let sketch: Sketch
       do {
         sketch = try JSONDecoder().decode(Sketch.self, from: line)
       } catch {
-        throw GradingError.cannotRead(
-          file: "\(file.path):\(number)",
-          reason: "it is no line of a journal; move the file away to grade everything again")
+        throw GradingError.noJournalLine(file: file.path, line: number)
       }
       if let header = sketch.header {
         if let last, !last.grades(as: header) {

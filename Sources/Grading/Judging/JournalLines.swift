@@ -3,14 +3,16 @@ import Foundation
 /// The lines of a file, read in pieces.
 struct JournalLines {
   private let descriptor: Int32
+  private let file: URL
   private var buffer = Data()
   private var position: UInt64 = 0
   private var isDone = false
   /// Where the last whole line ends.
   private(set) var end: UInt64 = 0
 
-  init(descriptor: Int32) {
+  init(descriptor: Int32, of file: URL) {
     self.descriptor = descriptor
+    self.file = file
   }
 
   /// What stands behind the last newline.
@@ -34,7 +36,7 @@ struct JournalLines {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw GradingError.cannotRead(
-          file: "the journal", reason: String(cString: strerror(errno)))
+          file: file.path, reason: String(cString: strerror(errno)))
       }
       if count == 0 { isDone = true }
       buffer.append(piece.prefix(count))

@@ -55,19 +55,16 @@ public struct Results {
 
   /// Writes all files into a folder, which is made if it is not there.
   ///
-  /// One student's attempts are in memory at a time.
+  /// One student's attempts are in memory at a time. `exports/` holds what `exports` names and this
+  /// class has, and nothing of an earlier run.
   ///
   /// - Throws: what Foundation throws when the folder cannot be written.
-  public func write(to folder: URL, exports: Set<ExportFormat> = Set(ExportFormat.allCases)) throws
-  {
+  public func write(to folder: URL, exports: Set<ExportFormat> = [.platform]) throws {
     let pages = folder.appending(path: "students")
     let exportFolder = folder.appending(path: "exports")
     let perStudent = exports.filter(\.isPerStudent).sorted { $0.rawValue < $1.rawValue }
-    for place in [pages, exportFolder]
-      + perStudent.map({ exportFolder.appending(path: $0.rawValue) })
-    {
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    }
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    removeExports(in: exportFolder)
     try write(gradebook.csv(language), to: folder.appending(path: "gradebook.csv"))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -102,8 +99,19 @@ public struct Results {
     if let roster, exports.contains(.platform),
       let csv = PlatformImport(gradebook, roster: roster, course: course).csv
     {
+      try FileManager.default.createDirectory(at: exportFolder, withIntermediateDirectories: true)
       try write(csv, to: exportFolder.appending(path: "\(roster.kind.rawValue).csv"))
     }
+  }
+
+  /// What an earlier run found may not be known any more.
+  private func removeExports(in folder: URL) {
+    let tables = [Roster.Kind.canvas, .moodle].map { "\($0.rawValue).csv" }
+    for name in ExportFormat.allCases.map(\.rawValue) + tables {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    // Only if it is empty.
+    rmdir(folder.path)
   }
 
   private func write(_ text: String, to file: URL) throws {

@@ -54,7 +54,7 @@ struct ClassPage {
     notes.append(
       list(
         Phrase("In the policy file", zh: "评分规则文件")(language),
-        policyProblems.map { Visible.html($0.description) }, isUrgent: true))
+        policyProblems.map { Visible.html($0.phrase(language)) }, isUrgent: true))
     notes.append(
       list(
         Phrase("Remarks on the submissions", zh: "关于提交的说明")(language),

@@ -153,7 +153,7 @@ extension Gradebook.Flag {
       .conflict(let mark, let points, _, _, let reason):
       Phrase(
         "\(mark): your instructor gave \(decimal(points)) points: \(reason)",
-        zh: "\(mark)：教师评定为 \(decimal(points)) 分：\(reason)")(language)
+        zh: "\(Self.name(mark, .chinese))：教师评定为 \(decimal(points)) 分：\(reason)")(language)
     case .otherRelease(let attempt, let release, let graded):
       Phrase(
         "Attempt \(attempt) was made from release \(release) of the course and graded with "

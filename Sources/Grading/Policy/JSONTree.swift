@@ -1,3 +1,5 @@
+import Basics
+
 /// Any JSON, so that every complaint can name the place it is about.
 indirect enum JSONTree: Decodable {
   case null
@@ -33,14 +35,14 @@ indirect enum JSONTree: Decodable {
   }
 
   /// What it is, in a word for messages.
-  var kind: String {
+  var kind: Phrase {
     switch self {
-    case .null: "null"
-    case .boolean: "true or false"
-    case .number: "a number"
-    case .text: "a text"
-    case .array: "a list"
-    case .object: "an object"
+    case .null: Phrase("null", zh: " null")
+    case .boolean: Phrase("true or false", zh: " true 或 false")
+    case .number: Phrase("a number", zh: "数")
+    case .text: Phrase("a text", zh: "文本")
+    case .array: Phrase("a list", zh: "列表")
+    case .object: Phrase("an object", zh: "对象")
     }
   }
 

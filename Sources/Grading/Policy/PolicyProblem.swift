@@ -1,68 +1,105 @@
+public import Basics
+
 /// One thing that is wrong with a policy file, with its JSON path (`$.manual[0].student`).
-public enum PolicyProblem: Sendable, Equatable, CustomStringConvertible {
+public enum PolicyProblem: Sendable, Equatable {
   case notJSON(reason: String)
-  case wrongType(path: String, expected: String, actual: String)
+  case wrongType(path: String, expected: Phrase, actual: Phrase)
   case unknownKey(path: String, key: String, nearest: String?, known: [String])
-  case missingKey(path: String, key: String, meaning: String)
+  case missingKey(path: String, key: String, meaning: Phrase)
   case badDate(path: String, text: String)
   case dateWithoutZone(path: String, text: String)
   case unknownZone(path: String, text: String, nearest: String?)
-  case badNumber(path: String, number: Double, expected: String)
+  case badNumber(path: String, number: Double, expected: Phrase)
   case badChoice(path: String, text: String, choices: [String])
   case unknownWeek(path: String, id: String, nearest: String?)
   case unknownExercise(path: String, id: String, nearest: String?)
   case unknownStudent(path: String, id: String, nearest: String?)
   case needsDeadline(path: String, week: String)
   case saidTwice(path: String, before: String)
+}
 
-  public var description: String {
+extension PolicyProblem: PhrasedError {
+  public var phrase: Phrase {
     switch self {
     case .notJSON(let reason):
-      "$: this is not JSON: \(reason)"
+      Phrase("$: this is not JSON: \(reason)", zh: "$：这不是 JSON：\(reason)")
     case .wrongType(let path, let expected, let actual):
-      "\(path): expected \(expected), found \(actual)"
+      Phrase(
+        "\(path): expected \(expected.english), found \(actual.english)",
+        zh: "\(path)：应为\(expected.chinese)，实际是\(actual.chinese)")
     case .unknownKey(let path, let key, let nearest, let known):
-      "\(path): there is no key “\(key)”"
-        + (nearest.map { "; did you mean “\($0)”?" }
-          ?? "; the keys here are \(known.joined(separator: ", "))")
+      Phrase(
+        "\(path): there is no key “\(key)”"
+          + Self.hint(nearest, "; the keys here are \(known.joined(separator: ", "))"),
+        zh: "\(path)：没有“\(key)”这个键"
+          + Self.chineseHint(nearest, "；这里可用的键有 \(known.joined(separator: "、"))"))
     case .missingKey(let path, let key, let meaning):
-      "\(path): “\(key)” is missing: \(meaning)"
+      Phrase(
+        "\(path): “\(key)” is missing: \(meaning.english)",
+        zh: "\(path)：缺少“\(key)”：\(meaning.chinese)")
     case .badDate(let path, let text):
-      "\(path): “\(text)” is no date; write it as 2026-03-08T23:59:00+01:00"
+      Phrase(
+        "\(path): “\(text)” is no date; write it as 2026-03-08T23:59:00+01:00",
+        zh: "\(path)：“\(text)”不是日期；请写成 2026-03-08T23:59:00+08:00 的样子")
     case .dateWithoutZone(let path, let text):
-      "\(path): “\(text)” has no time zone; add Z or an offset: \(text)+01:00"
+      Phrase(
+        "\(path): “\(text)” has no time zone; add Z or an offset: \(text)+01:00",
+        zh: "\(path)：“\(text)”没有时区；请加上 Z 或时差：\(text)+08:00")
     case .unknownZone(let path, let text, let nearest):
-      "\(path): there is no time zone “\(text)”" + Self.hint(nearest, "; expected Europe/Zurich")
+      Phrase(
+        "\(path): there is no time zone “\(text)”" + Self.hint(nearest, "; expected Europe/Zurich"),
+        zh: "\(path)：没有“\(text)”这个时区" + Self.chineseHint(nearest, "；请写成 Asia/Shanghai 的样子"))
     case .badNumber(let path, let number, let expected):
-      "\(path): \(decimal(number)) is not possible; expected \(expected)"
+      Phrase(
+        "\(path): \(decimal(number)) is not possible; expected \(expected.english)",
+        zh: "\(path)：不能是 \(decimal(number))；应为\(expected.chinese)")
     case .badChoice(let path, let text, let choices):
-      "\(path): “\(text)” means nothing here; expected "
-        + choices.map { "“\($0)”" }.joined(separator: " or ")
+      Phrase(
+        "\(path): “\(text)” means nothing here; expected "
+          + choices.map { "“\($0)”" }.joined(separator: " or "),
+        zh: "\(path)：这里不能写“\(text)”；应为" + choices.map { "“\($0)”" }.joined(separator: "或"))
     case .unknownWeek(let path, let id, let nearest):
-      "\(path): there is no week “\(id)”" + Self.hint(nearest)
+      Phrase(
+        "\(path): there is no week “\(id)”" + Self.hint(nearest),
+        zh: "\(path)：没有“\(id)”这一周" + Self.chineseHint(nearest))
     case .unknownExercise(let path, let id, let nearest):
-      "\(path): there is no exercise “\(id)”" + Self.hint(nearest)
+      Phrase(
+        "\(path): there is no exercise “\(id)”" + Self.hint(nearest),
+        zh: "\(path)：没有“\(id)”这个练习" + Self.chineseHint(nearest))
     case .unknownStudent(let path, let id, let nearest):
-      "\(path): nobody in the class has the id “\(id)”" + Self.hint(nearest)
+      Phrase(
+        "\(path): nobody in the class has the id “\(id)”" + Self.hint(nearest),
+        zh: "\(path)：班上没有 id 为“\(id)”的学生" + Self.chineseHint(nearest))
     case .needsDeadline(let path, let week):
-      "\(path): \(week) has no deadline that could be put off; add one to “deadlines” or say “until”"
+      Phrase(
+        "\(path): \(week) has no deadline that could be put off; add one to “deadlines” or say "
+          + "“until”",
+        zh: "\(path)：\(week) 没有可以推迟的截止时间；请写进“deadlines”，或改用“until”")
     case .saidTwice(let path, let before):
-      "\(path): says what \(before) says already; remove one of them"
+      Phrase(
+        "\(path): says what \(before) says already; remove one of them",
+        zh: "\(path)：与 \(before) 重复；请删去一处")
     }
   }
 
   private static func hint(_ nearest: String?, _ otherwise: String = "") -> String {
     nearest.map { "; did you mean “\($0)”?" } ?? otherwise
   }
+
+  private static func chineseHint(_ nearest: String?, _ otherwise: String = "") -> String {
+    nearest.map { "；是不是想写“\($0)”？" } ?? otherwise
+  }
 }
 
 /// A policy file that cannot be used, with everything that is wrong with it.
-public struct InvalidPolicy: Error, Equatable, CustomStringConvertible {
+public struct InvalidPolicy: PhrasedError, Equatable {
   /// The file, as it was named.
   public let file: String
   public let problems: [PolicyProblem]
 
-  public var description: String {
-    problems.map { "\(file): \($0)" }.joined(separator: "\n")
+  public var phrase: Phrase {
+    Phrase(
+      problems.map { "\(file): \($0.phrase.english)" }.joined(separator: "\n"),
+      zh: problems.map { "\(file)：\($0.phrase.chinese)" }.joined(separator: "\n"))
   }
 }

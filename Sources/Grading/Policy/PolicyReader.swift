@@ -73,7 +73,10 @@ struct PolicyReader {
     guard let members = object(tree, "$.late", ["percentPerDay", "capPercent", "of"]) else {
       return nil
     }
-    guard present("percentPerDay", in: members, "$.late", "what a day late takes, in percent")
+    guard
+      present(
+        "percentPerDay", in: members, "$.late",
+        Phrase("what a day late takes, in percent", zh: "每迟交一天扣百分之几"))
     else { return nil }
     return LatePenalty(
       percentPerDay: number(members["percentPerDay"], "$.late.percentPerDay", upTo: 100) ?? 0,
@@ -90,7 +93,10 @@ struct PolicyReader {
       tree, "$.extensions", ["student", "week", "days", "until", "reason"])
     {
       _ = text(members["reason"], path + ".reason")
-      guard present("student", in: members, path, "the id of the student who has more time"),
+      guard
+        present(
+          "student", in: members, path,
+          Phrase("the id of the student who has more time", zh: "获得延期的学生的 id")),
         let student = text(members["student"], path + ".student")
       else { continue }
       let week = text(members["week"], path + ".week")
@@ -101,12 +107,18 @@ struct PolicyReader {
           problems.append(.saidTwice(path: path + ".days", before: path + ".until"))
           _ = days
         }
-        guard present("week", in: members, path, "the week that is due at “until”"),
+        guard
+          present(
+            "week", in: members, path,
+            Phrase("the week that is due at “until”", zh: "“until”所指的是哪一周")),
           let moment = date(until, path + ".until")
         else { continue }
         result.append(.init(student: student, week: week, end: .until(moment)))
       } else {
-        guard present("days", in: members, path, "how many days more, or “until”, a date"),
+        guard
+          present(
+            "days", in: members, path,
+            Phrase("how many days more, or “until”, a date", zh: "延期几天，或用“until”写明日期")),
           let days = count(members["days"], path + ".days", upTo: 3650)
         else { continue }
         if let week, weekIDs.contains(week), deadlines[week] == nil {
@@ -125,13 +137,18 @@ struct PolicyReader {
       tree, "$.manual", ["student", "mark", "points", "automatic", "reason"])
     {
       let isWhole =
-        present("student", in: members, path, "the id of the student")
-        && present("mark", in: members, path, "the id of an exercise or a week, or “total”")
-        && present("points", in: members, path, "the mark that counts")
-        && present("reason", in: members, path, "why, for whoever asks later")
+        present("student", in: members, path, Phrase("the id of the student", zh: "学生的 id"))
+        && present(
+          "mark", in: members, path,
+          Phrase("the id of an exercise or a week, or “total”", zh: "练习或周的 id，或“total”"))
+        && present("points", in: members, path, Phrase("the mark that counts", zh: "最终采用的分数"))
+        && present(
+          "reason", in: members, path, Phrase("why, for whoever asks later", zh: "理由，供以后查问"))
         && present(
           "automatic", in: members, path,
-          "the mark that the gradebook showed before, or null where it showed none")
+          Phrase(
+            "the mark that the gradebook showed before, or null where it showed none",
+            zh: "当时成绩册上的分数；没有则写 null"))
       guard isWhole, let student = text(members["student"], path + ".student"),
         let name = text(members["mark"], path + ".mark"),
         let points = number(members["points"], path + ".points"),
@@ -184,7 +201,7 @@ struct PolicyReader {
   }
 
   private mutating func present(
-    _ key: String, in members: [String: JSONTree], _ path: String, _ meaning: String
+    _ key: String, in members: [String: JSONTree], _ path: String, _ meaning: Phrase
   ) -> Bool {
     if members[key] != nil { return true }
     problems.append(.missingKey(path: path, key: key, meaning: meaning))
@@ -200,7 +217,7 @@ struct PolicyReader {
 // MARK: Values
 
 extension PolicyReader {
-  private mutating func wrong(_ tree: JSONTree, _ path: String, _ expected: String) {
+  private mutating func wrong(_ tree: JSONTree, _ path: String, _ expected: Phrase) {
     problems.append(.wrongType(path: path, expected: expected, actual: tree.kind))
   }
 
@@ -209,7 +226,7 @@ extension PolicyReader {
   ) -> [(key: String, value: JSONTree)]? {
     guard let tree else { return nil }
     guard case .object(let members) = tree else {
-      wrong(tree, path, "an object")
+      wrong(tree, path, JSONTree.object([:]).kind)
       return nil
     }
     return members.sorted { $0.key < $1.key }
@@ -231,7 +248,7 @@ extension PolicyReader {
   ) -> [(path: String, members: [String: JSONTree])] {
     guard let tree else { return [] }
     guard case .array(let elements) = tree else {
-      wrong(tree, path, "a list")
+      wrong(tree, path, JSONTree.array([]).kind)
       return []
     }
     var result: [(path: String, members: [String: JSONTree])] = []
@@ -245,7 +262,7 @@ extension PolicyReader {
   private mutating func text(_ tree: JSONTree?, _ path: String) -> String? {
     guard let tree else { return nil }
     guard case .text(let text) = tree else {
-      wrong(tree, path, "a text")
+      wrong(tree, path, JSONTree.text("").kind)
       return nil
     }
     return text
@@ -256,12 +273,14 @@ extension PolicyReader {
   ) -> Double? {
     guard let tree else { return nil }
     guard case .number(let number) = tree else {
-      wrong(tree, path, "a number")
+      wrong(tree, path, JSONTree.number(0).kind)
       return nil
     }
     guard (0...limit).contains(number) else {
       problems.append(
-        .badNumber(path: path, number: number, expected: "0 to \(decimal(limit))"))
+        .badNumber(
+          path: path, number: number,
+          expected: Phrase("0 to \(decimal(limit))", zh: " 0 到 \(decimal(limit))")))
       return nil
     }
     return number
@@ -271,7 +290,9 @@ extension PolicyReader {
     guard let number = number(tree, path, upTo: Double(limit)) else { return nil }
     guard number == number.rounded() else {
       problems.append(
-        .badNumber(path: path, number: number, expected: "a whole number from 0 to \(limit)"))
+        .badNumber(
+          path: path, number: number,
+          expected: Phrase("a whole number from 0 to \(limit)", zh: " 0 到 \(limit) 的整数")))
       return nil
     }
     return Int(number)

@@ -1,3 +1,4 @@
+public import Basics
 import Foundation
 
 /// Tries from inside the walls what a submission must not be able to do.
@@ -21,11 +22,11 @@ public struct WallProbe: Sendable {
       ]
   }
 
-  /// Runs the attempts.
+  /// Runs the attempts, and reports in a language.
   ///
   /// - Throws: `GradingError.noWalls` when there is nothing to try, or what keeps the program from
   ///   being started.
-  public func run() throws -> WallReport {
+  public func run(_ language: Language = .current) throws -> WallReport {
     guard walls.exist else { throw GradingError.noWalls }
     let group = ControlGroup(name: "course-grade-\(getpid())-probe", limits: .probe)
     defer { group?.remove() }
@@ -46,11 +47,13 @@ public struct WallProbe: Sendable {
     for name in expected where !findings.contains(where: { $0.name == name }) {
       findings.append(
         Finding(
-          name: name, isOpen: true, what: "the attempt ended early: \(seen.output.suffix(300))"))
+          name: name, isOpen: true,
+          what: Phrase("the attempt ended early: ", zh: "检验中途结束：")(language)
+            + seen.output.suffix(300)))
     }
     findings.append(try exhaustion("memory", Self.memory(group), group))
     findings.append(try exhaustion("tasks", WallLimits.worker.tasks + 16, group))
-    return report(findings, hasGroup: group != nil)
+    return report(findings, hasGroup: group != nil, language)
   }
 
   private struct Finding {
@@ -91,33 +94,18 @@ public struct WallProbe: Sendable {
       ?? Finding(name: name, isOpen: false, what: "killed")
   }
 
-  private func report(_ findings: [Finding], hasGroup: Bool) -> WallReport {
-    let limits = WallLimits.worker
-    var lines: [String] = []
-    switch walls.kind {
-    case .bubblewrap: lines.append("bubblewrap, tried on this machine")
-    case .sandboxExec: lines.append("sandbox-exec, tried on this machine")
-    case .none: break
+  private func report(
+    _ findings: [Finding], hasGroup: Bool, _ language: Language
+  ) -> WallReport {
+    let measures = WallMeasure.all(hasGroup: hasGroup)
+    var lines = WallMeasure.kind(walls.kind).map { [$0] } ?? []
+    lines += findings.filter { !$0.isOpen }.compactMap { measures[$0.name]?.inForce }
+    lines.append(WallMeasure.limits)
+    let holes = findings.filter(\.isOpen).map { finding in
+      (measures[finding.name]?.name(language) ?? finding.name)
+        + Phrase(": ", zh: "：")(language) + finding.what
     }
-    let words = [
-      "network": "no network", "files": "solutions, judge, results and home are not visible",
-      "writing": "nothing can be written but the scratch folder",
-      "processes": "no other process is visible", "environment": "an empty environment",
-      "descriptors": "no open descriptor is handed in",
-      "privileges": "no capabilities, no new privileges, no user namespaces",
-      "scratch": "a scratch folder of \(limits.scratch >> 20) MB",
-      "memory": hasGroup
-        ? "\(limits.memory >> 20) MB of memory for all processes together (control group)"
-        : "\(limits.memory >> 19) MB of address space for each process",
-      "tasks": "\(limits.tasks) processes and threads"
-        + (hasGroup ? " (control group)" : ""),
-    ]
-    lines += findings.filter { !$0.isOpen }.compactMap { words[$0.name] }
-    lines.append(
-      "\(limits.processorSeconds) s of processor time a process, \(limits.fileSize >> 20) MB a file"
-    )
-    let holes = findings.filter(\.isOpen).map { "\($0.name): \($0.what)" }
-    return WallReport(inForce: lines, holes: holes)
+    return WallReport(inForce: lines.map { $0(language) }, holes: holes)
   }
 }
 
@@ -129,7 +117,7 @@ private struct Listener {
 
   init() throws {
     func failure() -> GradingError {
-      .cannotStart("a listener for the probe", reason: String(cString: strerror(errno)))
+      .probeCannotListen(reason: String(cString: strerror(errno)))
     }
     #if os(Linux)
       let stream = Int32(SOCK_STREAM.rawValue)

@@ -1,3 +1,5 @@
+public import Basics
+
 /// What the walls keep out on this machine, as tried and not as promised.
 public struct WallReport: Codable, Sendable, Equatable {
   /// What is in force, a line each.
@@ -11,6 +13,10 @@ public struct WallReport: Codable, Sendable, Equatable {
   }
 
   /// What is recorded when submissions are trusted.
-  public static let trusted = WallReport(
-    inForce: ["no walls: the submissions were trusted (--trust-submissions)"], holes: [])
+  public static func trusted(_ language: Language = .current) -> WallReport {
+    let line = Phrase(
+      "no walls: the submissions were trusted (--trust-submissions)",
+      zh: "没有隔离：提交被视为可信（--trust-submissions）")
+    return WallReport(inForce: [line(language)], holes: [])
+  }
 }

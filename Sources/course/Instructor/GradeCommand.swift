@@ -36,6 +36,21 @@ enum GradeCommand: Subcommand {
       "--trust-submissions", nil,
       Phrase("grade without walls where there are none", zh: "没有隔离环境时也照样评分")),
     Option("--lang", "en|zh", Phrase("the language of the results", zh: "成绩所用的语言")),
+    Option(
+      "--export", "FORM,…",
+      Phrase(
+        "also write gradescope, junit, exercism, or all", zh: "另外导出 gradescope、junit、exercism，或 all"
+      )
+    ),
+    Option(
+      "--gradescope", "DIR",
+      Phrase("grade nothing; write the autograder for Gradescope", zh: "不评分，只写出 Gradescope 自动评分包")),
+    Option(
+      "--classroom", "DIR",
+      Phrase(
+        "grade nothing; write the workflow of GitHub Classroom", zh: "不评分，只写出 GitHub Classroom 的工作流"
+      )
+    ),
   ]
 
   static let details: Phrase? = Phrase(
@@ -52,6 +67,7 @@ enum GradeCommand: Subcommand {
       """)
 
   static func run(_ options: Options) throws -> Int32 {
+    if let order = try AutograderOrder(options) { return try order.write() }
     let order = try GradeOrder(options)
     let start = ContinuousClock.now
     let interruption = Interruption()
@@ -64,7 +80,7 @@ enum GradeCommand: Subcommand {
 
     let reader = try SubmissionReader(order.submissions, roster: order.roster)
     for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
-      say("\(problem)")
+      say(problem.phrase(order.language))
     }
     let judge = try Judge.build(package: Surroundings.current.package, hidden: order.hiddenSuites) {
       print($0)
@@ -98,7 +114,7 @@ enum GradeCommand: Subcommand {
     let results = Results(
       outcome.heading, submissions: outcome.submissions, policy: order.policy,
       roster: order.roster, language: order.language, hidden: order.hidden)
-    try results.write(to: order.results)
+    try results.write(to: order.results, exports: order.exports)
     if journal.isRegrade, let earlier {
       say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
     }
@@ -116,12 +132,12 @@ enum GradeCommand: Subcommand {
     do {
       let probe = WallProbe(
         walls, judge: judge, secrets: [order.results.path, order.submissions.path])
-      let report = try probe.run()
+      let report = try probe.run(order.language)
       guard report.holes.isEmpty else { throw GradingError.wallsAreOpen(report.holes) }
       return (walls, report)
     } catch let error as GradingError where order.isTrusting {
-      print(error.description)
-      return (.none(toolchain: toolchain), .trusted)
+      print(error.phrase(order.language))
+      return (.none(toolchain: toolchain), .trusted(order.language))
     }
   }
 

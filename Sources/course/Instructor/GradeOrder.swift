@@ -15,6 +15,7 @@ struct GradeOrder {
   let hidden: HiddenTests
   let jobs: Int
   let retry: String?
+  let exports: Set<ExportFormat>
   let isTrusting: Bool
   let language: Language
 
@@ -24,9 +25,7 @@ struct GradeOrder {
     guard let out = options.text("--out") else { throw UsageError.missingArgument("--out RESULTS") }
     submissions = URL(fileURLWithPath: word)
     results = URL(fileURLWithPath: out)
-    let chosen = try (options.text("--weeks") ?? "").split(separator: ",")
-      .map { try Selection.week(String($0)).id }
-    weeks = Course.weeks.filter { chosen.isEmpty || chosen.contains($0.id) }
+    weeks = try Selection.weeks(options.text("--weeks"))
     roster = try options.text("--roster").map { try Roster(contentsOf: URL(fileURLWithPath: $0)) }
     policy =
       try options.text("--policy").map { try Policy(contentsOf: URL(fileURLWithPath: $0)) }
@@ -42,13 +41,35 @@ struct GradeOrder {
     if let jobs, jobs < 1 { throw UsageError.badValue("--jobs", "\(jobs)", expected: whole) }
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     retry = options.text("--retry")
+    exports = try Self.exports(options.text("--export"))
     isTrusting = options.has("--trust-submissions")
-    language =
-      try options.text("--lang").map { word in
-        guard let language = Language(rawValue: word) else {
-          throw UsageError.badValue("--lang", word, expected: Phrase("en or zh", zh: "en 或 zh"))
-        }
-        return language
-      } ?? .current
+    language = try Self.language(options)
+  }
+
+  /// The language of the results.
+  static func language(_ options: Options) throws -> Language {
+    guard let word = options.text("--lang") else { return .current }
+    guard let language = Language(rawValue: word) else {
+      throw UsageError.badValue("--lang", word, expected: Phrase("en or zh", zh: "en 或 zh"))
+    }
+    return language
+  }
+
+  /// The platform's table always, and the forms that are asked for: `junit,exercism`, or `all`.
+  private static func exports(_ list: String?) throws -> Set<ExportFormat> {
+    let formats = ExportFormat.allCases.filter(\.isPerStudent)
+    var exports: Set<ExportFormat> = [.platform]
+    for word in (list ?? "").split(separator: ",").map(String.init) {
+      if word == "all" {
+        exports.formUnion(formats)
+      } else if let format = formats.first(where: { $0.rawValue == word }) {
+        exports.insert(format)
+      } else {
+        let known = formats.map(\.rawValue) + ["all"]
+        throw UsageError.unknownExport(
+          word, nearest: Spelling.nearest(word, known), known: known)
+      }
+    }
+    return exports
   }
 }

@@ -182,7 +182,9 @@ final class ExportTests: FrameworkTestCase {
         FileManager.default.isExecutableFile(atPath: bundle.appending(path: script).path))
     }
     let run = try String(contentsOf: bundle.appending(path: "run_autograder"), encoding: .utf8)
-    XCTAssertTrue(run.contains(#"--out "$work/results" '--weeks' 'C1W2' 'it'\''s'"#), run)
+    XCTAssertTrue(
+      run.contains(#"--out "$work/results" '--export' 'gradescope' '--weeks' 'C1W2' 'it'\''s'"#),
+      run)
   }
 
   func testTheScriptOfTheClassroomGivesNoPointsForWhatWasNotStarted() throws {

@@ -46,8 +46,8 @@ final class RegradeTests: FrameworkTestCase {
       Regrade.changes(from: before, to: after).text(.chinese),
       """
       4 名学生中有 2 名的成绩变了
-      dan (Dan): W1.a – → 0, W1.b – → 0, W2.c – → 1, W1 – → 0, W2 – → 1, total – → 1
-      cleo (Cleo): W1.a 0 → –, W1.b 0 → –, W2.c 5 → –, W1 0 → –, W2 5 → –, total 5 → –
+      dan (Dan): W1.a – → 0，W1.b – → 0，W2.c – → 1，W1 – → 0，W2 – → 1，总分 – → 1
+      cleo (Cleo): W1.a 0 → –，W1.b 0 → –，W2.c 5 → –，W1 0 → –，W2 5 → –，总分 5 → –
       """)
   }
 

@@ -3,6 +3,7 @@ import Coursework
 import Foundation
 import GradedTesting
 import Syllabus
+import SyntheticClasses
 import XCTest
 
 @testable import Grading
@@ -55,6 +56,34 @@ final class ResultsTests: FrameworkTestCase {
     }
   }
 
+  func testExportsHoldWhatWasAskedForAndNothingOfAnEarlierRun() throws {
+    let roster = try Roster(
+      data: Data("Student,ID,Section\r\nAda,s0000,A\r\n".utf8), file: "roster.csv")
+    let class10 = SyntheticClass(10)
+    func names(_ roster: Roster?, _ exports: Set<ExportFormat>? = nil) throws -> [String]? {
+      let results = Results(class10.heading, submissions: class10, roster: roster)
+      if let exports {
+        try results.write(to: folder, exports: exports)
+      } else {
+        try results.write(to: folder)
+      }
+      return try? FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "exports").path
+      ).sorted()
+    }
+    XCTAssertNil(try names(nil), "there is nothing to write")
+    XCTAssertEqual(try names(roster), ["canvas.csv"])
+    XCTAssertEqual(
+      try names(roster, [.platform, .junit, .gradescope]), ["canvas.csv", "gradescope", "junit"])
+    XCTAssertEqual(try names(nil, [.exercism]), ["exercism"])
+    XCTAssertNil(try names(nil), "exports of an earlier run are left")
+    let own = folder.appending(path: "exports/mine.txt")
+    try FileManager.default.createDirectory(
+      at: own.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data().write(to: own)
+    XCTAssertEqual(try names(nil), ["mine.txt"], "what is not ours stays")
+  }
+
   /// Writes classes to look at, and for the readers of `Tests/Peers/grading_exports.py`:
   /// `COURSE_RESULTS=FOLDER` says where.
   func testWritesAClassToLookAt() throws {
@@ -64,6 +93,20 @@ final class ResultsTests: FrameworkTestCase {
     for language in Language.allCases {
       try write(60, to: URL(fileURLWithPath: place).appending(path: language.rawValue), language)
     }
+  }
+
+  /// Writes a class to be graded, for `Tests/Peers/grading_exports.py`: `COURSE_CLASS=FOLDER` says
+  /// where, `COURSE_CLASS_COUNT=40` how many.
+  func testWritesAClassToGrade() throws {
+    let environment = ProcessInfo.processInfo.environment
+    guard let place = environment["COURSE_CLASS"] else {
+      throw XCTSkip("COURSE_CLASS=FOLDER says where")
+    }
+    try SyntheticSubmissions(
+      students: environment["COURSE_CLASS_COUNT"].flatMap(Int.init) ?? 20, seed: 8,
+      weeks: Array(Course.weeks.prefix(2)), layout: .canvas,
+      package: Surroundings.current.package
+    ).write(to: URL(fileURLWithPath: place))
   }
 
   /// `COURSE_RESULTS_COUNT=1000` says how many.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import GradedTesting
 import XCTest
@@ -13,7 +14,7 @@ final class PolicyTests: FrameworkTestCase {
     do {
       return "read as \(try read(json))"
     } catch {
-      return "\(error)"
+      return (error as? InvalidPolicy)?.phrase(.english) ?? "\(error)"
     }
   }
 
@@ -143,6 +144,60 @@ final class PolicyTests: FrameworkTestCase {
     }
   }
 
+  func testMistakesAreNamedInChinese() {
+    let cases: [(json: String, message: String)] = [
+      (#"{"deadline": {}}"#, "$：没有“deadline”这个键；是不是想写“deadlines”？"),
+      (
+        #"{"late": {"percentPerDay": 1, "weather": 1}}"#,
+        "$.late：没有“weather”这个键；这里可用的键有 percentPerDay、capPercent、of"
+      ),
+      (#"[]"#, "$：应为对象，实际是列表"),
+      (#"{"points": {"W9": 1}}"#, "$.points.W9：没有“W9”这一周；是不是想写“W1”？"),
+      (
+        #"{"points": {"W1.aa": 1}}"#,
+        #"$.points["W1.aa"]：没有“W1.aa”这个练习；是不是想写“W1.a”？"#
+      ),
+      (#"{"points": {"W1": "10"}}"#, "$.points.W1：应为数，实际是文本"),
+      (#"{"points": {"W1": null}}"#, "$.points.W1：应为数，实际是 null"),
+      (#"{"points": {"W1": -1}}"#, "$.points.W1：不能是 -1；应为 0 到 1000000"),
+      (
+        #"{"deadlines": {"W1": "8 March"}}"#,
+        "$.deadlines.W1：“8 March”不是日期；请写成 2026-03-08T23:59:00+08:00 的样子"
+      ),
+      (
+        #"{"deadlines": {"W1": "2026-03-08T23:59:00"}}"#,
+        "$.deadlines.W1：“2026-03-08T23:59:00”没有时区；请加上 Z 或时差：2026-03-08T23:59:00+08:00"
+      ),
+      (#"{"zone": "Beijing"}"#, "$.zone：没有“Beijing”这个时区；请写成 Asia/Shanghai 的样子"),
+      (#"{"attempts": "first"}"#, "$.attempts：这里不能写“first”；应为“best”或“last”"),
+      (#"{"dropLowest": 0.5}"#, "$.dropLowest：不能是 0.5；应为 0 到 2 的整数"),
+      (#"{"late": {}}"#, "$.late：缺少“percentPerDay”：每迟交一天扣百分之几"),
+      (
+        #"{"extensions": [{"student": "ana", "week": "W1", "days": 2}]}"#,
+        "$.extensions[0].days：W1 没有可以推迟的截止时间；请写进“deadlines”，或改用“until”"
+      ),
+      (
+        #"{"extensions": [{"student": "a", "days": 1}, {"student": "a", "days": 2}]}"#,
+        "$.extensions[1]：与 $.extensions[0] 重复；请删去一处"
+      ),
+      (
+        #"{"manual": [{"student": "a", "mark": "W1", "points": 1, "reason": ""}]}"#,
+        "$.manual[0]：缺少“automatic”：当时成绩册上的分数；没有则写 null"
+      ),
+    ]
+    for (json, message) in cases {
+      do {
+        XCTFail("\(json) was read as \(try read(json))")
+      } catch {
+        XCTAssertEqual(
+          (error as? InvalidPolicy)?.phrase(.chinese), "policy.json：" + message, json)
+      }
+    }
+    XCTAssertEqual(
+      PolicyProblem.unknownStudent(path: "$.manual[0].student", id: "anna", nearest: "ana")
+        .phrase(.chinese), "$.manual[0].student：班上没有 id 为“anna”的学生；是不是想写“ana”？")
+  }
+
   func testEveryMistakeIsNamedAtOnce() {
     XCTAssertEqual(
       complaint(#"{"zone": 1, "attempts": "", "late": []}"#),
@@ -163,7 +218,7 @@ final class PolicyTests: FrameworkTestCase {
       #"{"extensions": [{"student": "anna", "days": 1}], "manual": [{"student": "ana", "mark": "#
         + #""total", "points": 1, "automatic": 1, "reason": ""}]}"#)
     XCTAssertEqual(
-      policy.problems(inClassOf: [Student(id: "ana", name: "Ana")]).map(\.description),
+      policy.problems(inClassOf: [Student(id: "ana", name: "Ana")]).map { $0.phrase(.english) },
       ["$.extensions[0].student: nobody in the class has the id “anna”; did you mean “ana”?"])
   }
 

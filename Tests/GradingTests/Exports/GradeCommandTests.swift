@@ -1,0 +1,175 @@
+import Coursework
+import Foundation
+import GradedTesting
+import XCTest
+
+@testable import Grading
+
+/// What `course grade` writes for other graders, as an instructor types it.
+final class GradeCommandTests: FrameworkTestCase {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "autograder-\(UUID().uuidString)")
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  override func tearDown() { try? FileManager.default.removeItem(at: folder) }
+
+  private struct Answer {
+    let code: Int32
+    let output: String
+    let complaint: String
+  }
+
+  private func run(
+    _ program: URL, _ words: [String], language: String = "en"
+  ) throws -> Answer {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = words
+    process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
+    let files = try ["output", "complaint"].map { name in
+      let file = folder.appending(path: "\(name)-\(UUID().uuidString)")
+      try Data().write(to: file)
+      return file
+    }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+    return Answer(code: process.terminationStatus, output: texts[0], complaint: texts[1])
+  }
+
+  private func grade(_ words: String..., language: String = "en") throws -> Answer {
+    let course = Surroundings.current.programs.appending(path: "course")
+    return try run(course, ["grade"] + words, language: language)
+  }
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    return file.path
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  // MARK: --export
+
+  func testAnExportThatIsUnknownIsNamed() throws {
+    for (word, language, sentence) in [
+      ("jnit", "en", "error: there is no export jnit; did you mean junit?\n"),
+      ("jnit", "zh", "错误：没有 jnit 这种导出格式；是不是想输入 junit？\n"),
+      (
+        "gradescope,blackboard", "en",
+        "error: there is no export blackboard; there are gradescope, junit, exercism, all\n"
+      ),
+      (
+        "blackboard", "zh", "错误：没有 blackboard 这种导出格式；可用的有 gradescope、junit、exercism、all\n"
+      ),
+    ] {
+      let answer = try grade(
+        folder.path, "--out", "results", "--export", word, language: language)
+      XCTAssertEqual(answer.complaint, sentence)
+      XCTAssertEqual(answer.code, 64)
+    }
+  }
+
+  // MARK: --gradescope
+
+  func testTheAutograderPassesOnWhatWasAskedFor() throws {
+    let policy = try file("rules.json", #"{"points": {"C1W2": 100}}"#)
+    _ = try file("own/OwnTests.swift", "// An instructor's own tests.\n")
+    let bundle = folder.appending(path: "bundle")
+    let answer = try grade(
+      "--gradescope", bundle.path, "--weeks", "C1W3,C1W2", "--policy", policy, "--hidden",
+      folder.appending(path: "own").path, "--withhold-hidden", "--trust-submissions", "--lang", "zh"
+    )
+    XCTAssertEqual(answer.code, 0, answer.complaint)
+    XCTAssertEqual(
+      try FileManager.default.contentsOfDirectory(atPath: bundle.path).sorted(),
+      ["course", "hidden", "policy.json", "run_autograder", "setup.sh"])
+    XCTAssertEqual(try text("bundle/policy.json"), #"{"points": {"C1W2": 100}}"#)
+    XCTAssertEqual(try text("bundle/hidden/OwnTests.swift"), "// An instructor's own tests.\n")
+    let line = try XCTUnwrap(
+      text("bundle/run_autograder").split(separator: "\n").first { $0.contains(" grade ") })
+    XCTAssertEqual(
+      line,
+      #".build/release/course grade "$work/class" --out "$work/results" '--export' 'gradescope' "#
+        + "'--weeks' 'C1W2,C1W3' '--withhold-hidden' '--trust-submissions' '--lang' 'zh' "
+        + "'--policy' '/autograder/source/policy.json' '--hidden' '/autograder/source/hidden'")
+  }
+
+  func testWhatToDoNextSpeaksOfWallsThatAreNotThere() throws {
+    let bundle = folder.appending(path: "bundle").path
+    for (language, words) in [
+      ("en", ["zip -r", "with --trust-submissions", "namespaces"]),
+      ("zh", ["zip -r", "--trust-submissions", "命名空间"]),
+    ] {
+      let answer = try grade("--gradescope", bundle, language: language)
+      XCTAssertEqual(answer.code, 0, answer.complaint)
+      for word in words { XCTAssertTrue(answer.output.contains(word), answer.output) }
+    }
+  }
+
+  func testAPolicyThatCannotBeReadIsNamedBeforeItIsUploaded() throws {
+    let policy = try file("rules.json", #"{"points": {"C1W9": 1}}"#)
+    let bundle = folder.appending(path: "bundle")
+    let answer = try grade("--gradescope", bundle.path, "--policy", policy)
+    XCTAssertEqual(
+      answer.complaint,
+      "error: rules.json: $.points.C1W9: there is no week “C1W9”; did you mean “C1W2”?\n")
+    XCTAssertEqual(answer.code, 65)
+    XCTAssertFalse(FileManager.default.fileExists(atPath: bundle.path))
+  }
+
+  /// The script runs with a grader in place of ours that notes its words.
+  func testTheScriptPutsTheResultWhereGradescopeLooks() throws {
+    let root = folder.appending(path: "autograder")
+    let source = root.appending(path: "source")
+    XCTAssertEqual(try grade("--gradescope", source.path).code, 0)
+    let script = try text("autograder/source/run_autograder")
+      .replacing("/autograder/", with: "\(root.path)/")
+    let runner = try file("run", script)
+    _ = try file("autograder/submission/LogisticRegression.swift", "// handed in\n")
+    let grader = try file(
+      "autograder/source/course/.build/release/course",
+      """
+      #!/bin/sh
+      [ "$*" = "grade $2 --out $4 --export gradescope" ] || { echo "called with $*"; exit 2; }
+      [ -f "$2/student/LogisticRegression.swift" ] || { echo "no submission"; exit 3; }
+      mkdir -p "$4/exports/gradescope"
+      if [ -f "\(folder.path)/fault" ]; then exit 1; fi
+      echo '{"score": 7}' > "$4/exports/gradescope/student.json"
+
+      """)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: grader)
+    let bash = URL(fileURLWithPath: "/bin/bash")
+    let answer = try run(bash, [runner])
+    XCTAssertEqual(answer.code, 0, answer.output + answer.complaint)
+    XCTAssertEqual(try text("autograder/results/results.json"), "{\"score\": 7}\n")
+
+    _ = try file("fault", "")
+    XCTAssertNotEqual(try run(bash, [runner]).code, 0, "a fault of the grader is no result")
+    XCTAssertThrowsError(
+      try text("autograder/results/results.json"), "the mark of an earlier submission is left")
+  }
+
+  // MARK: --classroom
+
+  func testTheWorkflowOfTheClassroomIsWrittenForTheWeeksAskedFor() throws {
+    let repository = folder.appending(path: "repository").path
+    let answer = try grade("--classroom", repository, "--weeks", "C1W2")
+    XCTAssertEqual(answer.code, 0, answer.complaint)
+    XCTAssertTrue(answer.output.contains("GitHub Classroom"), answer.output)
+    let workflow = try text("repository/.github/workflows/classroom.yml")
+    XCTAssertTrue(workflow.contains("id: c1w2_sigmoid\n"), workflow)
+    XCTAssertFalse(workflow.contains("c1w3"))
+  }
+}
