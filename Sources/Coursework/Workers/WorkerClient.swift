@@ -66,7 +66,26 @@ public final class WorkerClient: Sendable {
     return exchange
   }
 
+  /// Tries again when walls cannot be built: what an earlier worker has started may take a while to
+  /// die, and until then counts against the limits of the next.
   private func exchange(
+    _ request: Request, within timeLimit: Double, progress: (Value) -> Void
+  ) -> Exchange {
+    let waits: [UInt32] =
+      launch.isWalled && startFailure == nil ? [100, 200, 400, 800, 1600, 3200] : []
+    for milliseconds in waits {
+      let exchange = attempt(request, within: timeLimit, progress: progress)
+      guard case .failure(.noWorker) = exchange.outcome else { return exchange }
+      usleep(milliseconds * 1000)
+    }
+    let exchange = attempt(request, within: timeLimit, progress: progress)
+    if case .failure(.noWorker(let reason)) = exchange.outcome {
+      failure.withLock { $0 = reason }
+    }
+    return exchange
+  }
+
+  private func attempt(
     _ request: Request, within timeLimit: Double, progress: (Value) -> Void
   ) -> Exchange {
     process.withLock { process in
@@ -86,16 +105,10 @@ public final class WorkerClient: Sendable {
           worker.end()
           process = nil
         }
-        if case .failure(.noWorker(let reason)) = exchange.outcome { note(reason) }
         return exchange
       } catch {
-        note("\(error)")
         return Exchange(outcome: .failure(.noWorker("\(error)")))
       }
     }
-  }
-
-  private func note(_ reason: String) {
-    failure.withLock { $0 = reason }
   }
 }
