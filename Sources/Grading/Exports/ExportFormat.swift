@@ -28,7 +28,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     }
     guard let data else { return }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try data.write(
-      to: folder.appending(path: name + (self == .junit ? ".xml" : ".json")), options: .atomic)
+    try RenewableFile.write(
+      data, to: folder.appending(path: name + (self == .junit ? ".xml" : ".json")))
   }
 }

@@ -28,10 +28,13 @@ struct GradedStudent {
   func tests(of week: Gradebook.WeekColumn) -> [Test] {
     guard let result = result(of: week.id) else { return [] }
     let before = gradebook.weeks.prefix { $0.id != week.id }.reduce(0) { $0 + $1.exercises.count }
+    // A week may be worth something else than its exercises together.
+    let parts = week.exercises.reduce(0) { $0 + $1.possible }
+    let weekScale = parts > 0 ? week.possible / parts : 0
     return week.exercises.enumerated().flatMap { index, exercise in
       let tests = result.tests.filter { $0.record.exerciseID == exercise.id }
       let sum = tests.reduce(0) { $0 + $1.record.possible }
-      let scale = sum > 0 ? exercise.possible / sum : 0
+      let scale = sum > 0 ? exercise.possible / sum * weekScale : 0
       return tests.map { test in
         Test(
           result: test, exercise: before + index + 1, points: rounded(test.record.points * scale),

@@ -83,7 +83,8 @@ public struct Results {
       statistics.add(row, gradebook, attempts)
       let name = names[row.student.id]
       let page = StudentPage(row: row, gradebook: gradebook, attempts: attempts, context: context)
-      try write(page.html, to: pages.appending(path: "\(name).html"))
+      try RenewableFile.write(
+        Data(page.html.utf8), to: pages.appending(path: "\(name).html"))
       let student = GradedStudent(
         row: row, gradebook: gradebook, attempts: attempts, context: context)
       for format in perStudent {

@@ -94,6 +94,15 @@ final class ExportTests: FrameworkTestCase {
     XCTAssertEqual(results.tests[3].output, "wrong\nexpected 1, got 2")
   }
 
+  func testGradescopeSumsToTheTotalOfAWeekThatIsWorthSomethingElse() throws {
+    let policy = Policy(points: ["W1": 50])
+    let results = try XCTUnwrap(
+      GradescopeResults(graded([Sample.attempt("ana", passing: ["a": 3])], policy)))
+    XCTAssertEqual(results.score, 15, "3 of 10, out of 50")
+    XCTAssertEqual(results.tests.reduce(0) { $0 + $1.score }, 15)
+    XCTAssertEqual(results.tests.reduce(0) { $0 + $1.max_score }, 80)
+  }
+
   func testGradescopeGivesNoZeroForAFault() throws {
     XCTAssertNil(
       GradescopeResults(try graded([Sample.attempt("ana", passing: [:], fault: "no worker")])))
