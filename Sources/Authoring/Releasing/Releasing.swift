@@ -1,3 +1,4 @@
+public import Basics
 public import Coursework
 public import Foundation
 import Synchronization
@@ -19,7 +20,7 @@ public struct Releasing: Sendable {
   private let weeks: [Week]
   private let seeds: [UInt32]
   private let markerLine: @Sendable (_ version: String) -> String
-  private let report: @Sendable (String) -> Void
+  private let report: @Sendable (Phrase) -> Void
 
   /// - Parameters:
   ///   - seeds: the seeds of fresh inputs to which answers are recorded.
@@ -28,7 +29,7 @@ public struct Releasing: Sendable {
   public init(
     package: URL, weeks: [Week], seeds: [UInt32],
     markerLine: @escaping @Sendable (_ version: String) -> String,
-    report: @escaping @Sendable (String) -> Void
+    report: @escaping @Sendable (Phrase) -> Void
   ) {
     self.package = package
     self.weeks = weeks
@@ -111,9 +112,12 @@ extension Releasing {
       findings.withLock { $0 += found }
     }
     let places = findings.withLock { $0 }.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
-      .map { "\($0.file):\($0.line): the line of \($0.source)" }
+      .map { ReleasingError.Place(file: $0.file, line: $0.line, source: $0.source) }
     guard places.isEmpty else { throw ReleasingError.holdsSolutions(places) }
-    report("\(scan.count) lines of the solutions are in none of \(files.count) files")
+    report(
+      Phrase(
+        "\(scan.count) lines of the solutions are in none of \(files.count) files",
+        zh: "\(files.count) 个文件中没有出现参考答案的 \(scan.count) 行代码中的任何一行"))
   }
 }
 
@@ -163,6 +167,9 @@ extension Releasing {
     for exercise in week.exercises {
       try AnswerRecorder.recordSamples(of: exercise, asking: host)
     }
-    report("\(week.id): answers recorded for \(seeds.count) seeds")
+    report(
+      Phrase(
+        "\(week.id): answers recorded for \(seeds.count) seeds",
+        zh: "\(week.id)：已为 \(seeds.count) 个种子录制答案"))
   }
 }

@@ -35,16 +35,16 @@ public struct AnswerFile: Sendable {
     } catch let error as ReleaseError {
       throw error
     } catch {
-      throw ReleaseError.notAnswers(url.path, "\(error)")
+      throw ReleaseError.notAnswers(url.path, .other("\(error)"))
     }
   }
 
   init(_ data: Data, path: String) throws {
     self.data = data
     guard data.count >= Self.headerSize, data.prefix(Self.magic.count) == Self.magic else {
-      throw ReleaseError.notAnswers(path, "it begins otherwise")
+      throw ReleaseError.notAnswers(path, .otherBeginning)
     }
-    let cutOff = ReleaseError.notAnswers(path, "it is cut off")
+    let cutOff = ReleaseError.notAnswers(path, .cutOff)
     let counts = [16, 24, 32].map { Self.word(in: data, at: $0) }
     // No count is more than the size of the data, so that no product of theirs overflows.
     guard counts.allSatisfy({ $0 <= UInt64(data.count) }) else { throw cutOff }

@@ -97,7 +97,7 @@ public final class AnswerRecorder: Sendable {
         let key = AnswerKey(high: try reader.word(), low: try reader.word())
         contents[key] = try reader.bytes(count: reader.count(ofAtLeast: 1))
       } catch {
-        throw ReleaseError.notAnswers(url.path, "\(error)")
+        throw ReleaseError.notAnswers(url.path, .other("\(error)"))
       }
     }
     return contents

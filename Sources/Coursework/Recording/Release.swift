@@ -1,3 +1,4 @@
+public import Basics
 public import Foundation
 
 /// What a release knows of itself: the file `.course-release` beside its manifest.
@@ -30,9 +31,9 @@ public struct Release: Codable, Sendable, Equatable {
     do {
       self = try JSONDecoder().decode(Release.self, from: Data(contentsOf: file))
     } catch {
-      throw ReleaseError.unreadable(file.path, "\(error)")
+      throw ReleaseError.unreadable(file.path, .other("\(error)"))
     }
-    guard !seeds.isEmpty else { throw ReleaseError.unreadable(file.path, "it names no seed") }
+    guard !seeds.isEmpty else { throw ReleaseError.unreadable(file.path, .noSeed) }
   }
 
   /// The file's content, the same for the same release.
@@ -46,16 +47,38 @@ public struct Release: Codable, Sendable, Equatable {
 }
 
 /// What can be wrong with the files of a release.
-public enum ReleaseError: Error, Equatable, CustomStringConvertible {
-  case unreadable(String, String)
-  case notAnswers(String, String)
+public enum ReleaseError: PhrasedError, Equatable {
+  case unreadable(String, Fault)
+  case notAnswers(String, Fault)
 
-  public var description: String {
+  /// What a file is instead of what it should be.
+  public enum Fault: Sendable, Equatable {
+    case otherBeginning
+    case cutOff
+    case noSeed
+    /// What the system or a decoder says.
+    case other(String)
+
+    fileprivate var phrase: Phrase {
+      switch self {
+      case .otherBeginning: Phrase("it begins otherwise", zh: "开头不对")
+      case .cutOff: Phrase("it is cut off", zh: "内容不完整")
+      case .noSeed: Phrase("it names no seed", zh: "没有列出任何种子")
+      case .other(let words): Phrase(words, zh: words)
+      }
+    }
+  }
+
+  public var phrase: Phrase {
     switch self {
-    case .unreadable(let path, let reason):
-      "\(path) cannot be read (\(reason)); take the file from the release that you received"
-    case .notAnswers(let path, let reason):
-      "\(path) holds no recorded answers (\(reason)); take the file from the release that you received"
+    case .unreadable(let path, let fault):
+      Phrase(
+        "\(path) cannot be read (\(fault.phrase(.english))); take the file from the release that you received",
+        zh: "无法读取 \(path)（\(fault.phrase(.chinese))）；请用发给你的版本里的原文件")
+    case .notAnswers(let path, let fault):
+      Phrase(
+        "\(path) holds no recorded answers (\(fault.phrase(.english))); take the file from the release that you received",
+        zh: "\(path) 里没有录制的答案（\(fault.phrase(.chinese))）；请用发给你的版本里的原文件")
     }
   }
 }

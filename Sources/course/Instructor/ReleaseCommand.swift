@@ -47,7 +47,7 @@ enum ReleaseCommand: Subcommand {
     let releasing = Releasing(
       package: package, weeks: weeks, seeds: seeds, markerLine: ReleaseMarker.line
     ) {
-      print($0)
+      print($0(.current))
       fflush(nil)
     }
     let summary = try releasing.write(to: folder)

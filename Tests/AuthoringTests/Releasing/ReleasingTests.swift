@@ -110,7 +110,9 @@ final class ReleasingTests: FrameworkTestCase {
         return XCTFail("\(error)")
       }
       XCTAssertEqual(places.count, 1, "\(places)")
-      XCTAssertTrue(places[0].hasPrefix("Quizzes/notes.txt:2: the line of Solutions/"), places[0])
+      XCTAssertEqual(places[0].file, "Quizzes/notes.txt")
+      XCTAssertEqual(places[0].line, 2)
+      XCTAssertTrue(places[0].source.hasPrefix("Solutions/"), places[0].source)
     }
   }
 

@@ -1,0 +1,52 @@
+import Basics
+import Coursework
+import Foundation
+import GradedTesting
+import XCTest
+
+/// What a learner reads when a file of a release is damaged.
+final class ReleaseErrorTests: FrameworkTestCase {
+  func testEveryFaultHasItsSentence() {
+    let cases: [(ReleaseError, String, String)] = [
+      (
+        .unreadable("a", .noSeed),
+        "a cannot be read (it names no seed); take the file from the release that you received",
+        "无法读取 a（没有列出任何种子）；请用发给你的版本里的原文件"
+      ),
+      (
+        .unreadable("a", .other("no such file")),
+        "a cannot be read (no such file); take the file from the release that you received",
+        "无法读取 a（no such file）；请用发给你的版本里的原文件"
+      ),
+      (
+        .notAnswers("a", .cutOff),
+        "a holds no recorded answers (it is cut off); take the file from the release that you "
+          + "received",
+        "a 里没有录制的答案（内容不完整）；请用发给你的版本里的原文件"
+      ),
+      (
+        .notAnswers("a", .otherBeginning),
+        "a holds no recorded answers (it begins otherwise); take the file from the release that "
+          + "you received",
+        "a 里没有录制的答案（开头不对）；请用发给你的版本里的原文件"
+      ),
+    ]
+    for (error, english, chinese) in cases {
+      XCTAssertEqual(error.phrase(.english), english)
+      XCTAssertEqual(error.phrase(.chinese), chinese)
+    }
+  }
+
+  func testVersionWithoutSeedsIsNone() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "release-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    XCTAssertNil(try Release(package: folder))
+    let file = folder.appending(path: Release.fileName)
+    try Release(version: "3f2a91c0", weeks: ["C1W2"], seeds: []).data.write(to: file)
+    XCTAssertThrowsError(try Release(package: folder)) {
+      XCTAssertEqual($0 as? ReleaseError, .unreadable(file.path, .noSeed))
+    }
+  }
+}
