@@ -15,6 +15,7 @@ enum UsageError: Error, Equatable {
   case unusedOption(String, week: String, used: [String])
   case unknownJob(String, nearest: String?)
   case notInRelease(String)
+  case apart(String, String)
   case unknownExport(String, nearest: String?, known: [String])
 
   func phrase(_ language: Language) -> String {
@@ -51,6 +52,10 @@ enum UsageError: Error, Equatable {
     case .unknownJob(let word, let nearest):
       Phrase("there is no job \(word)", zh: "没有 \(word) 这个任务")(language)
         + Self.hint(nearest, language)
+    case .apart(let one, let other):
+      Phrase(
+        "\(one) and \(other) do not go together: give one of them",
+        zh: "\(one) 和 \(other) 不能一起用，请只给出一个")(language)
     case .notInRelease(let word):
       Phrase(
         "this is a release for a class: course \(word) needs the solutions, which your instructor has",

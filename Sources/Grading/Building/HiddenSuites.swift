@@ -30,7 +30,7 @@ struct HiddenSuites {
     package.targets.append(
       .testTarget(
         name: "\(module)",
-        dependencies: ["Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "worker"],
+        dependencies: ["Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors"],
         swiftSettings: [.swiftLanguageMode(.v6)]))
 
     """

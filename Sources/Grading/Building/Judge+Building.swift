@@ -1,4 +1,5 @@
 import Authoring
+public import Basics
 public import Foundation
 import Syllabus
 
@@ -14,8 +15,8 @@ extension Judge {
   ///   - report: is told what takes its time.
   /// - Throws: `GradingError.buildFailed` with the end of what the compiler said.
   public static func build(
-    package: URL, hidden: URL? = nil, cache: URL? = nil,
-    report: @escaping @Sendable (String) -> Void = { _ in }
+    package: URL, hidden: URL? = nil, cache: URL? = nil, language: Language = .current,
+    report: (String) -> Void = { _ in }
   ) throws -> Judge {
     let cache = cache ?? package.appending(path: ".build/judge")
     let digest = try SourceDigest(of: package, hidden: hidden).hex
@@ -23,11 +24,13 @@ extension Judge {
     let copy = folder.appending(path: "DeepLearningCourse")
     let mark = folder.appending(path: "built")
     if !FileManager.default.fileExists(atPath: mark.path) {
-      report("building the judge, once for this state of the course …")
+      report(
+        Phrase(
+          "building the judge, once for this state of the course; this takes minutes …",
+          zh: "正在构建评分程序；课程每次改动后只构建一次，需要几分钟……")(language))
       try? FileManager.default.removeItem(at: folder)
       try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
-      try copyPackage(from: package, to: copy)
-      if let hidden { try HiddenSuites(folder: hidden).add(to: copy) }
+      try copyPackage(from: package, hidden: hidden, to: copy)
       let outcome = try Command(
         ["swift", "build", "--build-tests", "--package-path", copy.path], timeLimit: 3600,
         outputLimit: 64 << 20
@@ -40,7 +43,8 @@ extension Judge {
     return try Judge(built: copy, cache: folder, digest: digest)
   }
 
-  private static func copyPackage(from package: URL, to copy: URL) throws {
+  /// Copies a package, its exercises as the stubs that were given out, with an instructor's suites.
+  static func copyPackage(from package: URL, hidden: URL?, to copy: URL) throws {
     for name in SourceDigest.parts + ["Exercises", "Quizzes", "README.md", "LICENSE"] {
       let source = package.appending(path: name)
       guard FileManager.default.fileExists(atPath: source.path) else { continue }
@@ -50,6 +54,7 @@ extension Judge {
     for week in Course.weeks {
       try Data(assigning.stub(week).utf8).write(to: assigning.exerciseFile(week))
     }
+    if let hidden { try HiddenSuites(folder: hidden).add(to: copy) }
   }
 
   /// The compiler's errors; without any, how the build ended and the last it said.

@@ -8,7 +8,8 @@ public import Foundation
 public struct GradescopeBundle: Sendable {
   private let package: URL
   private let options: [String]
-  private let extras: [(name: String, source: URL)]
+  private let policy: URL?
+  private let hidden: URL?
 
   /// Describes a bundle.
   ///
@@ -19,13 +20,12 @@ public struct GradescopeBundle: Sendable {
   ///   - hidden: the folder of the instructor's own tests, if there is one.
   public init(package: URL, options: [String] = [], policy: URL? = nil, hidden: URL? = nil) {
     self.package = package
-    // Names of our own: a policy that is called setup.sh must not take the script's place.
-    let given = [("--policy", "policy.json", policy), ("--hidden", "hidden", hidden)]
-    let named = given.compactMap { option, name, source in source.map { (option, name, $0) } }
-    extras = named.map { (name: $0.1, source: $0.2) }
+    self.policy = policy
+    self.hidden = hidden
     self.options =
-      ["--export", ExportFormat.gradescope.rawValue] + options
-      + named.flatMap { [$0.0, "/autograder/source/\($0.1)"] }
+      ["--judge", ".", "--export", ExportFormat.gradescope.rawValue] + options
+      // A name of our own: a policy that is called setup.sh must not take the script's place.
+      + (policy == nil ? [] : ["--policy", "/autograder/source/policy.json"])
   }
 
   /// What of the package the grader needs.
@@ -45,20 +45,14 @@ public struct GradescopeBundle: Sendable {
         throw GradingError.lacksPart(folder: package.path, part: part)
       }
     }
+    try? files.removeItem(at: course)
     try files.createDirectory(at: course, withIntermediateDirectories: true)
-    for part in Self.parts {
-      try replace(course.appending(path: part), by: package.appending(path: part))
-    }
-    for extra in extras {
-      try replace(folder.appending(path: extra.name), by: extra.source)
+    try Judge.copyPackage(from: package, hidden: hidden, to: course)
+    if let policy {
+      try Data(contentsOf: policy).write(to: folder.appending(path: "policy.json"), options: .atomic)
     }
     try script(Self.setup, "setup.sh", in: folder)
     try script(runAutograder, "run_autograder", in: folder)
-  }
-
-  private func replace(_ target: URL, by source: URL) throws {
-    try? FileManager.default.removeItem(at: target)
-    try FileManager.default.copyItem(at: source, to: target)
   }
 
   private func script(_ text: String, _ name: String, in folder: URL) throws {

@@ -44,6 +44,7 @@ public final class ClassGrader: Sendable {
     self.interruption = interruption
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    ControlGroup.removeAbandoned()
     kit = try Kit.shared(by: judge, walls: walls)
   }
 

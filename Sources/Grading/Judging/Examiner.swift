@@ -16,12 +16,11 @@ final class Examiner {
     folder = grader.folder.appending(path: "\(number)")
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let name = "course-grade-\(getpid())-\(number)"
     let walled = grader.walls.exist
-    workerGroup = walled ? ControlGroup(name: "\(name)-worker", limits: .worker) : nil
+    workerGroup = walled ? ControlGroup("\(number)-worker", limits: .worker) : nil
     workshop = Workshop(
       kit: grader.kit, folder: folder.appending(path: "workshop"),
-      group: walled ? ControlGroup(name: "\(name)-compiler", limits: .compiler) : nil)
+      group: walled ? ControlGroup("\(number)-compiler", limits: .compiler) : nil)
     try FileManager.default.createDirectory(
       at: workshop.folder, withIntermediateDirectories: true)
   }

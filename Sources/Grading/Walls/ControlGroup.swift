@@ -11,11 +11,16 @@ struct ControlGroup: Sendable {
   private let folders: [String]
   private let memoryPeak: String?
 
-  /// Makes a group; nil where that is not allowed.
-  init?(name: String, limits: WallLimits) {
+  private static let isSecond = FileManager.default
+    .fileExists(atPath: "\(root)/cgroup.controllers")
+  private static let trees = isSecond ? [root] : ["\(root)/memory", "\(root)/pids"]
+  private static let prefix = "course-grade-"
+
+  /// Makes a group of this process; nil where that is not allowed.
+  init?(_ purpose: String, limits: WallLimits) {
     let manager = FileManager.default
-    let isSecond = manager.fileExists(atPath: "\(Self.root)/cgroup.controllers")
-    let trees = isSecond ? [Self.root] : ["\(Self.root)/memory", "\(Self.root)/pids"]
+    let (trees, isSecond) = (Self.trees, Self.isSecond)
+    let name = "\(Self.prefix)\(getpid())-\(purpose)"
     guard trees.allSatisfy({ manager.isWritableFile(atPath: $0) }) else { return nil }
     if isSecond {
       _ = Self.set("\(Self.root)/cgroup.subtree_control", "+memory +pids")
@@ -52,8 +57,22 @@ struct ControlGroup: Sendable {
     return ["/bin/sh", "-c", "\(enter) && exec \"$@\"", "sh"] + command
   }
 
+  /// Takes away the groups of graders that were killed, with what is left in them.
+  static func removeAbandoned() {
+    for tree in trees {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: tree)) ?? []
+      where name.hasPrefix(prefix) {
+        let owner = name.dropFirst(prefix.count).prefix { $0 != "-" }
+        guard let pid = pid_t(owner), kill(pid, 0) != 0, errno == ESRCH else { continue }
+        remove(["\(tree)/\(name)"])
+      }
+    }
+  }
+
   /// Kills what is left in it and takes it away.
-  func remove() {
+  func remove() { Self.remove(folders) }
+
+  private static func remove(_ folders: [String]) {
     for folder in folders {
       for _ in 0..<50 {
         let left = (try? String(contentsOfFile: "\(folder)/cgroup.procs", encoding: .utf8)) ?? ""

@@ -28,7 +28,7 @@ public struct WallProbe: Sendable {
   ///   being started.
   public func run(_ language: Language = .current) throws -> WallReport {
     guard walls.exist else { throw GradingError.noWalls }
-    let group = ControlGroup(name: "course-grade-\(getpid())-probe", limits: .probe)
+    let group = ControlGroup("probe", limits: .probe)
     defer { group?.remove() }
     let listener = try Listener()
     defer { listener.end() }

@@ -21,6 +21,10 @@ enum GradeCommand: Subcommand {
       "--policy", "JSON",
       Phrase("points, deadlines, penalties, manual marks", zh: "分值、截止时间、扣分、手动给分")),
     Option("--hidden", "DIR", Phrase("your own XCTest files", zh: "教师自己的 XCTest 文件")),
+    Option(
+      "--judge", "PACKAGE",
+      Phrase(
+        "a package built by swift build --build-tests", zh: "已用 swift build --build-tests 构建好的课程包")),
     Option("--show-hidden", nil, Phrase("students see all of them", zh: "学生能看到它们的全部结果")),
     Option(
       "--summarize-hidden", nil,
@@ -82,10 +86,11 @@ enum GradeCommand: Subcommand {
     for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
       say(problem.phrase(order.language))
     }
-    let judge = try Judge.build(package: Surroundings.current.package, hidden: order.hiddenSuites) {
-      print($0)
-      fflush(nil)
-    }
+    let judge =
+      try order.judge.map { try Judge(built: $0, cache: $0.appending(path: ".build/judge")) }
+      ?? Judge.build(
+        package: Surroundings.current.package, hidden: order.hiddenSuites, language: order.language,
+        report: say)
     let (walls, report) = try walls(judge, order)
     report.inForce.forEach { say("  " + $0) }
 

@@ -12,6 +12,8 @@ struct GradeOrder {
   let roster: Roster?
   let policy: Policy
   let hiddenSuites: URL?
+  /// A package that is built already and judges, instead of one that is built from this.
+  let judge: URL?
   let hidden: HiddenTests
   let jobs: Int
   let retry: String?
@@ -31,6 +33,8 @@ struct GradeOrder {
       try options.text("--policy").map { try Policy(contentsOf: URL(fileURLWithPath: $0)) }
       ?? Policy()
     hiddenSuites = options.text("--hidden").map { URL(fileURLWithPath: $0) }
+    judge = options.text("--judge").map { URL(fileURLWithPath: $0) }
+    if hiddenSuites != nil, judge != nil { throw UsageError.apart("--hidden", "--judge") }
     if options.has("--show-hidden") {
       hidden = .shown
     } else {

@@ -169,11 +169,7 @@ final class ExportTests: FrameworkTestCase {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "bundle-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let package = folder.appending(path: "package")
-    for part in GradescopeBundle.parts {
-      try FileManager.default.createDirectory(
-        at: package.appending(path: part), withIntermediateDirectories: true)
-    }
+    let package = Surroundings.current.package
     let bundle = folder.appending(path: "bundle")
     try GradescopeBundle(package: package, options: ["--weeks", "C1W2", "it's"]).write(to: bundle)
     try GradescopeBundle(package: package, options: ["--weeks", "C1W2", "it's"]).write(to: bundle)
@@ -192,7 +188,7 @@ final class ExportTests: FrameworkTestCase {
     }
     let run = try String(contentsOf: bundle.appending(path: "run_autograder"), encoding: .utf8)
     XCTAssertTrue(
-      run.contains(#"--out "$work/results" '--export' 'gradescope' '--weeks' 'C1W2' 'it'\''s'"#),
+      run.contains(#"--out "$work/results" '--judge' '.' '--export' 'gradescope' '--weeks' 'C1W2' 'it'\''s'"#),
       run)
   }
 
