@@ -49,7 +49,8 @@ public struct GradescopeBundle: Sendable {
     try files.createDirectory(at: course, withIntermediateDirectories: true)
     try Judge.copyPackage(from: package, hidden: hidden, to: course)
     if let policy {
-      try Data(contentsOf: policy).write(to: folder.appending(path: "policy.json"), options: .atomic)
+      try Data(contentsOf: policy)
+        .write(to: folder.appending(path: "policy.json"), options: .atomic)
     }
     try script(Self.setup, "setup.sh", in: folder)
     try script(runAutograder, "run_autograder", in: folder)

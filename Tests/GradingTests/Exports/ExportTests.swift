@@ -188,7 +188,8 @@ final class ExportTests: FrameworkTestCase {
     }
     let run = try String(contentsOf: bundle.appending(path: "run_autograder"), encoding: .utf8)
     XCTAssertTrue(
-      run.contains(#"--out "$work/results" '--judge' '.' '--export' 'gradescope' '--weeks' 'C1W2' 'it'\''s'"#),
+      run.contains(
+        #"--out "$work/results" '--judge' '.' '--export' 'gradescope' '--weeks' 'C1W2' 'it'\''s'"#),
       run)
   }
 

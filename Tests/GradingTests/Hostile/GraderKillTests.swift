@@ -22,6 +22,7 @@ final class GraderKillTests: FrameworkTestCase {
       students: students, seed: 5, weeks: [C1W2.week], package: Surroundings.current.package
     ).write(to: place.url.appending(path: "class"))
 
+    _ = try finish(place, "first")  // prepares what is made once from the judge
     let begin = ContinuousClock.now
     let expected = try finish(place, "undisturbed")
     let duration = (ContinuousClock.now - begin) / .seconds(1)
