@@ -20,10 +20,10 @@ extension ClassPage {
       }
       return """
         <h3>\(Visible.html(context.title(of: week.id)))</h3>
-        <div class="scroll"><table><thead><tr><th>\(Phrase("Exercise", zh: "练习")(language))</th>\
+        <div class="scroll"><table class="items"><thead><tr><th>\(Phrase("Exercise", zh: "练习")(language))</th>\
         <th class="number">\(Phrase("Facility", zh: "难度系数")(language))</th>\
         <th class="hide-small"></th>\
-        <th class="number">\(Phrase("Discrimination", zh: "区分度")(language))</th>\
+        <th class="number">\(Phrase("Discrimi&shy;nation", zh: "区分度")(language))</th>\
         <th>\(Phrase("Verdicts", zh: "评判结果")(language))</th></tr></thead>
         <tbody>\(lines.joined(separator: "\n"))</tbody></table></div>
         """

@@ -123,10 +123,14 @@ extension StudentPage {
       html += " <span class=\"chip\">\(Phrase("hidden test", zh: "隐藏测试")(language))</span>"
     }
     html += "</div>"
+    var message = record.message
     if let id = record.misconception, let why = context.sentence(id, of: exercise) {
       html += "<div class=\"note why\">\(Visible.html(why))</div>"
+      // It is said once.
+      message = message.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { $0 != "why: \(why)" && $0 != "原因：\(why)" }.joined(separator: "\n")
     }
-    if !record.message.isEmpty { html += MessageText.html(record.message, language) }
+    if !message.isEmpty { html += MessageText.html(message, language) }
     return html + "</div>"
   }
 
