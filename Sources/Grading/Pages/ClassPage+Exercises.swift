@@ -12,7 +12,7 @@ extension ClassPage {
       let lines = week.exercises.map { exercise in
         let item = statistics.items[exercise.id] ?? ClassStatistics.Item()
         let name = exercise.id.split(separator: ".").last.map(String.init) ?? exercise.id
-        return "<tr><td class=\"code\">\(Visible.html(name))</td>"
+        return "<tr><td class=\"code\">\(Markup.identifier(name))</td>"
           + "<td class=\"number\">\(percent(item.facility))</td>"
           + "<td class=\"hide-small\">\(Markup.bar(item.facility ?? 0))</td>"
           + "<td class=\"number\">\(item.discrimination.map { decimal(rounded($0)) } ?? "–")</td>"

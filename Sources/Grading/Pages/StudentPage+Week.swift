@@ -23,11 +23,17 @@ extension StudentPage {
     return """
       <section class="week" id="\(Self.anchor(column.id))"><header><div class="row">\
       <h2>\(Visible.html(context.title(of: column.id)))</h2>\
-      <span>\(isDropped) \(Markup.mark(mark.points, of: column.possible))</span></div>\
+      <span>\(byHand(column.id)) \(isDropped) \(Markup.mark(mark.points, of: column.possible))</span></div>\
       \(lateness(mark))</header>
       \(blocks.map { "<div>\($0)</div>" }.joined(separator: "\n"))
       </section>
       """
+  }
+
+  /// Says of a mark that somebody gave it, since it does not follow from the verdicts.
+  private func byHand(_ mark: String) -> String {
+    guard row.flags.contains(where: { $0.markByHand == mark }) else { return "" }
+    return "<span class=\"chip\">\(Phrase("by hand", zh: "手动给分")(language))</span>"
   }
 
   private func lateness(_ mark: Gradebook.WeekMark) -> String {
@@ -76,7 +82,7 @@ extension StudentPage {
     let name = column.id.split(separator: ".").last.map(String.init) ?? column.id
     let head = """
       <div class="row"><h3 class="code">\(Visible.html(name))</h3>\
-      <span>\(visible.isEmpty ? "" : Markup.chip(verdict, language)) \
+      <span>\(byHand(column.id)) \(visible.isEmpty ? "" : Markup.chip(verdict, language)) \
       \(Markup.mark(points, of: column.possible))</span></div>
       """
     guard compiles else { return head }
