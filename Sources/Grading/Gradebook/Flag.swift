@@ -38,6 +38,14 @@ extension Gradebook {
       }
     }
 
+    /// The id of the mark that was given by hand.
+    var markByHand: String? {
+      switch self {
+      case .manual(let mark, _, _, _), .conflict(let mark, _, _, _, _): mark
+      default: nil
+      }
+    }
+
     public func phrase(_ language: Language) -> String {
       switch self {
       case .missing:

@@ -12,7 +12,7 @@ extension ClassPage {
       let lines = week.exercises.map { exercise in
         let item = statistics.items[exercise.id] ?? ClassStatistics.Item()
         let name = exercise.id.split(separator: ".").last.map(String.init) ?? exercise.id
-        return "<tr><td class=\"code\">\(Visible.html(name))</td>"
+        return "<tr><td class=\"code\">\(Markup.identifier(name))</td>"
           + "<td class=\"number\">\(percent(item.facility))</td>"
           + "<td class=\"hide-small\">\(Markup.bar(item.facility ?? 0))</td>"
           + "<td class=\"number\">\(item.discrimination.map { decimal(rounded($0)) } ?? "–")</td>"
@@ -20,10 +20,10 @@ extension ClassPage {
       }
       return """
         <h3>\(Visible.html(context.title(of: week.id)))</h3>
-        <div class="scroll"><table><thead><tr><th>\(Phrase("Exercise", zh: "练习")(language))</th>\
+        <div class="scroll"><table class="items"><thead><tr><th>\(Phrase("Exercise", zh: "练习")(language))</th>\
         <th class="number">\(Phrase("Facility", zh: "难度系数")(language))</th>\
         <th class="hide-small"></th>\
-        <th class="number">\(Phrase("Discrimination", zh: "区分度")(language))</th>\
+        <th class="number">\(Phrase("Discrimi&shy;nation", zh: "区分度")(language))</th>\
         <th>\(Phrase("Verdicts", zh: "评判结果")(language))</th></tr></thead>
         <tbody>\(lines.joined(separator: "\n"))</tbody></table></div>
         """

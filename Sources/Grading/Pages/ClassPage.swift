@@ -31,7 +31,7 @@ struct ClassPage {
       (Phrase("Tests run", zh: "测试"), String(statistics.testCount)),
       (
         Phrase("Time", zh: "用时"),
-        decimal(statistics.seconds.rounded()) + Phrase(" s of grading", zh: " 秒评分")(language)
+        decimal(statistics.seconds.rounded()) + Phrase(" s of grading", zh: " 秒")(language)
       ),
       (Phrase("Release", zh: "课程版本"), gradebook.release),
       (Phrase("Seed", zh: "随机种子"), String(heading.seed)),

@@ -19,8 +19,11 @@ enum MessageText {
     let (text, cut) = clipped(message, to: limit)
     let lines = Visible.html(text).split(separator: "\n", omittingEmptySubsequences: false)
     let marked = lines.map { line in
-      guard let heading = headings.first(where: { line.hasPrefix($0) }) else { return String(line) }
-      return "<b>\(heading)</b>\(line.dropFirst(heading.count))"
+      let heading = headings.first { line.hasPrefix($0) }
+      let text = heading.map { "<b>\($0)</b>\(line.dropFirst($0.count))" } ?? String(line)
+      // Sentences stand at the margin and may be broken; rows of numbers are indented and may not.
+      let isSentence = line.count > 40 && !line.hasPrefix(" ")
+      return isSentence ? "<span class=\"line\">\(text)</span>" : text
     }
     let note =
       cut == 0

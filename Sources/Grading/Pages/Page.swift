@@ -43,6 +43,16 @@ enum Markup {
   /// Text of strangers with its own direction of writing, which does not turn what stands beside it.
   static func name(_ text: String) -> String { "<bdi>\(Visible.html(text))</bdi>" }
 
+  /// The name of a function, which may be broken where a word of it begins.
+  static func identifier(_ name: String) -> String {
+    var words: [String] = [""]
+    for letter in name {
+      if letter.isUppercase, words[words.count - 1].last?.isLowercase ?? false { words.append("") }
+      words[words.count - 1].append(letter)
+    }
+    return words.map(Visible.html).joined(separator: "<wbr>")
+  }
+
   /// A verdict as a coloured word.
   static func chip(_ verdict: Verdict, _ language: Language) -> String {
     "<span class=\"chip \(verdict.rawValue)\">\(verdict.phrase(language))</span>"

@@ -23,11 +23,17 @@ extension StudentPage {
     return """
       <section class="week" id="\(Self.anchor(column.id))"><header><div class="row">\
       <h2>\(Visible.html(context.title(of: column.id)))</h2>\
-      <span>\(isDropped) \(Markup.mark(mark.points, of: column.possible))</span></div>\
+      <span>\(byHand(column.id)) \(isDropped) \(Markup.mark(mark.points, of: column.possible))</span></div>\
       \(lateness(mark))</header>
       \(blocks.map { "<div>\($0)</div>" }.joined(separator: "\n"))
       </section>
       """
+  }
+
+  /// Says of a mark that somebody gave it, since it does not follow from the verdicts.
+  private func byHand(_ mark: String) -> String {
+    guard row.flags.contains(where: { $0.markByHand == mark }) else { return "" }
+    return "<span class=\"chip\">\(Phrase("by hand", zh: "手动给分")(language))</span>"
   }
 
   private func lateness(_ mark: Gradebook.WeekMark) -> String {
@@ -76,7 +82,7 @@ extension StudentPage {
     let name = column.id.split(separator: ".").last.map(String.init) ?? column.id
     let head = """
       <div class="row"><h3 class="code">\(Visible.html(name))</h3>\
-      <span>\(visible.isEmpty ? "" : Markup.chip(verdict, language)) \
+      <span>\(byHand(column.id)) \(visible.isEmpty ? "" : Markup.chip(verdict, language)) \
       \(Markup.mark(points, of: column.possible))</span></div>
       """
     guard compiles else { return head }
@@ -123,10 +129,14 @@ extension StudentPage {
       html += " <span class=\"chip\">\(Phrase("hidden test", zh: "隐藏测试")(language))</span>"
     }
     html += "</div>"
+    var message = record.message
     if let id = record.misconception, let why = context.sentence(id, of: exercise) {
       html += "<div class=\"note why\">\(Visible.html(why))</div>"
+      // It is said once.
+      message = message.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { $0 != "why: \(why)" && $0 != "原因：\(why)" }.joined(separator: "\n")
     }
-    if !record.message.isEmpty { html += MessageText.html(record.message, language) }
+    if !message.isEmpty { html += MessageText.html(message, language) }
     return html + "</div>"
   }
 

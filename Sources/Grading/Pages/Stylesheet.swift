@@ -65,6 +65,7 @@ enum Stylesheet {
     border-radius:.3rem;overflow-x:auto;white-space:pre;line-height:1.45;unicode-bidi:isolate;\
     direction:ltr;max-height:30rem;overflow-y:auto}
     pre.wrap{white-space:pre-wrap}
+    pre .line{display:inline-block;max-width:100%;white-space:pre-wrap}
     pre b{color:var(--link);font-weight:600}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--link)}
@@ -76,7 +77,12 @@ enum Stylesheet {
     vertical-align:baseline}
     th{font-size:.8125rem;font-weight:600;color:var(--faint);white-space:nowrap}
     td.number,th.number{text-align:right;white-space:nowrap}
-    td.code{white-space:nowrap}
+    table.items{table-layout:fixed}
+    table.items th:nth-child(1){width:36%}
+    table.items th:nth-child(2){width:10%}
+    table.items th:nth-child(4){width:17%}
+    table.items td.code{overflow-wrap:anywhere}
+    table.items th:nth-child(n+4),table.items td:nth-child(n+4){padding-left:.6rem}
     tbody tr:last-child td{border-bottom:0}
     td .bar{min-width:5rem}
     dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0}
@@ -93,7 +99,9 @@ enum Stylesheet {
     .strip i{display:block;min-width:1px;background:currentColor}
     @media (max-width:36rem){body{padding:1rem .75rem 2rem}h1{font-size:1.35rem}\
     .hide-small{display:none}\
-    th{white-space:normal}th,td{padding-right:.45rem}table{font-size:.9375rem}}
+    th{white-space:normal}th,td{padding-right:.45rem}table{font-size:.9375rem}\
+    table.items th:nth-child(1){width:39%}table.items th:nth-child(2){width:17%}\
+    table.items th:nth-child(4){width:19%}table.items th.number{white-space:normal}}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}pre{max-height:none;\
     white-space:pre-wrap}.note,tr,figure,.row{break-inside:avoid}.row,h2,h3{break-after:avoid}\
     details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}\

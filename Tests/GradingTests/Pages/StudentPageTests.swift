@@ -37,6 +37,30 @@ final class StudentPageTests: FrameworkTestCase {
       ], seconds: 1)
   }
 
+  func testAMarkByHandIsCalledSoWhereItStands() throws {
+    let policy = Policy(manual: [
+      .init(student: "ana", mark: .exercise("W1.b"), points: 1, automatic: 6, reason: "x")
+    ])
+    let submission = Sample.attempt("ana", passing: ["a": 4, "b": 6])
+    for (language, words) in [(Language.english, "by hand"), (.chinese, "手动给分")] {
+      let exercises = try page([submission], policy, language).components(separatedBy: "<h3 ")
+      let marked = exercises.dropFirst().filter { $0.contains(">\(words)</span>") }
+      XCTAssertEqual(marked.map { $0.prefix { $0 != "/" } }, ["class=\"code\">b<"])
+    }
+  }
+
+  func testTheReasonIsSaidOnce() throws {
+    let why = "This counts from 1."
+    let html = try page([
+      Sample.attempt(
+        "ana", passing: ["a": 3], weeks: [Sample.weeks[0]],
+        message: "1 of 1 numbers is wrong\nwhy: \(why)\nhelp: swift run course hint W1.a")
+    ])
+    let tests = html.components(separatedBy: "<div class=\"test\">").dropFirst()
+    XCTAssertFalse(tests.isEmpty)
+    for test in tests { XCTAssertEqual(test.components(separatedBy: why).count, 2, test) }
+  }
+
   func testNothingOfASubmissionIsMarkup() throws {
     let evil = "</pre><script>alert(1)</script><img src=x onerror=\"alert(1)\">]]>\u{202E}"
     let plain = Sample.attempt(

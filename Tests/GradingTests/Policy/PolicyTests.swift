@@ -1,4 +1,5 @@
 import Basics
+import Coursework
 import Foundation
 import GradedTesting
 import XCTest
@@ -222,14 +223,54 @@ final class PolicyTests: FrameworkTestCase {
       ["$.extensions[0].student: nobody in the class has the id “anna”; did you mean “ana”?"])
   }
 
-  func testTheExampleOfTheDocumentationIsRead() throws {
-    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/Grading/Grading.docc/GradingPolicy.md")
+  /// The section of README.md about the policy file.
+  private func documentation() throws -> String {
+    let page = Surroundings.current.package.appending(path: "README.md")
     let text = try String(contentsOf: page, encoding: .utf8)
+    let section = try XCTUnwrap(text.split(separator: "### The policy file\n").last)
+    return String(try XCTUnwrap(section.split(separator: "\n## ").first))
+  }
+
+  func testTheExampleOfTheDocumentationIsRead() throws {
     let example = try XCTUnwrap(
-      text.split(separator: "```json\n").last?.split(separator: "```").first)
-    let policy = try Policy(json: Data(example.utf8), named: "the example")
-    XCTAssertEqual(policy.dropLowest, 1)
-    XCTAssertEqual(policy.manual.count, 1)
+      documentation().split(separator: "```json\n").last?.split(separator: "```").first)
+    XCTAssertEqual(
+      try Policy(json: Data(example.utf8), named: "the example"),
+      Policy(
+        points: ["C1W2": 100, "C1W2.sigmoid": 2, "C1W3": 50],
+        deadlines: [
+          "C1W2": Sample.date("2026-10-25T22:59:00Z"), "C1W3": Sample.date("2026-11-01T22:59:00Z"),
+        ], zone: TimeZone(identifier: "Europe/Zurich"), graceMinutes: 30,
+        late: LatePenalty(percentPerDay: 10, capPercent: 50),
+        extensions: [
+          .init(student: "s1042", week: "C1W2", end: .days(3)),
+          .init(
+            student: "s1077", week: "C1W3", end: .until(Sample.date("2026-11-08T11:00:00Z"))),
+        ], attempts: .best, dropLowest: 1,
+        manual: [
+          .init(
+            student: "s1042", mark: .exercise("C1W2.propagate"), points: 8, automatic: 5,
+            reason: "Right formula, one sign, explained at the board.")
+        ]))
+  }
+
+  func testEveryKeyIsDocumented() throws {
+    let text = try documentation()
+    let objects = [
+      #"{"?": 1}"#, #"{"late": {"?": 1, "percentPerDay": 1}}"#,
+      #"{"extensions": [{"?": 1, "student": "a", "days": 1}]}"#,
+      #"{"manual": [{"?": 1, "student": "a", "mark": "total", "points": 1, "automatic": 1, "#
+        + #""reason": ""}]}"#,
+    ]
+    for json in objects {
+      XCTAssertThrowsError(try read(json)) { error in
+        guard case .unknownKey(_, _, _, let keys)? = (error as? InvalidPolicy)?.problems.first
+        else { return XCTFail("\(error)") }
+        for key in keys {
+          XCTAssertTrue(
+            text.contains("`\(key)`") || text.contains("\"\(key)\""), "README.md lacks “\(key)”")
+        }
+      }
+    }
   }
 }
