@@ -171,7 +171,9 @@ let frameworkTests: [Target] = [
     ]),
   .testTarget(
     name: "AuthoringTests",
-    dependencies: ["Authoring", "Basics", "Coursework", "GradedTesting", "Syllabus", "Tensors"]),
+    dependencies: [
+      "Authoring", "Basics", "Coursework", "GradedTesting", "Syllabus", "Tensors", "course",
+    ]),
 ]
 
 if !isRelease { package.targets += frameworkTests }

@@ -55,8 +55,8 @@ struct ReleaseGuide {
     **Verdicts.** *passed*; *wrong*; *not started*; *crashed*: a trap or an endless recursion; *timed out*: after 10 seconds, unless
     the exercise allows more; *blocked*: it calls another exercise that fails, so begin there; *does not compile*.
 
-    **Breakpoints.** Your functions run in a process of their own, and a crash costs one test. With `COURSE_IN_PROCESS=1` they run
-    inside the test process, where a debugger stops.
+    **Breakpoints.** Your functions run in a process of their own, and a crash costs one test. With
+    `COURSE_IN_PROCESS=1 swift test` they run inside the test process, where a debugger stops.
 
     **Fresh inputs.** Part of every suite draws other inputs on each run. The seed is printed with the results; `COURSE_SEED=N`
     repeats it. This release knows the seeds \(seeds).
@@ -94,7 +94,7 @@ struct ReleaseGuide {
     | `swift run course reset \(exercise)` | 恢复空函数；你写的内容保存在 `.course/backup` |
     | `swift run course quiz` | 列出全部测验；加上名字就开始做 |
 
-    你的函数在单独的进程里运行，崩溃只影响一个测试。要用断点调试，请设 `COURSE_IN_PROCESS=1`。
+    你的函数在单独的进程里运行，崩溃只影响一个测试。要用断点调试，请运行 `COURSE_IN_PROCESS=1 swift test`。
     一部分测试每次都会换输入；结果里会打印种子，用 `COURSE_SEED=N` 可以重现。这个版本支持的种子是 \(seeds)。
     语言随系统区域设置而定，也可以用 `COURSE_LANG=zh` 或 `COURSE_LANG=en` 指定。
 

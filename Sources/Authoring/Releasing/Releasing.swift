@@ -169,7 +169,7 @@ extension Releasing {
     }
     report(
       Phrase(
-        "\(week.id): answers recorded for \(seeds.count) seeds",
+        "\(week.id): answers recorded for \(seeds.count) \(seeds.count == 1 ? "seed" : "seeds")",
         zh: "\(week.id)：已为 \(seeds.count) 个种子录制答案"))
   }
 }

@@ -76,7 +76,7 @@ enum ReleaseCommand: Subcommand {
 
   /// Seeds that nobody can know beforehand.
   private static func chosenSeeds(_ options: Options) throws -> [UInt32] {
-    let expected = Phrase("a whole number from 1 to 50", zh: "1 到 50 之间的整数")
+    let expected = Phrase("a whole number from 1 to 50", zh: " 1 到 50 之间的整数")
     let count: Int = try options.value("--seeds", expected) ?? 5
     guard 1...50 ~= count else {
       throw UsageError.badValue("--seeds", "\(count)", expected: expected)
@@ -86,3 +86,5 @@ enum ReleaseCommand: Subcommand {
     return seeds.sorted()
   }
 }
+
+extension ReleasingError: DataError {}

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 import GradedTesting
@@ -82,6 +83,18 @@ final class ReleasingTests: FrameworkTestCase {
       ["Sources/worker/Serving/LogisticRegression+Serving.swift"])
   }
 
+  func testNothingInAReleaseNeedsWhatIsWithheld() throws {
+    let (folder, _) = try Self.release()
+    let withheld = ["Authoring", "Benchmarks", "Grading", "SyntheticClasses"]
+    for file in try FileTree(folder).files
+    where file.hasSuffix(".swift") && file != "Package.swift" {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for module in withheld {
+        XCTAssertFalse(text.contains("\nimport \(module)\n"), "\(file) imports \(module)")
+      }
+    }
+  }
+
   func testFilesNameTheRelease() throws {
     let (folder, summary) = try Self.release()
     let release = summary.release
@@ -136,10 +149,19 @@ final class ReleasingTests: FrameworkTestCase {
 
   func testAnswersOfOtherSeedsAreOthers() throws {
     let (first, _) = try Self.release()
+    let said = Mutex<[Phrase]>([])
     let releasing = Releasing(
       package: Self.package, weeks: [C1W2.week], seeds: [5],
-      markerLine: { "// Release \($0)" }, report: { _ in })
+      markerLine: { "// Release \($0)" }, report: { phrase in said.withLock { $0.append(phrase) } })
     let summary = try releasing.write(to: folder)
+    XCTAssertEqual(
+      said.withLock(\.self),
+      [
+        Phrase(
+          "\(summary.linesLookedFor) lines of the solutions are in none of \(summary.files - 1) files",
+          zh: "\(summary.files - 1) 个文件中没有出现参考答案的 \(summary.linesLookedFor) 行代码中的任何一行"),
+        Phrase("C1W2: answers recorded for 1 seed", zh: "C1W2：已为 1 个种子录制答案"),
+      ])
     XCTAssertEqual(summary.release.version, try Release(package: first)?.version)
     let answers = try [first, folder].map {
       try Data(contentsOf: $0.appending(path: Release.answersName))
