@@ -31,7 +31,8 @@ package.targets += [
 package.targets += [
   .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
   .target(name: "Tensors", dependencies: ["Basics", "CKernels"]),
-  .target(name: "Datasets", dependencies: ["Tensors"], resources: [.copy("FashionMNIST")]),
+  .target(
+    name: "Datasets", dependencies: ["Basics", "Tensors"], resources: [.copy("FashionMNIST")]),
 ]
 
 // MARK: The course
@@ -103,12 +104,13 @@ package.targets += [
     path: "Tests/GradedTesting",
     swiftSettings: isInProcess ? [.define("IN_PROCESS")] : []),
   .testTarget(name: "BasicsTests", dependencies: ["Basics", "GradedTesting"]),
-  .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
+  .testTarget(
+    name: "TensorsTests", dependencies: ["Basics", "CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
     name: "BenchmarksTests",
     dependencies: ["Basics", "Benchmarks", "Coursework", "GradedTesting", "Tensors"]),
   .testTarget(
-    name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
+    name: "DatasetsTests", dependencies: ["Basics", "Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
   .testTarget(
     name: "PlottingTests", dependencies: ["Basics", "GradedTesting", "Plotting", "Tensors"]),

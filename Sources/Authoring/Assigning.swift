@@ -1,3 +1,4 @@
+public import Basics
 public import Coursework
 public import Foundation
 
@@ -86,13 +87,15 @@ struct FunctionText {
 }
 
 /// What keeps a stub from being put back.
-public enum AssigningError: Error, Equatable, CustomStringConvertible {
+public enum AssigningError: PhrasedError, Equatable {
   case functionNotFound(String, file: String)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .functionNotFound(let name, let file):
-      "\(file) has no line that begins with \"public func \(name)(\" and a closing brace of its own; nothing was changed"
+      Phrase(
+        "\(file) has no line that begins with \"public func \(name)(\" and a closing brace of its own; nothing was changed",
+        zh: "\(file) 里找不到以“public func \(name)(”开头、并以单独一行右花括号结束的函数；文件没有改动")
     }
   }
 }

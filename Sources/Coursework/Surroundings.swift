@@ -1,3 +1,4 @@
+public import Basics
 public import Foundation
 import Tensors
 
@@ -38,23 +39,30 @@ public struct Surroundings: Sendable {
   /// - Throws: `SurroundingsError` when a variable of the course has a value that means nothing.
   public init(environment: [String: String], arguments: [String]) throws(SurroundingsError) {
     func read<Value>(
-      _ name: String, _ expected: String, _ parse: (String) -> Value?
+      _ name: String, _ expected: String, zh chinese: String? = nil, _ parse: (String) -> Value?
     ) throws(SurroundingsError) -> Value? {
       guard let text = environment[name], !text.isEmpty else { return nil }
       guard let value = parse(text) else {
-        throw SurroundingsError(variable: name, value: text, expected: expected)
+        throw SurroundingsError(
+          variable: name, value: text, expected: expected, zh: chinese)
       }
       return value
     }
     code =
-      try read("COURSE_CODE", "exercises or solutions", Code.init(rawValue:)) ?? .exercises
-    inProcess = try read("COURSE_IN_PROCESS", "0 or 1") { ["0": false, "1": true][$0] } ?? false
-    records = try read("COURSE_RECORDS", "a file") { URL(fileURLWithPath: $0) }
+      try read(
+        "COURSE_CODE", "exercises or solutions", zh: " exercises 或 solutions",
+        Code.init(rawValue:)) ?? .exercises
+    inProcess =
+      try read("COURSE_IN_PROCESS", "0 or 1", zh: " 0 或 1") { ["0": false, "1": true][$0] } ?? false
+    records = try read("COURSE_RECORDS", "a file", zh: "文件") { URL(fileURLWithPath: $0) }
     seed =
-      try read("COURSE_SEED", "a whole number from 0 to 4294967295") { UInt32($0) }
+      try read(
+        "COURSE_SEED", "a whole number from 0 to 4294967295", zh: " 0 到 4294967295 之间的整数"
+      ) { UInt32($0) }
       ?? UInt32.random(in: 1...999_999)
     let mutation = try read(
-      "COURSE_MUTATION", "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP", Mutation.init)
+      "COURSE_MUTATION", "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP",
+      zh: " C1W2.sigmoid=VARIANT 或 C1W2.sigmoid~SLIP", Mutation.init)
     let named = try read("COURSE_ONLY", "exercises such as C1W2.sigmoid,C1W2.softmax") { text in
       Set(text.split(separator: ",").map(String.init))
     }
@@ -95,22 +103,27 @@ public struct Surroundings: Sendable {
 }
 
 /// A variable of the environment that the course cannot read.
-public struct SurroundingsError: Error, Equatable, CustomStringConvertible {
+public struct SurroundingsError: PhrasedError, Equatable {
   let variable: String
   let value: String
-  let expected: String
+  let expected: Phrase
 
-  public init(variable: String, value: String, expected: String) {
+  public init(variable: String, value: String, expected: String, zh chinese: String? = nil) {
     self.variable = variable
     self.value = value
-    self.expected = expected
+    self.expected = Phrase(expected, zh: chinese ?? " " + expected)
   }
 
-  public var description: String { "\(variable)=\(value): expected \(expected)" }
+  public var phrase: Phrase {
+    Phrase(
+      "\(variable)=\(value): expected \(expected(.english))",
+      zh: "\(variable)=\(value)：应为\(expected(.chinese))")
+  }
 
   /// Says what is wrong and ends the program with code 64.
   public func endProgram() -> Never {
-    FileHandle.standardError.write(Data("error: \(self)\n".utf8))
+    let label = Phrase("error: ", zh: "错误：")(.current)
+    FileHandle.standardError.write(Data("\(label)\(self)\n".utf8))
     exit(64)
   }
 }

@@ -57,7 +57,7 @@ public struct Demo: Sendable {
     for (name, part) in [("train_y", data.training), ("test_y", data.test)] {
       if let label = part.labels.first(where: { $0 >= classes }) {
         throw DatasetError.inFile(
-          path: "\(path), \(name)", .tooFewClasses(classes, label: label))
+          path: path, arrays: [name], .tooFewClasses(classes, label: label))
       }
     }
     try accept(data.training)

@@ -139,6 +139,9 @@ final class AssigningTests: FrameworkTestCase {
         "\($0)",
         "\(file.path) has no line that begins with \"public func double(\" and a closing brace of "
           + "its own; nothing was changed")
+      XCTAssertEqual(
+        ($0 as? AssigningError)?.phrase(.chinese),
+        "\(file.path) 里找不到以“public func double(”开头、并以单独一行右花括号结束的函数；文件没有改动")
     }
     XCTAssertEqual(try written(), "public func double(_ x: Double) -> Double { x }")
     XCTAssertEqual(backups, [])

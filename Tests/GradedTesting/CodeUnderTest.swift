@@ -10,7 +10,8 @@ extension Host {
     guard let linkedFunctions else {
       SurroundingsError(
         variable: "COURSE_IN_PROCESS", value: "1",
-        expected: "tests that were built with it too: COURSE_IN_PROCESS=1 swift test"
+        expected: "tests that were built with it too: COURSE_IN_PROCESS=1 swift test",
+        zh: "构建测试时也设了这个变量：COURSE_IN_PROCESS=1 swift test"
       ).endProgram()
     }
     return .local(FunctionTable(linkedFunctions))

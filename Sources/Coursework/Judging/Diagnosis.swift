@@ -64,7 +64,7 @@ public enum Diagnosis: Sendable {
     } catch let failure as CallFailure {
       throw failure
     } catch {
-      throw .malformed("\(error)")
+      throw .malformed(Malformation(error))
     }
   }
 }

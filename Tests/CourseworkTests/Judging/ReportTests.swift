@@ -54,7 +54,7 @@ final class ReportTests: FrameworkTestCase {
       """
       在零点
       3 个数中有 1 个不对
-        第一个 [2]: 期望 3.0，实际 4.0
+        第一个 [2]：期望 3.0，实际 4.0
       期望：
         [1. 2. 3.]
       实际：
