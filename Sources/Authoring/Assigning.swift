@@ -16,10 +16,30 @@ public struct Assigning: Sendable {
   }
 
   /// What the learner's file of a week holds before anything is written.
+  ///
+  /// A long solution is spread over several files, `Module.swift` and `Module+Part.swift`. Those
+  /// that hold solution regions follow each other by name in the one file that a learner edits; the
+  /// imports are those of the first.
   public func stub(_ week: Week) throws -> String {
-    let path = "Solutions/\(week.folder)/\(week.module).swift"
-    let solution = try String(contentsOf: package.appending(path: path), encoding: .utf8)
-    return try Stub(of: solution, file: path).text
+    let folder = "Solutions/\(week.folder)"
+    let first = "\(week.module).swift"
+    let names = try FileManager.default
+      .contentsOfDirectory(atPath: package.appending(path: folder).path)
+      .filter { $0.hasPrefix("\(week.module)+") && $0.hasSuffix(".swift") }.sorted()
+    var text = try solution("\(folder)/\(first)")
+    var stub = try Stub(of: text, file: "\(folder)/\(first)").text
+    for name in names {
+      text = try solution("\(folder)/\(name)")
+      let part = try Stub(of: text, file: "\(folder)/\(name)").text
+      guard part != text else { continue }
+      let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
+      stub += "\n" + lines.drop { $0.isEmpty || $0.hasPrefix("import ") }.joined(separator: "\n")
+    }
+    return stub
+  }
+
+  private func solution(_ path: String) throws -> String {
+    try String(contentsOf: package.appending(path: path), encoding: .utf8)
   }
 
   /// Writes the stub of a week. A file that holds anything else is first kept under

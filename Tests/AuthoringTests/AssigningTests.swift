@@ -124,6 +124,34 @@ final class AssigningTests: FrameworkTestCase {
       """)
   }
 
+  func testTheStubHoldsEveryPartOfTheSolutionAndNoOtherFile() throws {
+    let folder = package.appending(path: "Solutions/C9W1-Numbers")
+    let part = """
+      import Tensors
+
+      /// A third.
+      public func third(_ x: Double) throws -> Double {
+        // BEGIN SOLUTION
+        x / 3
+        // END SOLUTION
+      }
+
+      """
+    try Data(part.utf8).write(to: folder.appending(path: "Numbers+Thirds.swift"))
+    try Data("let wrong = 0\n".utf8).write(to: folder.appending(path: "Numbers+Mistaken.swift"))
+    XCTAssertEqual(
+      try assigning.stub(week),
+      stub + """
+
+        /// A third.
+        public func third(_ x: Double) throws -> Double {
+          // YOUR CODE HERE
+          throw NotImplemented()
+        }
+
+        """)
+  }
+
   func testResetOfAStubChangesNothing() throws {
     _ = try assigning.assign(week)
     XCTAssertNil(try assigning.reset(double.assignment, of: week))
