@@ -104,6 +104,8 @@ public struct DemoProgress: Codable, Sendable {
   public let step: Int
   public let steps: Int
   public let cost: Double
+  /// Whether a step is an epoch, a pass through all examples.
+  public var countsEpochs = false
 }
 
 /// What a training came to.
@@ -156,6 +158,8 @@ public struct DemoReport: Codable, Sendable {
   }
 
   public var title: String
+  /// Whether the steps of the curves are epochs.
+  public var countsEpochs = false
   public var curves: [Curve] = []
   public var boundaries: [Boundary] = []
   public var map: Map?

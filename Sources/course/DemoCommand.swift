@@ -65,7 +65,7 @@ enum DemoCommand: Subcommand {
     do {
       report = try answer.get().decoded()
     } catch let failure as CallFailure {
-      print(explanation(of: failure, in: week))
+      print(Console.wrapped(explanation(of: failure, in: week)))
       return 1
     }
     try DemoPage(report, week: week.id, folder: folder).show()
