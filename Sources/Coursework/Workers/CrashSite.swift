@@ -78,13 +78,12 @@ enum CrashSite {
     return place
   }
 
-  /// `file:line:column` of each address, and of the calls that were inlined there, innermost first:
-  /// a trap inside a subscript that was inlined into a learner's line belongs to that line.
+  /// `file:line:column` of each address.
   private static func symbols(_ program: URL, _ offsets: [Int]) -> [Substring] {
     let quoted = program.path.replacingOccurrences(of: "'", with: "'\\''")
     let addresses = offsets.map { "0x" + String($0, radix: 16) }.joined(separator: " ")
     let command =
-      "llvm-symbolizer --functions=none --obj='\(quoted)' \(addresses)"
+      "llvm-symbolizer --functions=none --no-inlines --obj='\(quoted)' \(addresses)"
       + " </dev/null 2>/dev/null"
     guard let pipe = popen(command, "r") else { return [] }
     defer { pclose(pipe) }
