@@ -40,7 +40,8 @@ package.targets += [
 package.targets += [
   .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
   .target(name: "Tensors", dependencies: ["Basics", "CKernels"]),
-  .target(name: "Datasets", dependencies: ["Tensors"], resources: [.copy("FashionMNIST")]),
+  .target(
+    name: "Datasets", dependencies: ["Basics", "Tensors"], resources: [.copy("FashionMNIST")]),
 ]
 
 // MARK: The course
@@ -131,12 +132,13 @@ if !isRelease {
 
 let frameworkTests: [Target] = [
   .testTarget(name: "BasicsTests", dependencies: ["Basics", "GradedTesting"]),
-  .testTarget(name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors"]),
+  .testTarget(
+    name: "TensorsTests", dependencies: ["Basics", "CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
     name: "BenchmarksTests",
     dependencies: ["Basics", "Benchmarks", "Coursework", "GradedTesting", "Tensors"]),
   .testTarget(
-    name: "DatasetsTests", dependencies: ["Datasets", "GradedTesting", "Tensors"],
+    name: "DatasetsTests", dependencies: ["Basics", "Datasets", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
   .testTarget(
     name: "PlottingTests", dependencies: ["Basics", "GradedTesting", "Plotting", "Tensors"]),
@@ -161,7 +163,7 @@ let frameworkTests: [Target] = [
     name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
   .target(
-    name: "SyntheticClasses", dependencies: ["Coursework", "Tensors"],
+    name: "SyntheticClasses", dependencies: ["Authoring", "Coursework", "Tensors"],
     path: "Tests/SyntheticClasses"),
   .testTarget(
     name: "GradingTests",

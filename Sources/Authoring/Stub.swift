@@ -1,3 +1,5 @@
+public import Basics
+
 /// A solution's source with the solutions taken out.
 ///
 /// A region between the lines `// BEGIN SOLUTION` and `// END SOLUTION` becomes
@@ -55,18 +57,25 @@ public struct Stub: Sendable {
 }
 
 /// What is wrong with the regions of a solution.
-public enum StubError: Error, Equatable, CustomStringConvertible {
+public enum StubError: PhrasedError, Equatable {
   case nested(file: String, line: Int)
   case notOpened(file: String, line: Int)
   case notClosed(file: String, line: Int)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .nested(let file, let line):
-      "\(file):\(line): BEGIN SOLUTION inside a solution; end the first one before"
-    case .notOpened(let file, let line): "\(file):\(line): END SOLUTION without a BEGIN"
+      Phrase(
+        "\(file):\(line): BEGIN SOLUTION inside a solution; end the first one before",
+        zh: "\(file):\(line)：答案区域里又出现了 BEGIN SOLUTION；请先结束前一个")
+    case .notOpened(let file, let line):
+      Phrase(
+        "\(file):\(line): END SOLUTION without a BEGIN",
+        zh: "\(file):\(line)：END SOLUTION 前面没有 BEGIN SOLUTION")
     case .notClosed(let file, let line):
-      "\(file):\(line): BEGIN SOLUTION is never followed by END SOLUTION"
+      Phrase(
+        "\(file):\(line): BEGIN SOLUTION is never followed by END SOLUTION",
+        zh: "\(file):\(line)：BEGIN SOLUTION 后面没有 END SOLUTION")
     }
   }
 }

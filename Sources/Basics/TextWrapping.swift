@@ -13,6 +13,22 @@ public enum TextWrapping {
     }
   }
 
+  /// The text with every line that is too long broken, and what follows two columns further in than
+  /// the line began.
+  ///
+  ///     TextWrapping.hanging("  why: the sign", width: 11)   // "  why: the\n    sign"
+  public static func hanging(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard displayWidth(of: String(line)) > width else { return [String(line)] }
+      let start = line.prefix { $0 == " " }
+      let content = String(line.dropFirst(start.count))
+      let (first, rest) = (width - start.count, width - start.count - 2)
+      let head = lines(content, width: first)[0]
+      let tail = content.dropFirst(head.count).drop { $0 == " " }
+      return [start + head] + lines(String(tail), width: rest).map { start + "  " + $0 }
+    }.joined(separator: "\n")
+  }
+
   /// Where the lines of a text without line breaks are, for characters that carry more than
   /// themselves, such as a style; the spaces at which the text is broken belong to no line.
   public static func ranges(of characters: [Character], width: Int) -> [Range<Int>] {

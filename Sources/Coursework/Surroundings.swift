@@ -1,3 +1,4 @@
+public import Basics
 public import Foundation
 import Tensors
 
@@ -22,7 +23,8 @@ public struct Surroundings: Sendable {
 
   /// Says what is wrong and ends the program with code 64.
   public static func endProgram(_ error: any Error) -> Never {
-    FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+    let label = Phrase("error: ", zh: "错误：")(.current)
+    FileHandle.standardError.write(Data("\(label)\(error)\n".utf8))
     exit(64)
   }
 
@@ -59,9 +61,9 @@ public struct Surroundings: Sendable {
   public init(
     environment: [String: String], arguments: [String], package: URL? = nil
   ) throws {
-    func read<Value>(_ name: String, _ expected: String, _ parse: (String) -> Value?) throws
-      -> Value?
-    {
+    func read<Value>(
+      _ name: String, _ expected: Phrase, _ parse: (String) -> Value?
+    ) throws -> Value? {
       guard let text = environment[name], !text.isEmpty else { return nil }
       guard let value = parse(text) else {
         throw SurroundingsError(variable: name, value: text, expected: expected)
@@ -80,27 +82,44 @@ public struct Surroundings: Sendable {
     code =
       try read(
         "COURSE_CODE",
-        isRelease ? "exercises; a release holds no solutions" : "exercises or solutions"
+        isRelease
+          ? Phrase(
+            "exercises; a release holds no solutions", zh: " exercises；发给学生的版本里没有参考答案")
+          : Phrase("exercises or solutions", zh: " exercises 或 solutions")
       ) { text in Code(rawValue: text).flatMap { isRelease && $0 == .solutions ? nil : $0 } }
       ?? .exercises
-    inProcess = try read("COURSE_IN_PROCESS", "0 or 1") { ["0": false, "1": true][$0] } ?? false
-    records = try read("COURSE_RECORDS", "a file") { URL(fileURLWithPath: $0) }
+    inProcess =
+      try read("COURSE_IN_PROCESS", Phrase("0 or 1", zh: " 0 或 1")) {
+        ["0": false, "1": true][$0]
+      } ?? false
+    let file = Phrase("a file", zh: "文件")
+    records = try read("COURSE_RECORDS", file) { URL(fileURLWithPath: $0) }
     seed = try Self.seed(of: release, read)
     answers =
-      try read("COURSE_ANSWERS", "a file") { URL(fileURLWithPath: $0) }
+      try read("COURSE_ANSWERS", file) { URL(fileURLWithPath: $0) }
       ?? (isRelease ? package.appending(path: Release.answersName) : nil)
-    recording = try read("COURSE_RECORDING", "a file") { URL(fileURLWithPath: $0) }
+    recording = try read("COURSE_RECORDING", file) { URL(fileURLWithPath: $0) }
     let mutation = try read(
       "COURSE_MUTATION",
       isRelease
-        ? "nothing; a release holds no solutions" : "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP"
+        ? Phrase("nothing; a release holds no solutions", zh: "空；发给学生的版本里没有参考答案")
+        : Phrase(
+          "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP",
+          zh: " C1W2.sigmoid=VARIANT 或 C1W2.sigmoid~SLIP")
     ) { isRelease ? nil : Mutation($0) }
-    let named = try read("COURSE_ONLY", "exercises such as C1W2.sigmoid,C1W2.softmax") { text in
+    let named = try read(
+      "COURSE_ONLY",
+      Phrase(
+        "exercises such as C1W2.sigmoid,C1W2.softmax",
+        zh: "练习的名称，如 C1W2.sigmoid,C1W2.softmax")
+    ) { text in
       Set(text.split(separator: ",").map(String.init))
     }
     only = named ?? mutation.map { [$0.exercise] }
     self.mutation = mutation
-    launch = try read("COURSE_WORKER", "a file that says how the worker is started") {
+    launch = try read(
+      "COURSE_WORKER", Phrase("a file that says how the worker is started", zh: "说明如何启动 worker 的文件")
+    ) {
       try? WorkerLaunch(file: URL(fileURLWithPath: $0))
     }
     programs = Self.folder(near: arguments) { folder in
@@ -111,14 +130,17 @@ public struct Surroundings: Sendable {
   /// The seed that was asked for, or one drawn: for a release, of those that it has answers to.
   private static func seed(
     of release: Release?,
-    _ read: (String, String, (String) -> UInt32?) throws -> UInt32?
+    _ read: (String, Phrase, (String) -> UInt32?) throws -> UInt32?
   ) throws -> UInt32 {
     guard let release else {
-      return try read("COURSE_SEED", "a whole number from 0 to 4294967295") { UInt32($0) }
-        ?? UInt32.random(in: 1...999_999)
+      let whole = Phrase(
+        "a whole number from 0 to 4294967295", zh: " 0 到 4294967295 之间的整数")
+      return try read("COURSE_SEED", whole) { UInt32($0) } ?? UInt32.random(in: 1...999_999)
     }
     let list = release.seeds.map(String.init).joined(separator: ", ")
-    return try read("COURSE_SEED", "one of the seeds of this release: \(list)") { text in
+    let expected = Phrase(
+      "one of the seeds of this release: \(list)", zh: "这个版本的种子之一：\(list)")
+    return try read("COURSE_SEED", expected) { text in
       UInt32(text).flatMap { release.seeds.contains($0) ? $0 : nil }
     } ?? release.seeds.randomElement() ?? 0
   }
@@ -155,16 +177,20 @@ public struct Surroundings: Sendable {
 }
 
 /// A variable of the environment that the course cannot read.
-public struct SurroundingsError: Error, Equatable, CustomStringConvertible {
+public struct SurroundingsError: PhrasedError, Equatable {
   let variable: String
   let value: String
-  let expected: String
+  let expected: Phrase
 
-  public init(variable: String, value: String, expected: String) {
+  public init(variable: String, value: String, expected: Phrase) {
     self.variable = variable
     self.value = value
     self.expected = expected
   }
 
-  public var description: String { "\(variable)=\(value): expected \(expected)" }
+  public var phrase: Phrase {
+    Phrase(
+      "\(variable)=\(value): expected \(expected(.english))",
+      zh: "\(variable)=\(value)：应为\(expected(.chinese))")
+  }
 }

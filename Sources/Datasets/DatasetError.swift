@@ -1,9 +1,11 @@
+public import Basics
+
 /// Why a data set cannot be read or made.
 public enum DatasetError: Error, Equatable, Sendable {
   /// A file that belongs to the course is in none of the places where it is looked for.
   case missingFile(name: String, searched: [String])
-  /// An array has another shape than the data set needs.
-  case shape(name: String, expected: String, actual: [Int])
+  /// An array has a shape other than those that the data set can use.
+  case shape(name: Phrase, expected: [String], actual: [Int])
   /// There are not as many labels as examples.
   case unequalCounts(examples: Int, labels: Int)
   /// A label is not a whole number from 0 to 999.
@@ -20,41 +22,69 @@ public enum DatasetError: Error, Equatable, Sendable {
   case sameClass(Int)
   /// A label does not fit in a number of classes.
   case tooFewClasses(Int, label: Int)
-  /// A problem with one array of a file.
-  indirect case inFile(path: String, DatasetError)
+  /// A problem with arrays of a file, or with all of it when none is named.
+  indirect case inFile(path: String, arrays: [String] = [], DatasetError)
 }
 
-extension DatasetError: CustomStringConvertible {
+extension DatasetError: PhrasedError {
   /// One sentence that says what was found and what was expected.
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .missingFile(let name, let searched):
-      return
+      let folders = searched.joined(separator: ", ")
+      return Phrase(
         "the file \(name) of the course is missing; build the package again, or look why it is "
-        + "in none of: " + searched.joined(separator: ", ")
+          + "in none of: \(folders)",
+        zh: "缺少课程文件 \(name)；请重新构建，或检查它为什么不在这些位置：\(folders)")
     case .shape(let name, let expected, let actual):
-      return "\(name) must have the shape \(expected), but has "
-        + "(\(actual.map(String.init).joined(separator: ", "))\(actual.count == 1 ? "," : ""))"
+      let shape =
+        "(\(actual.map(String.init).joined(separator: ", "))\(actual.count == 1 ? "," : ""))"
+      return Phrase(
+        "\(name(.english)) must have the shape \(Self.choice(expected, "or")), but has \(shape)",
+        zh: "\(name(.chinese))的形状应为 \(Self.choice(expected, "或"))，却是 \(shape)")
     case .unequalCounts(let examples, let labels):
-      return "there are \(examples) examples but \(labels) labels: expected one label for each"
+      return Phrase(
+        "there are \(examples) examples but \(labels) labels: expected one label for each",
+        zh: "有 \(examples) 个样本，却有 \(labels) 个标签：每个样本应有一个标签")
     case .label(let value, let index):
-      return "label \(index) is \(value): expected a whole number from 0 to 999"
+      return Phrase(
+        "label \(index) is \(value): expected a whole number from 0 to 999",
+        zh: "第 \(index) 个标签是 \(value)：应为 0 到 999 之间的整数")
     case .notFinite(let value, let index):
-      return "value \(index) is \(value): expected finite numbers"
+      return Phrase(
+        "value \(index) is \(value): expected finite numbers",
+        zh: "第 \(index) 个值是 \(value)：应为有限的数")
     case .empty:
-      return "there is no example: expected at least one"
+      return Phrase("there is no example: expected at least one", zh: "没有样本：至少需要一个")
     case .unequalPictures(let training, let test):
       func text(_ shape: [Int]) -> String { shape.map(String.init).joined(separator: "×") }
-      return "the pictures of train_x have \(text(training)) values, those of test_x "
-        + "\(text(test)): expected the same height, width and channels"
+      return Phrase(
+        "the pictures of train_x have \(text(training)) values, those of test_x "
+          + "\(text(test)): expected the same height, width and channels",
+        zh: "train_x 的图片是 \(text(training))，test_x 的却是 \(text(test))：高、宽和通道数应当相同")
     case .noExamples(ofClass: let label):
-      return "there is no example of class \(label)"
+      return Phrase("there is no example of class \(label)", zh: "类别 \(label) 没有样本")
     case .sameClass(let label):
-      return "expected two different classes, but both are \(label)"
+      return Phrase(
+        "expected two different classes, but both are \(label)",
+        zh: "应为两个不同的类别，却都是 \(label)")
     case .tooFewClasses(let classes, let label):
-      return "\(classes) classes have the labels 0 to \(classes - 1), but an example has \(label)"
-    case .inFile(let path, let error):
-      return "\(path): \(error)"
+      return Phrase(
+        "\(classes) classes have the labels 0 to \(classes - 1), but an example has \(label)",
+        zh: "\(classes) 个类别的标签是 0 到 \(classes - 1)，但有样本的标签是 \(label)")
+    case .inFile(let path, let arrays, let error):
+      func place(_ comma: String, _ and: String) -> String {
+        arrays.isEmpty ? path : path + comma + arrays.joined(separator: " \(and) ")
+      }
+      return Phrase(
+        "\(place(", ", "and")): \(error.phrase(.english))",
+        zh: "\(place(" 的 ", "和"))：\(error.phrase(.chinese))")
     }
+  }
+
+  /// `a`, `a or b`, `a, b or c`.
+  private static func choice(_ shapes: [String], _ or: String) -> String {
+    let (rest, last) = (shapes.dropLast(), shapes.last ?? "")
+    return rest.isEmpty ? last : rest.joined(separator: ", ") + " \(or) \(last)"
   }
 }

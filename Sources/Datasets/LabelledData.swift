@@ -1,3 +1,4 @@
+import Basics
 public import Tensors
 
 /// Examples and their labels as the course's networks take them: one example a column.
@@ -18,10 +19,10 @@ public struct LabelledData: Sendable, Equatable {
   ///   `DatasetError.unequalCounts` unless both have the same m.
   public init(X: Tensor, Y: Tensor) throws {
     guard X.rank == 2 else {
-      throw DatasetError.shape(name: "X", expected: "(n_x, m)", actual: X.shape)
+      throw DatasetError.shape(name: Phrase("X", zh: "X "), expected: ["(n_x, m)"], actual: X.shape)
     }
     guard Y.rank == 2, Y.rows == 1 else {
-      throw DatasetError.shape(name: "Y", expected: "(1, m)", actual: Y.shape)
+      throw DatasetError.shape(name: Phrase("Y", zh: "Y "), expected: ["(1, m)"], actual: Y.shape)
     }
     guard X.columns == Y.columns else {
       throw DatasetError.unequalCounts(examples: X.columns, labels: Y.columns)

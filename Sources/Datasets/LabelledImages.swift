@@ -1,3 +1,4 @@
+import Basics
 public import Tensors
 
 /// Pictures and the classes of what they show.
@@ -26,12 +27,13 @@ public struct LabelledImages: Sendable, Equatable {
     let shape = pixels.shape
     guard shape.count == 3 || shape.count == 4, shape.dropFirst().allSatisfy({ $0 > 0 }) else {
       throw DatasetError.shape(
-        name: "an array of pictures", expected: "(m, n_H, n_W, n_C) or (m, n_H, n_W)",
-        actual: shape)
+        name: Phrase("an array of pictures", zh: "图片数组"),
+        expected: ["(m, n_H, n_W, n_C)", "(m, n_H, n_W)"], actual: shape)
     }
     guard labels.rank == 1 || labels.rank == 2 && labels.shape.contains(1) else {
       throw DatasetError.shape(
-        name: "an array of labels", expected: "(m,), (1, m) or (m, 1)", actual: labels.shape)
+        name: Phrase("an array of labels", zh: "标签数组"),
+        expected: ["(m,)", "(1, m)", "(m, 1)"], actual: labels.shape)
     }
     guard shape[0] == labels.count else {
       throw DatasetError.unequalCounts(examples: shape[0], labels: labels.count)

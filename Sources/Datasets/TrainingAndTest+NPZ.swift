@@ -28,7 +28,8 @@ extension TrainingAndTest where Part == LabelledImages {
         }
         return images
       } catch let error as DatasetError {
-        throw DatasetError.inFile(path: "\(path), \(name)_x and \(name)_y", error)
+        throw DatasetError.inFile(
+          path: path, arrays: ["\(name)_x", "\(name)_y"], error)
       }
     }
     let (training, test) = (try part("train"), try part("test"))

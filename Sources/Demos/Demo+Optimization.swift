@@ -24,11 +24,12 @@ extension Demo {
     ]
 
     var report = DemoReport(title: Phrase("Three ways downhill", zh: "三种下降方法")(.current))
+    report.countsEpochs = true
     for (index, way) in ways.enumerated() where report.stoppedAt == nil {
       var trainer = try MiniBatchTrainer(
         start, method: way.method, learningRate: options.learningRate ?? 0.0007)
       let descent = try Descent(
-        steps: epochs, keepingEvery: 100, part: (index, ways.count)
+        steps: epochs, keepingEvery: 100, part: (index, ways.count), countingEpochs: true
       ) { _ in try trainer.epoch(data) }
       report.stoppedAt = descent.stoppedAt
       try report.add(

@@ -57,7 +57,7 @@ public struct Demo: Sendable {
     for (name, part) in [("train_y", data.training), ("test_y", data.test)] {
       if let label = part.labels.first(where: { $0 >= classes }) {
         throw DatasetError.inFile(
-          path: "\(path), \(name)", .tooFewClasses(classes, label: label))
+          path: path, arrays: [name], .tooFewClasses(classes, label: label))
       }
     }
     try accept(data.training)
@@ -104,6 +104,8 @@ public struct DemoProgress: Codable, Sendable {
   public let step: Int
   public let steps: Int
   public let cost: Double
+  /// Whether a step is an epoch, a pass through all examples.
+  public var countsEpochs = false
 }
 
 /// What a training came to.
@@ -156,6 +158,8 @@ public struct DemoReport: Codable, Sendable {
   }
 
   public var title: String
+  /// Whether the steps of the curves are epochs.
+  public var countsEpochs = false
   public var curves: [Curve] = []
   public var boundaries: [Boundary] = []
   public var map: Map?

@@ -11,9 +11,11 @@ struct Descent {
   /// - Parameters:
   ///   - interval: a cost is kept every so many steps, beginning with the first.
   ///   - part: which of several descents of one demo this is, from 0, and how many there are.
+  ///   - countingEpochs: whether a step is a pass through all examples.
   ///   - step: makes one step and gives the cost before it; it is told whether the cost is wanted.
   init(
     steps: Int, keepingEvery interval: Int, part: (index: Int, count: Int) = (0, 1),
+    countingEpochs: Bool = false,
     step: (_ wantsCost: Bool) throws -> Double?
   ) throws {
     for number in 0..<steps {
@@ -26,7 +28,9 @@ struct Descent {
       costs.append(cost)
       let done = part.index * steps + number
       if done > 0 {
-        try Host.report(DemoProgress(step: done, steps: part.count * steps, cost: cost))
+        try Host.report(
+          DemoProgress(
+            step: done, steps: part.count * steps, cost: cost, countsEpochs: countingEpochs))
       }
     }
   }

@@ -1,3 +1,5 @@
+public import Basics
+
 /// What is wrong with a `.npy` or `.npz` file.
 public indirect enum ArrayFileError: Error, Equatable, Sendable {
   /// The data does not begin as a `.npy` file does.
@@ -5,11 +7,11 @@ public indirect enum ArrayFileError: Error, Equatable, Sendable {
   /// A version of the format that this reader does not know.
   case unsupportedVersion(major: Int, minor: Int)
   /// The data ends before what it announces.
-  case truncated(part: String, expected: Int, actual: Int)
+  case truncated(part: Phrase, expected: Int, actual: Int)
   /// Bytes follow the last element.
   case leftOver(bytes: Int)
   /// The header is not the dictionary that it must be.
-  case malformedHeader(String)
+  case malformedHeader(Phrase)
   /// Elements that are not numbers of a supported size.
   case unsupportedType(String)
   /// A shape with a negative length, more than 64 axes, or too many elements.
@@ -17,7 +19,7 @@ public indirect enum ArrayFileError: Error, Equatable, Sendable {
   /// The data is no zip archive.
   case notNPZ
   /// The archive contradicts itself.
-  case malformedArchive(String)
+  case malformedArchive(Phrase)
   /// An array that was saved compressed.
   case compressed(name: String)
   /// An array whose bytes do not have the checksum that the archive names.
@@ -34,47 +36,76 @@ public indirect enum ArrayFileError: Error, Equatable, Sendable {
   case array(name: String, ArrayFileError)
 }
 
-extension ArrayFileError: CustomStringConvertible {
+extension ArrayFileError: PhrasedError {
   /// One sentence that says what was found, what was expected, and what to do if that is known.
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .notNPY:
-      return "this is no .npy file: it does not begin with the bytes 93 4E 55 4D 50 59"
+      return Phrase(
+        "this is no .npy file: it does not begin with the bytes 93 4E 55 4D 50 59",
+        zh: "这不是 .npy 文件：开头的字节不是 93 4E 55 4D 50 59")
     case .unsupportedVersion(let major, let minor):
-      return
-        "version \(major).\(minor) of the .npy format is not supported: expected 1.0, 2.0 or 3.0"
+      return Phrase(
+        "version \(major).\(minor) of the .npy format is not supported: expected 1.0, 2.0 or 3.0",
+        zh: "不支持 \(major).\(minor) 版的 .npy 格式：应为 1.0、2.0 或 3.0")
     case .truncated(let part, let expected, let actual):
-      return "the data ends too early: \(part) needs \(expected) bytes, but \(actual) are there"
+      return Phrase(
+        "the data ends too early: \(part(.english)) needs \(expected) bytes, but \(actual) are "
+          + "there",
+        zh: "数据不完整：\(part(.chinese))需要 \(expected) 字节，只有 \(actual) 字节")
     case .leftOver(let bytes):
-      return "\(bytes) bytes follow the last element: expected exactly one array"
+      return Phrase(
+        "\(bytes) bytes follow the last element: expected exactly one array",
+        zh: "最后一个元素之后还有 \(bytes) 字节：应当只有一个数组")
     case .malformedHeader(let reason):
-      return "the header of the .npy data is malformed: \(reason)"
+      return Phrase(
+        "the header of the .npy data is malformed: \(reason(.english))",
+        zh: ".npy 数据的文件头有误：\(reason(.chinese))")
     case .unsupportedType(let type):
-      return "elements of type \(type) are not supported: save the array as float64, or as another "
-        + "real number type or bool"
+      return Phrase(
+        "elements of type \(type) are not supported: save the array as float64, or as another "
+          + "real number type or bool",
+        zh: "不支持 \(type) 类型的元素：请把数组存为 float64、其他实数类型或 bool")
     case .shape(let shape):
-      return "\(shapeText(shape)) is no shape that can be read: expected at most 64 axes, no "
-        + "negative length, and a product that fits in memory"
+      return Phrase(
+        "\(shapeText(shape)) is no shape that can be read: expected at most 64 axes, no "
+          + "negative length, and a product that fits in memory",
+        zh: "无法读取形状 \(shapeText(shape))：最多 64 条轴，长度不能为负，乘积不能超出内存")
     case .notNPZ:
-      return "this is no .npz file: it has no zip directory"
+      return Phrase(
+        "this is no .npz file: it has no zip directory", zh: "这不是 .npz 文件：找不到 zip 目录")
     case .malformedArchive(let reason):
-      return "the zip archive is malformed: \(reason)"
+      return Phrase(
+        "the zip archive is malformed: \(reason(.english))",
+        zh: "zip 文件有误：\(reason(.chinese))")
     case .compressed(let name):
-      return "the array \(name) is compressed, which is not supported: save it with numpy.savez "
-        + "instead of numpy.savez_compressed"
+      return Phrase(
+        "the array \(name) is compressed, which is not supported: save it with numpy.savez "
+          + "instead of numpy.savez_compressed",
+        zh: "数组 \(name) 经过压缩，不支持读取：请用 numpy.savez 保存，不要用 numpy.savez_compressed")
     case .checksum(let name):
-      return "the array \(name) is damaged: its bytes do not have the checksum of the archive"
+      return Phrase(
+        "the array \(name) is damaged: its bytes do not have the checksum of the archive",
+        zh: "数组 \(name) 已损坏：字节与文件中的校验和不符")
     case .noSuchArray(let name, let available):
-      return "there is no array \(name): the archive holds "
-        + (available.isEmpty ? "none" : available.joined(separator: ", "))
+      return Phrase(
+        "there is no array \(name): the archive holds "
+          + (available.isEmpty ? "none" : available.joined(separator: ", ")),
+        zh: "没有数组 \(name)："
+          + (available.isEmpty ? "文件里没有数组" : "文件里有 " + available.joined(separator: "、")))
     case .duplicateName(let name):
-      return "two arrays are named \(name): names must differ"
+      return Phrase(
+        "two arrays are named \(name): names must differ", zh: "有两个数组都叫 \(name)：名称不能相同")
     case .tooLarge:
-      return "the archive would exceed 4 GiB or 65535 arrays: write several files"
+      return Phrase(
+        "the archive would exceed 4 GiB or 65535 arrays: write several files",
+        zh: "文件会超过 4 GiB 或 65535 个数组：请分成几个文件")
     case .file(let path, let error):
-      return "\(path): \(error)"
+      return Phrase(
+        "\(path): \(error.phrase(.english))", zh: "\(path)：\(error.phrase(.chinese))")
     case .array(let name, let error):
-      return "array \(name): \(error)"
+      return Phrase(
+        "array \(name): \(error.phrase(.english))", zh: "数组 \(name)：\(error.phrase(.chinese))")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// The head of a `.npy` file: what its elements are and how they lie.
 ///
 /// Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
@@ -12,35 +14,41 @@ struct NPYHeader {
 
   init(_ bytes: UnsafeRawBufferPointer) throws(ArrayFileError) {
     guard bytes.count >= 6, bytes[..<6].elementsEqual(Self.magic) else { throw .notNPY }
-    func need(_ part: String, _ count: Int) throws(ArrayFileError) {
+    func need(_ part: Phrase, _ count: Int) throws(ArrayFileError) {
       guard bytes.count >= count else {
         throw .truncated(part: part, expected: count, actual: bytes.count)
       }
     }
-    try need("the version", 8)
+    try need(Phrase("the version", zh: "版本号"), 8)
     let (major, minor) = (Int(bytes[6]), Int(bytes[7]))
     guard 1...3 ~= major, minor == 0 else {
       throw .unsupportedVersion(major: major, minor: minor)
     }
     let sizeBytes = major == 1 ? 2 : 4
-    try need("the length of the header", 8 + sizeBytes)
+    try need(Phrase("the length of the header", zh: "文件头长度"), 8 + sizeBytes)
     let length = (0..<sizeBytes).reduce(0) { $0 | Int(bytes[8 + $1]) << (8 * $1) }
     dataOffset = 8 + sizeBytes + length
-    try need("the header", dataOffset)
+    try need(Phrase("the header", zh: "文件头"), dataOffset)
     let text = bytes[(8 + sizeBytes)..<dataOffset]
     var parser = PythonDictionaryParser(Array(text))
     let entries = try parser.parse()
     guard case .text(let descr)? = entries["descr"] else {
-      throw .malformedHeader("it has no string 'descr'")
+      throw .malformedHeader(
+        Phrase("it has no string 'descr'", zh: "缺少字符串 'descr'"))
     }
     guard case .truth(let isFortranOrder)? = entries["fortran_order"] else {
-      throw .malformedHeader("it has no truth value 'fortran_order'")
+      throw .malformedHeader(
+        Phrase("it has no truth value 'fortran_order'", zh: "缺少真假值 'fortran_order'"))
     }
     guard case .integers(let shape)? = entries["shape"] else {
-      throw .malformedHeader("it has no tuple of integers 'shape'")
+      throw .malformedHeader(
+        Phrase("it has no tuple of integers 'shape'", zh: "缺少整数元组 'shape'"))
     }
     guard entries.count == 3 else {
-      throw .malformedHeader("it has keys other than 'descr', 'fortran_order' and 'shape'")
+      throw .malformedHeader(
+        Phrase(
+          "it has keys other than 'descr', 'fortran_order' and 'shape'",
+          zh: "除 'descr'、'fortran_order'、'shape' 外还有别的键"))
     }
     guard let type = NPYElementType(descr) else { throw .unsupportedType("'\(descr)'") }
     self.type = type
@@ -85,7 +93,8 @@ private struct PythonDictionaryParser {
       try expect(":")
       let value = try value()
       guard entries.updateValue(value, forKey: key) == nil else {
-        throw .malformedHeader("the key '\(key)' occurs twice")
+        throw .malformedHeader(
+          Phrase("the key '\(key)' occurs twice", zh: "键 '\(key)' 出现了两次"))
       }
       guard consume(",") else {
         try expect("}")
@@ -94,14 +103,18 @@ private struct PythonDictionaryParser {
     }
     skipSpaces()
     guard position == bytes.count else {
-      throw .malformedHeader("something follows the dictionary")
+      throw .malformedHeader(
+        Phrase("something follows the dictionary", zh: "字典之后还有别的内容"))
     }
     return entries
   }
 
   private mutating func value() throws(ArrayFileError) -> Value {
     skipSpaces()
-    guard position < bytes.count else { throw .malformedHeader("it ends within a value") }
+    guard position < bytes.count else {
+      throw .malformedHeader(
+        Phrase("it ends within a value", zh: "在值的中间结束了"))
+    }
     switch bytes[position] {
     case UInt8(ascii: "'"), UInt8(ascii: "\""): return .text(try string())
     case UInt8(ascii: "("): return .integers(try tuple())
@@ -111,19 +124,26 @@ private struct PythonDictionaryParser {
     default:
       if consume("True") { return .truth(true) }
       if consume("False") { return .truth(false) }
-      throw .malformedHeader("a value is neither a string, a truth value nor a tuple")
+      throw .malformedHeader(
+        Phrase("a value is neither a string, a truth value nor a tuple", zh: "有一个值既不是字符串，也不是真假值或元组")
+      )
     }
   }
 
   private mutating func string() throws(ArrayFileError) -> String {
     skipSpaces()
-    guard position < bytes.count else { throw .malformedHeader("it ends within a key") }
+    guard position < bytes.count else {
+      throw .malformedHeader(
+        Phrase("it ends within a key", zh: "在键的中间结束了"))
+    }
     let quote = bytes[position]
     guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else {
-      throw .malformedHeader("a key is not a string")
+      throw .malformedHeader(
+        Phrase("a key is not a string", zh: "有一个键不是字符串"))
     }
     guard let end = bytes[(position + 1)...].firstIndex(of: quote) else {
-      throw .malformedHeader("a string has no end")
+      throw .malformedHeader(
+        Phrase("a string has no end", zh: "有一个字符串没有结尾"))
     }
     defer { position = end + 1 }
     return String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
@@ -143,7 +163,9 @@ private struct PythonDictionaryParser {
       }
       let text = String(decoding: bytes[start..<position], as: UTF8.self)
       guard let integer = Int(text) else {
-        throw .malformedHeader("'\(text)' in the shape is no integer that can be read")
+        throw .malformedHeader(
+          Phrase(
+            "'\(text)' in the shape is no integer that can be read", zh: "形状里的 '\(text)' 不是能读取的整数"))
       }
       // Python 2 wrote long integers with an L.
       _ = consume("L")
@@ -172,7 +194,8 @@ private struct PythonDictionaryParser {
 
   private mutating func expect(_ text: StaticString) throws(ArrayFileError) {
     guard consume(text) else {
-      throw .malformedHeader("'\(text)' is missing at byte \(position)")
+      throw .malformedHeader(
+        Phrase("'\(text)' is missing at byte \(position)", zh: "第 \(position) 字节处缺少 '\(text)'"))
     }
   }
 }

@@ -23,7 +23,7 @@ extension Tensor: Codable {
     } catch let error as ShapeError {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
-          codingPath: decoder.codingPath, debugDescription: error.description,
+          codingPath: decoder.codingPath, debugDescription: "\(error)",
           underlyingError: error))
     }
   }

@@ -1,3 +1,5 @@
+import Basics
+
 extension Tensor {
   /// Makes a tensor of rank 0, shape ().
   public init(_ value: Double) {
@@ -39,8 +41,11 @@ extension Tensor {
     let inner = parts.first?.shape ?? inner
     for (index, part) in parts.enumerated() where part.shape != inner {
       fatalError(
-        "Tensor: part \(index) of the nested array has shape \(shapeText(part.shape)), but part 0 "
-          + "has \(shapeText(inner)); all parts must have the same shape")
+        Phrase(
+          "Tensor: part \(index) of the nested array has shape \(shapeText(part.shape)), but part 0 "
+            + "has \(shapeText(inner)); all parts must have the same shape",
+          zh: "Tensor：嵌套数组的第 \(index) 部分形状为 \(shapeText(part.shape))，第 0 部分却为 "
+            + "\(shapeText(inner))；各部分的形状必须相同")(.current))
     }
     self.init(uncheckedShape: [parts.count] + inner, elements: parts.flatMap(\.storage))
   }
@@ -86,7 +91,10 @@ extension Tensor {
   public static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor {
     let length = ((end - start) / step).rounded(.up)
     guard length.isFinite, length < 1e15 else {
-      fatalError("arange: \(start) to \(end) in steps of \(step) has no finite length")
+      fatalError(
+        Phrase(
+          "arange: \(start) to \(end) in steps of \(step) has no finite length",
+          zh: "arange：从 \(start) 到 \(end)、步长为 \(step)，长度不是有限的")(.current))
     }
     // NumPy's step is the difference of the first two rounded numbers.
     let difference = (start + step) - start

@@ -1,3 +1,5 @@
+import Basics
+
 extension Tensor {
   /// The element `i` of a vector. Stops the program if there is no such element.
   public subscript(i: Int) -> Double {
@@ -67,11 +69,16 @@ extension Tensor {
     let subscripts = "[" + indices.map(String.init).joined(separator: ", ") + "]"
     guard indices.count == shape.count else {
       fatalError(
-        "subscript \(subscripts) has \(indices.count) \(indices.count == 1 ? "index" : "indices"), "
-          + "but the shape \(shapeText(shape)) has \(shape.count)")
+        Phrase(
+          "subscript \(subscripts) has \(indices.count) \(indices.count == 1 ? "index" : "indices"), "
+            + "but the shape \(shapeText(shape)) has \(shape.count)",
+          zh: "下标 \(subscripts) 有 \(indices.count) 个数，但形状 \(shapeText(shape)) 有 \(shape.count) 条轴")(
+            .current))
     }
     fatalError(
-      "subscript \(subscripts) lies outside the shape \(shapeText(shape)): an index goes from 0 to "
-        + "the length of its axis minus 1")
+      Phrase(
+        "subscript \(subscripts) lies outside the shape \(shapeText(shape)): an index goes from 0 to "
+          + "the length of its axis minus 1",
+        zh: "下标 \(subscripts) 超出了形状 \(shapeText(shape))：下标从 0 到该轴长度减 1")(.current))
   }
 }

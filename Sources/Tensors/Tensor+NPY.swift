@@ -1,3 +1,4 @@
+import Basics
 public import Foundation
 
 extension Tensor {
@@ -45,7 +46,9 @@ extension Tensor {
     let body = UnsafeRawBufferPointer(rebasing: bytes[header.dataOffset...])
     guard body.count >= expected else {
       throw .truncated(
-        part: "the data of shape \(shapeText(shape))", expected: expected, actual: body.count)
+        part: Phrase(
+          "the data of shape \(shapeText(shape))", zh: "形状 \(shapeText(shape)) 的数据"),
+        expected: expected, actual: body.count)
     }
     guard body.count == expected else { throw .leftOver(bytes: body.count - expected) }
     let elements = header.type.read(body, count: count)

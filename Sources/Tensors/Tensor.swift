@@ -1,3 +1,4 @@
+import Basics
 import CKernels
 
 /// An array of `Double` of any rank, in row-major order: the last index changes fastest.
@@ -97,8 +98,11 @@ public struct Tensor: Sendable {
   @inline(never)
   private func notAMatrix(_ property: String) -> Never {
     fatalError(
-      "\(property): only a matrix has rows and columns, but the shape is \(shapeText(shape)); use "
-        + "shape[axis], or reshaped(_:) first")
+      Phrase(
+        "\(property): only a matrix has rows and columns, but the shape is \(shapeText(shape)); use "
+          + "shape[axis], or reshaped(_:) first",
+        zh: "\(property)：只有矩阵才有行和列，但形状是 \(shapeText(shape))；请用 shape[axis]，或先用 reshaped(_:)")(
+          .current))
   }
 }
 

@@ -34,7 +34,12 @@ struct ZipEntry {
         let commentLength = reader.value(position + 32, 2),
         let headerOffset = reader.value(position + 42, 4),
         let name = reader.text(position + 46, nameLength)
-      else { throw .malformedArchive("the directory ends before entry \(index) of \(count)") }
+      else {
+        throw .malformedArchive(
+          Phrase(
+            "the directory ends before entry \(index) of \(count)",
+            zh: "目录在第 \(index) 项（共 \(count) 项）之前就结束了"))
+      }
       entries.append(
         ZipEntry(
           name: name, method: method, isEncrypted: flags & 1 == 1,
@@ -49,18 +54,26 @@ struct ZipEntry {
   func content(in data: Data) throws(ArrayFileError) -> Data {
     let reader = LittleEndianReader(data)
     guard method == 0 else { throw .compressed(name: name) }
-    guard !isEncrypted else { throw .malformedArchive("\(name) is encrypted") }
+    guard !isEncrypted else {
+      throw .malformedArchive(
+        Phrase("\(name) is encrypted", zh: "\(name) 已加密"))
+    }
     guard size == compressedSize else {
-      throw .malformedArchive("\(name) is not compressed, but its two sizes differ")
+      throw .malformedArchive(
+        Phrase("\(name) is not compressed, but its two sizes differ", zh: "\(name) 未压缩，但记录的两个大小不一致")
+      )
     }
     guard reader.value(headerOffset, 4) == 0x0403_4b50,
       let nameLength = reader.value(headerOffset + 26, 2),
       let extraLength = reader.value(headerOffset + 28, 2)
-    else { throw .malformedArchive("\(name) does not begin where the directory says") }
+    else {
+      throw .malformedArchive(
+        Phrase("\(name) does not begin where the directory says", zh: "\(name) 不在目录所写的位置"))
+    }
     let start = headerOffset + 30 + nameLength + extraLength
     guard let bytes = reader.bytes(start, size) else {
       throw .truncated(
-        part: name, expected: size, actual: Swift.max(0, data.count - start))
+        part: Phrase(name, zh: name), expected: size, actual: Swift.max(0, data.count - start))
     }
     guard CRC32.checksum(bytes) == checksum else { throw .checksum(name: name) }
     return bytes

@@ -39,7 +39,7 @@ enum CheckCommand: Subcommand {
         complaint.file.hasPrefix(package)
         ? String(complaint.file.dropFirst(package.count)) : complaint.file
       print("  \(file):\(complaint.line):\(complaint.column)")
-      print("    \(complaint.message)")
+      print(Console.wrapped("    \(complaint.message)"))
     }
     let more = build.complaints.count - 5
     if more > 0 { print(Phrase("  and \(more) more", zh: "  还有 \(more) 个错误")(.current)) }
@@ -97,14 +97,16 @@ struct CheckReport {
       }
     let score = "\(number(points)) / \(number(assignment.points))"
     let passed = own.count { $0.verdict == .passed }
-    let rest = worst == .passed ? "" : "   \(worst.phrase(language)), \(passed) / \(own.count)"
+    let comma = Phrase(", ", zh: "，")(language)
+    let rest =
+      worst == .passed ? "" : "   \(worst.phrase(language))\(comma)\(passed) / \(own.count)"
     return Console.paint("  \(mark) ", colour) + padded(assignment.name, to: width)
       + "  " + padded(score, to: 9, .right) + Console.paint(rest, colour)
   }
 
   private func story(of record: Record) -> String {
     let body = record.message.split(separator: "\n", omittingEmptySubsequences: false)
-    return ([record.test] + body).map { "      \($0)" }.joined(separator: "\n")
+    return ([record.test] + body).map { Console.wrapped("      \($0)") }.joined(separator: "\n")
   }
 
   private func rank(_ verdict: Verdict) -> Int {

@@ -21,10 +21,15 @@ enum Console {
       style: isUnicode ? .unicode : .ascii, colour: hasColour)
   }
 
+  /// Prose without colours in lines of the terminal's width; in a pipe, as it is.
+  static func wrapped(_ text: String) -> String {
+    isTerminal ? TextWrapping.hanging(text, width: terminal.width) : text
+  }
+
   /// An error's sentence, on standard error.
   static func complain(_ sentence: String) {
     let label = Phrase("error: ", zh: "错误：")(.current)
-    FileHandle.standardError.write(Data((label + sentence + "\n").utf8))
+    FileHandle.standardError.write(Data((wrapped(label + sentence) + "\n").utf8))
   }
 
   enum Colour: String {

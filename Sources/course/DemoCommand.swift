@@ -70,7 +70,7 @@ enum DemoCommand: Subcommand {
     do {
       report = try answer.get().decoded()
     } catch let failure as CallFailure {
-      print(explanation(of: failure, in: week))
+      print(Console.wrapped(explanation(of: failure, in: week)))
       return 1
     }
     try DemoPage(report, week: week.id, folder: folder).show()
@@ -119,7 +119,7 @@ enum DemoCommand: Subcommand {
       throw UsageError.badValue(
         "--seed", "\(seed)",
         expected: Phrase(
-          "a whole number from 0 to 4294967295", zh: "0 到 4294967295 之间的整数"))
+          "a whole number from 0 to 4294967295", zh: " 0 到 4294967295 之间的整数"))
     }
     if let text = options.text("--layers") {
       let layers = text.split(separator: ",").map { Int($0) ?? 0 }
@@ -156,11 +156,11 @@ extension LayerRule {
     let count = "\(counts.upperBound)"
     return switch (counts.lowerBound == counts.upperBound, endsInOne) {
     case (true, true):
-      Phrase("\(count) sizes, the last of them 1", zh: "\(count) 个单元数，最后一个是 1")
+      Phrase("\(count) sizes, the last of them 1", zh: " \(count) 个单元数，最后一个是 1")
     case (true, false):
       Phrase(
         counts.upperBound == 1 ? "1 size above 0" : "\(count) sizes above 0",
-        zh: "\(count) 个大于 0 的单元数")
+        zh: " \(count) 个大于 0 的单元数")
     case (false, _):
       Phrase(
         "sizes such as 20,7,5,1, the last of them 1", zh: "形如 20,7,5,1 的单元数，最后一个是 1")

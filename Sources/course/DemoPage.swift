@@ -29,7 +29,7 @@ struct DemoPage {
       print(Console.paint("  → \(file.path)", .grey))
       print("")
     }
-    for line in accuracies { print(line) }
+    for line in accuracies { print(Console.wrapped(line)) }
   }
 
   private func figures() throws -> [(String, any Figure)] {
@@ -39,7 +39,9 @@ struct DemoPage {
         (
           "cost",
           LineChart(
-            report.title, x: Phrase("steps", zh: "步")(.current),
+            report.title,
+            x: (report.countsEpochs ? Phrase("epochs", zh: "epoch") : Phrase("steps", zh: "步"))(
+              .current),
             y: Phrase("cost", zh: "代价")(.current),
             series: report.curves.map { Series($0.name, $0.costs, every: Double($0.every)) })
         ))
@@ -86,7 +88,9 @@ struct DemoPage {
     var lines: [String] = []
     if let stopped = report.stoppedAt {
       lines.append(
-        Phrase("stopped after \(stopped) steps", zh: "训练到第 \(stopped) 步时停止")(.current))
+        (report.countsEpochs
+          ? Phrase("stopped after \(stopped) epochs", zh: "训练了 \(stopped) 个 epoch 后停止")
+          : Phrase("stopped after \(stopped) steps", zh: "训练了 \(stopped) 步后停止"))(.current))
     }
     if report.curves.count == 1, let last = report.curves[0].costs.last {
       lines.append(Phrase("last cost ", zh: "最后的代价 ")(.current) + String(format: "%.6f", last))

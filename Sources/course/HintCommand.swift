@@ -26,7 +26,7 @@ enum HintCommand: Subcommand {
         Phrase(
           "\(assignment.id), hint \(step + 1) of \(count)",
           zh: "\(assignment.id)，第 \(step + 1) 条提示，共 \(count) 条")(.current), .bold))
-    print(assignment.hints[step](.current))
+    print(Console.wrapped(assignment.hints[step](.current)))
     if step + 1 < count {
       print(
         Phrase(

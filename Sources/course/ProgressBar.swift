@@ -46,8 +46,10 @@ final class ProgressBar {
     let text =
       bar + "\(progress.step)/\(progress.steps)  "
       + Phrase("cost", zh: "代价")(.current) + String(format: " %.6f", progress.cost)
-      + String(format: "  %.0f ", rate) + Phrase("steps/s", zh: "步/秒")(.current)
-      + String(format: "  %.0f s ", left) + Phrase("left", zh: "剩余")(.current)
+      + String(format: "  %.0f ", rate)
+      + (progress.countsEpochs ? Phrase("epochs/s", zh: "epoch/秒") : Phrase("steps/s", zh: "步/秒"))(
+        .current)
+      + String(format: Phrase("  %.0f s left", zh: "  还剩 %.0f 秒")(.current), left)
     return Console.isTerminal ? truncated(text, to: Console.terminal.width - 1) : text
   }
 }

@@ -37,7 +37,7 @@ enum UsageError: Error, Equatable {
         "\(word) is an exercise of several weeks; say \(ids.joined(separator: " or "))",
         zh: "有好几周都有 \(word)；请写明 \(ids.joined(separator: " 或 "))")(language)
     case .missingArgument(let name):
-      Phrase("\(name) is missing", zh: "缺少 \(name)")(language)
+      Phrase("\(name) is missing", zh: "缺少参数：\(name)")(language)
     case .missingValue(let usage):
       Phrase("a value is missing: \(usage)", zh: "缺少取值：\(usage)")(language)
     case .badValue(let name, let text, let expected):

@@ -124,6 +124,34 @@ final class AssigningTests: FrameworkTestCase {
       """)
   }
 
+  func testTheStubHoldsEveryPartOfTheSolutionAndNoOtherFile() throws {
+    let folder = package.appending(path: "Solutions/C9W1-Numbers")
+    let part = """
+      import Tensors
+
+      /// A third.
+      public func third(_ x: Double) throws -> Double {
+        // BEGIN SOLUTION
+        x / 3
+        // END SOLUTION
+      }
+
+      """
+    try Data(part.utf8).write(to: folder.appending(path: "Numbers+Thirds.swift"))
+    try Data("let wrong = 0\n".utf8).write(to: folder.appending(path: "Numbers+Mistaken.swift"))
+    XCTAssertEqual(
+      try assigning.stub(week),
+      stub + """
+
+        /// A third.
+        public func third(_ x: Double) throws -> Double {
+          // YOUR CODE HERE
+          throw NotImplemented()
+        }
+
+        """)
+  }
+
   func testResetOfAStubChangesNothing() throws {
     _ = try assigning.assign(week)
     XCTAssertNil(try assigning.reset(double.assignment, of: week))
@@ -139,6 +167,9 @@ final class AssigningTests: FrameworkTestCase {
         "\($0)",
         "\(file.path) has no line that begins with \"public func double(\" and a closing brace of "
           + "its own; nothing was changed")
+      XCTAssertEqual(
+        ($0 as? ExerciseFileError)?.phrase(.chinese),
+        "\(file.path) 里找不到以“public func double(”开头、并以单独一行右花括号结束的函数；文件没有改动")
     }
     XCTAssertEqual(try written(), "public func double(_ x: Double) -> Double { x }")
     XCTAssertEqual(backups, [])

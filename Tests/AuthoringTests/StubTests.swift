@@ -1,3 +1,4 @@
+import Basics
 import GradedTesting
 import XCTest
 
@@ -79,6 +80,15 @@ final class StubTests: FrameworkTestCase {
     expect(
       "a\n// BEGIN SOLUTION\nb\n", .notClosed(file: file, line: 2),
       "Solutions/W/A.swift:2: BEGIN SOLUTION is never followed by END SOLUTION")
+  }
+
+  func testErrorsAreSaidInChinese() {
+    let cases: [(StubError, String)] = [
+      (.nested(file: file, line: 3), "Solutions/W/A.swift:3：答案区域里又出现了 BEGIN SOLUTION；请先结束前一个"),
+      (.notOpened(file: file, line: 2), "Solutions/W/A.swift:2：END SOLUTION 前面没有 BEGIN SOLUTION"),
+      (.notClosed(file: file, line: 2), "Solutions/W/A.swift:2：BEGIN SOLUTION 后面没有 END SOLUTION"),
+    ]
+    for (error, sentence) in cases { XCTAssertEqual(error.phrase(.chinese), sentence) }
   }
 
   private let file = "Solutions/W/A.swift"

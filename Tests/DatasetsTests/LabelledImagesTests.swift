@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Tensors
 import GradedTesting
@@ -58,11 +59,14 @@ final class LabelledImagesTests: FrameworkTestCase {
   func testWrongRankIsRefused() {
     assertThrows(
       .shape(
-        name: "an array of pictures", expected: "(m, n_H, n_W, n_C) or (m, n_H, n_W)",
+        name: Phrase("an array of pictures", zh: "图片数组"),
+        expected: ["(m, n_H, n_W, n_C)", "(m, n_H, n_W)"],
         actual: [2, 3])
     ) { _ = try LabelledImages(pixels: .zeros(2, 3), labels: .zeros(2)) }
     assertThrows(
-      .shape(name: "an array of labels", expected: "(m,), (1, m) or (m, 1)", actual: [2, 2])
+      .shape(
+        name: Phrase("an array of labels", zh: "标签数组"),
+        expected: ["(m,)", "(1, m)", "(m, 1)"], actual: [2, 2])
     ) { _ = try LabelledImages(pixels: self.pixels, labels: .zeros(2, 2)) }
   }
 
@@ -86,11 +90,12 @@ final class LabelledImagesTests: FrameworkTestCase {
   func testErrorsAreSentences() {
     let cases: [(DatasetError, String)] = [
       (
-        .shape(name: "X", expected: "(n_x, m)", actual: [3]),
+        .shape(name: Phrase("X", zh: "X "), expected: ["(n_x, m)"], actual: [3]),
         "X must have the shape (n_x, m), but has (3,)"
       ),
       (
-        .inFile(path: "cats.npz, train_x and train_y", .unequalCounts(examples: 2, labels: 3)),
+        .inFile(
+          path: "cats.npz", arrays: ["train_x", "train_y"], .unequalCounts(examples: 2, labels: 3)),
         "cats.npz, train_x and train_y: there are 2 examples but 3 labels: expected one label for "
           + "each"
       ),
@@ -101,6 +106,33 @@ final class LabelledImagesTests: FrameworkTestCase {
         .tooFewClasses(2, label: 2), "2 classes have the labels 0 to 1, but an example has 2"
       ),
     ]
-    for (error, sentence) in cases { XCTAssertEqual(error.description, sentence) }
+    for (error, sentence) in cases { XCTAssertEqual(error.phrase(.english), sentence) }
+  }
+
+  func testErrorsAreSaidInChinese() {
+    let cases: [(DatasetError, String)] = [
+      (
+        .shape(
+          name: Phrase("an array of labels", zh: "标签数组"), expected: ["(m,)", "(1, m)", "(m, 1)"],
+          actual: [3]),
+        "标签数组的形状应为 (m,), (1, m) 或 (m, 1)，却是 (3,)"
+      ),
+      (
+        .inFile(
+          path: "cats.npz", arrays: ["train_x", "train_y"], .unequalCounts(examples: 2, labels: 3)),
+        "cats.npz 的 train_x 和 train_y：有 2 个样本，却有 3 个标签：每个样本应有一个标签"
+      ),
+      (
+        .inFile(path: "cats.npz", .unequalPictures(training: [4, 4, 1], test: [5, 4, 1])),
+        "cats.npz：train_x 的图片是 4×4×1，test_x 的却是 5×4×1：高、宽和通道数应当相同"
+      ),
+      (.label(0.5, index: 1), "第 1 个标签是 0.5：应为 0 到 999 之间的整数"),
+      (.notFinite(.infinity, index: 7), "第 7 个值是 inf：应为有限的数"),
+      (.empty, "没有样本：至少需要一个"),
+      (.noExamples(ofClass: 10), "类别 10 没有样本"),
+      (.sameClass(3), "应为两个不同的类别，却都是 3"),
+      (.tooFewClasses(2, label: 2), "2 个类别的标签是 0 到 1，但有样本的标签是 2"),
+    ]
+    for (error, sentence) in cases { XCTAssertEqual(error.phrase(.chinese), sentence) }
   }
 }

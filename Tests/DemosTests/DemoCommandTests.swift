@@ -109,6 +109,14 @@ final class DemoCommandTests: FrameworkTestCase {
       answer.complaint.contains(
         "there is no array test_x: the archive holds train_x, train_y"), answer.complaint)
     XCTAssertTrue(answer.complaint.contains("numpy.savez"), answer.complaint)
+    let chinese = try demo("C1W2", "--solutions", "--data", file, language: "zh")
+    XCTAssertEqual(
+      chinese.complaint,
+      """
+      错误：\(file)：没有数组 test_x：文件里有 train_x、train_y
+      --data 需要用 numpy.savez 保存的 .npz：train_x 与 test_x 的形状为 (m, 高, 宽[, 通道])，train_y 与 test_y 每个样本一个标签。
+
+      """)
   }
 
   func testDataOfTheWrongShapeAreRefused() throws {

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 
 extension Host {
@@ -11,7 +12,9 @@ extension Host {
       Surroundings.endProgram(
         SurroundingsError(
           variable: "COURSE_IN_PROCESS", value: "1",
-          expected: "tests that were built with it too: COURSE_IN_PROCESS=1 swift test"))
+          expected: Phrase(
+            "tests that were built with it too: COURSE_IN_PROCESS=1 swift test",
+            zh: "构建测试时也设了这个变量：COURSE_IN_PROCESS=1 swift test")))
     }
     return .local(FunctionTable(linkedFunctions))
   }()

@@ -1,3 +1,4 @@
+import Basics
 public import XCTest
 import Coursework
 
@@ -7,7 +8,10 @@ open class FrameworkTestCase: XCTestCase {
   open override func setUpWithError() throws {
     try super.setUpWithError()
     if Surroundings.current.code == .exercises || Surroundings.current.only != nil {
-      throw XCTSkip("a test of the course itself: COURSE_CODE=solutions swift test")
+      throw XCTSkip(
+        Phrase(
+          "a test of the course itself: COURSE_CODE=solutions swift test",
+          zh: "课程自身的测试：COURSE_CODE=solutions swift test")(.current))
     }
   }
 }

@@ -6,6 +6,15 @@ import XCTest
 @testable import Quizzing
 
 final class ProgressTests: FrameworkTestCase {
+  func testTheNextReviewIsSaidInTheLearnersOwnTime() throws {
+    let date = Date(timeIntervalSince1970: 1_795_363_200)  // 2026-11-22 16:00 in Greenwich
+    let shanghai = try XCTUnwrap(TimeZone(secondsFromGMT: 8 * 3600))
+    XCTAssertEqual(
+      Phrase.dueLater(date, in: shanghai)(.english), "The next question is due at 2026-11-23 00:00."
+    )
+    XCTAssertEqual(Phrase.dueLater(date, in: shanghai)(.chinese), "下一道题将在 2026-11-23 00:00 到期。")
+  }
+
   private let day = 86_400.0
 
   func testAMissedQuestionComesBackAfterOneTwoFourAndEightDays() {

@@ -1,3 +1,4 @@
+import Authoring
 public import Coursework
 public import Foundation
 
@@ -18,8 +19,7 @@ public struct SolvedWeek {
       let file = folder.appending(path: "\(week.module)\(facet).swift")
       return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     }
-    let solution = text("")
-    guard !solution.isEmpty else { throw CocoaError(.fileReadNoSuchFile) }
+    let solution = try Assigning(package: package).solution(week)
     // A variant that calls what stands beside it and not in the learner's file is left out.
     let helpers = ["+Misconceptions", "+Mistaken", "+Alternatives", "+Variations"].flatMap {
       text($0).matches(of: #/\bfunc (\w+)/#).map { String($0.1) }

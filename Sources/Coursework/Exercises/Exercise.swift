@@ -67,7 +67,8 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
       function: TypedFunction<repeat each Input, Output>(call: function)
     ) { values in
       guard values.count == parameterCount else {
-        throw CallFailure.malformed("\(parameterCount) arguments expected, \(values.count) came")
+        throw CallFailure.malformed(
+          .argumentCount(expected: parameterCount, actual: values.count))
       }
       var rest = values[...]
       let output = try function(repeat try rest.removeFirst().decoded(as: (each Input).self))

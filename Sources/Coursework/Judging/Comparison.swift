@@ -1,9 +1,10 @@
+public import Basics
 import Tensors
 
 /// How an actual value differs from the expected one: form first, then shape, then numbers.
 public enum Difference: Equatable, Sendable {
   /// A structure, a list or a type that is not the expected one.
-  case form(at: String, expected: String, actual: String)
+  case form(at: String, expected: Phrase, actual: Phrase)
   case shape(at: String, expected: [Int], actual: [Int])
   case numbers(at: String, first: Element, worst: Element, wrong: Int, of: Int)
   case text(at: String, expected: String, actual: String)
@@ -60,7 +61,7 @@ extension Value {
     case (.list(let expected), .list(let actual)):
       guard expected.count == actual.count else {
         return .form(
-          at: path, expected: "a list of \(expected.count)", actual: "a list of \(actual.count)")
+          at: path, expected: Value.list(expected).kind, actual: Value.list(actual).kind)
       }
       for index in expected.indices {
         let found = actual[index].difference(
@@ -75,14 +76,14 @@ extension Value {
       for field in expected {
         let place = inner(field.name)
         guard let other = others.removeValue(forKey: field.name) else {
-          return .form(at: place, expected: field.value.kind, actual: "nothing")
+          return .form(at: place, expected: field.value.kind, actual: Value.null.kind)
         }
         let found = other.difference(from: field.value, at: place, tolerance: tolerance)
         if let found { return found }
       }
       // An optional member that should be nil is missing among the expected ones.
       return actual.first { others[$0.name] != nil }.map {
-        .form(at: inner($0.name), expected: "nothing", actual: $0.value.kind)
+        .form(at: inner($0.name), expected: Value.null.kind, actual: $0.value.kind)
       }
     default:
       return .form(at: path, expected: expected.kind, actual: kind)

@@ -9,7 +9,8 @@ extension Difference {
       [
         Self.place(place, language)
           + Phrase(
-            "expected \(expected), got \(actual)", zh: "期望 \(expected)，实际得到 \(actual)")(language)
+            "expected \(expected(.english)), got \(actual(.english))",
+            zh: "期望\(expected(.chinese))，实际是\(actual(.chinese))")(language)
       ]
     case .shape(let place, let expected, let actual):
       [
@@ -57,7 +58,7 @@ extension Difference {
     _ label: String, _ place: String, _ element: Element, _ language: Language
   ) -> String {
     let index = element.index.map(String.init).joined(separator: ", ")
-    return "  \(label) \(place)[\(index)]: "
+    return "  " + Self.place("\(label) \(place)[\(index)]", language)
       + Phrase(
         "expected \(element.expected), got \(element.actual)",
         zh: "期望 \(element.expected)，实际 \(element.actual)")(language)

@@ -22,7 +22,11 @@ public struct Grader: Sendable {
       try Trial.$current.withValue(trial) { try body() }
       guard trial.lastCall != nil else {
         return Finding(
-          verdict: .wrong, message: "this test never calls \(assignment.name)", misconception: nil)
+          verdict: .wrong,
+          message: Phrase(
+            "this test never calls \(assignment.name)", zh: "这项测试没有调用 \(assignment.name)")(
+              language),
+          misconception: nil)
       }
       return Finding(verdict: .passed, message: "", misconception: nil)
     } catch {

@@ -1,3 +1,4 @@
+public import Basics
 public import Foundation
 
 /// One graded test in the file of records: a JSON object a line.
@@ -105,14 +106,17 @@ public struct RecordFile: Sendable {
 }
 
 /// What can go wrong with the file of records.
-public enum RecordFileError: Error, CustomStringConvertible {
+public enum RecordFileError: PhrasedError {
   case cannotWrite(String, any Error)
   case malformed(String, line: Int, String)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
-    case .cannotWrite(let path, let error): "cannot write the records to \(path): \(error)"
-    case .malformed(let path, let line, let reason): "\(path):\(line): not a record: \(reason)"
+    case .cannotWrite(let path, let error):
+      Phrase(
+        "cannot write the records to \(path): \(error)", zh: "无法把记录写入 \(path)：\(error)")
+    case .malformed(let path, let line, let reason):
+      Phrase("\(path):\(line): not a record: \(reason)", zh: "\(path):\(line)：不是记录：\(reason)")
     }
   }
 }

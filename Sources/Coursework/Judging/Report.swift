@@ -50,7 +50,9 @@ struct Report {
         difference.lines(language) + Self.whole(expected, actual, language)
       }
     case let failure as CallFailure:
-      [(call?.assignment.name ?? "") + ": " + failure.phrase(language)]
+      [
+        (call?.assignment.name ?? "") + Phrase(": ", zh: "：")(language) + failure.phrase(language)
+      ]
     default:
       ["\(error)"]
     }
@@ -78,7 +80,7 @@ struct Report {
 
   private static func arguments(of call: Call, _ language: Language) -> [String] {
     let named = zip(call.assignment.parameters, call.arguments).map { name, value in
-      "\(name) = \(value.clippedText)"
+      "\(name) = \(value.clippedText(language))"
     }
     let head = Phrase("called with", zh: "调用参数")(language)
     return ["\(head)\n" + indented(named.joined(separator: "\n"))]

@@ -20,7 +20,7 @@ public struct ScoreTable: Sendable {
       let possible = own.reduce(0) { $0 + $1.possible }
       let passed = own.count { $0.verdict == .passed }
       lines.append(
-        score(of: week, points, of: possible, language)
+        score(of: week, points, of: possible, bar: 10, language)
           + "   \(passed) / \(own.count) "
           + Phrase("tests", zh: "项测试")(language) + "   \(week.title(language))")
     }
@@ -33,7 +33,8 @@ public struct ScoreTable: Sendable {
     var lines = weeks.map { week in
       let own = records.filter { $0.week == week.id }
       let points = own.reduce(0) { $0 + $1.points }
-      return score(of: week, points, of: week.points, language) + "   \(week.title(language))"
+      return score(of: week, points, of: week.points, bar: 20, language)
+        + "   \(week.title(language))"
     }
     lines.append("")
     let known = Set(records.map { "\($0.week).\($0.exercise)" })
@@ -73,15 +74,14 @@ public struct ScoreTable: Sendable {
   }
 
   private func score(
-    of week: Week, _ points: Double, of possible: Double, _ language: Language
+    of week: Week, _ points: Double, of possible: Double, bar width: Int, _ language: Language
   ) -> String {
-    "\(padded(week.id, to: 6)) \(bar(points / possible))  "
+    "\(padded(week.id, to: 6)) \(bar(points / possible, width))  "
       + "\(padded(points.brief, to: 4, .right)) / \(padded(possible.brief, to: 4)) "
       + Phrase("points", zh: "分")(language)
   }
 
-  private func bar(_ share: Double) -> String {
-    let width = 20
+  private func bar(_ share: Double, _ width: Int) -> String {
     let filled =
       share.isFinite ? min(width, max(0, Int((share * Double(width)).rounded(.down)))) : 0
     return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)

@@ -22,7 +22,7 @@ enum RecordedOutcome: Equatable, Sendable {
     switch self {
     case .returned(let value): .success(value)
     case .threw(let message): .failure(.threw(message))
-    case .nothing: .failure(.malformed("the call had no answer when it was recorded"))
+    case .nothing: .failure(.malformed(.notAnswered))
     case .omitted: .failure(.notRecorded)
     }
   }

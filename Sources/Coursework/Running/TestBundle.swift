@@ -1,3 +1,4 @@
+public import Basics
 public import Foundation
 
 /// The built graded suites, run as a program of their own.
@@ -79,15 +80,20 @@ public struct TestRun: Sendable {
 }
 
 /// Why suites could not be run.
-public enum TestRunError: Error, CustomStringConvertible {
+public enum TestRunError: PhrasedError {
   case notBuilt
   case ended(code: Int32, output: String)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
-    case .notBuilt: "the tests are not built; run: swift build --build-tests"
+    case .notBuilt:
+      Phrase(
+        "the tests are not built; run: swift build --build-tests",
+        zh: "测试还没有构建；请运行：swift build --build-tests")
     case .ended(let code, let output):
-      "the tests ended with code \(code) before they were through; the last they said:\n\(output)"
+      Phrase(
+        "the tests ended with code \(code) before they were through; the last they said:\n\(output)",
+        zh: "测试没有跑完就以退出码 \(code) 结束了；最后的输出是：\n\(output)")
     }
   }
 }

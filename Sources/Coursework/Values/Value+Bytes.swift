@@ -1,31 +1,5 @@
-import Basics
 public import Foundation
 import Tensors
-
-/// Why bytes are not a value.
-public enum MalformedBytes: Error, Equatable, CustomStringConvertible {
-  case truncated(at: Int)
-  case unknownTag(UInt8, at: Int)
-  case impossibleLength(Int, at: Int)
-  case notText(at: Int)
-  case tooDeep(limit: Int)
-  case tooMany(limit: Int)
-  case trailing(count: Int)
-
-  public var description: String {
-    switch self {
-    case .truncated(let offset): "the bytes end at \(offset), in the middle of a value"
-    case .unknownTag(let tag, let offset):
-      "no value begins with the byte \(tag), found at \(offset)"
-    case .impossibleLength(let length, let offset):
-      "the length \(length) at \(offset) is more than the bytes that follow"
-    case .notText(let offset): "the text at \(offset) is not UTF-8"
-    case .tooDeep(let limit): "values are nested more than \(limit) deep"
-    case .tooMany(let limit): "there are more than \(limit) values in one"
-    case .trailing(let count): "\(count) bytes follow the value"
-    }
-  }
-}
 
 extension Value {
   private enum Tag: UInt8 {

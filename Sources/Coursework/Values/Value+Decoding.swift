@@ -1,3 +1,4 @@
+import Basics
 import Tensors
 
 extension Value {
@@ -18,18 +19,32 @@ extension Value {
   }
 
   /// What the tree is, for messages.
-  var kind: String {
+  var kind: Phrase {
     switch self {
-    case .null: "nothing"
-    case .boolean: "a Bool"
-    case .integer: "an Int"
-    case .number: "a Double"
-    case .text: "a String"
-    case .tensor(let tensor): "a tensor of shape \(Self.shapeText(tensor.shape))"
-    case .list(let items): "a list of \(items.count)"
+    case .null: Phrase("nothing", zh: "空值")
+    case .boolean: Phrase("a Bool", zh: "一个 Bool")
+    case .integer: Phrase("an Int", zh: "一个 Int")
+    case .number: Phrase("a Double", zh: "一个 Double")
+    case .text: Phrase("a String", zh: "一个 String")
+    case .tensor(let tensor):
+      Phrase(
+        "a tensor of shape \(Self.shapeText(tensor.shape))",
+        zh: "形状为 \(Self.shapeText(tensor.shape)) 的张量")
+    case .list(let items):
+      Phrase("a list of \(items.count)", zh: "有 \(items.count) 项的列表")
     case .record(let fields):
-      "a structure of \(fields.map(\.name).joined(separator: ", "))".clipped(to: 500)
+      Phrase(
+        "a structure of \(fields.map(\.name).joined(separator: ", "))".clipped(to: 500),
+        zh: "由 \(fields.map(\.name).joined(separator: "、")) 组成的结构".clipped(to: 500))
     }
+  }
+}
+
+extension DecodingError.Context {
+  fileprivate init(at path: [any CodingKey], _ reason: Phrase) {
+    self.init(
+      codingPath: path, debugDescription: reason(.english),
+      underlyingError: FormMismatch(phrase: reason))
   }
 }
 
@@ -38,14 +53,22 @@ private struct TreeDecoder: Decoder {
   let codingPath: [any CodingKey]
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-  func mismatch(_ type: Any.Type) -> DecodingError {
-    .typeMismatch(
+  func mismatch(_ type: Any.Type, _ name: Phrase? = nil) -> DecodingError {
+    let wanted = name ?? Phrase("\(type)", zh: " \(type)")
+    return .typeMismatch(
       type,
-      .init(codingPath: codingPath, debugDescription: "expected \(type), found \(tree.kind)"))
+      .init(
+        at: codingPath,
+        Phrase(
+          "expected \(wanted(.english)), found \(tree.kind(.english))",
+          zh: "期望\(wanted(.chinese))，实际是\(tree.kind(.chinese))")))
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    guard case .record(let fields) = tree else { throw mismatch([String: Any].self) }
+    guard case .record(let fields) = tree else {
+      throw mismatch(
+        [String: Any].self, Phrase("a structure", zh: "一个结构"))
+    }
     return KeyedDecodingContainer(
       Keyed<Key>(
         fields: Dictionary(
@@ -60,7 +83,7 @@ private struct TreeDecoder: Decoder {
     case .tensor(let tensor) where tensor.rank == 1:
       return Unkeyed(items: tensor.elements.map(Value.number), codingPath: codingPath)
     default:
-      throw mismatch([Any].self)
+      throw mismatch([Any].self, Phrase("a list", zh: "一个列表"))
     }
   }
 
@@ -142,7 +165,9 @@ private struct Unkeyed: UnkeyedDecodingContainer {
     guard !isAtEnd else {
       throw DecodingError.valueNotFound(
         Value.self,
-        .init(codingPath: path, debugDescription: "the list has only \(items.count) items"))
+        .init(
+          at: path,
+          Phrase("the list has only \(items.count) items", zh: "列表只有 \(items.count) 项")))
     }
     defer { currentIndex += 1 }
     return TreeDecoder(tree: items[currentIndex], codingPath: path)
@@ -187,7 +212,9 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     guard let tree = fields[key.stringValue] else {
       throw DecodingError.keyNotFound(
         key,
-        .init(codingPath: codingPath, debugDescription: "no member named \(key.stringValue)"))
+        .init(
+          at: codingPath,
+          Phrase("no member named \(key.stringValue)", zh: "缺少成员 \(key.stringValue)")))
     }
     return TreeDecoder(tree: tree, codingPath: codingPath + [key])
   }

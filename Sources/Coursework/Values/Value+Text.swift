@@ -1,3 +1,4 @@
+import Basics
 import Tensors
 
 extension Value {
@@ -25,10 +26,12 @@ extension Value {
   }
 
   /// The value as an argument is shown: whole when it is small, else its shape and its beginning.
-  var clippedText: String {
+  func clippedText(_ language: Language) -> String {
     let text = text
     let shape =
-      if case .tensor(let tensor) = self { "shape " + Self.shapeText(tensor.shape) } else { "" }
+      if case .tensor(let tensor) = self {
+        Phrase("shape ", zh: "形状 ")(language) + Self.shapeText(tensor.shape)
+      } else { "" }
     let lines = text.split(separator: "\n")
     guard lines.count > 4 || text.count > 300 else {
       if lines.count > 1 { return "\(shape)\n\(text)" }

@@ -13,7 +13,7 @@ public enum CallFailure: Error, Equatable, Sendable {
   /// It printed more than anybody reads.
   case flooded(bytes: Int)
   /// What came back is no answer of the expected type.
-  case malformed(String)
+  case malformed(Malformation)
   /// The worker program could not be started: the course's fault, not the learner's.
   case noWorker(String)
   /// A release does not know the course's answer to these arguments, which a learner's earlier
@@ -66,7 +66,7 @@ extension CallFailure: CustomStringConvertible {
         "it printed more than \(bytes / 1_000_000) MB in one call and was stopped",
         zh: "一次调用就打印了超过 \(bytes / 1_000_000) MB，已被中止")(language)
     case .malformed(let reason):
-      Phrase("its answer cannot be read: \(reason)", zh: "它的回答无法读取：\(reason)")(language)
+      Phrase("its answer cannot be read: ", zh: "它的回答无法读取：")(language) + reason.phrase(language)
     case .noWorker(let reason):
       Phrase(
         "the worker program could not be started (\(reason)); run swift build and try again",

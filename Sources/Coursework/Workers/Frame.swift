@@ -43,10 +43,10 @@ struct FrameHeader {
     nonce = try reader.word()
     let code = try reader.word()
     guard let kind = Frame.Kind(rawValue: code) else {
-      throw CallFailure.malformed("bytes that are no frame came through the connection")
+      throw CallFailure.malformed(.noFrame)
     }
     guard length <= UInt64(Frame.largestPayload) else {
-      throw CallFailure.malformed("it is larger than \(Frame.largestPayload >> 20) MB")
+      throw CallFailure.malformed(.tooLarge(megabytes: Frame.largestPayload >> 20))
     }
     self.kind = kind
     self.length = Int(length)
@@ -72,7 +72,7 @@ struct Request {
   init(_ value: Value) throws {
     guard case .list(let parts) = value, parts.count == 3, case .text(let exercise) = parts[0],
       case .list(let arguments) = parts[2]
-    else { throw CallFailure.malformed("not a request") }
+    else { throw CallFailure.malformed(.noRequest) }
     self.exercise = exercise
     if case .text(let variant) = parts[1] { self.variant = variant } else { variant = nil }
     self.arguments = arguments

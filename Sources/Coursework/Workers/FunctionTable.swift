@@ -1,3 +1,5 @@
+import Basics
+
 /// The functions that a program serves, by exercise and variant.
 public struct FunctionTable: Sendable {
   private struct Key: Hashable {
@@ -34,7 +36,8 @@ public struct FunctionTable: Sendable {
     guard let implementation = implementation(of: request.exercise, variant: request.variant)
     else {
       let name = request.exercise + (request.variant.map { " (\($0))" } ?? "")
-      return (.threw, .text("this program does not serve \(name)"))
+      let sentence = Phrase("this program does not serve \(name)", zh: "这个程序不提供 \(name)")
+      return (.threw, .text(sentence(.current)))
     }
     do {
       return (.returned, try implementation.answer(request.arguments))

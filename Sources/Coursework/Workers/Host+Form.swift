@@ -35,7 +35,7 @@ extension Host {
         } catch let failure as CallFailure {
           throw failure
         } catch {
-          throw .malformed("\(error)")
+          throw .malformed(Malformation(error))
         }
       }
     }

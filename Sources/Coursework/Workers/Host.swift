@@ -88,7 +88,7 @@ public struct Host: Sendable {
     do {
       return try value.decoded()
     } catch {
-      throw CallFailure.malformed(String(describing: error))
+      throw CallFailure.malformed(Malformation(error))
     }
   }
 
@@ -151,7 +151,7 @@ struct Exchange {
       .failure(.notImplemented(function: function.clipped(to: 200).withoutControls))
     case (.threw, .text(let message)):
       .failure(.threw(message.clipped(to: 2000).withoutControls))
-    default: .failure(.malformed("an answer of no known kind"))
+    default: .failure(.malformed(.unknownKind))
     }
   }
 }

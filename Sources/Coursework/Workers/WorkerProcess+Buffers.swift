@@ -64,7 +64,7 @@ struct Incoming {
         if header.count == Frame.headerSize {
           let parsed = try FrameHeader(header)
           guard parsed.nonce == nonce, parsed.kind != .call else {
-            throw CallFailure.malformed("an answer to another question came")
+            throw CallFailure.malformed(.otherCall)
           }
           header = Data()
           known = parsed

@@ -112,7 +112,7 @@ struct WorkerProcess: Sendable {
       } catch let failure as CallFailure {
         return failed(failure)
       } catch {
-        return failed(.malformed("\(error)"))
+        return failed(.malformed(Malformation(error)))
       }
     }
   }

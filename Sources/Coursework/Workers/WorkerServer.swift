@@ -1,3 +1,4 @@
+import Basics
 @preconcurrency import Foundation
 import Tensors
 
@@ -17,8 +18,10 @@ public struct WorkerServer: Sendable {
   public static func run(_ table: FunctionTable) -> Never {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else {
-      let sentence = "This program answers the course's judge. Type: swift run course\n"
-      FileHandle.standardError.write(Data(sentence.utf8))
+      let sentence = Phrase(
+        "This program answers the course's judge. Type: swift run course",
+        zh: "这个程序只回答课程的评分程序。请输入：swift run course")(.current)
+      FileHandle.standardError.write(Data("\(sentence)\n".utf8))
       exit(64)
     }
     // The learner's code keeps 0, 1 and 2; the connection moves out of its way.

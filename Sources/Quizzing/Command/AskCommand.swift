@@ -54,7 +54,7 @@ struct AskCommand {
       if let notice { writeError(notice + "\n") }
       writeOut(phrases(.nothingDue) + "\n")
       if let next = progress.questions.values.compactMap(\.due).min() {
-        writeOut(phrases(.dueLater(next.formatted(.iso8601.year().month().day()))) + "\n")
+        writeOut(phrases(.dueLater(next)) + "\n")
       }
       return ExitCode.success
     }

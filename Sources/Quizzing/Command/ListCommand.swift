@@ -31,7 +31,9 @@ struct ListCommand {
       rows.append((entry.id, title, state.joined(separator: " · ")))
     }
     let idWidth = rows.map { displayWidth(of: $0.id) }.max() ?? 0
-    let titleWidth = min(36, rows.map { displayWidth(of: $0.title) }.max() ?? 0)
+    // A line keeps to 79 columns, unless a title would be cut to less than 36.
+    let room = 79 - idWidth - 6 - (rows.map { displayWidth(of: $0.state) }.max() ?? 0)
+    let titleWidth = min(max(36, room), rows.map { displayWidth(of: $0.title) }.max() ?? 0)
     writeOut(phrases(.listHeading) + "\n\n")
     for row in rows {
       writeOut(

@@ -13,12 +13,14 @@ extension QuizCommand {
         --time-limit 30               minutes; 90s and 1h work too
         --seed N                      the same numbers and order again
         --questions N                 a random choice of N questions
-        --scoring SCHEME              per-option (default), all-or-nothing, right-minus-wrong
+        --scoring SCHEME              per-option (default), all-or-nothing or
+                                      right-minus-wrong
         --answers FILE, --name NAME   where an exam's answers go, and whose they are
         --restart                     begin anew instead of going on
         --plain                       line by line, without the full screen
         --lang en|zh                  the language, by default that of the locale
-        --banks FOLDER                where the quizzes are, by default Quizzes here or above
+        --banks FOLDER                where the quizzes are; by default Quizzes, here or
+                                      in a folder above
 
       For authors and instructors:
       course quiz check [FILES]       every fault of the banks, with file and line
@@ -27,9 +29,9 @@ extension QuizCommand {
                                       [--out FILE] [--seed N] [--without-answers]
                                       (qti12 into a FILE.zip: a package for Canvas)
 
-      Several right options: Space marks, Enter confirms. Small b, n and q are commands; a capital
-      B, N or Q chooses the option. Exit codes: 64 command line, 65 faulty data, 66 missing file,
-      73 cannot write.
+      Several right options: Space marks, Enter confirms. Small b, n and q are
+      commands; a capital B, N or Q chooses the option. Exit codes: 64 command line,
+      65 faulty data, 66 missing file, 73 cannot write.
 
       """
     case .chinese:
@@ -42,7 +44,8 @@ extension QuizCommand {
         --time-limit 30               时限，单位为分钟；也可写 90s、1h
         --seed N                      重现同样的数值和顺序
         --questions N                 随机抽取 N 道题
-        --scoring 方式                per-option（默认，按选项给分）、all-or-nothing（全对才得分）、
+        --scoring 方式                per-option（默认，按选项给分）、
+                                      all-or-nothing（全对才得分）或
                                       right-minus-wrong（选错扣分）
         --answers 文件, --name 姓名   答卷写到哪里、是谁的
         --restart                     重新开始，不接着上次
@@ -53,7 +56,8 @@ extension QuizCommand {
       出题人和教师：
       course quiz check [文件]        检查题库，报告每处错误的文件和行号
       course quiz grade 答卷… [--out CSV] [--items CSV] [--scoring 方式]
-      course quiz export 编号|文件 --format gift|moodle-xml|qti12|text2qti|json|markdown
+      course quiz export 编号|文件
+                                      --format gift|moodle-xml|qti12|text2qti|json|markdown
                                       [--out 文件] [--seed N] [--without-answers]
                                       （qti12 写入 .zip 文件即为 Canvas 可导入的包）
 

@@ -5,10 +5,10 @@ extension Phrase {
   static func keysChoice(several: Bool) -> Phrase {
     Phrase(
       several
-        ? "↑↓ move  Space mark  Enter confirm  ? hint  n skip  b back  q leave"
-        : "↑↓ or 1–9 choose  Enter confirm  ? hint  n skip  b back  q leave",
+        ? "↑↓  Space mark  Enter ok  ? hint  n skip  b back  q leave"
+        : "↑↓ or 1–9 choose  Enter ok  ? hint  n skip  b back  q leave",
       zh: several
-        ? "↑↓ 移动  空格 选中  回车 确认  ? 提示  n 跳过  b 上一题  q 离开"
+        ? "↑↓  空格 选中  回车 确认  ? 提示  n 跳过  b 上一题  q 离开"
         : "↑↓ 或 1–9 选择  回车 确认  ? 提示  n 跳过  b 上一题  q 离开")
   }
 

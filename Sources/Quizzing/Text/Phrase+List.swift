@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 
 /// The list of quizzes, the review and the progress.
 extension Phrase {
@@ -17,8 +18,12 @@ extension Phrase {
 
   static let nothingDue = Phrase("Nothing is due for review.", zh: "目前没有需要复习的题目。")
 
-  static func dueLater(_ date: String) -> Phrase {
-    Phrase("The next question is due on \(date).", zh: "下一道题将在 \(date) 到期。")
+  /// The time belongs to it: what was missed today is due again today.
+  static func dueLater(_ date: Date, in timeZone: TimeZone = .current) -> Phrase {
+    let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: timeZone)
+      .year().month().day().time(includingFractionalSeconds: false)
+    let minute = date.formatted(style).dropLast(":00".count)
+    return Phrase("The next question is due at \(minute).", zh: "下一道题将在 \(minute) 到期。")
   }
 
   static let reviewTitle = Phrase("Review", zh: "复习")

@@ -1,3 +1,4 @@
+public import Basics
 public import Tensors
 
 /// Cutting pictures of shape (m, n_H, n_W, n_C), given to learners.
@@ -64,22 +65,32 @@ extension Tensor {
 }
 
 /// Why pictures cannot be cut so.
-public enum PictureError: Error, Equatable, CustomStringConvertible {
+public enum PictureError: PhrasedError, Equatable {
   case notPictures(shape: [Int])
   case frame(width: Int, shape: [Int])
   case spread(count: Int, length: Int, start: Int, stride: Int)
   case tooSmall(height: Int, width: Int, filter: Int)
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .notPictures(let shape):
-      "pictures have four axes, (m, n_H, n_W, n_C), but this shape has \(shape.count): \(shape)"
+      Phrase(
+        "pictures have four axes, (m, n_H, n_W, n_C), but this shape has \(shape.count): \(shape)",
+        zh: "图片应有四条轴 (m, n_H, n_W, n_C)，但这个形状有 \(shape.count) 条：\(shape)")
     case .frame(let width, let shape):
-      "a frame of width \(width) cannot be taken off pictures of shape \(shape)"
+      Phrase(
+        "a frame of width \(width) cannot be taken off pictures of shape \(shape)",
+        zh: "形状为 \(shape) 的图片无法去掉宽为 \(width) 的边框")
     case .spread(let count, let length, let start, let stride):
-      "\(count) entries from place \(start) on, \(stride) apart, do not fit into a length of \(length)"
+      Phrase(
+        "\(count) entries from place \(start) on, \(stride) apart, do not fit into a length of \(length)",
+        zh: "从位置 \(start) 起每隔 \(stride) 放一项，共 \(count) 项，长度 \(length) 放不下")
     case .tooSmall(let height, let width, let f):
-      "pictures of \(height) × \(width) pixels are too small for two convolutions of side \(f), each followed by pooling: at least \(3 * f + 1) × \(3 * f + 1) are needed"
+      Phrase(
+        "pictures of \(height) × \(width) pixels are too small for two convolutions of side \(f), each followed by pooling: at least \(3 * f + 1) × \(3 * f + 1) are needed",
+        zh:
+          "\(height) × \(width) 像素的图片太小，做不了两次边长为 \(f) 的卷积（每次之后还要池化）：至少需要 \(3 * f + 1) × \(3 * f + 1)"
+      )
     }
   }
 }

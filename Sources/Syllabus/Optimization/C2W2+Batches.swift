@@ -49,7 +49,7 @@ extension C2W2 {
     hints: [
       Phrase(
         "Two steps: bring the columns into a random order, then cut them up. An example and its label must stay together.",
-        zh: "分两步：先把各列打乱，再切成小批。样本和它的标签必须始终在一起。"),
+        zh: "分两步：先把各列打乱，再切成小批量。样本和它的标签必须始终在一起。"),
       Phrase(
         "One order for both: column j of the shuffled matrices is column order[j] of X and of Y. Batch k holds the columns from k · batchSize up to, at most, m.",
         zh: "X 和 Y 用同一个次序：打乱后的第 j 列就是原来的第 order[j] 列。第 k 批从第 k · batchSize 列开始，最多到第 m 列。"),
@@ -110,11 +110,11 @@ extension C2W2 {
     hints: [
       Phrase(
         "Two loops: epochs outside, mini-batches inside. What must live longer than one epoch?",
-        zh: "两层循环：外层是 epoch，内层是小批。哪些量要活得比一个 epoch 更久？"),
+        zh: "两层循环：外层是 epoch，内层是小批量。哪些量要活得比一个 epoch 更久？"),
       Phrase(
         "Before both loops: layers, velocity, squares, moments and t = 0. In each epoch: batches from seed + e + 1; for each batch propagate, t + 1, one step. The epoch's cost is Σ (batch cost · batch size) / m.",
         zh:
-          "两层循环之前：layers、velocity、squares、moments，以及 t = 0。每个 epoch：用 seed + e + 1 取小批；对每一批先 propagate，t 加 1，再走一步。这个 epoch 的代价是 Σ (小批代价 · 小批大小) / m。"
+          "两层循环之前：layers、velocity、squares、moments，以及 t = 0。每个 epoch：用 seed + e + 1 取小批量；对每一批先 propagate，t 加 1，再走一步。这个 epoch 的代价是 Σ (小批量的代价 · 它的样本数) / m。"
       ),
       Phrase(
         "switch method { case .gradientDescent: … } calls the function you wrote; a step of momentum gives parameters and velocity: keep both. Into the total goes the cost of a batch times the number of its columns, as a Double.",
@@ -126,7 +126,7 @@ extension C2W2 {
       Misconception(
         "same-batches-every-epoch",
         "Every epoch uses the same batches: add the epoch to the seed.",
-        zh: "每个 epoch 用的小批都一样：seed 要随 epoch 变化。"),
+        zh: "每个 epoch 用的小批量都一样：seed 要随 epoch 变化。"),
       Misconception(
         "seed-one-behind",
         "Epoch e shuffles with seed + e here; it is seed + e + 1.",
@@ -134,11 +134,11 @@ extension C2W2 {
       Misconception(
         "cost-of-last-batch",
         "The costs are those of each epoch's last mini-batch, which are noisy: take the mean over all examples.",
-        zh: "记录的是每个 epoch 最后一个小批的代价，波动很大：要对全部样本取平均。"),
+        zh: "记录的是每个 epoch 最后一个小批量的代价，波动很大：要对全部样本取平均。"),
       Misconception(
         "mean-of-batch-means",
         "The costs are averaged over the batches as if all had the same size: weigh each by its number of examples.",
-        zh: "你把各小批的代价直接平均，好像它们一样大：要按样本数加权。"),
+        zh: "你把各小批量的代价直接平均，好像它们一样大：要按样本数加权。"),
       Misconception(
         "averages-reset",
         "Velocity and moments start at zero in every epoch: they must live through the whole training.",
@@ -146,11 +146,11 @@ extension C2W2 {
       Misconception(
         "t-counts-epochs",
         "Adam's t counts epochs here; every mini-batch is a step.",
-        zh: "这里 Adam 的 t 数的是 epoch；每个小批才是一步。"),
+        zh: "这里 Adam 的 t 数的是 epoch；每个小批量才是一步。"),
       Misconception(
         "one-step-an-epoch",
         "Each epoch makes one step with all examples: make one for every mini-batch.",
-        zh: "每个 epoch 只用全部样本走了一步：应当每个小批走一步。"),
+        zh: "每个 epoch 只用全部样本走了一步：应当每个小批量走一步。"),
       Misconception(
         "method-ignored",
         "Every method takes plain gradient steps: choose the update by `method`.",

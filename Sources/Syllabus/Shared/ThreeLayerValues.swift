@@ -1,3 +1,4 @@
+public import Basics
 public import Tensors
 
 /// The parameters of the three-layer network.
@@ -90,10 +91,12 @@ public struct ThreeLayerGradients: Codable, Sendable, Equatable {
 }
 
 /// A list of layers that is no three-layer network.
-public struct LayerCountError: Error, Equatable, CustomStringConvertible {
+public struct LayerCountError: PhrasedError, Equatable {
   public let count: Int
 
-  public var description: String {
-    "3 layers expected, \(count) came: the list holds one entry per layer, without the input"
+  public var phrase: Phrase {
+    Phrase(
+      "3 layers expected, \(count) came: the list holds one entry per layer, without the input",
+      zh: "应有 3 层，得到 \(count) 层：列表里每层一项，不含输入层")
   }
 }

@@ -39,11 +39,13 @@ enum BenchCommand: Subcommand {
       ours: above 1 the course is faster. First with one thread, then with one for each processor.
       Build with -c release.
 
+
       """ + list(.english),
       zh: """
         双方使用相同的数据，轮流运行：课程、NumPy、课程、NumPy……共 3 到 15 轮。
         时间取各轮中最短的一次；比值是 NumPy 的最短时间除以课程的最短时间，大于 1 表示课程更快。
         先用一个线程，再按处理器个数使用多个线程。请用 -c release 编译。
+
 
         """ + list(.chinese))
   }

@@ -21,12 +21,15 @@ enum VerifyCommand: Subcommand {
       return 1
     }
     let verification = try Verification(weeks: weeks, package: package) {
-      print($0)
+      print($0(.current))
       fflush(nil)
     }
     let tally = try verification.run()
-    print("\(tally.alternatives) second right solutions pass")
-    print(tally.summary)
+    print(
+      Phrase(
+        "\(tally.alternatives) second right solutions pass",
+        zh: "\(tally.alternatives) 种其他正确写法通过")(.current))
+    print(tally.summary(.current))
     return tally.problems.isEmpty ? 0 : 1
   }
 }

@@ -66,8 +66,8 @@ final class CallFailureTests: FrameworkTestCase {
 
   func testMalformed() {
     expect(
-      .malformed("not a request"), "its answer cannot be read: not a request",
-      zh: "它的回答无法读取：not a request")
+      .malformed(.noRequest), "its answer cannot be read: not a request",
+      zh: "它的回答无法读取：不是一次调用")
   }
 
   func testNoWorker() {

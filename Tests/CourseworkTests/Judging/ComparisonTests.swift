@@ -1,3 +1,4 @@
+import Basics
 import GradedTesting
 import Tensors
 import XCTest
@@ -59,16 +60,18 @@ final class ComparisonTests: FrameworkTestCase {
     let actual = Pair(A: Tensor(1), B: Tensor(2), best: 3)
     XCTAssertEqual(
       try difference(actual, from: expected),
-      .form(at: "best", expected: "nothing", actual: "an Int"))
+      .form(at: "best", expected: Value.null.kind, actual: Value.integer(3).kind))
     XCTAssertEqual(
       try difference(expected, from: actual),
-      .form(at: "best", expected: "an Int", actual: "nothing"))
+      .form(at: "best", expected: Value.integer(3).kind, actual: Value.null.kind))
   }
 
   func testListsOfOtherLengthDifferInForm() throws {
     XCTAssertEqual(
       try difference([1, 2], from: [1, 2, 3]),
-      .form(at: "", expected: "a list of 3", actual: "a list of 2"))
+      .form(
+        at: "", expected: Phrase("a list of 3", zh: "有 3 项的列表"),
+        actual: Phrase("a list of 2", zh: "有 2 项的列表")))
   }
 
   func testPlaceLeadsIntoTheTree() throws {

@@ -26,9 +26,20 @@ final class DifferenceTextTests: FrameworkTestCase {
 
   func testForm() {
     expect(
-      .form(at: "layers", expected: "a list of 2", actual: "nothing"),
-      ["layers: expected a list of 2, got nothing"],
-      zh: ["layers：期望 a list of 2，实际得到 nothing"])
+      .form(
+        at: "layers", expected: Value.list([.null, .null]).kind,
+        actual: Value.tensor(Tensor([[1, 2, 3]])).kind),
+      ["layers: expected a list of 2, got a tensor of shape (1, 3)"],
+      zh: ["layers：期望有 2 项的列表，实际是形状为 (1, 3) 的张量"])
+    expect(
+      .form(at: "", expected: Value.integer(1).kind, actual: Value.null.kind),
+      ["expected an Int, got nothing"], zh: ["期望一个 Int，实际是空值"])
+    expect(
+      .form(
+        at: "", expected: Value.record([.init("W", .null), .init("b", .null)]).kind,
+        actual: Value.text("W").kind),
+      ["expected a structure of W, b, got a String"],
+      zh: ["期望由 W、b 组成的结构，实际是一个 String"])
   }
 
   func testText() {
@@ -55,12 +66,12 @@ final class DifferenceTextTests: FrameworkTestCase {
         "  worst dw[3, 0]: expected 1.0, got 1000000000.0",
       ],
       zh: [
-        "dw：8 个数中有 3 个不对", "  第一个 dw[0, 1]: 期望 2.0，实际 -2.0",
-        "  差得最多 dw[3, 0]: 期望 1.0，实际 1000000000.0",
+        "dw：8 个数中有 3 个不对", "  第一个 dw[0, 1]：期望 2.0，实际 -2.0",
+        "  差得最多 dw[3, 0]：期望 1.0，实际 1000000000.0",
       ])
     expect(
       .numbers(at: "", first: first, worst: first, wrong: 1, of: 8),
       ["1 of 8 numbers are wrong", "  first [0, 1]: expected 2.0, got -2.0"],
-      zh: ["8 个数中有 1 个不对", "  第一个 [0, 1]: 期望 2.0，实际 -2.0"])
+      zh: ["8 个数中有 1 个不对", "  第一个 [0, 1]：期望 2.0，实际 -2.0"])
   }
 }

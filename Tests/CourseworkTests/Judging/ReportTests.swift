@@ -54,13 +54,13 @@ final class ReportTests: FrameworkTestCase {
       """
       在零点
       3 个数中有 1 个不对
-        第一个 [2]: 期望 3.0，实际 4.0
+        第一个 [2]：期望 3.0，实际 4.0
       期望：
         [1. 2. 3.]
       实际：
         [1. 2. 4.]
       调用参数
-        w = shape (2, 1)
+        w = 形状 (2, 1)
         [[1.]
          [2.]]
         X = 0.5
@@ -111,7 +111,7 @@ final class ReportTests: FrameworkTestCase {
   func testLargeArgumentIsClipped() {
     let tensor = Value.tensor(.full([200, 3], 0.5))
     XCTAssertEqual(
-      tensor.clippedText,
+      tensor.clippedText(.english),
       """
       shape (200, 3)
       [[0.5 0.5 0.5]

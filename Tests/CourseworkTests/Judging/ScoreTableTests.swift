@@ -18,7 +18,7 @@ final class ScoreTableTests: FrameworkTestCase {
       table.text(.english),
       """
 
-      C9W1   █████░░░░░░░░░░░░░░░     5 / 20   points   2 / 4 tests   Logistic regression
+      C9W1   ██░░░░░░░░     5 / 20   points   2 / 4 tests   Logistic regression
       next: propagate in Exercises/C9W1-Logistic/Logistic.swift
       help: swift run course hint C9W1.propagate
       """)
@@ -26,7 +26,7 @@ final class ScoreTableTests: FrameworkTestCase {
       table.text(.chinese),
       """
 
-      C9W1   █████░░░░░░░░░░░░░░░     5 / 20   分   2 / 4 项测试   逻辑回归
+      C9W1   ██░░░░░░░░     5 / 20   分   2 / 4 项测试   逻辑回归
       接下来：Exercises/C9W1-Logistic/Logistic.swift 里的 propagate
       提示：swift run course hint C9W1.propagate
       """)
@@ -39,7 +39,7 @@ final class ScoreTableTests: FrameworkTestCase {
       table.text(.english),
       """
 
-      C9W2   ████████████████████   2.5 / 2.5  points   1 / 1 tests   Deep networks
+      C9W2   ██████████   2.5 / 2.5  points   1 / 1 tests   Deep networks
       Everything tested here passes.
       """)
     XCTAssertTrue(table.text(.chinese).hasSuffix("\n这里测试的内容全部通过。"))
@@ -47,7 +47,7 @@ final class ScoreTableTests: FrameworkTestCase {
 
   func testNothingPossibleDrawsAnEmptyBar() {
     let table = ScoreTable([Sample.record(Sample.relu, "testA", .passed, 0)], weeks: Sample.weeks)
-    XCTAssertTrue(table.text(.english).contains("C9W2   ░░░░░░░░░░░░░░░░░░░░     0 / 0"))
+    XCTAssertTrue(table.text(.english).contains("C9W2   ░░░░░░░░░░     0 / 0"))
   }
 
   func testOverviewNamesEveryWeekAndTheFirstOpenExercise() {

@@ -22,7 +22,7 @@ final class FrameTests: FrameworkTestCase {
       XCTAssertThrowsError(try FrameHeader(header(length: 1, kind: kind))) {
         XCTAssertEqual(
           $0 as? CallFailure,
-          .malformed("bytes that are no frame came through the connection"))
+          .malformed(.noFrame))
       }
     }
   }
@@ -31,7 +31,7 @@ final class FrameTests: FrameworkTestCase {
     XCTAssertEqual(try FrameHeader(header(length: 1 << 28, kind: 2)).length, 1 << 28)
     for length: UInt64 in [(1 << 28) + 1, .max] {
       XCTAssertThrowsError(try FrameHeader(header(length: length, kind: 2))) {
-        XCTAssertEqual($0 as? CallFailure, .malformed("it is larger than 256 MB"))
+        XCTAssertEqual($0 as? CallFailure, .malformed(.tooLarge(megabytes: 256)))
       }
     }
   }
@@ -50,7 +50,7 @@ final class FrameTests: FrameworkTestCase {
   func testAnythingElseIsNoRequest() {
     for value in [Value.null, .list([]), .list([.text("a"), .null, .null])] {
       XCTAssertThrowsError(try Request(value)) {
-        XCTAssertEqual($0 as? CallFailure, .malformed("not a request"))
+        XCTAssertEqual($0 as? CallFailure, .malformed(.noRequest))
       }
     }
   }

@@ -131,7 +131,7 @@ final class MalformedBytesTests: FrameworkTestCase {
       do {
         let value = try Value(bytes: bytes)
         XCTAssertEqual(value.bytes, bytes)
-        _ = (value.text, value.clippedText, value.kind)
+        _ = (value.text, value.clippedText(.english), value.kind)
         _ = try? value.decoded(as: [String: Tensor].self)
         _ = try? Request(value)
         read += 1

@@ -1,3 +1,4 @@
+import Authoring
 import Basics
 import Coursework
 import Foundation
@@ -45,8 +46,6 @@ enum BuiltJudge {
 
   /// What the package's own solution of a week looks like, handed in by somebody.
   static func solution(_ week: Week) throws -> String {
-    let file = Surroundings.current.package
-      .appending(path: "Solutions/\(week.folder)/\(week.module).swift")
-    return try String(contentsOf: file, encoding: .utf8)
+    try Assigning(package: Surroundings.current.package).solution(week)
   }
 }
