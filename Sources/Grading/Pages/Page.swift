@@ -45,9 +45,12 @@ enum Markup {
 
   /// The name of a function, which may be broken where a word of it begins.
   static func identifier(_ name: String) -> String {
+    let letters = Array(name)
     var words: [String] = [""]
-    for letter in name {
-      if letter.isUppercase, words[words.count - 1].last?.isLowercase ?? false { words.append("") }
+    for (index, letter) in letters.enumerated() {
+      let isHead =
+        letter.isUppercase && index + 1 < letters.count && letters[index + 1].isLowercase
+      if isHead, index > 0 { words.append("") }
       words[words.count - 1].append(letter)
     }
     return words.map(Visible.html).joined(separator: "<wbr>")

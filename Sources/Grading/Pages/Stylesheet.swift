@@ -100,8 +100,8 @@ enum Stylesheet {
     @media (max-width:36rem){body{padding:1rem .75rem 2rem}h1{font-size:1.35rem}\
     .hide-small{display:none}\
     th{white-space:normal}th,td{padding-right:.45rem}table{font-size:.9375rem}\
-    table.items th:nth-child(1){width:39%}table.items th:nth-child(2){width:17%}\
-    table.items th:nth-child(4){width:19%}table.items th.number{white-space:normal}}
+    table.items th:nth-child(1){width:34%}table.items th:nth-child(2){width:17%}\
+    table.items th:nth-child(4){width:25%}table.items th.number{white-space:normal}}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}pre{max-height:none;\
     white-space:pre-wrap}.note,tr,figure,.row{break-inside:avoid}.row,h2,h3{break-after:avoid}\
     details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}\
