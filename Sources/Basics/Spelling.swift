@@ -12,21 +12,29 @@ public enum Spelling {
     return best.candidate
   }
 
-  /// How many letters must be inserted, removed or replaced; upper and lower case count as one.
+  /// How many letters must be inserted, removed or replaced, or neighbours exchanged; upper and lower
+  /// case count as one.
   ///
-  /// Computed row by row, as Wagner and Fischer have it (Journal of the ACM 21, 1974).
+  /// Computed row by row, as Wagner and Fischer have it (Journal of the ACM 21, 1974); the exchange
+  /// is Damerau's (Communications of the ACM 7, 1964).
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.lowercased())
     let b = Array(b.lowercased())
     var row = Array(0...b.count)
+    var rowBefore = row
     for i in a.indices {
+      let last = row
       var diagonal = row[0]
       row[0] = i + 1
       for j in b.indices {
         let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
         diagonal = row[j + 1]
         row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          row[j + 1] = min(row[j + 1], rowBefore[j - 1] + 1)
+        }
       }
+      rowBefore = last
     }
     return row[b.count]
   }

@@ -4,6 +4,16 @@ import XCTest
 
 final class SpellingTests: FrameworkTestCase {
   /// The distances are those of the textbooks' examples.
+  func testNeighboursExchangedAreOneSlip() {
+    for (a, b, distance) in [
+      ("chekc", "check", 1), ("ab", "ba", 1), ("smigoid", "sigmoid", 2), ("abcd", "badc", 2),
+    ] {
+      XCTAssertEqual(Spelling.distance(a, b), distance, "\(a), \(b)")
+      XCTAssertEqual(Spelling.distance(b, a), distance, "\(b), \(a)")
+    }
+    XCTAssertEqual(Spelling.nearest("chekc", ["check", "hint"]), "check")
+  }
+
   func testDistancesAreLevenshteins() {
     for (a, b, distance) in [
       ("kitten", "sitting", 3), ("saturday", "sunday", 3), ("", "abc", 3), ("Adam", "adam", 0),
