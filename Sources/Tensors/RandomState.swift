@@ -131,10 +131,10 @@ public struct RandomState: Sendable {
   /// An integer in `low..<high`. Stops the program if there is none.
   public mutating func randint(_ low: Int, _ high: Int) -> Int {
     guard low < high else {
-      fatalError(
+      stop(
         Phrase(
           "randint: there is no integer from \(low) up to, but not including, \(high)",
-          zh: "randint：从 \(low) 到 \(high)（不含）之间没有整数")(.current))
+          zh: "randint：从 \(low) 到 \(high)（不含）之间没有整数"))
     }
     let limit = UInt64(bitPattern: Int64(high &- 1 &- low))
     return low &+ Int(truncatingIfNeeded: integer(upTo: limit))
@@ -164,10 +164,10 @@ public struct RandomState: Sendable {
   /// Stops the program if there are not enough integers.
   public mutating func choice(_ n: Int, size: Int, replacing: Bool = true) -> [Int] {
     guard size >= 0, n > 0 || size == 0, replacing || size <= n else {
-      fatalError(
+      stop(
         Phrase(
           "choice: cannot take \(size) of \(n) integers\(replacing ? "" : " without repeats")",
-          zh: "choice：无法从 \(n) 个整数中\(replacing ? "" : "不重复地")取 \(size) 个")(.current))
+          zh: "choice：无法从 \(n) 个整数中\(replacing ? "" : "不重复地")取 \(size) 个"))
     }
     guard !replacing else { return (0..<size).map { _ in randint(0, n) } }
     return Array(permutation(n)[..<size])

@@ -40,12 +40,12 @@ extension Tensor {
   private init(stacking parts: [Tensor], inner: [Int]) {
     let inner = parts.first?.shape ?? inner
     for (index, part) in parts.enumerated() where part.shape != inner {
-      fatalError(
+      stop(
         Phrase(
           "Tensor: part \(index) of the nested array has shape \(shapeText(part.shape)), but part 0 "
             + "has \(shapeText(inner)); all parts must have the same shape",
           zh: "Tensor：嵌套数组的第 \(index) 部分形状为 \(shapeText(part.shape))，第 0 部分却为 "
-            + "\(shapeText(inner))；各部分的形状必须相同")(.current))
+            + "\(shapeText(inner))；各部分的形状必须相同"))
     }
     self.init(uncheckedShape: [parts.count] + inner, elements: parts.flatMap(\.storage))
   }
@@ -53,7 +53,7 @@ extension Tensor {
   // The lengths are the caller's own numbers, so a bad one is a mistake in the program.
   private static func checkedCount(_ shape: [Int]) -> Int {
     guard let count = elementCount(of: shape) else {
-      fatalError(ShapeError.invalidShape(shape).description)
+      stop(ShapeError.invalidShape(shape).phrase)
     }
     return count
   }
@@ -91,10 +91,10 @@ extension Tensor {
   public static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor {
     let length = ((end - start) / step).rounded(.up)
     guard length.isFinite, length < 1e15 else {
-      fatalError(
+      stop(
         Phrase(
           "arange: \(start) to \(end) in steps of \(step) has no finite length",
-          zh: "arange：从 \(start) 到 \(end)、步长为 \(step)，长度不是有限的")(.current))
+          zh: "arange：从 \(start) 到 \(end)、步长为 \(step)，长度不是有限的"))
     }
     // NumPy's step is the difference of the first two rounded numbers.
     let difference = (start + step) - start

@@ -68,17 +68,16 @@ extension Tensor {
   private func indexFailure(_ indices: [Int]) -> Never {
     let subscripts = "[" + indices.map(String.init).joined(separator: ", ") + "]"
     guard indices.count == shape.count else {
-      fatalError(
+      stop(
         Phrase(
           "subscript \(subscripts) has \(indices.count) \(indices.count == 1 ? "index" : "indices"), "
             + "but the shape \(shapeText(shape)) has \(shape.count)",
-          zh: "下标 \(subscripts) 有 \(indices.count) 个数，但形状 \(shapeText(shape)) 有 \(shape.count) 条轴")(
-            .current))
+          zh: "下标 \(subscripts) 有 \(indices.count) 个数，但形状 \(shapeText(shape)) 有 \(shape.count) 条轴"))
     }
-    fatalError(
+    stop(
       Phrase(
         "subscript \(subscripts) lies outside the shape \(shapeText(shape)): an index goes from 0 to "
           + "the length of its axis minus 1",
-        zh: "下标 \(subscripts) 超出了形状 \(shapeText(shape))：下标从 0 到该轴长度减 1")(.current))
+        zh: "下标 \(subscripts) 超出了形状 \(shapeText(shape))：下标从 0 到该轴长度减 1"))
   }
 }

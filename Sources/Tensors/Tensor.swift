@@ -97,12 +97,11 @@ public struct Tensor: Sendable {
 
   @inline(never)
   private func notAMatrix(_ property: String) -> Never {
-    fatalError(
+    stop(
       Phrase(
         "\(property): only a matrix has rows and columns, but the shape is \(shapeText(shape)); use "
           + "shape[axis], or reshaped(_:) first",
-        zh: "\(property)：只有矩阵才有行和列，但形状是 \(shapeText(shape))；请用 shape[axis]，或先用 reshaped(_:)")(
-          .current))
+        zh: "\(property)：只有矩阵才有行和列，但形状是 \(shapeText(shape))；请用 shape[axis]，或先用 reshaped(_:)"))
   }
 }
 

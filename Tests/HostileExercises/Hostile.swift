@@ -6,6 +6,7 @@ public enum Deed: String, Codable, Sendable, CaseIterable {
   case nothing, tellProcess, tellDescriptors, tellEnvironment, readInput
   case exitZero, exitQuietly, becomeAnotherProgram, leaveExitHandler
   case indexOutOfRange, fatalError, overflow, unwrapNil, recurse, hoard
+  case subscriptOutOfRange
   case loop, sleep, stop, blockSignals, killGroup, raiseAlarm
   case printForEver, printMuch, printInvalid, printControls, printForged, printAndTrap
   case printLater, printForEverLater, exitLater

@@ -22,6 +22,7 @@ func commit(_ deed: Deed) throws -> Double {
     exit(0)
 
   case .indexOutOfRange: return element(7, of: [1, 2, 3])
+  case .subscriptOutOfRange: return tensorElement(2, of: Tensor([1, 2]))
   case .fatalError: fatalError("the sky\nhas fallen")
   case .overflow: return Double(Int.max.advanced(by: Int(getpid())))
   case .unwrapNil: return Double("x" + "\(getpid())")!
@@ -93,6 +94,11 @@ private struct Long: Error, CustomStringConvertible {
 @inline(never)
 private func element(_ index: Int, of array: [Double]) -> Double {
   array[index]
+}
+
+@inline(never)
+private func tensorElement(_ index: Int, of tensor: Tensor) -> Double {
+  tensor[index]
 }
 
 @inline(never)

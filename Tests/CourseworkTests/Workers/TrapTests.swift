@@ -13,6 +13,14 @@ final class TrapTests: HostileTestCase {
       of: .indexOutOfRange)
   }
 
+  func testSubscriptOfATensorNamesTheLearnersLine() throws {
+    try expectVerdict(
+      .crashed,
+      "commit: it crashed (trap): Fatal error: subscript [2] lies outside the shape (2,): an index "
+        + "goes from 0 to the length of its axis minus 1 at \(place(of: "  tensor[index]"))",
+      of: .subscriptOutOfRange)
+  }
+
   func testFatalErrorKeepsAllItsWords() throws {
     let found = judge(.fatalError)
     XCTAssertEqual(found.verdict, .crashed)

@@ -1,0 +1,29 @@
+import Basics
+import Foundation
+
+/// Ends the program at a mistake in it: says what is wrong, and lists the calls that led there.
+///
+/// Swift's runtime lists the calls for code that is not optimized; this module always is. The list
+/// has the runtime's form, so that whoever reads it finds the line at fault in the same way.
+@inline(never)
+func stop(_ reason: Phrase) -> Never {
+  var text = "Fatal error: \(reason(.current))\nCurrent stack trace:\n"
+  for (number, symbol) in Thread.callStackSymbols.enumerated() {
+    text += "\(number)    \(place(of: symbol) ?? symbol)\n"
+  }
+  fflush(nil)
+  FileHandle.standardError.write(Data(text.utf8))
+  // Without words of its own: they are said.
+  preconditionFailure()
+}
+
+/// `worker    0x… <unavailable> + 4336` of Linux's `/path/worker(+0x10f0) [0x…]`.
+private func place(of symbol: String) -> String? {
+  guard let open = symbol.lastIndex(of: "("), let close = symbol[open...].firstIndex(of: ")"),
+    symbol[open...].hasPrefix("(+0x"), let address = symbol.range(of: " [0x"),
+    let offset = Int(symbol[open..<close].dropFirst("(+0x".count), radix: 16)
+  else { return nil }
+  let program = URL(fileURLWithPath: String(symbol[..<open])).lastPathComponent
+  let pointer = symbol[address.upperBound...].prefix { $0 != "]" }
+  return "\(program)    0x\(pointer) <unavailable> + \(offset)"
+}
