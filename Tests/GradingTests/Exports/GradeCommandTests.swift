@@ -94,16 +94,18 @@ final class GradeCommandTests: FrameworkTestCase {
     XCTAssertEqual(answer.code, 0, answer.complaint)
     XCTAssertEqual(
       try FileManager.default.contentsOfDirectory(atPath: bundle.path).sorted(),
-      ["course", "hidden", "policy.json", "run_autograder", "setup.sh"])
+      ["course", "policy.json", "run_autograder", "setup.sh"])
     XCTAssertEqual(try text("bundle/policy.json"), #"{"points": {"C1W2": 100}}"#)
-    XCTAssertEqual(try text("bundle/hidden/OwnTests.swift"), "// An instructor's own tests.\n")
+    XCTAssertEqual(
+      try text("bundle/course/Tests/HiddenTests/OwnTests.swift"),
+      "// An instructor's own tests.\n")
     let line = try XCTUnwrap(
       text("bundle/run_autograder").split(separator: "\n").first { $0.contains(" grade ") })
     XCTAssertEqual(
       line,
-      #".build/release/course grade "$work/class" --out "$work/results" '--export' 'gradescope' "#
-        + "'--weeks' 'C1W2,C1W3' '--withhold-hidden' '--trust-submissions' '--lang' 'zh' "
-        + "'--policy' '/autograder/source/policy.json' '--hidden' '/autograder/source/hidden'")
+      #".build/release/course grade "$work/class" --out "$work/results" '--judge' '.' "#
+        + "'--export' 'gradescope' '--weeks' 'C1W2,C1W3' '--withhold-hidden' "
+        + "'--trust-submissions' '--lang' 'zh' '--policy' '/autograder/source/policy.json'")
   }
 
   func testWhatToDoNextSpeaksOfWallsThatAreNotThere() throws {
@@ -142,7 +144,7 @@ final class GradeCommandTests: FrameworkTestCase {
       "autograder/source/course/.build/release/course",
       """
       #!/bin/sh
-      [ "$*" = "grade $2 --out $4 --export gradescope" ] || { echo "called with $*"; exit 2; }
+      [ "$*" = "grade $2 --out $4 --judge . --export gradescope" ] || { echo "called with $*"; exit 2; }
       [ -f "$2/student/LogisticRegression.swift" ] || { echo "no submission"; exit 3; }
       mkdir -p "$4/exports/gradescope"
       if [ -f "\(folder.path)/fault" ]; then exit 1; fi
