@@ -2,7 +2,7 @@
 
     pip install junitparser jsonschema pandas
     COURSE_CLASS=/tmp/class COURSE_CODE=solutions \\
-      swift test --filter testWritesAClassToGrade
+      swift test --filter testAClassToGradeHoldsAFileAStudentAndWeek
     python Tests/Peers/grading_exports.py .build/debug/course /tmp/class
 
 Makes rosters of the class whose names hold what breaks tables and pages (commas, quotes, Chinese,

@@ -22,7 +22,7 @@ final class HostileCorpusTests: FrameworkTestCase {
   }
 
   func testThoseThatEndAtOnce() throws { try check(.quick, jobs: 3) }
-  func testThoseThatNeverEnd() throws { try check(.slow, jobs: 6) }
+  func testThoseThatNeverEnd() throws { try check(.slow, jobs: 20) }
   func testThoseThatTakeEverything() throws { try check(.bomb, jobs: 2) }
   func testThoseThatKeepTheCompilerBusy() throws { try check(.compiler, jobs: 2) }
 

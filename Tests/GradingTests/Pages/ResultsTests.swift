@@ -84,29 +84,34 @@ final class ResultsTests: FrameworkTestCase {
     XCTAssertEqual(try names(nil), ["mine.txt"], "what is not ours stays")
   }
 
-  /// Writes classes to look at, and for the readers of `Tests/Peers/grading_exports.py`:
-  /// `COURSE_RESULTS=FOLDER` says where.
-  func testWritesAClassToLookAt() throws {
-    guard let place = ProcessInfo.processInfo.environment["COURSE_RESULTS"] else {
-      throw XCTSkip("COURSE_RESULTS=FOLDER says where")
-    }
-    for language in Language.allCases {
-      try write(60, to: URL(fileURLWithPath: place).appending(path: language.rawValue), language)
+  /// Classes to look at, and for the readers of `Tests/Peers/grading_exports.py`:
+  /// `COURSE_RESULTS=FOLDER` says where they stay.
+  func testPagesAreInTheLanguageThatIsAsked() throws {
+    let place =
+      ProcessInfo.processInfo.environment["COURSE_RESULTS"].map { URL(fileURLWithPath: $0) }
+      ?? folder.appending(path: "languages")
+    for (language, tag) in [(Language.english, "lang=\"en\""), (.chinese, "lang=\"zh")] {
+      let folder = place.appending(path: language.rawValue)
+      try write(place.path.hasPrefix(self.folder.path) ? 3 : 60, to: folder, language)
+      let page = try String(contentsOf: folder.appending(path: "class.html"), encoding: .utf8)
+      XCTAssertTrue(page.contains(tag), "\(page.prefix(200))")
     }
   }
 
-  /// Writes a class to be graded, for `Tests/Peers/grading_exports.py`: `COURSE_CLASS=FOLDER` says
-  /// where, `COURSE_CLASS_COUNT=40` how many.
-  func testWritesAClassToGrade() throws {
+  /// A class to be graded, for `Tests/Peers/grading_exports.py`: `COURSE_CLASS=FOLDER` says where it
+  /// stays, `COURSE_CLASS_COUNT=40` how many they are.
+  func testAClassToGradeHoldsAFileAStudentAndWeek() throws {
     let environment = ProcessInfo.processInfo.environment
-    guard let place = environment["COURSE_CLASS"] else {
-      throw XCTSkip("COURSE_CLASS=FOLDER says where")
-    }
+    let place =
+      environment["COURSE_CLASS"].map { URL(fileURLWithPath: $0) }
+      ?? folder.appending(path: "class")
+    let count = environment["COURSE_CLASS_COUNT"].flatMap(Int.init) ?? 2
     try SyntheticSubmissions(
-      students: environment["COURSE_CLASS_COUNT"].flatMap(Int.init) ?? 20, seed: 8,
-      weeks: Course.weeks, layout: .canvas,
+      students: count, seed: 8, weeks: Course.weeks, layout: .canvas,
       package: Surroundings.current.package
-    ).write(to: URL(fileURLWithPath: place))
+    ).write(to: place)
+    let files = try FileManager.default.contentsOfDirectory(atPath: place.path)
+    XCTAssertEqual(files.count, count * Course.weeks.count)
   }
 
   /// `COURSE_RESULTS_COUNT=1000` says how many.
