@@ -73,22 +73,52 @@ public final class ClassGrader: Sendable {
   ///
   /// - Throws: the first error, after which nothing more is begun.
   func work(_ count: Int, _ body: @Sendable (Examiner, Int) throws -> Void) throws {
-    let next = Atomic(0)
-    let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { number in
-      do {
-        let examiner = try Examiner(grader: self, number: number)
-        defer { examiner.end() }
-        while !interruption.isMade, failure.withLock({ $0 == nil }) {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < count else { break }
-          try body(examiner, index)
+    let list = WorkList(count: count)
+    withoutActuallyEscaping(body) { body in
+      // Threads of their own: most of their time they wait for other processes, and there may be
+      // more of them than processors.
+      let workers = DispatchGroup()
+      for number in 0..<min(jobs, count) {
+        workers.enter()
+        let thread = Thread {
+          defer { workers.leave() }
+          self.work(on: list, number, body)
         }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
+        thread.stackSize = 8 << 20
+        thread.start()
       }
+      workers.wait()
     }
-    if let error = failure.withLock({ $0 }) { throw error }
+    if let error = list.failure.withLock({ $0 }) { throw error }
+  }
+
+  private func work(
+    on list: WorkList, _ number: Int, _ body: @Sendable (Examiner, Int) throws -> Void
+  ) {
+    do {
+      let examiner = try Examiner(grader: self, number: number)
+      defer { examiner.end() }
+      while !interruption.isMade, let index = list.next() { try body(examiner, index) }
+    } catch {
+      list.failure.withLock { $0 = $0 ?? error }
+    }
+  }
+
+  /// What is still to be begun; nothing once there is an error.
+  private final class WorkList: Sendable {
+    private let count: Int
+    private let begun = Atomic(0)
+    let failure = Mutex<(any Error)?>(nil)
+
+    init(count: Int) {
+      self.count = count
+    }
+
+    func next() -> Int? {
+      guard failure.withLock({ $0 == nil }) else { return nil }
+      let index = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+      return index < count ? index : nil
+    }
   }
 
   /// Takes away what grading has left in its folder.

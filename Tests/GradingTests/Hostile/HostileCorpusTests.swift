@@ -21,7 +21,7 @@ final class HostileCorpusTests: FrameworkTestCase {
     XCTAssertGreaterThanOrEqual(names.count, 40)
   }
 
-  func testThoseThatEndAtOnce() throws { try check(.quick, jobs: 3) }
+  func testThoseThatEndAtOnce() throws { try check(.quick, jobs: 4) }
   func testThoseThatNeverEnd() throws { try check(.slow, jobs: 20) }
   func testThoseThatTakeEverything() throws { try check(.bomb, jobs: 2) }
   func testThoseThatKeepTheCompilerBusy() throws { try check(.compiler, jobs: 2) }
