@@ -41,10 +41,10 @@ final class TwoLayerModelTests: GradedTestCase {
 
   func testSneakersAreToldFromBoots() throws {
     try grade(3) {
-      let clothes = try FashionMNIST.pair(of: 7, and: 9)
-      let result = try C1W4.twoLayerModel(clothes.training.X, clothes.training.Y, 7, 201, 0.05, 1)
+      let clothes = try SmallPictures.pair()
+      let result = try C1W4.twoLayerModel(clothes.training.X, clothes.training.Y, 7, 201, 0.3, 1)
       try expect(
-        result.costs, equals: [0.693_697_725_173, 0.200_194_758_936, 0.150_646_857_11],
+        result.costs, equals: [0.693_192_372_056, 0.125_264_159_596, 0.063_398_261_004],
         within: Tolerance(relative: 1e-5),
         Phrase(
           "the costs of steps 0, 100 and 200, as NumPy gives them", zh: "NumPy 给出的第 0、100、200 步代价"))
@@ -70,22 +70,19 @@ final class DeepModelTests: GradedTestCase {
 
   func testFourLayersTellSneakersFromBoots() throws {
     try grade(3) {
-      let clothes = try FashionMNIST.pair(of: 7, and: 9)
+      let clothes = try SmallPictures.pair()
       let result = try C1W4.deepModel(
-        clothes.training.X, clothes.training.Y, [784, 20, 7, 5, 1], 401, 0.05, 1)
+        clothes.training.X, clothes.training.Y, [49, 20, 7, 5, 1], 201, 0.2, 1)
       try expect(
         result.costs,
-        equals: [
-          0.693_684_120_982, 0.362_646_785_195, 0.147_327_204_91, 0.095_650_377_562,
-          0.055_226_052_61,
-        ], within: Tolerance(relative: 1e-5),
+        equals: [0.692_870_976_320, 0.082_810_514_834, 0.009_851_323_969], within: Tolerance(relative: 1e-5),
         Phrase("the costs of every 100th step, as NumPy gives them", zh: "NumPy 给出的每 100 步的代价"))
       let accuracy = try Network.accuracy(clothes.test.X, clothes.test.Y, result.parameters)
       try expect(
-        accuracy >= 95,
+        accuracy >= 85,
         Phrase(
-          "at least 95 of 100 new pictures are recognized; here \(accuracy)",
-          zh: "100 张没见过的图至少认对 95 张；这里是 \(accuracy)"))
+          "at least 85 of 100 new pictures are recognized; here \(accuracy)",
+          zh: "100 张没见过的图至少认对 85 张；这里是 \(accuracy)"))
     }
   }
 

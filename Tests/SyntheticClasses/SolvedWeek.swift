@@ -130,9 +130,8 @@ private struct FunctionText {
   /// The whole file with another body for the function; what calls the right one finds it beside.
   func replaced(by variant: Variant) -> String {
     let function = String(text[whole])
-    guard let start = function.range(of: "  // BEGIN SOLUTION\n"),
-      let end = function.range(of: "  // END SOLUTION\n")
-    else { return text }
+    // The whole body: what is given before the region the variant does itself.
+    guard let brace = function.range(of: "{\n") else { return text }
     let names = zip(variant.parameters, parameters).filter { $0 != "_" && $0 != $1 }
       .map { "  let \($0) = \($1)\n" }.joined()
     let call = "\(name)("
@@ -140,8 +139,7 @@ private struct FunctionText {
     let body = variant.body.replacing(call, with: "right_\(call)")
     let isExpression = !variant.body.contains("return ")
     let own =
-      function[..<start.lowerBound] + names + (isExpression ? "  return " : "  ") + body + "\n"
-      + function[end.upperBound...]
+      function[..<brace.upperBound] + names + (isExpression ? "  return " : "  ") + body + "\n}\n"
     let right =
       callsItself
       ? "\n" + function.replacing("public func \(call)", with: "func right_\(call)") : ""
