@@ -75,7 +75,8 @@ final class DeepModelTests: GradedTestCase {
         clothes.training.X, clothes.training.Y, [49, 20, 7, 5, 1], 201, 0.2, 1)
       try expect(
         result.costs,
-        equals: [0.692_870_976_320, 0.082_810_514_834, 0.009_851_323_969], within: Tolerance(relative: 1e-5),
+        equals: [0.692_870_976_320, 0.082_810_514_834, 0.009_851_323_969],
+        within: Tolerance(relative: 1e-5),
         Phrase("the costs of every 100th step, as NumPy gives them", zh: "NumPy 给出的每 100 步的代价"))
       let accuracy = try Network.accuracy(clothes.test.X, clothes.test.Y, result.parameters)
       try expect(

@@ -23,6 +23,13 @@ public final class ClassGrader: Sendable {
   let interruption: Interruption
   private let jobs: Int
 
+  /// All processors, and half as many again: while processes start and end, a fifth of the time goes
+  /// by without work.
+  public static var usualJobs: Int {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    return processors + (processors + 1) / 2
+  }
+
   /// - Parameters:
   ///   - weeks: what is graded, in the order of the syllabus.
   ///   - seed: of the fresh inputs, the same for all.
@@ -31,7 +38,7 @@ public final class ClassGrader: Sendable {
   ///   - interruption: ends the grading early.
   public init(
     judge: Judge, walls: Walls, weeks: [Week], seed: UInt32? = nil, language: Language = .current,
-    folder: URL, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
+    folder: URL, jobs: Int = usualJobs,
     interruption: Interruption = Interruption()
   ) throws {
     self.judge = judge

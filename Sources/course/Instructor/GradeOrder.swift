@@ -43,7 +43,7 @@ struct GradeOrder {
     let whole = Phrase("a whole number above 0", zh: "大于 0 的整数")
     let jobs: Int? = try options.value("--jobs", whole)
     if let jobs, jobs < 1 { throw UsageError.badValue("--jobs", "\(jobs)", expected: whole) }
-    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    self.jobs = jobs ?? ClassGrader.usualJobs
     retry = options.text("--retry")
     exports = try Self.exports(options.text("--export"))
     isTrusting = options.has("--trust-submissions")
