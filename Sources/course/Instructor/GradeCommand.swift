@@ -32,7 +32,7 @@ enum GradeCommand: Subcommand {
     Option("--withhold-hidden", nil, Phrase("students see nothing of them", zh: "学生看不到它们")),
     Option(
       "--jobs", "N",
-      Phrase("how many at a time; all cores by default", zh: "同时评几份；默认等于处理器个数")),
+      Phrase("how many at a time; by default what keeps all cores busy", zh: "同时评几份；默认让所有处理器都忙起来")),
     Option(
       "--retry", "FAILED|ALL|ID,…",
       Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的")),
