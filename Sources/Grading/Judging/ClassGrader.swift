@@ -63,9 +63,10 @@ public final class ClassGrader: Sendable {
   /// - Throws: what `finished` throws, or what keeps a place to work from being made.
   @discardableResult
   public func grade(
-    _ submissions: [Submission], finished: @Sendable (SubmissionResult) throws -> Void = { _ in }
+    _ submissions: [Submission],
+    finished: @escaping @Sendable (SubmissionResult) throws -> Void = { _ in }
   ) throws -> [SubmissionResult] {
-    let results = Mutex<[Int: SubmissionResult]>([:])
+    let results = Guarded<[Int: SubmissionResult]>([:])
     try work(submissions.count) { examiner, index in
       guard let result = examiner.grade(submissions[index]) else { return }
       try results.withLock { results in
@@ -79,23 +80,23 @@ public final class ClassGrader: Sendable {
   /// Does something for every number below `count`, on several threads with an examiner each.
   ///
   /// - Throws: the first error, after which nothing more is begun.
-  func work(_ count: Int, _ body: @Sendable (Examiner, Int) throws -> Void) throws {
+  func work(
+    _ count: Int, _ body: @escaping @Sendable (Examiner, Int) throws -> Void
+  ) throws {
     let list = WorkList(count: count)
-    withoutActuallyEscaping(body) { body in
-      // Threads of their own: most of their time they wait for other processes, and there may be
-      // more of them than processors.
-      let workers = DispatchGroup()
-      for number in 0..<min(jobs, count) {
-        workers.enter()
-        let thread = Thread {
-          defer { workers.leave() }
-          self.work(on: list, number, body)
-        }
-        thread.stackSize = 8 << 20
-        thread.start()
+    // Threads of their own: most of their time they wait for other processes, and there may be more
+    // of them than processors.
+    let workers = DispatchGroup()
+    for number in 0..<min(jobs, count) {
+      workers.enter()
+      let thread = Thread {
+        self.work(on: list, number, body)
+        workers.leave()
       }
-      workers.wait()
+      thread.stackSize = 8 << 20
+      thread.start()
     }
+    workers.wait()
     if let error = list.failure.withLock({ $0 }) { throw error }
   }
 

@@ -1,7 +1,6 @@
 import Basics
 import Coursework
 import Foundation
-import Synchronization
 
 /// Grades what is not graded yet of a class, and gives its results.
 public struct ClassRun: Sendable {
@@ -52,7 +51,7 @@ public struct ClassRun: Sendable {
   /// - Throws: `GradingError` when the journal cannot be written: all that is in it stays.
   public func run(report: @escaping @Sendable (Progress) -> Void) throws -> Outcome {
     // The journal is touched by one thread at a time.
-    let state = Mutex(State())
+    let state = Guarded(State())
     let start = ContinuousClock.now
     let students = reader.students
     let (reader, journal) = (reader, journal)
@@ -109,7 +108,7 @@ public struct ClassRun: Sendable {
       isComplete: isComplete)
   }
 
-  private struct State {
+  private struct State: Sendable {
     var keys: Set<Journal.Key> = []
     var done = 0
     var worked = 0
