@@ -182,9 +182,17 @@ if !isRelease { package.targets += frameworkTests }
 
 // MARK: Settings for all
 
+let solutions = Set(weeks.map { "\($0.module)Solution" })
+
 // The hostile functions stand for a learner's and are built like them.
-let learned = Set(weeks.map(\.module) + ["HostileWorker"])
-let learnable = learned.union(weeks.map { "\($0.module)Solution" })
+let learnable = solutions.union(weeks.map(\.module) + ["HostileWorker"])
+
+// A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
+// debug builds only the rooms that compute, or read long files in a second, are optimized.
+let computing = solutions.union([
+  "Basics", "Benchmarks", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus",
+  "Tensors",
+])
 
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
@@ -199,9 +207,7 @@ for target in package.targets where target.name != "CKernels" {
       .enableUpcomingFeature("MemberImportVisibility"),
     ]
   }
-  // A checked loop is a hundred times slower at -Onone. Only what learners write stays there, for
-  // their breakpoints and clear traps.
-  if !learned.contains(target.name) && target.type != .test {
+  if computing.contains(target.name) {
     settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
   target.swiftSettings = settings

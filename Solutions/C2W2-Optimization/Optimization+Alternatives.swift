@@ -102,10 +102,12 @@ public let alternatives: [Implementation] = variants {
   }
   C2W2.averagingWindow.alternative("power") { beta in pow(1 - beta, -1) }
   C2W2.decayedLearningRate.alternative("product") { start, rate, epoch in
-    start * (1 / (1 + Double(epoch) * rate))
+    let slowing: Double = 1 + Double(epoch) * rate
+    return start * (1 / slowing)
   }
   C2W2.scheduledLearningRate.alternative("integer-division") { start, rate, epoch, interval in
-    start / (1 + Double(epoch / interval) * rate)
+    let slowing: Double = 1 + Double(epoch / interval) * rate
+    return start / slowing
   }
   C2W2.exponentialLearningRate.alternative("in-a-loop") { start, base, epoch in
     (0..<epoch).reduce(start) { rate, _ in rate * base }

@@ -201,7 +201,8 @@ private let schedules: [Implementation] = variants {
   C2W2.averagingWindow.mistaken("share-of-the-new") { beta in 1 - beta }
 
   C2W2.decayedLearningRate.mistaken("grows") { start, rate, epoch in
-    start * (1 + rate * Double(epoch))
+    let growth: Double = 1 + rate * Double(epoch)
+    return start * growth
   }
   C2W2.decayedLearningRate.mistaken("one-forgotten") { start, rate, epoch in
     start / (rate * Double(epoch))
@@ -219,10 +220,12 @@ private let schedules: [Implementation] = variants {
     return start / (1 + rate * passed.rounded())
   }
   C2W2.scheduledLearningRate.mistaken("remainder") { start, rate, epoch, interval in
-    start / (1 + rate * Double(epoch % interval))
+    let slowing: Double = 1 + rate * Double(epoch % interval)
+    return start / slowing
   }
   C2W2.scheduledLearningRate.mistaken("interval-ignored") { start, rate, epoch, _ in
-    start / (1 + rate * Double(epoch))
+    let slowing: Double = 1 + rate * Double(epoch)
+    return start / slowing
   }
 
   C2W2.exponentialLearningRate.mistaken("multiplied-not-raised") { start, base, epoch in

@@ -61,7 +61,8 @@ public let alternatives: [Implementation] = variants {
   }
 
   C4W1.distributeValue.alternative("share-of-ones") { dz, n_H, n_W in
-    dz * (.ones(n_H, n_W) / Double(n_H) / Double(n_W))
+    let shares: Tensor = .ones(n_H, n_W) / Double(n_H) / Double(n_W)
+    return dz * shares
   }
 
   C4W1.poolBackward.alternative("pixel-by-pixel") { dA, A_prev, f, stride, mode in
