@@ -23,12 +23,10 @@ struct SolutionScan {
     let source: String
   }
 
-  /// The lines that are looked for, by their first tokens.
-  private var secrets: [[Substring]: [Secret]] = [:]
+  /// The lines that are looked for, by their first token.
+  private let secrets: [Substring: [Secret]]
   /// How many lines are looked for.
-  private(set) var count = 0
-  /// How many tokens the shortest line has.
-  private let prefix: Int
+  let count: Int
 
   /// - Parameter solutions: every file of the solutions with the stub of its week. A file without
   ///   regions is a solution as a whole.
@@ -36,7 +34,7 @@ struct SolutionScan {
     var all: [Secret] = []
     var seen: Set<[Substring]> = []
     for solution in solutions {
-      let given = SourceTokens(Self.spellingOutGreek(solution.stub)).tokens
+      let given = TokenPlaces(SourceTokens(Self.spellingOutGreek(solution.stub)).tokens)
       for (number, line) in Self.regions(of: solution.text) {
         let tokens = Self.trimmed(SourceTokens(String(line)).tokens)
         guard SourceTokens.words(in: Self.withoutTexts(tokens)) >= Self.fewestWords,
@@ -46,18 +44,15 @@ struct SolutionScan {
       }
     }
     count = all.count
-    let prefix = all.map(\.tokens.count).min() ?? 0
-    self.prefix = prefix
-    secrets = Dictionary(grouping: all) { Array($0.tokens.prefix(prefix)) }
+    secrets = Dictionary(grouping: all) { $0.tokens[0] }
   }
 
   /// The solution's lines in a text, in the order in which they stand there.
   func findings(in text: String, file: String) -> [Finding] {
     let source = SourceTokens(text)
     let tokens = source.tokens
-    guard prefix > 0, tokens.count >= prefix else { return [] }
-    return (0...tokens.count - prefix).flatMap { start in
-      (secrets[Array(tokens[start..<start + prefix])] ?? [])
+    return tokens.indices.flatMap { start in
+      (secrets[tokens[start]] ?? [])
         .filter { tokens[start...].starts(with: $0.tokens) }
         .map { Finding(file: file, line: source.lines[start], source: $0.source) }
     }
@@ -103,9 +98,19 @@ struct SolutionScan {
   }
 }
 
-extension [Substring] {
-  fileprivate func contains(run: [Substring]) -> Bool {
-    guard let first = run.first, run.count <= count else { return false }
-    return (0...count - run.count).contains { self[$0] == first && self[$0...].starts(with: run) }
+/// Tokens, and where each of them stands.
+private struct TokenPlaces {
+  private let tokens: [Substring]
+  private let places: [Substring: [Int]]
+
+  init(_ tokens: [Substring]) {
+    self.tokens = tokens
+    places = Dictionary(grouping: tokens.indices) { tokens[$0] }
+  }
+
+  /// Whether these tokens stand somewhere one after the other.
+  func contains(run: [Substring]) -> Bool {
+    guard let first = run.first else { return false }
+    return (places[first] ?? []).contains { tokens[$0...].starts(with: run) }
   }
 }

@@ -9,6 +9,8 @@ import Synchronization
 public final class WorkerClient: Sendable {
   private let launch: WorkerLaunch
   private let folders: [String]
+  /// The pauses before walls that could not be built are tried again, in milliseconds.
+  private let pauses: [UInt32]
   private let process = Mutex<WorkerProcess?>(nil)
   /// The exercises that have exceeded their time.
   private let slow = Mutex<Set<String>>([])
@@ -26,9 +28,16 @@ public final class WorkerClient: Sendable {
   }
 
   /// - Parameter launch: how a program that calls `WorkerServer.run` is started.
-  public init(launch: WorkerLaunch, folders: [String] = ["Exercises", "Solutions"]) {
+  public convenience init(
+    launch: WorkerLaunch, folders: [String] = ["Exercises", "Solutions"]
+  ) {
+    self.init(launch: launch, folders: folders, pauses: [100, 200, 400, 800, 1600, 3200])
+  }
+
+  init(launch: WorkerLaunch, folders: [String], pauses: [UInt32]) {
     self.launch = launch
     self.folders = folders
+    self.pauses = launch.isWalled ? pauses : []
   }
 
   deinit {
@@ -71,9 +80,7 @@ public final class WorkerClient: Sendable {
   private func exchange(
     _ request: Request, within timeLimit: Double, progress: (Value) -> Void
   ) -> Exchange {
-    let waits: [UInt32] =
-      launch.isWalled && startFailure == nil ? [100, 200, 400, 800, 1600, 3200] : []
-    for milliseconds in waits {
+    for milliseconds in startFailure == nil ? pauses : [] {
       let exchange = attempt(request, within: timeLimit, progress: progress)
       guard case .failure(.noWorker) = exchange.outcome else { return exchange }
       usleep(milliseconds * 1000)

@@ -21,6 +21,8 @@ public final class ClassGrader: Sendable {
   let folder: URL
   let kit: Kit
   let interruption: Interruption
+  /// What a learner's functions may use.
+  let limits: WallLimits
   private let jobs: Int
 
   /// All processors, and half as many again: while processes start and end, a fifth of the time goes
@@ -34,11 +36,12 @@ public final class ClassGrader: Sendable {
   ///   - weeks: what is graded, in the order of the syllabus.
   ///   - seed: of the fresh inputs, the same for all.
   ///   - folder: belongs to this grader alone and is emptied by it.
+  ///   - limits: what a learner's functions may use of the machine.
   ///   - jobs: how many submissions are graded at a time.
   ///   - interruption: ends the grading early.
   public init(
     judge: Judge, walls: Walls, weeks: [Week], seed: UInt32? = nil, language: Language = .current,
-    folder: URL, jobs: Int = usualJobs,
+    folder: URL, limits: WallLimits = .worker, jobs: Int = usualJobs,
     interruption: Interruption = Interruption()
   ) throws {
     self.judge = judge
@@ -47,6 +50,7 @@ public final class ClassGrader: Sendable {
     self.seed = seed ?? judge.seed
     self.language = language
     self.folder = folder.resolvingSymlinksInPath()
+    self.limits = limits
     self.jobs = max(1, jobs)
     self.interruption = interruption
     try? FileManager.default.removeItem(at: folder)

@@ -17,7 +17,7 @@ final class Examiner {
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let walled = grader.walls.exist
-    workerGroup = walled ? ControlGroup("\(number)-worker", limits: .worker) : nil
+    workerGroup = walled ? ControlGroup("\(number)-worker", limits: grader.limits) : nil
     workshop = Workshop(
       kit: grader.kit, folder: folder.appending(path: "workshop"),
       group: walled ? ControlGroup("\(number)-compiler", limits: .compiler) : nil)
@@ -271,6 +271,6 @@ extension Examiner {
       ])
     return grader.walls.command(
       WorkerLaunch.announced([grader.walls.seen(program.path, in: room)]), in: room,
-      limits: .worker, group: workerGroup)
+      limits: grader.limits, group: workerGroup)
   }
 }

@@ -11,7 +11,7 @@ import XCTest
 /// A release of one week, made in a temporary folder.
 final class ReleasingTests: FrameworkTestCase {
   private static let seeds: [UInt32] = [4, 11]
-  /// The release that most tests look at, made once, with the folder it stands in.
+  /// The release that most tests look at, made once, where an empty folder stood.
   private static let made = Mutex<(folder: URL, summary: Releasing.Summary)?>(nil)
   private var parent = FileManager.default.temporaryDirectory
   private var folder: URL { parent.appending(path: "class") }
@@ -26,7 +26,7 @@ final class ReleasingTests: FrameworkTestCase {
 
   override class func tearDown() {
     if let folder = made.withLock({ $0?.folder }) {
-      try? FileManager.default.removeItem(at: folder)
+      try? FileManager.default.removeItem(at: folder.deletingLastPathComponent())
     }
     super.tearDown()
   }
@@ -35,7 +35,8 @@ final class ReleasingTests: FrameworkTestCase {
     try made.withLock { made in
       if let made { return made }
       let folder = FileManager.default.temporaryDirectory
-        .appending(path: "release-\(UUID().uuidString)")
+        .appending(path: "release-\(UUID().uuidString)/class")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let fresh = (folder: folder, summary: try releasing().write(to: folder))
       made = fresh
       return fresh
@@ -142,9 +143,10 @@ final class ReleasingTests: FrameworkTestCase {
   }
 
   func testEmptyFolderGivesWay() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    _ = try Self.releasing().write(to: folder)
-    XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: parent.path), ["class"])
+    let (folder, _) = try Self.release()
+    let beside = try FileManager.default.contentsOfDirectory(
+      atPath: folder.deletingLastPathComponent().path)
+    XCTAssertEqual(beside, ["class"])
   }
 
   func testAnswersOfOtherSeedsAreOthers() throws {
@@ -182,7 +184,10 @@ final class ReleasingTests: FrameworkTestCase {
     let mistakes = C1W2.propagate.assignment.misconceptions.map { "C1W2.propagate=\($0.id)" }
     let slips = ["C1W2.propagate~negated", "C1W2.optimize~wrong-shape", "C1W2.softmax~nan"]
     func findings(_ environment: [String: String]) throws -> [Finding] {
-      let common = ["COURSE_CODE": "solutions", "COURSE_SEED": "11", "COURSE_LANG": "en"]
+      let week = C1W2.week.exercises.map(\.assignment.id).joined(separator: ",")
+      let common = [
+        "COURSE_CODE": "solutions", "COURSE_SEED": "11", "COURSE_LANG": "en", "COURSE_ONLY": week,
+      ]
       return try bundle.run(environment: common.merging(environment) { $1 }).records.map {
         Finding(of: $0)
       }

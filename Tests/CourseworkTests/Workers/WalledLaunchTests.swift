@@ -9,9 +9,12 @@ import XCTest
 final class WalledLaunchTests: HostileTestCase {
   private let announced = WorkerLaunch.announced([program.path])
 
-  private func failure(of command: [String], _ deed: Deed) -> CallFailure? {
+  private func failure(
+    of command: [String], _ deed: Deed, pauses: [UInt32] = [1]
+  ) -> CallFailure? {
     let client = WorkerClient(
-      launch: WorkerLaunch(program: Self.program.path, command: command), folders: ["Tests"])
+      launch: WorkerLaunch(program: Self.program.path, command: command), folders: ["Tests"],
+      pauses: pauses)
     return Host.$current.withValue(.process(client)) {
       do {
         _ = try Hostile.commit(deed)
@@ -32,6 +35,19 @@ final class WalledLaunchTests: HostileTestCase {
     XCTAssertEqual(
       failure(of: ["/bin/false"], .nothing),
       .noWorker("it ended, or its time did, before it had begun"))
+  }
+
+  func testWallsThatCouldNotBeBuiltAreTriedAgain() throws {
+    let attempts = FileManager.default.temporaryDirectory
+      .appending(path: "attempts-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: attempts) }
+    let words = #"echo once >> "$0"; [ "$(wc -l < "$0")" -ge 3 ] && exec "$@"; exit 1"#
+    let command = ["/bin/sh", "-c", words, attempts.path] + announced
+    XCTAssertEqual(
+      failure(of: command, .nothing, pauses: [1]),
+      .noWorker("it ended, or its time did, before it had begun"))
+    try FileManager.default.removeItem(at: attempts)
+    XCTAssertNil(failure(of: command, .nothing, pauses: [1, 1]))
   }
 
   func testAnEndingBehindTheWallsIsTheLearnersOwn() {
