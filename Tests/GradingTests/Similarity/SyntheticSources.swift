@@ -4,11 +4,10 @@ import Foundation
 
 /// Sources of C1W3 as students write them, each with choices of its own.
 ///
-/// Every function is a text with choices `⟦one|another⟧`, drawn independently, which may nest. Thirty
-/// choices make two authors who never spoke agree in much and in nearly everything never.
+/// Every function is a text with choices, drawn independently. Thirty choices make two authors who
+/// never spoke agree in much and in nearly everything never.
 struct SyntheticSources {
   private var random: SplitMix
-  private var depth = 0
 
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
@@ -65,38 +64,26 @@ struct SyntheticSources {
     return lines.joined(separator: "\n")
   }
 
-  private static let detour: String = {
+  private static let detour: ChoiceText = {
     let value = "⟦X|Y|Z|A|gradients|parameters⟧.⟦T|rows|columns|shape|count|W1|A2|squared()|sum()⟧"
     let use = "⟦\(value)|⟦abs|exp|log|sqrt|tanh⟧(\(value))|\(value) ⟦+|-|*|/⟧ \(value)|0.5⟧"
-    return "⟦precondition(\(use) ⟦>|<|==|!=|>=⟧ \(use))|print(\(use), \(use))|"
-      + "let extra = ⟦try |⟧\(use) ⟦+|-|*|/⟧ \(use)|guard \(use) ⟦>|==⟧ \(use) else { throw Wrong.\(use) }|"
-      + "if \(use) ⟦<|>⟧ 0 { print(\(use)) }⟧"
+    return ChoiceText(
+      "⟦precondition(\(use) ⟦>|<|==|!=|>=⟧ \(use))|print(\(use), \(use))|"
+        + "let extra = ⟦try |⟧\(use) ⟦+|-|*|/⟧ \(use)|guard \(use) ⟦>|==⟧ \(use) else { throw Wrong.\(use) }|"
+        + "if \(use) ⟦<|>⟧ 0 { print(\(use)) }⟧")
   }()
 
-  mutating func draw(_ text: String) -> String {
-    var rest = Array(text.unicodeScalars)[...]
-    return String(String.UnicodeScalarView(sequence(&rest)))
-  }
-
-  /// Up to the end of a choice, with everything in it drawn.
-  private mutating func sequence(_ rest: inout ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    var drawn: [Unicode.Scalar] = []
-    while let scalar = rest.first, scalar != "|" || depth == 0, scalar != "⟧" {
-      rest.removeFirst()
-      guard scalar == "⟦" else {
-        drawn.append(scalar)
-        continue
+  private mutating func draw(_ text: ChoiceText) -> String {
+    text.parts.reduce(into: "") { drawn, part in
+      switch part {
+      case .text(let text): drawn += text
+      case .choice(let choices):
+        drawn += draw(choices[Int(random.next() % UInt64(choices.count))])
       }
-      depth += 1
-      var choices = [sequence(&rest)]
-      while rest.popFirst() == "|" { choices.append(sequence(&rest)) }
-      depth -= 1
-      drawn += choices[Int(random.next() % UInt64(choices.count))]
     }
-    return drawn
   }
 
-  private static let functions = [
+  private static let functions: [ChoiceText] = [
     """
     public func relu(_ Z: Tensor) throws -> Tensor {
       ⟦return maximum(Z, 0)|return Z.map { max($0, 0) }|try Z * (Z .> 0)|
