@@ -23,9 +23,21 @@ public enum ReleaseMarker {
   /// ReleaseMarker.find(in: Data("// Release 3f2a91c0\n".utf8))  // "3f2a91c0"
   /// ```
   public static func find(in source: Data) -> String? {
-    let found = source.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      .compactMap(version)
-    return Set(found).count == 1 ? found[0] : nil
+    // Most lines of a large file hold no such word, and are never looked at one by one.
+    let word = Data("Release".utf8)
+    var found: Set<String> = []
+    var rest = source[...]
+    while let place = rest.range(of: word) {
+      let start = source[..<place.lowerBound].lastIndex(where: endsLine).map { $0 + 1 }
+      let line = source[(start ?? source.startIndex)...].prefix { !endsLine($0) }
+      if let version = version(inLine: line) { found.insert(version) }
+      rest = source[line.endIndex...]
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   /// The version that a line names.
