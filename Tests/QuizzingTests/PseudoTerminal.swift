@@ -1,12 +1,6 @@
+import Basics
 import Foundation
 import XCTest
-
-#if os(Linux)
-  /// glibc's POSIX_SPAWN_SETSID, which its module map hides.
-  private let startsSession: Int16 = 0x80
-#else
-  private let startsSession = Int16(POSIX_SPAWN_SETSID)
-#endif
 
 /// POSIX's functions for pseudo-terminals, looked up by name since glibc's module map hides them.
 private struct PseudoTerminalLibrary {
@@ -57,33 +51,10 @@ final class PseudoTerminal {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
 
-    #if os(Linux)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
     // A session's leader gets the first terminal that it opens as its controlling terminal.
-    posix_spawnattr_setflags(&attributes, startsSession)
-    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_addclose(&actions, master)
-    posix_spawn_file_actions_addclose(&actions, slave)
-    let words = ([executable] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (words + variables).forEach { free($0) } }
-    var process: pid_t = 0
-    let error = posix_spawn(&process, executable, &actions, &attributes, words, variables)
-    guard error == 0 else { throw Failure(reason: "cannot start \(executable): \(error)") }
-    self.process = process
+    process = try Spawning.start(
+      [executable] + arguments, environment: environment, input: path,
+      descriptors: [1: slave, 2: slave], leadsSession: true)
   }
 
   deinit {

@@ -1,6 +1,5 @@
 import Basics
 import Foundation
-import Synchronization
 
 /// A running worker: its process group, the connection, and what it prints.
 struct WorkerProcess: Sendable {
@@ -18,25 +17,7 @@ struct WorkerProcess: Sendable {
   /// Starts the program in a process group of its own, with no descriptor but its own and an
   /// environment that tells it nothing of the judge.
   init(launch: WorkerLaunch, folders: [String] = CrashSite.folders) throws {
-    let started = try Self.inheritance.withLock { _ in
-      let connection = try Self.connectedPair()
-      defer { close(connection.worker) }
-      do {
-        let output = try Self.outputPipe()
-        defer { close(output.worker) }
-        do {
-          let pid = try Self.spawn(
-            launch.command, connection: connection.worker, output: output.worker)
-          return (pid: pid, connection: connection.judge, output: output.judge)
-        } catch {
-          close(output.judge)
-          throw error
-        }
-      } catch {
-        close(connection.judge)
-        throw error
-      }
-    }
+    let started = try Self.start(launch.command)
     pid = started.pid
     connection = started.connection
     output = started.output
@@ -200,10 +181,4 @@ struct WorkerProcess: Sendable {
       place: CrashSite.place(
         of: words, program: URL(fileURLWithPath: launch.program), folders: folders))
   }
-}
-
-/// What the system said of a call that failed.
-struct SystemError: Error, CustomStringConvertible {
-  let code = errno
-  var description: String { String(cString: strerror(code)) }
 }

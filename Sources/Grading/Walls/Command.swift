@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Synchronization
 
@@ -35,17 +36,13 @@ struct Command: Sendable {
     var succeeded: Bool { end == .exited(0) }
   }
 
-  /// Held from the making of descriptors until they are marked: a program that another thread
-  /// starts in between would inherit them.
-  private static let inheritance = Mutex(())
-
   /// Runs the program in a process group of its own and waits for it.
   ///
   /// - Parameter interruption: ends it early.
   /// - Throws: `GradingError.cannotStart`.
   func run(interruption: Interruption? = nil) throws -> Outcome {
     let start = ContinuousClock.now
-    let (pid, pipe) = try Self.inheritance.withLock { _ in try spawn() }
+    let (pid, pipe) = try spawn()
     defer { close(pipe) }
     _ = fcntl(pipe, F_SETFL, O_NONBLOCK)
     var output = Data()
@@ -97,50 +94,21 @@ struct Command: Sendable {
   }
 
   private func spawn() throws -> (pid: pid_t, pipe: Int32) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw failure(errno) }
-    defer { close(ends[1]) }
-    #if os(Linux)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
+    do {
+      let (reading, writing) = try Spawning.pipe()
+      defer { close(writing) }
+      do {
+        let pid = try Spawning.start(
+          words, environment: environment ?? ProcessInfo.processInfo.environment,
+          descriptors: [1: writing, 2: writing])
+        return (pid, reading)
+      } catch {
+        close(reading)
+        throw error
+      }
+    } catch {
+      throw GradingError.cannotStart(words.first ?? "", reason: "\(error)")
     }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
-    for descriptor in 3..<Int32(1024) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
-    posix_spawnattr_setpgroup(&attributes, 0)
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    let environment = environment ?? ProcessInfo.processInfo.environment
-    let arguments = words.map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for string in arguments + variables { free(string) } }
-    var pid: pid_t = 0
-    let code = posix_spawnp(&pid, words.first ?? "", &actions, &attributes, arguments, variables)
-    guard code == 0 else {
-      close(ends[0])
-      throw failure(code)
-    }
-    return (pid, ends[0])
-  }
-
-  private func failure(_ code: Int32) -> GradingError {
-    .cannotStart(words.first ?? "", reason: String(cString: strerror(code)))
   }
 }
 

@@ -1,0 +1,119 @@
+public import Foundation
+import Synchronization
+
+#if os(Linux)
+  /// glibc's POSIX_SPAWN_SETSID, which its module map hides.
+  private let startsSession: Int16 = 0x80
+#else
+  private let startsSession = Int16(POSIX_SPAWN_SETSID)
+#endif
+
+/// Starts programs that get the descriptors meant for them and no others.
+public enum Spawning {
+  /// Held from the making of descriptors until they are marked, and while a program is started: one
+  /// that another thread starts in between would inherit them.
+  private static let inheritance = Mutex(())
+
+  /// A pipe that no program inherits unless it is handed to it.
+  public static func pipe() throws -> (reading: Int32, writing: Int32) {
+    try pair { Foundation.pipe(&$0) }
+  }
+
+  /// Two connected sockets that no program inherits unless one is handed to it.
+  public static func socketPair() throws -> (Int32, Int32) {
+    #if os(Linux)
+      let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
+    #endif
+    return try pair { socketpair(AF_UNIX, kind, 0, &$0) }
+  }
+
+  private static func pair(_ make: (inout [Int32]) -> Int32) throws -> (Int32, Int32) {
+    try inheritance.withLock { _ in
+      var ends: [Int32] = [-1, -1]
+      guard make(&ends) == 0 else { throw SystemError() }
+      ends.forEach(closeOnExec)
+      return (ends[0], ends[1])
+    }
+  }
+
+  private static func closeOnExec(_ descriptor: Int32) {
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  }
+
+  /// Starts a program that leads a process group of its own and takes every signal as it comes.
+  ///
+  /// ```swift
+  /// let (reading, writing) = try Spawning.pipe()
+  /// let pid = try Spawning.start(["ls", "-l"], environment: [:], descriptors: [1: writing])
+  /// close(writing)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - words: the program, which is looked for in `PATH` unless it is a path, and its arguments.
+  ///   - environment: all that it finds in its environment.
+  ///   - input: the file that it reads as standard input.
+  ///   - descriptors: under which number it gets which descriptor of this process.
+  ///   - leadsSession: whether its group is a session, whose terminal is the first that it opens,
+  ///     `input` included.
+  /// - Returns: the number of the process and of its group.
+  /// - Throws: `SystemError`.
+  public static func start(
+    _ words: [String], environment: [String: String], input: String = "/dev/null",
+    descriptors: [Int32: Int32], leadsSession: Bool = false
+  ) throws -> pid_t {
+    #if os(Linux)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    // All are handed on from above the numbers that they get, so that none is overwritten before it
+    // is copied.
+    var spares: [Int32] = []
+    defer { spares.forEach { close($0) } }
+    for (number, descriptor) in descriptors {
+      let spare = fcntl(descriptor, F_DUPFD_CLOEXEC, 64)
+      guard spare >= 0 else { throw SystemError() }
+      spares.append(spare)
+      posix_spawn_file_actions_adddup2(&actions, spare, number)
+    }
+
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    var flags = Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
+    flags |= leadsSession ? startsSession : Int16(POSIX_SPAWN_SETPGROUP)
+    #if !os(Linux)
+      flags |= Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
+    #endif
+    posix_spawnattr_setflags(&attributes, flags)
+
+    let arguments = words.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for string in arguments + variables { free(string) } }
+    var pid: pid_t = 0
+    let code = inheritance.withLock { _ in
+      #if os(Linux)
+        // Whatever else this process holds open is not the program's to see.
+        for descriptor in 3..<Int32(1024) { closeOnExec(descriptor) }
+      #endif
+      return posix_spawnp(&pid, words.first ?? "", &actions, &attributes, arguments, variables)
+    }
+    guard code == 0 else { throw SystemError(code: code) }
+    return pid
+  }
+}

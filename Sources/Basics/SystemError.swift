@@ -1,0 +1,16 @@
+import Foundation
+
+/// What the system said of a call that failed.
+///
+///     SystemError(code: ENOENT).description   // "No such file or directory"
+public struct SystemError: Error, Equatable, CustomStringConvertible {
+  /// The value of `errno`.
+  public let code: Int32
+
+  /// Of the last call that failed in this thread.
+  public init() { code = errno }
+
+  public init(code: Int32) { self.code = code }
+
+  public var description: String { String(cString: strerror(code)) }
+}
