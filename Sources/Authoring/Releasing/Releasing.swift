@@ -66,7 +66,7 @@ public struct Releasing: Sendable {
     let files = try FileTree(partial, hidden: true).files.count
     // An empty folder gives way to the new one in a single step.
     guard rename(partial.path, folder.path) == 0 else {
-      throw ReleasingError.cannotMove(folder.path, String(cString: strerror(errno)))
+      throw ReleasingError.cannotMove(folder.path, SystemError().description)
     }
     return Summary(
       release: release, files: files, answers: answers.count, linesLookedFor: scan.count)

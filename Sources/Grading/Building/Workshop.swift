@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 import Syllabus
@@ -198,7 +199,7 @@ extension Workshop {
 
   private static func move(_ file: URL, to place: URL) throws {
     guard rename(file.path, place.path) == 0 else {
-      throw GradingError.cannotWrite(file: place.path, reason: String(cString: strerror(errno)))
+      throw GradingError.cannotWrite(file: place.path, reason: SystemError().description)
     }
   }
 

@@ -82,7 +82,7 @@ public final class Journal: @unchecked Sendable {
     descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       lock.release()
-      throw GradingError.cannotWrite(file: file.path, reason: String(cString: strerror(errno)))
+      throw GradingError.cannotWrite(file: file.path, reason: SystemError().description)
     }
     let last = try read()
     if last != header { try append(Line(header: header)) }
@@ -208,7 +208,7 @@ extension Journal {
   }
 
   private func failure() -> GradingError {
-    .cannotWrite(file: file.path, reason: String(cString: strerror(errno)))
+    .cannotWrite(file: file.path, reason: SystemError().description)
   }
 }
 

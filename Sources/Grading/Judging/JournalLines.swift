@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The lines of a file, read in pieces.
@@ -36,7 +37,7 @@ struct JournalLines {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw GradingError.cannotRead(
-          file: file.path, reason: String(cString: strerror(errno)))
+          file: file.path, reason: SystemError().description)
       }
       if count == 0 { isDone = true }
       buffer.append(piece.prefix(count))

@@ -117,7 +117,7 @@ private struct Listener {
 
   init() throws {
     func failure() -> GradingError {
-      .probeCannotListen(reason: String(cString: strerror(errno)))
+      .probeCannotListen(reason: SystemError().description)
     }
     #if os(Linux)
       let stream = Int32(SOCK_STREAM.rawValue)

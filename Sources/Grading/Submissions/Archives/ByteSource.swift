@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Bytes that are read where they are wanted and not held in memory as a whole.
@@ -34,7 +35,7 @@ final class FileBytes: ByteSource {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ELOOP { throw RefusalReason.symbolicLink }
-      throw IntakeError.unreadable(path, reason: String(cString: strerror(errno)))
+      throw IntakeError.unreadable(path, reason: SystemError().description)
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -81,7 +82,7 @@ func readBytes(
         descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
     }
     if read < 0 && errno == EINTR { continue }
-    guard read >= 0 else { throw error(String(cString: strerror(errno))) }
+    guard read >= 0 else { throw error(SystemError().description) }
     if read == 0 { break }
     filled += read
   }

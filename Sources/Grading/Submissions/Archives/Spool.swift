@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Synchronization
 
@@ -17,7 +18,7 @@ final class FileSpool: Spool {
     let path = folder.appending(path: "course-\(UUID().uuidString)").path
     descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw IntakeError.noTemporaryFile(folder.path, reason: String(cString: strerror(errno)))
+      throw IntakeError.noTemporaryFile(folder.path, reason: SystemError().description)
     }
     unlink(path)
   }
@@ -38,7 +39,7 @@ final class FileSpool: Spool {
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else {
           throw IntakeError.noTemporaryFile(
-            FileManager.default.temporaryDirectory.path, reason: String(cString: strerror(errno)))
+            FileManager.default.temporaryDirectory.path, reason: SystemError().description)
         }
         done += count
       }
