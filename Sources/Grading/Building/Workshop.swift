@@ -250,11 +250,7 @@ extension String {
   /// The text without characters that steer a terminal, cut to what somebody reads.
   var harmless: String {
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
-      switch scalar.value {
-      case 9, 10: scalar
-      case 0..<32, 0x7f..<0xa0, 0x202a...0x202e, 0x2066...0x2069: "\u{FFFD}"
-      default: scalar
-      }
+      scalar.isSteering && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
     }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.prefix(2000))
