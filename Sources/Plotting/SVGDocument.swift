@@ -89,19 +89,17 @@ struct SVGDocument {
 
   /// Replaces what XML reserves, and what it forbids by U+FFFD.
   static func escaped(_ text: String) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      case "\t", "\n", "\r": result.append(" ")
+      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
+      // Every attribute stands in double quotes.
+      case "'": result.append(scalar)
+      default: result.appendMarkup(scalar)
       }
     }
-    return result
+    return String(result)
   }
 }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// Text of strangers, made so that a reader sees every character that is in it.
 ///
 /// Characters that show nothing but change what is shown (control characters, those that turn the
@@ -29,25 +31,7 @@ enum Visible {
 
   /// The text as HTML, for elements and for attributes in double quotes.
   static func html(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 16)
-    each(text) { scalar, isHidden in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      default:
-        if isHidden {
-          result += "⟨\(name(scalar))⟩"
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result
+    escapedMarkup(Self.text(text))
   }
 
   /// U+202E, as the charts of Unicode call it.

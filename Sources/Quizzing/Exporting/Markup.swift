@@ -1,3 +1,5 @@
+import Basics
+
 /// An XML element to be written.
 struct Markup {
   enum Child {

@@ -89,18 +89,15 @@ struct Text2QTIWriter {
 
   /// What Markdown or LaTeX would read as a mark becomes a character reference.
   private func escaped(_ text: String) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
       case "*", "_", "`", "$", "^", "\\", "[", "]", "#", "~", "'", "\"":
-        result += "&#\(scalar.value);"
-      default: result.unicodeScalars.append(scalar)
+        result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+      default: result.appendMarkup(scalar)
       }
     }
     // Neither may dashes and dots be made typographic.
-    return result.replacing("--", with: "-&#45;").replacing("...", with: "..&#46;")
+    return String(result).replacing("--", with: "-&#45;").replacing("...", with: "..&#46;")
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 extension RichText {
   /// The text as HTML: `<p>`, `<ul>`, `<ol>`, `<pre><code>`, `<code>`, `<strong>` and `<em>`.
   static func html(_ markdown: String) -> String {
@@ -38,20 +40,4 @@ extension RichText {
       return text
     }.joined()
   }
-}
-
-/// The text with the characters escaped that mean something in HTML and XML.
-func escapedMarkup(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }
