@@ -1,26 +1,21 @@
 import Basics
 
-/// The generator behind every draw and shuffle: SplitMix64, by Steele, Lea and Flood (2014).
+/// The generator behind every draw and shuffle.
 ///
 /// A seed and a question's id fix what is drawn, whatever the language, the platform and the other
 /// questions of the session.
 struct RandomDraw: RandomNumberGenerator {
-  private var state: UInt64
+  private var bits: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { bits = SplitMix64(seed: seed) }
 
   init(seed: Int, questionID: String) {
-    state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 ^ fingerprint(of: questionID)
+    self.init(
+      seed: UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 ^ fingerprint(of: questionID))
     _ = next()
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { bits.next() }
 
   /// A number in `0..<count`; the bias of a remainder of 64 bits is below 2⁻⁴⁰ for what we draw.
   mutating func index(below count: Int) -> Int { Int(next() % UInt64(max(1, count))) }

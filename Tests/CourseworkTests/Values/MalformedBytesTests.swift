@@ -109,7 +109,7 @@ final class MalformedBytesTests: FrameworkTestCase {
       Value.record([.init("W", .tensor(.zeros(2, 3))), .init("b", .number(1))]).bytes,
       Request(exercise: "C1W2.sigmoid", variant: nil, arguments: [.tensor(.zeros(3))]).value.bytes,
     ]
-    var random = Generator(state: 2017)
+    var random = SplitMix64(seed: 2017)
     var read = 0
     for round in 0..<60_000 {
       var bytes: Data
@@ -140,18 +140,5 @@ final class MalformedBytesTests: FrameworkTestCase {
       }
     }
     XCTAssertGreaterThan(read, 500, "some of the bytes are values")
-  }
-
-  /// SplitMix64: the same bytes in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
   }
 }

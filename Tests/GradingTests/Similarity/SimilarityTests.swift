@@ -100,7 +100,7 @@ final class SimilarityTests: FrameworkTestCase {
       String(repeating: "func f() { ", count: 5000), String(repeating: "/*", count: 100_000),
       String(repeating: "a ", count: 100_000), String(repeating: "\"\\(", count: 50_000),
     ]
-    var random = SplitMix(state: 4)
+    var random = SplitMix64(seed: 4)
     let noise = (0..<200).map { _ in
       String(
         decoding: (0..<500).map { _ in UInt8(truncatingIfNeeded: random.next()) }, as: UTF8.self)

@@ -56,7 +56,7 @@ final class SwiftLexerTests: FrameworkTestCase {
 
   /// The promise of winnowing: what is as long as a window and a run leaves a fingerprint.
   func testSharedWordsShareAFingerprint() {
-    var random = SplitMix(state: 2)
+    var random = SplitMix64(seed: 2)
     let length = Fingerprints.length + Fingerprints.window - 1
     for _ in 0..<200 {
       let shared = (0..<length).map { _ in random.next() }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 @testable import Grading
@@ -7,9 +8,9 @@ import Foundation
 /// Every function is a text with choices, drawn independently. Thirty choices make two authors who
 /// never spoke agree in much and in nearly everything never.
 struct SyntheticSources {
-  private var random: SplitMix
+  private var random: SplitMix64
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// The file of somebody who worked alone.
   mutating func independent() -> String {
@@ -259,17 +260,4 @@ struct SyntheticSources {
     }
     """,
   ]
-}
-
-/// The same numbers on every machine. https://prng.di.unimi.it/splitmix64.c
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
 }

@@ -35,7 +35,7 @@ final class ArchiveFuzzTests: FrameworkTestCase {
 
   func testDamagedArchivesAreReadOrRefused() throws {
     let seeds = try seeds()
-    var random = SplitMix(state: 11)
+    var random = SplitMix64(seed: 11)
     var outcomes = (read: 0, refused: 0)
     for number in 0..<inputs {
       let (format, good) = seeds[number % seeds.count]
@@ -56,7 +56,7 @@ final class ArchiveFuzzTests: FrameworkTestCase {
     XCTAssertGreaterThan(outcomes.refused, inputs / 20)
   }
 
-  private func damage(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+  private func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     guard !bytes.isEmpty else { return }
     let place = Int(random.next() % UInt64(bytes.count))
     let count = min(Int(random.next() % 40), bytes.count - place)
@@ -71,7 +71,7 @@ final class ArchiveFuzzTests: FrameworkTestCase {
   }
 
   func testInflatingAgreesWithGzip() throws {
-    var random = SplitMix(state: 12)
+    var random = SplitMix64(seed: 12)
     let texts: [Data] =
       [Data(), Data([7]), Data(count: 300_000), Data(sample(20_000).utf8)]
       + (0..<6).map { exponent in
