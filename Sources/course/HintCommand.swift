@@ -36,9 +36,7 @@ enum HintCommand: Subcommand {
     shown[assignment.id] = step + 1
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    try encoder.encode(shown).write(to: file, options: .atomic)
+    try JSONEncoder.ordered(.prettyPrinted).encode(shown).write(to: file, options: .atomic)
     return 0
   }
 }

@@ -53,9 +53,7 @@ public struct Record: Codable, Sendable, Equatable {
   /// The record as one line of JSON with its newline; `misconception` is there even when null.
   public var line: Data {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return try encoder.encode(self) + Data("\n".utf8)
+      try JSONEncoder.ordered().line(self)
     }
   }
 

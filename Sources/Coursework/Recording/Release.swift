@@ -38,11 +38,7 @@ public struct Release: Codable, Sendable, Equatable {
 
   /// The file's content, the same for the same release.
   public var data: Data {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      return try encoder.encode(self) + Data("\n".utf8)
-    }
+    get throws { try JSONEncoder.ordered(.prettyPrinted).line(self) }
   }
 }
 

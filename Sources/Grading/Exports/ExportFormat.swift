@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// A form in which other programs take the results.
@@ -17,8 +18,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   /// Writes one student's file; nothing where the format has no way to say that a mark is not
   /// known.
   func write(_ student: GradedStudent, to folder: URL, named name: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let encoder = JSONEncoder.ordered()
     let data: Data?
     switch self {
     case .platform: data = nil

@@ -110,9 +110,7 @@ extension Journal {
 
     /// The line with its newline.
     func data() throws -> Data {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return try encoder.encode(self) + Data("\n".utf8)
+      try JSONEncoder.ordered().line(self)
     }
   }
 

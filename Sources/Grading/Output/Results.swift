@@ -66,8 +66,7 @@ public struct Results {
     try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
     removeExports(in: exportFolder)
     try write(gradebook.csv(language), to: folder.appending(path: "gradebook.csv"))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let encoder = JSONEncoder.ordered()
     try encoder.encode(gradebook)
       .write(to: folder.appending(path: "gradebook.json"), options: .atomic)
     let lines = try StreamedFile(folder.appending(path: "results.jsonl"))
@@ -77,8 +76,7 @@ public struct Results {
     var statistics = ClassStatistics()
     try forEachStudent { row, attempts in
       for line in attempts.flatMap(TestLine.all) {
-        try lines.write(encoder.encode(line))
-        try lines.write("\n")
+        try lines.write(encoder.line(line))
       }
       statistics.add(row, gradebook, attempts)
       let name = names[row.student.id]

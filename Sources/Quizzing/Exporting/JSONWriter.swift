@@ -48,10 +48,10 @@ struct JSONWriter {
       quiz: quiz.bank.id, language: quiz.bank.language.rawValue, seed: quiz.seed,
       title: quiz.bank.title, introduction: quiz.bank.introduction,
       questions: quiz.questions.map(item))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(document) else { throw .notEncodable }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    guard let data = try? JSONEncoder.ordered(.prettyPrinted).line(document) else {
+      throw .notEncodable
+    }
+    return String(decoding: data, as: UTF8.self)
   }
 
   private func item(_ posed: PosedQuestion) -> Item {

@@ -97,9 +97,8 @@ struct ProgressStore: Sendable {
   }
 
   private func write(_ progress: Progress) throws(Failure) {
-    let encoder = JSONEncoder()
+    let encoder = JSONEncoder.ordered(.prettyPrinted)
     encoder.dateEncodingStrategy = .iso8601
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
       try writeFile(encoder.encode(progress), to: path)
     } catch {
