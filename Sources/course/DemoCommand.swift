@@ -83,8 +83,8 @@ enum DemoCommand: Subcommand {
   /// Reads the data before a learner's program does, so that what is wrong with it is not taken for
   /// a mistake in a function.
   private static func check(_ path: String, for demo: Demo) throws {
-    let isFolder = URL(fileURLWithPath: path).resolvingSymlinksInPath().hasDirectoryPath
-    guard FileManager.default.isReadableFile(atPath: path), !isFolder else {
+    let files = FileManager.default
+    guard files.isReadableFile(atPath: path), !files.isFolder(path) else {
       throw UnusableData(
         reason: Phrase("\(path): there is no file that can be read", zh: "\(path)：没有可以读取的文件")(
           .current))

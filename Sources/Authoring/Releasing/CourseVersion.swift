@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 public import Foundation
 import Syllabus
@@ -36,10 +37,8 @@ struct FileTree {
     func visit(_ folder: URL, _ prefix: String) throws {
       for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
         if !hidden, name.hasPrefix(".") { continue }
-        var isFolder: ObjCBool = false
         let url = folder.appending(path: name)
-        _ = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-        if isFolder.boolValue {
+        if FileManager.default.isFolder(url.path) {
           try visit(url, prefix + name + "/")
         } else {
           files.append(prefix + name)

@@ -43,11 +43,9 @@ public struct ExerciseFile: Sendable {
     let folder = package.appending(path: ".course/backup")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let stem = url.deletingPathExtension().lastPathComponent
-    var number = 1
-    func place() -> URL { folder.appending(path: "\(stem)-\(number).swift") }
-    while FileManager.default.fileExists(atPath: place().path) { number += 1 }
-    try old.write(to: place(), options: .atomic)
-    return place()
+    let place = FileManager.default.firstFree { folder.appending(path: "\(stem)-\($0).swift") }
+    try old.write(to: place, options: .atomic)
+    return place
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 public import Foundation
 
 /// How far a learner is: the latest record of every graded test, kept between runs.
@@ -42,9 +43,6 @@ public struct ProgressFile: Sendable {
   private func unusedName() -> URL {
     let folder = file.deletingLastPathComponent()
     let stem = file.deletingPathExtension().lastPathComponent
-    var number = 1
-    func name() -> URL { folder.appending(path: "\(stem)-\(number).damaged") }
-    while FileManager.default.fileExists(atPath: name().path) { number += 1 }
-    return name()
+    return FileManager.default.firstFree { folder.appending(path: "\(stem)-\($0).damaged") }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 
@@ -28,11 +29,8 @@ struct SourceDigest {
 
   /// Every file below a folder, or the file itself, by name.
   static func files(in place: URL) throws -> [(name: String, url: URL)] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
-      return []
-    }
-    guard isFolder.boolValue else { return [("", place)] }
+    guard FileManager.default.fileExists(atPath: place.path) else { return [] }
+    guard FileManager.default.isFolder(place.path) else { return [("", place)] }
     let names = try FileManager.default.subpathsOfDirectory(atPath: place.path).sorted()
     return names.compactMap { name in
       let url = place.appending(path: name)

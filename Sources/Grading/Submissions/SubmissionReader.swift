@@ -66,12 +66,11 @@ public struct SubmissionReader: Sendable {
   }
 
   private static func container(_ path: URL, limits: IntakeLimits) throws -> any Container {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path.path) else {
       throw IntakeError.notFound(path.path)
     }
-    guard !isFolder.boolValue else { return FolderContainer(root: path, limits: limits) }
-    return try ClassArchive(path, limits: limits)
+    return FileManager.default.isFolder(path.path)
+      ? FolderContainer(root: path, limits: limits) : try ClassArchive(path, limits: limits)
   }
 
   private func attempts(of handIn: HandIn, by student: Student) throws -> [Submission] {

@@ -28,21 +28,13 @@ struct QuizLibrary {
 
   /// The folder given, or `Quizzes` here, above, or above the executable.
   static func folder(_ given: String?) -> String? {
-    var isFolder: ObjCBool = false
-    if let given {
-      return FileManager.default.fileExists(atPath: given, isDirectory: &isFolder)
-        && isFolder.boolValue ? given : nil
-    }
+    if let given { return FileManager.default.isFolder(given) ? given : nil }
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     for start in [here, Bundle.main.executableURL].compactMap({ $0 }) {
       var place = start.standardizedFileURL
       while true {
         let candidate = place.appendingPathComponent("Quizzes").path
-        if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
-          isFolder.boolValue
-        {
-          return candidate
-        }
+        if FileManager.default.isFolder(candidate) { return candidate }
         if place.path == "/" { break }
         place = place.deletingLastPathComponent().standardizedFileURL
       }

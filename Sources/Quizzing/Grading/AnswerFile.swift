@@ -118,17 +118,11 @@ struct AnswerFile: Equatable, Sendable {
   ///
   /// - Returns: the path it went to.
   func write(suggested: String?) throws(Failure) -> String {
-    var path = suggested ?? "\(quiz)-answers.json"
-    if suggested == nil {
-      var number = 1
-      while FileManager.default.fileExists(atPath: path) {
-        number += 1
-        path = "\(quiz)-answers-\(number).json"
-      }
-    }
-    let encoder = JSONEncoder()
+    let path =
+      suggested
+      ?? FileManager.default.firstFree { "\(quiz)-answers\($0 == 1 ? "" : "-\($0)").json" }
+    let encoder = JSONEncoder.ordered(.prettyPrinted)
     encoder.dateEncodingStrategy = .iso8601
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
       try writeFile(encoder.encode(self), to: path)
     } catch {

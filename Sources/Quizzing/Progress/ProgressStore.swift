@@ -77,12 +77,8 @@ struct ProgressStore: Sendable {
       return (try Self.decode(data), nil)
     } catch {
       let reason = jsonReason(error, in: data)
-      var place = "\(path).damaged-\(Int(now.timeIntervalSince1970))"
-      var number = 1
-      while FileManager.default.fileExists(atPath: place) {
-        number += 1
-        place = "\(path).damaged-\(Int(now.timeIntervalSince1970))-\(number)"
-      }
+      let stem = "\(path).damaged-\(Int(now.timeIntervalSince1970))"
+      let place = FileManager.default.firstFree { $0 == 1 ? stem : "\(stem)-\($0)" }
       do {
         try FileManager.default.moveItem(atPath: path, toPath: place)
       } catch {
