@@ -131,6 +131,8 @@ if !isRelease {
 // MARK: Tests of the framework
 
 let frameworkTests: [Target] = [
+  .target(
+    name: "FrameworkTesting", dependencies: ["Coursework"], path: "Tests/FrameworkTesting"),
   .testTarget(name: "BasicsTests", dependencies: ["Basics", "GradedTesting"]),
   .testTarget(
     name: "TensorsTests", dependencies: ["Basics", "CKernels", "GradedTesting", "Tensors"]),
@@ -156,11 +158,12 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "DemosTests",
     dependencies: [
-      "Basics", "Coursework", "Demos", "GradedTesting", "Syllabus", "Tensors", "course",
-      "reference",
+      "Basics", "Coursework", "Demos", "FrameworkTesting", "GradedTesting", "Syllabus", "Tensors",
+      "course", "reference",
     ]),
   .testTarget(
-    name: "QuizzingTests", dependencies: ["Basics", "GradedTesting", "Quizzing", "course"],
+    name: "QuizzingTests",
+    dependencies: ["Basics", "FrameworkTesting", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
   .target(
     name: "SyntheticClasses", dependencies: ["Authoring", "Coursework", "Tensors"],
@@ -168,13 +171,14 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Authoring", "Basics", "Coursework", "GradedTesting", "Grading", "Syllabus",
-      "SyntheticClasses", "Tensors", "probe",
+      "Authoring", "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "Grading",
+      "Syllabus", "SyntheticClasses", "Tensors", "course", "probe",
     ]),
   .testTarget(
     name: "AuthoringTests",
     dependencies: [
-      "Authoring", "Basics", "Coursework", "GradedTesting", "Syllabus", "Tensors", "course",
+      "Authoring", "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "Syllabus",
+      "Tensors", "course",
     ]),
 ]
 

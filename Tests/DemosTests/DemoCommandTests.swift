@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Coursework
 import Demos
@@ -19,34 +20,14 @@ final class DemoCommandTests: FrameworkTestCase {
 
   override func tearDown() { try? FileManager.default.removeItem(at: folder) }
 
-  /// What came of `course demo …`.
-  private struct Answer {
-    let code: Int32
-    let output: String
-    let complaint: String
+  private func start(_ words: [String], language: String = "en") throws -> StartedProgram {
+    try StartedProgram(["demo"] + words + ["--out", folder.path], language: language)
   }
 
-  private func process(_ words: [String], language: String) throws -> (Process, Pipe, URL) {
-    let process = Process()
-    process.executableURL = Surroundings.current.programs.appending(path: "course")
-    process.arguments = ["demo"] + words + ["--out", folder.path]
-    process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
-    let output = Pipe()
-    let complaints = folder.appending(path: "complaints")
-    try Data().write(to: complaints)
-    process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: complaints)
-    return (process, output, complaints)
-  }
-
-  private func demo(_ words: String..., language: String = "en") throws -> Answer {
-    let (process, output, complaints) = try process(words, language: language)
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Answer(
-      code: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-      complaint: try String(contentsOf: complaints, encoding: .utf8))
+  private func demo(
+    _ words: String..., language: String = "en"
+  ) throws -> StartedProgram.Answer {
+    try start(words, language: language).answer()
   }
 
   private func archive(_ arrays: KeyValuePairs<String, Tensor>) throws -> String {
@@ -61,10 +42,7 @@ final class DemoCommandTests: FrameworkTestCase {
 
   func testTheHelpNamesEveryDemo() throws {
     for language in ["en", "zh"] {
-      let (process, output, _) = try process(["--help"], language: language)
-      try process.run()
-      let text = String(
-        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      let text = try demo("--help", language: language).output
       for demo in Demo.all {
         let summary = demo.summary(language == "zh" ? .chinese : .english)
         XCTAssertTrue(text.contains(summary), "\(demo.week) in \(language)")
@@ -76,14 +54,10 @@ final class DemoCommandTests: FrameworkTestCase {
     for week in Demo.all {
       let steps = week.choices.contains(.steps) ? ["--steps", "12"] : []
       for language in ["en", "zh"] {
-        let (process, output, _) = try process(
-          [week.week, "--solutions"] + steps, language: language)
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: data, as: UTF8.self)
-        XCTAssertEqual(process.terminationStatus, 0, "\(week.week): \(text)")
-        XCTAssertTrue(text.contains("\(week.week)-"), "\(week.week) names its pictures")
+        let answer = try start([week.week, "--solutions"] + steps, language: language).answer()
+        XCTAssertEqual(answer.code, 0, "\(week.week): \(answer.output)\(answer.complaint)")
+        XCTAssertTrue(
+          answer.output.contains("\(week.week)-"), "\(week.week) names its pictures")
       }
     }
     let pictures = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -179,17 +153,14 @@ final class DemoCommandTests: FrameworkTestCase {
   }
 
   func testInterruptingReportsWhatIsTrained() throws {
-    let (process, output, _) = try process(
-      ["C1W3", "--solutions", "--steps", "3000000"], language: "en")
-    try process.run()
+    let program = try start(["C1W3", "--solutions", "--steps", "3000000"])
     // The whole run would take minutes; after two seconds it has begun and is far from its end.
     Thread.sleep(forTimeInterval: 2)
-    process.interrupt()
-    let text = String(
-      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    XCTAssertEqual(process.terminationStatus, 130, text)
-    XCTAssertEqual(process.terminationReason, .exit)
+    program.process.interrupt()
+    let answer = try program.answer()
+    let text = answer.output
+    XCTAssertEqual(answer.code, 130, text)
+    XCTAssertEqual(program.process.terminationReason, .exit)
     XCTAssertTrue(text.contains("stopped after "), text)
     XCTAssertTrue(text.contains("accuracy on the training set"), text)
   }

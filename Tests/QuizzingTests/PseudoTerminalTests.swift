@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Foundation
 import GradedTesting
@@ -16,16 +17,6 @@ final class PseudoTerminalTests: FrameworkTestCase {
 
   override func tearDown() { scratch = nil }
 
-  /// `course`, beside the tests' bundle.
-  private func executable() throws -> String {
-    #if os(macOS)
-      let bundle = Bundle(for: Self.self).bundleURL
-    #else
-      let bundle = try XCTUnwrap(Bundle.main.executableURL)
-    #endif
-    return bundle.deletingLastPathComponent().appendingPathComponent("course").path
-  }
-
   private func start(
     _ arguments: [String] = ["sample"], language: String = "en", variables: [String: String] = [:],
     columns: UInt16 = 80, rows: UInt16 = 24
@@ -36,7 +27,8 @@ final class PseudoTerminalTests: FrameworkTestCase {
     ]
     environment.merge(variables) { $1 }
     return try PseudoTerminal(
-      try executable(), ["quiz"] + arguments + ["--banks", Samples.folder, "--seed", "3"],
+      StartedProgram.course.path,
+      ["quiz"] + arguments + ["--banks", Samples.folder, "--seed", "3"],
       environment: environment, columns: columns, rows: rows)
   }
 
@@ -129,7 +121,7 @@ final class PseudoTerminalTests: FrameworkTestCase {
 
   private func resumed() throws -> PseudoTerminal {
     try PseudoTerminal(
-      try executable(), ["quiz", "sample", "--banks", Samples.folder],
+      StartedProgram.course.path, ["quiz", "sample", "--banks", Samples.folder],
       environment: [
         "TERM": "xterm", "COURSE_LANG": "en", "XDG_DATA_HOME": scratch?.path ?? "/tmp",
       ])

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Coursework
 import Foundation
 import GradedTesting
@@ -16,19 +17,9 @@ final class ReleaseCommandTests: FrameworkTestCase {
 
   /// The code and what was said, of errors or of help.
   private func release(_ words: [String], language: String) throws -> (code: Int32, said: String) {
-    let said = folder.appending(path: ".said")
-    try Data().write(to: said)
-    let process = Process()
-    process.executableURL = Surroundings.current.programs.appending(path: "course")
-    process.arguments = ["release"] + words
-    process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
-    process.standardOutput = try FileHandle(forWritingTo: said)
-    process.standardError = process.standardOutput
-    try process.run()
-    process.waitUntilExit()
-    let text = try String(contentsOf: said, encoding: .utf8)
-    try FileManager.default.removeItem(at: said)
-    return (process.terminationStatus, text.trimmingCharacters(in: .newlines))
+    let answer = try StartedProgram(["release"] + words, language: language).answer()
+    let said = answer.output + answer.complaint
+    return (answer.code, said.trimmingCharacters(in: .newlines))
   }
 
   func testWordsThatMeanNothingAreToldInBothLanguages() throws {

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Foundation
 import GradedTesting
@@ -177,12 +178,11 @@ final class ExportTests: FrameworkTestCase {
       try FileManager.default.contentsOfDirectory(atPath: bundle.path).sorted(),
       ["course", "run_autograder", "setup.sh"])
     for script in ["setup.sh", "run_autograder"] {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["bash", "-n", bundle.appending(path: script).path]
-      try process.run()
-      process.waitUntilExit()
-      XCTAssertEqual(process.terminationStatus, 0, "\(script) is no bash")
+      let answer = try StartedProgram(
+        ["bash", "-n", bundle.appending(path: script).path],
+        of: URL(fileURLWithPath: "/usr/bin/env")
+      ).answer()
+      XCTAssertEqual(answer.code, 0, "\(script) is no bash: \(answer.complaint)")
       XCTAssertTrue(
         FileManager.default.isExecutableFile(atPath: bundle.appending(path: script).path))
     }
@@ -211,14 +211,11 @@ final class ExportTests: FrameworkTestCase {
       ("W1", "a", true), ("W1", "b", false), ("W2", "c", false), ("W3", "d", false),
       ("W9", "z", false),
     ] {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = [".github/classroom/passed", week, exercise]
-      process.currentDirectoryURL = folder
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      XCTAssertEqual(process.terminationStatus == 0, passes, "\(week).\(exercise)")
+      let answer = try StartedProgram(
+        [".github/classroom/passed", week, exercise], of: URL(fileURLWithPath: "/bin/sh"),
+        in: folder
+      ).answer()
+      XCTAssertEqual(answer.code == 0, passes, "\(week).\(exercise): \(answer.complaint)")
     }
   }
 

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Coursework
 import Foundation
 import GradedTesting
@@ -17,35 +18,10 @@ final class GradeCommandTests: FrameworkTestCase {
 
   override func tearDown() { try? FileManager.default.removeItem(at: folder) }
 
-  private struct Answer {
-    let code: Int32
-    let output: String
-    let complaint: String
-  }
-
-  private func run(
-    _ program: URL, _ words: [String], language: String = "en"
-  ) throws -> Answer {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = words
-    process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
-    let files = try ["output", "complaint"].map { name in
-      let file = folder.appending(path: "\(name)-\(UUID().uuidString)")
-      try Data().write(to: file)
-      return file
-    }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
-    return Answer(code: process.terminationStatus, output: texts[0], complaint: texts[1])
-  }
-
-  private func grade(_ words: String..., language: String = "en") throws -> Answer {
-    let course = Surroundings.current.programs.appending(path: "course")
-    return try run(course, ["grade"] + words, language: language)
+  private func grade(
+    _ words: String..., language: String = "en"
+  ) throws -> StartedProgram.Answer {
+    try StartedProgram(["grade"] + words, language: language).answer()
   }
 
   private func file(_ name: String, _ text: String) throws -> String {
@@ -152,12 +128,13 @@ final class GradeCommandTests: FrameworkTestCase {
       """)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: grader)
     let bash = URL(fileURLWithPath: "/bin/bash")
-    let answer = try run(bash, [runner])
+    let answer = try StartedProgram([runner], of: bash).answer()
     XCTAssertEqual(answer.code, 0, answer.output + answer.complaint)
     XCTAssertEqual(try text("autograder/results/results.json"), "{\"score\": 7}\n")
 
     _ = try file("fault", "")
-    XCTAssertNotEqual(try run(bash, [runner]).code, 0, "a fault of the grader is no result")
+    XCTAssertNotEqual(
+      try StartedProgram([runner], of: bash).answer().code, 0, "a fault of the grader is no result")
     XCTAssertThrowsError(
       try text("autograder/results/results.json"), "the mark of an earlier submission is left")
   }

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Coursework
 import Foundation
 import GradedTesting
@@ -37,7 +38,7 @@ final class GraderKillTests: FrameworkTestCase {
       let out = "killed-\(run)"
       var isDone = false
       while !isDone, killed.count < kills {
-        let grader = try start(place, out)
+        let grader = try start(place, out).process
         let moment = random.rand() * duration
         let end = ContinuousClock.now + .seconds(moment)
         while grader.isRunning, ContinuousClock.now < end { usleep(2000) }
@@ -63,27 +64,21 @@ final class GraderKillTests: FrameworkTestCase {
       "killed \(killed.count) times in \(run) runs of \(duration) s; \(ended) ended by themselves")
   }
 
-  private func start(_ place: ClassFolder, _ out: String) throws -> Process {
-    let process = Process()
-    process.executableURL = Surroundings.current.programs.appending(path: "course")
-    process.arguments = [
-      "grade", place.url.appending(path: "class").path, "--out",
-      place.url.appending(path: out).path, "--weeks", "C1W2", "--lang", "en", "--judge",
-      Surroundings.current.package.path,
-    ]
-    process.currentDirectoryURL = Surroundings.current.package
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    return process
+  private func start(_ place: ClassFolder, _ out: String) throws -> StartedProgram {
+    try StartedProgram(
+      [
+        "grade", place.url.appending(path: "class").path, "--out",
+        place.url.appending(path: out).path, "--weeks", "C1W2", "--lang", "en", "--judge",
+        Surroundings.current.package.path,
+      ], environment: ProcessInfo.processInfo.environment)
   }
 
   /// Runs the grader to its end.
   ///
   /// - Returns: the gradebook.
   private func finish(_ place: ClassFolder, _ out: String) throws -> String {
-    let grader = try start(place, out)
-    grader.waitUntilExit()
-    XCTAssertEqual(grader.terminationStatus, 0, "course grade --out \(out)")
+    let answer = try start(place, out).answer()
+    XCTAssertEqual(answer.code, 0, "course grade --out \(out): \(answer.complaint)")
     return try String(
       contentsOf: place.url.appending(path: "\(out)/gradebook.csv"), encoding: .utf8)
   }

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Foundation
 import GradedTesting
 import XCTest
@@ -91,13 +92,7 @@ final class ArchiveTests: FrameworkTestCase {
 extension ClassFolder {
   /// - Returns: whether the programs are there and did it.
   func shell(_ command: String) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = url
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    return try StartedProgram(["-c", command], of: shell, in: url).answer().code == 0
   }
 }

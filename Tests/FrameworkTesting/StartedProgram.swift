@@ -1,0 +1,60 @@
+import Coursework
+public import Foundation
+
+/// A program that a test has started, as somebody types it.
+///
+/// ```swift
+/// let answer = try StartedProgram(["demo", "C1W2"], language: "zh").answer()
+/// ```
+public final class StartedProgram {
+  /// What came of it.
+  public struct Answer {
+    public let code: Int32
+    /// What it printed, and what it complained of.
+    public let output, complaint: String
+  }
+
+  /// The built `course`.
+  public static var course: URL { Surroundings.current.programs.appending(path: "course") }
+
+  public let process = Process()
+  private let output: URL
+  private let complaint: URL
+
+  /// Starts a program, `course` unless another is named, with nothing to read.
+  ///
+  /// - Parameters:
+  ///   - language: of its sentences, where it speaks both.
+  ///   - environment: what it finds in its environment besides `COURSE_LANG` and `PATH`.
+  ///   - folder: where it runs; the package's when it is nil.
+  public init(
+    _ words: [String], of program: URL = course, language: String = "en",
+    environment: [String: String] = [:], in folder: URL? = nil
+  ) throws {
+    let name = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    output = name.appendingPathExtension("output")
+    complaint = name.appendingPathExtension("complaint")
+    for file in [output, complaint] { try Data().write(to: file) }
+    process.executableURL = program
+    process.arguments = words
+    process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }
+    process.currentDirectoryURL = folder ?? Surroundings.current.package
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: complaint)
+    try process.run()
+  }
+
+  deinit {
+    for file in [output, complaint] { try? FileManager.default.removeItem(at: file) }
+  }
+
+  /// Waits for its end.
+  public func answer() throws -> Answer {
+    process.waitUntilExit()
+    return Answer(
+      code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      complaint: try String(contentsOf: complaint, encoding: .utf8))
+  }
+}
