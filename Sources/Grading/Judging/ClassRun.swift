@@ -24,15 +24,11 @@ public struct ClassRun: Sendable {
   private let reader: SubmissionReader
   private let grader: ClassGrader
   private let journal: Journal
-  private let header: Journal.Header
 
-  public init(
-    _ reader: SubmissionReader, grader: ClassGrader, journal: Journal, header: Journal.Header
-  ) {
+  public init(_ reader: SubmissionReader, grader: ClassGrader, journal: Journal) {
     self.reader = reader
     self.grader = grader
     self.journal = journal
-    self.header = header
   }
 
   /// The class without its submissions, and these, sorted.
@@ -99,8 +95,8 @@ public struct ClassRun: Sendable {
     let isComplete = !interruption.isMade
     if isComplete { try journal.finish() }
     let heading = ClassResult(
-      release: grader.judge.release, weeks: header.weeks, seed: header.seed,
-      walls: header.walls, submissions: [], missing: reader.missing,
+      release: grader.judge.release, weeks: journal.header.weeks, seed: journal.header.seed,
+      walls: journal.header.walls, submissions: [], missing: reader.missing,
       remarks: reader.remarks.map { $0.phrase(grader.language) })
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(

@@ -1,4 +1,5 @@
 public import Basics
+public import Coursework
 public import Foundation
 
 /// The record of a class that is being graded: one line for each finished submission, written
@@ -36,6 +37,13 @@ public final class Journal: @unchecked Sendable {
       self.walls = walls
     }
 
+    /// What a judge grades these weeks by.
+    public init(_ judge: Judge, weeks: [Week], language: Language, walls: WallReport) {
+      self.init(
+        digest: judge.digest, weeks: weeks.map(\.id), seed: judge.seed, language: language,
+        walls: walls.inForce)
+    }
+
     /// Whether a submission gets the same marks under both.
     func grades(as other: Header) -> Bool {
       digest == other.digest && weeks == other.weeks && seed == other.seed
@@ -57,7 +65,7 @@ public final class Journal: @unchecked Sendable {
   }
 
   let file: URL
-  private let header: Header
+  let header: Header
   private let lock: FileLock
   private let descriptor: Int32
   private var end: UInt64 = 0

@@ -56,6 +56,15 @@ public struct WallProbe: Sendable {
     return report(findings, hasGroup: group != nil, language)
   }
 
+  /// Runs the attempts, none of which may succeed.
+  ///
+  /// - Throws: what `run` throws, and `GradingError.wallsAreOpen`.
+  public func check(_ language: Language = .current) throws -> WallReport {
+    let report = try run(language)
+    guard report.holes.isEmpty else { throw GradingError.wallsAreOpen(report.holes) }
+    return report
+  }
+
   private struct Finding {
     let name: String
     let isOpen: Bool

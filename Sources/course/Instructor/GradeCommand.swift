@@ -94,10 +94,9 @@ enum GradeCommand: Subcommand {
     let (walls, report) = try walls(judge, order)
     report.inForce.forEach { say("  " + $0) }
 
-    let header = Journal.Header(
-      digest: judge.digest, weeks: order.weeks.map(\.id), seed: judge.seed,
-      language: order.language, walls: report.inForce)
-    let journal = try Journal(folder: order.results, header: header)
+    let journal = try Journal(
+      folder: order.results,
+      header: Journal.Header(judge, weeks: order.weeks, language: order.language, walls: report))
     if let words = order.retry { try journal.retry(words) }
     let earlier = Gradebook.kept(in: order.results)
     let grader = try ClassGrader(
@@ -106,7 +105,7 @@ enum GradeCommand: Subcommand {
       interruption: interruption)
     defer { grader.end() }
     let line = GradeLine(order.language)
-    let outcome = try ClassRun(reader, grader: grader, journal: journal, header: header)
+    let outcome = try ClassRun(reader, grader: grader, journal: journal)
       .run { line.show($0) }
     line.end()
     guard outcome.isComplete else {
@@ -137,9 +136,7 @@ enum GradeCommand: Subcommand {
     do {
       let probe = WallProbe(
         walls, judge: judge, secrets: [order.results.path, order.submissions.path])
-      let report = try probe.run(order.language)
-      guard report.holes.isEmpty else { throw GradingError.wallsAreOpen(report.holes) }
-      return (walls, report)
+      return (walls, try probe.check(order.language))
     } catch let error as GradingError where order.isTrusting {
       print(error.phrase(order.language))
       return (.none(toolchain: toolchain), .trusted(order.language))

@@ -37,7 +37,7 @@ struct GradingBench {
   /// Grades the class in a temporary folder.
   ///
   /// - Throws: `GradingError` when there are no walls, or what keeps the class from being graded.
-  func run(report: @escaping @Sendable (ClassRun.Progress) -> Void) throws -> Measurement {
+  func run(show: @escaping @Sendable (ClassRun.Progress) -> Void) throws -> Measurement {
     let folder = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     let package = Surroundings.current.package
@@ -47,23 +47,20 @@ struct GradingBench {
     let reader = try SubmissionReader(classFolder)
     let judge = try Judge.build(package: package) { print($0) }
     let walls = try Walls(toolchain: Toolchain())
-    let walled = try WallProbe(walls, judge: judge).run()
-    guard walled.holes.isEmpty else { throw GradingError.wallsAreOpen(walled.holes) }
+    let report = try WallProbe(walls, judge: judge).check()
     let results = folder.appending(path: "results")
-    let header = Journal.Header(
-      digest: judge.digest, weeks: weeks.map(\.id), seed: judge.seed, language: .english,
-      walls: walled.inForce)
+    let journal = try Journal(
+      folder: results,
+      header: Journal.Header(judge, weeks: weeks, language: .english, walls: report))
     let grader = try ClassGrader(
       judge: judge, walls: walls, weeks: weeks, language: .english,
       folder: folder.appending(path: "grading"))
     defer { grader.end() }
 
     let times = Mutex<[Double]>([0])
-    let outcome = try ClassRun(
-      reader, grader: grader, journal: Journal(folder: results, header: header), header: header
-    ).run { progress in
+    let outcome = try ClassRun(reader, grader: grader, journal: journal).run { progress in
       times.withLock { $0.append(progress.seconds) }
-      report(progress)
+      show(progress)
     }
     let begin = ContinuousClock.now
     try Results(outcome.heading, submissions: outcome.submissions, language: .english)

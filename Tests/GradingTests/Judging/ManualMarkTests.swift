@@ -73,8 +73,7 @@ final class ManualMarkTests: FrameworkTestCase {
     let journal = try Journal(folder: folder, header: header)
     if let retry { try journal.retry(retry) }
     let outcome = try ClassRun(
-      SubmissionReader(place.url.appending(path: "class")), grader: grader, journal: journal,
-      header: header
+      SubmissionReader(place.url.appending(path: "class")), grader: grader, journal: journal
     ).run { _ in }
     try Results(
       outcome.heading, submissions: outcome.submissions, policy: Policy(contentsOf: rules),
