@@ -26,6 +26,12 @@ enum Console {
     isTerminal ? TextWrapping.hanging(text, width: terminal.width) : text
   }
 
+  /// Prints a line at once, also into a pipe: the next may take a minute.
+  static func say(_ line: String) {
+    print(line)
+    fflush(nil)
+  }
+
   /// An error's sentence, on standard error.
   static func complain(_ sentence: String) {
     let label = Phrase("error: ", zh: "错误：")(.current)

@@ -54,7 +54,7 @@ enum DemoCommand: Subcommand {
     let program = options.has("--solutions") ? "reference" : "worker"
     let client = WorkerClient(program: Surroundings.current.programs.appending(path: program))
     let folder =
-      options.text("--out").map { URL(fileURLWithPath: $0) }
+      options.file("--out")
       ?? Surroundings.current.package.appending(path: ".course/demo")
 
     let stopping = StopOnInterrupt { client.interrupt() }
@@ -74,11 +74,8 @@ enum DemoCommand: Subcommand {
       return 1
     }
     try DemoPage(report, week: week.id, folder: folder).show()
-    return report.stoppedAt == nil ? 0 : interrupted
+    return report.stoppedAt == nil ? 0 : StopOnInterrupt.exitCode
   }
-
-  /// What shells see of a program that Ctrl-C has ended.
-  private static let interrupted: Int32 = 130
 
   /// Reads the data before a learner's program does, so that what is wrong with it is not taken for
   /// a mistake in a function.
@@ -106,15 +103,11 @@ enum DemoCommand: Subcommand {
         name, week: demo.week,
         used: names.filter { demo.choices.contains($0.key) }.map(\.value))
     }
-    let whole = Phrase("a whole number above 0", zh: "大于 0 的整数")
     var chosen = DemoOptions()
-    chosen.data = options.text("--data").map { URL(fileURLWithPath: $0).path }
-    chosen.steps = try options.value("--steps", whole)
+    chosen.data = options.file("--data")?.path
+    chosen.steps = try options.count("--steps")
     chosen.learningRate = try options.value("--learning-rate", Phrase("a number", zh: "一个数"))
-    chosen.seed = try options.value("--seed", whole)
-    if let steps = chosen.steps, steps < 1 {
-      throw UsageError.badValue("--steps", "\(steps)", expected: whole)
-    }
+    chosen.seed = try options.value("--seed", Options.whole)
     if let seed = chosen.seed, UInt32(exactly: seed) == nil {
       throw UsageError.badValue(
         "--seed", "\(seed)",

@@ -1,5 +1,6 @@
 import Basics
 import Coursework
+import Foundation
 
 /// A word that begins with two dashes.
 struct Option {
@@ -47,6 +48,21 @@ struct Options {
 
   func has(_ name: String) -> Bool { values[name] != nil }
   func text(_ name: String) -> String? { values[name] }
+
+  /// A value that names a file or a folder.
+  func file(_ name: String) -> URL? { values[name].map { URL(fileURLWithPath: $0) } }
+
+  /// A value that must be a whole number above 0.
+  func count(_ name: String) throws -> Int? {
+    let count: Int? = try value(name, Self.whole)
+    if let count, count < 1 {
+      throw UsageError.badValue(name, "\(count)", expected: Self.whole)
+    }
+    return count
+  }
+
+  /// What is expected of a count.
+  static let whole = Phrase("a whole number above 0", zh: "大于 0 的整数")
 
   /// A value that must read as a number of some kind.
   func value<Number: LosslessStringConvertible>(

@@ -16,14 +16,12 @@ struct AutograderOrder {
   /// - Throws: `UsageError`, or what is wrong with the policy: better now than on somebody else's
   ///   machine.
   init?(_ options: Options) throws {
-    let folders = [options.text("--gradescope"), options.text("--classroom")].map {
-      $0.map { URL(fileURLWithPath: $0) }
-    }
+    let folders = [options.file("--gradescope"), options.file("--classroom")]
     guard folders.contains(where: { $0 != nil }) else { return nil }
     let weeks = try Selection.weeks(options.text("--weeks"))
-    let policy = options.text("--policy").map { URL(fileURLWithPath: $0) }
+    let policy = options.file("--policy")
     if let policy { _ = try Policy(contentsOf: policy) }
-    let hidden = options.text("--hidden").map { URL(fileURLWithPath: $0) }
+    let hidden = options.file("--hidden")
     language = try GradeOrder.language(options)
     isTrusting = options.has("--trust-submissions")
     var words: [String] = []

@@ -7,17 +7,11 @@ import Syllabus
 extension BenchCommand {
   /// `course bench --grading`: a class of one week, then one of all weeks.
   static func runGrading(_ options: Options) throws -> Int32 {
-    let whole = Phrase("a whole number above 0", zh: "大于 0 的整数")
-    let students: Int = try options.value("--students", whole) ?? 300
-    guard students > 0 else {
-      throw UsageError.badValue("--students", "\(students)", expected: whole)
-    }
-    let chosen = try (options.text("--weeks") ?? "").split(separator: ",")
-      .map { try Selection.week(String($0)) }
-    let classes = chosen.isEmpty ? [Array(Course.weeks.prefix(1)), Course.weeks] : [chosen]
+    let students = try options.count("--students") ?? 300
+    let classes =
+      try options.text("--weeks").map { [try Selection.weeks($0)] }
+      ?? [Array(Course.weeks.prefix(1)), Course.weeks]
     let isJSON = options.has("--json")
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
     var measurements: [GradingBench.Measurement] = []
     for weeks in classes {
       let line = GradeLine(.current)
@@ -26,9 +20,11 @@ extension BenchCommand {
       }
       line.end()
       measurements.append(measurement)
-      if isJSON { say(String(decoding: try encoder.encode(measurement), as: UTF8.self)) }
+      if isJSON {
+        Console.say(String(decoding: try JSONEncoder.ordered().encode(measurement), as: UTF8.self))
+      }
     }
-    if !isJSON { say(table(measurements)) }
+    if !isJSON { Console.say(table(measurements)) }
     return 0
   }
 

@@ -69,9 +69,9 @@ enum BenchCommand: Subcommand {
           },
           numpy: peer.map { peer in { try peer.time($0.job, steps: $0.steps) } })
         results.append(result)
-        if isJSON { say(result.json) }
+        if isJSON { Console.say(result.json) }
       }
-      if !isJSON { say(table(results, threads: threads, version: peer?.version) + "\n") }
+      if !isJSON { Console.say(table(results, threads: threads, version: peer?.version) + "\n") }
     }
     return 0
   }
@@ -96,12 +96,6 @@ enum BenchCommand: Subcommand {
       if isFirst { FileHandle.standardError.write(Data("\(error)\n".utf8)) }
       return nil
     }
-  }
-
-  /// Printed at once, also into a pipe: the next line may take a minute.
-  static func say(_ text: String) {
-    print(text)
-    fflush(nil)
   }
 
   private static func table(

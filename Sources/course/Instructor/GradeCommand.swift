@@ -77,22 +77,18 @@ enum GradeCommand: Subcommand {
     let interruption = Interruption()
     let stop = StopOnInterrupt { interruption.make() }
     defer { stop.end() }
-    func say(_ line: String) {
-      print(line)
-      fflush(nil)
-    }
 
     let reader = try SubmissionReader(order.submissions, roster: order.roster)
     for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
-      say(problem.phrase(order.language))
+      Console.say(problem.phrase(order.language))
     }
     let judge =
       try order.judge.map { try Judge(built: $0, cache: $0.appending(path: ".build/judge")) }
       ?? Judge.build(
         package: Surroundings.current.package, hidden: order.hiddenSuites, language: order.language,
-        report: say)
+        report: Console.say)
     let (walls, report) = try walls(judge, order)
-    report.inForce.forEach { say("  " + $0) }
+    report.inForce.forEach { Console.say("  " + $0) }
 
     let journal = try Journal(
       folder: order.results,
@@ -109,23 +105,23 @@ enum GradeCommand: Subcommand {
       .run { line.show($0) }
     line.end()
     guard outcome.isComplete else {
-      say(
+      Console.say(
         Phrase(
           "stopped; \(outcome.graded) submissions of this run are kept. The same command goes on.",
           zh: "已停止；本次评完的 \(outcome.graded) 份提交已保存。再次运行同一条命令即可继续。")(order.language))
-      return 130
+      return StopOnInterrupt.exitCode
     }
     let results = Results(
       outcome.heading, submissions: outcome.submissions, policy: order.policy,
       roster: order.roster, language: order.language, hidden: order.hidden)
     try results.write(to: order.results, exports: order.exports)
     if journal.isRegrade, let earlier {
-      say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
+      Console.say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
     }
-    outcome.heading.remarks.forEach(say)
-    results.gradebook.releaseRemark(order.language).map(say)
+    outcome.heading.remarks.forEach(Console.say)
+    results.gradebook.releaseRemark(order.language).map(Console.say)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    say(summary(outcome, seconds: seconds, order))
+    Console.say(summary(outcome, seconds: seconds, order))
     return outcome.faults == 0 ? 0 : 1
   }
 

@@ -24,26 +24,21 @@ struct GradeOrder {
   /// - Throws: `UsageError`, or what is wrong with a file that is named.
   init(_ options: Options) throws {
     guard let word = options.words.first else { throw UsageError.missingArgument("SUBMISSIONS") }
-    guard let out = options.text("--out") else { throw UsageError.missingArgument("--out RESULTS") }
+    guard let out = options.file("--out") else { throw UsageError.missingArgument("--out RESULTS") }
     submissions = URL(fileURLWithPath: word)
-    results = URL(fileURLWithPath: out)
+    results = out
     weeks = try Selection.weeks(options.text("--weeks"))
-    roster = try options.text("--roster").map { try Roster(contentsOf: URL(fileURLWithPath: $0)) }
-    policy =
-      try options.text("--policy").map { try Policy(contentsOf: URL(fileURLWithPath: $0)) }
-      ?? Policy()
-    hiddenSuites = options.text("--hidden").map { URL(fileURLWithPath: $0) }
-    judge = options.text("--judge").map { URL(fileURLWithPath: $0) }
+    roster = try options.file("--roster").map(Roster.init(contentsOf:))
+    policy = try options.file("--policy").map { try Policy(contentsOf: $0) } ?? Policy()
+    hiddenSuites = options.file("--hidden")
+    judge = options.file("--judge")
     if hiddenSuites != nil, judge != nil { throw UsageError.apart("--hidden", "--judge") }
     if options.has("--show-hidden") {
       hidden = .shown
     } else {
       hidden = options.has("--withhold-hidden") ? .withheld : .summarized
     }
-    let whole = Phrase("a whole number above 0", zh: "大于 0 的整数")
-    let jobs: Int? = try options.value("--jobs", whole)
-    if let jobs, jobs < 1 { throw UsageError.badValue("--jobs", "\(jobs)", expected: whole) }
-    self.jobs = jobs ?? ClassGrader.usualJobs
+    jobs = try options.count("--jobs") ?? ClassGrader.usualJobs
     retry = options.text("--retry")
     exports = try Self.exports(options.text("--export"))
     isTrusting = options.has("--trust-submissions")

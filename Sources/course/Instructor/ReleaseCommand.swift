@@ -47,8 +47,7 @@ enum ReleaseCommand: Subcommand {
     let releasing = Releasing(
       package: package, weeks: weeks, seeds: seeds, markerLine: ReleaseMarker.line
     ) {
-      print($0(.current))
-      fflush(nil)
+      Console.say($0(.current))
     }
     let summary = try releasing.write(to: folder)
     let seconds = Int(((ContinuousClock.now - start) / .seconds(1)).rounded())
@@ -66,12 +65,11 @@ enum ReleaseCommand: Subcommand {
   /// The weeks that the list names, in the order of study.
   private static func chosenWeeks(_ list: String?) throws -> [Week] {
     guard let list else { return Course.weeks }
-    let chosen = try list.split(separator: ",").map { try Selection.week(String($0)).id }
-    guard !chosen.isEmpty else {
+    guard list.contains(where: { $0 != "," }) else {
       throw UsageError.badValue(
         "--weeks", list, expected: Phrase("weeks such as C1W2,C1W3", zh: "形如 C1W2,C1W3 的周"))
     }
-    return Course.weeks.filter { chosen.contains($0.id) }
+    return try Selection.weeks(list)
   }
 
   /// Seeds that nobody can know beforehand.

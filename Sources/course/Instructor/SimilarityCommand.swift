@@ -32,11 +32,8 @@ enum SimilarityCommand: Subcommand {
 
   static func run(_ options: Options) throws -> Int32 {
     guard let path = options.words.first else { throw UsageError.missingArgument(arguments) }
-    let words = options.text("--weeks")?.split(separator: ",").map(String.init)
-    let weeks = try words?.map(Selection.week) ?? Course.weeks
-    let roster = try options.text("--roster").map {
-      try Roster(contentsOf: URL(fileURLWithPath: $0))
-    }
+    let weeks = try Selection.weeks(options.text("--weeks"))
+    let roster = try options.file("--roster").map(Roster.init(contentsOf:))
     let reader = try SubmissionReader(URL(fileURLWithPath: path), roster: roster)
     for remark in reader.remarks { print(remark.phrase(.current)) }
     var similarity = Similarity(given: try given(weeks))
@@ -49,7 +46,7 @@ enum SimilarityCommand: Subcommand {
       }
     }
     let report = SimilarityReport(similarity)
-    let folder = URL(fileURLWithPath: options.text("--out") ?? "similarity")
+    let folder = options.file("--out") ?? URL(fileURLWithPath: "similarity")
     try report.write(to: folder) { try latest($0, reader) }
     for pair in report.pairs.prefix(20) {
       let found = pair.weeks.map { "\($0.id) \(Int(($0.score * 100).rounded()))%" }

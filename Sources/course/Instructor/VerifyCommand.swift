@@ -21,8 +21,7 @@ enum VerifyCommand: Subcommand {
       return 1
     }
     let verification = try Verification(weeks: weeks, package: package) {
-      print($0(.current))
-      fflush(nil)
+      Console.say($0(.current))
     }
     let tally = try verification.run()
     print(
