@@ -133,14 +133,17 @@ if !isRelease {
 let frameworkTests: [Target] = [
   .target(
     name: "FrameworkTesting", dependencies: ["Coursework"], path: "Tests/FrameworkTesting"),
-  .testTarget(name: "BasicsTests", dependencies: ["Basics", "GradedTesting"]),
+  .testTarget(name: "BasicsTests", dependencies: ["Basics", "FrameworkTesting", "GradedTesting"]),
   .testTarget(
     name: "TensorsTests", dependencies: ["Basics", "CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
     name: "BenchmarksTests",
-    dependencies: ["Basics", "Benchmarks", "Coursework", "GradedTesting", "Tensors"]),
+    dependencies: [
+      "Basics", "Benchmarks", "Coursework", "FrameworkTesting", "GradedTesting", "Tensors",
+    ]),
   .testTarget(
-    name: "DatasetsTests", dependencies: ["Basics", "Datasets", "GradedTesting", "Tensors"],
+    name: "DatasetsTests",
+    dependencies: ["Basics", "Datasets", "FrameworkTesting", "GradedTesting", "Tensors"],
     resources: [.copy("Fixtures")]),
   .testTarget(
     name: "PlottingTests", dependencies: ["Basics", "GradedTesting", "Plotting", "Tensors"]),
@@ -153,7 +156,8 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "CourseworkTests",
     dependencies: [
-      "Basics", "Coursework", "GradedTesting", "HostileExercises", "HostileWorker", "Tensors",
+      "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "HostileExercises",
+      "HostileWorker", "Tensors",
     ]),
   .testTarget(
     name: "DemosTests",

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Coursework
 import Foundation
@@ -17,7 +18,7 @@ final class AssigningTests: FrameworkTestCase {
       "C9W1", module: "Numbers", title: Phrase("Numbers", zh: "数"), exercises: [double, half])
   }
 
-  private var package = FileManager.default.temporaryDirectory
+  private var package = URL(fileURLWithPath: "/")
   private var assigning: Assigning { Assigning(package: package) }
   private var file: URL { package.appending(path: "Exercises/C9W1-Numbers/Numbers.swift") }
   private var backups: [String] {
@@ -42,7 +43,7 @@ final class AssigningTests: FrameworkTestCase {
 
   override func setUpWithError() throws {
     try super.setUpWithError()
-    package = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    package = try temporaryFolder()
     let folder = package.appending(path: "Solutions/C9W1-Numbers")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let solution = """
@@ -63,13 +64,6 @@ final class AssigningTests: FrameworkTestCase {
       """
     try solution.write(
       to: folder.appending(path: "Numbers.swift"), atomically: true, encoding: .utf8)
-  }
-
-  override func tearDown() {
-    if package != FileManager.default.temporaryDirectory {
-      try? FileManager.default.removeItem(at: package)
-    }
-    super.tearDown()
   }
 
   private func written() throws -> String { try String(contentsOf: file, encoding: .utf8) }

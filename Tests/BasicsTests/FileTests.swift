@@ -1,18 +1,12 @@
+import FrameworkTesting
 import Basics
 import Foundation
 import GradedTesting
 import XCTest
 
 final class FileTests: FrameworkTestCase {
-  private func temporaryFolder() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.path + "/basics-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(atPath: folder) }
-    return folder
-  }
-
   func testALinkIsFollowedAndAPipeIsNotReplaced() throws {
-    let folder = try temporaryFolder()
+    let folder = try temporaryFolder().path
     let files = FileManager.default
     try writeFile(Data("old".utf8), to: folder + "/file")
     try files.createSymbolicLink(
@@ -33,7 +27,7 @@ final class FileTests: FrameworkTestCase {
   }
 
   func testALockKeepsOthersOutUntilItIsReleased() throws {
-    let path = try temporaryFolder() + "/lock"
+    let path = try temporaryFolder().path + "/lock"
     let first = try XCTUnwrap(FileLock(path: path, waits: false), "nobody holds the lock yet")
     XCTAssertNil(FileLock(path: path, waits: false), "the lock is held")
     first.release()

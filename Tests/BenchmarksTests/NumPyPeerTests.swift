@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Coursework
 import Foundation
@@ -54,19 +55,12 @@ final class NumPyPeerTests: FrameworkTestCase {
 
   func testTheScriptSaysThatItHasNoNumPy() throws {
     // -I -S leave Python without the folder of installed packages.
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-I", "-S", try script().path]
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let words = String(
-      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus != 127 else { throw XCTSkip("this machine has no python3") }
-    XCTAssertEqual(words, "no numpy\n")
+    let answer = try StartedProgram(
+      ["python3", "-I", "-S", script().path], of: URL(fileURLWithPath: "/usr/bin/env"),
+      environment: ProcessInfo.processInfo.environment
+    ).answer()
+    guard answer.code != 127 else { throw XCTSkip("this machine has no python3") }
+    XCTAssertEqual(answer.output, "no numpy\n")
   }
 
   func testAPeerAnswersOneJobAfterTheOther() throws {
@@ -103,13 +97,6 @@ final class NumPyPeerTests: FrameworkTestCase {
     let script = Surroundings.current.package.appending(path: "Tests/Peers/bench.py")
     XCTAssertTrue(FileManager.default.fileExists(atPath: script.path), "\(script.path) is missing")
     return script
-  }
-
-  private func temporaryFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try FileManager.default.removeItem(at: folder) }
-    return folder
   }
 
   /// A python3 that runs a line of shell instead.

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Foundation
 import GradedTesting
 import XCTest
@@ -60,10 +61,7 @@ final class SurroundingsTests: FrameworkTestCase {
   // MARK: A release
 
   private func release(_ content: String, _ environment: [String: String]) throws -> Surroundings {
-    let package = FileManager.default.temporaryDirectory
-      .appending(path: "release-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: package) }
+    let package = try temporaryFolder()
     try Data(content.utf8).write(to: package.appending(path: ".course-release"))
     return try Surroundings(environment: environment, arguments: [], package: package)
   }

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Foundation
 import Tensors
 import GradedTesting
@@ -6,13 +7,12 @@ import XCTest
 @testable import Datasets
 
 final class ImageArchiveTests: FrameworkTestCase {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  private var folder = URL(fileURLWithPath: "/")
 
   override func setUpWithError() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try super.setUpWithError()
+    folder = try temporaryFolder()
   }
-
-  override func tearDown() { try? FileManager.default.removeItem(at: folder) }
 
   private func archive(_ arrays: KeyValuePairs<String, Tensor>) throws -> URL {
     let file = folder.appending(path: "images.npz")

@@ -10,15 +10,12 @@ import XCTest
 
 /// `course demo` as a user types it.
 final class DemoCommandTests: FrameworkTestCase {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "demos-\(UUID().uuidString)")
+  private var folder = URL(fileURLWithPath: "/")
 
   override func setUpWithError() throws {
     try super.setUpWithError()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try temporaryFolder()
   }
-
-  override func tearDown() { try? FileManager.default.removeItem(at: folder) }
 
   private func start(_ words: [String], language: String = "en") throws -> StartedProgram {
     try StartedProgram(["demo"] + words + ["--out", folder.path], language: language)

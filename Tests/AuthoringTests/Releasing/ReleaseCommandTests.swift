@@ -6,13 +6,11 @@ import XCTest
 
 /// `course release` as an instructor types it.
 final class ReleaseCommandTests: FrameworkTestCase {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "release-\(UUID().uuidString)")
+  private var folder = URL(fileURLWithPath: "/")
 
   override func setUpWithError() throws {
     try super.setUpWithError()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { [folder] in try? FileManager.default.removeItem(at: folder) }
+    folder = try temporaryFolder()
   }
 
   /// The code and what was said, of errors or of help.

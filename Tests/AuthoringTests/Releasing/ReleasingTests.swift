@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Coursework
 import Foundation
@@ -13,15 +14,13 @@ final class ReleasingTests: FrameworkTestCase {
   private static let seeds: [UInt32] = [4, 11]
   /// The release that most tests look at, made once, where an empty folder stood.
   private static let made = Mutex<(folder: URL, summary: Releasing.Summary)?>(nil)
-  private var parent = FileManager.default.temporaryDirectory
+  private var parent = URL(fileURLWithPath: "/")
   private var folder: URL { parent.appending(path: "class") }
   private static let package = Surroundings.current.package
 
   override func setUpWithError() throws {
     try super.setUpWithError()
-    parent = FileManager.default.temporaryDirectory.appending(path: "release-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    addTeardownBlock { [parent] in try? FileManager.default.removeItem(at: parent) }
+    parent = try temporaryFolder()
   }
 
   override class func tearDown() {

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Foundation
 import GradedTesting
 import XCTest
@@ -6,19 +7,11 @@ import XCTest
 
 /// Records, the file they are kept in, and the progress between runs.
 final class RecordTests: FrameworkTestCase {
-  private var folder = FileManager.default.temporaryDirectory
+  private var folder = URL(fileURLWithPath: "/")
 
   override func setUpWithError() throws {
     try super.setUpWithError()
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  override func tearDown() {
-    if folder != FileManager.default.temporaryDirectory {
-      try? FileManager.default.removeItem(at: folder)
-    }
-    super.tearDown()
+    folder = try temporaryFolder()
   }
 
   func testLineIsOneObjectWithEveryMember() throws {

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Foundation
 import GradedTesting
 import Tensors
@@ -11,14 +12,11 @@ final class AnswerRecorderTests: FrameworkTestCase {
   private let z: [Value] = [.tensor(Tensor([0, 2]))]
   private let right = Value.tensor(Tensor([0.5, 0.75]))
   private let mistaken = Value.tensor(Tensor([0.5, 0.25]))
-  private var folder = FileManager.default.temporaryDirectory
+  private var folder = URL(fileURLWithPath: "/")
 
   override func setUpWithError() throws {
     try super.setUpWithError()
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "recorder-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { [folder] in try? FileManager.default.removeItem(at: folder) }
+    folder = try temporaryFolder()
   }
 
   private func recorded(

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Coursework
 import Foundation
@@ -38,10 +39,7 @@ final class ReleaseErrorTests: FrameworkTestCase {
   }
 
   func testVersionWithoutSeedsIsNone() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "release-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    let folder = try temporaryFolder()
     XCTAssertNil(try Release(package: folder))
     let file = folder.appending(path: Release.fileName)
     try Release(version: "3f2a91c0", weeks: ["C1W2"], seeds: []).data.write(to: file)

@@ -167,9 +167,7 @@ final class ExportTests: FrameworkTestCase {
   // MARK: Bundles
 
   func testTheBundleOfGradescopeHoldsThePackageAndItsScripts() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "bundle-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try temporaryFolder()
     let package = Surroundings.current.package
     let bundle = folder.appending(path: "bundle")
     try GradescopeBundle(package: package, options: ["--weeks", "C1W2", "it's"]).write(to: bundle)
@@ -194,9 +192,7 @@ final class ExportTests: FrameworkTestCase {
   }
 
   func testTheScriptOfTheClassroomGivesNoPointsForWhatWasNotStarted() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "classroom-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try temporaryFolder()
     try ClassroomWorkflow(weeks: Sample.weeks).write(to: folder)
     let forged = #"{"week":"W3","exercise":"d","verdict":"passed"}"#
     let records = [

@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Foundation
 import GradedTesting
@@ -11,11 +12,7 @@ final class JournalTests: FrameworkTestCase {
 
   override func setUpWithError() throws {
     try super.setUpWithError()
-    folder = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)")
-  }
-
-  override func tearDownWithError() throws {
-    try? FileManager.default.removeItem(at: folder)
+    folder = try temporaryFolder()
   }
 
   private func header(_ digest: String = "d", seed: UInt32 = 1) -> Journal.Header {

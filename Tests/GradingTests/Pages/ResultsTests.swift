@@ -1,3 +1,4 @@
+import FrameworkTesting
 import Basics
 import Coursework
 import Foundation
@@ -9,11 +10,11 @@ import XCTest
 @testable import Grading
 
 final class ResultsTests: FrameworkTestCase {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "results-\(UUID().uuidString)")
+  private var folder = URL(fileURLWithPath: "/")
 
-  override func tearDownWithError() throws {
-    try? FileManager.default.removeItem(at: folder)
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    folder = try temporaryFolder()
   }
 
   /// The policy of the class that is written out.
