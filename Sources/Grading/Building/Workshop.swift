@@ -35,9 +35,7 @@ struct Workshop: Sendable {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Self.write(source, to: file)
-    let made = folder.appending(path: "made")
-    try? FileManager.default.removeItem(at: made)
-    try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
+    let made = try emptied("made")
     let room = room(made: made, sources: sources, fillsCache: fillsCache)
     let name = "\(week.module).swift.o"
     var words =
@@ -68,17 +66,13 @@ struct Workshop: Sendable {
     -> Compilation
   {
     let name = "\(week.module)+Serving.swift"
-    let sources = folder.appending(path: "serving")
-    try? FileManager.default.removeItem(at: sources)
-    try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+    let sources = try emptied("serving")
     let file = sources.appending(path: name)
     try FileManager.default.copyItem(
       at: judge.package.appending(path: "Sources/worker/Serving/\(name)"), to: file)
     try FileManager.default.copyItem(
       at: interface, to: sources.appending(path: "\(week.module).swiftmodule"))
-    let made = folder.appending(path: "made")
-    try? FileManager.default.removeItem(at: made)
-    try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
+    let made = try emptied("made")
     let room = room(made: made, sources: sources, fillsCache: false)
     let words =
       frontend(room, module: "worker", source: file)
@@ -108,9 +102,7 @@ struct Workshop: Sendable {
   ///
   /// - Returns: nil when it is made, else what the linker said.
   func link(_ objects: [URL], to program: URL) throws -> String? {
-    let made = folder.appending(path: "made")
-    try? FileManager.default.removeItem(at: made)
-    try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
+    let made = try emptied("made")
     var room = room(made: made, sources: nil, fillsCache: false)
     room.openings += objects.filter { !$0.path.hasPrefix(kit.folder.path) }.map {
       Room.Opening(outside: $0.path, inside: "/objects/\($0.lastPathComponent)")
@@ -190,6 +182,14 @@ extension Workshop {
       command, environment: walls.exist ? [:] : nil, timeLimit: Self.timeLimit,
       outputLimit: Self.outputLimit
     ).run()
+  }
+
+  /// A folder of the workshop with nothing in it.
+  private func emptied(_ name: String) throws -> URL {
+    let place = folder.appending(path: name)
+    try? FileManager.default.removeItem(at: place)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    return place
   }
 
   private static func isFile(_ url: URL) -> Bool {

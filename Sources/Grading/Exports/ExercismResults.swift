@@ -48,7 +48,7 @@ struct ExercismResults: Encodable {
 extension ExercismResults.Test {
   fileprivate init(_ test: GradedStudent.Test, _ language: Language) {
     let record = test.result.record
-    name = Visible.line("\(record.exerciseID): \(StudentPage.sentence(record.test))")
+    name = test.title
     test_code = Visible.line("func \(record.test)() throws")
     switch record.verdict {
     case .passed: status = "pass"

@@ -16,12 +16,16 @@ struct GradedStudent {
     /// What it is worth by the policy.
     let points: Double
     let possible: Double
+
+    /// `C1W2.sigmoid: zero gives one half`.
+    var title: String {
+      Visible.line("\(result.record.exerciseID): \(StudentPage.sentence(result.record.test))")
+    }
   }
 
   /// The week's result of the attempt that counts.
   func result(of week: String) -> WeekResult? {
-    let number = row.weeks.first { $0.week == week }?.attempt
-    return attempts.first { $0.attempt == number }?.weeks.first { $0.week == week }
+    attempts.week(week, ofAttempt: row.weeks.first { $0.week == week }?.attempt)
   }
 
   /// Every test of a week, worth what the policy says.
@@ -49,9 +53,13 @@ struct GradedStudent {
 
   /// The compiler's errors as lines of text.
   var complaintText: String {
-    complaints.prefix(20).map { complaint in
-      let file = complaint.file.split(separator: "/").last.map(String.init) ?? complaint.file
-      return "\(file):\(complaint.line):\(complaint.column): \(complaint.message)"
-    }.joined(separator: "\n")
+    complaints.prefix(20).map { "\($0.place): \($0.message)" }.joined(separator: "\n")
+  }
+}
+
+extension PackageBuild.Complaint {
+  /// `Sigmoid.swift:12:5`.
+  var place: String {
+    "\(file.split(separator: "/").last.map(String.init) ?? file):\(line):\(column)"
   }
 }

@@ -75,7 +75,7 @@ extension GradescopeResults.Test {
     score = test.points
     max_score = test.possible
     status = record.verdict == .passed ? "passed" : "failed"
-    name = Visible.line("\(record.exerciseID): \(StudentPage.sentence(record.test))")
+    name = test.title
     self.number = "\(record.week).\(number)"
     let verdict = record.verdict == .passed ? "" : record.verdict.phrase(context.language)
     let message = MessageText.plain(record.message, context.language)

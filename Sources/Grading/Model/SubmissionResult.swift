@@ -34,6 +34,13 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
   }
 }
 
+extension [SubmissionResult] {
+  /// A week of the attempt with this number, if there are both.
+  func week(_ id: String, ofAttempt number: Int?) -> WeekResult? {
+    first { $0.attempt == number }?.weeks.first { $0.week == id }
+  }
+}
+
 /// What grading one week of a submission gave.
 public struct WeekResult: Codable, Sendable, Equatable {
   public let week: String

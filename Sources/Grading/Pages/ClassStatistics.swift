@@ -47,8 +47,7 @@ struct ClassStatistics {
     var found: Set<String> = []
     for (column, mark) in zip(gradebook.weeks, row.weeks) {
       guard
-        let week = attempts.first(where: { $0.attempt == mark.attempt })?.weeks
-          .first(where: { $0.week == column.id }), week.isHandedIn
+        let week = attempts.week(column.id, ofAttempt: mark.attempt), week.isHandedIn
       else { continue }
       let tests = Dictionary(grouping: week.tests, by: \.record.exerciseID)
       for (exercise, points) in zip(column.exercises, mark.exercises) {

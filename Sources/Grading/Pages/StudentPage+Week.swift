@@ -4,8 +4,7 @@ import Coursework
 extension StudentPage {
   /// A week with its exercises.
   func week(_ column: Gradebook.WeekColumn, _ mark: Gradebook.WeekMark) -> String {
-    let result = attempts.first { $0.attempt == mark.attempt }?.weeks
-      .first { $0.week == column.id }
+    let result = attempts.week(column.id, ofAttempt: mark.attempt)
     var blocks: [String] = []
     if let result, result.isHandedIn {
       if !result.complaints.isEmpty { blocks.append(complaints(result.complaints)) }
@@ -39,8 +38,7 @@ extension StudentPage {
   private func lateness(_ mark: Gradebook.WeekMark) -> String {
     guard let number = mark.attempt,
       let submitted = attempts.first(where: { $0.attempt == number })?.submitted,
-      attempts.first(where: { $0.attempt == number })?.weeks
-        .first(where: { $0.week == mark.week })?.isHandedIn == true
+      attempts.week(mark.week, ofAttempt: number)?.isHandedIn == true
     else { return "" }
     var text = Phrase(
       "Attempt \(number), handed in \(context.time(submitted))",
@@ -60,10 +58,8 @@ extension StudentPage {
 
   private func complaints(_ complaints: [PackageBuild.Complaint]) -> String {
     let lines = complaints.prefix(20).map { complaint in
-      let file = complaint.file.split(separator: "/").last.map(String.init) ?? complaint.file
-      return Visible.html(
-        "\(file):\(complaint.line):\(complaint.column): "
-          + MessageText.clipped(complaint.message, to: 1000).text)
+      Visible.html(
+        complaint.place + ": " + MessageText.clipped(complaint.message, to: 1000).text)
     }
     let head = Phrase(
       "Your file does not compile. The compiler's first errors, with your line numbers:",
