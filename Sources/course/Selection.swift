@@ -17,8 +17,13 @@ enum Selection {
 
   /// The weeks of a list, `C1W2,C1W3`, in the order of the syllabus; all for nil.
   static func weeks(_ list: String?) throws -> [Week] {
-    let chosen = try (list ?? "").split(separator: ",").map { try week(String($0)).id }
-    return Course.weeks.filter { chosen.isEmpty || chosen.contains($0.id) }
+    guard let list else { return Course.weeks }
+    let chosen = try list.split(separator: ",").map { try week(String($0)).id }
+    guard !chosen.isEmpty else {
+      throw UsageError.badValue(
+        "--weeks", list, expected: Phrase("weeks such as C1W2,C1W3", zh: "形如 C1W2,C1W3 的周"))
+    }
+    return Course.weeks.filter { chosen.contains($0.id) }
   }
 
   /// An exercise by its name or id, `propagate` or `C1W2.propagate`.

@@ -34,7 +34,7 @@ enum ReleaseCommand: Subcommand {
   static func run(_ options: Options) throws -> Int32 {
     guard let path = options.words.first else { throw UsageError.missingArgument(arguments) }
     let folder = URL(fileURLWithPath: path).standardizedFileURL
-    let weeks = try chosenWeeks(options.text("--weeks"))
+    let weeks = try Selection.weeks(options.text("--weeks"))
     let seeds = try chosenSeeds(options)
     try Releasing.checkEmpty(folder)
     let package = Surroundings.current.package
@@ -60,16 +60,6 @@ enum ReleaseCommand: Subcommand {
       )(
         .current))
     return 0
-  }
-
-  /// The weeks that the list names, in the order of study.
-  private static func chosenWeeks(_ list: String?) throws -> [Week] {
-    guard let list else { return Course.weeks }
-    guard list.contains(where: { $0 != "," }) else {
-      throw UsageError.badValue(
-        "--weeks", list, expected: Phrase("weeks such as C1W2,C1W3", zh: "形如 C1W2,C1W3 的周"))
-    }
-    return try Selection.weeks(list)
   }
 
   /// Seeds that nobody can know beforehand.
