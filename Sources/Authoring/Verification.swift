@@ -81,7 +81,7 @@ public final class Verification: Sendable {
   }
 
   private func problem(_ error: any Error, in place: String? = nil) {
-    let words = (error as? any PhrasedError)?.phrase ?? Phrase("\(error)", zh: "\(error)")
+    let words = Phrase(of: error)
     problem(
       (place.map { "\($0): " } ?? "") + words(.english),
       zh: (place.map { "\($0)：" } ?? "") + words(.chinese))

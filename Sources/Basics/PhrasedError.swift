@@ -10,3 +10,11 @@ public protocol PhrasedError: Error, CustomStringConvertible {
 extension PhrasedError {
   public var description: String { phrase(.current) }
 }
+
+extension Phrase {
+  /// What an error says: its own sentence, or, of an error that is not the course's, what it calls
+  /// itself.
+  public init(of error: any Error) {
+    self = (error as? any PhrasedError)?.phrase ?? Phrase("\(error)", zh: "\(error)")
+  }
+}

@@ -33,8 +33,8 @@ enum Console {
   }
 
   /// An error's sentence, on standard error.
-  static func complain(_ sentence: String) {
-    let label = Phrase("error: ", zh: "错误：")(.current)
+  static func complain(_ sentence: String, _ language: Language = .current) {
+    let label = Phrase("error: ", zh: "错误：")(language)
     FileHandle.standardError.write(Data((wrapped(label + sentence) + "\n").utf8))
   }
 

@@ -20,10 +20,12 @@ enum CourseCommand {
     do {
       return try dispatch(words)
     } catch let error as UsageError {
-      Console.complain(error.phrase(.current))
+      let language = Options.language(in: words)
+      Console.complain(error.phrase(language), language)
       return 64
     } catch {
-      Console.complain("\(error)")
+      let language = Options.language(in: words)
+      Console.complain(Phrase(of: error)(language), language)
       return error is any DataError ? 65 : 70
     }
   }

@@ -74,4 +74,15 @@ struct Options {
     }
     return number
   }
+
+  /// The language that `--lang` names, also where the words as a whole mean nothing, else the
+  /// environment's.
+  static func language(in words: [String]) -> Language {
+    let named = zip(words, words.dropFirst() + [""]).compactMap { word, next -> Language? in
+      let prefix = "--lang="
+      if word.hasPrefix(prefix) { return Language(rawValue: String(word.dropFirst(prefix.count))) }
+      return word == "--lang" ? Language(rawValue: next) : nil
+    }
+    return named.last ?? .current
+  }
 }

@@ -51,7 +51,8 @@ public struct Grader: Sendable {
     }
     let diagnosis = trial.lastCall.flatMap { Diagnosis.of($0, of: exercise) }
     let report = Report(
-      error: error, call: trial.lastCall, printed: trial.printed, diagnosis: diagnosis)
+      error: error, call: trial.lastCall, printed: trial.printed.text(language),
+      diagnosis: diagnosis)
     var misconception: String?
     if case .misconception(let found) = diagnosis { misconception = found.id }
     let isUntouched = misconception != nil && misconception == assignment.untouched

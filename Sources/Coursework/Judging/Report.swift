@@ -54,7 +54,7 @@ struct Report {
         (call?.assignment.name ?? "") + Phrase(": ", zh: "：")(language) + failure.phrase(language)
       ]
     default:
-      ["\(error)"]
+      [Phrase(of: error)(language)]
     }
   }
 

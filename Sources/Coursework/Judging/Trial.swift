@@ -15,7 +15,7 @@ final class Trial: Sendable {
 
   private struct Notes: Sendable {
     var call: Call?
-    var printed = ""
+    var printed = Printed()
   }
 
   private let notes = Mutex(Notes())
@@ -23,10 +23,10 @@ final class Trial: Sendable {
   func note(_ call: Call, printed: Printed) {
     notes.withLock {
       $0.call = call
-      if !printed.isEmpty { $0.printed = printed.text(.current) }
+      if !printed.isEmpty { $0.printed = printed }
     }
   }
 
   var lastCall: Call? { notes.withLock { $0.call } }
-  var printed: String { notes.withLock { $0.printed } }
+  var printed: Printed { notes.withLock { $0.printed } }
 }

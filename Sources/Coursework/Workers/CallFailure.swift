@@ -42,10 +42,8 @@ public enum ProcessEnd: Equatable, Sendable {
   }
 }
 
-extension CallFailure: CustomStringConvertible {
-  public var description: String { phrase(.current) }
-
-  public func phrase(_ language: Language) -> String { text(language) }
+extension CallFailure: PhrasedError {
+  public var phrase: Phrase { Phrase(text(.english), zh: text(.chinese)) }
 
   private func text(_ language: Language) -> String {
     switch self {

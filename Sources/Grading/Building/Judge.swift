@@ -16,10 +16,6 @@ public struct Judge: Sendable {
   let suites: [String: [String]]
   /// The classes of an instructor's own suites.
   let hiddenSuites: [String]
-  /// What the suites say of the stubs: every graded test with its points.
-  let pristine: [Record]
-  /// The same for an instructor's own suites.
-  let pristineHidden: [Record]
   /// The version that a release made from these sources has.
   public let release: String
   /// Names the sources from which all this was built.
@@ -36,8 +32,8 @@ public struct Judge: Sendable {
 
   /// A judge from a package that is built already.
   ///
-  /// - Parameter cache: a folder in which what the suites say of the stubs is kept.
-  /// - Throws: `GradingError.notBuilt`, or what keeps the suites from being run.
+  /// - Parameter cache: a folder in which what is made once from the judge is kept.
+  /// - Throws: `GradingError.notBuilt`, or what keeps the suites from being listed.
   public init(built package: URL, cache: URL, digest: String? = nil) throws {
     self.package = package.resolvingSymlinksInPath()
     self.cache = cache
@@ -57,12 +53,6 @@ public struct Judge: Sendable {
       })
     hiddenSuites = names.filter { $0.hasPrefix("\(HiddenSuites.module).") }
     self.digest = try digest ?? SourceDigest(of: package).hex
-    let tests = try PristineTests(
-      cache: cache.appending(path: "tests-\(self.digest.prefix(16)).json"),
-      bundle: TestBundle(package: package), graded: suites.values.flatMap(\.self),
-      hidden: hiddenSuites)
-    pristine = tests.graded
-    pristineHidden = tests.hidden
   }
 
   /// The classes of a bundle, each once, in order.
@@ -84,32 +74,5 @@ public struct Judge: Sendable {
       let name = String(line[..<slash])
       return seen.insert(name).inserted ? name : nil
     }
-  }
-
-  /// The pristine records of a week.
-  func pristine(_ week: String) -> [Record] { pristine.filter { $0.week == week } }
-  func pristineHidden(_ week: String) -> [Record] { pristineHidden.filter { $0.week == week } }
-}
-
-/// What the suites say of the stubs, found once.
-private struct PristineTests: Codable {
-  let graded: [Record]
-  let hidden: [Record]
-
-  init(cache: URL, bundle: TestBundle, graded: [String], hidden: [String]) throws {
-    if let data = try? Data(contentsOf: cache),
-      let kept = try? JSONDecoder().decode(Self.self, from: data)
-    {
-      self = kept
-      return
-    }
-    // The seed has no part in what a stub answers.
-    let environment = ["COURSE_CODE": "exercises", "COURSE_SEED": "1"]
-    self.graded = try bundle.run(suites: graded, environment: environment).records
-    self.hidden =
-      try hidden.isEmpty ? [] : bundle.run(suites: hidden, environment: environment).records
-    try FileManager.default.createDirectory(
-      at: cache.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try JSONEncoder().encode(self).write(to: cache, options: .atomic)
   }
 }

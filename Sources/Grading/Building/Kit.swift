@@ -15,18 +15,18 @@ struct Kit: Sendable {
   static let modules = ["Basics", "Coursework", "Syllabus", "Tensors"]
 
   /// The kit of a judge, prepared once beside it.
-  static func shared(by judge: Judge, walls: Walls) throws -> Kit {
+  static func shared(by judge: Judge, walls: Walls, language: Language) throws -> Kit {
     try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
     let name = "kit-\(judge.digest.prefix(16))-\(walls.exist ? "walled" : "open")"
     let lock = FileLock(path: judge.cache.appending(path: "\(name).lock").path, waits: true)
     defer { lock?.release() }
     return try Kit(
       judge: judge, walls: walls,
-      folder: judge.cache.resolvingSymlinksInPath().appending(path: name))
+      folder: judge.cache.resolvingSymlinksInPath().appending(path: name), language: language)
   }
 
   /// Prepares the kit in a folder; nothing is done again that is there.
-  init(judge: Judge, walls: Walls, folder: URL) throws {
+  init(judge: Judge, walls: Walls, folder: URL, language: Language) throws {
     self.folder = folder
     self.walls = walls
     products = judge.products
@@ -55,7 +55,7 @@ struct Kit: Sendable {
     try Data("module CKernels {\n  umbrella header \"CKernels.h\"\n  export *\n}\n".utf8)
       .write(to: folder.appending(path: "CKernels/module.modulemap"))
     libraries = try Self.gather(products: products, into: folder, toolchain: walls.toolchain)
-    try warm(judge)
+    try warm(judge, language)
     try JSONEncoder().encode(libraries).write(to: mark, options: .atomic)
   }
 
@@ -97,8 +97,9 @@ struct Kit: Sendable {
   }
 
   /// Compiles every stub, which fills the compiler's cache of system modules for all that follow.
-  private func warm(_ judge: Judge) throws {
-    let workshop = Workshop(kit: self, folder: folder.appending(path: "warm"), group: nil)
+  private func warm(_ judge: Judge, _ language: Language) throws {
+    let workshop = Workshop(
+      kit: self, folder: folder.appending(path: "warm"), language: language, group: nil)
     for week in Course.weeks {
       let result = try workshop.compile(
         judge.stubs[week.id] ?? Data(), of: week,

@@ -20,6 +20,8 @@ struct Workshop: Sendable {
   let kit: Kit
   /// Belongs to this workshop alone.
   let folder: URL
+  /// Of what is said of a file beside the compiler's own words.
+  let language: Language
   let group: ControlGroup?
 
   private var walls: Walls { kit.walls }
@@ -89,9 +91,8 @@ struct Workshop: Sendable {
       let own = complaints(of: outcome, file: name, seen: walls.seen(file.path, in: room))
       return .refused(
         own.map {
-          PackageBuild.Complaint(
-            file: Self.path(of: week), line: 1, column: 1,
-            message: "a function no longer has the signature that was given: \($0.message)")
+          CompilationProblem.otherSignature(said: $0.message)
+            .complaint(of: Self.path(of: week), language)
         })
     }
     try Self.move(product, to: object)
@@ -215,14 +216,13 @@ extension Workshop {
   private func complaints(
     of outcome: Command.Outcome, file: String, seen: String
   ) -> [PackageBuild.Complaint] {
-    func sole(_ message: String) -> [PackageBuild.Complaint] {
-      [PackageBuild.Complaint(file: file, line: 1, column: 1, message: message)]
+    func sole(_ problem: CompilationProblem) -> [PackageBuild.Complaint] {
+      [problem.complaint(of: file, language)]
     }
     switch outcome.end {
     case .timedOut:
-      return sole(
-        "the compiler was stopped after \(Int(Self.timeLimit)) s: simplify the longest formulas")
-    case .flooded: return sole("the compiler said more than anybody reads and was stopped")
+      return sole(.compilerStopped(seconds: Int(Self.timeLimit)))
+    case .flooded: return sole(.compilerFlooded)
     case .signalled, .interrupted, .exited(128...): break
     case .exited: break
     }
@@ -236,12 +236,9 @@ extension Workshop {
     guard own.isEmpty else { return Array(own) }
     switch outcome.end {
     case .signalled, .exited(128...):
-      return sole(
-        "the compiler crashed or used more than \(WallLimits.compiler.memory >> 30) GB on this file"
-      )
+      return sole(.compilerCrashed(gigabytes: WallLimits.compiler.memory >> 30))
     default:
-      return sole(
-        "the compiler refuses this file: \(outcome.text.suffix(500).description.harmless)")
+      return sole(.compilerRefuses(output: String(outcome.text.suffix(500))))
     }
   }
 }

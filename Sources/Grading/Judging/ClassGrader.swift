@@ -20,6 +20,7 @@ public final class ClassGrader: Sendable {
   let language: Language
   let folder: URL
   let kit: Kit
+  let pristine: PristineTests
   let interruption: Interruption
   /// What a learner's functions may use.
   let limits: WallLimits
@@ -35,6 +36,7 @@ public final class ClassGrader: Sendable {
   /// - Parameters:
   ///   - weeks: what is graded, in the order of the syllabus.
   ///   - seed: of the fresh inputs, the same for all.
+  ///   - language: of everything that is said of a submission, whatever the environment's is.
   ///   - folder: belongs to this grader alone and is emptied by it.
   ///   - limits: what a learner's functions may use of the machine.
   ///   - jobs: how many submissions are graded at a time.
@@ -56,7 +58,8 @@ public final class ClassGrader: Sendable {
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     ControlGroup.removeAbandoned()
-    kit = try Kit.shared(by: judge, walls: walls)
+    pristine = try PristineTests(of: judge, language: language)
+    kit = try Kit.shared(by: judge, walls: walls, language: language)
   }
 
   /// Grades submissions.

@@ -123,7 +123,7 @@ public struct ClassRun: Sendable {
       do {
         return try reader.submissions(of: student).map(Attempt.success)
       } catch {
-        fault = "\(error)".harmless
+        fault = Phrase(of: error)(grader.language).harmless
       }
     }
     return [

@@ -19,7 +19,7 @@ final class Examiner {
     let walled = grader.walls.exist
     workerGroup = walled ? ControlGroup("\(number)-worker", limits: grader.limits) : nil
     workshop = Workshop(
-      kit: grader.kit, folder: folder.appending(path: "workshop"),
+      kit: grader.kit, folder: folder.appending(path: "workshop"), language: grader.language,
       group: walled ? ControlGroup("\(number)-compiler", limits: .compiler) : nil)
     try FileManager.default.createDirectory(
       at: workshop.folder, withIntermediateDirectories: true)
@@ -47,7 +47,7 @@ final class Examiner {
         weeks = try examine(submission)
         break
       } catch {
-        fault = "\(error)".harmless
+        fault = Phrase(of: error)(grader.language).harmless
       }
       if grader.interruption.isMade { return nil }
     }
@@ -71,13 +71,14 @@ final class Examiner {
     var prepared: [String: Preparation] = [:]
     for week in grader.weeks { prepared[week.id] = try prepare(week, of: submission) }
     let runnable = try link(&prepared, of: submission)
-    let records = try run(runnable, grader.judge.suites, expected: grader.judge.pristine, "tests")
+    let records = try run(
+      runnable, grader.judge.suites, expected: grader.pristine.graded, "tests")
     let hidden =
       try grader.judge.hiddenSuites.isEmpty
       ? [:]
       : run(
         runnable, Dictionary(uniqueKeysWithValues: runnable.map { ($0.id, []) }),
-        expected: grader.judge.pristineHidden, "hidden", others: grader.judge.hiddenSuites)
+        expected: grader.pristine.hidden, "hidden", others: grader.judge.hiddenSuites)
     return grader.weeks.map { week in
       result(
         of: week, prepared[week.id] ?? .notHandedIn, records[week.id] ?? [],
@@ -99,6 +100,7 @@ final class Examiner {
     of week: Week, _ preparation: Preparation, _ records: [Record], _ hidden: [Record]
   ) -> WeekResult {
     func tests(_ ran: [Record], _ pristine: [Record], isHidden: Bool) -> [TestResult] {
+      let pristine = pristine.filter { $0.week == week.id }
       let records: [Record]
       switch preparation {
       case .notHandedIn, .untouched: records = pristine
@@ -116,8 +118,8 @@ final class Examiner {
     if case .notHandedIn = preparation { isHandedIn = false }
     return WeekResult(
       week: week.id, isHandedIn: isHandedIn, complaints: complaints,
-      tests: tests(records, grader.judge.pristine(week.id), isHidden: false)
-        + tests(hidden, grader.judge.pristineHidden(week.id), isHidden: true))
+      tests: tests(records, grader.pristine.graded, isHidden: false)
+        + tests(hidden, grader.pristine.hidden, isHidden: true))
   }
 }
 
@@ -150,10 +152,10 @@ extension Examiner {
       {
         accepted[week.id] = try serve(week, source, object)
         if case .compiled = accepted[week.id], let said = try attempt(accepted) {
-          accepted[week.id] = .refused(LinkerWords(said).complaints(of: week))
+          accepted[week.id] = .refused(LinkerWords(said).complaints(of: week, grader.language))
         }
       } else {
-        accepted[week.id] = .refused(LinkerWords(said).complaints(of: week))
+        accepted[week.id] = .refused(LinkerWords(said).complaints(of: week, grader.language))
       }
     }
     prepared = accepted

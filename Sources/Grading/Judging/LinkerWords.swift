@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 import Syllabus
@@ -10,11 +11,8 @@ struct LinkerWords {
     self.text = text
   }
 
-  func complaints(of week: Week) -> [PackageBuild.Complaint] {
-    [
-      PackageBuild.Complaint(
-        file: Workshop.path(of: week), line: 1, column: 1, message: message.harmless)
-    ]
+  func complaints(of week: Week, _ language: Language) -> [PackageBuild.Complaint] {
+    [problem.complaint(of: Workshop.path(of: week), language)]
   }
 
   /// Whether what is missing may be a function whose signature has changed.
@@ -22,14 +20,14 @@ struct LinkerWords {
     text.contains("undefined symbol: ") && !text.contains("duplicate symbol: ")
   }
 
-  private var message: String {
+  private var problem: CompilationProblem {
     if let name = first(after: "duplicate symbol: ") {
-      return "it defines a name that the course's own program has already: \(name)"
+      return .nameTaken(name)
     }
     if let name = first(after: "undefined symbol: ") {
-      return "it uses a name that nothing defines here: \(name)"
+      return .nameMissing(name)
     }
-    return "it cannot be linked: \(text.suffix(300))"
+    return .notLinked(output: String(text.suffix(300)))
   }
 
   private func first(after mark: String) -> String? {

@@ -1,7 +1,7 @@
 public import Basics
 
 /// What keeps a class, or one student, from being read.
-public enum IntakeError: Error, Equatable, CustomStringConvertible {
+public enum IntakeError: PhrasedError, Equatable {
   case notFound(String)
   case unreadable(String, reason: String)
   case noArchive(String)
@@ -9,26 +9,24 @@ public enum IntakeError: Error, Equatable, CustomStringConvertible {
   case empty(String)
   case noTemporaryFile(String, reason: String)
 
-  public var description: String { phrase(.current) }
-
-  public func phrase(_ language: Language) -> String {
+  public var phrase: Phrase {
     switch self {
     case .notFound(let path):
-      Phrase("there is no \(path)", zh: "找不到 \(path)")(language)
+      Phrase("there is no \(path)", zh: "找不到 \(path)")
     case .unreadable(let path, let reason):
-      Phrase("\(path) cannot be read: \(reason)", zh: "无法读取 \(path)：\(reason)")(language)
+      Phrase("\(path) cannot be read: \(reason)", zh: "无法读取 \(path)：\(reason)")
     case .noArchive(let path):
       Phrase(
         "\(path) is neither a folder nor a zip, tar or tar.gz archive",
-        zh: "\(path) 既不是文件夹，也不是 zip、tar 或 tar.gz 压缩包")(language)
+        zh: "\(path) 既不是文件夹，也不是 zip、tar 或 tar.gz 压缩包")
     case .archive(let path, let reason):
-      Phrase("\(path): ", zh: "\(path)：")(language) + reason(language)
+      Phrase("\(path): \(reason(.english))", zh: "\(path)：\(reason(.chinese))")
     case .empty(let path):
-      Phrase("\(path) holds no submission", zh: "\(path) 里没有提交")(language)
+      Phrase("\(path) holds no submission", zh: "\(path) 里没有提交")
     case .noTemporaryFile(let folder, let reason):
       Phrase(
         "no temporary file can be written in \(folder): \(reason)",
-        zh: "无法在 \(folder) 写临时文件：\(reason)")(language)
+        zh: "无法在 \(folder) 写临时文件：\(reason)")
     }
   }
 }

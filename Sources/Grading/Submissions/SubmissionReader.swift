@@ -1,5 +1,5 @@
+public import Basics
 public import Foundation
-import Basics
 
 /// Reads what a class handed in, a student at a time.
 ///
@@ -24,12 +24,12 @@ public struct SubmissionReader: Sendable {
   private let limits: IntakeLimits
   private let language: Language
 
+  /// - Parameter language: of what is said of parts that are not taken.
   /// - Throws: `IntakeError` when the class as a whole cannot be read.
-  public init(_ path: URL, roster: Roster? = nil, limits: IntakeLimits = IntakeLimits()) throws {
-    try self.init(path, roster: roster, limits: limits, language: .current)
-  }
-
-  init(_ path: URL, roster: Roster?, limits: IntakeLimits, language: Language) throws {
+  public init(
+    _ path: URL, roster: Roster? = nil, limits: IntakeLimits = IntakeLimits(),
+    language: Language = .current
+  ) throws {
     self.limits = limits
     self.language = language
     container = try Self.container(path, limits: limits)

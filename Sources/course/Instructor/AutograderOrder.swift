@@ -45,11 +45,11 @@ struct AutograderOrder {
   func write() throws -> Int32 {
     if let (bundle, folder) = bundle {
       try bundle.write(to: folder)
-      print(afterBundle(folder.path)(.current))
+      print(afterBundle(folder.path)(language))
     }
     if let (workflow, folder) = workflow {
       try workflow.write(to: folder)
-      print(Self.afterWorkflow(folder.path)(.current))
+      print(Self.afterWorkflow(folder.path)(language))
     }
     return 0
   }

@@ -78,7 +78,8 @@ enum GradeCommand: Subcommand {
     let stop = StopOnInterrupt { interruption.make() }
     defer { stop.end() }
 
-    let reader = try SubmissionReader(order.submissions, roster: order.roster)
+    let reader = try SubmissionReader(
+      order.submissions, roster: order.roster, language: order.language)
     for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
       Console.say(problem.phrase(order.language))
     }

@@ -44,7 +44,7 @@ struct GradingBench {
     let classFolder = folder.appending(path: "class")
     try SyntheticSubmissions(students: students, seed: 1, weeks: weeks, package: package)
       .write(to: classFolder)
-    let reader = try SubmissionReader(classFolder)
+    let reader = try SubmissionReader(classFolder, language: .english)
     let judge = try Judge.build(package: package) { print($0) }
     let walls = try Walls(toolchain: Toolchain())
     let report = try WallProbe(walls, judge: judge).check()

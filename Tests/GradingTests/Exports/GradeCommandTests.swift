@@ -54,6 +54,44 @@ final class GradeCommandTests: FrameworkTestCase {
     }
   }
 
+  // MARK: --lang
+
+  func testTheLanguageThatIsAskedForIsThatOfEverySentence() throws {
+    let nobody = folder.appending(path: "nobody").path
+    let bundle = folder.appending(path: "bundle").path
+    for (environment, asked, complaints) in [
+      (
+        "en", "zh",
+        [
+          "错误：找不到 \(nobody)\n",
+          "错误：没有 junt 这种导出格式；是不是想输入 junit？\n",
+          "错误：没有 --exprt 这个选项；是不是想输入 --export？\n",
+        ]
+      ),
+      (
+        "zh", "en",
+        [
+          "error: there is no \(nobody)\n",
+          "error: there is no export junt; did you mean junit?\n",
+          "error: there is no option --exprt; did you mean --export?\n",
+        ]
+      ),
+    ] {
+      let answers = try [
+        grade(nobody, "--out", nobody, "--lang", asked, language: environment),
+        grade(
+          nobody, "--out", nobody, "--export", "junt", "--lang=\(asked)", language: environment),
+        grade(nobody, "--lang", asked, "--exprt", "all", language: environment),
+      ]
+      XCTAssertEqual(answers.map(\.complaint), complaints)
+      XCTAssertEqual(answers.map(\.code), [65, 64, 64])
+    }
+    for (environment, asked, words) in [("en", "zh", "接下来"), ("zh", "en", "What to do next")] {
+      let answer = try grade("--gradescope", bundle, "--lang", asked, language: environment)
+      XCTAssertTrue(answer.output.contains(words), answer.output)
+    }
+  }
+
   // MARK: --gradescope
 
   func testTheAutograderPassesOnWhatWasAskedFor() throws {

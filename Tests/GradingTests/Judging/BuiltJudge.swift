@@ -34,13 +34,13 @@ enum BuiltJudge {
   /// A grader in a folder of its own, which is taken away after the test.
   static func grader(
     _ test: XCTestCase, weeks: [Week], walls: Walls? = nil, limits: WallLimits = .worker,
-    jobs: Int = 1
+    jobs: Int = 1, language: Language = .english
   ) throws -> ClassGrader {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "course-grade-\(UUID().uuidString)")
     let grader = try ClassGrader(
       judge: shared.get(), walls: walls ?? BuiltJudge.walls(), weeks: weeks, seed: 7,
-      language: .english, folder: folder, limits: limits, jobs: jobs)
+      language: language, folder: folder, limits: limits, jobs: jobs)
     test.addTeardownBlock { grader.end() }
     return grader
   }

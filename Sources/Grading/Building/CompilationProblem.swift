@@ -1,0 +1,52 @@
+import Basics
+import Coursework
+
+/// Why a learner's file becomes no part of a worker, where the compiler's own words do not say it.
+enum CompilationProblem: Equatable {
+  case compilerStopped(seconds: Int)
+  case compilerFlooded
+  case compilerCrashed(gigabytes: Int)
+  case compilerRefuses(output: String)
+  /// A function is called as it was given out, and can no longer be.
+  case otherSignature(said: String)
+  case nameTaken(String)
+  case nameMissing(String)
+  case notLinked(output: String)
+
+  var phrase: Phrase {
+    switch self {
+    case .compilerStopped(let seconds):
+      Phrase(
+        "the compiler was stopped after \(seconds) s: simplify the longest formulas",
+        zh: "编译超过 \(seconds) 秒，已被中止：请简化最长的公式")
+    case .compilerFlooded:
+      Phrase(
+        "the compiler said more than anybody reads and was stopped",
+        zh: "编译器输出的内容太多，已被中止")
+    case .compilerCrashed(let gigabytes):
+      Phrase(
+        "the compiler crashed or used more than \(gigabytes) GB on this file",
+        zh: "编译这个文件时，编译器崩溃了，或者用了超过 \(gigabytes) GB 内存")
+    case .compilerRefuses(let output):
+      Phrase("the compiler refuses this file: \(output)", zh: "编译器不接受这个文件：\(output)")
+    case .otherSignature(let said):
+      Phrase(
+        "a function no longer has the signature that was given: \(said)",
+        zh: "有函数的签名与给出的不一致：\(said)")
+    case .nameTaken(let name):
+      Phrase(
+        "it defines a name that the course's own program has already: \(name)",
+        zh: "它定义的名称与课程自身的程序重复：\(name)")
+    case .nameMissing(let name):
+      Phrase(
+        "it uses a name that nothing defines here: \(name)", zh: "它用到的名称在这里没有定义：\(name)")
+    case .notLinked(let output):
+      Phrase("it cannot be linked: \(output)", zh: "无法链接：\(output)")
+    }
+  }
+
+  /// The problem as an error at the beginning of a file.
+  func complaint(of file: String, _ language: Language) -> PackageBuild.Complaint {
+    PackageBuild.Complaint(file: file, line: 1, column: 1, message: phrase(language).harmless)
+  }
+}

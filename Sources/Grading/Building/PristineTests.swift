@@ -1,0 +1,36 @@
+import Basics
+import Coursework
+import Foundation
+
+/// What the suites say of the stubs, in one language: every graded test with its points.
+struct PristineTests: Codable {
+  let graded: [Record]
+  /// The same for an instructor's own suites.
+  let hidden: [Record]
+
+  /// Runs the suites once for each language, and keeps what they say beside the judge.
+  ///
+  /// - Throws: `TestRunError`, or what keeps the records from being written.
+  init(of judge: Judge, language: Language) throws {
+    let name = "tests-\(judge.digest.prefix(16))-\(language.rawValue).json"
+    let cache = judge.cache.appending(path: name)
+    if let data = try? Data(contentsOf: cache),
+      let kept = try? JSONDecoder().decode(Self.self, from: data)
+    {
+      self = kept
+      return
+    }
+    // The seed has no part in what a stub answers.
+    let environment = [
+      "COURSE_CODE": "exercises", "COURSE_SEED": "1", "COURSE_LANG": language.rawValue,
+    ]
+    let bundle = try TestBundle(package: judge.package)
+    func records(_ suites: [String]) throws -> [Record] {
+      try suites.isEmpty ? [] : bundle.run(suites: suites, environment: environment).records
+    }
+    graded = try records(judge.suites.values.flatMap(\.self))
+    hidden = try records(judge.hiddenSuites)
+    try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
+    try JSONEncoder().encode(self).write(to: cache, options: .atomic)
+  }
+}
