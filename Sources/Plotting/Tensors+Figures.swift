@@ -9,7 +9,7 @@ extension Grid {
   public init(_ matrix: Tensor) throws {
     guard matrix.rank == 2 else {
       throw PlottingError.shape(
-        what: "A grid", expected: "(rows, columns)", actual: matrix.shape)
+        of: .grid, expected: ["(rows, columns)"], actual: matrix.shape)
     }
     try self.init(rows: matrix.rows, columns: matrix.columns, values: matrix.elements)
   }
@@ -23,7 +23,7 @@ extension Picture {
   public init(_ image: Tensor, white: Double = 1, caption: String = "") throws {
     guard image.rank == 2 || image.rank == 3 else {
       throw PlottingError.shape(
-        what: "A picture", expected: "(n_H, n_W), (n_H, n_W, 1) or (n_H, n_W, 3)",
+        of: .picture, expected: ["(n_H, n_W)", "(n_H, n_W, 1)", "(n_H, n_W, 3)"],
         actual: image.shape)
     }
     try self.init(
@@ -39,11 +39,12 @@ extension DecisionBoundary {
   /// - Throws: `PlottingError.shape`, or `PlottingError.label` for what is no whole number from 0.
   public static func points(_ X: Tensor, _ Y: Tensor) throws -> [Point] {
     guard X.rank == 2, X.rows == 2 else {
-      throw PlottingError.shape(what: "X", expected: "(2, m)", actual: X.shape)
+      throw PlottingError.shape(of: .variable("X"), expected: ["(2, m)"], actual: X.shape)
     }
     let labels = Y.elements
     guard Y.rank == 2, Y.rows == 1, labels.count == X.columns else {
-      throw PlottingError.shape(what: "Y", expected: "(1, \(X.columns))", actual: Y.shape)
+      throw PlottingError.shape(
+        of: .variable("Y"), expected: ["(1, \(X.columns))"], actual: Y.shape)
     }
     let coordinates = X.elements
     return try labels.enumerated().map { index, label in
@@ -80,7 +81,7 @@ extension DecisionBoundary {
         let answers = try classify(Tensor(shape: [2, x.count], elements: x + y))
         guard answers.count == x.count else {
           throw PlottingError.shape(
-            what: "The classifier's answer", expected: "(1, \(x.count))", actual: answers.shape)
+            of: .answer, expected: ["(1, \(x.count))"], actual: answers.shape)
         }
         return answers.elements
       })

@@ -1,3 +1,4 @@
+import Basics
 import Tensors
 import GradedTesting
 import XCTest
@@ -13,7 +14,7 @@ final class TensorFigureTests: FrameworkTestCase {
   ) {
     XCTAssertThrowsError(try body(), file: file, line: line) {
       XCTAssertEqual($0 as? PlottingError, expected, file: file, line: line)
-      XCTAssertEqual("\($0)", sentence, file: file, line: line)
+      XCTAssertEqual(($0 as? PlottingError)?.phrase(.english), sentence, file: file, line: line)
     }
   }
 
@@ -35,14 +36,15 @@ final class TensorFigureTests: FrameworkTestCase {
 
   func testWrongShapesAreNamed() {
     assertThrows(
-      .shape(what: "X", expected: "(2, m)", actual: [3, 2]),
+      .shape(of: .variable("X"), expected: ["(2, m)"], actual: [3, 2]),
       "X must have the shape (2, m), not (3, 2)."
     ) { _ = try DecisionBoundary.points(self.X.T, Tensor([[0, 1]])) }
     assertThrows(
-      .shape(what: "Y", expected: "(1, 3)", actual: [3]), "Y must have the shape (1, 3), not (3)."
+      .shape(of: .variable("Y"), expected: ["(1, 3)"], actual: [3]),
+      "Y must have the shape (1, 3), not (3)."
     ) { _ = try DecisionBoundary.points(self.X, Tensor([0, 1, 2])) }
     assertThrows(
-      .shape(what: "The classifier's answer", expected: "(1, 100)", actual: [1, 3]),
+      .shape(of: .answer, expected: ["(1, 100)"], actual: [1, 3]),
       "The classifier's answer must have the shape (1, 100), not (1, 3)."
     ) {
       _ = try DecisionBoundary("", self.X, Tensor([[0, 1, 1]]), resolution: 10, of: .classes) { _ in
