@@ -14,18 +14,18 @@ enum Exhaustion {
       guard let start = mmap(nil, piece, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0),
         start != MAP_FAILED
       else {
-        say("shut memory refused after \(taken >> 20) MB")
+        say(["shut", "memory"])
         return
       }
       memset(start, 1, piece)
       taken += piece
     }
-    say("open memory \(taken >> 20) MB")
+    say(["open", "memory", "megabytes=\(taken >> 20)"])
   }
 
   /// Starts threads that wait.
   static func tasks(count: Int) {
-    for number in 0..<count {
+    for _ in 0..<count {
       #if os(Linux)
         var thread = pthread_t()
       #else
@@ -41,15 +41,15 @@ enum Exhaustion {
           return nil
         }, nil)
       if code != 0 {
-        say("shut tasks refused after \(number)")
+        say(["shut", "tasks"])
         return
       }
     }
-    say("open tasks \(count)")
+    say(["open", "tasks", "threads=\(count)"])
   }
 }
 
-/// Writes a line at once: the next attempt may be the last.
-func say(_ line: String) {
-  FileHandle.standardOutput.write(Data((line + "\n").utf8))
+/// Writes a line at once, with tabs between its words: the next attempt may be the last.
+func say(_ words: [String]) {
+  FileHandle.standardOutput.write(Data((words.joined(separator: "\t") + "\n").utf8))
 }

@@ -27,22 +27,23 @@ struct Look {
     scratch()
   }
 
-  private func report(_ name: String, isOpen: Bool, _ what: String) {
-    say("\(isOpen ? "open" : "shut") \(name) \(what)")
+  /// Says what was found open, if anything was.
+  private func report(_ name: String, _ found: [String]) {
+    say([found.isEmpty ? "shut" : "open", name] + found)
   }
 
   private func network() {
     var reached: [String] = []
     for port in values("port").compactMap({ UInt16($0) }) where connects(toPort: port) {
-      reached.append("port \(port) of the grader")
+      reached.append("port=\(port)")
     }
-    for name in values("socket") where connects(toSocket: name) { reached.append("socket \(name)") }
+    for name in values("socket") where connects(toSocket: name) { reached.append("socket=\(name)") }
     let interfaces = (try? String(contentsOfFile: "/proc/net/dev", encoding: .utf8)) ?? ""
     for line in interfaces.split(separator: "\n").dropFirst(2) {
       let name = line.split(separator: ":")[0].trimmingCharacters(in: .whitespaces)
-      if name != "lo" { reached.append("interface \(name)") }
+      if name != "lo" { reached.append("interface=\(name)") }
     }
-    report("network", isOpen: !reached.isEmpty, reached.joined(separator: ", "))
+    report("network", reached)
   }
 
   private func connects(toPort port: UInt16) -> Bool {
@@ -82,7 +83,7 @@ struct Look {
 
   private func files() {
     let seen = values("file").filter { access($0, F_OK) == 0 }
-    report("files", isOpen: !seen.isEmpty, seen.joined(separator: ", "))
+    report("files", seen.map { "place=\($0)" })
   }
 
   private func writing() {
@@ -99,7 +100,7 @@ struct Look {
       return true
     }
     written += settings()
-    report("writing", isOpen: !written.isEmpty, written.joined(separator: ", "))
+    report("writing", written.map { "place=\($0)" })
   }
 
   /// The kernel's files below /proc that could be written, apart from a process's own.
@@ -128,23 +129,23 @@ struct Look {
     let grader = values("pid").compactMap { pid_t($0) }
       .filter { kill($0, 0) == 0 && numbers.count > 4 }
     let isOpen = numbers.count > 4 || !grader.isEmpty
-    report("processes", isOpen: isOpen, isOpen ? "\(numbers.count) processes" : "")
+    report("processes", isOpen ? ["processes=\(numbers.count)"] : [])
   }
 
   private func environment() {
     let allowed = Set(values("variable"))
     let seen = ProcessInfo.processInfo.environment.keys.filter { !allowed.contains($0) }.sorted()
-    report("environment", isOpen: !seen.isEmpty, seen.joined(separator: ", "))
+    report("environment", seen.map { "variable=\($0)" })
   }
 
   private func descriptors() {
     let seen = (3..<Int32(1024)).filter { fcntl($0, F_GETFD) >= 0 }
-    report("descriptors", isOpen: !seen.isEmpty, seen.map(String.init).joined(separator: ", "))
+    report("descriptors", seen.map { "descriptor=\($0)" })
   }
 
   private func privileges() {
     var found: [String] = []
-    if getuid() == 0 { found.append("uid 0") }
+    if getuid() == 0 { found.append("root") }
     #if os(Linux)
       let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
       for line in status.split(separator: "\n") {
@@ -153,13 +154,13 @@ struct Look {
         if ["CapEff:", "CapPrm:", "CapBnd:"].contains(words[0]),
           words[1].contains(where: { $0 != "0" })
         {
-          found.append("\(words[0])\(words[1])")
+          found.append("capabilities=\(words[0])\(words[1])")
         }
-        if words[0] == "NoNewPrivs:", words[1] != "1" { found.append("new privileges") }
+        if words[0] == "NoNewPrivs:", words[1] != "1" { found.append("newPrivileges") }
       }
-      if unshares(userNamespace: 0x1000_0000) { found.append("a user namespace of its own") }
+      if unshares(userNamespace: 0x1000_0000) { found.append("userNamespace") }
     #endif
-    report("privileges", isOpen: !found.isEmpty, found.joined(separator: ", "))
+    report("privileges", found)
   }
 
   /// Fills the scratch folder until it is full.
@@ -182,6 +183,6 @@ struct Look {
       close(descriptor)
     }
     files.forEach { unlink($0) }
-    report("scratch", isOpen: written > limit, "\(written >> 20) MB")
+    report("scratch", written > limit ? ["megabytes=\(written >> 20)"] : [])
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
 
 // Tries, from inside the walls, what a submission must not be able to do, and prints a line for
-// each attempt: `shut` or `open`, the attempt's name, what happened.
+// each attempt: `shut` or `open`, the attempt's name, and, as `port=4711`, each thing that was found
+// open. The grader puts them into words.
 
 switch CommandLine.arguments.dropFirst().first {
 case "look"?:

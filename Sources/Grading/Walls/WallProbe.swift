@@ -32,7 +32,7 @@ public struct WallProbe: Sendable {
     defer { group?.remove() }
     let listener = try Listener()
     defer { listener.end() }
-    var findings: [Finding] = []
+    var findings: [WallFinding] = []
     let look =
       [
         "look", "port=\(listener.port)", "socket=\(listener.name)", "pid=\(getpid())",
@@ -46,10 +46,8 @@ public struct WallProbe: Sendable {
     ]
     for name in expected where !findings.contains(where: { $0.name == name }) {
       findings.append(
-        Finding(
-          name: name, isOpen: true,
-          what: Phrase("the attempt ended early: ", zh: "检验中途结束：")(language)
-            + seen.output.suffix(300)))
+        WallFinding(
+          name: name, isOpen: true, facts: [.endedEarly(output: String(seen.output.suffix(300)))]))
     }
     findings.append(try exhaustion("memory", Self.memory(group), group))
     findings.append(try exhaustion("tasks", WallLimits.worker.tasks + 16, group))
@@ -65,12 +63,6 @@ public struct WallProbe: Sendable {
     return report
   }
 
-  private struct Finding {
-    let name: String
-    let isOpen: Bool
-    let what: String
-  }
-
   /// What a program behind walls may find in its environment.
   private static let variables = ["HOME", "LC_ALL", "PATH", "PWD", "SHLVL", "TMPDIR", "_"]
 
@@ -81,40 +73,33 @@ public struct WallProbe: Sendable {
   }
 
   private func attempt(_ words: [String], _ group: ControlGroup?) throws
-    -> (findings: [Finding], output: String)
+    -> (findings: [WallFinding], output: String)
   {
     let room = Room(openings: [Room.Opening(outside: program, inside: "/work/probe")])
     let command = walls.command(
       [walls.seen(program, in: room)] + words, in: room, limits: .probe, group: group)
     let outcome = try Command(command, timeLimit: 60).run()
-    let findings = outcome.text.split(separator: "\n").compactMap { line -> Finding? in
-      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
-      guard words.count >= 2, ["open", "shut"].contains(words[0]) else { return nil }
-      return Finding(
-        name: words[1], isOpen: words[0] == "open", what: words.count > 2 ? words[2] : "")
-    }
-    return (findings, outcome.text)
+    return (outcome.text.split(separator: "\n").compactMap(WallFinding.init(line:)), outcome.text)
   }
 
   /// Whoever takes too much is refused, or killed before he can say that he was not.
-  private func exhaustion(_ name: String, _ amount: Int, _ group: ControlGroup?) throws -> Finding {
+  private func exhaustion(
+    _ name: String, _ amount: Int, _ group: ControlGroup?
+  ) throws -> WallFinding {
     let tried = try attempt([name, "\(amount)"], group)
     return tried.findings.first { $0.name == name }
-      ?? Finding(name: name, isOpen: false, what: "killed")
+      ?? WallFinding(name: name, isOpen: false)
   }
 
   private func report(
-    _ findings: [Finding], hasGroup: Bool, _ language: Language
+    _ findings: [WallFinding], hasGroup: Bool, _ language: Language
   ) -> WallReport {
     let measures = WallMeasure.all(hasGroup: hasGroup)
     var lines = WallMeasure.kind(walls.kind).map { [$0] } ?? []
     lines += findings.filter { !$0.isOpen }.compactMap { measures[$0.name]?.inForce }
     lines.append(WallMeasure.limits)
-    let holes = findings.filter(\.isOpen).map { finding in
-      (measures[finding.name]?.name(language) ?? finding.name)
-        + Phrase(": ", zh: "：")(language) + finding.what
-    }
-    return WallReport(inForce: lines.map { $0(language) }, holes: holes)
+    let holes = findings.filter(\.isOpen).map { $0.hole(hasGroup: hasGroup) }
+    return WallReport(inForce: lines.map { $0(language) }, holes: holes.map { $0(language) })
   }
 }
 
