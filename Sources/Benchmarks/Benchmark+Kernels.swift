@@ -35,7 +35,7 @@ extension Benchmark {
     "convolution",
     Phrase(
       "64 pictures of 28 × 28 × 8, 16 filters of 3 × 3 through columns, forward and backward",
-      zh: "64 张 28 × 28 × 8 的图片，16 个 3 × 3 滤波器，用列矩阵做前向和反向")
+      zh: "64 张 28 × 28 × 8 的图像，16 个 3 × 3 滤波器，用列矩阵做前向和反向")
   ) { _ in
     var random = RandomState(seed: 1)
     let A_prev = random.randn(64, 28, 28, 8)

@@ -19,7 +19,7 @@ extension Benchmark {
     "logistic",
     Phrase(
       "logistic regression on 209 pictures of 12288 numbers, 2000 steps",
-      zh: "逻辑回归：209 张图片，每张 12288 个数，2000 步"),
+      zh: "逻辑回归：209 张图像，每张 12288 个数，2000 步"),
     steps: 2000
   ) { steps in
     let (X, Y) = try pictures()
@@ -44,7 +44,7 @@ extension Benchmark {
     "deep",
     Phrase(
       "deep network on 209 pictures, layers 12288, 20, 7, 5, 1, 200 steps",
-      zh: "深层网络：209 张图片，各层 12288、20、7、5、1，200 步"),
+      zh: "深层网络：209 张图像，各层 12288、20、7、5、1，200 步"),
     steps: 200
   ) { steps in
     let (X, Y) = try pictures()

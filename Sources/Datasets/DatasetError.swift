@@ -61,7 +61,7 @@ extension DatasetError: PhrasedError {
       return Phrase(
         "the pictures of train_x have \(text(training)) values, those of test_x "
           + "\(text(test)): expected the same height, width and channels",
-        zh: "train_x 的图片是 \(text(training))，test_x 的却是 \(text(test))：高、宽和通道数应当相同")
+        zh: "train_x 的图像是 \(text(training))，test_x 的却是 \(text(test))：高、宽和通道数应当相同")
     case .noExamples(ofClass: let label):
       return Phrase("there is no example of class \(label)", zh: "类别 \(label) 没有样本")
     case .sameClass(let label):

@@ -27,7 +27,7 @@ public struct LabelledImages: Sendable, Equatable {
     let shape = pixels.shape
     guard shape.count == 3 || shape.count == 4, shape.dropFirst().allSatisfy({ $0 > 0 }) else {
       throw DatasetError.shape(
-        name: Phrase("an array of pictures", zh: "图片数组"),
+        name: Phrase("an array of pictures", zh: "图像数组"),
         expected: ["(m, n_H, n_W, n_C)", "(m, n_H, n_W)"], actual: shape)
     }
     guard labels.rank == 1 || labels.rank == 2 && labels.shape.contains(1) else {

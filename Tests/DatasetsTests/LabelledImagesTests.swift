@@ -59,7 +59,7 @@ final class LabelledImagesTests: FrameworkTestCase {
   func testWrongRankIsRefused() {
     assertThrows(
       .shape(
-        name: Phrase("an array of pictures", zh: "图片数组"),
+        name: Phrase("an array of pictures", zh: "图像数组"),
         expected: ["(m, n_H, n_W, n_C)", "(m, n_H, n_W)"],
         actual: [2, 3])
     ) { _ = try LabelledImages(pixels: .zeros(2, 3), labels: .zeros(2)) }
@@ -124,7 +124,7 @@ final class LabelledImagesTests: FrameworkTestCase {
       ),
       (
         .inFile(path: "cats.npz", .unequalPictures(training: [4, 4, 1], test: [5, 4, 1])),
-        "cats.npz：train_x 的图片是 4×4×1，test_x 的却是 5×4×1：高、宽和通道数应当相同"
+        "cats.npz：train_x 的图像是 4×4×1，test_x 的却是 5×4×1：高、宽和通道数应当相同"
       ),
       (.label(0.5, index: 1), "第 1 个标签是 0.5：应为 0 到 999 之间的整数"),
       (.notFinite(.infinity, index: 7), "第 7 个值是 inf：应为有限的数"),

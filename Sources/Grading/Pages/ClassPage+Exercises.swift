@@ -70,8 +70,8 @@ extension ClassPage {
         + "\(Visible.html(context.sentence(id, of: exercise) ?? ""))</td></tr>"
     }
     return table(
-      Phrase("Commonest misconceptions", zh: "最常见的误解"),
-      [(Phrase("Students", zh: "人数"), true), (Phrase("Misconception", zh: "误解"), false)], lines)
+      Phrase("Commonest misconceptions", zh: "最常见的典型错误"),
+      [(Phrase("Students", zh: "人数"), true), (Phrase("Misconception", zh: "典型错误"), false)], lines)
   }
 
   /// Where most students crashed or ran out of time, with an example each.

@@ -79,7 +79,7 @@ public struct SimilarityReport {
           "Of each file only the learner’s own code counts: not what was given, not what the course’s "
             + "solutions look like, not what many of the class wrote. 100% means that all of this that "
             + "one of the two has, the other has too. It is a reason to look, and no proof.",
-          "每个文件只看学生自己写的代码：不含课程给出的代码、参考解法的写法，以及班上许多人都这样写的部分。"
+          "每个文件只看学生自己写的代码：不含课程给出的代码、参考答案的写法，以及班上许多人都这样写的部分。"
             + "100% 表示其中一人的这些代码另一人全都有。这是值得查看的理由，不是证据。"))</p>
         \(clusterList)
         \(pairTable)

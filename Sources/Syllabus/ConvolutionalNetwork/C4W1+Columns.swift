@@ -13,7 +13,7 @@ extension C4W1 {
       Phrase(
         "Place (y, x) of all windows: rows y, y + s, y + 2s, … and columns x, x + s, x + 2s, … of all padded pictures. These are n_C_prev rows of the result.",
         zh:
-          "所有窗口的 (y, x) 位置：取全部填充后图片的第 y, y + s, y + 2s, … 行与第 x, x + s, x + 2s, … 列。它们构成结果的 n_C_prev 行。"
+          "所有窗口的 (y, x) 位置：取全部填充后图像的第 y, y + s, y + 2s, … 行与第 x, x + s, x + 2s, … 列。它们构成结果的 n_C_prev 行。"
       ),
       Phrase(
         "A_pad.slice(axis: 1, at: rows).slice(axis: 2, at: columns).reshaped(-1, n_C_prev) is one place; join the f·f of them with Tensor.concatenate(places, axis: 1) and take .T.",
@@ -40,7 +40,7 @@ extension C4W1 {
         zh: "相邻窗口只隔一个像素；应当隔 stride 个。"),
       Misconception(
         "padding-ignored", "The pictures have not got their frame: call zeroPad first.",
-        zh: "图片没有加边框：要先调用 zeroPad。"),
+        zh: "图像没有填充：要先调用 zeroPad。"),
     ],
     sample: { random in
       let (A_prev, W, stride, pad) = convolution(&random)
@@ -107,7 +107,7 @@ extension C4W1 {
       Phrase(
         "dot(W.reshaped(-1, n_C).T, X) + b.reshaped(n_C, 1); channels come last in a picture, so transpose before you reshape to (m, n_H, n_W, n_C).",
         zh:
-          "dot(W.reshaped(-1, n_C).T, X) + b.reshaped(n_C, 1)；图片里通道排在最后，所以要先转置，再变形为 (m, n_H, n_W, n_C)。"
+          "dot(W.reshaped(-1, n_C).T, X) + b.reshaped(n_C, 1)；图像里通道排在最后，所以要先转置，再变形为 (m, n_H, n_W, n_C)。"
       ),
     ],
     misconceptions: [
@@ -143,7 +143,7 @@ extension C4W1 {
         zh: "全连接层的反向传播你已经会了。对 X = imageToColumns(A_prev) 写出那三行。"),
       Phrase(
         "dW = X dZᵀ, db = Σ dZ over the columns, dX = W dZ, and dA_prev is dX laid back on the pictures.",
-        zh: "dW = X dZᵀ，db = dZ 对各列求和，dX = W dZ，把 dX 放回图片上就是 dA_prev。"),
+        zh: "dW = X dZᵀ，db = dZ 对各列求和，dX = W dZ，把 dX 放回图像上就是 dA_prev。"),
       Phrase(
         "dZ.reshaped(-1, n_C) is already dZᵀ, shape (m·n_H·n_W, n_C). dW is dot(X, of it), reshaped to W's shape; dX is dot(W.reshaped(-1, n_C), its .T); then columnsToImage with A_prev.shape.",
         zh:

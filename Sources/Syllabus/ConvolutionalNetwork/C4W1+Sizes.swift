@@ -95,7 +95,7 @@ extension C4W1 {
       Misconception(
         "edges-repeated",
         "The frame repeats the pixels at the edge; it consists of zeros.",
-        zh: "边框重复了图片边缘的像素；它应当全是零。"),
+        zh: "边框重复了图像边缘的像素；它应当全是零。"),
       Misconception(
         "one-axis-only",
         "Only the columns are padded; the rows above and below are missing.",

@@ -76,11 +76,11 @@ public enum PictureError: PhrasedError, Equatable {
     case .notPictures(let shape):
       Phrase(
         "pictures have four axes, (m, n_H, n_W, n_C), but this shape has \(shape.count): \(shape)",
-        zh: "图片应有四条轴 (m, n_H, n_W, n_C)，但这个形状有 \(shape.count) 条：\(shape)")
+        zh: "图像应有四条轴 (m, n_H, n_W, n_C)，但这个形状有 \(shape.count) 条：\(shape)")
     case .frame(let width, let shape):
       Phrase(
         "a frame of width \(width) cannot be taken off pictures of shape \(shape)",
-        zh: "形状为 \(shape) 的图片无法去掉宽为 \(width) 的边框")
+        zh: "形状为 \(shape) 的图像无法去掉宽为 \(width) 的边框")
     case .spread(let count, let length, let start, let stride):
       Phrase(
         "\(count) entries from place \(start) on, \(stride) apart, do not fit into a length of \(length)",
@@ -89,7 +89,7 @@ public enum PictureError: PhrasedError, Equatable {
       Phrase(
         "pictures of \(height) × \(width) pixels are too small for two convolutions of side \(f), each followed by pooling: at least \(3 * f + 1) × \(3 * f + 1) are needed",
         zh:
-          "\(height) × \(width) 像素的图片太小，做不了两次边长为 \(f) 的卷积（每次之后还要池化）：至少需要 \(3 * f + 1) × \(3 * f + 1)"
+          "\(height) × \(width) 像素的图像太小，做不了两次边长为 \(f) 的卷积（每次之后还要池化）：至少需要 \(3 * f + 1) × \(3 * f + 1)"
       )
     }
   }

@@ -62,7 +62,7 @@ extension C1W4 {
     hints: [
       Phrase(
         "First back through the activation, then through the linear step, which you have.",
-        zh: "先反向穿过激活，再反向穿过线性步骤；后者你已经写好。"),
+        zh: "先反向穿过激活函数，再反向穿过线性步骤；后者你已经写好。"),
       Phrase(
         "dZ = dA * g'(Z), element by element; the cache keeps Z.",
         zh: "dZ = dA * g'(Z)，逐元素相乘；Z 在缓存里。"),
@@ -84,11 +84,11 @@ extension C1W4 {
       Misconception(
         "always-sigmoid",
         "The sigmoid's slope is used whatever the activation is.",
-        zh: "不管是哪种激活，用的都是 sigmoid 的斜率。"),
+        zh: "不管是哪种激活函数，用的都是 sigmoid 的斜率。"),
       Misconception(
         "always-relu",
         "ReLU's slope is used whatever the activation is.",
-        zh: "不管是哪种激活，用的都是 ReLU 的斜率。"),
+        zh: "不管是哪种激活函数，用的都是 ReLU 的斜率。"),
       Misconception(
         "slope-at-value",
         "The slope is taken at A = g(Z): the cache holds Z, and there the slope is asked.",

@@ -46,7 +46,7 @@ extension C1W4 {
     hints: [
       Phrase(
         "A layer is two steps: the linear one, which you have, and one of two activations.",
-        zh: "一层有两步：线性步骤已经写好，再加上两种激活之一。"),
+        zh: "一层有两步：线性步骤已经写好，再加上两种激活函数之一。"),
       Phrase(
         "A[l] = g(Z[l]) with g the sigmoid or ReLU; the cache holds the linear step's cache and Z.",
         zh: "A[l] = g(Z[l])，g 是 sigmoid 或 ReLU；缓存里放线性步骤的缓存和 Z。"),
@@ -60,19 +60,19 @@ extension C1W4 {
       Misconception(
         "always-sigmoid",
         "The sigmoid is applied whatever was asked for.",
-        zh: "不管要求哪种激活，用的都是 sigmoid。"),
+        zh: "不管要求哪种激活函数，用的都是 sigmoid。"),
       Misconception(
         "always-relu",
         "ReLU is applied whatever was asked for.",
-        zh: "不管要求哪种激活，用的都是 ReLU。"),
+        zh: "不管要求哪种激活函数，用的都是 ReLU。"),
       Misconception(
         "activations-swapped",
         "The two activations are swapped.",
-        zh: "两种激活写反了。"),
+        zh: "两种激活函数写反了。"),
       Misconception(
         "no-activation",
         "A is Z itself: the activation is missing.",
-        zh: "A 就是 Z 本身：漏了激活。"),
+        zh: "A 就是 Z 本身：漏了激活函数。"),
       Misconception(
         "value-cached",
         "The cache holds A where Z belongs: the backward step asks for the slope at Z.",

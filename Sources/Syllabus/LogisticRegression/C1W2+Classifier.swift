@@ -36,7 +36,7 @@ extension C1W2 {
     hints: [
       Phrase(
         "Forward first: from X to the activations A to one number, the cost. The gradient then needs only A - Y.",
-        zh: "先前向：从 X 到激活 A，再到一个数，即代价。之后算梯度只需要 A - Y。"),
+        zh: "先前向：从 X 到激活值 A，再到一个数，即代价。之后算梯度只需要 A - Y。"),
       Phrase(
         "A = σ(wᵀX + b); J = -1/m Σ [y log a + (1 - y) log(1 - a)]; dw = 1/m X (A - Y)ᵀ; db = 1/m Σ (a - y).",
         zh:

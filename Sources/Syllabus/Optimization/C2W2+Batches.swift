@@ -83,7 +83,7 @@ extension C2W2 {
       Misconception(
         "seed-ignored",
         "The seed is not used: every epoch would see the same batches.",
-        zh: "没有用到 seed：这样每个 epoch 的批都一样。"),
+        zh: "没有用到 seed：这样每个 epoch 的小批量都一样。"),
     ],
     sample: { random in
       let batchSize = random.randint(3, 6)

@@ -11,7 +11,7 @@ extension C2W1b {
     hints: [
       Phrase(
         "For every activation a coin is thrown. What must happen to those that stay, so that the sum has the same mean?",
-        zh: "对每个激活抛一次硬币。留下来的要怎样处理，才能让总和的均值不变？"),
+        zh: "对每个激活值抛一次硬币。留下来的要怎样处理，才能让总和的均值不变？"),
       Phrase(
         "D = (rand < keepProbability) as ones and zeros; A := A · D / keepProbability, after ReLU, in layers 1 and 2 only. At test time nothing is dropped and nothing divided.",
         zh:
@@ -35,11 +35,11 @@ extension C2W1b {
       Misconception(
         "division-forgotten",
         "The kept activations are not divided by keepProbability: the next layer receives too little.",
-        zh: "留下的激活没有除以 keepProbability：下一层收到的信号偏小。"),
+        zh: "留下的激活值没有除以 keepProbability：下一层收到的信号偏小。"),
       Misconception(
         "multiplied-not-divided",
         "The kept activations are multiplied by keepProbability: divide, to make up for what was dropped.",
-        zh: "留下的激活乘了 keepProbability：应当除以它，以补偿被丢掉的部分。"),
+        zh: "留下的激活值乘了 keepProbability：应当除以它，以补偿被丢掉的部分。"),
       Misconception(
         "dropped-at-test",
         "Activations are dropped although isTraining is false: predictions must not depend on coins.",
@@ -51,7 +51,7 @@ extension C2W1b {
       Misconception(
         "one-mask-for-all",
         "All examples share one mask: every activation of every example throws its own coin.",
-        zh: "所有样本共用了一个掩码：每个样本的每个激活都要单独抛硬币。"),
+        zh: "所有样本共用了一个掩码：每个样本的每个激活值都要单独抛硬币。"),
       Misconception(
         "second-layer-only",
         "Layer 1 drops nothing: both hidden layers do.",
@@ -86,11 +86,11 @@ extension C2W1b {
       Misconception(
         "masks-forgotten",
         "Dropped activations receive gradients: multiply dA1 and dA2 by the masks of the forward pass.",
-        zh: "被丢弃的激活也得到了梯度：dA1 和 dA2 要乘上前向时的掩码。"),
+        zh: "被丢弃的激活值也得到了梯度：dA1 和 dA2 要乘上前向时的掩码。"),
       Misconception(
         "division-forgotten",
         "The gradients are not divided by keepProbability, but the activations were.",
-        zh: "激活除以了 keepProbability，梯度却没有。"),
+        zh: "激活值除以了 keepProbability，梯度却没有。"),
       Misconception(
         "multiplied-not-divided",
         "The gradients are multiplied by keepProbability: divide, as on the way forward.",

@@ -80,7 +80,7 @@ extension C2W1b {
       Misconception(
         "same-masks-every-step",
         "Every step drops the same activations, which is just a smaller network: draw with seed + step.",
-        zh: "每一步丢的都是同一批激活，等于换了个小网络：要用 seed + step 重新抽。"),
+        zh: "每一步丢的都是同一批激活值，等于换了个小网络：要用 seed + step 重新抽。"),
       Misconception(
         "penalty-in-cost-only",
         "The cost has the penalty, the gradients do not: the weights are not made smaller.",

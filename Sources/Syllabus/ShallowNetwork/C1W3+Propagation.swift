@@ -16,7 +16,7 @@ extension C1W3 {
       Phrase(
         "dot(parameters.W1, X) + parameters.b1 gives Z1: b1 broadcasts over the columns. Then tanhActivation, and the same again with sigmoid, which is given. Each line needs try.",
         zh:
-          "dot(parameters.W1, X) + parameters.b1 得到 Z1：b1 会广播到每一列。然后用 tanhActivation；第二层照做一遍，激活换成已经给出的 sigmoid。每行都要写 try。"
+          "dot(parameters.W1, X) + parameters.b1 得到 Z1：b1 会广播到每一列。然后用 tanhActivation；第二层照做一遍，激活函数换成已经给出的 sigmoid。每行都要写 try。"
       ),
     ],
     misconceptions: [
@@ -31,7 +31,7 @@ extension C1W3 {
       Misconception(
         "linear-hidden",
         "The hidden layer has no activation, A1 = Z1: two linear layers are only one linear layer.",
-        zh: "隐藏层没有激活，A1 = Z1：两层线性叠在一起仍只是一层线性。"),
+        zh: "隐藏层没有用激活函数，A1 = Z1：两层线性叠在一起仍只是一层线性。"),
       Misconception(
         "tanh-output",
         "A2 is tanh(Z2), between -1 and 1; a probability needs the sigmoid.",

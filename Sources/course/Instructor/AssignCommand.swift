@@ -15,7 +15,7 @@ enum AssignCommand: Subcommand {
   static let options = [
     Option(
       "--pictures", nil,
-      Phrase("draw the lessons' pictures again instead", zh: "改为重新绘制教程里的图片"))
+      Phrase("draw the lessons' pictures again instead", zh: "改为重新绘制课文里的插图"))
   ]
 
   static func run(_ options: Options) throws -> Int32 {
