@@ -18,7 +18,7 @@ enum RefusalReason: Error, Equatable {
   case notAnArchive(format: String)
   case unreadFormat(format: String)
   case truncated
-  case corrupt(String)
+  case corrupt(Damage)
   case checksum
   case nestedArchive
   case notUTF8(line: Int)
@@ -82,8 +82,9 @@ enum RefusalReason: Error, Equatable {
     case .truncated:
       Phrase(
         "ends too early; it was cut off on its way", zh: "内容不完整，可能上传时被截断")(language)
-    case .corrupt(let what):
-      Phrase("damaged: \(what)", zh: "已损坏：\(what)")(language)
+    case .corrupt(let damage):
+      Phrase(
+        "damaged: \(damage.phrase.english)", zh: "已损坏：\(damage.phrase.chinese)")(language)
     case .checksum:
       Phrase(
         "damaged: the content does not have its checksum", zh: "已损坏：内容与校验和不符")(language)

@@ -43,7 +43,27 @@ final class IntakeTextTests: FrameworkTestCase {
         "这是 RAR 压缩包；只接受 zip、tar 和 tar.gz"
       ),
       (.truncated, "ends too early; it was cut off on its way", "内容不完整，可能上传时被截断"),
-      (.corrupt("a length"), "damaged: a length", "已损坏：a length"),
+      (.corrupt(.entryHeader), "damaged: the header of an entry", "已损坏：条目的头部不对"),
+      (.corrupt(.nameLength(bytes: 999)), "damaged: a name of 999 bytes", "已损坏：名称有 999 字节"),
+      (.corrupt(.severalParts), "damaged: one of several parts", "已损坏：这只是分卷压缩包的一卷"),
+      (.corrupt(.directory64), "damaged: the 64-bit directory", "已损坏：64 位目录不对"),
+      (.corrupt(.directoryEnd), "damaged: the directory ends too early", "已损坏：目录不完整"),
+      (.corrupt(.placeBeyondEnd), "damaged: a place beyond the end", "已损坏：位置超出了文件末尾"),
+      (.corrupt(.twoSizes), "damaged: two sizes", "已损坏：两处写的大小不一致"),
+      (
+        .corrupt(.otherBeginning), "damaged: an entry does not begin where the directory says",
+        "已损坏：条目的起点与目录所写的不符"
+      ),
+      (.corrupt(.tooManyCodes), "damaged: a code of too many symbols", "已损坏：编码的符号太多"),
+      (.corrupt(.noCode), "damaged: bits that are no code", "已损坏：有些比特不是任何编码"),
+      (.corrupt(.blockLength), "damaged: the length of a block", "已损坏：数据块的长度不对"),
+      (.corrupt(.blockKind), "damaged: a block of no known kind", "已损坏：数据块的类型未知"),
+      (.corrupt(.repeatedNothing), "damaged: a repeated nothing", "已损坏：要重复的内容不存在"),
+      (.corrupt(.codeLengths), "damaged: more code lengths than symbols", "已损坏：编码长度比符号还多"),
+      (.corrupt(.length), "damaged: a length", "已损坏：长度不对"),
+      (.corrupt(.distance), "damaged: a distance", "已损坏：距离不对"),
+      (.corrupt(.copyFromBefore), "damaged: a copy from before the beginning", "已损坏：要复制的内容在开头之前"),
+      (.corrupt(.headerNumber), "damaged: a number in a header", "已损坏：头部里的数不对"),
       (.checksum, "damaged: the content does not have its checksum", "已损坏：内容与校验和不符"),
       (
         .nestedArchive, "an archive within an archive; pack the files themselves",

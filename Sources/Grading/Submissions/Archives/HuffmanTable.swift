@@ -14,7 +14,7 @@ struct HuffmanTable {
     var code = 0
     for length in 1...longest {
       for (symbol, own) in lengths.enumerated() where own == length {
-        guard code < 1 << length else { throw RefusalReason.corrupt("a code of too many symbols") }
+        guard code < 1 << length else { throw RefusalReason.corrupt(.tooManyCodes) }
         // A code's bits come highest first, all other numbers lowest first.
         var pattern = 0
         for bit in 0..<length where code >> bit & 1 == 1 { pattern |= 1 << (length - 1 - bit) }
@@ -31,7 +31,7 @@ struct HuffmanTable {
   @inline(__always)
   func symbol(_ bits: inout BitReader) throws -> Int {
     let entry = Int(entries[try bits.peek(longest)])
-    guard entry != 0 else { throw RefusalReason.corrupt("bits that are no code") }
+    guard entry != 0 else { throw RefusalReason.corrupt(.noCode) }
     try bits.drop(entry & 15)
     return entry >> 4
   }

@@ -61,7 +61,7 @@ struct Inflater {
       try bits.alignToByte()
       let length = try bits.take(16)
       guard try bits.take(16) == length ^ 0xffff else {
-        throw RefusalReason.corrupt("the length of a block")
+        throw RefusalReason.corrupt(.blockLength)
       }
       return .stored(left: length, isLast: isLast)
     case 1:
@@ -73,7 +73,7 @@ struct Inflater {
       let (literals, distances) = try tables()
       return .coded(literals, distances: distances, isLast: isLast)
     default:
-      throw RefusalReason.corrupt("a block of no known kind")
+      throw RefusalReason.corrupt(.blockKind)
     }
   }
 
@@ -91,7 +91,7 @@ struct Inflater {
     while lengths.count < literals + distances {
       switch try table.symbol(&bits) {
       case 16:
-        guard let last = lengths.last else { throw RefusalReason.corrupt("a repeated nothing") }
+        guard let last = lengths.last else { throw RefusalReason.corrupt(.repeatedNothing) }
         lengths += Array(repeating: last, count: try bits.take(2) + 3)
       case 17: lengths += Array(repeating: 0, count: try bits.take(3) + 3)
       case 18: lengths += Array(repeating: 0, count: try bits.take(7) + 11)
@@ -99,7 +99,7 @@ struct Inflater {
       }
     }
     guard lengths.count == literals + distances else {
-      throw RefusalReason.corrupt("more code lengths than symbols")
+      throw RefusalReason.corrupt(.codeLengths)
     }
     return (try HuffmanTable(lengths[..<literals]), try HuffmanTable(lengths[literals...]))
   }
@@ -129,15 +129,15 @@ struct Inflater {
       } else if symbol == 256 {
         return true
       } else {
-        guard symbol - 257 < Self.lengths.count else { throw RefusalReason.corrupt("a length") }
+        guard symbol - 257 < Self.lengths.count else { throw RefusalReason.corrupt(.length) }
         let length = Self.lengths[symbol - 257]
         let count = length.base + (try bits.take(length.extra))
         let place = try distances.symbol(&bits)
-        guard place < Self.distances.count else { throw RefusalReason.corrupt("a distance") }
+        guard place < Self.distances.count else { throw RefusalReason.corrupt(.distance) }
         let distance = Self.distances[place]
         let back = distance.base + (try bits.take(distance.extra))
         guard back <= window.count else {
-          throw RefusalReason.corrupt("a copy from before the beginning")
+          throw RefusalReason.corrupt(.copyFromBefore)
         }
         for _ in 0..<count { window.append(window[window.count - back]) }
       }

@@ -98,7 +98,7 @@ struct TarReader<Stream: ByteStream> {
         return nil
       }
       guard header.count == Self.block else { throw RefusalReason.truncated }
-      guard Self.isHeader(header) else { throw RefusalReason.corrupt("the header of an entry") }
+      guard Self.isHeader(header) else { throw RefusalReason.corrupt(.entryHeader) }
       seen += 1
       guard seen <= limits.entries else {
         throw RefusalReason.tooManyEntries(limit: limits.entries)
@@ -151,7 +151,7 @@ struct TarReader<Stream: ByteStream> {
 
   private mutating func extended(_ size: Int) throws -> [UInt8] {
     guard size <= Self.longestExtension else {
-      throw RefusalReason.corrupt("a name of \(size) bytes")
+      throw RefusalReason.corrupt(.nameLength(bytes: size))
     }
     let bytes = try stream.read(size)
     guard bytes.count == size else { throw RefusalReason.truncated }

@@ -27,20 +27,20 @@ extension TarReader {
     if first & 0x80 != 0 {
       // A negative number, and one beyond 2^56, is no size.
       guard first == 0x80, field.dropFirst().dropLast(7).allSatisfy({ $0 == 0 }) else {
-        throw RefusalReason.corrupt("a number in a header")
+        throw RefusalReason.corrupt(.headerNumber)
       }
       return field.suffix(7).reduce(0) { $0 << 8 | Int($1) }
     }
     let digits = field.drop { $0 == 0x20 }.prefix { $0 != 0x20 && $0 != 0 }
     guard digits.allSatisfy({ (0x30...0x37).contains($0) }) else {
-      throw RefusalReason.corrupt("a number in a header")
+      throw RefusalReason.corrupt(.headerNumber)
     }
     return digits.reduce(0) { $0 << 3 | Int($1 - 0x30) }
   }
 
   static func decimal(_ text: String) throws -> Int {
     guard let number = Int(text), number >= 0, number < 1 << 56 else {
-      throw RefusalReason.corrupt("a number in a header")
+      throw RefusalReason.corrupt(.headerNumber)
     }
     return number
   }

@@ -44,7 +44,7 @@ struct ZipArchive: Archive {
     var content: [UInt8] = []
     switch entry.method {
     case 0:
-      guard entry.size == entry.packedSize else { throw RefusalReason.corrupt("two sizes") }
+      guard entry.size == entry.packedSize else { throw RefusalReason.corrupt(.twoSizes) }
       content = try source.bytes(at: data.lowerBound, count: min(data.count, limit + 1))
     case 8:
       var inflater = Inflater(source, in: data)
@@ -77,7 +77,7 @@ struct ZipArchive: Archive {
   private func range(of entry: ZipDirectoryEntry) throws -> Range<Int> {
     let header = try source.bytes(at: entry.offset, count: 30)
     guard header.count == 30, header.number(at: 0, 4) == 0x0403_4b50 else {
-      throw RefusalReason.corrupt("an entry does not begin where the directory says")
+      throw RefusalReason.corrupt(.otherBeginning)
     }
     let start = entry.offset + 30 + header.number(at: 26, 2) + header.number(at: 28, 2)
     guard entry.packedSize <= source.count, start <= source.count - entry.packedSize else {

@@ -16,7 +16,7 @@ struct ZipDirectory {
       })
     else { throw RefusalReason.truncated }
     guard bytes.number(at: end + 4, 2) == 0 || bytes.number(at: end + 4, 2) == 0xffff else {
-      throw RefusalReason.corrupt("one of several parts")
+      throw RefusalReason.corrupt(.severalParts)
     }
     var count = bytes.number(at: end + 10, 2)
     var start = bytes.number(at: end + 16, 4)
@@ -25,7 +25,7 @@ struct ZipDirectory {
     if count == 0xffff || start == 0xffff_ffff, locator.number(at: 0, 4) == 0x0706_4b50 {
       let record = try source.bytes(at: try locator.offset(at: 8), count: 56)
       guard record.count == 56, record.number(at: 0, 4) == 0x0606_4b50 else {
-        throw RefusalReason.corrupt("the 64-bit directory")
+        throw RefusalReason.corrupt(.directory64)
       }
       count = try record.offset(at: 32)
       start = try record.offset(at: 48)
@@ -50,7 +50,7 @@ struct ZipDirectoryEntry {
   init(at position: inout Int, in window: inout ReadingWindow) throws {
     let fixed = try window.bytes(at: position, count: 46)
     guard fixed.count == 46, fixed.number(at: 0, 4) == 0x0201_4b50 else {
-      throw RefusalReason.corrupt("the directory ends too early")
+      throw RefusalReason.corrupt(.directoryEnd)
     }
     let nameLength = fixed.number(at: 28, 2)
     let extraLength = fixed.number(at: 30, 2)
@@ -165,7 +165,7 @@ extension Array<UInt8> {
   /// A number of eight bytes that may be a place in a file.
   fileprivate func offset(at place: Int) throws -> Int {
     guard place + 8 <= count, self[place + 7] < 0x40 else {
-      throw RefusalReason.corrupt("a place beyond the end")
+      throw RefusalReason.corrupt(.placeBeyondEnd)
     }
     return number(at: place, 8)
   }
