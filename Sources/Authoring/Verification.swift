@@ -14,15 +14,19 @@ public final class Verification: Sendable {
     public var alternatives = 0
     public var corruptions = 0
     public var misconceptions = 0
-    public var problems: [Phrase] = []
+    public var problems: [VerificationProblem] = []
 
-    /// The last line of a verification.
-    public var summary: Phrase {
-      Phrase(
-        "verified: \(stubs) stubs, \(solutions) solutions, \(corruptions) corruptions rejected, "
-          + "\(misconceptions) misconceptions named, \(problems.count) problems",
-        zh: "验证完毕：\(stubs) 个空函数，\(solutions) 个答案，拒绝 \(corruptions) 种篡改，"
-          + "识别 \(misconceptions) 种典型错误，\(problems.count) 个问题")
+    /// The last lines of a verification.
+    public var summary: [Phrase] {
+      [
+        Phrase(
+          "\(alternatives) second right solutions pass", zh: "\(alternatives) 种其他正确写法通过"),
+        Phrase(
+          "verified: \(stubs) stubs, \(solutions) solutions, \(corruptions) corruptions rejected, "
+            + "\(misconceptions) misconceptions named, \(problems.count) problems",
+          zh: "验证完毕：\(stubs) 个空函数，\(solutions) 个答案，拒绝 \(corruptions) 种篡改，"
+            + "识别 \(misconceptions) 种典型错误，\(problems.count) 个问题"),
+      ]
     }
   }
 
@@ -31,11 +35,11 @@ public final class Verification: Sendable {
   private let bundle: TestBundle
   private let assigning: Assigning
   private let tally = Mutex(Tally())
-  private let report: @Sendable (Phrase) -> Void
+  private let report: @Sendable (VerificationLine) -> Void
 
   /// - Parameter report: is told each step in a line.
   public init(
-    weeks: [Week], package: URL, report: @escaping @Sendable (Phrase) -> Void
+    weeks: [Week], package: URL, report: @escaping @Sendable (VerificationLine) -> Void
   ) throws {
     self.weeks = weeks
     variants = try Host.reference.variants()
@@ -57,34 +61,21 @@ public final class Verification: Sendable {
     try checkStubs()
     try checkSolutions()
     let mutations = mutations()
-    report(
-      Phrase(
-        "\(mutations.count) wrong and second right answers, \(jobs) at a time",
-        zh: "\(mutations.count) 种错误答案和另一种正确写法，每次同时 \(jobs) 个"))
+    report(.answersBegun(mutations.count, jobs: jobs))
     DispatchQueue.concurrentPerform(iterations: jobs) { job in
       for index in stride(from: job, to: mutations.count, by: jobs) {
         let start = ContinuousClock.now
         check(mutations[index])
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        if seconds > 5 {
-          let name = mutations[index].mutation
-          report(Phrase("\(name) took \(Int(seconds)) s", zh: "\(name) 用了 \(Int(seconds)) 秒"))
-        }
+        if seconds > 5 { report(.slow(mutations[index].mutation, seconds: Int(seconds))) }
       }
     }
     return tally.withLock { $0 }
   }
 
-  private func problem(_ english: String, zh chinese: String) {
-    report(Phrase("PROBLEM \(english)", zh: "问题：\(chinese)"))
-    tally.withLock { $0.problems.append(Phrase(english, zh: chinese)) }
-  }
-
-  private func problem(_ error: any Error, in place: String? = nil) {
-    let words = Phrase(of: error)
-    problem(
-      (place.map { "\($0): " } ?? "") + words(.english),
-      zh: (place.map { "\($0)：" } ?? "") + words(.chinese))
+  private func tell(_ problem: VerificationProblem) {
+    report(.problem(problem))
+    tally.withLock { $0.problems.append(problem) }
   }
 }
 
@@ -97,13 +88,10 @@ extension Verification {
         let file = assigning.exerciseFile(week)
         let text = try String(contentsOf: file, encoding: .utf8)
         if try text != assigning.stub(week) {
-          problem(
-            "Exercises/\(week.folder) is not Solutions/ with the solutions taken out: run course assign",
-            zh: "Exercises/\(week.folder) 与去掉答案的 Solutions/ 不一致：请运行 course assign"
-          )
+          tell(.otherStub(folder: week.folder))
         }
       } catch {
-        problem(error)
+        tell(.error(Phrase(of: error), place: nil))
       }
     }
   }
@@ -111,24 +99,17 @@ extension Verification {
   private func checkDeclarations() {
     for assignment in exercises.map(\.assignment) {
       if assignment.hints.count != 3 {
-        problem(
-          "\(assignment.id) has \(assignment.hints.count) hints, not 3",
-          zh: "\(assignment.id) 有 \(assignment.hints.count) 条提示，应为 3 条")
+        tell(.hintCount(assignment.id, assignment.hints.count))
       }
       if assignment.misconceptions.count < 2 {
-        problem(
-          "\(assignment.id) knows fewer than 2 misconceptions",
-          zh: "\(assignment.id) 的典型错误不足 2 种")
+        tell(.fewMisconceptions(assignment.id))
       }
       let ids = assignment.misconceptions.map(\.id)
       for id in ids where !(variants[assignment.id] ?? []).contains(id) {
-        problem(
-          "nothing in Solutions/ makes the mistake \(id) of \(assignment.id)",
-          zh: "Solutions/ 里没有函数会犯 \(assignment.id) 的错误 \(id)")
+        tell(.nothingMakes(id, of: assignment.id))
       }
       if Set(ids).count != ids.count {
-        problem(
-          "\(assignment.id) has two misconceptions alike", zh: "\(assignment.id) 有两种典型错误重名")
+        tell(.alikeMisconceptions(assignment.id))
       }
     }
   }
@@ -143,17 +124,16 @@ extension Verification {
       let own = run.records.of(assignment)
       // An exercise that begins with something to repair is wrong from the start, and never right.
       if own.isEmpty {
-        problem("\(assignment.id) has no graded test", zh: "\(assignment.id) 没有评分测试")
+        tell(.noTest(assignment.id))
       } else if own.contains(where: { $0.verdict == .crashed || $0.verdict == .timedOut }) {
-        problem(
-          "the stub of \(assignment.id) does not end cleanly", zh: "\(assignment.id) 的空函数没有正常结束")
+        tell(.stubEndsBadly(assignment.id))
       } else if own.allSatisfy({ $0.verdict == .passed }) {
-        problem("the stub of \(assignment.id) passes", zh: "\(assignment.id) 的空函数竟能通过")
+        tell(.stubPasses(assignment.id))
       } else {
         tally.withLock { $0.stubs += 1 }
       }
     }
-    report(Phrase("stubs run", zh: "空函数已运行"))
+    report(.stubsRun)
   }
 
   private func checkSolutions() throws {
@@ -162,18 +142,14 @@ extension Verification {
       let own = run.records.of(assignment)
       let possible = own.reduce(0) { $0 + $1.possible }
       if let failure = own.first(where: { $0.verdict != .passed }) {
-        problem(
-          "the solution of \(assignment.id) fails \(failure.test): \(failure.message)",
-          zh: "\(assignment.id) 的答案没有通过 \(failure.test)：\(failure.message)")
+        tell(.solutionFails(assignment.id, test: failure.test, message: failure.message))
       } else if abs(possible - assignment.points) > 1e-9 {
-        problem(
-          "the tests of \(assignment.id) are worth \(possible), not \(assignment.points)",
-          zh: "\(assignment.id) 的测试共 \(possible) 分，应为 \(assignment.points) 分")
+        tell(.worth(assignment.id, possible, expected: assignment.points))
       } else {
         tally.withLock { $0.solutions += 1 }
       }
     }
-    report(Phrase("solutions run", zh: "答案已运行"))
+    report(.solutionsRun)
   }
 }
 
@@ -239,15 +215,13 @@ extension Verification {
       switch test.kind {
       case .alternative:
         if let failure = failed.first {
-          problem(
-            "the right solution \(test.mutation) fails \(failure.test): \(failure.message)",
-            zh: "正确写法 \(test.mutation) 没有通过 \(failure.test)：\(failure.message)")
+          tell(.alternativeFails(test.mutation, test: failure.test, message: failure.message))
         } else if !own.isEmpty {
           tally.withLock { $0.alternatives += 1 }
         }
       case .corruption:
         if failed.isEmpty {
-          problem("\(test.mutation) is not rejected", zh: "\(test.mutation) 没有被拒绝")
+          tell(.notRejected(test.mutation))
         } else {
           tally.withLock { $0.corruptions += 1 }
         }
@@ -255,22 +229,18 @@ extension Verification {
         checkNaming(of: test, failed)
       }
     } catch {
-      problem(error, in: test.mutation)
+      tell(.error(Phrase(of: error), place: test.mutation))
     }
   }
 
   private func checkNaming(of test: Case, _ failed: [Record]) {
     let names = Set(failed.compactMap(\.misconception))
     if failed.isEmpty {
-      problem("\(test.mutation) is not rejected", zh: "\(test.mutation) 没有被拒绝")
+      tell(.notRejected(test.mutation))
     } else if names.isEmpty {
-      problem(
-        "\(test.mutation) is rejected, but not named", zh: "\(test.mutation) 被拒绝了，但没有说出是哪种错误")
+      tell(.notNamed(test.mutation))
     } else if names != [test.name] {
-      let others = names.sorted()
-      problem(
-        "\(test.mutation) is taken for \(others.joined(separator: ", "))",
-        zh: "\(test.mutation) 被误认为 \(others.joined(separator: "、"))")
+      tell(.takenFor(test.mutation, others: names.sorted()))
     } else {
       tally.withLock { $0.misconceptions += 1 }
     }

@@ -21,14 +21,10 @@ enum VerifyCommand: Subcommand {
       return 1
     }
     let verification = try Verification(weeks: weeks, package: package) {
-      Console.say($0(.current))
+      Console.say($0.phrase(.current))
     }
     let tally = try verification.run()
-    print(
-      Phrase(
-        "\(tally.alternatives) second right solutions pass",
-        zh: "\(tally.alternatives) 种其他正确写法通过")(.current))
-    print(tally.summary(.current))
+    tally.summary.forEach { print($0(.current)) }
     return tally.problems.isEmpty ? 0 : 1
   }
 }

@@ -214,6 +214,12 @@ final class PolicyTests: FrameworkTestCase {
     XCTAssertTrue(complaint("").hasPrefix("policy.json: $: this is not JSON: "), complaint(""))
   }
 
+  func testWhatIsNoJSONIsSaidInBothLanguages() {
+    let error = InvalidPolicy(file: "policy.json", problems: [.notJSON(reason: "line 2")])
+    XCTAssertEqual(error.phrase(.english), "policy.json: $: this is not JSON: line 2")
+    XCTAssertEqual(error.phrase(.chinese), "policy.json：$：这不是 JSON：line 2")
+  }
+
   func testStudentsWhoAreNotInTheClassAreNamed() throws {
     let policy = try read(
       #"{"extensions": [{"student": "anna", "days": 1}], "manual": [{"student": "ana", "mark": "#
