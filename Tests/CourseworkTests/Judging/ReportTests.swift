@@ -89,6 +89,13 @@ final class ReportTests: FrameworkTestCase {
       """)
   }
 
+  func testAnErrorOfTheCourseIsSaidInTheLanguageAskedFor() {
+    let report = Report(error: TestRunError.notBuilt, call: nil, printed: "", diagnosis: nil)
+    XCTAssertEqual(
+      report.text(.english), "the tests are not built; run: swift build --build-tests")
+    XCTAssertEqual(report.text(.chinese), "测试还没有构建；请运行：swift build --build-tests")
+  }
+
   func testBrokenLaw() {
     let law = Phrase("sigmoid(-z) + sigmoid(z) is 1", zh: "sigmoid(-z) + sigmoid(z) 等于 1")
     XCTAssertThrowsError(try expect(false, law)) {
