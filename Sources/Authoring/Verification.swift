@@ -33,6 +33,7 @@ public final class Verification: Sendable {
   private let weeks: [Week]
   private let variants: [String: [String]]
   private let bundle: TestBundle
+  private let classes: TestClasses
   private let assigning: Assigning
   private let tally = Mutex(Tally())
   private let report: @Sendable (VerificationLine) -> Void
@@ -45,12 +46,14 @@ public final class Verification: Sendable {
     variants = try Host.reference.variants()
     self.report = report
     bundle = try TestBundle(package: package)
+    classes = try TestClasses(of: bundle)
     assigning = Assigning(package: package)
   }
 
   private var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
   /// The exercises in the form in which a run is kept to them.
   private var ids: String { exercises.map(\.assignment.id).joined(separator: ",") }
+  private var suites: [String] { weeks.flatMap(classes.names(grading:)) }
 
   /// Runs every check.
   ///
@@ -119,7 +122,8 @@ extension Verification {
 
 extension Verification {
   private func checkStubs() throws {
-    let run = try bundle.run(environment: ["COURSE_CODE": "exercises", "COURSE_ONLY": ids])
+    let run = try bundle.run(
+      suites: suites, environment: ["COURSE_CODE": "exercises", "COURSE_ONLY": ids])
     for assignment in exercises.map(\.assignment) {
       let own = run.records.of(assignment)
       // An exercise that begins with something to repair is wrong from the start, and never right.
@@ -137,7 +141,8 @@ extension Verification {
   }
 
   private func checkSolutions() throws {
-    let run = try bundle.run(environment: ["COURSE_CODE": "solutions", "COURSE_ONLY": ids])
+    let run = try bundle.run(
+      suites: suites, environment: ["COURSE_CODE": "solutions", "COURSE_ONLY": ids])
     for assignment in exercises.map(\.assignment) {
       let own = run.records.of(assignment)
       let possible = own.reduce(0) { $0 + $1.possible }
@@ -162,6 +167,7 @@ private struct Case: Sendable {
   }
 
   let kind: Kind
+  let week: Week
   let assignment: Assignment
   let name: String
 
@@ -172,19 +178,21 @@ private struct Case: Sendable {
 
 extension Verification {
   private func mutations() -> [Case] {
-    exercises.flatMap { exercise -> [Case] in
-      let assignment = exercise.assignment
-      let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
-      return assignment.misconceptions.map {
-        Case(kind: .misconception, assignment: assignment, name: $0.id)
-      }
-        + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
-          Case(kind: .corruption, assignment: assignment, name: $0)
-        }
-        + alternatives(of: assignment).map {
-          Case(kind: .alternative, assignment: assignment, name: $0)
-        }
+    weeks.flatMap { week in week.exercises.flatMap { mutations(of: $0, in: week) } }
+  }
+
+  private func mutations(of exercise: any AnyExercise, in week: Week) -> [Case] {
+    let assignment = exercise.assignment
+    let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
+    return assignment.misconceptions.map {
+      Case(kind: .misconception, week: week, assignment: assignment, name: $0.id)
     }
+      + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
+        Case(kind: .corruption, week: week, assignment: assignment, name: $0)
+      }
+      + alternatives(of: assignment).map {
+        Case(kind: .alternative, week: week, assignment: assignment, name: $0)
+      }
   }
 
   /// The variants that are not declared as misconceptions: other right ways.
@@ -207,9 +215,9 @@ extension Verification {
 
   private func check(_ test: Case) {
     do {
-      let run = try bundle.run(environment: [
-        "COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation,
-      ])
+      let run = try bundle.run(
+        suites: classes.names(grading: test.week),
+        environment: ["COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation])
       let own = run.records.of(test.assignment)
       let failed = own.filter { $0.verdict != .passed }
       switch test.kind {

@@ -127,6 +127,7 @@ extension Releasing {
   /// Runs the suites with the solutions, once for every seed, and keeps what the course answers.
   private func answers() throws -> Data {
     let bundle = try TestBundle(package: package)
+    let classes = try TestClasses(of: bundle)
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "course-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -134,7 +135,8 @@ extension Releasing {
     let failures = Mutex<[any Error]>([])
     DispatchQueue.concurrentPerform(iterations: weeks.count) { index in
       do {
-        try record(weeks[index], by: bundle, to: folder)
+        let week = weeks[index]
+        try record(week, by: bundle, classes.names(grading: week), to: folder)
       } catch {
         failures.withLock { $0.append(error) }
       }
@@ -147,14 +149,18 @@ extension Releasing {
     folder.appending(path: "\(week.id).log")
   }
 
-  private func record(_ week: Week, by bundle: TestBundle, to folder: URL) throws {
+  private func record(
+    _ week: Week, by bundle: TestBundle, _ suites: [String], to folder: URL
+  ) throws {
     let log = log(of: week, in: folder)
     let ids = week.exercises.map(\.assignment.id).joined(separator: ",")
     for seed in seeds {
-      let run = try bundle.run(environment: [
-        "COURSE_CODE": "solutions", "COURSE_ONLY": ids, "COURSE_SEED": "\(seed)",
-        "COURSE_RECORDING": log.path,
-      ])
+      let run = try bundle.run(
+        suites: suites,
+        environment: [
+          "COURSE_CODE": "solutions", "COURSE_ONLY": ids, "COURSE_SEED": "\(seed)",
+          "COURSE_RECORDING": log.path,
+        ])
       guard !run.records.isEmpty else { throw ReleasingError.noTests(week: week.id) }
       if let failure = run.records.first(where: { $0.verdict != .passed }) {
         throw ReleasingError.suiteFails(

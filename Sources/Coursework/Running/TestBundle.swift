@@ -82,6 +82,7 @@ public struct TestRun: Sendable {
 /// Why suites could not be run.
 public enum TestRunError: PhrasedError {
   case notBuilt
+  case notListed(output: String)
   case ended(code: Int32, output: String)
 
   public var phrase: Phrase {
@@ -90,6 +91,10 @@ public enum TestRunError: PhrasedError {
       Phrase(
         "the tests are not built; run: swift build --build-tests",
         zh: "测试还没有构建；请运行：swift build --build-tests")
+    case .notListed(let output):
+      Phrase(
+        "the tests do not say which they are; run: swift build --build-tests; they said:\n\(output)",
+        zh: "无法列出测试；请运行：swift build --build-tests；输出是：\n\(output)")
     case .ended(let code, let output):
       Phrase(
         "the tests ended with code \(code) before they were through; the last they said:\n\(output)",

@@ -46,33 +46,10 @@ public struct Judge: Sendable {
     stubs = try Dictionary(
       uniqueKeysWithValues: Course.weeks.map { ($0.id, Data(try assigning.stub($0).utf8)) })
     release = try CourseVersion.id(of: package)
-    let names = try Self.testClasses(of: TestBundle(package: package).url)
+    let classes = try TestClasses(of: TestBundle(package: package))
     suites = Dictionary(
-      uniqueKeysWithValues: Course.weeks.map { week in
-        (week.id, names.filter { $0.hasPrefix("\(week.module)Tests.") })
-      })
-    hiddenSuites = names.filter { $0.hasPrefix("\(HiddenSuites.module).") }
+      uniqueKeysWithValues: Course.weeks.map { ($0.id, classes.names(grading: $0)) })
+    hiddenSuites = classes.names(in: HiddenSuites.module)
     self.digest = try digest ?? SourceDigest(of: package).hex
-  }
-
-  /// The classes of a bundle, each once, in order.
-  private static func testClasses(of bundle: URL) throws -> [String] {
-    #if os(macOS)
-      let package = bundle.deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-      let words = ["swift", "test", "list", "--skip-build", "--package-path", package.path]
-    #else
-      let words = [bundle.path, "--list-tests"]
-    #endif
-    let outcome = try Command(words, timeLimit: 120).run()
-    guard outcome.succeeded else {
-      throw GradingError.judgeEnded(code: "\(outcome.end)", output: outcome.text)
-    }
-    var seen = Set<String>()
-    return outcome.text.split(separator: "\n").compactMap { line in
-      guard let slash = line.firstIndex(of: "/") else { return nil }
-      let name = String(line[..<slash])
-      return seen.insert(name).inserted ? name : nil
-    }
   }
 }
