@@ -53,7 +53,8 @@ struct PosedQuestion: Equatable, Sendable {
     switch question.kind {
     case .one, .several, .trueFalse:
       // Nearly every option is one line without double blanks, and stands for itself.
-      option.text.utf8.contains(UInt8(ascii: "\n")) || option.text.contains("  ")
+      option.text.utf8.contains(UInt8(ascii: "\n"))
+        || firstPair(of: " ", in: option.text[...]) != nil
         ? option.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : option.text
     case .number: TypedNumber(option.text).map { "\($0.value)" } ?? option.text
     case .shape: TypedShape(option.text)?.canonical ?? option.text

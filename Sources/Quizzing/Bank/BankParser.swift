@@ -24,13 +24,6 @@ struct BankParser {
     return (bank, parser.faults)
   }
 
-  private static func splitLines(_ text: String) -> [Substring] {
-    let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)
-    }
-  }
-
   mutating func report(_ reason: BankFault.Reason, index: Int) {
     faults.append(BankFault(file: file, line: index + 1, reason: reason))
   }
@@ -38,15 +31,8 @@ struct BankParser {
   /// Control characters could drive the learner's terminal, so a bank holds none but tabs.
   private mutating func checkCharacters() {
     for (index, line) in lines.enumerated() {
-      var previous: UInt8 = 0
-      for byte in line.utf8 {
-        let isC1 = previous == 0xC2 && byte < 0xA0
-        if (byte < 0x20 && byte != 0x09) || byte == 0x7F || isC1 {
-          report(.controlCharacter(code: UInt32(byte)), index: index)
-          break
-        }
-        previous = byte
-      }
+      guard let code = controlCharacter(in: line) else { continue }
+      report(.controlCharacter(code: UInt32(code)), index: index)
     }
   }
 

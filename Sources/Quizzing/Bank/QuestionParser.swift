@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads one question: the lines between its heading and the next.
 struct QuestionParser {
   let file: String

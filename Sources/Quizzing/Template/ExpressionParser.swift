@@ -28,14 +28,14 @@ struct ExpressionParser {
   private var position = 0
   private var depth = 0
 
-  static func expression(_ text: some StringProtocol) throws(TemplateError) -> Expression {
+  static func expression(_ text: String) throws(TemplateError) -> Expression {
     var parser = try ExpressionParser(text)
     let expression = try parser.expression()
     try parser.expectEnd()
     return expression
   }
 
-  static func condition(_ text: some StringProtocol) throws(TemplateError) -> Condition {
+  static func condition(_ text: String) throws(TemplateError) -> Condition {
     var parser = try ExpressionParser(text)
     var alternatives = [[try parser.comparison()]]
     while true {
@@ -157,7 +157,7 @@ struct ExpressionParser {
     guard depth <= 100 else { throw .tooDeep }
   }
 
-  private init(_ text: some StringProtocol) throws(TemplateError) {
+  private init(_ text: String) throws(TemplateError) {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count <= 500 else { throw .tooLong }
     var index = 0

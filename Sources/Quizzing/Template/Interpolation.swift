@@ -1,3 +1,5 @@
+import Basics
+
 /// A text with `{{ expression }}` and `{{ expression | format }}` in it.
 struct Interpolation: Sendable {
   enum Piece: Sendable {
@@ -9,12 +11,8 @@ struct Interpolation: Sendable {
 
   /// - Throws: what is wrong, and on which line of the text (from 0).
   init(_ text: String) throws(Failure) {
-    guard Self.mayInterpolate(text) else {
-      pieces = [.text(text[...])]
-      return
-    }
     var rest = text[...]
-    while let open = rest.firstRange(of: "{{") {
+    while let open = firstPair(of: "{", in: rest) {
       if open.lowerBound > rest.startIndex, rest[rest.index(before: open.lowerBound)] == "\\" {
         pieces.append(.text(rest[..<rest.index(before: open.lowerBound)]))
         pieces.append(.text(rest[open]))
@@ -23,7 +21,7 @@ struct Interpolation: Sendable {
       }
       let line = text[..<open.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") }
       pieces.append(.text(rest[..<open.lowerBound]))
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+      guard let close = firstPair(of: "}", in: rest[open.upperBound...]) else {
         throw Failure(line: line, error: .unclosedBraces)
       }
       do throws(TemplateError) {
@@ -43,7 +41,6 @@ struct Interpolation: Sendable {
 
   /// The text with the values filled in.
   static func fill(_ text: String, _ values: [String: Double]) throws(TemplateError) -> String {
-    guard mayInterpolate(text) else { return text }
     do throws(Failure) {
       return try Interpolation(text).string(values)
     } catch {
@@ -75,14 +72,5 @@ struct Interpolation: Sendable {
     let format =
       halves.count == 2 ? try NumberFormat(halves[1].filter { $0 != " " }) : .shortest
     return .value(try ExpressionParser.expression(source), source: source, format: format)
-  }
-
-  private static func mayInterpolate(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "{"), previous == byte { return true }
-      previous = byte
-    }
-    return false
   }
 }

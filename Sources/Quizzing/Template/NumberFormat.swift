@@ -9,13 +9,13 @@ enum NumberFormat: Equatable, Sendable {
   /// This many significant digits: `| 3g`.
   case digits(Int)
 
-  init(_ text: some StringProtocol) throws(TemplateError) {
+  init(_ text: String) throws(TemplateError) {
     if text.hasPrefix("."), let count = Int(text.dropFirst()), (0...12).contains(count) {
       self = .decimals(count)
     } else if text.hasSuffix("g"), let count = Int(text.dropLast()), (1...15).contains(count) {
       self = .digits(count)
     } else {
-      throw .badFormat(String(text))
+      throw .badFormat(text)
     }
   }
 

@@ -71,8 +71,8 @@ struct Template: Equatable, Sendable {
   // MARK: Reading
 
   /// Adds a line of a `where` block.
-  mutating func add(_ line: some StringProtocol) throws(TemplateError) {
-    let words = String(line).split(separator: " ").map(String.init)
+  mutating func add(_ line: String) throws(TemplateError) {
+    let words = line.split(separator: " ").map(String.init)
     let shown = words.joined(separator: " ")
     source.append(shown)
     if words.first == "require" {
@@ -120,9 +120,9 @@ struct Template: Equatable, Sendable {
     ["require", "choose", "range", "step", "and", "or"]
       + Expression.Function.allCases.map(\.rawValue))
 
-  private static func number(_ word: some StringProtocol) throws(TemplateError) -> Double {
+  private static func number(_ word: String) throws(TemplateError) -> Double {
     guard let number = Double(word), number.isFinite, abs(number) <= 1e12 else {
-      throw .badNumber(String(word))
+      throw .badNumber(word)
     }
     return number
   }

@@ -183,7 +183,7 @@ final class ReleasingTests: FrameworkTestCase {
     let answers = folder.appending(path: Release.answersName).path
     let mistakes = C1W2.propagate.assignment.misconceptions.map { "C1W2.propagate=\($0.id)" }
     let slips = ["C1W2.propagate~negated", "C1W2.optimize~wrong-shape", "C1W2.softmax~nan"]
-    func findings(_ environment: [String: String]) throws -> [Finding] {
+    @Sendable func findings(_ environment: [String: String]) throws -> [Finding] {
       let week = C1W2.week.exercises.map(\.assignment.id).joined(separator: ",")
       let common = [
         "COURSE_CODE": "solutions", "COURSE_SEED": "11", "COURSE_LANG": "en", "COURSE_ONLY": week,
@@ -191,11 +191,22 @@ final class ReleasingTests: FrameworkTestCase {
       let run = try bundle.run(suites: suites, environment: common.merging(environment) { $1 })
       return run.records.map { Finding(of: $0) }
     }
-    for mutation in mistakes + slips {
-      let live = try findings(["COURSE_MUTATION": mutation])
+    let mutations = mistakes + slips
+    let found = Mutex<[String: Result<(live: [Finding], recorded: [Finding]), any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: mutations.count) { index in
+      let mutation = mutations[index]
+      let result = Result {
+        (
+          live: try findings(["COURSE_MUTATION": mutation]),
+          recorded: try findings(["COURSE_MUTATION": mutation, "COURSE_ANSWERS": answers])
+        )
+      }
+      found.withLock { $0[mutation] = result }
+    }
+    for mutation in mutations {
+      let (live, recorded) = try XCTUnwrap(found.withLock { $0[mutation] }).get()
       XCTAssertFalse(live.isEmpty)
-      XCTAssertEqual(
-        try findings(["COURSE_MUTATION": mutation, "COURSE_ANSWERS": answers]), live, mutation)
+      XCTAssertEqual(recorded, live, mutation)
     }
   }
 
