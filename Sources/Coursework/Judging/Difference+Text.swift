@@ -36,10 +36,7 @@ extension Difference {
   ) -> [String] {
     guard count > 1 else {
       return [
-        Self.place(place, language)
-          + Phrase(
-            "expected \(first.expected), got \(first.actual)",
-            zh: "期望 \(first.expected)，实际 \(first.actual)")(language)
+        Self.place(place, language) + first.phrase(language)
       ]
     }
     var lines = [
@@ -48,7 +45,7 @@ extension Difference {
           "\(wrong) of \(count) numbers are wrong", zh: "\(count) 个数中有 \(wrong) 个不对")(language)
     ]
     lines.append(line(Phrase("first", zh: "第一个")(language), place, first, language))
-    if worst != first {
+    if worst.index != first.index {
       lines.append(line(Phrase("worst", zh: "差得最多")(language), place, worst, language))
     }
     return lines
@@ -58,13 +55,18 @@ extension Difference {
     _ label: String, _ place: String, _ element: Element, _ language: Language
   ) -> String {
     let index = element.index.map(String.init).joined(separator: ", ")
-    return "  " + Self.place("\(label) \(place)[\(index)]", language)
-      + Phrase(
-        "expected \(element.expected), got \(element.actual)",
-        zh: "期望 \(element.expected)，实际 \(element.actual)")(language)
+    return "  " + Self.place("\(label) \(place)[\(index)]", language) + element.phrase(language)
   }
 
   private static func place(_ path: String, _ language: Language) -> String {
     path.isEmpty ? "" : path + Phrase(": ", zh: "：")(language)
+  }
+}
+
+extension Difference.Element {
+  fileprivate var phrase: Phrase {
+    Phrase(
+      "expected \(expected.shown), got \(actual.shown)",
+      zh: "期望 \(expected.shown)，实际 \(actual.shown)")
   }
 }

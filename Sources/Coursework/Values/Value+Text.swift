@@ -8,7 +8,7 @@ extension Value {
     case .null: "nil"
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
-    case .number(let value): "\(value)"
+    case .number(let value): value.shown
     case .text(let value): String(reflecting: value).clipped(to: 1000)
     case .tensor(let tensor): Self.text(of: tensor)
     case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
@@ -46,4 +46,9 @@ extension Value {
     let inner = shape.map(String.init).joined(separator: ", ")
     return shape.count == 1 ? "(\(inner),)" : "(\(inner))"
   }
+}
+
+extension Double {
+  /// The shortest text that reads back as this number; a NaN without its sign, which means nothing.
+  var shown: String { isNaN ? "nan" : "\(self)" }
 }

@@ -51,9 +51,17 @@ final class DifferenceTextTests: FrameworkTestCase {
   func testOneNumber() {
     expect(
       .numbers(
-        at: "cost", first: .init(index: [], expected: 0.5, actual: .nan),
-        worst: .init(index: [], expected: 0.5, actual: .nan), wrong: 1, of: 1),
+        at: "cost", first: .init(index: [], expected: 0.5, actual: -.nan),
+        worst: .init(index: [], expected: 0.5, actual: -.nan), wrong: 1, of: 1),
       ["cost: expected 0.5, got nan"], zh: ["cost：期望 0.5，实际 nan"])
+  }
+
+  func testTheSameElementIsNotToldTwiceAlsoWhenItIsNoNumber() {
+    let element = Difference.Element(index: [2], expected: 1, actual: .nan)
+    expect(
+      .numbers(at: "", first: element, worst: element, wrong: 3, of: 4),
+      ["3 of 4 numbers are wrong", "  first [2]: expected 1.0, got nan"],
+      zh: ["4 个数中有 3 个不对", "  第一个 [2]：期望 1.0，实际 nan"])
   }
 
   func testSeveralNumbers() {
