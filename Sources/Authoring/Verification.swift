@@ -33,7 +33,8 @@ public final class Verification: Sendable {
   private let weeks: [Week]
   private let variants: [String: [String]]
   private let bundle: TestBundle
-  private let classes: TestClasses
+  /// The classes that grade each week, by the week's id.
+  private let suites: [String: [String]]
   private let assigning: Assigning
   private let tally = Mutex(Tally())
   private let report: @Sendable (VerificationLine) -> Void
@@ -46,14 +47,16 @@ public final class Verification: Sendable {
     variants = try Host.reference.variants()
     self.report = report
     bundle = try TestBundle(package: package)
-    classes = try TestClasses(of: bundle)
+    let classes = try TestClasses(of: bundle)
+    suites = Dictionary(
+      uniqueKeysWithValues: weeks.map { ($0.id, classes.names(grading: $0)) })
     assigning = Assigning(package: package)
   }
 
   private var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
   /// The exercises in the form in which a run is kept to them.
   private var ids: String { exercises.map(\.assignment.id).joined(separator: ",") }
-  private var suites: [String] { weeks.flatMap(classes.names(grading:)) }
+  private var allSuites: [String] { weeks.flatMap { suites[$0.id] ?? [] } }
 
   /// Runs every check.
   ///
@@ -123,7 +126,7 @@ extension Verification {
 extension Verification {
   private func checkStubs() throws {
     let run = try bundle.run(
-      suites: suites, environment: ["COURSE_CODE": "exercises", "COURSE_ONLY": ids])
+      suites: allSuites, environment: ["COURSE_CODE": "exercises", "COURSE_ONLY": ids])
     for assignment in exercises.map(\.assignment) {
       let own = run.records.of(assignment)
       // An exercise that begins with something to repair is wrong from the start, and never right.
@@ -142,7 +145,7 @@ extension Verification {
 
   private func checkSolutions() throws {
     let run = try bundle.run(
-      suites: suites, environment: ["COURSE_CODE": "solutions", "COURSE_ONLY": ids])
+      suites: allSuites, environment: ["COURSE_CODE": "solutions", "COURSE_ONLY": ids])
     for assignment in exercises.map(\.assignment) {
       let own = run.records.of(assignment)
       let possible = own.reduce(0) { $0 + $1.possible }
@@ -167,7 +170,6 @@ private struct Case: Sendable {
   }
 
   let kind: Kind
-  let week: Week
   let assignment: Assignment
   let name: String
 
@@ -178,21 +180,19 @@ private struct Case: Sendable {
 
 extension Verification {
   private func mutations() -> [Case] {
-    weeks.flatMap { week in week.exercises.flatMap { mutations(of: $0, in: week) } }
-  }
-
-  private func mutations(of exercise: any AnyExercise, in week: Week) -> [Case] {
-    let assignment = exercise.assignment
-    let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
-    return assignment.misconceptions.map {
-      Case(kind: .misconception, week: week, assignment: assignment, name: $0.id)
+    exercises.flatMap { exercise -> [Case] in
+      let assignment = exercise.assignment
+      let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
+      return assignment.misconceptions.map {
+        Case(kind: .misconception, assignment: assignment, name: $0.id)
+      }
+        + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
+          Case(kind: .corruption, assignment: assignment, name: $0)
+        }
+        + alternatives(of: assignment).map {
+          Case(kind: .alternative, assignment: assignment, name: $0)
+        }
     }
-      + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
-        Case(kind: .corruption, week: week, assignment: assignment, name: $0)
-      }
-      + alternatives(of: assignment).map {
-        Case(kind: .alternative, week: week, assignment: assignment, name: $0)
-      }
   }
 
   /// The variants that are not declared as misconceptions: other right ways.
@@ -216,7 +216,7 @@ extension Verification {
   private func check(_ test: Case) {
     do {
       let run = try bundle.run(
-        suites: classes.names(grading: test.week),
+        suites: suites[test.assignment.week] ?? [],
         environment: ["COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation])
       let own = run.records.of(test.assignment)
       let failed = own.filter { $0.verdict != .passed }

@@ -24,7 +24,8 @@ enum CheckCommand: Subcommand {
     let ids = exercises.map(\.assignment.id)
     let bundle = try TestBundle(package: package)
     let classes = try TestClasses(of: bundle)
-    let weeks = Course.weeks.filter { week in ids.contains { $0.hasPrefix("\(week.id).") } }
+    let named = Set(exercises.map(\.assignment.week))
+    let weeks = Course.weeks.filter { named.contains($0.id) }
     let run = try bundle.run(
       suites: weeks.flatMap(classes.names(grading:)),
       environment: ["COURSE_ONLY": ids.joined(separator: ",")])
