@@ -7,6 +7,12 @@ extension FileManager {
     return fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// Makes a folder with nothing in it, whatever stood there.
+  public func makeEmptyFolder(_ folder: URL) throws {
+    try? removeItem(at: folder)
+    try createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
   /// The first path of a series, numbered from 1, at which nothing stands.
   public func firstFree(_ path: (Int) -> String) -> String {
     var number = 1

@@ -1,10 +1,19 @@
-import FrameworkTesting
 import Basics
 import Foundation
+import FrameworkTesting
 import GradedTesting
 import XCTest
 
 final class FileTests: FrameworkTestCase {
+  func testAFolderIsEmptiedAndOneThatIsMissingMade() throws {
+    let folder = try temporaryFolder().appending(path: "a/b")
+    for _ in 0..<2 {
+      try FileManager.default.makeEmptyFolder(folder)
+      XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: folder.path), [])
+      try Data().write(to: folder.appending(path: "left"))
+    }
+  }
+
   func testALinkIsFollowedAndAPipeIsNotReplaced() throws {
     let folder = try temporaryFolder().path
     let files = FileManager.default

@@ -188,8 +188,7 @@ extension Workshop {
   /// A folder of the workshop with nothing in it.
   private func emptied(_ name: String) throws -> URL {
     let place = folder.appending(path: name)
-    try? FileManager.default.removeItem(at: place)
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try FileManager.default.makeEmptyFolder(place)
     return place
   }
 

@@ -1,3 +1,4 @@
+import Basics
 public import Foundation
 
 /// The autograder that Gradescope runs: this package, and the two scripts that Gradescope calls.
@@ -45,8 +46,7 @@ public struct GradescopeBundle: Sendable {
         throw GradingError.lacksPart(folder: package.path, part: part)
       }
     }
-    try? files.removeItem(at: course)
-    try files.createDirectory(at: course, withIntermediateDirectories: true)
+    try files.makeEmptyFolder(course)
     try Judge.copyPackage(from: package, hidden: hidden, to: course)
     if let policy {
       try Data(contentsOf: policy)

@@ -55,8 +55,7 @@ public final class ClassGrader: Sendable {
     self.limits = limits
     self.jobs = max(1, jobs)
     self.interruption = interruption
-    try? FileManager.default.removeItem(at: folder)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.makeEmptyFolder(folder)
     ControlGroup.removeAbandoned()
     pristine = try PristineTests(of: judge, language: language)
     kit = try Kit.shared(by: judge, walls: walls, language: language)

@@ -14,8 +14,7 @@ final class Examiner {
   init(grader: ClassGrader, number: Int) throws {
     self.grader = grader
     folder = grader.folder.appending(path: "\(number)")
-    try? FileManager.default.removeItem(at: folder)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.makeEmptyFolder(folder)
     let walled = grader.walls.exist
     workerGroup = walled ? ControlGroup("\(number)-worker", limits: grader.limits) : nil
     workshop = Workshop(
