@@ -1,7 +1,7 @@
-import FrameworkTesting
 import Foundation
-import Tensors
+import FrameworkTesting
 import GradedTesting
+import Tensors
 import XCTest
 
 @testable import Datasets

@@ -1,8 +1,8 @@
-import FrameworkTesting
 import Basics
 import Coursework
 import Demos
 import Foundation
+import FrameworkTesting
 import GradedTesting
 import Syllabus
 import Tensors

@@ -1,10 +1,10 @@
-import FrameworkTesting
 import Basics
 import Coursework
 import Foundation
+import FrameworkTesting
 import GradedTesting
-import Synchronization
 import Syllabus
+import Synchronization
 import XCTest
 
 @testable import Authoring

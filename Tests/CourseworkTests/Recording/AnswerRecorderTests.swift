@@ -1,5 +1,5 @@
-import FrameworkTesting
 import Foundation
+import FrameworkTesting
 import GradedTesting
 import Tensors
 import XCTest

@@ -1,7 +1,7 @@
-import FrameworkTesting
 import Basics
 import Coursework
 import Foundation
+import FrameworkTesting
 import GradedTesting
 import XCTest
 

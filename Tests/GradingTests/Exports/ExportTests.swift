@@ -1,6 +1,6 @@
-import FrameworkTesting
 import Basics
 import Foundation
+import FrameworkTesting
 import GradedTesting
 import XCTest
 
