@@ -197,10 +197,7 @@ let learnable = solutions.union(weeks.map(\.module) + ["HostileWorker"])
 
 // A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
 // debug builds only the rooms that compute, or read long files in a second, are optimized.
-let computing = solutions.union([
-  "Basics", "Benchmarks", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus",
-  "Tensors",
-])
+let computing = solutions.union(["Basics", "Datasets", "Tensors"])
 
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []

@@ -1,3 +1,5 @@
+// What reads a long file line by line compares bytes: characters cost ten times as much.
+
 /// The lines of a text without what ends them, `\n` or `\r\n`, and without a byte order mark.
 public func splitLines(_ text: String) -> [Substring] {
   let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
@@ -37,6 +39,52 @@ public func trimmed(_ text: Substring) -> String {
   return String(start[..<end])
 }
 
+extension Substring {
+  /// Whether the text begins with the bytes of another.
+  public func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// What follows another text at the beginning of this one; nil where this one begins otherwise.
+  ///
+  /// ```swift
+  /// print("## id".dropFirst(0).after("## ") ?? "")  // id
+  /// ```
+  public func after(_ prefix: String) -> Substring? {
+    begins(with: prefix) ? Substring(utf8.dropFirst(prefix.utf8.count)) : nil
+  }
+}
+
+/// The words of a text: what stands between its spaces.
+public func words(_ text: Substring) -> [Substring] {
+  text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+}
+
+/// The text with one space between its words, and none at its two ends.
+public func singleSpaced(_ text: Substring) -> String { words(text).joined(separator: " ") }
+
+/// The text with one space for every run of blanks and line ends.
+public func onOneLine(_ text: String) -> String {
+  // Nearly every text is one line without double blanks, and stands for itself.
+  guard text.utf8.contains(UInt8(ascii: "\n")) || halves(Substring(text), at: "  ") != nil else {
+    return text
+  }
+  return text.split { $0.isWhitespace }.joined(separator: " ")
+}
+
+/// What stands before and behind the first occurrence of some bytes; nil without one.
+public func halves(_ text: Substring, at separator: String) -> (Substring, Substring)? {
+  let sought = separator.utf8
+  guard let first = sought.first else { return nil }
+  var rest = text.utf8[...]
+  while let start = rest.firstIndex(of: first) {
+    rest = rest[start...]
+    if rest.starts(with: sought) {
+      return (text[..<start], Substring(rest.dropFirst(sought.count)))
+    }
+    rest = rest.dropFirst()
+  }
+  return nil
+}
+
 /// The lines without the blank ones at the two ends.
 public func trimBlankLines(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {
   var lines = lines
@@ -60,22 +108,4 @@ public func closesFence(_ line: Substring, _ mark: Substring) -> Bool {
   let inner = line.drop { $0 == " " || $0 == ">" }
   let found = inner.prefix { $0 == "`" }
   return found.utf8.count >= mark.utf8.count && isBlank(inner.dropFirst(found.utf8.count))
-}
-
-/// Where two of a character, an ASCII one, first stand side by side.
-public func firstPair(of character: Unicode.Scalar, in text: Substring) -> Range<String.Index>? {
-  var previous: String.Index?
-  let utf8 = text.utf8
-  var index = utf8.startIndex
-  while index < utf8.endIndex {
-    let next = utf8.index(after: index)
-    if utf8[index] == UInt8(truncatingIfNeeded: character.value) {
-      if let previous { return previous..<next }
-      previous = index
-    } else {
-      previous = nil
-    }
-    index = next
-  }
-  return nil
 }

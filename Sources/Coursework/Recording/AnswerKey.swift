@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Names a call: 128 bits of the digest of exercise, variant and arguments.

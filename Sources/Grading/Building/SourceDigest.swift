@@ -1,5 +1,4 @@
 import Basics
-import Coursework
 import Foundation
 
 /// Names the sources of a judge: equal digests, equal marks.

@@ -1,4 +1,4 @@
-import Coursework
+import Basics
 import Foundation
 
 extension Submission {

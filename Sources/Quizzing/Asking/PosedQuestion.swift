@@ -51,11 +51,7 @@ struct PosedQuestion: Equatable, Sendable {
   /// Options with the same key read, or are judged, the same.
   func comparisonKey(_ option: Option) -> String {
     switch question.kind {
-    case .one, .several, .trueFalse:
-      // Nearly every option is one line without double blanks, and stands for itself.
-      option.text.utf8.contains(UInt8(ascii: "\n"))
-        || firstPair(of: " ", in: option.text[...]) != nil
-        ? option.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : option.text
+    case .one, .several, .trueFalse: onOneLine(option.text)
     case .number: TypedNumber(option.text).map { "\($0.value)" } ?? option.text
     case .shape: TypedShape(option.text)?.canonical ?? option.text
     case .text: TypedText(option.text).canonical

@@ -30,8 +30,8 @@ struct BankParser {
 
   /// Control characters could drive the learner's terminal, so a bank holds none but tabs.
   private mutating func checkCharacters() {
-    for (index, line) in lines.enumerated() {
-      guard let code = controlCharacter(in: line) else { continue }
+    for index in lines.indices {
+      guard let code = controlCharacter(in: lines[index]) else { continue }
       report(.controlCharacter(code: UInt32(code)), index: index)
     }
   }
@@ -40,13 +40,13 @@ struct BankParser {
 
   private mutating func title() -> String? {
     skipBlankLines()
-    guard next < lines.count, lines[next].hasPrefix("# ") else {
+    guard next < lines.count, let title = lines[next].after("# ") else {
       let found = next < lines.count ? String(lines[next].prefix(40)) : ""
       report(.noTitle(found: found), index: min(next, max(0, lines.count - 1)))
       return nil
     }
     defer { next += 1 }
-    return trimmed(lines[next].dropFirst(2))
+    return trimmed(title)
   }
 
   private mutating func introduction() -> String {
@@ -88,11 +88,11 @@ struct BankParser {
         if closesFence(line, open.mark) { fence = nil }
       } else if let mark = fenceMark(line) {
         fence = (mark, next)
-      } else if line.hasPrefix("#") {
-        if line.hasPrefix("## ") { break }
-        if line.hasPrefix("# ") {
+      } else if line.begins(with: "#") {
+        if line.begins(with: "## ") { break }
+        if line.begins(with: "# ") {
           report(.secondTitle, index: next)
-        } else if line.hasPrefix("###") {
+        } else if line.begins(with: "###") {
           report(.textOutsideQuestion, index: next)
         }
       }

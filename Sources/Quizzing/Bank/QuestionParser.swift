@@ -48,7 +48,7 @@ struct QuestionParser {
         fence = mark
       } else if isCheckBox(line) {
         break
-      } else if line.hasPrefix(">") {
+      } else if line.begins(with: ">") {
         hint()
         continue
       }
@@ -63,8 +63,8 @@ struct QuestionParser {
   private mutating func hint() {
     let start = next
     var quoted: [Substring] = []
-    while next < range.upperBound, lines[next].hasPrefix(">") {
-      quoted.append(unquoted(lines[next]))
+    while next < range.upperBound, let line = unquoted(lines[next]) {
+      quoted.append(line)
       next += 1
     }
     let text = quoted.joined(separator: "\n")
@@ -96,11 +96,12 @@ struct QuestionParser {
 
   private mutating func option() {
     let start = next
-    let head = lines[next].dropFirst(2)
-    let isRight = head.hasPrefix("[x]") || head.hasPrefix("[X]")
-    let rest = head.dropFirst(3)
-    if !(isRight || head.hasPrefix("[ ]")) || !(rest.isEmpty || rest.hasPrefix(" ")) {
-      report(.badCheckBox(String(lines[next].prefix(12))), index: next)
+    let line = lines[next]
+    let right = line.after("- [x]") ?? line.after("- [X]")
+    let known = right ?? line.after("- [ ]")
+    let rest = known ?? line.dropFirst(5)
+    if known == nil || !(rest.isEmpty || rest.begins(with: " ")) {
+      report(.badCheckBox(String(line.prefix(12))), index: next)
     }
     var text = [rest.drop { $0 == " " }]
     var explanation: [Substring] = []
@@ -114,13 +115,12 @@ struct QuestionParser {
         next += 1
         continue
       }
-      guard line.hasPrefix("  ") else { break }
-      let inner = line.dropFirst(2)
+      guard let inner = line.after("  ") else { break }
       if let open = fence {
         if closesFence(inner, open) { fence = nil }
-      } else if inner.hasPrefix(">") {
+      } else if let line = unquoted(inner) {
         if explanation.isEmpty { explanationLine = next + 1 }
-        explanation.append(unquoted(inner))
+        explanation.append(line)
         next += 1
         continue
       } else if let mark = fenceMark(inner) {
@@ -137,17 +137,16 @@ struct QuestionParser {
       Question.Option(
         text: trimBlankLines(text[...]).joined(separator: "\n"),
         explanation: trimBlankLines(explanation[...]).joined(separator: "\n"),
-        isRight: isRight, line: start + 1, explanationLine: explanationLine))
+        isRight: right != nil, line: start + 1, explanationLine: explanationLine))
   }
 
   private func isCheckBox(_ line: Substring) -> Bool {
-    line.hasPrefix("- [") && line.dropFirst(4).hasPrefix("]")
+    line.begins(with: "- [") && line.dropFirst(4).begins(with: "]")
   }
 
-  /// The line without the `>` of a quote and the space behind it.
-  private func unquoted(_ line: Substring) -> Substring {
-    let text = line.dropFirst()
-    return text.hasPrefix(" ") ? text.dropFirst() : text
+  /// A line of a quote without its `>` and the space behind it; nil for any other line.
+  private func unquoted(_ line: Substring) -> Substring? {
+    line.after("> ") ?? line.after(">")
   }
 
   // MARK: The fields
@@ -161,14 +160,13 @@ struct QuestionParser {
       let index = next
       next += 1
       if isBlank(line) { continue }
-      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, !line.hasPrefix(" ") else {
+      guard let (left, right) = halves(line, at: ":"), !line.begins(with: " ") else {
         report(.badField(trimmed(line)), index: index)
         continue
       }
-      let name = trimmed(parts[0])
+      let name = trimmed(left)
       if !seen.insert(name).inserted { report(.repeatedField(name), index: index) }
-      if let reason = field(name, trimmed(parts[1])) { report(reason, index: index) }
+      if let reason = field(name, trimmed(right)) { report(reason, index: index) }
       if name == "where" { declarations(mark) }
     }
     next += 1
@@ -177,7 +175,7 @@ struct QuestionParser {
   private mutating func declarations(_ mark: Substring) {
     while next < range.upperBound, !closesFence(lines[next], mark) {
       let line = lines[next]
-      guard isBlank(line) || line.hasPrefix(" ") || line.hasPrefix("\t") else { return }
+      guard isBlank(line) || line.begins(with: " ") || line.begins(with: "\t") else { return }
       if !isBlank(line) {
         do throws(TemplateError) {
           try question.template.add(trimmed(line))

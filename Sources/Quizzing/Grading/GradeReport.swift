@@ -35,19 +35,17 @@ struct GradeReport {
       "quiz", "question", "asked", "facility", "discrimination27", "pointBiserial",
       "restCorrelation", "open", "meanSeconds", "medianSeconds", "choices",
     ]
-    return CSV.text(
-      [header]
-        + statistics.map { item in
-          [
-            item.quiz, item.question, String(item.count), decimal(item.facility, 4),
-            item.discrimination.map { decimal($0, 4) } ?? "",
-            item.pointBiserial.map { decimal($0, 4) } ?? "",
-            item.restCorrelation.map { decimal($0, 4) } ?? "", String(item.openCount),
-            decimal(item.meanSeconds, 1), decimal(item.medianSeconds, 1),
-            item.choices.map { "\($0.answer)\($0.isRight ? "*" : "")=\($0.count)" }
-              .joined(separator: "; "),
-          ]
-        })
+    func known(_ number: Double?) -> String { number.map { decimal($0, 4) } ?? "" }
+    let rows = statistics.map { item -> [String] in
+      let choices = item.choices.map { "\($0.answer)\($0.isRight ? "*" : "")=\($0.count)" }
+      return [
+        item.quiz, item.question, String(item.count), decimal(item.facility, 4),
+        known(item.discrimination), known(item.pointBiserial), known(item.restCorrelation),
+        String(item.openCount), decimal(item.meanSeconds, 1), decimal(item.medianSeconds, 1),
+        choices.joined(separator: "; "),
+      ]
+    }
+    return CSV.text([header] + rows)
   }
 
   /// The same for people: exams, then questions; `*` marks what is right.

@@ -158,46 +158,41 @@ struct ExpressionParser {
   }
 
   private init(_ text: String) throws(TemplateError) {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.unicodeScalars
     guard scalars.count <= 500 else { throw .tooLong }
-    var index = 0
-    while index < scalars.count {
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
       let scalar = scalars[index]
-      var end = index + 1
+      var end = scalars.index(after: index)
+      func extend(while belongs: (Unicode.Scalar) -> Bool) {
+        while end < scalars.endIndex, belongs(scalars[end]) { end = scalars.index(after: end) }
+      }
       if scalar == " " || scalar == "\t" {
         index = end
         continue
       }
       if Self.isDigit(scalar) {
-        while end < scalars.count, Self.isDigit(scalars[end]) || scalars[end] == "." { end += 1 }
-        let word = Self.string(scalars[index..<end])
+        extend { Self.isDigit($0) || $0 == "." }
+        let word = String(scalars[index..<end])
         guard let number = Double(word) else { throw .badNumber(word) }
         tokens.append(.number(number))
       } else if Self.isLetter(scalar) {
-        while end < scalars.count, Self.isLetter(scalars[end]) || Self.isDigit(scalars[end]) {
-          end += 1
-        }
-        tokens.append(.name(Self.string(scalars[index..<end])))
+        extend { Self.isLetter($0) || Self.isDigit($0) }
+        tokens.append(.name(String(scalars[index..<end])))
       } else {
-        if end < scalars.count, scalars[end] == "=", "=!<>".unicodeScalars.contains(scalar) {
-          end += 1
+        if end < scalars.endIndex, scalars[end] == "=", "=!<>".unicodeScalars.contains(scalar) {
+          end = scalars.index(after: end)
         }
-        tokens.append(.symbol(Self.string(scalars[index..<end])))
+        tokens.append(.symbol(String(scalars[index..<end])))
       }
       index = end
     }
     tokens.append(.end)
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
+    scalar >= "a" && scalar <= "z" || scalar >= "A" && scalar <= "Z" || scalar == "_"
   }
 }

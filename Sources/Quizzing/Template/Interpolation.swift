@@ -11,25 +11,22 @@ struct Interpolation: Sendable {
 
   /// - Throws: what is wrong, and on which line of the text (from 0).
   init(_ text: String) throws(Failure) {
-    var rest = text[...]
-    while let open = firstPair(of: "{", in: rest) {
-      if open.lowerBound > rest.startIndex, rest[rest.index(before: open.lowerBound)] == "\\" {
-        pieces.append(.text(rest[..<rest.index(before: open.lowerBound)]))
-        pieces.append(.text(rest[open]))
-        rest = rest[open.upperBound...]
+    var rest = Substring(text)
+    while let (before, behind) = halves(rest, at: "{{") {
+      rest = behind
+      if before.utf8.last == UInt8(ascii: "\\") {
+        pieces += [.text(before.dropLast()), .text("{{")]
         continue
       }
-      let line = text[..<open.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") }
-      pieces.append(.text(rest[..<open.lowerBound]))
-      guard let close = firstPair(of: "}", in: rest[open.upperBound...]) else {
-        throw Failure(line: line, error: .unclosedBraces)
-      }
+      pieces.append(.text(before))
       do throws(TemplateError) {
-        pieces.append(try Self.value(rest[open.upperBound..<close.lowerBound]))
+        guard let (inside, behind) = halves(behind, at: "}}") else { throw .unclosedBraces }
+        pieces.append(try Self.value(inside))
+        rest = behind
       } catch {
+        let line = text[..<before.endIndex].utf8.count { $0 == UInt8(ascii: "\n") }
         throw Failure(line: line, error: error)
       }
-      rest = rest[close.upperBound...]
     }
     pieces.append(.text(rest))
   }
@@ -41,6 +38,7 @@ struct Interpolation: Sendable {
 
   /// The text with the values filled in.
   static func fill(_ text: String, _ values: [String: Double]) throws(TemplateError) -> String {
+    if halves(Substring(text), at: "{{") == nil { return text }
     do throws(Failure) {
       return try Interpolation(text).string(values)
     } catch {
@@ -67,10 +65,10 @@ struct Interpolation: Sendable {
   }
 
   private static func value(_ text: Substring) throws(TemplateError) -> Piece {
-    let halves = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    let source = halves[0].split(separator: " ").joined(separator: " ")
-    let format =
-      halves.count == 2 ? try NumberFormat(halves[1].filter { $0 != " " }) : .shortest
+    let parts = halves(text, at: "|")
+    let source = singleSpaced(parts?.0 ?? text)
+    var format = NumberFormat.shortest
+    if let (_, written) = parts { format = try NumberFormat(written.filter { $0 != " " }) }
     return .value(try ExpressionParser.expression(source), source: source, format: format)
   }
 }

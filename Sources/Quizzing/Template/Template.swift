@@ -72,11 +72,10 @@ struct Template: Equatable, Sendable {
 
   /// Adds a line of a `where` block.
   mutating func add(_ line: String) throws(TemplateError) {
-    let words = line.split(separator: " ").map(String.init)
-    let shown = words.joined(separator: " ")
+    let shown = singleSpaced(line[...])
     source.append(shown)
-    if words.first == "require" {
-      let condition = try ExpressionParser.condition(words.dropFirst().joined(separator: " "))
+    if shown == "require" || shown[...].begins(with: "require ") {
+      let condition = try ExpressionParser.condition(String(shown.dropFirst("require ".count)))
       for comparison in condition.alternatives.joined() {
         try checkNames(in: comparison.left)
         try checkNames(in: comparison.right)
@@ -84,17 +83,17 @@ struct Template: Equatable, Sendable {
       declarations.append(.requirement(condition))
       return
     }
-    guard let equals = shown.firstIndex(of: "=") else { throw .badDeclaration(shown) }
-    let name = shown[..<equals].split(separator: " ").joined(separator: " ")
+    guard let (left, right) = halves(shown[...], at: "=") else { throw .badDeclaration(shown) }
+    let name = trimmed(left)
     guard case .name? = try? ExpressionParser.expression(name) else { throw .badDeclaration(shown) }
     guard !Self.reservedNames.contains(name) else { throw .reservedName(name) }
-    let right = shown[shown.index(after: equals)...].split(separator: " ").map(String.init)
+    let words = words(right)
     let declaration: Declaration
-    switch right.first {
-    case "choose": declaration = try Self.choice(name, right.dropFirst())
-    case "range": declaration = try Self.range(name, right.dropFirst())
+    switch words.first {
+    case "choose": declaration = try Self.choice(name, words.dropFirst())
+    case "range": declaration = try Self.range(name, words.dropFirst())
     default:
-      let source = right.joined(separator: " ")
+      let source = trimmed(right)
       let expression = try ExpressionParser.expression(source)
       try checkNames(in: expression)
       declaration = .computed(name: name, source: source, expression: expression)
@@ -120,15 +119,15 @@ struct Template: Equatable, Sendable {
     ["require", "choose", "range", "step", "and", "or"]
       + Expression.Function.allCases.map(\.rawValue))
 
-  private static func number(_ word: String) throws(TemplateError) -> Double {
+  private static func number(_ word: some StringProtocol) throws(TemplateError) -> Double {
     guard let number = Double(word), number.isFinite, abs(number) <= 1e12 else {
-      throw .badNumber(word)
+      throw .badNumber(String(word))
     }
     return number
   }
 
   private static func choice(
-    _ name: String, _ words: ArraySlice<String>
+    _ name: String, _ words: ArraySlice<Substring>
   ) throws(TemplateError) -> Declaration {
     var values: [Double] = []
     for word in words { values.append(try number(word)) }
@@ -137,7 +136,7 @@ struct Template: Equatable, Sendable {
   }
 
   private static func range(
-    _ name: String, _ words: ArraySlice<String>
+    _ name: String, _ words: ArraySlice<Substring>
   ) throws(TemplateError) -> Declaration {
     let text = words.joined(separator: " ")
     let halves = text.components(separatedBy: " step ")

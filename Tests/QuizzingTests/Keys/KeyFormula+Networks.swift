@@ -50,7 +50,8 @@ extension KeyFormula {
       return .number(
         Laws.derivative(
           of: { b in
-            zip(labels, z).reduce(0) { $0 + Laws.logisticLoss($1.0, Laws.logistic($1.1 + b)) } / 4
+            let losses = zip(labels, z).map { y, z in Laws.logisticLoss(y, Laws.logistic(z + b)) }
+            return losses.reduce(0, +) / 4
           }, at: 0))
     },
     KeyFormula("C1W2/batch-of-images") { q in

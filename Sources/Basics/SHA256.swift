@@ -45,7 +45,7 @@ public struct SHA256: Sendable {
   }
 
   /// The eight words of the digest of all that came before.
-  func words() -> [UInt32] {
+  public func words() -> [UInt32] {
     // The message, a one bit, zeros, and its length in bits: a multiple of 64 bytes.
     var last = self
     var tail = rest + [0x80]
