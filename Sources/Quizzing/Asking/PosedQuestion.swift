@@ -20,11 +20,13 @@ struct PosedQuestion: Equatable, Sendable {
   /// The draw depends on the seed and the question's id only, so both languages show the same
   /// numbers in the same places.
   ///
+  /// - Parameter isShuffled: whether the options leave the author's order.
   /// - Throws: ``TemplateError`` when no values can be drawn.
-  init(_ question: Question, seed: Int) throws(TemplateError) {
+  init(_ question: Question, seed: Int, isShuffled: Bool = true) throws(TemplateError) {
     var random = RandomDraw(seed: seed, questionID: question.id)
     try self.init(question, values: question.template.draw(&random))
-    guard question.kind == .one || question.kind == .several, !question.keepsAll else { return }
+    guard isShuffled, question.kind == .one || question.kind == .several, !question.keepsAll
+    else { return }
     let places = options.indices.filter { !question.keptPlaces.contains($0) }
     var shuffled = places
     random.shuffle(&shuffled)

@@ -1,4 +1,4 @@
-import Foundation
+import Basics
 
 /// A number as a learner types it: `12,288`, `1/4`, `2.5e-1`, `25%`, `－3`.
 struct TypedNumber {
@@ -83,18 +83,4 @@ struct TypedText {
     while let last = text.last, last.isWhitespace || ".。!！".contains(last) { text.removeLast() }
     canonical = text.filter { !$0.isWhitespace && !"-‐‑–_`".contains($0) }
   }
-}
-
-/// The text with full-width letters, digits and marks (U+FF01 to U+FF5E) as their ASCII forms.
-func halfWidth(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0xFF01...0xFF5E:
-      if let half = Unicode.Scalar(scalar.value - 0xFEE0) { result.append(half) }
-    case 0x3000: result.append(" ")
-    default: result.append(scalar)
-    }
-  }
-  return String(result).precomposedStringWithCanonicalMapping
 }

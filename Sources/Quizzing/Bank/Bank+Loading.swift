@@ -30,4 +30,16 @@ extension Bank {
     guard let bank else { return (nil, faults) }
     return (bank, faults + bank.faults(deeply: deeply))
   }
+
+  /// The title of a bank, without reading the rest.
+  static func title(ofFile path: String) -> String? {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.read(upToCount: 4096)
+    else { return nil }
+    for line in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+    where line.hasPrefix("# ") {
+      return printable(trimmed(line.dropFirst(2)))
+    }
+    return nil
+  }
 }

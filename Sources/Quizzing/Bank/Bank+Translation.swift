@@ -1,6 +1,24 @@
 import Basics
+import Foundation
 
 extension Bank {
+  /// Where this bank and its translations disagree.
+  ///
+  /// A translation is one of the other banks, or else the file beside this one.
+  func translationFaults(among others: [Bank]) -> [BankFault] {
+    Language.allCases.filter { $0 != language }.flatMap { other -> [BankFault] in
+      if let twin = others.first(where: { $0.id == id && $0.language == other }) {
+        return faults(against: twin)
+      }
+      let expected = "\(file.dropLast("\(language.rawValue).md".count))\(other.rawValue).md"
+      guard FileManager.default.fileExists(atPath: expected) else {
+        return [BankFault(file: file, line: 1, reason: .missingTranslation(expected: expected))]
+      }
+      guard let twin = Bank.read(expected).bank else { return [] }
+      return faults(against: twin)
+    }
+  }
+
   /// Where this bank and its translation disagree; the lines are this bank's.
   ///
   /// Texts differ between languages. What must not differ is everything that an answer, a score

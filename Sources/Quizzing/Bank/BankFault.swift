@@ -7,6 +7,11 @@ struct BankFault: PhrasedError, Equatable, Sendable {
   var line: Int
   var reason: Reason
 
+  /// Whether the file could not even be opened.
+  var isUnreadable: Bool {
+    if case .unreadable = reason { true } else { false }
+  }
+
   /// For example `C1W2.en.md:14: there are two questions “cost”: give one of them another id`.
   var phrase: Phrase {
     Phrase(

@@ -1,5 +1,4 @@
 import Basics
-import Foundation
 
 /// `course quiz check [FILES]`: every fault of every bank, one a line.
 struct CheckCommand {
@@ -18,29 +17,12 @@ struct CheckCommand {
       faults += found
       if let bank { banks.append(bank) }
     }
-    for bank in banks { faults += translationFaults(bank, among: banks) }
+    for bank in banks { faults += bank.translationFaults(among: banks) }
     for fault in faults { writeOut(fault.phrase(context.language) + "\n") }
     let questions = banks.reduce(0) { $0 + $1.questions.count }
     writeOut(
       context.phrases(.checked(files: files.count, questions: questions, faults: faults.count))
         + "\n")
     return faults.isEmpty ? ExitCode.success : ExitCode.data
-  }
-
-  private func translationFaults(_ bank: Bank, among banks: [Bank]) -> [BankFault] {
-    Language.allCases.filter { $0 != bank.language }.flatMap { language -> [BankFault] in
-      if let twin = banks.first(where: { $0.id == bank.id && $0.language == language }) {
-        return bank.faults(against: twin)
-      }
-      let stem = bank.file.dropLast("\(bank.language.rawValue).md".count)
-      let expected = "\(stem)\(language.rawValue).md"
-      guard FileManager.default.fileExists(atPath: expected) else {
-        return [
-          BankFault(file: bank.file, line: 1, reason: .missingTranslation(expected: expected))
-        ]
-      }
-      guard let twin = Bank.read(expected).bank else { return [] }
-      return bank.faults(against: twin)
-    }
   }
 }

@@ -44,20 +44,6 @@ struct ListCommand {
   }
 }
 
-extension Bank {
-  /// The title of a bank, without reading the rest.
-  static func title(ofFile path: String) -> String? {
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.read(upToCount: 4096)
-    else { return nil }
-    for line in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-    where line.hasPrefix("# ") {
-      return printable(trimmed(line.dropFirst(2)))
-    }
-    return nil
-  }
-}
-
 extension CommandContext {
   /// The progress, and what to tell the learner when a damaged file was set aside.
   func loadProgress(now: Date) throws(CommandFailure) -> (Progress, notice: String?) {

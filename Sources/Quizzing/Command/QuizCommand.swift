@@ -105,7 +105,7 @@ struct CommandContext {
   func bank(file: String) throws(CommandFailure) -> Bank {
     let (bank, faults) = Bank.read(file)
     guard let bank, faults.isEmpty else {
-      if case .unreadable? = faults.first?.reason {
+      if faults.first?.isUnreadable == true {
         throw .missing(.unknownQuiz(file, known: []))
       }
       throw .data(faults.map { $0.phrase(language) })

@@ -32,9 +32,7 @@ struct ExportedQuiz {
     self.includesAnswers = includesAnswers
     questions = []
     for question in bank.questions {
-      var random = RandomDraw(seed: seed, questionID: question.id)
-      let values = try question.template.draw(&random)
-      questions.append(try PosedQuestion(question, values: values))
+      questions.append(try PosedQuestion(question, seed: seed, isShuffled: false))
     }
   }
 
