@@ -52,7 +52,8 @@ package.targets += [
   .target(
     name: "Demos", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
   .target(name: "Plotting", dependencies: ["Basics", "Tensors"]),
-  .target(name: "Quizzing", dependencies: ["Basics"]),
+  .target(name: "Banks", dependencies: ["Basics"]),
+  .target(name: "Quizzing", dependencies: ["Banks", "Basics"]),
 ]
 
 /// What instructors and authors have besides.
@@ -167,7 +168,7 @@ let frameworkTests: [Target] = [
     ]),
   .testTarget(
     name: "QuizzingTests",
-    dependencies: ["Basics", "FrameworkTesting", "GradedTesting", "Quizzing", "course"],
+    dependencies: ["Banks", "Basics", "FrameworkTesting", "GradedTesting", "Quizzing", "course"],
     resources: [.copy("Samples")]),
   .target(
     name: "SyntheticClasses", dependencies: ["Authoring", "Coursework", "Tensors"],
@@ -197,7 +198,7 @@ let learnable = solutions.union(weeks.map(\.module) + ["HostileWorker"])
 
 // A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
 // debug builds only the rooms that compute, or read long files in a second, are optimized.
-let computing = solutions.union(["Basics", "Datasets", "Tensors"])
+let computing = solutions.union(["Banks", "Basics", "Datasets", "Tensors"])
 
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []

@@ -1,6 +1,7 @@
 import GradedTesting
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 final class AnswerTests: FrameworkTestCase {

@@ -3,7 +3,7 @@ import Foundation
 import GradedTesting
 import XCTest
 
-@testable import Quizzing
+@testable import Banks
 
 final class BankParserTests: FrameworkTestCase {
   func testTheSampleIsReadAsItsAuthorMeantIt() throws {

@@ -3,6 +3,7 @@ import Foundation
 import GradedTesting
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 /// What the checker and the grading say to a Chinese instructor.

@@ -3,6 +3,7 @@ import Foundation
 import GradedTesting
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 /// Feeds the three parsers with damaged input; what counts is that nothing traps and that every

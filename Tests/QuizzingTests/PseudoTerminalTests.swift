@@ -4,6 +4,7 @@ import FrameworkTesting
 import GradedTesting
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 /// Drives the real `course` through a pseudo-terminal, as a learner does.

@@ -3,6 +3,7 @@ import Foundation
 import GradedTesting
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 final class RunnerTests: FrameworkTestCase {

@@ -2,6 +2,7 @@ import Basics
 import Foundation
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 /// The banks beside these tests.

@@ -2,7 +2,7 @@ import Basics
 import GradedTesting
 import XCTest
 
-@testable import Quizzing
+@testable import Banks
 
 final class TemplateTests: FrameworkTestCase {
   private func value(_ text: String, _ values: [String: Double] = [:]) throws -> Double {

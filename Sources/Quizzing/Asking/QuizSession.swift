@@ -1,3 +1,4 @@
+import Banks
 import Foundation
 
 /// A sitting: the questions as they are posed, and what has been answered.

@@ -1,3 +1,5 @@
+import Banks
+
 /// The points of a session, in all and by topic.
 struct Score: Equatable, Sendable {
   struct Topic: Equatable, Sendable {

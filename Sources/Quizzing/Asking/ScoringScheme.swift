@@ -1,3 +1,5 @@
+import Banks
+
 /// How a question with several right options is scored. All schemes agree on every other question.
 enum ScoringScheme: String, CaseIterable, Codable, Sendable {
   /// Full points for exactly the right options, otherwise none.

@@ -1,3 +1,4 @@
+import Banks
 import Basics
 
 /// `course quiz check [FILES]`: every fault of every bank, one a line.

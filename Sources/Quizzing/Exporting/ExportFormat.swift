@@ -1,3 +1,4 @@
+import Banks
 import Basics
 
 /// The formats that other programs read.

@@ -1,3 +1,5 @@
+import Banks
+
 /// Writes Moodle's GIFT, as its documentation and `question/format/gift/format.php` describe it.
 struct GIFTWriter {
   var quiz: ExportedQuiz

@@ -1,3 +1,5 @@
+import Banks
+
 /// Writes Moodle's XML, as `question/format/xml/format.php` reads it.
 struct MoodleXMLWriter {
   var quiz: ExportedQuiz

@@ -1,3 +1,5 @@
+import Banks
+
 /// Writes IMS QTI 1.2 (ASI information model, 2002), with the metadata fields that Canvas reads.
 struct QTIWriter {
   var quiz: ExportedQuiz

@@ -1,3 +1,4 @@
+import Banks
 import Basics
 
 /// Writes the input of text2qti (by Geoffrey Poore), after its documentation.

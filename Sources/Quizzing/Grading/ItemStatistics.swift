@@ -1,3 +1,4 @@
+import Banks
 import Basics
 
 /// How a question behaved in a class.

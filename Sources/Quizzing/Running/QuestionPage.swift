@@ -1,3 +1,4 @@
+import Banks
 import Basics
 
 /// The lines that show a question, an explanation or a summary, for screen and line input alike.

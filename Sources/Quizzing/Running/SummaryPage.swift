@@ -1,3 +1,4 @@
+import Banks
 import Basics
 
 /// The lines at the end of a session.

@@ -1,6 +1,6 @@
 import Basics
 
-@testable import Quizzing
+@testable import Banks
 
 /// A question's right answer worked out from the numbers that its text shows, and never from the
 /// expressions of its bank.

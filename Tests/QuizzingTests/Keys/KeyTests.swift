@@ -3,6 +3,7 @@ import Foundation
 import GradedTesting
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 /// Every key that can be computed is computed a second time, in both languages.

@@ -1,15 +1,13 @@
-import Basics
-
 /// A question as its author wrote it: a template, when it has variables.
-struct Question: Equatable, Sendable {
+public struct Question: Equatable, Sendable {
   /// How the question is answered.
-  enum Kind: String, CaseIterable, Codable, Sendable {
+  public enum Kind: String, CaseIterable, Codable, Sendable {
     case one, several
     case trueFalse = "true-false"
     case number, shape, text
 
     /// Whether the learner types the answer instead of choosing it.
-    var isTyped: Bool {
+    public var isTyped: Bool {
       switch self {
       case .one, .several, .trueFalse: false
       case .number, .shape, .text: true
@@ -18,35 +16,42 @@ struct Question: Equatable, Sendable {
   }
 
   /// An option to choose, or an accepted or known wrong answer to type.
-  struct Option: Equatable, Sendable {
+  public struct Option: Equatable, Sendable {
     /// Markdown, with `{{ expression }}` where a value belongs.
-    var text: String
+    let text: String
     /// Why choosing it is right or wrong.
-    var explanation: String
-    var isRight: Bool
+    let explanation: String
+    /// Whether it is to be chosen, or typed.
+    public let isRight: Bool
     /// Where the option begins in its file, from 1.
-    var line: Int
-    var explanationLine: Int
+    let line: Int
+    let explanationLine: Int
   }
 
   /// The same in every language; learners' progress refers to it.
-  var id: String
+  public let id: String
   var line: Int
-  var kind: Kind = .one
-  var points = 1
-  var tags: [String] = []
+  /// One option to choose, where the author names no type.
+  public internal(set) var kind: Kind = .one
+  /// What a wholly right answer is worth.
+  public internal(set) var points = 1
+  /// The topics, in the bank's language.
+  public internal(set) var tags: [String] = []
   /// What to read again after a wrong answer; nil stands for the tags.
-  var read: String?
+  public internal(set) var read: String?
   /// The places (from 0) of the options that keep them when the options are shuffled.
-  var keptPlaces: Set<Int> = []
-  var keepsAll = false
-  var tolerance = Tolerance.exact
+  public internal(set) var keptPlaces: Set<Int> = []
+  /// Whether no option leaves its place.
+  public internal(set) var keepsAll = false
+  /// Of typed numbers.
+  public internal(set) var tolerance = Tolerance.exact
   var template = Template()
   var text = ""
   var textLine = 0
   var hint: String?
   var hintLine = 0
-  var options: [Option] = []
+  /// In the author's order.
+  public internal(set) var options: [Option] = []
 
   init(id: String, line: Int) {
     self.id = id
@@ -58,8 +63,10 @@ struct Question: Equatable, Sendable {
 }
 
 /// How far a typed number may lie from the right one.
-enum Tolerance: Equatable, Sendable {
+public enum Tolerance: Equatable, Sendable {
+  /// Nothing but rounding errors is forgiven.
   case exact
+  /// A distance, however large the right number.
   case absolute(Double)
   /// A fraction of the right number: 0.01 for one per cent.
   case relative(Double)

@@ -1,19 +1,27 @@
 import Basics
 
 /// A question with its values drawn and its options in the order in which they are shown.
-struct PosedQuestion: Equatable, Sendable {
-  struct Option: Equatable, Sendable {
+public struct PosedQuestion: Equatable, Sendable {
+  /// An option as it is shown.
+  public struct Option: Equatable, Sendable {
     /// The option's place in the bank, from 0: what answer files refer to.
-    var index: Int
-    var text: String
-    var explanation: String
-    var isRight: Bool
+    public let index: Int
+    /// Markdown, with the values filled in.
+    public let text: String
+    /// Why choosing it is right or wrong, with the values filled in.
+    public let explanation: String
+    /// Whether it is to be chosen, or typed.
+    public let isRight: Bool
   }
 
-  var question: Question
-  var text: String
-  var hint: String?
-  var options: [Option]
+  /// What its author wrote.
+  public let question: Question
+  /// Markdown, with the values filled in.
+  public let text: String
+  /// A sentence that helps without answering; nil where the author wrote none.
+  public internal(set) var hint: String?
+  /// In the order in which they are shown.
+  public internal(set) var options: [Option]
 
   /// Draws the values and the order that belong to a seed.
   ///
@@ -22,7 +30,7 @@ struct PosedQuestion: Equatable, Sendable {
   ///
   /// - Parameter isShuffled: whether the options leave the author's order.
   /// - Throws: ``TemplateError`` when no values can be drawn.
-  init(_ question: Question, seed: Int, isShuffled: Bool = true) throws(TemplateError) {
+  public init(_ question: Question, seed: Int, isShuffled: Bool = true) throws(TemplateError) {
     var random = RandomDraw(seed: seed, questionID: question.id)
     try self.init(question, values: question.template.draw(&random))
     guard isShuffled, question.kind == .one || question.kind == .several, !question.keepsAll

@@ -5,7 +5,7 @@ extension Bank {
   /// Where this bank and its translations disagree.
   ///
   /// A translation is one of the other banks, or else the file beside this one.
-  func translationFaults(among others: [Bank]) -> [BankFault] {
+  public func translationFaults(among others: [Bank]) -> [BankFault] {
     Language.allCases.filter { $0 != language }.flatMap { other -> [BankFault] in
       if let twin = others.first(where: { $0.id == id && $0.language == other }) {
         return faults(against: twin)

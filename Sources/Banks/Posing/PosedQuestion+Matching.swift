@@ -1,6 +1,6 @@
 extension PosedQuestion {
   /// The accepted or known wrong answer that a typed one equals; the accepted ones come first.
-  func match(_ text: String) -> Option? {
+  public func match(_ text: String) -> Option? {
     let candidates = options.filter(\.isRight) + options.filter { !$0.isRight }
     switch question.kind {
     case .number:

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How `{{ expression }}` shows a number.
-enum NumberFormat: Equatable, Sendable {
+public enum NumberFormat: Equatable, Sendable {
   /// Whole numbers as such, others with up to six significant digits.
   case shortest
   /// Exactly this many decimals: `| .2`.
@@ -19,7 +19,8 @@ enum NumberFormat: Equatable, Sendable {
     }
   }
 
-  func string(_ number: Double) -> String {
+  /// The number in this format.
+  public func string(_ number: Double) -> String {
     let text: String
     switch self {
     case .shortest:

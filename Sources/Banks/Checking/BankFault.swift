@@ -1,19 +1,19 @@
-import Basics
+public import Basics
 
 /// Something wrong with a bank: where, and a sentence that says what and what to do.
-struct BankFault: PhrasedError, Equatable, Sendable {
+public struct BankFault: PhrasedError, Equatable, Sendable {
   var file: String
   /// From 1.
   var line: Int
   var reason: Reason
 
   /// Whether the file could not even be opened.
-  var isUnreadable: Bool {
+  public var isUnreadable: Bool {
     if case .unreadable = reason { true } else { false }
   }
 
   /// For example `C1W2.en.md:14: there are two questions “cost”: give one of them another id`.
-  var phrase: Phrase {
+  public var phrase: Phrase {
     Phrase(
       "\(file):\(line): \(reason.phrase(.english))",
       zh: "\(file):\(line): \(reason.phrase(.chinese))")

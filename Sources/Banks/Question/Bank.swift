@@ -1,21 +1,25 @@
-import Basics
+public import Basics
 
 /// A quiz in one language: what one Markdown file of `Quizzes/` holds.
-struct Bank: Equatable, Sendable {
+public struct Bank: Equatable, Sendable {
   /// `C1W2`: what stands before the first hyphen of the file's name.
-  let id: String
-  let language: Language
-  let title: String
-  let introduction: String
-  let questions: [Question]
+  public let id: String
+  /// The language that the file's name states.
+  public let language: Language
+  /// What stands behind the `# ` of the file's first heading.
+  public let title: String
+  /// The paragraphs between the title and the first question.
+  public let introduction: String
+  /// In the author's order.
+  public let questions: [Question]
   /// The file's path, as it was given.
-  let file: String
+  public let file: String
 
   /// The sum of all questions' points.
   var points: Int { questions.reduce(0) { $0 + $1.points } }
 
   /// The id and language that a file's name states: `C1W2-NeuralNetworkBasics.en.md`.
-  static func identity(ofFile path: String) -> (id: String, language: Language)? {
+  public static func identity(ofFile path: String) -> (id: String, language: Language)? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[parts.count - 1] == "md",

@@ -5,7 +5,7 @@ extension Bank {
   /// Reads a bank and collects its faults, without looking at its translation.
   ///
   /// - Parameter deeply: whether to draw every template as well, as `quiz check` does.
-  static func read(_ path: String, deeply: Bool = false) -> (
+  public static func read(_ path: String, deeply: Bool = false) -> (
     bank: Bank?, faults: [BankFault]
   ) {
     let data: Data
@@ -32,7 +32,7 @@ extension Bank {
   }
 
   /// The title of a bank, without reading the rest.
-  static func title(ofFile path: String) -> String? {
+  public static func title(ofFile path: String) -> String? {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: 4096)
     else { return nil }

@@ -1,10 +1,12 @@
 import Basics
 
 /// A number as a learner types it: `12,288`, `1/4`, `2.5e-1`, `25%`, `－3`.
-struct TypedNumber {
-  var value: Double
+public struct TypedNumber: Sendable {
+  /// A percentage as its fraction.
+  public let value: Double
 
-  init?(_ text: String) {
+  /// Nil when the text is no number.
+  public init?(_ text: String) {
     var text = halfWidth(text).filter { !$0.isWhitespace }
       .replacing("−", with: "-").replacing("–", with: "-")
     let isPercentage = text.hasSuffix("%")
@@ -33,10 +35,12 @@ struct TypedNumber {
 }
 
 /// A shape as a learner types it: `(4, m)`, `4,m`, `（12288，45）`, `[n_x, 1]`, `(5,)`.
-struct TypedShape {
-  var axes: [String]
+public struct TypedShape: Sendable {
+  /// What stands between the commas, without blanks.
+  public let axes: [String]
 
-  init?(_ text: String) {
+  /// Nil when the text is no shape.
+  public init?(_ text: String) {
     var inner = halfWidth(text).filter { !$0.isWhitespace && $0 != "`" }
       .replacing("、", with: ",").replacing("·", with: "*").replacing("×", with: "x")
       .replacing("−", with: "-")

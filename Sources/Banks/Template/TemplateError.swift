@@ -1,7 +1,7 @@
-import Basics
+public import Basics
 
 /// What can be wrong with a template's variables, conditions and `{{ expressions }}`.
-enum TemplateError: PhrasedError, Equatable, Sendable {
+public enum TemplateError: PhrasedError, Equatable, Sendable {
   case badDeclaration(String)
   case badNumber(String)
   case emptyRange(String)
@@ -19,7 +19,8 @@ enum TemplateError: PhrasedError, Equatable, Sendable {
   case notFinite(String)
   case unmetRequirements
 
-  var phrase: Phrase {
+  /// What is wrong, and what may stand there.
+  public var phrase: Phrase {
     switch self {
     case .badDeclaration(let line):
       Phrase(

@@ -1,6 +1,6 @@
 extension Bank {
   /// A hash of everything that an answer's meaning depends on; the same in every language.
-  var structureFingerprint: String {
+  public var structureFingerprint: String {
     let structure = questions.map { question in
       let right = question.options.map { $0.isRight ? "x" : "-" }.joined()
       let answers =
