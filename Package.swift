@@ -200,6 +200,10 @@ let learnable = solutions.union(weeks.map(\.module) + ["HostileWorker"])
 // debug builds only the rooms that compute, or read long files in a second, are optimized.
 let computing = solutions.union(["Banks", "Basics", "Datasets", "Tensors"])
 
+// As many processes as there are processors share the files of a module, and each reads all that the
+// module imports, which takes longer than the few files of most: those are left to one.
+let large = Set(["Basics", "Coursework", "Grading", "GradingTests", "Quizzing", "Tensors"])
+
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
@@ -215,6 +219,9 @@ for target in package.targets where target.name != "CKernels" {
   }
   if computing.contains(target.name) {
     settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
+  if !large.contains(target.name) {
+    settings.append(.unsafeFlags(["-driver-batch-count", "1"], .when(configuration: .debug)))
   }
   target.swiftSettings = settings
 }

@@ -23,8 +23,8 @@ struct SolutionScan {
     let source: String
   }
 
-  /// The lines that are looked for, by their first token.
-  private let secrets: [Substring: [Secret]]
+  /// The lines that are looked for, by their first two tokens.
+  private let secrets: [Substring: [Substring: [Secret]]]
   /// How many lines are looked for.
   let count: Int
 
@@ -45,17 +45,21 @@ struct SolutionScan {
     }
     count = all.count
     secrets = Dictionary(grouping: all) { $0.tokens[0] }
+      .mapValues { Dictionary(grouping: $0) { $0.tokens[1] } }
   }
 
   /// The solution's lines in a text, in the order in which they stand there.
   func findings(in text: String, file: String) -> [Finding] {
     let source = SourceTokens(text)
     let tokens = source.tokens
-    return tokens.indices.flatMap { start in
-      (secrets[tokens[start]] ?? [])
-        .filter { tokens[start...].starts(with: $0.tokens) }
-        .map { Finding(file: file, line: source.lines[start], source: $0.source) }
+    var findings: [Finding] = []
+    for start in tokens.indices.dropLast() {
+      guard let candidates = secrets[tokens[start]]?[tokens[start + 1]] else { continue }
+      for secret in candidates where tokens[start...].starts(with: secret.tokens) {
+        findings.append(Finding(file: file, line: source.lines[start], source: secret.source))
+      }
     }
+    return findings
   }
 
   /// The numbered lines of code that learners must write.
