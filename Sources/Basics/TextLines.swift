@@ -53,22 +53,13 @@ extension Substring {
   }
 }
 
-/// The words of a text: what stands between its spaces.
+/// The words of a text: what stands between its spaces, tabs and line ends.
 public func words(_ text: Substring) -> [Substring] {
-  text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+  text.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }.map(Substring.init)
 }
 
 /// The text with one space between its words, and none at its two ends.
 public func singleSpaced(_ text: Substring) -> String { words(text).joined(separator: " ") }
-
-/// The text with one space for every run of blanks and line ends.
-public func onOneLine(_ text: String) -> String {
-  // Nearly every text is one line without double blanks, and stands for itself.
-  guard text.utf8.contains(UInt8(ascii: "\n")) || halves(Substring(text), at: "  ") != nil else {
-    return text
-  }
-  return text.split { $0.isWhitespace }.joined(separator: " ")
-}
 
 /// What stands before and behind the first occurrence of some bytes; nil without one.
 public func halves(_ text: Substring, at separator: String) -> (Substring, Substring)? {

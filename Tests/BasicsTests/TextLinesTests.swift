@@ -68,6 +68,7 @@ final class TextLinesTests: FrameworkTestCase {
 
   func testWhatFollowsABeginningIsTheRest() {
     let line: Substring = "## 代价"
+    XCTAssertEqual(line.after("#"), "# 代价")
     XCTAssertEqual(line.after("## "), "代价")
     XCTAssertEqual(line.after("## 代价"), "")
     XCTAssertEqual(line.dropFirst(3).after("代"), "价")
@@ -83,9 +84,9 @@ final class TextLinesTests: FrameworkTestCase {
     XCTAssertEqual(trimmed("\u{3000}a\n"), "\u{3000}a\n")
   }
 
-  func testWordsStandBetweenSpaces() {
+  func testWordsStandBetweenBlanks() {
     XCTAssertEqual(words("  choose 16  代价 "), ["choose", "16", "代价"])
-    XCTAssertEqual(words("a\tb"), ["a\tb"])
+    XCTAssertEqual(words("a\tb\r\nc"), ["a", "b", "c"])
     XCTAssertEqual(words("  "), [])
   }
 
@@ -94,10 +95,8 @@ final class TextLinesTests: FrameworkTestCase {
     XCTAssertEqual(singleSpaced(" "), "")
   }
 
-  func testATextOfSeveralLinesComesOnOne() {
-    XCTAssertEqual(onOneLine("a\n  b\r\n\n代价\n"), "a b 代价")
-    XCTAssertEqual(onOneLine("a   b"), "a b")
-    XCTAssertEqual(onOneLine("a b"), "a b")
+  func testSingleSpacedTextOfSeveralLinesHasOne() {
+    XCTAssertEqual(singleSpaced("a\n  b\r\n\n代价\n"), "a b 代价")
   }
 
   // MARK: Halves

@@ -62,7 +62,7 @@ extension Bank {
 extension Question {
   /// What both languages must share, in words.
   fileprivate var structure: [(what: Phrase, value: String)] {
-    var facts = [
+    var facts: [(what: Phrase, value: String)] = [
       (Phrase("the type", zh: "题型"), kind.rawValue),
       (Phrase("the points", zh: "分值"), String(points)),
       (

@@ -61,7 +61,7 @@ public struct PosedQuestion: Equatable, Sendable {
   /// Options with the same key read, or are judged, the same.
   func comparisonKey(_ option: Option) -> String {
     switch question.kind {
-    case .one, .several, .trueFalse: onOneLine(option.text)
+    case .one, .several, .trueFalse: singleSpaced(Substring(option.text))
     case .number: TypedNumber(option.text).map { "\($0.value)" } ?? option.text
     case .shape: TypedShape(option.text)?.canonical ?? option.text
     case .text: TypedText(option.text).canonical

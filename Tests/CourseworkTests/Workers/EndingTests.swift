@@ -27,38 +27,38 @@ final class EndingTests: HostileTestCase {
 
   func testExitHandlerThatNeverEndsTimesOut() throws {
     try expectVerdict(
-      .timedOut, "hurry: no answer after 0.5 s: is there a loop that never ends?",
+      .timedOut, "hurry: no answer after 0.3 s: is there a loop that never ends?",
       of: .leaveExitHandler, in: Hostile.hurry)
   }
 
   func testEndlessLoopTimesOut() throws {
     try expectVerdict(
-      .timedOut, "hurry: no answer after 0.5 s: is there a loop that never ends?", of: .loop,
+      .timedOut, "hurry: no answer after 0.3 s: is there a loop that never ends?", of: .loop,
       in: Hostile.hurry)
   }
 
   func testFurtherCallsOfASlowExerciseGetATenth() throws {
     XCTAssertEqual(judge(.loop, in: Hostile.hurry).verdict, .timedOut)
     try expectVerdict(
-      .timedOut, "hurry: no answer after 0.05 s: is there a loop that never ends?", of: .loop,
+      .timedOut, "hurry: no answer after 0.03 s: is there a loop that never ends?", of: .loop,
       in: Hostile.hurry)
   }
 
   func testSleepTimesOut() throws {
     try expectVerdict(
-      .timedOut, "hurry: no answer after 0.5 s: is there a loop that never ends?", of: .sleep,
+      .timedOut, "hurry: no answer after 0.3 s: is there a loop that never ends?", of: .sleep,
       in: Hostile.hurry)
   }
 
   func testStoppedProcessTimesOutAndIsKilled() throws {
     try expectVerdict(
-      .timedOut, "hurry: no answer after 0.5 s: is there a loop that never ends?", of: .stop,
+      .timedOut, "hurry: no answer after 0.3 s: is there a loop that never ends?", of: .stop,
       in: Hostile.hurry)
   }
 
   func testBlockedSignalsDoNotKeepALoopAlive() throws {
     try expectVerdict(
-      .timedOut, "hurry: no answer after 0.5 s: is there a loop that never ends?",
+      .timedOut, "hurry: no answer after 0.3 s: is there a loop that never ends?",
       of: .blockSignals, in: Hostile.hurry)
   }
 

@@ -15,7 +15,7 @@ final class ForgeryTests: HostileTestCase {
 
   func testClosedDescriptorsDoNotHideALoop() throws {
     try expectVerdict(
-      .timedOut, "hurry: no answer after 0.5 s: is there a loop that never ends?",
+      .timedOut, "hurry: no answer after 0.3 s: is there a loop that never ends?",
       of: .closeAndLoop, in: Hostile.hurry)
   }
 

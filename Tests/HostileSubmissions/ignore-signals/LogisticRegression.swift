@@ -5,5 +5,5 @@ public func softmax(_ x: Tensor) throws -> Tensor {
   sigfillset(&signals)
   sigprocmask(SIG_SETMASK, &signals, nil)
   for number in 1..<Int32(32) { signal(number, SIG_IGN) }
-  while true {}
+  while true { usleep(1000) }
 }
