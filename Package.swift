@@ -202,7 +202,9 @@ let computing = solutions.union(["Banks", "Basics", "Datasets", "Tensors"])
 
 // As many processes as there are processors share the files of a module, and each reads all that the
 // module imports, which takes longer than the few files of most: those are left to one.
-let large = Set(["Basics", "Coursework", "Grading", "GradingTests", "Quizzing", "Tensors"])
+let large = Set([
+  "Basics", "Coursework", "Grading", "GradingTests", "Quizzing", "Syllabus", "Tensors", "course",
+])
 
 for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []

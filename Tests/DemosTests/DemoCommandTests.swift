@@ -50,8 +50,11 @@ final class DemoCommandTests: FrameworkTestCase {
   func testEveryDemoDrawsItsPicturesInAFewSteps() throws {
     for week in Demo.all {
       let steps = week.choices.contains(.steps) ? ["--steps", "12"] : []
-      for language in ["en", "zh"] {
-        let answer = try start([week.week, "--solutions"] + steps, language: language).answer()
+      let inBothLanguages = try ["en", "zh"].map {
+        try start([week.week, "--solutions"] + steps, language: $0)
+      }
+      for program in inBothLanguages {
+        let answer = try program.answer()
         XCTAssertEqual(answer.code, 0, "\(week.week): \(answer.output)\(answer.complaint)")
         XCTAssertTrue(
           answer.output.contains("\(week.week)-"), "\(week.week) names its pictures")
@@ -151,8 +154,8 @@ final class DemoCommandTests: FrameworkTestCase {
 
   func testInterruptingReportsWhatIsTrained() throws {
     let program = try start(["C1W3", "--solutions", "--steps", "3000000"])
-    // The whole run would take minutes; after two seconds it has begun and is far from its end.
-    Thread.sleep(forTimeInterval: 2)
+    // The whole run would take minutes; after a second it has begun and is far from its end.
+    Thread.sleep(forTimeInterval: 1)
     program.process.interrupt()
     let answer = try program.answer()
     let text = answer.output

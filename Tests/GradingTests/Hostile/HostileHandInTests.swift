@@ -29,7 +29,7 @@ final class HostileHandInTests: FrameworkTestCase {
 
     let reader = try SubmissionReader(
       folder.url, roster: nil, limits: IntakeLimits(), language: .english)
-    let grader = try BuiltJudge.grader(self, weeks: [week], jobs: 2)
+    let grader = try BuiltJudge.grader(self, weeks: [week], jobs: ClassGrader.usualJobs)
     let submissions = try reader.all()
     let results = try grader.grade(submissions)
     let byStudent = Dictionary(grouping: results, by: \.student.id)

@@ -2,7 +2,7 @@ import Coursework
 import Foundation
 
 public func softmax(_ x: Tensor) throws -> Tensor {
-  let depth = 4_000_000
+  let depth = 1_000_000
   let level = [7] + words(1)
   var payload: [UInt8] = []
   payload.reserveCapacity(9 * depth + 1)

@@ -2,7 +2,7 @@ import Coursework
 import Foundation
 
 public func softmax(_ x: Tensor) throws -> Tensor {
-  let count = 200_000_000
+  let count = 20_000_000
   var frame = words(UInt64(count + 9), try stolenNumber(), 2) + [7] + words(UInt64(count))
   frame += [UInt8](repeating: 0, count: count)
   var sent = 0
