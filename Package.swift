@@ -191,14 +191,12 @@ if !isRelease { package.targets += frameworkTests }
 
 // MARK: Settings for all
 
-let solutions = Set(weeks.map { "\($0.module)Solution" })
-
 // The hostile functions stand for a learner's and are built like them.
-let learnable = solutions.union(weeks.map(\.module) + ["HostileWorker"])
+let learnable = Set(weeks.flatMap { [$0.module, "\($0.module)Solution"] } + ["HostileWorker"])
 
 // A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
-// debug builds only the rooms that compute, or read long files in a second, are optimized.
-let computing = solutions.union(["Banks", "Basics", "Datasets", "Tensors"])
+// debug builds only what computes in loops of its own, or reads long files in a second, is optimized.
+let looping = Set(["Banks", "Basics", "ConvolutionalNetworkSolution", "Datasets", "Tensors"])
 
 // As many processes as there are processors share the files of a module, and each reads all that the
 // module imports, which takes longer than the few files of most: those are left to one.
@@ -219,7 +217,7 @@ for target in package.targets where target.name != "CKernels" {
       .enableUpcomingFeature("MemberImportVisibility"),
     ]
   }
-  if computing.contains(target.name) {
+  if looping.contains(target.name) {
     settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
   if !large.contains(target.name) {
