@@ -6,7 +6,7 @@ import XCTest
 @testable import Plotting
 
 final class SVGFigureTests: FrameworkTestCase {
-  private let boundary = DecisionBoundary(
+  private lazy var boundary = DecisionBoundary(
     "边界", points: (0..<100).map { .init(x: Double($0 % 10), y: Double($0 / 10), label: $0 % 2) },
     classNames: ["红", "蓝"], of: .classes, classify: { x, y in x * x + y * y < 40 ? 0 : 1 })
 

@@ -36,7 +36,7 @@ public struct ProgressFile: Sendable {
     func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
     let replaced = Set(fresh.map(key))
     let all = kept.filter { !replaced.contains(key($0)) } + fresh
-    try Data(all.map { try $0.line }.joined()).write(to: file, options: .atomic)
+    try all.reduce(into: Data()) { $0 += try $1.line }.write(to: file, options: .atomic)
   }
 
   /// `progress-1.damaged`, or the first number that is free.
