@@ -2,8 +2,9 @@
 
 /// The lines of a text without what ends them, `\n` or `\r\n`, and without a byte order mark.
 public func splitLines(_ text: String) -> [Substring] {
-  let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-  return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+  let text = Substring(text)
+  let content = text.after("\u{FEFF}") ?? text
+  return content.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
     Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)
   }
 }
@@ -46,7 +47,7 @@ extension Substring {
   /// What follows another text at the beginning of this one; nil where this one begins otherwise.
   ///
   /// ```swift
-  /// print("## id".dropFirst(0).after("## ") ?? "")  // id
+  /// print(Substring("## id").after("## ") ?? "")  // id
   /// ```
   public func after(_ prefix: String) -> Substring? {
     begins(with: prefix) ? Substring(utf8.dropFirst(prefix.utf8.count)) : nil

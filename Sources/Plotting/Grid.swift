@@ -6,8 +6,6 @@ public struct Grid: Sendable, Hashable {
   public let columns: Int
   /// All numbers, row by row.
   public let values: [Double]
-  /// The least and the greatest of the finite numbers, if there are any.
-  let finiteRange: ClosedRange<Double>?
 
   /// Lays numbers out in rows and columns.
   ///
@@ -20,16 +18,17 @@ public struct Grid: Sendable, Hashable {
     self.rows = rows
     self.columns = columns
     self.values = values
-    let finite = values.filter(\.isFinite)
-    if let lower = finite.min(), let upper = finite.max() {
-      finiteRange = lower...upper
-    } else {
-      finiteRange = nil
-    }
   }
 
   /// The number in a row and a column.
   public subscript(row: Int, column: Int) -> Double { values[row * columns + column] }
+
+  /// The least and the greatest of the finite numbers, if there are any.
+  var finiteRange: ClosedRange<Double>? {
+    let finite = values.filter(\.isFinite)
+    guard let lower = finite.min(), let upper = finite.max() else { return nil }
+    return lower...upper
+  }
 
   /// One path for each number of `levels` that occurs, made of a rectangle for each run of equal
   /// neighbours in a row, in units of cells.

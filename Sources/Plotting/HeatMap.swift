@@ -5,7 +5,9 @@ public struct HeatMap: Figure {
   /// Written above; may be empty.
   public var title: String
   /// The numbers.
-  public var grid: Grid
+  public let grid: Grid
+  /// What the colours span; searched once, since every cell asks.
+  private let range: ClosedRange<Double>?
   /// The names of the rows, from the top; may be empty.
   public var rowLabels: [String]
   /// The names of the columns; may be empty.
@@ -22,6 +24,7 @@ public struct HeatMap: Figure {
   ) {
     self.title = title
     self.grid = grid
+    range = grid.finiteRange
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
     self.xLabel = xLabel
@@ -33,7 +36,7 @@ public struct HeatMap: Figure {
 
   /// The number's place between the least and the greatest, in `levels` steps.
   func level(_ value: Double) -> Int? {
-    guard value.isFinite, let range = grid.finiteRange else { return nil }
+    guard value.isFinite, let range else { return nil }
     let width = range.upperBound / 2 - range.lowerBound / 2
     guard width > 0 else { return Self.levels / 2 }
     let fraction = (value / 2 - range.lowerBound / 2) / width

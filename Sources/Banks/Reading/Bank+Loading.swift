@@ -36,10 +36,7 @@ extension Bank {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: 4096)
     else { return nil }
-    for line in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-    where line.hasPrefix("# ") {
-      return printable(trimmed(line.dropFirst(2)))
-    }
-    return nil
+    let lines = splitLines(String(decoding: data, as: UTF8.self))
+    return lines.lazy.compactMap { $0.after("# ") }.first.map { printable(trimmed($0)) }
   }
 }

@@ -38,7 +38,6 @@ struct Interpolation: Sendable {
 
   /// The text with the values filled in.
   static func fill(_ text: String, _ values: [String: Double]) throws(TemplateError) -> String {
-    if halves(Substring(text), at: "{{") == nil { return text }
     do throws(Failure) {
       return try Interpolation(text).string(values)
     } catch {

@@ -72,10 +72,11 @@ struct Template: Equatable, Sendable {
 
   /// Adds a line of a `where` block.
   mutating func add(_ line: String) throws(TemplateError) {
-    let shown = singleSpaced(line[...])
+    let tokens = words(line[...])
+    let shown = tokens.joined(separator: " ")
     source.append(shown)
-    if shown == "require" || shown[...].begins(with: "require ") {
-      let condition = try ExpressionParser.condition(String(shown.dropFirst("require ".count)))
+    if tokens.first == "require" {
+      let condition = try ExpressionParser.condition(tokens.dropFirst().joined(separator: " "))
       for comparison in condition.alternatives.joined() {
         try checkNames(in: comparison.left)
         try checkNames(in: comparison.right)
@@ -87,11 +88,11 @@ struct Template: Equatable, Sendable {
     let name = trimmed(left)
     guard case .name? = try? ExpressionParser.expression(name) else { throw .badDeclaration(shown) }
     guard !Self.reservedNames.contains(name) else { throw .reservedName(name) }
-    let words = words(right)
+    let terms = words(right)
     let declaration: Declaration
-    switch words.first {
-    case "choose": declaration = try Self.choice(name, words.dropFirst())
-    case "range": declaration = try Self.range(name, words.dropFirst())
+    switch terms.first {
+    case "choose": declaration = try Self.choice(name, terms.dropFirst())
+    case "range": declaration = try Self.range(name, terms.dropFirst())
     default:
       let source = trimmed(right)
       let expression = try ExpressionParser.expression(source)
