@@ -13,6 +13,7 @@ public enum GradingError: Error, Equatable, Sendable {
   case probeCannotListen(reason: String)
   case kitFailed(what: String, output: String)
   case stubFailed(week: String, output: String)
+  case compilerDoesNotStart(reason: String)
   case workerFailed(output: String)
   case workerDoesNotStart(reason: String)
   case judgeEnded(code: String, output: String)
@@ -74,6 +75,8 @@ extension GradingError: PhrasedError {
       Phrase(
         "the empty exercises of \(week) do not compile:\n\(output)",
         zh: "\(week) 的空白练习无法编译：\n\(output)")
+    case .compilerDoesNotStart(let reason):
+      Phrase("the compiler does not start: \(reason)", zh: "编译器无法启动：\(reason)")
     case .workerFailed(let output):
       Phrase(
         "the program of this submission does not link:\n\(output)", zh: "这份提交的程序无法链接：\n\(output)")

@@ -64,6 +64,9 @@ final class GradingErrorTests: FrameworkTestCase {
         "the empty exercises of C1W2 do not compile:\no", "C1W2 的空白练习无法编译：\no"
       ),
       (
+        .compilerDoesNotStart(reason: "r"), "the compiler does not start: r", "编译器无法启动：r"
+      ),
+      (
         .workerFailed(output: "o"), "the program of this submission does not link:\no",
         "这份提交的程序无法链接：\no"
       ),

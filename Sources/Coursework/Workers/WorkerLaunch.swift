@@ -42,8 +42,12 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
   /// A process that ends without this byte has run nothing of a learner's, and one that has sent it
   /// cannot take it back: nobody can pass off an ending of their own as a failure of the walls.
   ///
-  /// - Parameter words: the program as it is seen behind the walls, and its arguments.
-  public static func announced(_ words: [String]) -> [String] {
-    ["/bin/sh", "-c", "printf . >&\(WorkerServer.descriptor) && exec \"$@\"", "sh"] + words
+  /// - Parameters:
+  ///   - words: the program as it is seen behind the walls, and its arguments.
+  ///   - descriptor: where it says so.
+  public static func announced(
+    _ words: [String], on descriptor: Int32 = WorkerServer.descriptor
+  ) -> [String] {
+    ["/bin/sh", "-c", "printf . >&\(descriptor) && exec \"$@\"", "sh"] + words
   }
 }

@@ -5,7 +5,7 @@ import Tensors
 /// The worker's side: answers calls until the judge hangs up.
 public struct WorkerServer: Sendable {
   /// The descriptor at which a judge leaves the connection.
-  static let descriptor: Int32 = 3
+  public static let descriptor: Int32 = 3
   /// The exit code of a worker whose connection was closed under it (EX_PROTOCOL).
   static let connectionLost: Int32 = 76
 

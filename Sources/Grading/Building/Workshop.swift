@@ -177,12 +177,23 @@ extension Workshop {
     ]
   }
 
+  /// - Throws: `GradingError.compilerDoesNotStart` when it has not even begun, which is not the fault
+  ///   of what it was to compile.
   private func run(_ words: [String], in room: Room) throws -> Command.Outcome {
-    let command = walls.command(words, in: room, limits: .compiler, group: group)
-    return try Command(
+    let announced = WorkerLaunch.announced(words, on: STDOUT_FILENO)
+    let command = walls.command(announced, in: room, limits: .compiler, group: group)
+    let outcome = try Command(
       command, environment: walls.exist ? [:] : nil, timeLimit: Self.timeLimit,
       outputLimit: Self.outputLimit
     ).run()
+    let isBegun = outcome.output.first == UInt8(ascii: ".")
+    // With 126 and 127 a shell says that it cannot start the program.
+    if !isBegun || outcome.end == .exited(126) || outcome.end == .exited(127) {
+      let reason = outcome.text.isEmpty ? "\(outcome.end)" : String(outcome.text.suffix(500))
+      throw GradingError.compilerDoesNotStart(reason: reason)
+    }
+    return Command.Outcome(
+      end: outcome.end, output: outcome.output.dropFirst(), seconds: outcome.seconds)
   }
 
   /// A folder of the workshop with nothing in it.

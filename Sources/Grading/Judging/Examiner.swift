@@ -16,10 +16,10 @@ final class Examiner {
     folder = grader.folder.appending(path: "\(number)")
     try FileManager.default.makeEmptyFolder(folder)
     let walled = grader.walls.exist
-    workerGroup = walled ? ControlGroup("\(number)-worker", limits: grader.limits) : nil
+    workerGroup = walled ? ControlGroup("worker", limits: grader.limits) : nil
     workshop = Workshop(
       kit: grader.kit, folder: folder.appending(path: "workshop"), language: grader.language,
-      group: walled ? ControlGroup("\(number)-compiler", limits: .compiler) : nil)
+      group: walled ? ControlGroup("compiler", limits: .compiler) : nil)
     try FileManager.default.createDirectory(
       at: workshop.folder, withIntermediateDirectories: true)
   }

@@ -1,3 +1,4 @@
+import Basics
 import Coursework
 import Foundation
 import GradedTesting
@@ -35,6 +36,23 @@ final class CompilationTests: FrameworkTestCase {
     XCTAssertTrue(said.contains(words), said, file: file, line: line)
     let kept = weeks[1].tests.map(\.record)
     XCTAssertTrue(kept.allSatisfy { $0.verdict == .passed }, file: file, line: line)
+  }
+
+  func testACompilerThatDoesNotStartIsNoFaultOfTheFile() throws {
+    let place = try ClassFolder()
+    let mark = try place.write("kit/libraries.json", "[]")
+    let kit = try Kit(
+      judge: BuiltJudge.shared.get(), walls: BuiltJudge.walls(),
+      folder: mark.deletingLastPathComponent(), language: .english)
+    try FileManager.default.removeItem(at: kit.folder)
+    let workshop = Workshop(kit: kit, folder: place.url, language: .english, group: nil)
+    let source = Data(try BuiltJudge.solution(first).utf8)
+    let object = place.url.appending(path: "object.o")
+    XCTAssertThrowsError(try workshop.compile(source, of: first, to: object)) { error in
+      let said = (error as? GradingError).map { $0.phrase(.english) } ?? "\(error)"
+      XCTAssertTrue(
+        said.hasPrefix("the compiler does not start: bwrap: Can't find source path"), said)
+    }
   }
 
   func testAnErrorIsToldInTheLearnersOwnLine() throws {
