@@ -9,7 +9,7 @@ import SyntheticClasses
 ///
 /// Its folder holds the hostile functions alone; the rest of the file is the course's own solution,
 /// so that whatever else loses a point has been harmed by them.
-struct HostileSubmission: Codable {
+struct HostileSubmission: Codable, Sendable {
   let name: String
   /// The week that it attacks.
   let week: String

@@ -5,7 +5,7 @@ import XCTest
 
 /// What a hostile submission must not reach: the processes, files and doors of the machine that
 /// grades.
-final class Outside {
+final class Outside: Sendable {
   /// A door at which hostile submissions knock.
   let port: UInt16
   private let listener: Int32

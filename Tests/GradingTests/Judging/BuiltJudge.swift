@@ -33,16 +33,25 @@ enum BuiltJudge {
 
   /// A grader in a folder of its own, which is taken away after the test.
   static func grader(
-    _ test: XCTestCase, weeks: [Week], walls: Walls? = nil, limits: WallLimits = .worker,
-    jobs: Int = 1, language: Language = .english
+    _ test: XCTestCase, weeks: [Week], walls: Walls? = nil, jobs: Int = 1,
+    language: Language = .english
+  ) throws -> ClassGrader {
+    let grader = try grader(weeks: weeks, walls: walls, jobs: jobs, language: language)
+    test.addTeardownBlock { grader.end() }
+    HostileClass.beginIfAwaited()
+    return grader
+  }
+
+  /// A grader in a folder of its own, which whoever asks for it takes away.
+  static func grader(
+    weeks: [Week], walls: Walls? = nil, limits: WallLimits = .worker, jobs: Int,
+    language: Language = .english
   ) throws -> ClassGrader {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "course-grade-\(UUID().uuidString)")
-    let grader = try ClassGrader(
+    return try ClassGrader(
       judge: shared.get(), walls: walls ?? BuiltJudge.walls(), weeks: weeks, seed: 7,
       language: language, folder: folder, limits: limits, jobs: jobs)
-    test.addTeardownBlock { grader.end() }
-    return grader
   }
 
   /// What the package's own solution of a week looks like, handed in by somebody.

@@ -1,7 +1,6 @@
 import Coursework
 import Foundation
 import GradedTesting
-import Syllabus
 import XCTest
 
 @testable import Grading
@@ -9,9 +8,9 @@ import XCTest
 /// Every hostile submission gains nothing, costs others nothing, and is told what has happened in
 /// words that a student understands.
 ///
-/// Those that can be run together are; an honest submission comes before and after them, and in
-/// between.
-final class HostileCorpusTests: FrameworkTestCase {
+/// Most are graded beside other tests. Those run in the order of their names, and the name of this
+/// one makes it one of the last.
+final class UntrustedCodeTests: FrameworkTestCase {
   func testTheTableNamesEveryFolderAndNoOther() throws {
     let names = try HostileSubmission.all().map(\.name).sorted()
     let folders = try FileManager.default
@@ -21,59 +20,30 @@ final class HostileCorpusTests: FrameworkTestCase {
     XCTAssertGreaterThanOrEqual(names.count, 40)
   }
 
-  func testThoseThatEndAtOnceOrNever() throws { try check([.slow, .compiler, .quick], jobs: 9) }
-  /// With less memory than others get: it takes time to fill.
-  func testThoseThatTakeEverything() throws { try check([.bomb], limits: .probe, jobs: 3) }
+  func testThoseThatEndAtOnceOrNever() throws {
+    try check(HostileClass.endingAtOnceOrNever.value())
+  }
+  func testThoseThatTakeEverything() throws { try check(HostileClass.takingEverything()) }
 
-  private func check(
-    _ groups: [HostileSubmission.Group], limits: WallLimits = .worker, jobs: Int
-  ) throws {
-    let only = ProcessInfo.processInfo.environment["HOSTILE_ONLY"]?.split(separator: ",")
-    let corpus = try HostileSubmission.all().filter {
-      groups.contains($0.group) && (only?.contains { [name = $0.name] in name == $0 } ?? true)
-    }
-    // Those that wait begin first.
-    .sorted { groups.firstIndex(of: $0.group) ?? 0 < groups.firstIndex(of: $1.group) ?? 0 }
-    if corpus.isEmpty { throw XCTSkip("none of HOSTILE_ONLY is here") }
-    let weeks = Course.weeks.filter { week in corpus.contains { $0.week == week.id } }
-    let grader = try BuiltJudge.grader(self, weeks: weeks, limits: limits, jobs: jobs)
-    let outside = try Outside()
-    let marks = outside.marks
-    func honest(_ place: String) throws -> Submission {
-      let sources = try weeks.map { ($0.id, Data(try BuiltJudge.solution($0).utf8)) }
-      return Submission(
-        student: Student(id: "honest \(place)", name: "honest"),
-        sources: Dictionary(uniqueKeysWithValues: sources))
-    }
-    var submissions = [try honest("before")]
-    for (index, entry) in corpus.enumerated() {
-      submissions.append(
-        Submission(
-          student: Student(id: entry.name, name: entry.name),
-          sources: [entry.week: try entry.source(marks)]))
-      if index == corpus.count / 2 { submissions.append(try honest("between")) }
-    }
-    submissions.append(try honest("after"))
-
-    let results = try grader.grade(submissions)
-    let byStudent = Dictionary(uniqueKeysWithValues: results.map { ($0.student.id, $0) })
-    for place in ["before", "between", "after"] {
-      let result = try XCTUnwrap(byStudent["honest \(place)"])
+  private func check(_ graded: HostileClass) throws {
+    defer { graded.end() }
+    for place in HostileClass.places {
+      let result = try XCTUnwrap(graded.results[HostileClass.honest(place)])
       let lost = result.weeks.flatMap(\.tests).map(\.record).filter { $0.verdict != .passed }
       XCTAssertNil(result.fault, "an honest submission \(place) the hostile ones")
       XCTAssertTrue(lost.isEmpty, "the honest submission \(place) lost \(lost)")
     }
-    for entry in corpus {
-      guard let result = byStudent[entry.name] else {
+    for entry in graded.corpus {
+      guard let result = graded.results[entry.name] else {
         XCTFail("\(entry.name) has no result")
         continue
       }
-      check(entry, result, marks)
+      check(entry, result, graded.outside.marks)
     }
-    XCTAssertFalse(outside.wasReached, "a hostile submission reached a port of this machine")
-    XCTAssertEqual(outside.files, [], "files that hostile submissions left")
+    XCTAssertFalse(graded.outside.wasReached, "a hostile submission reached a port of this machine")
+    XCTAssertEqual(graded.outside.files, [], "files that hostile submissions left")
     XCTAssertEqual(
-      Outside.processesLeft(by: grader.folder), [], "processes that hostile submissions left")
+      Outside.processesLeft(by: graded.folder), [], "processes that hostile submissions left")
   }
 
   private func check(

@@ -1,0 +1,74 @@
+import Coursework
+import Foundation
+import GradedTesting
+import Syllabus
+import XCTest
+
+@testable import Grading
+
+/// A class of hostile submissions that has been graded, with an honest one before them, in between
+/// and after.
+struct HostileClass: Sendable {
+  let corpus: [HostileSubmission]
+  /// What each student got.
+  let results: [String: SubmissionResult]
+  let outside: Outside
+  private let grader: ClassGrader
+
+  /// Where in the class the honest submissions stand.
+  static let places = ["before", "between", "after"]
+  static func honest(_ place: String) -> String { "honest \(place)" }
+
+  /// Those that end at once or never, graded from the first use on.
+  static let endingAtOnceOrNever = WorkBeside {
+    try HostileClass([.slow, .compiler, .quick], limits: .worker)
+  }
+
+  /// Begins to grade `endingAtOnceOrNever` if this run is going to ask for it: most tests keep one
+  /// processor busy, and this one the others.
+  static func beginIfAwaited() {
+    let chosen = CommandLine.arguments.dropFirst()
+    if chosen.isEmpty || chosen.contains(where: { $0.contains("\(UntrustedCodeTests.self)/") }) {
+      _ = endingAtOnceOrNever
+    }
+  }
+
+  /// Those that take all memory, processes or disk, with less memory than others get: it takes time
+  /// to fill.
+  static func takingEverything() throws -> HostileClass {
+    try HostileClass([.bomb], limits: .probe)
+  }
+
+  /// - Parameter groups: in the order in which they are graded, those that wait first.
+  private init(_ groups: [HostileSubmission.Group], limits: WallLimits) throws {
+    let only = ProcessInfo.processInfo.environment["HOSTILE_ONLY"]?.split(separator: ",")
+    corpus = try HostileSubmission.all().filter { entry in
+      groups.contains(entry.group) && (only?.contains { $0 == entry.name } ?? true)
+    }
+    .sorted { groups.firstIndex(of: $0.group) ?? 0 < groups.firstIndex(of: $1.group) ?? 0 }
+    if corpus.isEmpty { throw XCTSkip("none of HOSTILE_ONLY is here") }
+    outside = try Outside()
+    let weeks = Course.weeks.filter { [corpus] week in corpus.contains { $0.week == week.id } }
+    grader = try BuiltJudge.grader(weeks: weeks, limits: limits, jobs: 3)
+    let solutions = try weeks.map { ($0.id, Data(try BuiltJudge.solution($0).utf8)) }
+    var submissions = try corpus.map { [outside] entry in
+      Submission(
+        student: Student(id: entry.name, name: entry.name),
+        sources: [entry.week: try entry.source(outside.marks)])
+    }
+    let positions = [0, corpus.count / 2 + 1, corpus.count + 2]
+    for (place, position) in zip(Self.places, positions) {
+      let student = Student(id: Self.honest(place), name: "honest")
+      submissions.insert(
+        Submission(student: student, sources: Dictionary(uniqueKeysWithValues: solutions)),
+        at: position)
+    }
+    let graded = try grader.grade(submissions)
+    results = Dictionary(uniqueKeysWithValues: graded.map { ($0.student.id, $0) })
+  }
+
+  var folder: URL { grader.folder }
+
+  /// Takes away the folder in which they were graded.
+  func end() { grader.end() }
+}
