@@ -34,7 +34,7 @@ final class LeakTests: HostileTestCase {
         + "\((seconds * 1000 / Double(Self.crashes)).brief) ms each, memory grew by "
         + "\(growth.brief) MB")
     XCTAssertFalse(client.isRunning)
-    XCTAssertEqual(Self.openDescriptors, descriptors, "open descriptors")
+    XCTAssertLessThanOrEqual(Self.openDescriptors, descriptors, "open descriptors")
     XCTAssertLessThan(growth, 20, "megabytes of memory")
     XCTAssertEqual(
       ChildProcess.all(of: "HostileWorker").filter { $0.isZombie }.map(\.pid), [], "zombies")
@@ -60,7 +60,7 @@ final class LeakTests: HostileTestCase {
         }
       }
     }
-    XCTAssertEqual(Self.openDescriptors, descriptors)
+    XCTAssertLessThanOrEqual(Self.openDescriptors, descriptors)
   }
 
   func testWorkerEndsWhenItsJudgeIsKilled() throws {
@@ -106,6 +106,7 @@ final class LeakTests: HostileTestCase {
     }
   }
 
+  /// Fewer than before are no leak: what other tests have left open may close meanwhile.
   private static var openDescriptors: Int {
     (0..<Int32(1024)).count { fcntl($0, F_GETFD) >= 0 }
   }
