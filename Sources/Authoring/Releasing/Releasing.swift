@@ -1,7 +1,6 @@
 public import Basics
 public import Coursework
 public import Foundation
-import Synchronization
 import Syllabus
 
 /// Writes the package that a class receives: everything but the solutions.
@@ -104,14 +103,12 @@ extension Releasing {
 
   func check(_ folder: URL, _ scan: SolutionScan) throws {
     let files = try FileTree(folder, hidden: true).files
-    let findings = Mutex<[SolutionScan.Finding]>([])
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let file = files[index]
-      guard let data = try? Data(contentsOf: folder.appending(path: file)) else { return }
-      let found = scan.findings(in: String(decoding: data, as: UTF8.self), file: file)
-      findings.withLock { $0 += found }
+    let findings = try files.concurrentMap { file in
+      let text = String(
+        decoding: try Data(contentsOf: folder.appending(path: file)), as: UTF8.self)
+      return scan.findings(in: text, file: file)
     }
-    let places = findings.withLock { $0 }.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    let places = findings.joined().sorted { ($0.file, $0.line) < ($1.file, $1.line) }
       .map { ReleasingError.Place(file: $0.file, line: $0.line, source: $0.source) }
     guard places.isEmpty else { throw ReleasingError.holdsSolutions(places) }
     report(
@@ -132,27 +129,17 @@ extension Releasing {
       .appending(path: "course-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let failures = Mutex<[any Error]>([])
-    DispatchQueue.concurrentPerform(iterations: weeks.count) { index in
-      do {
-        let week = weeks[index]
-        try record(week, by: bundle, classes.names(grading: week), to: folder)
-      } catch {
-        failures.withLock { $0.append(error) }
-      }
+    let logs = try weeks.concurrentMap { week in
+      let log = folder.appending(path: "\(week.id).log")
+      try record(week, by: bundle, classes.names(grading: week), to: log)
+      return log
     }
-    if let failure = failures.withLock({ $0.first }) { throw failure }
-    return try AnswerRecorder.answers(of: weeks.map { log(of: $0, in: folder) })
-  }
-
-  private func log(of week: Week, in folder: URL) -> URL {
-    folder.appending(path: "\(week.id).log")
+    return try AnswerRecorder.answers(of: logs)
   }
 
   private func record(
-    _ week: Week, by bundle: TestBundle, _ suites: [String], to folder: URL
+    _ week: Week, by bundle: TestBundle, _ suites: [String], to log: URL
   ) throws {
-    let log = log(of: week, in: folder)
     let ids = week.exercises.map(\.assignment.id).joined(separator: ",")
     for seed in seeds {
       let run = try bundle.run(

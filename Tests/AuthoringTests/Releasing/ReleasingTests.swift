@@ -192,19 +192,13 @@ final class ReleasingTests: FrameworkTestCase {
       return run.records.map { Finding(of: $0) }
     }
     let mutations = mistakes + slips
-    let found = Mutex<[String: Result<(live: [Finding], recorded: [Finding]), any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: mutations.count) { index in
-      let mutation = mutations[index]
-      let result = Result {
-        (
-          live: try findings(["COURSE_MUTATION": mutation]),
-          recorded: try findings(["COURSE_MUTATION": mutation, "COURSE_ANSWERS": answers])
-        )
-      }
-      found.withLock { $0[mutation] = result }
+    let found = try mutations.concurrentMap { mutation in
+      (
+        live: try findings(["COURSE_MUTATION": mutation]),
+        recorded: try findings(["COURSE_MUTATION": mutation, "COURSE_ANSWERS": answers])
+      )
     }
-    for mutation in mutations {
-      let (live, recorded) = try XCTUnwrap(found.withLock { $0[mutation] }).get()
+    for (mutation, (live, recorded)) in zip(mutations, found) {
       XCTAssertFalse(live.isEmpty)
       XCTAssertEqual(recorded, live, mutation)
     }

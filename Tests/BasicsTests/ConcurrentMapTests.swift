@@ -1,0 +1,29 @@
+import Basics
+import GradedTesting
+import XCTest
+
+final class ConcurrentMapTests: FrameworkTestCase {
+  private struct Odd: Error, Equatable {
+    let number: Int
+  }
+
+  func testProductsStandInTheOrderOfTheElements() throws {
+    XCTAssertEqual(
+      try Array(0..<200).concurrentMap { number in
+        // What comes first takes longest.
+        usleep(UInt32(200 - number))
+        return 2 * number
+      }, (0..<200).map { 2 * $0 })
+    XCTAssertEqual(try [Int]().concurrentMap { $0 }, [])
+  }
+
+  func testTheErrorIsThatOfTheFirstElementThatHasOne() {
+    XCTAssertThrowsError(
+      try Array(0..<50).concurrentMap { number in
+        if number % 2 == 1 { throw Odd(number: number) }
+      }
+    ) {
+      XCTAssertEqual($0 as? Odd, Odd(number: 1))
+    }
+  }
+}
