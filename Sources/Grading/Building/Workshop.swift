@@ -189,8 +189,9 @@ extension Workshop {
     let isBegun = outcome.output.first == UInt8(ascii: ".")
     // With 126 and 127 a shell says that it cannot start the program.
     if !isBegun || outcome.end == .exited(126) || outcome.end == .exited(127) {
-      let reason = outcome.text.isEmpty ? "\(outcome.end)" : String(outcome.text.suffix(500))
-      throw GradingError.compilerDoesNotStart(reason: reason)
+      let said = outcome.text.drop { $0 == "." }.suffix(500)
+      let reason = said.trimmingCharacters(in: .whitespacesAndNewlines)
+      throw GradingError.compilerDoesNotStart(reason: reason.isEmpty ? "\(outcome.end)" : reason)
     }
     return Command.Outcome(
       end: outcome.end, output: outcome.output.dropFirst(), seconds: outcome.seconds)
