@@ -4,11 +4,13 @@ public import Foundation
 
 /// A week's solution as text, with the other ways in which learners write its functions.
 public struct SolvedWeek {
-  let week: Week
+  public let week: Week
   /// The functions as learners with a known misconception write them.
   let mistakes: [Variant]
   /// Right functions, written differently.
   let alternatives: [Variant]
+  /// The solution itself.
+  public let right: String
   private let marked: String
 
   /// - Parameter package: a package with its Solutions/.
@@ -32,12 +34,10 @@ public struct SolvedWeek {
       }
     }
     marked = solution
+    right = Self.unmarked(solution)
     mistakes = variants("mistaken", "+Misconceptions")
     alternatives = variants("alternative", "+Alternatives")
   }
-
-  /// The solution itself.
-  var right: String { Self.unmarked(marked) }
 
   /// The solution with the functions that a text defines taken out, and the text behind it.
   public func right(besides text: String) -> String {
@@ -74,8 +74,9 @@ public struct SolvedWeek {
   var regionCount: Int { marked.components(separatedBy: "// BEGIN SOLUTION\n").count - 1 }
 
   private static func unmarked(_ text: String) -> String {
-    text.components(separatedBy: "\n").filter {
-      !["// BEGIN SOLUTION", "// END SOLUTION"].contains($0.trimmingCharacters(in: .whitespaces))
+    text.components(separatedBy: "\n").filter { line in
+      let word = line.drop { $0 == " " }
+      return word != "// BEGIN SOLUTION" && word != "// END SOLUTION"
     }.joined(separator: "\n")
   }
 }

@@ -36,8 +36,8 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
   /// Whether other programs stand between this process and the worker.
   var isWalled: Bool { command != [program] }
 
-  /// The words that start a program behind walls: the last of them to run before the program says on
-  /// the connection, with one byte, that the walls are up.
+  /// The words that start a program behind walls: the last of them to run before the program says,
+  /// with one byte on the connection or another descriptor, that the walls are up.
   ///
   /// A process that ends without this byte has run nothing of a learner's, and one that has sent it
   /// cannot take it back: nobody can pass off an ending of their own as a failure of the walls.

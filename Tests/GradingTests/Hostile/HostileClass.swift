@@ -2,6 +2,7 @@ import Coursework
 import Foundation
 import GradedTesting
 import Syllabus
+import SyntheticClasses
 import XCTest
 
 @testable import Grading
@@ -50,18 +51,22 @@ struct HostileClass: Sendable {
     outside = try Outside()
     let weeks = Course.weeks.filter { [corpus] week in corpus.contains { $0.week == week.id } }
     grader = try BuiltJudge.grader(weeks: weeks, limits: limits, jobs: 3)
-    let solutions = try weeks.map { ($0.id, Data(try BuiltJudge.solution($0).utf8)) }
-    var submissions = try corpus.map { [outside] entry in
-      Submission(
-        student: Student(id: entry.name, name: entry.name),
-        sources: [entry.week: try entry.source(outside.marks)])
+    let solved = try Dictionary(
+      uniqueKeysWithValues: weeks.map { week in
+        (week.id, try SolvedWeek(week, package: Surroundings.current.package))
+      })
+    var submissions = try corpus.compactMap { [outside] entry in
+      try solved[entry.week].map { week in
+        Submission(
+          student: Student(id: entry.name, name: entry.name),
+          sources: [entry.week: try entry.source(in: week, outside.marks)])
+      }
     }
+    let solutions = solved.mapValues { Data($0.right.utf8) }
     let positions = [0, corpus.count / 2 + 1, corpus.count + 2]
     for (place, position) in zip(Self.places, positions) {
       let student = Student(id: Self.honest(place), name: "honest")
-      submissions.insert(
-        Submission(student: student, sources: Dictionary(uniqueKeysWithValues: solutions)),
-        at: position)
+      submissions.insert(Submission(student: student, sources: solutions), at: position)
     }
     let graded = try grader.grade(submissions)
     results = Dictionary(uniqueKeysWithValues: graded.map { ($0.student.id, $0) })

@@ -1,6 +1,5 @@
 import Coursework
 import Foundation
-import Syllabus
 import SyntheticClasses
 
 @testable import Grading
@@ -52,15 +51,13 @@ struct HostileSubmission: Codable, Sendable {
 
   /// The file that a student would hand in.
   ///
-  /// - Parameter marks: what stands in place of `__PID__`, `__PORT__` and `__PACKAGE__`.
-  func source(_ marks: [String: String]) throws -> Data {
-    guard let week = Course.weeks.first(where: { $0.id == self.week }) else {
-      throw CocoaError(.fileNoSuchFile)
-    }
-    let file = Self.folder.appending(path: "\(name)/\(week.module).swift")
+  /// - Parameters:
+  ///   - solved: the week that it attacks.
+  ///   - marks: what stands in place of `__PID__`, `__PORT__` and `__PACKAGE__`.
+  func source(in solved: SolvedWeek, _ marks: [String: String]) throws -> Data {
+    let file = Self.folder.appending(path: "\(name)/\(solved.week.module).swift")
     var hostile = try String(contentsOf: file, encoding: .utf8)
     for (mark, value) in marks { hostile = hostile.replacing(mark, with: value) }
-    let solved = try SolvedWeek(week, package: Surroundings.current.package)
     return Data(solved.right(besides: hostile).utf8)
   }
 }
