@@ -16,14 +16,14 @@ struct ControlGroup: Sendable {
     .fileExists(atPath: "\(root)/cgroup.controllers")
   private static let trees = isSecond ? [root] : ["\(root)/memory", "\(root)/pids"]
   private static let prefix = "course-grade-"
-  /// Two graders of one process have groups of the same purposes.
-  private static let count = Atomic(0)
+  /// By this number the groups of two graders in one process differ, which have the same purposes.
+  private static let made = Atomic(0)
 
   /// Makes a group of this process; nil where that is not allowed.
   init?(_ purpose: String, limits: WallLimits) {
     let manager = FileManager.default
     let (trees, isSecond) = (Self.trees, Self.isSecond)
-    let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
+    let number = Self.made.wrappingAdd(1, ordering: .relaxed).newValue
     let name = "\(Self.prefix)\(getpid())-\(number)-\(purpose)"
     guard trees.allSatisfy({ manager.isWritableFile(atPath: $0) }) else { return nil }
     if isSecond {

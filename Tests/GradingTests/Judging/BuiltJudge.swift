@@ -31,7 +31,8 @@ enum BuiltJudge {
     return (try? Command(words, timeLimit: 10).run())?.succeeded ?? false
   }()
 
-  /// A grader in a folder of its own, which is taken away after the test.
+  /// A grader in a folder of its own, which is taken away after the test. Beside the first of them the
+  /// hostile submissions are graded, if a test of this run asks for them.
   static func grader(
     _ test: XCTestCase, weeks: [Week], walls: Walls? = nil, jobs: Int = 1,
     language: Language = .english
