@@ -5,6 +5,11 @@ import Coursework
 /// A test of the course itself, which runs with `COURSE_CODE=solutions` and leaves learners' runs
 /// alone.
 open class FrameworkTestCase: XCTestCase {
+  open override class func setUp() {
+    super.setUp()
+    PromptWaiting.begin()
+  }
+
   open override func setUpWithError() throws {
     try super.setUpWithError()
     if Surroundings.current.code == .exercises || Surroundings.current.only != nil {

@@ -67,6 +67,7 @@ open class GradedTestCase: XCTestCase {
 
   open override class func setUp() {
     super.setUp()
+    PromptWaiting.begin()
     Scoreboard.shared.observe()
   }
 }
