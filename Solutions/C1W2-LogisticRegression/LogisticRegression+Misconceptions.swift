@@ -3,9 +3,9 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] = arrayBasics + classifier
+public var misconceptions: [Implementation] { arrayBasics + classifier }
 
-private let arrayBasics: [Implementation] = variants {
+@ImplementationList private var arrayBasics: [Implementation] {
   C1W2.sigmoid.mistaken("missing-minus") { z in 1 / (1 + exp(z)) }
   C1W2.sigmoid.mistaken("tanh-instead") { z in tanh(z) }
   C1W2.sigmoid.mistaken("missing-reciprocal") { z in 1 + exp(-z) }
@@ -66,7 +66,7 @@ private let arrayBasics: [Implementation] = variants {
   C1W2.l2Loss.mistaken("half") { yHat, y in (try y - yHat).squared().sum() / 2 }
 }
 
-private let classifier: [Implementation] = variants {
+@ImplementationList private var classifier: [Implementation] {
   C1W2.initializeWithZeros.mistaken("rank-one") { n in LogisticParameters(w: .zeros(n), b: 0) }
   C1W2.initializeWithZeros.mistaken("row-not-column") { n in
     LogisticParameters(w: .zeros(1, n), b: 0)

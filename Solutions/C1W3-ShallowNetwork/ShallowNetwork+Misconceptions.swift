@@ -3,10 +3,11 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] =
+public var misconceptions: [Implementation] {
   activations + preparation + propagation + training
+}
 
-private let activations: [Implementation] = variants {
+@ImplementationList private var activations: [Implementation] {
   C1W3.tanhActivation.mistaken("overflows") { Z in
     try (exp(Z) - exp(-Z)) / (exp(Z) + exp(-Z))
   }
@@ -43,7 +44,7 @@ private let activations: [Implementation] = variants {
   C1W3.leakyReLUDerivative.mistaken("slope-negative") { Z in Z.map { $0 < 0 ? -0.01 : 1 } }
 }
 
-private let preparation: [Implementation] = variants {
+@ImplementationList private var preparation: [Implementation] {
   C1W3.layerSizes.mistaken("examples-counted") { X, Y, hiddenUnits in
     LayerSizes(n_x: X.columns, n_h: hiddenUnits, n_y: Y.columns)
   }
@@ -117,7 +118,7 @@ private let preparation: [Implementation] = variants {
   }
 }
 
-private let propagation: [Implementation] = variants {
+@ImplementationList private var propagation: [Implementation] {
   C1W3.forwardPropagation.mistaken("sigmoid-hidden") { X, parameters in
     try forward(X, parameters, hidden: sigmoid)
   }
@@ -203,7 +204,7 @@ private let propagation: [Implementation] = variants {
   }
 }
 
-private let training: [Implementation] = variants {
+@ImplementationList private var training: [Implementation] {
   C1W3.predict.mistaken("half-counts-as-one") { parameters, X in
     try forwardPropagation(X, parameters).A2 .>= 0.5
   }

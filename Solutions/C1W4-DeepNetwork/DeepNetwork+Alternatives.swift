@@ -3,7 +3,7 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-public let alternatives: [Implementation] = variants {
+@ImplementationList public var alternatives: [Implementation] {
   C1W4.initializeParameters.alternative("by-the-deep-one") { n_x, n_h, n_y, seed in
     try initializeDeepParameters([n_x, n_h, n_y], .oneHundredth, seed)
   }

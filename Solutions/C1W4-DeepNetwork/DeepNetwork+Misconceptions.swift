@@ -3,10 +3,11 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] =
+public var misconceptions: [Implementation] {
   initialization + forwardSteps + backwardSteps + updates + training
+}
 
-private let initialization: [Implementation] = variants {
+@ImplementationList private var initialization: [Implementation] {
   C1W4.initializeParameters.mistaken("scale-forgotten") { n_x, n_h, n_y, seed in
     try initializeParameters(n_x, n_h, n_y, seed).map { LayerParameters(W: $0.W * 100, b: $0.b) }
   }
@@ -65,7 +66,7 @@ private let initialization: [Implementation] = variants {
   }
 }
 
-private let forwardSteps: [Implementation] = variants {
+@ImplementationList private var forwardSteps: [Implementation] {
   C1W4.linearForward.mistaken("bias-forgotten") { A, W, b in
     LinearForward(Z: try dot(W, A), cache: LinearCache(A: A, W: W, b: b))
   }
@@ -130,7 +131,7 @@ private let forwardSteps: [Implementation] = variants {
   C1W4.computeCost.mistaken("log-base-ten") { AL, Y in try computeCost(AL, Y) / log(10.0) }
 }
 
-private let backwardSteps: [Implementation] = variants {
+@ImplementationList private var backwardSteps: [Implementation] {
   C1W4.linearBackward.mistaken("not-averaged") { dZ, cache in
     var result = try linearBackward(dZ, cache)
     result.dW *= Double(dZ.columns)
@@ -219,7 +220,7 @@ private let backwardSteps: [Implementation] = variants {
   }
 }
 
-private let updates: [Implementation] = variants {
+@ImplementationList private var updates: [Implementation] {
   C1W4.updateParameters.mistaken("uphill") { parameters, gradients, learningRate in
     try updateParameters(parameters, gradients, -learningRate)
   }
@@ -248,7 +249,7 @@ private let updates: [Implementation] = variants {
   }
 }
 
-private let training: [Implementation] = variants {
+@ImplementationList private var training: [Implementation] {
   C1W4.twoLayerModel.mistaken("scaled-by-inputs") { X, Y, n_h, steps, learningRate, seed in
     let start = try initializeDeepParameters([X.rows, n_h, Y.rows], .byInputs, seed)
     return try train(X, Y, start, steps, learningRate)

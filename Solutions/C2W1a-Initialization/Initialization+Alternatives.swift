@@ -3,7 +3,7 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-public let alternatives: [Implementation] = variants {
+@ImplementationList public var alternatives: [Implementation] {
   C2W1a.initializeZeros.alternative("by-index") { sizes in
     var layers: [LayerParameters] = []
     for l in 1..<sizes.count {

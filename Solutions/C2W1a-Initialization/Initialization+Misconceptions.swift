@@ -3,9 +3,9 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] = weights + behaviour
+public var misconceptions: [Implementation] { weights + behaviour }
 
-private let weights: [Implementation] = variants {
+@ImplementationList private var weights: [Implementation] {
   C2W1a.initializeZeros.mistaken("transposed-weights") { sizes in
     try initializeZeros(sizes).map { LayerParameters(W: $0.W.T, b: $0.b) }
   }
@@ -79,7 +79,7 @@ private let weights: [Implementation] = variants {
   }
 }
 
-private let behaviour: [Implementation] = variants {
+@ImplementationList private var behaviour: [Implementation] {
   C2W1a.deepLinearLengths.mistaken("input-in-every-layer") { x, factor, depth in
     [Double](repeating: (x * factor).norm(), count: depth)
   }

@@ -3,7 +3,7 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] = penalties + dropout + stopping + training
+public var misconceptions: [Implementation] { penalties + dropout + stopping + training }
 
 /// The cost with another penalty, a sum of what `size` makes of each weight matrix.
 private func cost(
@@ -16,7 +16,7 @@ extension ThreeLayerParameters {
   fileprivate var weights: [Tensor] { [W1, W2, W3] }
 }
 
-private let penalties: [Implementation] = variants {
+@ImplementationList private var penalties: [Implementation] {
   C2W1b.costWithRegularization.mistaken("penalty-forgotten") { A3, Y, _, _ in
     try ThreeLayerNetwork.cost(A3, Y)
   }
@@ -72,7 +72,7 @@ private let penalties: [Implementation] = variants {
   }
 }
 
-private let dropout: [Implementation] = variants {
+@ImplementationList private var dropout: [Implementation] {
   dropoutMistake(
     "kept-dropped", mask: { shape, keep, random in random.rand(shape: shape) .> keep })
   dropoutMistake(
@@ -117,7 +117,7 @@ private let dropout: [Implementation] = variants {
   }
 }
 
-private let stopping: [Implementation] = variants {
+@ImplementationList private var stopping: [Implementation] {
   C2W1b.bestEpoch.mistaken("epoch-of-the-stop") { costs, patience in
     min(try bestEpoch(costs, patience) + patience, costs.count - 1)
   }
@@ -151,7 +151,7 @@ private let stopping: [Implementation] = variants {
   }
 }
 
-private let training: [Implementation] = variants {
+@ImplementationList private var training: [Implementation] {
   trainingMistake("same-masks-every-step", sameMasks: true)
   trainingMistake("penalty-in-cost-only", lambdaOfGradients: { _ in 0 })
   trainingMistake("cost-without-penalty", lambdaOfCost: { _ in 0 })

@@ -3,9 +3,9 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] = oneDimension + vectors + checks + repairs
+public var misconceptions: [Implementation] { oneDimension + vectors + checks + repairs }
 
-private let oneDimension: [Implementation] = variants {
+@ImplementationList private var oneDimension: [Implementation] {
   C2W1c.forward1D.mistaken("sum") { x, theta in theta + x }
   C2W1c.forward1D.mistaken("squared") { x, theta in theta * theta * x }
 
@@ -40,7 +40,7 @@ private func slope(_ x: Double, _ theta: Double, _ epsilon: Double) throws -> Do
   (try forward1D(x, theta + epsilon) - forward1D(x, theta - epsilon)) / (2 * epsilon)
 }
 
-private let vectors: [Implementation] = variants {
+@ImplementationList private var vectors: [Implementation] {
   C2W1c.vectorFromParameters.mistaken("biases-last") { parameters in
     try column(parameters.layers.map(\.W) + parameters.layers.map(\.b))
   }
@@ -104,7 +104,7 @@ private struct Reader {
   }
 }
 
-private let checks: [Implementation] = variants {
+@ImplementationList private var checks: [Implementation] {
   checkMistake("one-sided", slope: { at, above, _, epsilon in (above - at) / epsilon })
   checkMistake("not-subtracted", slope: { at, above, _, epsilon in (above - at) / (2 * epsilon) })
   checkMistake(
@@ -179,7 +179,7 @@ private func named(
   }
 }
 
-private let repairs: [Implementation] = variants {
+@ImplementationList private var repairs: [Implementation] {
   C2W1c.backward.mistaken("both-mistakes-left") { X, Y, parameters, lambda in
     try spoilt(X, Y, parameters, lambda, first: true, second: true)
   }

@@ -3,9 +3,9 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] = batches + momentum + adam + schedules + training
+public var misconceptions: [Implementation] { batches + momentum + adam + schedules + training }
 
-private let batches: [Implementation] = variants {
+@ImplementationList private var batches: [Implementation] {
   C2W2.updateWithGradientDescent.mistaken("uphill") { parameters, gradients, rate in
     try updateWithGradientDescent(parameters, gradients, -rate)
   }
@@ -44,7 +44,7 @@ private let batches: [Implementation] = variants {
   }
 }
 
-private let momentum: [Implementation] = variants {
+@ImplementationList private var momentum: [Implementation] {
   C2W2.initializeVelocity.mistaken("copies-parameters") { parameters in
     parameters.map { LayerGradients(dW: $0.W, db: $0.b) }
   }
@@ -91,7 +91,7 @@ private let momentum: [Implementation] = variants {
   }
 }
 
-private let adam: [Implementation] = variants {
+@ImplementationList private var adam: [Implementation] {
   C2W2.updateWithRMSprop.mistaken("gradient-not-squared") {
     parameters, gradients, s, beta, epsilon, rate in
     let squares = try blend(s, gradients, beta, 1 - beta)
@@ -168,7 +168,7 @@ private let adam: [Implementation] = variants {
   }
 }
 
-private let schedules: [Implementation] = variants {
+@ImplementationList private var schedules: [Implementation] {
   C2W2.exponentiallyWeightedAverage.mistaken("factor-forgotten") { theta, beta, correcting in
     try averages(theta, beta, correcting) { beta * $0 + $1 }
   }
@@ -247,7 +247,7 @@ private let schedules: [Implementation] = variants {
   C2W2.rootLearningRate.mistaken("grows") { start, k, t in k * Double(t).squareRoot() * start }
 }
 
-private let training: [Implementation] = variants {
+@ImplementationList private var training: [Implementation] {
   trainingMistake("same-batches-every-epoch", seedOfEpoch: { seed, _ in seed + 1 })
   trainingMistake("seed-one-behind", seedOfEpoch: { seed, epoch in seed + UInt32(epoch) })
   trainingMistake("cost-of-last-batch", costOfEpoch: { costs, _ in costs[costs.count - 1] })

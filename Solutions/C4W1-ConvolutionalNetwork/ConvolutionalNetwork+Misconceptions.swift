@@ -3,10 +3,11 @@ import Syllabus
 import Tensors
 
 /// The exercises of this week as learners with a known misconception write them.
-public let misconceptions: [Implementation] =
+public var misconceptions: [Implementation] {
   sizesMistaken + forwardMistaken + backwardMistaken + columnsMistaken + networkMistaken
+}
 
-private let sizesMistaken: [Implementation] = variants {
+@ImplementationList private var sizesMistaken: [Implementation] {
   C4W1.outputSize.mistaken("rounded-up") { n, f, stride, pad in
     (n + 2 * pad - f + stride - 1) / stride + 1
   }
@@ -46,7 +47,7 @@ private let sizesMistaken: [Implementation] = variants {
   }
 }
 
-private let forwardMistaken: [Implementation] = variants {
+@ImplementationList private var forwardMistaken: [Implementation] {
   C4W1.convolveSingleStep.mistaken("bias-per-element") { window, W, b in
     (try window * W + b).sum()
   }
@@ -112,7 +113,7 @@ private let forwardMistaken: [Implementation] = variants {
   }
 }
 
-private let columnsMistaken: [Implementation] = variants {
+@ImplementationList private var columnsMistaken: [Implementation] {
   C4W1.imageToColumns.mistaken("windows-as-rows") { A_prev, f, stride, pad in
     try imageToColumns(A_prev, f, stride, pad).T
   }

@@ -2,7 +2,7 @@ import Coursework
 import Syllabus
 import Tensors
 
-let backwardMistaken: [Implementation] = variants {
+@ImplementationList var backwardMistaken: [Implementation] {
   C4W1.convolveBackward.mistaken("padding-not-cropped") { dZ, A_prev, W, stride, pad in
     try convolveBackward(dZ, zeroPad(A_prev, pad), W, stride, 0)
   }
@@ -71,7 +71,7 @@ let backwardMistaken: [Implementation] = variants {
   }
 }
 
-let networkMistaken: [Implementation] = variants {
+@ImplementationList var networkMistaken: [Implementation] {
   C4W1.leNetForward.mistaken("relu-forgotten") { parameters, X in
     let Z1 = try convolveForwardByProduct(X, parameters.W1, parameters.b1, 1, 0)
     let P1 = try maxPool(Z1)

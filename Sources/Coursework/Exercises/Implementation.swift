@@ -24,17 +24,17 @@ public struct Implementation: Sendable {
   }
 }
 
-/// A list of implementations in which the compiler checks each by itself.
+/// Gathers the implementations that stand below each other, each checked by itself.
 ///
 /// One array literal of forty closures is one expression to the compiler, and more than it can
 /// check in reasonable time.
-public func variants(
-  @ImplementationList _ list: () -> [Implementation]
-) -> [Implementation] {
-  list()
-}
-
-/// Gathers the implementations that stand below each other.
+///
+/// ```swift
+/// @ImplementationList public var alternatives: [Implementation] {
+///   cube.alternative("by-power") { x in pow(x, 3) }
+///   cube.alternative("by-product") { x in x * x * x }
+/// }
+/// ```
 @resultBuilder
 public enum ImplementationList {
   public static func buildBlock(_ implementations: Implementation...) -> [Implementation] {
