@@ -32,14 +32,15 @@ let weeks = [
 // MARK: What every room needs
 
 package.targets += [
-  .target(name: "Basics")
+  .target(name: "Bytes"),
+  .target(name: "Basics", dependencies: ["Bytes"]),
 ]
 
 // MARK: The mathematics
 
 package.targets += [
   .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
-  .target(name: "Tensors", dependencies: ["Basics", "CKernels"]),
+  .target(name: "Tensors", dependencies: ["Basics", "Bytes", "CKernels"]),
   .target(
     name: "Datasets", dependencies: ["Basics", "Tensors"], resources: [.copy("FashionMNIST")]),
 ]
@@ -47,13 +48,13 @@ package.targets += [
 // MARK: The course
 
 package.targets += [
-  .target(name: "Coursework", dependencies: ["Basics", "Tensors"]),
+  .target(name: "Coursework", dependencies: ["Basics", "Bytes", "Tensors"]),
   .target(name: "Syllabus", dependencies: ["Basics", "Coursework", "Tensors"]),
   .target(
     name: "Demos", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
-  .target(name: "Plotting", dependencies: ["Basics", "Tensors"]),
-  .target(name: "Banks", dependencies: ["Basics"]),
-  .target(name: "Quizzing", dependencies: ["Banks", "Basics"]),
+  .target(name: "Plotting", dependencies: ["Basics", "Bytes", "Tensors"]),
+  .target(name: "Banks", dependencies: ["Basics", "Bytes"]),
+  .target(name: "Quizzing", dependencies: ["Banks", "Basics", "Bytes"]),
 ]
 
 /// What instructors and authors have besides.
@@ -66,8 +67,11 @@ if !isRelease {
       name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
     .target(
       name: "Authoring",
-      dependencies: ["Basics", "Coursework", "Datasets", "Plotting", "Syllabus", "Tensors"]),
-    .target(name: "Grading", dependencies: ["Authoring", "Basics", "Coursework", "Syllabus"]),
+      dependencies: [
+        "Basics", "Bytes", "Coursework", "Datasets", "Plotting", "Syllabus", "Tensors",
+      ]),
+    .target(
+      name: "Grading", dependencies: ["Authoring", "Basics", "Bytes", "Coursework", "Syllabus"]),
     .executableTarget(name: "probe"),
   ]
 }
@@ -110,7 +114,8 @@ package.targets += [
   .executableTarget(
     name: "course",
     dependencies: [
-      "Basics", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus", "Tensors",
+      "Basics", "Bytes", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus",
+      "Tensors",
     ] + instructorModules,
     swiftSettings: isRelease ? [.define("RELEASE")] : []),
   .target(
@@ -134,7 +139,9 @@ if !isRelease {
 let frameworkTests: [Target] = [
   .target(
     name: "FrameworkTesting", dependencies: ["Coursework"], path: "Tests/FrameworkTesting"),
-  .testTarget(name: "BasicsTests", dependencies: ["Basics", "FrameworkTesting", "GradedTesting"]),
+  .testTarget(name: "BytesTests", dependencies: ["Bytes", "GradedTesting"]),
+  .testTarget(
+    name: "BasicsTests", dependencies: ["Basics", "Bytes", "FrameworkTesting", "GradedTesting"]),
   .testTarget(
     name: "TensorsTests", dependencies: ["Basics", "CKernels", "GradedTesting", "Tensors"]),
   .testTarget(
@@ -157,7 +164,7 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "CourseworkTests",
     dependencies: [
-      "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "HostileExercises",
+      "Basics", "Bytes", "Coursework", "FrameworkTesting", "GradedTesting", "HostileExercises",
       "HostileWorker", "Tensors",
     ]),
   .testTarget(
@@ -176,7 +183,7 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Authoring", "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "Grading",
+      "Authoring", "Basics", "Bytes", "Coursework", "FrameworkTesting", "GradedTesting", "Grading",
       "Syllabus", "SyntheticClasses", "Tensors", "course", "probe",
     ]),
   .testTarget(
@@ -195,13 +202,13 @@ if !isRelease { package.targets += frameworkTests }
 let learnable = Set(weeks.flatMap { [$0.module, "\($0.module)Solution"] } + ["HostileWorker"])
 
 // A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
-// debug builds only what computes in loops of its own, or reads long files in a second, is optimized.
-let looping = Set(["Banks", "Basics", "ConvolutionalNetworkSolution", "Datasets", "Tensors"])
+// debug builds only what computes, or reads byte by byte, in loops of its own is optimized.
+let looping = Set(["Bytes", "ConvolutionalNetworkSolution", "Tensors"])
 
 // As many processes as there are processors share the files of a module, and each reads all that the
 // module imports, which takes longer than the few files of most: those are left to one.
 let large = Set([
-  "Basics", "Coursework", "Grading", "GradingTests", "Quizzing", "Syllabus", "Tensors", "course",
+  "Coursework", "Grading", "GradingTests", "Quizzing", "Syllabus", "Tensors", "course",
 ])
 
 for target in package.targets where target.name != "CKernels" {

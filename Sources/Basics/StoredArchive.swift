@@ -1,3 +1,4 @@
+import Bytes
 public import Foundation
 
 /// A ZIP archive whose files are stored as they are, as PKWARE's APPNOTE.TXT 6.3 lays it out.

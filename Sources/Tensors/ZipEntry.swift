@@ -1,4 +1,5 @@
 import Basics
+import Bytes
 import Foundation
 
 /// One file of a zip archive, stored without compression, to be read.

@@ -1,16 +1,10 @@
 import Basics
+import Bytes
 import Foundation
 import GradedTesting
 import XCTest
 
 final class ArchiveTests: FrameworkTestCase {
-  /// The check values of ISO 3309's polynomial as the catalogues of CRCs print them, and zlib's.
-  func testChecksumsAreThoseOfTheStandard() {
-    XCTAssertEqual(CRC32.checksum(Data("123456789".utf8)), 0xCBF4_3926)
-    XCTAssertEqual(CRC32.checksum([UInt8]()), 0)
-    XCTAssertEqual(CRC32.checksum([UInt8](repeating: 0xFF, count: 32)), 0xFF6C_AB0B)
-  }
-
   /// The bytes are those of Python's zipfile with the same names, dates and modes.
   func testAnArchiveHasTheBytesOfPythons() throws {
     let files = [("a.txt", Data("cost\n".utf8)), ("折/b.txt", Data())]

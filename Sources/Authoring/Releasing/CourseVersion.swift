@@ -1,4 +1,5 @@
 import Basics
+import Bytes
 import Coursework
 public import Foundation
 import Syllabus

@@ -1,4 +1,4 @@
-import Basics
+import Bytes
 
 /// The generator behind every draw and shuffle.
 ///

@@ -1,4 +1,4 @@
-import Basics
+import Bytes
 
 /// Reads one question: the lines between its heading and the next.
 struct QuestionParser {

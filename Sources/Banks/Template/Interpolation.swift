@@ -1,4 +1,4 @@
-import Basics
+import Bytes
 
 /// A text with `{{ expression }}` and `{{ expression | format }}` in it.
 struct Interpolation: Sendable {
@@ -31,6 +31,9 @@ struct Interpolation: Sendable {
     pieces.append(.text(rest))
   }
 
+  /// Whether a text has expressions in it, or braces that are meant.
+  static func isNeeded(by text: String) -> Bool { halves(text[...], at: "{{") != nil }
+
   struct Failure: Error {
     var line: Int
     var error: TemplateError
@@ -38,6 +41,7 @@ struct Interpolation: Sendable {
 
   /// The text with the values filled in.
   static func fill(_ text: String, _ values: [String: Double]) throws(TemplateError) -> String {
+    guard isNeeded(by: text) else { return text }
     do throws(Failure) {
       return try Interpolation(text).string(values)
     } catch {

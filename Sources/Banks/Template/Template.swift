@@ -1,4 +1,4 @@
-import Basics
+import Bytes
 import Foundation
 
 /// The variables of a question: what its `where` block says.

@@ -1,4 +1,4 @@
-import Basics
+import Bytes
 import Foundation
 
 /// Names a call: 128 bits of the digest of exercise, variant and arguments.

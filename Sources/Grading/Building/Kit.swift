@@ -12,7 +12,7 @@ struct Kit: Sendable {
   /// The libraries that the worker of the stubs loads.
   let libraries: [String]
 
-  static let modules = ["Basics", "Coursework", "Syllabus", "Tensors"]
+  static let modules = ["Basics", "Bytes", "Coursework", "Syllabus", "Tensors"]
 
   /// The kit of a judge, prepared once beside it.
   static func shared(by judge: Judge, walls: Walls, language: Language) throws -> Kit {

@@ -1,4 +1,5 @@
 import Basics
+import Bytes
 import Foundation
 
 /// Names the sources of a judge: equal digests, equal marks.

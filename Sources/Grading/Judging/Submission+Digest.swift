@@ -1,4 +1,4 @@
-import Basics
+import Bytes
 import Foundation
 
 extension Submission {

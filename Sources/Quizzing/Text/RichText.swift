@@ -1,4 +1,5 @@
 import Basics
+import Bytes
 
 /// The part of Markdown that questions use: paragraphs, lists, fenced blocks and inline marks.
 enum RichText {

@@ -1,4 +1,5 @@
 import Basics
+import Bytes
 import Foundation
 
 /// Bytes that come one after the other.

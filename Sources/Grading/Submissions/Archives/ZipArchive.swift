@@ -1,4 +1,5 @@
 import Basics
+import Bytes
 import Foundation
 
 /// A zip archive, by the directory at its end.

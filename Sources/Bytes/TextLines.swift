@@ -22,7 +22,7 @@ public func controlCharacter(in line: Substring) -> UInt8? {
 
 /// Whether a line has nothing but spaces and tabs.
 public func isBlank(_ line: Substring) -> Bool {
-  line.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  line.utf8.allSatisfy(isBlank)
 }
 
 /// The text without blanks at its two ends.
@@ -30,15 +30,13 @@ public func trimmed(_ text: String) -> String { trimmed(text[...]) }
 
 /// The text without blanks at its two ends.
 public func trimmed(_ text: Substring) -> String {
-  let start = text.drop { $0 == " " || $0 == "\t" }
-  var end = start.endIndex
-  while end > start.startIndex {
-    let before = start.index(before: end)
-    guard start[before] == " " || start[before] == "\t" else { break }
-    end = before
-  }
-  return String(start[..<end])
+  var bytes = text.utf8[...]
+  while let first = bytes.first, isBlank(first) { bytes = bytes.dropFirst() }
+  while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
+  return String(Substring(bytes))
 }
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == 0x09 }
 
 extension Substring {
   /// Whether the text begins with the bytes of another.
@@ -89,15 +87,23 @@ public func trimBlankLines(_ lines: ArraySlice<Substring>) -> ArraySlice<Substri
 
 /// The backticks that open a fenced block on this line, however it is indented; nil without.
 public func fenceMark(_ line: Substring) -> Substring? {
-  let inner = line.drop { $0 == " " || $0 == ">" }
-  let mark = inner.prefix { $0 == "`" }
-  guard mark.utf8.count >= 3, !inner.dropFirst(mark.utf8.count).contains("`") else { return nil }
-  return mark
+  let (mark, rest) = backticks(line)
+  return mark.count >= 3 && !rest.contains(backtick) ? Substring(mark) : nil
 }
 
 /// Whether this line closes the fenced block that these backticks opened.
 public func closesFence(_ line: Substring, _ mark: Substring) -> Bool {
-  let inner = line.drop { $0 == " " || $0 == ">" }
-  let found = inner.prefix { $0 == "`" }
-  return found.utf8.count >= mark.utf8.count && isBlank(inner.dropFirst(found.utf8.count))
+  let (found, rest) = backticks(line)
+  return found.count >= mark.utf8.count && rest.allSatisfy(isBlank)
+}
+
+private let backtick = UInt8(ascii: "`")
+
+/// The backticks at the beginning of a line, behind its indentation, and what follows them.
+private func backticks(
+  _ line: Substring
+) -> (mark: Substring.UTF8View.SubSequence, rest: Substring.UTF8View.SubSequence) {
+  let inner = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+  let mark = inner.prefix { $0 == backtick }
+  return (mark, inner[mark.endIndex...])
 }
