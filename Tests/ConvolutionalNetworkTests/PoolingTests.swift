@@ -48,8 +48,19 @@ final class PoolForwardTests: GradedTestCase {
     }
   }
 
+  func testWindowsMoveByTheStride() throws {
+    try grade(1) {
+      let picture = Tensor([[[[1], [3], [4], [5]], [[2], [9], [0], [6]]]])
+      try expect(
+        C4W1.poolForward(picture, 2, 2, .max), equals: Tensor([[[[9], [6]]]]), within: .exact,
+        Phrase(
+          "with stride 2 the second window begins at the third column",
+          zh: "stride 为 2 时，第二个窗口从第 3 列开始"))
+    }
+  }
+
   func testFreshInputs() throws {
-    try grade(4) { try C4W1.poolForward.expectToAgreeWithReference(rounds: 6) }
+    try grade(3) { try C4W1.poolForward.expectToAgreeWithReference(rounds: 6) }
   }
 }
 
@@ -151,7 +162,19 @@ final class PoolBackwardTests: GradedTestCase {
     }
   }
 
+  func testWindowsMoveByTheStride() throws {
+    try grade(1) {
+      let A_prev = Tensor([[[[1], [3], [4], [5]], [[2], [9], [0], [6]]]])
+      try expect(
+        C4W1.poolBackward(Tensor([[[[0.5], [2]]]]), A_prev, 2, 2, .max),
+        equals: Tensor([[[[0], [0], [0], [0]], [[0], [0.5], [0], [2]]]]), within: .exact,
+        Phrase(
+          "with stride 2 the two windows share no pixel: 9 wins the first, 6 the second",
+          zh: "stride 为 2 时两个窗口并排、互不重叠：第一个里 9 最大，第二个里 6 最大"))
+    }
+  }
+
   func testFreshInputs() throws {
-    try grade(3) { try C4W1.poolBackward.expectToAgreeWithReference(rounds: 6) }
+    try grade(2) { try C4W1.poolBackward.expectToAgreeWithReference(rounds: 6) }
   }
 }
