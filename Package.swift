@@ -164,7 +164,7 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "CourseworkTests",
     dependencies: [
-      "Basics", "Bytes", "Coursework", "FrameworkTesting", "GradedTesting", "HostileExercises",
+      "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "HostileExercises",
       "HostileWorker", "Tensors",
     ]),
   .testTarget(
@@ -183,7 +183,7 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Authoring", "Basics", "Bytes", "Coursework", "FrameworkTesting", "GradedTesting", "Grading",
+      "Authoring", "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "Grading",
       "Syllabus", "SyntheticClasses", "Tensors", "course", "probe",
     ]),
   .testTarget(

@@ -64,7 +64,7 @@ extension Question {
   private func expressionFindings() -> [Finding] {
     var findings: [Finding] = []
     var isUsed = false
-    for (text, line) in texts where Interpolation.isNeeded(by: text) {
+    for (text, line) in texts {
       do throws(Interpolation.Failure) {
         for case .value(let expression, _, _) in try Interpolation(text).pieces {
           isUsed = true

@@ -1,4 +1,4 @@
-import Bytes
+import Basics
 
 /// The generator behind every draw and shuffle.
 ///

@@ -31,9 +31,6 @@ struct Interpolation: Sendable {
     pieces.append(.text(rest))
   }
 
-  /// Whether a text has expressions in it, or braces that are meant.
-  static func isNeeded(by text: String) -> Bool { halves(text[...], at: "{{") != nil }
-
   struct Failure: Error {
     var line: Int
     var error: TemplateError
@@ -41,7 +38,6 @@ struct Interpolation: Sendable {
 
   /// The text with the values filled in.
   static func fill(_ text: String, _ values: [String: Double]) throws(TemplateError) -> String {
-    guard isNeeded(by: text) else { return text }
     do throws(Failure) {
       return try Interpolation(text).string(values)
     } catch {

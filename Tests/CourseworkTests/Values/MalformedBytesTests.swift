@@ -1,5 +1,4 @@
 import Basics
-import Bytes
 import Foundation
 import GradedTesting
 import Tensors

@@ -1,4 +1,4 @@
-import Bytes
+import Basics
 import Coursework
 import Foundation
 import GradedTesting
