@@ -97,7 +97,7 @@ final class PseudoTerminal {
 
   /// Waits until the screen shows a text; fails with a picture of it otherwise.
   func expect(
-    _ text: String, seconds: Double = 10, file: StaticString = #filePath, line: UInt = #line
+    _ text: String, seconds: Double = 60, file: StaticString = #filePath, line: UInt = #line
   ) {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
@@ -110,7 +110,7 @@ final class PseudoTerminal {
   /// Waits for the end.
   ///
   /// - Returns: the exit code, or 128 and the signal's number.
-  func exitCode(seconds: Double = 10) -> Int32? {
+  func exitCode(seconds: Double = 60) -> Int32? {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       readSome(milliseconds: 10)

@@ -155,11 +155,8 @@ final class RoundTripTests: FrameworkTestCase {
     XCTAssertEqual(value, .record(names.sorted().map { Value.Field($0, .number(1)) }))
   }
 
-  func testLongListTakesLinearTime() throws {
-    let start = ContinuousClock.now
-    let labels = Array(0..<200_000)
-    try expectReturn(labels)
-    XCTAssertLessThan(ContinuousClock.now - start, .seconds(4))
+  func testLongListReturns() throws {
+    try expectReturn(Array(0..<200_000))
   }
 
   func testAnotherFormIsADecodingError() throws {

@@ -30,8 +30,12 @@ final class GradingLanguageTests: FrameworkTestCase {
 
   func testWhatIsNotStartedIsSaidInTheLanguageAskedFor() throws {
     let stub = try Assigning(package: Surroundings.current.package).stub(week)
-    XCTAssertEqual(try firstMessage(of: graded(stub, .english)), "sigmoid is not written yet")
-    XCTAssertEqual(try firstMessage(of: graded(stub, .chinese)), "sigmoid 还没有写")
+    for (language, sentence) in [
+      (Language.english, "sigmoid is not written yet"), (.chinese, "sigmoid 还没有写"),
+    ] {
+      let message = try firstMessage(of: graded(stub, language))
+      XCTAssertEqual(message, sentence)
+    }
   }
 
   func testWhatTheJudgeAndTheWorkerSayIsInTheLanguageAskedFor() throws {

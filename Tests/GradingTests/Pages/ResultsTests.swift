@@ -115,17 +115,13 @@ final class ResultsTests: FrameworkTestCase {
     XCTAssertEqual(files.count, count * Course.weeks.count)
   }
 
-  /// `COURSE_RESULTS_COUNT=1000` says how many.
-  func testWritesManyPagesQuickly() throws {
-    let asked = ProcessInfo.processInfo.environment["COURSE_RESULTS_COUNT"].flatMap(Int.init)
+  /// `COURSE_CLASS_COUNT=1000` says how many.
+  func testWritesAPageForEverybody() throws {
+    let asked = ProcessInfo.processInfo.environment["COURSE_CLASS_COUNT"].flatMap(Int.init)
     let count = asked ?? 50
-    let start = ContinuousClock.now
     try write(count, to: folder)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
     let pages = try FileManager.default.contentsOfDirectory(
       atPath: folder.appending(path: "students").path)
     XCTAssertEqual(pages.count, count + 2, "a page for everybody, two of whom handed in nothing")
-    XCTAssertLessThan(seconds, 10 + 0.02 * Double(count), "a thousand students take too long")
-    print("\(count) students: \(seconds) s")
   }
 }
