@@ -31,7 +31,7 @@ extension KeyFormula {
       let (aT, bT) = ([a[1], a[0]], [b[1], b[0]])
       let product = a[1] == b[0] ? [a[0], b[1]] : nil
       let results = [
-        Laws.broadcast(a, bT), Laws.broadcast(a, b), Laws.broadcast(aT, b), Laws.broadcast(aT, bT),
+        Laws.broadcast(a, b), Laws.broadcast(aT, bT), Laws.broadcast(aT, b), Laws.broadcast(a, bT),
         product,
       ]
       return .places(results.indices.filter { results[$0] == a })
@@ -39,7 +39,7 @@ extension KeyFormula {
     KeyFormula("C1W2/multiply-column") { q in
       // A column is repeated sideways, so all of row i meets the same number.
       let shape = Laws.broadcast([q.whole(0), q.whole(1)], [q.whole(2), q.whole(3)])
-      return .places(shape == [q.whole(0), q.whole(1)] && q[3] == 1 ? [0] : [3])
+      return .places(shape == [q.whole(0), q.whole(1)] && q[3] == 1 ? [1] : [2])
     },
     KeyFormula("C1W2/graph-derivative") { q in
       .number(Laws.derivative(of: { b in q[0] * (b + q[2]) - (b + q[2]) }, at: q[1]))
@@ -57,7 +57,7 @@ extension KeyFormula {
     KeyFormula("C1W2/batch-of-images") { q in
       // Which number of the array stands at pixel 1 of image 0, and at pixel 0 of image 1?
       let (m, pixels) = (q.whole(0), q.whole(1) * q.whole(2) * q.whole(3))
-      let found: [[Int]?] = [[1, pixels], [m, 1], nil, nil]
+      let found: [[Int]?] = [[m, 1], nil, nil, [1, pixels]]
       return .places(found.indices.filter { found[$0] == [1, pixels] })
     },
     KeyFormula("C1W3/row-sum") { q in q[2] == 1 ? .shape(q.whole(0), 1) : .shapes([]) },

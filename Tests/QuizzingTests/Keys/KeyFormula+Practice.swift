@@ -11,7 +11,7 @@ extension KeyFormula {
     },
     KeyFormula("C2W1/train-dev-gap") { q in
       let (bias, variance) = (q[0], q[1] - q[0])
-      return .places(variance > bias ? [0, 1] : [2, 3])
+      return .places(variance > bias ? [1, 3] : [0, 2])
     },
     KeyFormula("C2W1/which-variance") { q in
       q.options { $0.numbers[0] < 3 && $0.numbers[1] - $0.numbers[0] > 3 }
@@ -22,9 +22,9 @@ extension KeyFormula {
     KeyFormula("C2W1/dropout-test-time") { q in
       // In training a unit is kept with probability k and divided by k: on average, a factor of 1.
       let mean = q[0] * (1 / q[0]) + (1 - q[0]) * 0
-      return .places(abs(mean - 1) < 1e-12 ? [0] : [])
+      return .places(abs(mean - 1) < 1e-12 ? [2] : [])
     },
-    KeyFormula("C2W1/raise-keep-prob") { q in .places(q[1] > q[0] ? [0, 1] : [2, 3]) },
+    KeyFormula("C2W1/raise-keep-prob") { q in .places(q[1] > q[0] ? [0, 3] : [1, 2]) },
     KeyFormula("C2W1/standard-deviation", chinese: [0, 1, 4, 2, 3]) { q in
       .number((q[2] - q[0]) / q[1].squareRoot())
     },
@@ -79,7 +79,7 @@ extension KeyFormula {
     KeyFormula("C3W1/avoidable-bias") { q in .number(q[1] - q[0]) },
     KeyFormula("C3W1/noisy-telephone") { q in
       let (avoidableBias, variance) = (q[1] - q[0], q[2] - q[1])
-      return .places(variance > avoidableBias ? [0] : [1])
+      return .places(variance > avoidableBias ? [3] : [2])
     },
     KeyFormula("C3W2/blurred-frogs") { q in .number(q[0] - q[0] * q[2] / q[1]) },
     KeyFormula("C3W2/mismatch-points") { q in .number(q[3] - q[2]) },
