@@ -59,7 +59,7 @@ public struct Assigning: Sendable {
   /// Puts the stub of one function back into the learner's file.
   ///
   /// - Returns: the backup of the file as it was; nil when the function is still the stub.
-  public func reset(_ assignment: Assignment, of week: Week) throws -> URL? {
-    try ExerciseFile(of: week, in: package).reset(assignment.name, from: stub(week))
+  public func reset(_ info: ExerciseInfo, of week: Week) throws -> URL? {
+    try ExerciseFile(of: week, in: package).reset(info.name, from: stub(week))
   }
 }

@@ -55,7 +55,7 @@ public final class Verification: Sendable {
 
   private var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
   /// The exercises in the form in which a run is kept to them.
-  private var ids: String { exercises.map(\.assignment.id).joined(separator: ",") }
+  private var ids: String { exercises.map(\.info.id).joined(separator: ",") }
   private var allSuites: [String] { weeks.flatMap { suites[$0.id] ?? [] } }
 
   /// Runs every check.
@@ -103,19 +103,19 @@ extension Verification {
   }
 
   private func checkDeclarations() {
-    for assignment in exercises.map(\.assignment) {
-      if assignment.hints.count != 3 {
-        tell(.hintCount(assignment.id, assignment.hints.count))
+    for info in exercises.map(\.info) {
+      if info.hints.count != 3 {
+        tell(.hintCount(info.id, info.hints.count))
       }
-      if assignment.misconceptions.count < 2 {
-        tell(.fewMisconceptions(assignment.id))
+      if info.misconceptions.count < 2 {
+        tell(.fewMisconceptions(info.id))
       }
-      let ids = assignment.misconceptions.map(\.id)
-      for id in ids where !(variants[assignment.id] ?? []).contains(id) {
-        tell(.nothingMakes(id, of: assignment.id))
+      let ids = info.misconceptions.map(\.id)
+      for id in ids where !(variants[info.id] ?? []).contains(id) {
+        tell(.nothingMakes(id, of: info.id))
       }
       if Set(ids).count != ids.count {
-        tell(.alikeMisconceptions(assignment.id))
+        tell(.alikeMisconceptions(info.id))
       }
     }
   }
@@ -127,15 +127,15 @@ extension Verification {
   private func checkStubs() throws {
     let run = try bundle.run(
       suites: allSuites, environment: ["COURSE_CODE": "exercises", "COURSE_ONLY": ids])
-    for assignment in exercises.map(\.assignment) {
-      let own = run.records.of(assignment)
+    for info in exercises.map(\.info) {
+      let own = run.records.of(info)
       // An exercise that begins with something to repair is wrong from the start, and never right.
       if own.isEmpty {
-        tell(.noTest(assignment.id))
+        tell(.noTest(info.id))
       } else if own.contains(where: { $0.verdict == .crashed || $0.verdict == .timedOut }) {
-        tell(.stubEndsBadly(assignment.id))
+        tell(.stubEndsBadly(info.id))
       } else if own.allSatisfy({ $0.verdict == .passed }) {
-        tell(.stubPasses(assignment.id))
+        tell(.stubPasses(info.id))
       } else {
         tally.withLock { $0.stubs += 1 }
       }
@@ -146,13 +146,13 @@ extension Verification {
   private func checkSolutions() throws {
     let run = try bundle.run(
       suites: allSuites, environment: ["COURSE_CODE": "solutions", "COURSE_ONLY": ids])
-    for assignment in exercises.map(\.assignment) {
-      let own = run.records.of(assignment)
+    for info in exercises.map(\.info) {
+      let own = run.records.of(info)
       let possible = own.reduce(0) { $0 + $1.possible }
       if let failure = own.first(where: { $0.verdict != .passed }) {
-        tell(.solutionFails(assignment.id, test: failure.test, message: failure.message))
-      } else if abs(possible - assignment.points) > 1e-9 {
-        tell(.worth(assignment.id, possible, expected: assignment.points))
+        tell(.solutionFails(info.id, test: failure.test, message: failure.message))
+      } else if abs(possible - info.points) > 1e-9 {
+        tell(.worth(info.id, possible, expected: info.points))
       } else {
         tally.withLock { $0.solutions += 1 }
       }
@@ -170,35 +170,35 @@ private struct Case: Sendable {
   }
 
   let kind: Kind
-  let assignment: Assignment
+  let info: ExerciseInfo
   let name: String
 
   var mutation: String {
-    "\(assignment.id)\(kind == .corruption ? "~" : "=")\(name)"
+    "\(info.id)\(kind == .corruption ? "~" : "=")\(name)"
   }
 }
 
 extension Verification {
   private func mutations() -> [Case] {
     exercises.flatMap { exercise -> [Case] in
-      let assignment = exercise.assignment
+      let info = exercise.info
       let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
-      return assignment.misconceptions.map {
-        Case(kind: .misconception, assignment: assignment, name: $0.id)
+      return info.misconceptions.map {
+        Case(kind: .misconception, info: info, name: $0.id)
       }
         + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
-          Case(kind: .corruption, assignment: assignment, name: $0)
+          Case(kind: .corruption, info: info, name: $0)
         }
-        + alternatives(of: assignment).map {
-          Case(kind: .alternative, assignment: assignment, name: $0)
+        + alternatives(of: info).map {
+          Case(kind: .alternative, info: info, name: $0)
         }
     }
   }
 
   /// The variants that are not declared as misconceptions: other right ways.
-  private func alternatives(of assignment: Assignment) -> [String] {
-    let declared = Set(assignment.misconceptions.map(\.id))
-    return (variants[assignment.id] ?? []).filter { !declared.contains($0) }
+  private func alternatives(of info: ExerciseInfo) -> [String] {
+    let declared = Set(info.misconceptions.map(\.id))
+    return (variants[info.id] ?? []).filter { !declared.contains($0) }
   }
 
   /// Whether the slip changes the right answer to any of a few samples.
@@ -206,19 +206,19 @@ extension Verification {
     var random = RandomState(seed: 7)
     return (0..<4).contains { _ in
       guard let arguments = try? exercise.sampleArguments(&random),
-        let right = try? Host.reference.answer(exercise.assignment, arguments),
+        let right = try? Host.reference.answer(exercise.info, arguments),
         let spoilt = slip.applied(to: right, arguments: arguments)
       else { return false }
-      return spoilt.difference(from: right, within: exercise.assignment.tolerance) != nil
+      return spoilt.difference(from: right, within: exercise.info.tolerance) != nil
     }
   }
 
   private func check(_ test: Case) {
     do {
       let run = try bundle.run(
-        suites: suites[test.assignment.week] ?? [],
+        suites: suites[test.info.week] ?? [],
         environment: ["COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation])
-      let own = run.records.of(test.assignment)
+      let own = run.records.of(test.info)
       let failed = own.filter { $0.verdict != .passed }
       switch test.kind {
       case .alternative:
@@ -256,7 +256,7 @@ extension Verification {
 }
 
 extension [Record] {
-  fileprivate func of(_ assignment: Assignment) -> [Record] {
-    filter { $0.week == assignment.week && $0.exercise == assignment.name }
+  fileprivate func of(_ info: ExerciseInfo) -> [Record] {
+    filter { $0.week == info.week && $0.exercise == info.name }
   }
 }

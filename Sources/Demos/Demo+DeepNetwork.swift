@@ -22,7 +22,7 @@ extension Demo {
     let (X, Y) = (data.training.X, data.training.Y)
     var parameters = try C1W4.initializeDeepParameters(sizes, .byInputs, options.seed ?? 3)
 
-    let descent = try Descent(steps: steps, keepingEvery: 100) { wantsCost in
+    let descent = try TrainingLoop(steps: steps, keepingEvery: 100) { wantsCost in
       let forward = try C1W4.modelForward(X, parameters)
       let cost = wantsCost ? try C1W4.computeCost(forward.AL, Y) : nil
       let gradients = try C1W4.modelBackward(forward.AL, Y, forward.caches)

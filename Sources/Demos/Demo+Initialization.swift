@@ -29,7 +29,7 @@ extension Demo {
     var report = DemoReport(title: Phrase("Three ways to begin", zh: "三种初始化")(.current))
     for (index, (name, layers)) in starts.enumerated() where report.stoppedAt == nil {
       var parameters = try ThreeLayerParameters(layers: layers)
-      let descent = try Descent(
+      let descent = try TrainingLoop(
         steps: steps, keepingEvery: 100, part: (index, starts.count)
       ) { wantsCost in
         let cache = try ThreeLayerNetwork.forward(training.X, parameters)

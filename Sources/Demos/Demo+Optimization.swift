@@ -28,7 +28,7 @@ extension Demo {
     for (index, way) in ways.enumerated() where report.stoppedAt == nil {
       var trainer = try MiniBatchTrainer(
         start, method: way.method, learningRate: options.learningRate ?? 0.0007)
-      let descent = try Descent(
+      let descent = try TrainingLoop(
         steps: epochs, keepingEvery: 100, part: (index, ways.count), countingEpochs: true
       ) { _ in try trainer.epoch(data) }
       report.stoppedAt = descent.stoppedAt

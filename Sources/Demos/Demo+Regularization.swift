@@ -30,7 +30,7 @@ extension Demo {
     for (index, way) in ways.enumerated() where report.stoppedAt == nil {
       var parameters = start
       var maskSeed = seed
-      let descent = try Descent(
+      let descent = try TrainingLoop(
         steps: steps, keepingEvery: 100, part: (index, ways.count)
       ) { wantsCost in
         let cache: ThreeLayerCache

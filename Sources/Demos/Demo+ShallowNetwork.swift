@@ -21,7 +21,7 @@ extension Demo {
     let hiddenUnits = options.layers?.first ?? 4
     var parameters = try C1W3.initializeParameters(2, hiddenUnits, 1, options.seed ?? 3)
 
-    let descent = try Descent(steps: steps, keepingEvery: 100) { wantsCost in
+    let descent = try TrainingLoop(steps: steps, keepingEvery: 100) { wantsCost in
       let cache = try C1W3.forwardPropagation(data.X, parameters)
       let cost = wantsCost ? try C1W3.computeCost(cache.A2, data.Y) : nil
       let gradients = try C1W3.backwardPropagation(parameters, cache, data.X, data.Y)

@@ -40,7 +40,7 @@ public struct Demo: Sendable {
     self.run = run
   }
 
-  public var week: String { training.assignment.week }
+  public var week: String { training.info.week }
 
   /// Every demo, for the table of a worker.
   public static let all: [Demo] = [

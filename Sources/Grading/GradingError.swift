@@ -8,10 +8,10 @@ public enum GradingError: Error, Equatable, Sendable {
   case notBuilt(folder: String, missing: String)
   case lacksPart(folder: String, part: String)
   case noHiddenSuites(folder: String)
-  case wallsAreOpen([String])
-  case noWalls
+  case sandboxIsOpen([String])
+  case noSandbox
   case probeCannotListen(reason: String)
-  case kitFailed(what: String, output: String)
+  case buildInputsFailed(what: String, output: String)
   case stubFailed(week: String, output: String)
   case compilerDoesNotStart(reason: String)
   case workerFailed(output: String)
@@ -50,24 +50,24 @@ extension GradingError: PhrasedError {
       Phrase(
         "\(folder) holds no .swift file; --hidden takes a folder with XCTest files",
         zh: "\(folder) 里没有 .swift 文件；--hidden 需要一个放 XCTest 文件的文件夹")
-    case .wallsAreOpen(let holes):
+    case .sandboxIsOpen(let holes):
       Phrase(
-        "the walls round submissions do not hold here: \(holes.joined(separator: "; ")). "
+        "the sandbox does not hold here: \(holes.joined(separator: "; ")). "
           + "Grade on another machine, or with --trust-submissions if you trust every one of them",
-        zh: "这台机器上的隔离环境有漏洞：\(holes.joined(separator: "；"))。"
+        zh: "这台机器上的沙箱有漏洞：\(holes.joined(separator: "；"))。"
           + "请换一台机器评分；如果每一份提交都信得过，也可以加上 --trust-submissions")
-    case .noWalls:
+    case .noSandbox:
       Phrase(
-        "there are no walls round submissions: bubblewrap (bwrap) is not installed. "
+        "there is no sandbox: bubblewrap (bwrap) is not installed. "
           + "Install it (apt-get install bubblewrap), or use --trust-submissions if you trust every "
           + "submission",
-        zh: "没有隔离环境：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
+        zh: "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
           + "如果每一份提交都信得过，也可以加上 --trust-submissions")
     case .probeCannotListen(let reason):
       Phrase(
-        "the walls cannot be tried, since no socket can be opened for it: \(reason)",
-        zh: "无法检验隔离环境，因为打不开检验用的套接字：\(reason)")
-    case .kitFailed(let what, let output):
+        "the sandbox cannot be tried, since no socket can be opened for it: \(reason)",
+        zh: "无法检验沙箱，因为打不开检验用的套接字：\(reason)")
+    case .buildInputsFailed(let what, let output):
       Phrase(
         "\(what) failed, which prepares the grading:\n\(output)",
         zh: "评分前的准备工作 \(what) 失败：\n\(output)")
@@ -94,7 +94,7 @@ extension GradingError: PhrasedError {
         zh: "运行了 \(expected) 个测试，却只有 \(found) 个有结果；评分程序最后的输出：\n\(output)")
     case .cannotWrite(let file, let reason):
       Phrase(
-        "\(file) cannot be written (\(reason)); what is graded so far is kept: make room and run the "
+        "\(file) cannot be written (\(reason)); what is graded so far is kept: make mounts and run the "
           + "same command again",
         zh: "无法写入 \(file)（\(reason)）；已评的结果都已保存：请腾出空间，再运行同一条命令")
     case .cannotRead(let file, let reason):

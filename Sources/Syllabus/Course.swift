@@ -4,7 +4,7 @@ public import Coursework
 public enum Course {
   /// The weeks of this package in the order of study: all, or those of a release.
   public static let weeks: [Week] = allWeeks.filter { week in
-    Surroundings.current.release?.weeks.contains(week.id) ?? true
+    RunEnvironment.current.release?.weeks.contains(week.id) ?? true
   }
 
   private static let allWeeks: [Week] = [

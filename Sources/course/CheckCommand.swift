@@ -15,16 +15,16 @@ enum CheckCommand: Subcommand {
 
   static func run(_ options: Options) throws -> Int32 {
     let exercises = try Selection.exercises(options.words.first)
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     let build = try PackageBuild(package: package)
     guard build.succeeded else {
       try report(build)
       return 1
     }
-    let ids = exercises.map(\.assignment.id)
+    let ids = exercises.map(\.info.id)
     let bundle = try TestBundle(package: package)
     let classes = try TestClasses(of: bundle)
-    let named = Set(exercises.map(\.assignment.week))
+    let named = Set(exercises.map(\.info.week))
     let weeks = Course.weeks.filter { named.contains($0.id) }
     let run = try bundle.run(
       suites: weeks.flatMap(classes.names(grading:)),
@@ -36,19 +36,19 @@ enum CheckCommand: Subcommand {
 
   /// What the compiler says, in the learner's own line numbers.
   private static func report(_ build: PackageBuild) throws {
-    let package = Surroundings.current.package.path + "/"
+    let package = RunEnvironment.current.package.path + "/"
     print(
       Console.paint(Verdict.doesNotCompile.phrase(.current), .red))
-    for complaint in build.complaints.prefix(5) {
+    for diagnostic in build.diagnostics.prefix(5) {
       let file =
-        complaint.file.hasPrefix(package)
-        ? String(complaint.file.dropFirst(package.count)) : complaint.file
-      print("  \(file):\(complaint.line):\(complaint.column)")
-      print(Console.wrapped("    \(complaint.message)"))
+        diagnostic.file.hasPrefix(package)
+        ? String(diagnostic.file.dropFirst(package.count)) : diagnostic.file
+      print("  \(file):\(diagnostic.line):\(diagnostic.column)")
+      print(Console.wrapped("    \(diagnostic.message)"))
     }
-    let more = build.complaints.count - 5
+    let more = build.diagnostics.count - 5
     if more > 0 { print(Phrase("  and \(more) more", zh: "  还有 \(more) 个错误")(.current)) }
-    if build.complaints.isEmpty { print(build.output.suffix(2000)) }
+    if build.diagnostics.isEmpty { print(build.output.suffix(2000)) }
   }
 }
 
@@ -68,15 +68,15 @@ struct CheckReport {
     var lines: [String] = []
     var told = 0
     var week = ""
-    let width = exercises.map { displayWidth(of: $0.assignment.name) }.max() ?? 0
-    for assignment in exercises.map(\.assignment) {
-      if assignment.week != week {
-        week = assignment.week
+    let width = exercises.map { displayWidth(of: $0.info.name) }.max() ?? 0
+    for info in exercises.map(\.info) {
+      if info.week != week {
+        week = info.week
         let title = Course.weeks.first { $0.id == week }?.title(language) ?? ""
         lines.append(Console.paint("\(week)  \(title)", .bold))
       }
-      let own = records.filter { $0.week == assignment.week && $0.exercise == assignment.name }
-      lines.append(line(of: assignment, own, width, language))
+      let own = records.filter { $0.week == info.week && $0.exercise == info.name }
+      lines.append(line(of: info, own, width, language))
       // The shortest message has the smallest input, and is the easiest to learn from.
       let failures = own.filter(\.verdict.isRed).sorted { $0.message.count < $1.message.count }
       for failure in failures where told < details {
@@ -89,7 +89,7 @@ struct CheckReport {
   }
 
   private func line(
-    of assignment: Assignment, _ own: [Record], _ width: Int, _ language: Language
+    of info: ExerciseInfo, _ own: [Record], _ width: Int, _ language: Language
   ) -> String {
     let points = own.reduce(0) { $0 + $1.points }
     let worst = own.map(\.verdict).max { rank($0) < rank($1) } ?? .notStarted
@@ -100,12 +100,12 @@ struct CheckReport {
       case .blocked: ("⊘", .yellow)
       case .wrong, .crashed, .timedOut, .doesNotCompile: ("✗", .red)
       }
-    let score = "\(number(points)) / \(number(assignment.points))"
+    let score = "\(number(points)) / \(number(info.points))"
     let passed = own.count { $0.verdict == .passed }
     let comma = Phrase(", ", zh: "，")(language)
     let rest =
       worst == .passed ? "" : "   \(worst.phrase(language))\(comma)\(passed) / \(own.count)"
-    return Console.paint("  \(mark) ", colour) + padded(assignment.name, to: width)
+    return Console.paint("  \(mark) ", colour) + padded(info.name, to: width)
       + "  " + padded(score, to: 9, .right) + Console.paint(rest, colour)
   }
 

@@ -53,7 +53,7 @@ enum CourseCommand {
 
   private static func named(_ word: String) throws -> any Subcommand.Type {
     if let found = subcommands.first(where: { $0.name == word }) { return found }
-    if Surroundings.current.release != nil, instructorNames.contains(word) {
+    if RunEnvironment.current.release != nil, instructorNames.contains(word) {
       throw UsageError.notInRelease(word)
     }
     throw UsageError.unknownCommand(

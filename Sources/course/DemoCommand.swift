@@ -28,7 +28,7 @@ enum DemoCommand: Subcommand {
 
   /// A release has no solutions to show.
   private static let withSolutions =
-    Surroundings.current.release == nil
+    RunEnvironment.current.release == nil
     ? [Option("--solutions", nil, Phrase("with the course's functions", zh: "使用课程的参考答案"))] : []
 
   static var details: Phrase? {
@@ -52,17 +52,17 @@ enum DemoCommand: Subcommand {
     let choices = try chosen(options, of: demo)
     if let path = choices.data { try check(path, for: demo) }
     let program = options.has("--solutions") ? "reference" : "worker"
-    let client = WorkerClient(program: Surroundings.current.programs.appending(path: program))
+    let client = WorkerClient(program: RunEnvironment.current.programs.appending(path: program))
     let folder =
       options.file("--out")
-      ?? Surroundings.current.package.appending(path: ".course/demo")
+      ?? RunEnvironment.current.package.appending(path: ".course/demo")
 
     let stopping = StopOnInterrupt { client.interrupt() }
     defer { stopping.end() }
     let bar = ProgressBar()
     let answer = Result {
       try Host.process(client).answer(
-        demo.training.assignment, [try Value(encoding: choices)]
+        demo.training.info, [try Value(encoding: choices)]
       ) { bar.show($0) }
     }
     bar.end()

@@ -19,11 +19,11 @@ struct DemoPage {
 
   func show() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var room = Console.terminal
-    room.height = min(room.height, 20)
-    room.width = min(room.width, 100)
+    var mounts = Console.terminal
+    mounts.height = min(mounts.height, 20)
+    mounts.width = min(mounts.width, 100)
     for (name, figure) in try figures() {
-      print(figure.text(in: room))
+      print(figure.text(in: mounts))
       let file = folder.appending(path: "\(week)-\(name).svg")
       try figure.writeSVG(to: file)
       print(Console.paint("  → \(file.path)", .grey))

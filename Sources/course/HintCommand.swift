@@ -15,25 +15,25 @@ enum HintCommand: Subcommand {
 
   static func run(_ options: Options) throws -> Int32 {
     guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
-    let assignment = try Selection.exercise(word).exercise.assignment
-    let file = Surroundings.current.package.appending(path: ".course/hints.json")
+    let info = try Selection.exercise(word).exercise.info
+    let file = RunEnvironment.current.package.appending(path: ".course/hints.json")
     var shown =
       (try? JSONDecoder().decode([String: Int].self, from: Data(contentsOf: file))) ?? [:]
-    let count = assignment.hints.count
-    let step = options.has("--again") ? 0 : min(shown[assignment.id] ?? 0, count - 1)
+    let count = info.hints.count
+    let step = options.has("--again") ? 0 : min(shown[info.id] ?? 0, count - 1)
     print(
       Console.paint(
         Phrase(
-          "\(assignment.id), hint \(step + 1) of \(count)",
-          zh: "\(assignment.id)，第 \(step + 1) 条提示，共 \(count) 条")(.current), .bold))
-    print(Console.wrapped(assignment.hints[step](.current)))
+          "\(info.id), hint \(step + 1) of \(count)",
+          zh: "\(info.id)，第 \(step + 1) 条提示，共 \(count) 条")(.current), .bold))
+    print(Console.wrapped(info.hints[step](.current)))
     if step + 1 < count {
       print(
         Phrase(
-          "More: swift run course hint \(assignment.id)",
-          zh: "还想看下一条：swift run course hint \(assignment.id)")(.current))
+          "More: swift run course hint \(info.id)",
+          zh: "还想看下一条：swift run course hint \(info.id)")(.current))
     }
-    shown[assignment.id] = step + 1
+    shown[info.id] = step + 1
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try JSONEncoder.ordered(.prettyPrinted).encode(shown).write(to: file, options: .atomic)

@@ -17,16 +17,16 @@ enum ResetCommand: Subcommand {
   static func run(_ options: Options) throws -> Int32 {
     guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
     let (week, exercise) = try Selection.exercise(word)
-    let file = ExerciseFile(of: week, in: Surroundings.current.package)
-    if let backup = try file.reset(exercise.assignment.name, from: stub(week)) {
+    let file = ExerciseFile(of: week, in: RunEnvironment.current.package)
+    if let backup = try file.reset(exercise.info.name, from: stub(week)) {
       print(
         Phrase(
-          "\(exercise.assignment.id) is a stub again; the file as it was is \(backup.path)",
-          zh: "\(exercise.assignment.id) 已恢复为空函数；原来的文件保存在 \(backup.path)")(.current))
+          "\(exercise.info.id) is a stub again; the file as it was is \(backup.path)",
+          zh: "\(exercise.info.id) 已恢复为空函数；原来的文件保存在 \(backup.path)")(.current))
     } else {
       print(
         Phrase(
-          "\(exercise.assignment.id) is a stub already", zh: "\(exercise.assignment.id) 本来就是空函数")(
+          "\(exercise.info.id) is a stub already", zh: "\(exercise.info.id) 本来就是空函数")(
             .current))
     }
     return 0
@@ -34,7 +34,7 @@ enum ResetCommand: Subcommand {
 
   /// What the learner's file held before anything was written.
   private static func stub(_ week: Week) throws -> String {
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     #if RELEASE
       let path = "\(Release.stubsName)/\(week.module).swift"
       return try String(contentsOf: package.appending(path: path), encoding: .utf8)

@@ -31,14 +31,14 @@ enum Selection {
     let all = Course.weeks.flatMap { week in week.exercises.map { (week: week, exercise: $0) } }
     let folded = word.lowercased()
     let found = all.filter {
-      let assignment = $0.exercise.assignment
-      return assignment.id.lowercased() == folded || assignment.name.lowercased() == folded
+      let info = $0.exercise.info
+      return info.id.lowercased() == folded || info.name.lowercased() == folded
     }
     if found.count == 1 { return found[0] }
     if found.count > 1 {
-      throw UsageError.ambiguousExercise(word, found.map(\.exercise.assignment.id))
+      throw UsageError.ambiguousExercise(word, found.map(\.exercise.info.id))
     }
-    let names = all.flatMap { [$0.exercise.assignment.name, $0.exercise.assignment.id] }
+    let names = all.flatMap { [$0.exercise.info.name, $0.exercise.info.id] }
     throw UsageError.unknownExercise(word, nearest: Spelling.nearest(word, names))
   }
 

@@ -13,7 +13,7 @@ enum StatusCommand: Subcommand {
     let records = try ProgressFile.standard.records()
     let table = ScoreTable(records, weeks: Course.weeks)
     print(table.overview(.current))
-    if let release = Surroundings.current.release {
+    if let release = RunEnvironment.current.release {
       print(Phrase("Release \(release.version)", zh: "发布版 \(release.version)")(.current))
     }
     return 0

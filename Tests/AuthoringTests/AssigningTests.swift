@@ -97,7 +97,7 @@ final class AssigningTests: FrameworkTestCase {
     let own = stub.replacingOccurrences(
       of: "  // YOUR CODE HERE\n  throw NotImplemented()", with: "  return x\n  // mine")
     try write("// on top\n" + own)
-    let backup = try XCTUnwrap(try assigning.reset(half.assignment, of: week))
+    let backup = try XCTUnwrap(try assigning.reset(half.info, of: week))
     XCTAssertEqual(try String(contentsOf: backup, encoding: .utf8), "// on top\n" + own)
     XCTAssertEqual(
       try written(),
@@ -148,14 +148,14 @@ final class AssigningTests: FrameworkTestCase {
 
   func testResetOfAStubChangesNothing() throws {
     _ = try assigning.assign(week)
-    XCTAssertNil(try assigning.reset(double.assignment, of: week))
+    XCTAssertNil(try assigning.reset(double.info, of: week))
     XCTAssertEqual(backups, [])
   }
 
   func testResetOfAFunctionThatIsGoneChangesNothing() throws {
     _ = try assigning.assign(week)
     try write("public func double(_ x: Double) -> Double { x }")
-    XCTAssertThrowsError(try assigning.reset(double.assignment, of: week)) {
+    XCTAssertThrowsError(try assigning.reset(double.info, of: week)) {
       XCTAssertEqual($0 as? ExerciseFileError, .functionNotFound("double", file: file.path))
       XCTAssertEqual(
         "\($0)",

@@ -10,7 +10,7 @@ import XCTest
 /// The pictures of the lessons are what the course's functions draw, and each lesson shows its own.
 final class LessonPictureTests: FrameworkTestCase {
   private func folder(_ week: Week) -> URL {
-    Surroundings.current.package.appending(path: "Exercises/\(week.folder)")
+    RunEnvironment.current.package.appending(path: "Exercises/\(week.folder)")
   }
 
   private func week(of picture: LessonPicture) throws -> Week {

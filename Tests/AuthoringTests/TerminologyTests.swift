@@ -35,7 +35,7 @@ final class TerminologyTests: FrameworkTestCase {
   }
 
   func testLessonsAndQuizzesHaveOneWordForAThing() throws {
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     let folder = package.appending(path: "Quizzes")
     let quizzes = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".zh.md") }.map { "Quizzes/\($0)" }
@@ -47,9 +47,9 @@ final class TerminologyTests: FrameworkTestCase {
   }
 
   func testHintsAndMisconceptionsHaveOneWordForAThing() {
-    for assignment in Course.weeks.flatMap(\.exercises).map(\.assignment) {
-      let sentences = assignment.hints + assignment.misconceptions.map(\.sentence)
-      expectOneWord(in: sentences.map(\.chinese).joined(separator: "\n"), of: assignment.id)
+    for info in Course.weeks.flatMap(\.exercises).map(\.info) {
+      let sentences = info.hints + info.misconceptions.map(\.sentence)
+      expectOneWord(in: sentences.map(\.chinese).joined(separator: "\n"), of: info.id)
     }
   }
 }

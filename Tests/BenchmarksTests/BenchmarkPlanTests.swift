@@ -68,7 +68,7 @@ final class BenchmarkPlanTests: FrameworkTestCase {
   }
 
   func testEveryJobHasATwinInTheScript() throws {
-    let peers = Surroundings.current.package.appending(path: "Tests/Peers")
+    let peers = RunEnvironment.current.package.appending(path: "Tests/Peers")
     let script = try ["bench_kernels.py", "bench_networks.py", "bench_training.py"].map {
       try String(contentsOf: peers.appending(path: $0), encoding: .utf8)
     }.joined()

@@ -94,7 +94,7 @@ final class NumPyPeerTests: FrameworkTestCase {
   }
 
   private func script() throws -> URL {
-    let script = Surroundings.current.package.appending(path: "Tests/Peers/bench.py")
+    let script = RunEnvironment.current.package.appending(path: "Tests/Peers/bench.py")
     XCTAssertTrue(FileManager.default.fileExists(atPath: script.path), "\(script.path) is missing")
     return script
   }

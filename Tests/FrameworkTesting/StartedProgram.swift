@@ -15,7 +15,7 @@ public final class StartedProgram {
   }
 
   /// The built `course`.
-  public static var course: URL { Surroundings.current.programs.appending(path: "course") }
+  public static var course: URL { RunEnvironment.current.programs.appending(path: "course") }
 
   public let process = Process()
   private let output: URL
@@ -39,7 +39,7 @@ public final class StartedProgram {
     process.arguments = words
     process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
       .merging(environment) { $1 }
-    process.currentDirectoryURL = folder ?? Surroundings.current.package
+    process.currentDirectoryURL = folder ?? RunEnvironment.current.package
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: complaint)

@@ -7,10 +7,10 @@ extension Host {
   ///
   /// A run that asks for breakpoints in tests built without them ends with code 64.
   static let underTest: Host = {
-    guard Surroundings.current.inProcess else { return .judged }
+    guard RunEnvironment.current.inProcess else { return .judged }
     guard let linkedFunctions else {
-      Surroundings.endProgram(
-        SurroundingsError(
+      RunEnvironment.endProgram(
+        RunEnvironmentError(
           variable: "COURSE_IN_PROCESS", value: "1",
           expected: Phrase(
             "tests that were built with it too: COURSE_IN_PROCESS=1 swift test",

@@ -7,12 +7,12 @@ import Coursework
 open class FrameworkTestCase: XCTestCase {
   open override class func setUp() {
     super.setUp()
-    PromptWaiting.begin()
+    RunLoopTicker.begin()
   }
 
   open override func setUpWithError() throws {
     try super.setUpWithError()
-    if Surroundings.current.code == .exercises || Surroundings.current.only != nil {
+    if RunEnvironment.current.code == .exercises || RunEnvironment.current.only != nil {
       throw XCTSkip(
         Phrase(
           "a test of the course itself: COURSE_CODE=solutions swift test",

@@ -36,21 +36,21 @@ open class GradedTestCase: XCTestCase {
     _ body: () throws -> Void
   ) throws {
     let exercise = Self.exercise
-    if let only = Surroundings.current.only, !only.contains(exercise.assignment.id) {
+    if let only = RunEnvironment.current.only, !only.contains(exercise.info.id) {
       throw XCTSkip(Phrase("not asked for", zh: "这次没有要求运行")(.current))
     }
     let start = ContinuousClock.now
     let finding = Host.$current.withValue(.underTest) { Grader(exercise).judge(body) }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    if Surroundings.current.launch != nil, let failure = Host.underTest.startFailure {
+    if RunEnvironment.current.launch != nil, let failure = Host.underTest.startFailure {
       // Without a record the class's grader tries again; a record would be a mark.
       XCTFail("no worker: \(failure)", file: file, line: line)
       return
     }
     let record = Record(
-      of: exercise.assignment, test: testName, finding: finding,
+      of: exercise.info, test: testName, finding: finding,
       possible: points, seconds: seconds,
-      memory: Surroundings.current.launch == nil ? nil : Host.underTest.peakMemory)
+      memory: RunEnvironment.current.launch == nil ? nil : Host.underTest.peakMemory)
     Scoreboard.shared.add(record)
     switch finding.verdict {
     case .passed: break
@@ -67,7 +67,7 @@ open class GradedTestCase: XCTestCase {
 
   open override class func setUp() {
     super.setUp()
-    PromptWaiting.begin()
+    RunLoopTicker.begin()
     Scoreboard.shared.observe()
   }
 }

@@ -14,7 +14,7 @@ final class Scoreboard: Sendable {
 
   func add(_ record: Record) {
     records.withLock { $0.append(record) }
-    guard let url = Surroundings.current.records else { return }
+    guard let url = RunEnvironment.current.records else { return }
     do {
       try RecordFile(url).append(record)
     } catch {
@@ -29,20 +29,20 @@ final class Scoreboard: Sendable {
       defer { isObserving = true }
       return !isObserving
     }
-    if isFirst, Surroundings.current.launch != nil { Guardian.watch() }
+    if isFirst, RunEnvironment.current.launch != nil { ParentWatchdog.watch() }
     if isFirst { XCTestObservationCenter.shared.addTestObserver(Observer()) }
   }
 
   fileprivate func finish() {
     let records = records.withLock { $0 }
     guard !records.isEmpty else { return }
-    let seed = Surroundings.current.seed
+    let seed = RunEnvironment.current.seed
     print(
       Phrase(
         "\nFresh inputs were drawn with COURSE_SEED=\(seed)", zh: "\n随机输入所用的种子：COURSE_SEED=\(seed)")(
           .current))
     print(ScoreTable(records, weeks: Course.weeks).text(.current))
-    if Surroundings.current.code == .exercises, Surroundings.current.launch == nil {
+    if RunEnvironment.current.code == .exercises, RunEnvironment.current.launch == nil {
       try? ProgressFile.standard.merge(records)
     }
   }

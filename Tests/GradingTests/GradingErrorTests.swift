@@ -37,26 +37,26 @@ final class GradingErrorTests: FrameworkTestCase {
         "f 里没有 .swift 文件；--hidden 需要一个放 XCTest 文件的文件夹"
       ),
       (
-        .wallsAreOpen(["network: eth0", "files: /etc/passwd"]),
-        "the walls round submissions do not hold here: network: eth0; files: /etc/passwd. Grade on "
+        .sandboxIsOpen(["network: eth0", "files: /etc/passwd"]),
+        "the sandbox does not hold here: network: eth0; files: /etc/passwd. Grade on "
           + "another machine, or with --trust-submissions if you trust every one of them",
-        "这台机器上的隔离环境有漏洞：network: eth0；files: /etc/passwd。请换一台机器评分；"
+        "这台机器上的沙箱有漏洞：network: eth0；files: /etc/passwd。请换一台机器评分；"
           + "如果每一份提交都信得过，也可以加上 --trust-submissions"
       ),
       (
-        .noWalls,
-        "there are no walls round submissions: bubblewrap (bwrap) is not installed. Install it "
+        .noSandbox,
+        "there is no sandbox: bubblewrap (bwrap) is not installed. Install it "
           + "(apt-get install bubblewrap), or use --trust-submissions if you trust every submission",
-        "没有隔离环境：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
+        "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
           + "如果每一份提交都信得过，也可以加上 --trust-submissions"
       ),
       (
         .probeCannotListen(reason: "r"),
-        "the walls cannot be tried, since no socket can be opened for it: r",
-        "无法检验隔离环境，因为打不开检验用的套接字：r"
+        "the sandbox cannot be tried, since no socket can be opened for it: r",
+        "无法检验沙箱，因为打不开检验用的套接字：r"
       ),
       (
-        .kitFailed(what: "ld.lld", output: "o"),
+        .buildInputsFailed(what: "ld.lld", output: "o"),
         "ld.lld failed, which prepares the grading:\no", "评分前的准备工作 ld.lld 失败：\no"
       ),
       (
@@ -86,7 +86,7 @@ final class GradingErrorTests: FrameworkTestCase {
       ),
       (
         .cannotWrite(file: "f", reason: "disk full"),
-        "f cannot be written (disk full); what is graded so far is kept: make room and run the same "
+        "f cannot be written (disk full); what is graded so far is kept: make mounts and run the same "
           + "command again",
         "无法写入 f（disk full）；已评的结果都已保存：请腾出空间，再运行同一条命令"
       ),
@@ -111,15 +111,15 @@ final class GradingErrorTests: FrameworkTestCase {
     }
   }
 
-  func testTheWallsInForce() {
+  func testTheSandboxInForce() {
     let sentences = { (hasGroup: Bool, language: Language) in
-      let measures = WallMeasure.all(hasGroup: hasGroup)
+      let measures = SandboxMeasure.all(hasGroup: hasGroup)
       return [
         "network", "files", "writing", "processes", "environment", "descriptors", "privileges",
         "scratch", "memory", "tasks",
       ].map { measures[$0]?.inForce(language) }
     }
-    // The figures are those of WallLimits.worker.
+    // The figures are those of SandboxLimits.worker.
     XCTAssertEqual(
       sentences(true, .english),
       [
@@ -140,9 +140,9 @@ final class GradingErrorTests: FrameworkTestCase {
     XCTAssertEqual(sentences(true, .chinese)[8], "所有进程合计最多 2048 MB 内存（控制组）")
     XCTAssertEqual(sentences(false, .english)[8], "4096 MB of address space for each process")
     XCTAssertEqual(
-      WallReport.trusted(.english).inForce,
-      ["no walls: the submissions were trusted (--trust-submissions)"])
+      SandboxReport.trusted(.english).inForce,
+      ["no sandbox: the submissions were trusted (--trust-submissions)"])
     XCTAssertEqual(
-      WallReport.trusted(.chinese).inForce, ["没有隔离：提交被视为可信（--trust-submissions）"])
+      SandboxReport.trusted(.chinese).inForce, ["没有沙箱：提交被视为可信（--trust-submissions）"])
   }
 }

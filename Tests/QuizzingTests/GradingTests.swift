@@ -108,20 +108,20 @@ final class GradingTests: FrameworkTestCase {
     let fractions: [Double] = [1, 0, 1, 1, 0, 0, 1, 0, 1, 1]
     let totals: [Double] = [9, 3, 7, 8, 4, 5, 6.5, 2, 8.5, 5.5]
     XCTAssertEqual(
-      try XCTUnwrap(TestTheory.correlation(fractions, totals)), 0.853_628_824_807_735_4,
+      try XCTUnwrap(ItemAnalysis.correlation(fractions, totals)), 0.853_628_824_807_735_4,
       accuracy: 1e-12)
-    XCTAssertEqual(TestTheory.mean(totals), 5.85, accuracy: 1e-12)
-    XCTAssertEqual(TestTheory.median(totals), 6)
-    XCTAssertEqual(TestTheory.median([1, 9, 2]), 2)
+    XCTAssertEqual(ItemAnalysis.mean(totals), 5.85, accuracy: 1e-12)
+    XCTAssertEqual(ItemAnalysis.median(totals), 6)
+    XCTAssertEqual(ItemAnalysis.median([1, 9, 2]), 2)
     // Of ten, 27 % are three: the best three are all right, the weakest three all wrong.
-    XCTAssertEqual(TestTheory.discrimination(fractions, by: totals), 1)
-    XCTAssertNil(TestTheory.correlation([1, 1], [2, 3]))
+    XCTAssertEqual(ItemAnalysis.discrimination(fractions, by: totals), 1)
+    XCTAssertNil(ItemAnalysis.correlation([1, 1], [2, 3]))
   }
 
   func testTiesShareTheLastPlacesOfAGroup() throws {
     // Of four one is 27 %; two tie at the top, one right and one wrong.
-    XCTAssertEqual(TestTheory.discrimination([1, 0, 0, 0], by: [5, 5, 3, 1]), 0.5)
-    XCTAssertEqual(TestTheory.discrimination([0, 1, 0, 0], by: [5, 5, 3, 1]), 0.5)
+    XCTAssertEqual(ItemAnalysis.discrimination([1, 0, 0, 0], by: [5, 5, 3, 1]), 0.5)
+    XCTAssertEqual(ItemAnalysis.discrimination([0, 1, 0, 0], by: [5, 5, 3, 1]), 0.5)
   }
 
   func testDistractorsAndWrongTextsAreCounted() throws {

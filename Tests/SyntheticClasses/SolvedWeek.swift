@@ -42,7 +42,7 @@ public struct SolvedWeek {
   /// The solution with the functions that a text defines taken out, and the text behind it.
   public func right(besides text: String) -> String {
     var lines = right.components(separatedBy: "\n")
-    for name in week.exercises.map(\.assignment.name) where text.contains("public func \(name)(") {
+    for name in week.exercises.map(\.info.name) where text.contains("public func \(name)(") {
       guard let head = lines.firstIndex(where: { $0.hasPrefix("public func \(name)(") }),
         let end = lines[head...].firstIndex(of: "}"),
         let before = lines[..<head].lastIndex(where: { !$0.hasPrefix("///") })

@@ -20,7 +20,7 @@ struct ReleaseGuide {
   private var module: String { weeks.first.map(\.module) ?? "" }
   private var week: String { weeks.first.map(\.id) ?? "" }
   private var exercise: String {
-    weeks.first?.exercises.first.map { $0.assignment.name } ?? ""
+    weeks.first?.exercises.first.map { $0.info.name } ?? ""
   }
 
   private var english: String {

@@ -140,7 +140,7 @@ extension Releasing {
   private func record(
     _ week: Week, by bundle: TestBundle, _ suites: [String], to log: URL
   ) throws {
-    let ids = week.exercises.map(\.assignment.id).joined(separator: ",")
+    let ids = week.exercises.map(\.info.id).joined(separator: ",")
     for seed in seeds {
       let run = try bundle.run(
         suites: suites,
@@ -155,7 +155,7 @@ extension Releasing {
           message: failure.message)
       }
     }
-    let client = WorkerClient(program: Surroundings.current.programs.appending(path: "reference"))
+    let client = WorkerClient(program: RunEnvironment.current.programs.appending(path: "reference"))
     let host = Host.recording(client, to: try AnswerRecorder(log: log))
     for exercise in week.exercises {
       try AnswerRecorder.recordSamples(of: exercise, asking: host)

@@ -14,7 +14,7 @@ public import Tensors
 /// let A = try sigmoid(Z)
 /// ```
 public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendable>: AnyExercise {
-  public let assignment: Assignment
+  public let info: ExerciseInfo
   public let dependencies: [any AnyExercise]
   private let sample: @Sendable (inout RandomState) throws -> (repeat each Input)
 
@@ -27,9 +27,9 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     hints: [Phrase], misconceptions: [Misconception] = [], untouched: String? = nil,
     sample: @escaping @Sendable (inout RandomState) throws -> (repeat each Input)
   ) {
-    assignment = Assignment(
+    info = ExerciseInfo(
       name: name, week: week, parameters: parameters, points: points,
-      dependsOn: dependsOn.map(\.assignment.id), timeLimit: timeLimit, tolerance: tolerance,
+      dependsOn: dependsOn.map(\.info.id), timeLimit: timeLimit, tolerance: tolerance,
       hints: hints, misconceptions: misconceptions, untouched: untouched)
     dependencies = dependsOn
     self.sample = sample
@@ -45,7 +45,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
   /// The course's own answer.
   public func reference(_ input: repeat each Input) throws -> Output {
     // The test's last call, which a diagnosis explains, stays the learner's.
-    try Trial.$current.withValue(nil) { try Host.reference.call(self, repeat each input) }
+    try TestContext.$current.withValue(nil) { try Host.reference.call(self, repeat each input) }
   }
 
   /// Arguments of random sizes for a fresh test.
@@ -61,9 +61,9 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
   public func served(
     by function: @escaping @Sendable (repeat each Input) throws -> Output
   ) -> Implementation {
-    let parameterCount = assignment.parameters.count
+    let parameterCount = info.parameters.count
     return Implementation(
-      exercise: assignment.id, variant: nil,
+      exercise: info.id, variant: nil,
       function: TypedFunction<repeat each Input, Output>(call: function)
     ) { values in
       guard values.count == parameterCount else {
@@ -99,7 +99,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
 
 /// An exercise of any type, for lists and tables.
 public protocol AnyExercise: Sendable {
-  var assignment: Assignment { get }
+  var info: ExerciseInfo { get }
   /// The exercises that a solution of this one calls.
   var dependencies: [any AnyExercise] { get }
   /// Arguments of random sizes, already as the trees that cross the pipe.

@@ -18,5 +18,5 @@ public struct Week: Sendable {
 
   /// The folder's name in Exercises/ and Solutions/.
   public var folder: String { "\(id)-\(module)" }
-  public var points: Double { exercises.reduce(0) { $0 + $1.assignment.points } }
+  public var points: Double { exercises.reduce(0) { $0 + $1.info.points } }
 }

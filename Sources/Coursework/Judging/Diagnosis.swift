@@ -12,13 +12,13 @@ public enum Diagnosis: Sendable {
   static func of(_ call: Call, of exercise: any AnyExercise) -> Diagnosis? {
     let right: Value
     do {
-      right = try Host.reference.answer(call.assignment, call.arguments)
+      right = try Host.reference.answer(call.info, call.arguments)
     } catch CallFailure.notRecorded {
       return onSamples(exercise).map(Diagnosis.misconception)
     } catch {
       return nil
     }
-    guard !call.outcome.matches(.success(right), within: call.assignment.tolerance) else {
+    guard !call.outcome.matches(.success(right), within: call.info.tolerance) else {
       return nil
     }
     if let misconception = misconception(behind: call, of: exercise, right: right) {
@@ -29,30 +29,30 @@ public enum Diagnosis: Sendable {
       guard slip.sentence != nil,
         let spoilt = slip.applied(to: right, arguments: call.arguments)
       else { return false }
-      return actual.difference(from: spoilt, within: call.assignment.tolerance) == nil
+      return actual.difference(from: spoilt, within: call.info.tolerance) == nil
     }.map(Diagnosis.slip)
   }
 
   private static func misconception(
     behind call: Call, of exercise: any AnyExercise, right: Value
   ) -> Misconception? {
-    let assignment = call.assignment
-    let outcomes = assignment.misconceptions.map {
-      Host.reference.outcome(of: assignment, variant: $0.id, call.arguments)
+    let info = call.info
+    let outcomes = info.misconceptions.map {
+      Host.reference.outcome(of: info, variant: $0.id, call.arguments)
     }
     if outcomes.contains(where: \.isNotRecorded) { return onSamples(exercise) }
-    var candidates = zip(assignment.misconceptions, outcomes).filter { _, mistaken in
-      call.outcome.matches(mistaken, within: assignment.tolerance)
-        && !mistaken.matches(.success(right), within: assignment.tolerance)
+    var candidates = zip(info.misconceptions, outcomes).filter { _, mistaken in
+      call.outcome.matches(mistaken, within: info.tolerance)
+        && !mistaken.matches(.success(right), within: info.tolerance)
     }.map(\.0)
     var random = RandomState(seed: sampleSeed)
     for _ in 0..<sampleCount where candidates.count > 1 {
       guard let arguments = try? exercise.sampleArguments(&random) else { break }
-      let actual = Host.current.outcome(of: assignment, arguments)
+      let actual = Host.current.outcome(of: info, arguments)
       let fitting = candidates.filter {
         actual.matches(
-          Host.reference.outcome(of: assignment, variant: $0.id, arguments),
-          within: assignment.tolerance)
+          Host.reference.outcome(of: info, variant: $0.id, arguments),
+          within: info.tolerance)
       }
       if !fitting.isEmpty { candidates = fitting }
     }
@@ -61,19 +61,19 @@ public enum Diagnosis: Sendable {
 
   /// The misconception that fits all samples, for a call to which a release does not know all answers.
   private static func onSamples(_ exercise: any AnyExercise) -> Misconception? {
-    let assignment = exercise.assignment
-    var candidates = assignment.misconceptions
+    let info = exercise.info
+    var candidates = info.misconceptions
     var isWrong = false
     var random = RandomState(seed: sampleSeed)
     for _ in 0..<sampleCount {
       guard let arguments = try? exercise.sampleArguments(&random) else { return nil }
-      let actual = Host.current.outcome(of: assignment, arguments)
-      let right = Host.reference.outcome(of: assignment, arguments)
-      if !actual.matches(right, within: assignment.tolerance) { isWrong = true }
+      let actual = Host.current.outcome(of: info, arguments)
+      let right = Host.reference.outcome(of: info, arguments)
+      if !actual.matches(right, within: info.tolerance) { isWrong = true }
       candidates.removeAll {
         !actual.matches(
-          Host.reference.outcome(of: assignment, variant: $0.id, arguments),
-          within: assignment.tolerance)
+          Host.reference.outcome(of: info, variant: $0.id, arguments),
+          within: info.tolerance)
       }
     }
     return isWrong ? candidates.first : nil

@@ -44,12 +44,12 @@ extension Exercise {
     rounds: Int = 5, within tolerance: Tolerance? = nil
   ) throws {
     try FreshInputs.$areDrawn.withValue(true) {
-      var random = RandomState(seed: Surroundings.current.seed)
+      var random = RandomState(seed: RunEnvironment.current.seed)
       for _ in 0..<rounds {
         let input = try sampleInput(&random)
         let expected = try reference(repeat each input)
         try expect(
-          self(repeat each input), equals: expected, within: tolerance ?? assignment.tolerance)
+          self(repeat each input), equals: expected, within: tolerance ?? info.tolerance)
       }
     }
   }

@@ -12,42 +12,42 @@ public struct Grader: Sendable {
     self.language = language
   }
 
-  private var assignment: Assignment { exercise.assignment }
+  private var info: ExerciseInfo { exercise.info }
 
   /// Runs the body of a test: it calls exercises and expects values, and throws at the first that
   /// fails.
-  public func judge(_ body: () throws -> Void) -> Finding {
-    let trial = Trial()
+  public func judge(_ body: () throws -> Void) -> TestOutcome {
+    let trial = TestContext()
     do {
-      try Trial.$current.withValue(trial) { try body() }
+      try TestContext.$current.withValue(trial) { try body() }
       guard trial.lastCall != nil else {
-        return Finding(
+        return TestOutcome(
           verdict: .wrong,
           message: Phrase(
-            "this test never calls \(assignment.name)", zh: "这项测试没有调用 \(assignment.name)")(
+            "this test never calls \(info.name)", zh: "这项测试没有调用 \(info.name)")(
               language),
           misconception: nil)
       }
-      return Finding(verdict: .passed, message: "", misconception: nil)
+      return TestOutcome(verdict: .passed, message: "", misconception: nil)
     } catch {
       return finding(of: error, in: trial)
     }
   }
 
-  private func finding(of error: any Error, in trial: Trial) -> Finding {
+  private func finding(of error: any Error, in trial: TestContext) -> TestOutcome {
     if let failure = error as? CallFailure {
       if case .notImplemented(let function) = failure,
-        function.prefix(while: { $0 != "(" }) == assignment.name
+        function.prefix(while: { $0 != "(" }) == info.name
       {
-        return Finding(
-          verdict: .notStarted, message: Report.notStarted(assignment, language),
+        return TestOutcome(
+          verdict: .notStarted, message: Report.notStarted(info, language),
           misconception: nil)
       }
     }
     if let culprit = Prerequisites.firstFailing(of: exercise) {
-      return Finding(
+      return TestOutcome(
         verdict: .blocked,
-        message: Report.blocked(assignment, by: culprit, language), misconception: nil)
+        message: Report.blocked(info, by: culprit, language), misconception: nil)
     }
     let diagnosis = trial.lastCall.flatMap { Diagnosis.of($0, of: exercise) }
     let report = Report(
@@ -55,8 +55,8 @@ public struct Grader: Sendable {
       diagnosis: diagnosis)
     var misconception: String?
     if case .misconception(let found) = diagnosis { misconception = found.id }
-    let isUntouched = misconception != nil && misconception == assignment.untouched
-    return Finding(
+    let isUntouched = misconception != nil && misconception == info.untouched
+    return TestOutcome(
       verdict: isUntouched ? .notStarted : Self.verdict(of: error),
       message: report.text(language), misconception: misconception)
   }
@@ -80,26 +80,26 @@ enum Prerequisites {
   private static let known = Mutex<[String: Bool]>([:])
 
   /// The first exercise below this one that fails: what is called before what calls it.
-  static func firstFailing(of exercise: any AnyExercise) -> Assignment? {
+  static func firstFailing(of exercise: any AnyExercise) -> ExerciseInfo? {
     for dependency in exercise.dependencies {
       if let deeper = firstFailing(of: dependency) { return deeper }
-      if !works(dependency) { return dependency.assignment }
+      if !works(dependency) { return dependency.info }
     }
     return nil
   }
 
   private static func works(_ exercise: any AnyExercise) -> Bool {
-    let assignment = exercise.assignment
-    if let answer = known.withLock({ $0[assignment.id] }) { return answer }
+    let info = exercise.info
+    if let answer = known.withLock({ $0[info.id] }) { return answer }
     var random = RandomState(seed: sampleSeed)
     let answer = (0..<sampleCount).allSatisfy { _ in
       guard let arguments = try? exercise.sampleArguments(&random),
-        let right = try? Host.reference.answer(assignment, arguments),
-        let actual = try? Host.current.answer(assignment, arguments)
+        let right = try? Host.reference.answer(info, arguments),
+        let actual = try? Host.current.answer(info, arguments)
       else { return false }
-      return actual.difference(from: right, within: assignment.tolerance) == nil
+      return actual.difference(from: right, within: info.tolerance) == nil
     }
-    known.withLock { $0[assignment.id] = answer }
+    known.withLock { $0[info.id] = answer }
     return answer
   }
 }

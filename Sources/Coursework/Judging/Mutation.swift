@@ -60,8 +60,8 @@ public struct Mutation: Sendable {
     if case .variant(let name) = kind, exercise == self.exercise { name } else { nil }
   }
 
-  func falsify(_ value: Value, of assignment: Assignment, _ arguments: [Value]) -> Value {
-    guard assignment.id == exercise else { return value }
+  func falsify(_ value: Value, of info: ExerciseInfo, _ arguments: [Value]) -> Value {
+    guard info.id == exercise else { return value }
     switch kind {
     case .variant: return value
     case .slip(let slip): return slip.applied(to: value, arguments: arguments) ?? value

@@ -5,7 +5,7 @@ public import Foundation
 public struct ProgressFile: Sendable {
   /// `.course/progress.jsonl` beside the package's manifest.
   public static let standard = ProgressFile(
-    file: Surroundings.current.package.appending(path: ".course/progress.jsonl"))
+    file: RunEnvironment.current.package.appending(path: ".course/progress.jsonl"))
 
   private let file: URL
 

@@ -17,11 +17,11 @@ public struct Record: Codable, Sendable, Equatable {
   public let memory: Int?
 
   public init(
-    of assignment: Assignment, test: String, finding: Finding, possible: Double, seconds: Double,
+    of info: ExerciseInfo, test: String, finding: TestOutcome, possible: Double, seconds: Double,
     memory: Int? = nil
   ) {
-    week = assignment.week
-    exercise = assignment.name
+    week = info.week
+    exercise = info.name
     self.test = test
     verdict = finding.verdict
     points = finding.verdict == .passed ? possible : 0

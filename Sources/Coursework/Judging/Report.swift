@@ -23,21 +23,21 @@ struct Report {
     }
     if let call {
       lines.append(
-        Phrase("help: ", zh: "提示：")(language) + "swift run course hint \(call.assignment.id)")
+        Phrase("help: ", zh: "提示：")(language) + "swift run course hint \(call.info.id)")
     }
     return lines.joined(separator: "\n")
   }
 
-  static func notStarted(_ assignment: Assignment, _ language: Language) -> String {
-    Phrase("\(assignment.name) is not written yet", zh: "\(assignment.name) 还没有写")(language)
+  static func notStarted(_ info: ExerciseInfo, _ language: Language) -> String {
+    Phrase("\(info.name) is not written yet", zh: "\(info.name) 还没有写")(language)
   }
 
   static func blocked(
-    _ assignment: Assignment, by culprit: Assignment, _ language: Language
+    _ info: ExerciseInfo, by culprit: ExerciseInfo, _ language: Language
   ) -> String {
     Phrase(
-      "\(assignment.name) calls \(culprit.name), which does not pass its own tests: begin there",
-      zh: "\(assignment.name) 要调用 \(culprit.name)，而后者还没有通过自己的测试：请先完成它")(language)
+      "\(info.name) calls \(culprit.name), which does not pass its own tests: begin there",
+      zh: "\(info.name) 要调用 \(culprit.name)，而后者还没有通过自己的测试：请先完成它")(language)
   }
 
   private func finding(_ language: Language) -> [String] {
@@ -51,7 +51,7 @@ struct Report {
       }
     case let failure as CallFailure:
       [
-        (call?.assignment.name ?? "") + Phrase(": ", zh: "：")(language) + failure.phrase(language)
+        (call?.info.name ?? "") + Phrase(": ", zh: "：")(language) + failure.phrase(language)
       ]
     default:
       [Phrase(of: error)(language)]
@@ -79,7 +79,7 @@ struct Report {
   }
 
   private static func arguments(of call: Call, _ language: Language) -> [String] {
-    let named = zip(call.assignment.parameters, call.arguments).map { name, value in
+    let named = zip(call.info.parameters, call.arguments).map { name, value in
       "\(name) = \(value.clippedText(language))"
     }
     let head = Phrase("called with", zh: "调用参数")(language)

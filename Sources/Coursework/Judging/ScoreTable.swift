@@ -38,7 +38,7 @@ public struct ScoreTable: Sendable {
     }
     lines.append("")
     let known = Set(records.map { "\($0.week).\($0.exercise)" })
-    let all = weeks.flatMap(\.exercises).map(\.assignment)
+    let all = weeks.flatMap(\.exercises).map(\.info)
     let next = all.first { !known.contains($0.id) } ?? nextExercise()
     let open = nextExercise()
     lines.append(advice(for: first(of: [open, next], in: all), language))
@@ -46,21 +46,21 @@ public struct ScoreTable: Sendable {
   }
 
   /// The one of these exercises that comes first in the syllabus.
-  private func first(of candidates: [Assignment?], in all: [Assignment]) -> Assignment? {
+  private func first(of candidates: [ExerciseInfo?], in all: [ExerciseInfo]) -> ExerciseInfo? {
     let ids = Set(candidates.compactMap { $0?.id })
     return all.first { ids.contains($0.id) }
   }
 
   /// The first exercise that does not score in full, in the order of the syllabus.
-  public func nextExercise() -> Assignment? {
-    weeks.lazy.flatMap(\.exercises).map(\.assignment).first { assignment in
+  public func nextExercise() -> ExerciseInfo? {
+    weeks.lazy.flatMap(\.exercises).map(\.info).first { info in
       records.contains {
-        $0.week == assignment.week && $0.exercise == assignment.name && $0.verdict != .passed
+        $0.week == info.week && $0.exercise == info.name && $0.verdict != .passed
       }
     }
   }
 
-  private func advice(for next: Assignment?, _ language: Language) -> String {
+  private func advice(for next: ExerciseInfo?, _ language: Language) -> String {
     guard let next else {
       return Phrase("Everything tested here passes.", zh: "这里测试的内容全部通过。")(language)
     }

@@ -24,7 +24,7 @@ public struct AnswerFile: Sendable {
 
   private static let magic = Data("COURSE-ANSWERS-2".utf8)
   private static let headerSize = 40
-  private static let entrySize = AnswerKey.size + 8
+  private static let entrySize = CallDigest.size + 8
   /// No content is longer, whatever a damaged file says.
   private static let largestContent = 64 << 20
 
@@ -77,16 +77,16 @@ public struct AnswerFile: Sendable {
   }
 
   /// What was recorded under a key; nil when nothing was, or the bytes are damaged.
-  subscript(key: AnswerKey) -> RecordedOutcome? {
+  subscript(key: CallDigest) -> RecordedOutcome? {
     var low = 0
     var high = keyCount
     while low < high {
       let middle = (low + high) / 2
       let place = Self.headerSize + middle * Self.entrySize
-      let found = AnswerKey(
+      let found = CallDigest(
         high: Self.word(in: data, at: place), low: Self.word(in: data, at: place + 8))
       if found == key {
-        return content(Self.word(in: data, at: place + AnswerKey.size))
+        return content(Self.word(in: data, at: place + CallDigest.size))
           .flatMap(RecordedOutcome.init(bytes:))
       }
       if found < key { low = middle + 1 } else { high = middle }
@@ -127,7 +127,7 @@ public struct AnswerFile: Sendable {
 
 extension AnswerFile {
   /// The bytes of a file with these outcomes, the same for the same outcomes.
-  static func bytes(of outcomes: [AnswerKey: Data]) -> Data {
+  static func bytes(of outcomes: [CallDigest: Data]) -> Data {
     var pieces = Numbering<Data>()
     var contents = Numbering<[Int]>()
     var table = Data()
@@ -185,15 +185,15 @@ extension AnswerFile {
     of exercise: String, variant: String?, _ arguments: [Value]
   ) -> Result<Value, CallFailure>? {
     if let variant,
-      let own = self[AnswerKey(exercise, variant: variant, arguments)]
+      let own = self[CallDigest(exercise, variant: variant, arguments)]
     {
       return own.result
     }
-    return self[AnswerKey(exercise, variant: nil, arguments)]?.result
+    return self[CallDigest(exercise, variant: nil, arguments)]?.result
   }
 
   /// The form that the course's answer has to arguments of these forms.
   func form(of exercise: String, _ arguments: [Value]) -> RecordedOutcome? {
-    self[AnswerKey(formOf: exercise, arguments)]
+    self[CallDigest(formOf: exercise, arguments)]
   }
 }

@@ -8,7 +8,7 @@ import Tensors
 /// that a learner's mistake can be named without their code.
 public final class AnswerRecorder: Sendable {
   private struct Log: Sendable {
-    var known: Set<AnswerKey>
+    var known: Set<CallDigest>
     let file: FileHandle
   }
 
@@ -30,23 +30,23 @@ public final class AnswerRecorder: Sendable {
 
   /// Keeps a call of the reference; `answer` asks a variant the same.
   func record(
-    _ assignment: Assignment, _ arguments: [Value], right: Result<Value, CallFailure>,
+    _ info: ExerciseInfo, _ arguments: [Value], right: Result<Value, CallFailure>,
     answer: (_ variant: String) -> Result<Value, CallFailure>
   ) {
-    let key = AnswerKey(assignment.id, variant: nil, arguments)
+    let key = CallDigest(info.id, variant: nil, arguments)
     guard !log.withLock({ $0.known.contains(key) }) else { return }
     let outcome = RecordedOutcome(right)
-    for id in assignment.misconceptions.map(\.id) {
+    for id in info.misconceptions.map(\.id) {
       let mistaken = answer(id)
-      if mistaken.matches(right, within: assignment.tolerance) { continue }
+      if mistaken.matches(right, within: info.tolerance) { continue }
       let outcome = RecordedOutcome(mistaken)
       add(
-        AnswerKey(assignment.id, variant: id, arguments),
+        CallDigest(info.id, variant: id, arguments),
         outcome.bytes.count <= Self.largestMistake ? outcome : .omitted)
     }
     let form: RecordedOutcome =
       if case .returned(let value) = outcome { .returned(value.form()) } else { .nothing }
-    add(AnswerKey(formOf: assignment.id, arguments), form)
+    add(CallDigest(formOf: info.id, arguments), form)
     add(key, outcome)
   }
 
@@ -60,12 +60,12 @@ public final class AnswerRecorder: Sendable {
     for (seed, count) in draws {
       var random = RandomState(seed: seed)
       for _ in 0..<count {
-        _ = host.outcome(of: exercise.assignment, try exercise.sampleArguments(&random))
+        _ = host.outcome(of: exercise.info, try exercise.sampleArguments(&random))
       }
     }
   }
 
-  private func add(_ key: AnswerKey, _ outcome: RecordedOutcome) {
+  private func add(_ key: CallDigest, _ outcome: RecordedOutcome) {
     log.withLock { log in
       guard log.known.insert(key).inserted else { return }
       let bytes = outcome.bytes
@@ -83,18 +83,18 @@ public final class AnswerRecorder: Sendable {
   ///
   /// - Throws: `ReleaseError` for a log that ends in the middle.
   public static func answers(of logs: [URL]) throws -> Data {
-    var all: [AnswerKey: Data] = [:]
+    var all: [CallDigest: Data] = [:]
     for log in logs { try all.merge(contents(of: log)) { first, _ in first } }
     return AnswerFile.bytes(of: all)
   }
 
-  private static func contents(of url: URL) throws -> [AnswerKey: Data] {
+  private static func contents(of url: URL) throws -> [CallDigest: Data] {
     let data = try Data(contentsOf: url)
     var reader = ByteReader(data)
-    var contents: [AnswerKey: Data] = [:]
+    var contents: [CallDigest: Data] = [:]
     while reader.remaining > 0 {
       do {
-        let key = AnswerKey(high: try reader.word(), low: try reader.word())
+        let key = CallDigest(high: try reader.word(), low: try reader.word())
         contents[key] = try reader.bytes(count: reader.count(ofAtLeast: 1))
       } catch {
         throw ReleaseError.notAnswers(url.path, .other("\(error)"))

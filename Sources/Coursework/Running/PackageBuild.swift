@@ -3,7 +3,7 @@ public import Foundation
 /// Builds the package and reads what the compiler says.
 public struct PackageBuild: Sendable {
   /// One error of the compiler, in the learner's own line numbers.
-  public struct Complaint: Codable, Sendable, Equatable {
+  public struct Diagnostic: Codable, Sendable, Equatable {
     public let file: String
     public let line: Int
     public let column: Int
@@ -18,7 +18,7 @@ public struct PackageBuild: Sendable {
   }
 
   public let succeeded: Bool
-  public let complaints: [Complaint]
+  public let diagnostics: [Diagnostic]
   /// Everything the build printed.
   public let output: String
 
@@ -43,15 +43,15 @@ public struct PackageBuild: Sendable {
   public init(succeeded: Bool, output: String) {
     self.succeeded = succeeded
     self.output = output
-    var seen: [Complaint] = []
+    var seen: [Diagnostic] = []
     for line in output.split(separator: "\n") {
-      if let complaint = Complaint(line), !seen.contains(complaint) { seen.append(complaint) }
+      if let diagnostic = Diagnostic(line), !seen.contains(diagnostic) { seen.append(diagnostic) }
     }
-    complaints = seen
+    diagnostics = seen
   }
 }
 
-extension PackageBuild.Complaint {
+extension PackageBuild.Diagnostic {
   /// Reads `/path/File.swift:12:5: error: sentence`; nil for any other line.
   init?(_ line: Substring) {
     guard let marker = line.range(of: ": error: ") else { return nil }

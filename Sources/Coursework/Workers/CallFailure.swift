@@ -28,11 +28,11 @@ public enum ProcessEnd: Equatable, Sendable {
   /// It still ran, but had closed the connection.
   case hungUp
 
-  /// - Parameter isWalled: whether a program stands between that ends, as a shell does, with code
+  /// - Parameter isSandboxed: whether a program stands between that ends, as a shell does, with code
   ///   128 + n when signal n has ended what it started.
-  init(waitStatus status: Int32, isWalled: Bool = false) {
+  init(waitStatus status: Int32, isSandboxed: Bool = false) {
     let code = (status >> 8) & 0xff
-    let relayed = isWalled && (129...159).contains(code) ? code - 128 : 0
+    let relayed = isSandboxed && (129...159).contains(code) ? code - 128 : 0
     let signal = status & 0x7f == 0 ? relayed : status & 0x7f
     if signal != 0 {
       self = .signalled(signal)

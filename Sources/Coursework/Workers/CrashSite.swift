@@ -9,7 +9,7 @@ import Synchronization
 /// 0    libswiftCore.so                    0x00007f4a5975f130 swift_reportError + 33
 /// 5    worker                             0x00005604f95ca0f0 <unavailable> + 4336
 /// ```
-struct CrashWords: Equatable {
+struct CrashMessage: Equatable {
   /// The sentence without the place in the standard library: `Fatal error: Index out of range`.
   let sentence: String
   let trace: String
@@ -63,7 +63,7 @@ enum CrashSite {
   ///
   /// The toolchain's `llvm-symbolizer` is asked; without it there is no place.
   static func place(
-    of words: CrashWords, program: URL, folders: [String] = folders
+    of words: CrashMessage, program: URL, folders: [String] = folders
   ) -> String? {
     let offsets = words.offsets(in: program.lastPathComponent).prefix(deepest)
     guard !offsets.isEmpty else { return nil }

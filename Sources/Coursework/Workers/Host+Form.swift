@@ -6,32 +6,32 @@ extension Host {
   /// function. Then the form is compared that answers to inputs of the same form have; and where not
   /// even that is known, no test gets to see the answer.
   static func checkForm(
-    of outcome: Result<Value, CallFailure>, _ assignment: Assignment, _ arguments: [Value]
+    of outcome: Result<Value, CallFailure>, _ info: ExerciseInfo, _ arguments: [Value]
   ) throws {
     guard case .success(let value) = outcome else {
       // A release must know what is right here for learners whose function does answer.
-      if case .recording = reference.place { _ = reference.outcome(of: assignment, arguments) }
+      if case .recording = reference.place { _ = reference.outcome(of: info, arguments) }
       return
     }
-    switch reference.outcome(of: assignment, arguments) {
+    switch reference.outcome(of: info, arguments) {
     case .success(let right):
       guard let difference = value.formDifference(from: right) else { return }
       throw ExpectationFailure(
         fact: .difference(difference, expected: right, actual: value), note: nil)
     case .failure(.notRecorded):
-      try reference.checkRecordedForm(of: value, assignment, arguments)
+      try reference.checkRecordedForm(of: value, info, arguments)
     case .failure: return
     }
   }
 
   /// What one call comes to, outside of any test.
   func outcome(
-    of assignment: Assignment, variant: String? = nil, _ arguments: [Value]
+    of info: ExerciseInfo, variant: String? = nil, _ arguments: [Value]
   ) -> Result<Value, CallFailure> {
-    Trial.$current.withValue(nil) {
+    TestContext.$current.withValue(nil) {
       Result { () throws(CallFailure) in
         do {
-          return try answer(assignment, variant: variant, arguments)
+          return try answer(info, variant: variant, arguments)
         } catch let failure as CallFailure {
           throw failure
         } catch {
@@ -42,10 +42,10 @@ extension Host {
   }
 
   func checkRecordedForm(
-    of value: Value, _ assignment: Assignment, _ arguments: [Value]
+    of value: Value, _ info: ExerciseInfo, _ arguments: [Value]
   ) throws {
     guard case .recorded(let answers) = place,
-      let recorded = answers.form(of: assignment.id, arguments)
+      let recorded = answers.form(of: info.id, arguments)
     else { throw CallFailure.notRecorded }
     guard case .returned(let form) = recorded else { return }
     guard let right = form.ofThisForm else { throw CallFailure.notRecorded }

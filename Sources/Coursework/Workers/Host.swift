@@ -17,11 +17,11 @@ public struct Host: Sendable {
   @TaskLocal public static var current: Host = .judged
 
   /// The code under test, as the environment chooses it.
-  public static let judged = Surroundings.current.judgedHost
+  public static let judged = RunEnvironment.current.judgedHost
   /// The reference solutions, always in a process of their own; in a release, what was recorded of
   /// them.
-  public static let reference = Surroundings.orEnd {
-    try Surroundings.current.referenceHost()
+  public static let reference = RunEnvironment.orEnd {
+    try RunEnvironment.current.referenceHost()
   }
 
   /// Calls run in this process, on these functions.
@@ -78,13 +78,13 @@ public struct Host: Sendable {
   func call<each Input, Output>(
     _ exercise: Exercise<repeat each Input, Output>, _ input: repeat each Input
   ) throws -> Output {
-    if case .local(let table, _) = place, Trial.current == nil,
-      let implementation = table.implementation(of: exercise.assignment.id, variant: nil),
+    if case .local(let table, _) = place, TestContext.current == nil,
+      let implementation = table.implementation(of: exercise.info.id, variant: nil),
       let typed = implementation.function as? TypedFunction<repeat each Input, Output>
     {
       return try typed.call(repeat each input)
     }
-    let value = try answer(exercise.assignment, exercise.arguments(repeat each input))
+    let value = try answer(exercise.info, exercise.arguments(repeat each input))
     do {
       return try value.decoded()
     } catch {
@@ -94,37 +94,37 @@ public struct Host: Sendable {
 
   /// The answer to one call as a tree; the current trial keeps what was asked and what came.
   public func answer(
-    _ assignment: Assignment, variant: String? = nil, _ arguments: [Value],
+    _ info: ExerciseInfo, variant: String? = nil, _ arguments: [Value],
     timeLimit: Double? = nil, progress: (Value) -> Void = { _ in }
   ) throws -> Value {
-    let asked = variant ?? mutation?.variant(of: assignment.id)
-    let request = Request(exercise: assignment.id, variant: asked, arguments: arguments)
+    let asked = variant ?? mutation?.variant(of: info.id)
+    let request = Request(exercise: info.id, variant: asked, arguments: arguments)
     var exchange: Exchange
     switch place {
     case .local(let table, _):
       exchange = Exchange(answerOf: table.answer(request))
     case .process(let client):
       exchange = client.exchange(
-        request, timeLimit: timeLimit ?? assignment.timeLimit, progress: progress)
+        request, timeLimit: timeLimit ?? info.timeLimit, progress: progress)
     case .recording(let client, let recorder):
-      exchange = client.exchange(request, timeLimit: assignment.timeLimit)
-      recorder.record(assignment, arguments, right: exchange.outcome) { variant in
+      exchange = client.exchange(request, timeLimit: info.timeLimit)
+      recorder.record(info, arguments, right: exchange.outcome) { variant in
         client.exchange(
-          Request(exercise: assignment.id, variant: variant, arguments: arguments),
-          timeLimit: assignment.timeLimit
+          Request(exercise: info.id, variant: variant, arguments: arguments),
+          timeLimit: info.timeLimit
         ).outcome
       }
     case .recorded(let answers):
-      let outcome = answers.outcome(of: assignment.id, variant: asked, arguments)
+      let outcome = answers.outcome(of: info.id, variant: asked, arguments)
       exchange = Exchange(outcome: outcome ?? .failure(.notRecorded))
     }
     if let mutation, case .success(let value) = exchange.outcome {
-      exchange.outcome = .success(mutation.falsify(value, of: assignment, arguments))
+      exchange.outcome = .success(mutation.falsify(value, of: info, arguments))
     }
-    Trial.current?.note(
-      Call(assignment: assignment, arguments: arguments, outcome: exchange.outcome),
+    TestContext.current?.note(
+      Call(info: info, arguments: arguments, outcome: exchange.outcome),
       printed: exchange.printed)
-    if Trial.current != nil { try Self.checkForm(of: exchange.outcome, assignment, arguments) }
+    if TestContext.current != nil { try Self.checkForm(of: exchange.outcome, info, arguments) }
     return try exchange.outcome.get()
   }
 }
@@ -133,9 +133,9 @@ public struct Host: Sendable {
 struct Exchange {
   var outcome: Result<Value, CallFailure>
   /// What the function printed, cut at a sensible length.
-  var printed: Printed
+  var printed: CapturedOutput
 
-  init(outcome: Result<Value, CallFailure>, printed: Printed = Printed()) {
+  init(outcome: Result<Value, CallFailure>, printed: CapturedOutput = CapturedOutput()) {
     self.outcome = outcome
     self.printed = printed
   }

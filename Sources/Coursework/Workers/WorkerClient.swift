@@ -9,7 +9,7 @@ import Synchronization
 public final class WorkerClient: Sendable {
   private let launch: WorkerLaunch
   private let folders: [String]
-  /// The pauses before walls that could not be built are tried again, in milliseconds.
+  /// The pauses before a sandbox that could not be built is tried again, in milliseconds.
   private let pauses: [UInt32]
   private let process = Mutex<WorkerProcess?>(nil)
   /// The exercises that have exceeded their time.
@@ -37,7 +37,7 @@ public final class WorkerClient: Sendable {
   init(launch: WorkerLaunch, folders: [String], pauses: [UInt32]) {
     self.launch = launch
     self.folders = folders
-    self.pauses = launch.isWalled ? pauses : []
+    self.pauses = launch.isSandboxed ? pauses : []
   }
 
   deinit {
@@ -75,7 +75,7 @@ public final class WorkerClient: Sendable {
     return exchange
   }
 
-  /// Tries again when walls cannot be built: what an earlier worker has started may take a while to
+  /// Tries again when the sandbox cannot be built: what an earlier worker has started may take a while to
   /// die, and until then counts against the limits of the next.
   private func exchange(
     _ request: Request, within timeLimit: Double, progress: (Value) -> Void

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// How a worker is started: the program, and the words that put it behind walls.
+/// How a worker is started: the program, and the words that put it inside a sandbox.
 ///
 /// A class is graded by a judge that is told in `COURSE_WORKER` which file holds the launch:
 ///
@@ -18,7 +18,7 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
     self.command = command
   }
 
-  /// The program itself, without walls.
+  /// The program itself, without a sandbox.
   public init(program: URL) {
     self.init(program: program.path, command: [program.path])
   }
@@ -34,16 +34,16 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
   }
 
   /// Whether other programs stand between this process and the worker.
-  var isWalled: Bool { command != [program] }
+  var isSandboxed: Bool { command != [program] }
 
-  /// The words that start a program behind walls: the last of them to run before the program says,
-  /// with one byte on the connection or another descriptor, that the walls are up.
+  /// The words that start a program inside a sandbox: the last of them to run before the program says,
+  /// with one byte on the connection or another descriptor, that the sandbox is up.
   ///
   /// A process that ends without this byte has run nothing of a learner's, and one that has sent it
-  /// cannot take it back: nobody can pass off an ending of their own as a failure of the walls.
+  /// cannot take it back: nobody can pass off an ending of their own as a failure of the sandbox.
   ///
   /// - Parameters:
-  ///   - words: the program as it is seen behind the walls, and its arguments.
+  ///   - words: the program as it is seen inside the sandbox, and its arguments.
   ///   - descriptor: where it says so.
   public static func announced(
     _ words: [String], on descriptor: Int32 = WorkerServer.descriptor

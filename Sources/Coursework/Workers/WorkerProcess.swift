@@ -11,7 +11,7 @@ struct WorkerProcess: Sendable {
   private let output: Int32
   /// False once the process has to be replaced.
   private(set) var isUsable = true
-  /// Whether the worker itself runs, and not only those that build walls round it.
+  /// Whether the worker itself runs, and not only those that build the sandbox round it.
   private var isStarted: Bool
 
   /// Starts the program in a process group of its own, with no descriptor but its own and an
@@ -23,7 +23,7 @@ struct WorkerProcess: Sendable {
     output = started.output
     self.launch = launch
     self.folders = folders
-    isStarted = !launch.isWalled
+    isStarted = !launch.isSandboxed
     for descriptor in [connection, output] {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     }
@@ -36,7 +36,7 @@ struct WorkerProcess: Sendable {
     let nonce = UInt64.random(in: .min ... .max)
     var outgoing = Outgoing(Frame(kind: .call, nonce: nonce, payload: request.value).bytes)
     var incoming = Incoming(nonce: nonce)
-    var printed = Printed()
+    var printed = CapturedOutput()
     let deadline = ContinuousClock.now + .seconds(timeLimit)
     var lastLook = ContinuousClock.now
 
@@ -66,7 +66,9 @@ struct WorkerProcess: Sendable {
       }
       if polls[1].revents != 0 {
         drain(into: &printed)
-        if printed.total > Printed.flood { return failed(.flooded(bytes: Printed.flood)) }
+        if printed.total > CapturedOutput.flood {
+          return failed(.flooded(bytes: CapturedOutput.flood))
+        }
       }
       if polls[0].revents & Int16(POLLOUT) != 0 { outgoing.write(to: connection) }
       guard answers else { continue }
@@ -98,7 +100,7 @@ struct WorkerProcess: Sendable {
     }
   }
 
-  /// Takes the byte that says that the walls are up, if it is there.
+  /// Takes the byte that says that the sandbox is up, if it is there.
   private mutating func announces() -> Bool {
     var byte: UInt8 = 0
     if read(connection, &byte, 1) == 1 { isStarted = true }
@@ -106,7 +108,7 @@ struct WorkerProcess: Sendable {
   }
 
   /// What those said that did not get as far as the worker.
-  private func notStarted(_ printed: inout Printed) -> CallFailure {
+  private func notStarted(_ printed: inout CapturedOutput) -> CallFailure {
     drain(into: &printed)
     let said = printed.text(.english).trimmingCharacters(in: .whitespacesAndNewlines)
     return .noWorker(
@@ -116,7 +118,7 @@ struct WorkerProcess: Sendable {
   /// Whether nothing was said or printed since the last answer: a thread that goes on would speak
   /// into the next call.
   mutating func isQuiet() -> Bool {
-    var rest = Printed()
+    var rest = CapturedOutput()
     drain(into: &rest)
     var byte: UInt8 = 0
     return rest.isEmpty && recv(connection, &byte, 1, Int32(MSG_PEEK)) < 0 && errno == EAGAIN
@@ -143,7 +145,7 @@ struct WorkerProcess: Sendable {
       var state = siginfo_t()
       let options = WEXITED | WNOHANG | WNOWAIT
       if waitid(P_PID, id_t(pid), &state, Int32(options)) == 0, state.si_signo != 0 {
-        return ProcessEnd(waitStatus: reap(), isWalled: launch.isWalled)
+        return ProcessEnd(waitStatus: reap(), isSandboxed: launch.isSandboxed)
       }
       guard ContinuousClock.now < deadline else { return nil }
       usleep(500)
@@ -160,9 +162,9 @@ struct WorkerProcess: Sendable {
     return status
   }
 
-  private func drain(into printed: inout Printed) {
+  private func drain(into printed: inout CapturedOutput) {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while printed.total <= Printed.flood {
+    while printed.total <= CapturedOutput.flood {
       let count = read(output, &buffer, buffer.count)
       guard count > 0 else { return }
       printed.append(Data(buffer[..<count]))
@@ -170,7 +172,7 @@ struct WorkerProcess: Sendable {
   }
 
   /// The failure, with what the runtime said of it taken out of what the learner printed.
-  private mutating func crash(_ end: ProcessEnd, _ printed: inout Printed) -> CallFailure {
+  private mutating func crash(_ end: ProcessEnd, _ printed: inout CapturedOutput) -> CallFailure {
     drain(into: &printed)
     guard isStarted || announces() else { return notStarted(&printed) }
     guard case .signalled = end, let words = printed.takeCrash() else {

@@ -46,7 +46,7 @@ enum CompilationProblem: Equatable {
   }
 
   /// The problem as an error at the beginning of a file.
-  func complaint(of file: String, _ language: Language) -> PackageBuild.Complaint {
-    PackageBuild.Complaint(file: file, line: 1, column: 1, message: phrase(language).harmless)
+  func diagnostic(of file: String, _ language: Language) -> PackageBuild.Diagnostic {
+    PackageBuild.Diagnostic(file: file, line: 1, column: 1, message: phrase(language).sanitized)
   }
 }

@@ -5,7 +5,7 @@ import Syllabus
 
 /// The programs that judge: built once from pristine sources, and never again for a submission.
 ///
-/// The bundle of graded suites and the reference solutions run outside the walls and are trusted;
+/// The bundle of graded suites and the reference solutions run outside the sandbox and are trusted;
 /// of the worker only what is no learner's is kept, to be linked with what a learner wrote.
 public struct Judge: Sendable {
   /// The package whose built products judge.

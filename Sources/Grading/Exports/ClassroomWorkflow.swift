@@ -77,29 +77,29 @@ public struct ClassroomWorkflow: Sendable {
     """
   }
 
-  private var assignments: [Assignment] { weeks.flatMap(\.exercises).map(\.assignment) }
+  private var assignments: [ExerciseInfo] { weeks.flatMap(\.exercises).map(\.info) }
 
-  private static func step(_ assignment: Assignment) -> String {
+  private static func step(_ info: ExerciseInfo) -> String {
     """
-          - name: \(assignment.id)
-            id: \(key(assignment))
+          - name: \(info.id)
+            id: \(key(info))
             uses: classroom-resources/autograding-command-grader@v1
             with:
-              test-name: \(assignment.id)
+              test-name: \(info.id)
               setup-command: ''
-              command: sh .github/classroom/passed \(assignment.week) \(assignment.name)
+              command: sh .github/classroom/passed \(info.week) \(info.name)
               timeout: 1
-              max-score: \(decimal(assignment.points))
+              max-score: \(decimal(info.points))
 
     """
   }
 
-  private static func result(_ assignment: Assignment) -> String {
-    "          \(key(assignment).uppercased())_RESULTS: "
-      + "\"${{steps.\(key(assignment)).outputs.result}}\"\n"
+  private static func result(_ info: ExerciseInfo) -> String {
+    "          \(key(info).uppercased())_RESULTS: "
+      + "\"${{steps.\(key(info)).outputs.result}}\"\n"
   }
 
-  private static func key(_ assignment: Assignment) -> String {
-    assignment.id.lowercased().replacing(".", with: "_")
+  private static func key(_ info: ExerciseInfo) -> String {
+    info.id.lowercased().replacing(".", with: "_")
   }
 }

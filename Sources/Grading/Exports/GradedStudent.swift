@@ -47,17 +47,17 @@ struct GradedStudent {
     }
   }
 
-  var complaints: [PackageBuild.Complaint] {
-    gradebook.weeks.flatMap { result(of: $0.id)?.complaints ?? [] }
+  var diagnostics: [PackageBuild.Diagnostic] {
+    gradebook.weeks.flatMap { result(of: $0.id)?.diagnostics ?? [] }
   }
 
   /// The compiler's errors as lines of text.
   var complaintText: String {
-    complaints.prefix(20).map { "\($0.place): \($0.message)" }.joined(separator: "\n")
+    diagnostics.prefix(20).map { "\($0.place): \($0.message)" }.joined(separator: "\n")
   }
 }
 
-extension PackageBuild.Complaint {
+extension PackageBuild.Diagnostic {
   /// `Sigmoid.swift:12:5`.
   var place: String {
     "\(file.split(separator: "/").last.map(String.init) ?? file):\(line):\(column)"

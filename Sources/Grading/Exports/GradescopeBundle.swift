@@ -62,7 +62,7 @@ public struct GradescopeBundle: Sendable {
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
   }
 
-  /// Installs the toolchain and the walls, and builds the judge once.
+  /// Installs the toolchain and the sandbox, and builds the judge once.
   static let setup = """
     #!/usr/bin/env bash
     # Runs once, when Gradescope builds the autograder's image (Ubuntu 22.04).

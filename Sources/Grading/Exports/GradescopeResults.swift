@@ -37,7 +37,7 @@ struct GradescopeResults: Encodable {
     execution_time = rounded(student.attempts.reduce(0) { $0 + $1.seconds })
     var lines = student.row.flags.map { $0.phrase(language) }
     lines += student.attempts.flatMap(\.refusals).map { "\($0.name): \($0.reason)" }
-    if !student.complaints.isEmpty { lines.append(student.complaintText) }
+    if !student.diagnostics.isEmpty { lines.append(student.complaintText) }
     output = Visible.text(MessageText.clipped(lines.joined(separator: "\n"), to: 20_000).text)
     tests = student.gradebook.weeks.flatMap { week in
       let all = student.tests(of: week)

@@ -13,8 +13,8 @@ struct MarkingScheme {
     var testPoints: [String: Double] = [:]
     var order: [String: [String]] = [:]
     for week in course where weeks.contains(week.id) {
-      order[week.id] = week.exercises.map(\.assignment.id)
-      for exercise in week.exercises { testPoints[exercise.assignment.id] = 0 }
+      order[week.id] = week.exercises.map(\.info.id)
+      for exercise in week.exercises { testPoints[exercise.info.id] = 0 }
     }
     // The judge runs the same tests for all, an instructor's own among them. An attempt that was
     // kept from being judged may hold fewer.
@@ -30,7 +30,7 @@ struct MarkingScheme {
         }
       }
     }
-    for exercise in course.flatMap(\.exercises).map(\.assignment)
+    for exercise in course.flatMap(\.exercises).map(\.info)
     where testPoints[exercise.id] == 0 {
       testPoints[exercise.id] = exercise.points
     }

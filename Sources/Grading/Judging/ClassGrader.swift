@@ -8,22 +8,22 @@ import Synchronization
 ///
 /// ```swift
 /// let judge = try Judge.build(package: package)
-/// let walls = try Walls(toolchain: Toolchain())
-/// let grader = try ClassGrader(judge: judge, walls: walls, weeks: Course.weeks, folder: scratch)
+/// let sandbox = try Sandbox(toolchain: Toolchain())
+/// let grader = try ClassGrader(judge: judge, sandbox: sandbox, weeks: Course.weeks, folder: scratch)
 /// let results = grader.grade(submissions)
 /// ```
 public final class ClassGrader: Sendable {
   let judge: Judge
-  let walls: Walls
+  let sandbox: Sandbox
   let weeks: [Week]
   let seed: UInt32
   let language: Language
   let folder: URL
-  let kit: Kit
+  let inputs: BuildInputs
   let pristine: PristineTests
   let interruption: Interruption
   /// What a learner's functions may use.
-  let limits: WallLimits
+  let limits: SandboxLimits
   private let jobs: Int
 
   /// All processors, and half as many again: while processes start and end, a fifth of the time goes
@@ -42,12 +42,13 @@ public final class ClassGrader: Sendable {
   ///   - jobs: how many submissions are graded at a time.
   ///   - interruption: ends the grading early.
   public init(
-    judge: Judge, walls: Walls, weeks: [Week], seed: UInt32? = nil, language: Language = .current,
-    folder: URL, limits: WallLimits = .worker, jobs: Int = usualJobs,
+    judge: Judge, sandbox: Sandbox, weeks: [Week], seed: UInt32? = nil,
+    language: Language = .current,
+    folder: URL, limits: SandboxLimits = .worker, jobs: Int = usualJobs,
     interruption: Interruption = Interruption()
   ) throws {
     self.judge = judge
-    self.walls = walls
+    self.sandbox = sandbox
     self.weeks = weeks
     self.seed = seed ?? judge.seed
     self.language = language
@@ -58,7 +59,7 @@ public final class ClassGrader: Sendable {
     try FileManager.default.makeEmptyFolder(folder)
     ControlGroup.removeAbandoned()
     pristine = try PristineTests(of: judge, language: language)
-    kit = try Kit.shared(by: judge, walls: walls, language: language)
+    inputs = try BuildInputs.shared(by: judge, sandbox: sandbox, language: language)
   }
 
   /// Grades submissions.
@@ -72,9 +73,9 @@ public final class ClassGrader: Sendable {
     _ submissions: [Submission],
     finished: @escaping @Sendable (SubmissionResult) throws -> Void = { _ in }
   ) throws -> [SubmissionResult] {
-    let results = Guarded<[Int: SubmissionResult]>([:])
-    try work(submissions.count) { examiner, index in
-      guard let result = examiner.grade(submissions[index]) else { return }
+    let results = Locked<[Int: SubmissionResult]>([:])
+    try work(submissions.count) { grader, index in
+      guard let result = grader.grade(submissions[index]) else { return }
       try results.withLock { results in
         try finished(result)
         results[index] = result
@@ -83,11 +84,11 @@ public final class ClassGrader: Sendable {
     return results.withLock { results in results.sorted { $0.key < $1.key }.map(\.value) }
   }
 
-  /// Does something for every number below `count`, on several threads with an examiner each.
+  /// Does something for every number below `count`, on several threads with an grader each.
   ///
   /// - Throws: the first error, after which nothing more is begun.
   func work(
-    _ count: Int, _ body: @escaping @Sendable (Examiner, Int) throws -> Void
+    _ count: Int, _ body: @escaping @Sendable (SubmissionGrader, Int) throws -> Void
   ) throws {
     let list = WorkList(count: count)
     // Threads of their own: most of their time they wait for other processes, and there may be more
@@ -107,12 +108,12 @@ public final class ClassGrader: Sendable {
   }
 
   private func work(
-    on list: WorkList, _ number: Int, _ body: @Sendable (Examiner, Int) throws -> Void
+    on list: WorkList, _ number: Int, _ body: @Sendable (SubmissionGrader, Int) throws -> Void
   ) {
     do {
-      let examiner = try Examiner(grader: self, number: number)
-      defer { examiner.end() }
-      while !interruption.isMade, let index = list.next() { try body(examiner, index) }
+      let grader = try SubmissionGrader(grader: self, number: number)
+      defer { grader.end() }
+      while !interruption.isMade, let index = list.next() { try body(grader, index) }
     } catch {
       list.failure.withLock { $0 = $0 ?? error }
     }

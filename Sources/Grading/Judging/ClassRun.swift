@@ -47,12 +47,12 @@ public struct ClassRun: Sendable {
   /// - Throws: `GradingError` when the journal cannot be written: all that is in it stays.
   public func run(report: @escaping @Sendable (Progress) -> Void) throws -> Outcome {
     // The journal is touched by one thread at a time.
-    let state = Guarded(State())
+    let state = Locked(State())
     let start = ContinuousClock.now
     let students = reader.students
     let (reader, journal) = (reader, journal)
     let interruption = grader.interruption
-    try grader.work(students.count) { examiner, index in
+    try grader.work(students.count) { grader, index in
       let student = students[index]
       let attempts = read(student, from: reader)
       var latest: SubmissionResult?
@@ -63,7 +63,7 @@ public struct ClassRun: Sendable {
         case .success(let submission):
           key = Journal.Key(student: student, attempt: submission.attempt)
           if !state.withLock({ _ in journal.holds(submission) }) {
-            guard let result = examiner.grade(submission) else { return }
+            guard let result = grader.grade(submission) else { return }
             try state.withLock { state in
               try journal.add(result)
               state.graded += 1
@@ -96,7 +96,7 @@ public struct ClassRun: Sendable {
     if isComplete { try journal.finish() }
     let heading = ClassResult(
       release: grader.judge.release, weeks: journal.header.weeks, seed: journal.header.seed,
-      walls: journal.header.walls, submissions: [], missing: reader.missing,
+      sandbox: journal.header.sandbox, submissions: [], missing: reader.missing,
       remarks: reader.remarks.map { $0.phrase(grader.language) })
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
@@ -123,7 +123,7 @@ public struct ClassRun: Sendable {
       do {
         return try reader.submissions(of: student).map(Attempt.success)
       } catch {
-        fault = Phrase(of: error)(grader.language).harmless
+        fault = Phrase(of: error)(grader.language).sanitized
       }
     }
     return [

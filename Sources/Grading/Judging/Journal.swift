@@ -6,7 +6,7 @@ public import Foundation
 /// before the next is begun.
 ///
 /// ```json
-/// {"header":{"digest":"9f…","language":"en","seed":5,"walls":["…"],"weeks":["C1W2"]}}
+/// {"header":{"digest":"9f…","language":"en","seed":5,"sandbox":["…"],"weeks":["C1W2"]}}
 /// {"result":{…}}
 /// {"retry":"FAILED"}
 /// {"finished":true}
@@ -25,23 +25,23 @@ public final class Journal: @unchecked Sendable {
     public let weeks: [String]
     public let seed: UInt32
     public let language: Language
-    public let walls: [String]
+    public let sandbox: [String]
 
     public init(
-      digest: String, weeks: [String], seed: UInt32, language: Language, walls: [String]
+      digest: String, weeks: [String], seed: UInt32, language: Language, sandbox: [String]
     ) {
       self.digest = digest
       self.weeks = weeks
       self.seed = seed
       self.language = language
-      self.walls = walls
+      self.sandbox = sandbox
     }
 
     /// What a judge grades these weeks by.
-    public init(_ judge: Judge, weeks: [Week], language: Language, walls: WallReport) {
+    public init(_ judge: Judge, weeks: [Week], language: Language, sandbox: SandboxReport) {
       self.init(
         digest: judge.digest, weeks: weeks.map(\.id), seed: judge.seed, language: language,
-        walls: walls.inForce)
+        sandbox: sandbox.inForce)
     }
 
     /// Whether a submission gets the same marks under both.

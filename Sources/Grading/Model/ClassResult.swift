@@ -6,8 +6,8 @@ public struct ClassResult: Codable, Sendable {
   public let weeks: [String]
   /// The seed of the fresh inputs, the same for all.
   public let seed: UInt32
-  /// The walls that were in force, a line each.
-  public let walls: [String]
+  /// The sandbox that was in force, a line each.
+  public let sandbox: [String]
   /// Sorted by student, then attempt.
   public let submissions: [SubmissionResult]
   /// Students of the roster who handed in nothing.
@@ -16,13 +16,13 @@ public struct ClassResult: Codable, Sendable {
   public let remarks: [String]
 
   public init(
-    release: String, weeks: [String], seed: UInt32, walls: [String],
+    release: String, weeks: [String], seed: UInt32, sandbox: [String],
     submissions: [SubmissionResult], missing: [Student] = [], remarks: [String] = []
   ) {
     self.release = release
     self.weeks = weeks
     self.seed = seed
-    self.walls = walls
+    self.sandbox = sandbox
     self.submissions = submissions
     self.missing = missing
     self.remarks = remarks

@@ -30,7 +30,7 @@ public struct Submission: Sendable {
 
 /// A part of a submission that was not taken.
 public struct Refusal: Codable, Sendable, Equatable {
-  /// The name within the submission, made harmless for display.
+  /// The name within the submission, made sanitized for display.
   public let name: String
   /// Why, in a sentence.
   public let reason: String

@@ -47,16 +47,16 @@ public struct WeekResult: Codable, Sendable, Equatable {
   /// Whether the submission holds a file of this week.
   public let isHandedIn: Bool
   /// The compiler's first errors, in the learner's own line numbers; empty when it compiles.
-  public let complaints: [PackageBuild.Complaint]
+  public let diagnostics: [PackageBuild.Diagnostic]
   /// One for each graded test, also when nothing could be run.
   public let tests: [TestResult]
 
   public init(
-    week: String, isHandedIn: Bool, complaints: [PackageBuild.Complaint], tests: [TestResult]
+    week: String, isHandedIn: Bool, diagnostics: [PackageBuild.Diagnostic], tests: [TestResult]
   ) {
     self.week = week
     self.isHandedIn = isHandedIn
-    self.complaints = complaints
+    self.diagnostics = diagnostics
     self.tests = tests
   }
 }

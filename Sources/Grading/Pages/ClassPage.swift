@@ -18,7 +18,7 @@ struct ClassPage {
     let title = Phrase("The class", zh: "班级成绩")(language)
     let body = [
       header(title), remarks, distribution, exercises, misconceptions, crashes, slowest, students,
-      walls,
+      sandbox,
     ]
     return Page(title: title, language: language, body: body.joined(separator: "\n")).html
   }
@@ -82,11 +82,11 @@ struct ClassPage {
       + "<ul class=\"plain\">\(shown)</ul>\(more)</div>"
   }
 
-  private var walls: String {
-    let items = heading.walls.map { "<li>\(Visible.html($0))</li>" }.joined()
+  private var sandbox: String {
+    let items = heading.sandbox.map { "<li>\(Visible.html($0))</li>" }.joined()
     return section(
-      Phrase("Walls in force", zh: "隔离措施"),
-      heading.walls.isEmpty ? "" : "<ul class=\"plain\">\(items)</ul>")
+      Phrase("Sandbox in force", zh: "沙箱"),
+      heading.sandbox.isEmpty ? "" : "<ul class=\"plain\">\(items)</ul>")
   }
 
   // MARK: Marks
@@ -94,8 +94,8 @@ struct ClassPage {
   private var distribution: String {
     let percents = gradebook.rows.compactMap(\.percent)
     guard !percents.isEmpty else { return "" }
-    let mean = decimal(rounded(TestTheory.mean(percents)))
-    let median = decimal(rounded(TestTheory.median(percents)))
+    let mean = decimal(rounded(ItemAnalysis.mean(percents)))
+    let median = decimal(rounded(ItemAnalysis.median(percents)))
     let label = Phrase("How many students reached how many percent", zh: "各百分比区间的学生人数")(language)
     let unknown = gradebook.rows.count - percents.count
     var caption = Phrase(

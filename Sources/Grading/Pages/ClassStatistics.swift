@@ -12,8 +12,8 @@ struct ClassStatistics {
     /// What its tests took, a number a student.
     var seconds: [Double] = []
 
-    var facility: Double? { fractions.isEmpty ? nil : TestTheory.mean(fractions) }
-    var discrimination: Double? { TestTheory.discrimination(fractions, by: totals) }
+    var facility: Double? { fractions.isEmpty ? nil : ItemAnalysis.mean(fractions) }
+    var discrimination: Double? { ItemAnalysis.discrimination(fractions, by: totals) }
   }
 
   /// A test of a student that should be looked at.

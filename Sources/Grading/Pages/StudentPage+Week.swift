@@ -7,10 +7,10 @@ extension StudentPage {
     let result = attempts.week(column.id, ofAttempt: mark.attempt)
     var blocks: [String] = []
     if let result, result.isHandedIn {
-      if !result.complaints.isEmpty { blocks.append(complaints(result.complaints)) }
+      if !result.diagnostics.isEmpty { blocks.append(diagnostics(result.diagnostics)) }
       for (exercise, points) in zip(column.exercises, mark.exercises) {
         let tests = result.tests.filter { $0.record.exerciseID == exercise.id }
-        blocks.append(self.exercise(exercise, points, tests, compiles: result.complaints.isEmpty))
+        blocks.append(self.exercise(exercise, points, tests, compiles: result.diagnostics.isEmpty))
       }
     } else if mark.points != nil {
       blocks.append(
@@ -56,10 +56,10 @@ extension StudentPage {
     return "<p class=\"faint small\">\(text)</p>"
   }
 
-  private func complaints(_ complaints: [PackageBuild.Complaint]) -> String {
-    let lines = complaints.prefix(20).map { complaint in
+  private func diagnostics(_ diagnostics: [PackageBuild.Diagnostic]) -> String {
+    let lines = diagnostics.prefix(20).map { diagnostic in
       Visible.html(
-        complaint.place + ": " + MessageText.clipped(complaint.message, to: 1000).text)
+        diagnostic.place + ": " + MessageText.clipped(diagnostic.message, to: 1000).text)
     }
     let head = Phrase(
       "Your file does not compile. The compiler's first errors, with your line numbers:",

@@ -111,8 +111,8 @@ struct PageContext {
     self.hidden = hidden
     self.zone = zone
     titles = Dictionary(course.map { ($0.id, $0.title) }) { first, _ in first }
-    let known = course.flatMap(\.exercises).map(\.assignment).flatMap { assignment in
-      assignment.misconceptions.map { ("\(assignment.id)/\($0.id)", $0.sentence) }
+    let known = course.flatMap(\.exercises).map(\.info).flatMap { info in
+      info.misconceptions.map { ("\(info.id)/\($0.id)", $0.sentence) }
     }
     sentences = Dictionary(known) { first, _ in first }
   }

@@ -1,6 +1,6 @@
 import Basics
 
-/// Any JSON, so that every complaint can name the place it is about.
+/// Any JSON, so that every diagnostic can name the place it is about.
 indirect enum JSONTree: Decodable {
   case null
   case boolean(Bool)

@@ -13,7 +13,7 @@ struct PolicyReader {
 
   private var weekIDs: [String] { weeks.map(\.id) }
   private var exerciseIDs: [String] {
-    weeks.flatMap(\.exercises).map(\.assignment.id)
+    weeks.flatMap(\.exercises).map(\.info.id)
   }
 
   private static let keys = [

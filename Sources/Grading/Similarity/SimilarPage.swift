@@ -23,7 +23,7 @@ struct SimilarPage {
         <p class="note">\(phrase(
           "Marked is what both have, apart from the given code and from what the course’s own "
             + "solutions look like. Names of their own, comments, layout and the order of functions "
-            + "do not count. Look at it and ask: it is a hint and no proof.",
+            + "do not count. ProbeChecks at it and ask: it is a hint and no proof.",
           "标记的是两人都有的代码，不含课程给出的代码和参考答案的写法。自己起的名字、注释、排版和函数顺序不计。"
             + "这只是线索，不是证据，请看过代码再问本人。"))</p>
         \(weeks.joined(separator: "\n"))

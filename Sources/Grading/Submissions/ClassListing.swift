@@ -6,7 +6,7 @@ import Syllabus
 /// What one name at the top of a class stands for: everything that was handed in under it.
 struct HandIn: Sendable {
   struct Part: Sendable {
-    let item: Item
+    let entry: Entry
     /// The file's name without what the platform put before it; empty for a folder.
     let file: String
     let attempt: Int
@@ -44,55 +44,55 @@ struct ClassListing {
         ArchiveFormat.stem(of: path.lastPathComponent)
       }
       let name = label ?? path.standardizedFileURL.lastPathComponent
-      let parts = top.map { HandIn.Part(item: $0, file: $0.name, attempt: 1) }
+      let parts = top.map { HandIn.Part(entry: $0, file: $0.name, attempt: 1) }
       handIns = [HandIn(label: name, ids: [name], names: [name], parts: parts)]
       return
     }
     let clones = Self.clones(top, container)
-    let assignment = CloneNames.prefix(
+    let info = CloneNames.prefix(
       of: clones, folder: path.standardizedFileURL.lastPathComponent, roster: roster)
     var places: [String: Int] = [:]
-    for item in top where item.name != Release.fileName {
-      if let fault = item.nameFault {
-        remarks.append(.refused(printable(item.path), reason: fault.phrase(language)))
+    for entry in top where entry.name != Release.fileName {
+      if let fault = entry.nameFault {
+        remarks.append(.refused(printable(entry.path), reason: fault.phrase(language)))
         continue
       }
-      let account = String(item.name.dropFirst(assignment.count))
+      let account = String(entry.name.dropFirst(info.count))
       guard
-        let name = clones.contains(item.name)
-          ? HandInName(plain: account, file: "") : HandInName(of: item)
+        let name = clones.contains(entry.name)
+          ? SubmissionName(plain: account, file: "") : SubmissionName(of: entry)
       else {
-        remarks.append(.stray(printable(item.name)))
+        remarks.append(.stray(printable(entry.name)))
         continue
       }
       // A student of Canvas or Moodle is known by number, everybody else by name.
       let key = "\(name.layout) \(name.id ?? name.student)"
       let part = HandIn.Part(
-        item: item, file: name.file, attempt: name.attempt, isClone: clones.contains(item.name))
+        entry: entry, file: name.file, attempt: name.attempt, isClone: clones.contains(entry.name))
       if let place = places[key] {
         handIns[place].parts.append(part)
       } else {
         places[key] = handIns.count
         handIns.append(
           HandIn(
-            label: name.layout == .plain ? item.name : "\(name.student) (\(name.id ?? ""))",
+            label: name.layout == .plain ? entry.name : "\(name.student) (\(name.id ?? ""))",
             ids: [name.id ?? name.student], names: [name.student], parts: [part]))
       }
     }
   }
 
   /// The clones of a class; none where only this and that student packed the folder of Git too.
-  private static func clones(_ top: [Item], _ container: any Container) -> [String] {
+  private static func clones(_ top: [Entry], _ container: any Container) -> [String] {
     let folders = top.filter { $0.kind == .folder }
     let clones = folders.filter { container.clone($0.path) != nil }.map(\.name)
     return 2 * clones.count > folders.count ? clones : []
   }
 
   /// A package, or files of the course, at the top: the whole is one student's.
-  private static func isOneSubmission(_ top: [Item]) -> Bool {
+  private static func isOneSubmission(_ top: [Entry]) -> Bool {
     let files = Set(Course.weeks.map(\.file) + ["Package.swift"])
-    return top.contains { item in
-      item.kind == .folder ? item.name == "Exercises" : files.contains(item.name)
+    return top.contains { entry in
+      entry.kind == .folder ? entry.name == "Exercises" : files.contains(entry.name)
     }
   }
 
@@ -120,22 +120,22 @@ struct ClassListing {
   }
 }
 
-extension HandInName {
+extension SubmissionName {
   /// nil for a file that is no student's.
-  fileprivate init?(of item: Item) {
-    let name = item.name
+  fileprivate init?(of entry: Entry) {
+    let name = entry.name
     let files = Course.weeks.map(\.file)
-    if let moodle = HandInName(moodle: name) {
+    if let moodle = SubmissionName(moodle: name) {
       self = moodle
-    } else if item.kind == .folder {
+    } else if entry.kind == .folder {
       self.init(plain: name, file: "")
-    } else if let canvas = HandInName(canvas: name) {
+    } else if let canvas = SubmissionName(canvas: name) {
       self = canvas
-    } else if let loose = HandInName(loose: name, listed: files) {
+    } else if let loose = SubmissionName(loose: name, listed: files) {
       self = loose
     } else if ArchiveFormat(name: name) != nil {
       self.init(plain: ArchiveFormat.stem(of: name), file: name)
-    } else if item.kind == .symbolicLink {
+    } else if entry.kind == .symbolicLink {
       self.init(plain: name, file: name)
     } else {
       return nil

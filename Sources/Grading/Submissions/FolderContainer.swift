@@ -5,13 +5,13 @@ struct FolderContainer: Container {
   let root: URL
   let limits: IntakeLimits
 
-  func top() throws -> [Item] {
-    try names(in: root).map { item($0) }
+  func top() throws -> [Entry] {
+    try names(in: root).map { entry($0) }
   }
 
   /// Hidden folders are not entered.
-  func items(below folder: String) throws -> [Item] {
-    var items: [Item] = []
+  func entries(below folder: String) throws -> [Entry] {
+    var entries: [Entry] = []
     var waiting = [folder]
     var seen = 0
     while let folder = waiting.popLast() {
@@ -20,21 +20,21 @@ struct FolderContainer: Container {
         guard seen <= limits.entries else {
           throw RefusalReason.tooManyEntries(limit: limits.entries)
         }
-        let item = item(folder + "/" + name)
-        if item.isHidden { continue }
-        if item.kind == .folder { waiting.append(item.path) } else { items.append(item) }
+        let entry = entry(folder + "/" + name)
+        if entry.isHidden { continue }
+        if entry.kind == .folder { waiting.append(entry.path) } else { entries.append(entry) }
       }
     }
-    return items.sorted { $0.path < $1.path }
+    return entries.sorted { $0.path < $1.path }
   }
 
-  func content(of item: Item, atMost limit: Int) throws -> [UInt8] {
-    let file = try bytes(of: item, atMost: limit)
+  func content(of entry: Entry, atMost limit: Int) throws -> [UInt8] {
+    let file = try bytes(of: entry, atMost: limit)
     return try file.bytes(at: 0, count: min(file.count, limit + 1))
   }
 
-  func bytes(of item: Item, atMost limit: Int) throws -> any ByteSource {
-    try FileBytes(path: root.appending(path: item.path).path)
+  func bytes(of entry: Entry, atMost limit: Int) throws -> any ByteSource {
+    try FileBytes(path: root.appending(path: entry.path).path)
   }
 
   func clone(_ folder: String) -> URL? {
@@ -50,12 +50,12 @@ struct FolderContainer: Container {
     }
   }
 
-  private func item(_ path: String) -> Item {
+  private func entry(_ path: String) -> Entry {
     var status = stat()
     guard lstat(root.appending(path: path).path, &status) == 0 else {
-      return Item(path: path, kind: .special)
+      return Entry(path: path, kind: .special)
     }
-    let kind: Item.Kind =
+    let kind: Entry.Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .folder
@@ -67,7 +67,7 @@ struct FolderContainer: Container {
     #else
       let seconds = status.st_mtim.tv_sec
     #endif
-    return Item(
+    return Entry(
       path: path, kind: kind, size: Int(status.st_size),
       modified: Date(timeIntervalSince1970: Double(seconds)))
   }

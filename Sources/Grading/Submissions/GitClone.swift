@@ -92,12 +92,12 @@ extension String {
   }
 }
 
-/// How GitHub Classroom calls its clones: the assignment, a hyphen, the student's account.
+/// How GitHub Classroom calls its clones: the info, a hyphen, the student's account.
 enum CloneNames {
   /// What stands before the accounts.
   ///
   /// Accounts may hold hyphens too: of all beginnings that the clones share, the one decides whose
-  /// accounts the roster knows most of, else what the folder `assignment-submissions` says, else the
+  /// accounts the roster knows most of, else what the folder `info-submissions` says, else the
   /// longest.
   static func prefix(of names: [String], folder: String, roster: Roster?) -> String {
     let shared = names.dropFirst().reduce(names.first ?? "") { $0.commonPrefix(with: $1) }

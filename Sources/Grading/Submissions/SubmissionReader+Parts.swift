@@ -20,47 +20,47 @@ extension SubmissionReader {
     _ parts: [HandIn.Part], from container: any Container, limits: IntakeLimits,
     language: Language
   ) throws -> Taken {
-    var gathering = Gathering(limits: limits)
+    var collector = SourceCollector(limits: limits)
     var dates: [Date] = []
     for part in parts {
-      switch part.item.kind {
+      switch part.entry.kind {
       case .folder:
-        try addFolder(part, to: &gathering, from: container, &dates)
+        try addFolder(part, to: &collector, from: container, &dates)
       default:
-        let item = part.item
-        if item.kind == .file, let date = item.modified { dates.append(date) }
-        try gathering.add(item, [part.file], part.file, from: container, isNested: false)
+        let entry = part.entry
+        if entry.kind == .file, let date = entry.modified { dates.append(date) }
+        try collector.add(entry, [part.file], part.file, from: container, isNested: false)
       }
     }
-    let taken = try gathering.take(limits: limits)
+    let taken = try collector.take(limits: limits)
     if dates.isEmpty, let date = taken.modified { dates.append(date) }
     return Taken(
       sources: taken.sources, refusedWeeks: taken.refusedWeeks, submitted: dates.max(),
-      refusals: refusals(gathering, language), releases: taken.releases)
+      refusals: refusals(collector, language), releases: taken.releases)
   }
 
   private static func addFolder(
-    _ part: HandIn.Part, to gathering: inout Gathering, from container: any Container,
+    _ part: HandIn.Part, to collector: inout SourceCollector, from container: any Container,
     _ dates: inout [Date]
   ) throws {
     do {
-      var items = try container.items(below: part.item.path)
-      if part.isClone, let clone = container.clone(part.item.path).flatMap(GitClone.init(at:)) {
+      var entries = try container.entries(below: part.entry.path)
+      if part.isClone, let clone = container.clone(part.entry.path).flatMap(GitClone.init(at:)) {
         if let date = clone.date { dates.append(date) }
         // What lies in the clone and was never committed was not handed in.
-        let folder = part.item.path + "/"
-        items.removeAll { item in
-          clone.paths?.contains(String(item.path.dropFirst(folder.count))) == false
+        let folder = part.entry.path + "/"
+        entries.removeAll { entry in
+          clone.paths?.contains(String(entry.path.dropFirst(folder.count))) == false
         }
       }
-      try gathering.add(items, from: container, dropping: part.item.parts.count)
+      try collector.add(entries, from: container, dropping: part.entry.parts.count)
     } catch let reason as RefusalReason {
-      gathering.refuse(part.item.path, reason)
+      collector.refuse(part.entry.path, reason)
     }
   }
 
-  private static func refusals(_ gathering: Gathering, _ language: Language) -> [Refusal] {
-    let all = gathering.refused.map {
+  private static func refusals(_ collector: SourceCollector, _ language: Language) -> [Refusal] {
+    let all = collector.refused.map {
       Refusal(name: printable($0.name), reason: $0.reason.phrase(language))
     }
     guard all.count > mostRefusals else { return all }

@@ -44,14 +44,14 @@ struct ItemStatistics: Equatable, Sendable {
       let rests = asked.map { $0.exam.points - $0.item.fraction * Double($0.item.points) }
       return ItemStatistics(
         quiz: bank.id, question: question.id, count: asked.count,
-        facility: TestTheory.mean(fractions),
-        discrimination: TestTheory.discrimination(fractions, by: totals),
-        pointBiserial: TestTheory.correlation(fractions, totals),
-        restCorrelation: TestTheory.correlation(fractions, rests),
+        facility: ItemAnalysis.mean(fractions),
+        discrimination: ItemAnalysis.discrimination(fractions, by: totals),
+        pointBiserial: ItemAnalysis.correlation(fractions, totals),
+        restCorrelation: ItemAnalysis.correlation(fractions, rests),
         choices: choices(question, asked.map(\.item)),
         openCount: asked.count { $0.item.response == nil },
-        meanSeconds: TestTheory.mean(asked.map(\.item.seconds)),
-        medianSeconds: TestTheory.median(asked.map(\.item.seconds)))
+        meanSeconds: ItemAnalysis.mean(asked.map(\.item.seconds)),
+        medianSeconds: ItemAnalysis.median(asked.map(\.item.seconds)))
     }
   }
 

@@ -21,7 +21,7 @@ enum AssignCommand: Subcommand {
   static func run(_ options: Options) throws -> Int32 {
     let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)
     if options.has("--pictures") { return try draw(weeks) }
-    let assigning = Assigning(package: Surroundings.current.package)
+    let assigning = Assigning(package: RunEnvironment.current.package)
     for week in weeks {
       let backup = try assigning.assign(week)
       let path = "Exercises/\(week.folder)/\(week.module).swift"
@@ -39,7 +39,8 @@ enum AssignCommand: Subcommand {
 
   private static func draw(_ weeks: [Week]) throws -> Int32 {
     for week in weeks {
-      for (path, isChanged) in try LessonPicture.write(week, package: Surroundings.current.package)
+      for (path, isChanged) in try LessonPicture.write(
+        week, package: RunEnvironment.current.package)
       {
         print(
           isChanged

@@ -14,7 +14,7 @@ extension BenchCommand {
     let isJSON = options.has("--json")
     var measurements: [GradingBench.Measurement] = []
     for weeks in classes {
-      let line = GradeLine(.current)
+      let line = GradeProgress(.current)
       let measurement = try GradingBench(students: students, weeks: weeks).run {
         if !isJSON { line.show($0) }
       }

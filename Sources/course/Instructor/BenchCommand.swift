@@ -55,7 +55,7 @@ enum BenchCommand: Subcommand {
     let jobs = try chosen(options.words)
     let plan: BenchmarkPlan = options.has("--quick") ? .quick : .full
     let isJSON = options.has("--json")
-    let reference = Surroundings.current.programs.appending(path: "reference")
+    let reference = RunEnvironment.current.programs.appending(path: "reference")
     let host = Host.process(WorkerClient(program: reference))
     let all = ProcessInfo.processInfo.activeProcessorCount
     for threads in all > 1 ? [1, all] : [1] {
@@ -65,7 +65,7 @@ enum BenchCommand: Subcommand {
         let result = try plan.run(
           job, threads: threads,
           ours: {
-            try host.answer(Benchmark.timing.assignment, [Value(encoding: $0)]).decoded()
+            try host.answer(Benchmark.timing.info, [Value(encoding: $0)]).decoded()
           },
           numpy: peer.map { peer in { try peer.time($0.job, steps: $0.steps) } })
         results.append(result)
@@ -90,7 +90,7 @@ enum BenchCommand: Subcommand {
   private static func numpy(threads: Int, isFirst: Bool) throws -> NumPyPeer? {
     do {
       return try NumPyPeer(
-        script: Surroundings.current.package.appending(path: "Tests/Peers/bench.py"),
+        script: RunEnvironment.current.package.appending(path: "Tests/Peers/bench.py"),
         threads: threads, environment: ProcessInfo.processInfo.environment)
     } catch let error as BenchmarkError where error.isAbsence {
       if isFirst { FileHandle.standardError.write(Data("\(error)\n".utf8)) }

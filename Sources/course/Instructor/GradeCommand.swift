@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Syllabus
 
-/// `course grade`: a class graded behind walls.
+/// `course grade`: a class graded inside a sandbox.
 enum GradeCommand: Subcommand {
   static let name = "grade"
   static let arguments = "SUBMISSIONS --out RESULTS"
@@ -38,7 +38,7 @@ enum GradeCommand: Subcommand {
       Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的")),
     Option(
       "--trust-submissions", nil,
-      Phrase("grade without walls where there are none", zh: "没有隔离环境时也照样评分")),
+      Phrase("grade without a sandbox where there is none", zh: "没有沙箱时也照样评分")),
     Option("--lang", "en|zh", Phrase("the language of the results", zh: "成绩所用的语言")),
     Option(
       "--export", "FORM,…",
@@ -61,18 +61,18 @@ enum GradeCommand: Subcommand {
     """
     Every finished submission is kept at once in RESULTS/journal.jsonl: after Ctrl-C, a crash or a
     power cut the same command goes on where it ended. The judge is built once, from the solutions,
-    and of a submission only the files that the syllabus names are compiled, behind walls that are
+    and of a submission only the files that the syllabus names are compiled, inside a sandbox that are
     tried first.
     """,
     zh: """
       每评完一份提交，结果立即写入 RESULTS/journal.jsonl；按 Ctrl-C、程序崩溃或断电之后，
       再次运行同一条命令就会接着评。评分程序只用参考答案构建一次；
-      每份提交只编译课程大纲列出的文件，并且是在事先检验过的隔离环境里编译和运行。
+      每份提交只编译课程大纲列出的文件，并且是在事先检验过的沙箱里编译和运行。
       """)
 
   static func run(_ options: Options) throws -> Int32 {
-    if let order = try AutograderOrder(options) { return try order.write() }
-    let order = try GradeOrder(options)
+    if let order = try AutograderExport(options) { return try order.write() }
+    let order = try GradeOptions(options)
     let start = ContinuousClock.now
     let interruption = Interruption()
     let stop = StopOnInterrupt { interruption.make() }
@@ -86,22 +86,23 @@ enum GradeCommand: Subcommand {
     let judge =
       try order.judge.map { try Judge(built: $0, cache: $0.appending(path: ".build/judge")) }
       ?? Judge.build(
-        package: Surroundings.current.package, hidden: order.hiddenSuites, language: order.language,
+        package: RunEnvironment.current.package, hidden: order.hiddenSuites,
+        language: order.language,
         report: Console.say)
-    let (walls, report) = try walls(judge, order)
+    let (sandbox, report) = try sandbox(judge, order)
     report.inForce.forEach { Console.say("  " + $0) }
 
     let journal = try Journal(
       folder: order.results,
-      header: Journal.Header(judge, weeks: order.weeks, language: order.language, walls: report))
+      header: Journal.Header(judge, weeks: order.weeks, language: order.language, sandbox: report))
     if let words = order.retry { try journal.retry(words) }
     let earlier = Gradebook.kept(in: order.results)
     let grader = try ClassGrader(
-      judge: judge, walls: walls, weeks: order.weeks, language: order.language,
+      judge: judge, sandbox: sandbox, weeks: order.weeks, language: order.language,
       folder: order.results.appending(path: ".grading"), jobs: order.jobs,
       interruption: interruption)
     defer { grader.end() }
-    let line = GradeLine(order.language)
+    let line = GradeProgress(order.language)
     let outcome = try ClassRun(reader, grader: grader, journal: journal)
       .run { line.show($0) }
     line.end()
@@ -126,14 +127,16 @@ enum GradeCommand: Subcommand {
     return outcome.faults == 0 ? 0 : 1
   }
 
-  /// The walls of this machine, tried; none only when the instructor trusts every submission.
-  private static func walls(_ judge: Judge, _ order: GradeOrder) throws -> (Walls, WallReport) {
+  /// The sandbox of this machine, tried; `none` only when the instructor trusts every submission.
+  private static func sandbox(_ judge: Judge, _ order: GradeOptions) throws -> (
+    Sandbox, SandboxReport
+  ) {
     let toolchain = try Toolchain()
-    let walls = Walls(toolchain: toolchain)
+    let sandbox = Sandbox(toolchain: toolchain)
     do {
-      let probe = WallProbe(
-        walls, judge: judge, secrets: [order.results.path, order.submissions.path])
-      return (walls, try probe.check(order.language))
+      let probe = SandboxProbe(
+        sandbox, judge: judge, secrets: [order.results.path, order.submissions.path])
+      return (sandbox, try probe.check(order.language))
     } catch let error as GradingError where order.isTrusting {
       print(error.phrase(order.language))
       return (.none(toolchain: toolchain), .trusted(order.language))
@@ -141,7 +144,7 @@ enum GradeCommand: Subcommand {
   }
 
   private static func summary(
-    _ outcome: ClassRun.Outcome, seconds: Double, _ order: GradeOrder
+    _ outcome: ClassRun.Outcome, seconds: Double, _ order: GradeOptions
   ) -> String {
     let place = order.results.path
     var text = Phrase(

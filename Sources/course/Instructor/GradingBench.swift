@@ -10,7 +10,7 @@ import SyntheticClasses
 /// How fast a class is graded on this machine: `course bench --grading`.
 ///
 /// A synthetic class (right, half right, wrong, broken and hostile mixed) goes through everything
-/// that `course grade` does: intake, walls, compiling, judging, journal, results.
+/// that `course grade` does: intake, sandbox, compiling, judging, journal, results.
 struct GradingBench {
   let students: Int
   let weeks: [Week]
@@ -37,24 +37,24 @@ struct GradingBench {
 
   /// Grades the class in a temporary folder.
   ///
-  /// - Throws: `GradingError` when there are no walls, or what keeps the class from being graded.
+  /// - Throws: `GradingError` when there is no sandbox, or what keeps the class from being graded.
   func run(show: @escaping @Sendable (ClassRun.Progress) -> Void) throws -> Measurement {
     let folder = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     let classFolder = folder.appending(path: "class")
     try SyntheticSubmissions(students: students, seed: 1, weeks: weeks, package: package)
       .write(to: classFolder)
     let reader = try SubmissionReader(classFolder, language: .english)
     let judge = try Judge.build(package: package) { print($0) }
-    let walls = try Walls(toolchain: Toolchain())
-    let report = try WallProbe(walls, judge: judge).check()
+    let sandbox = try Sandbox(toolchain: Toolchain())
+    let report = try SandboxProbe(sandbox, judge: judge).check()
     let results = folder.appending(path: "results")
     let journal = try Journal(
       folder: results,
-      header: Journal.Header(judge, weeks: weeks, language: .english, walls: report))
+      header: Journal.Header(judge, weeks: weeks, language: .english, sandbox: report))
     let grader = try ClassGrader(
-      judge: judge, walls: walls, weeks: weeks, language: .english,
+      judge: judge, sandbox: sandbox, weeks: weeks, language: .english,
       folder: folder.appending(path: "grading"))
     defer { grader.end() }
 

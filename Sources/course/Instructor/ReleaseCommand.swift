@@ -37,7 +37,7 @@ enum ReleaseCommand: Subcommand {
     let weeks = try Selection.weeks(options.text("--weeks"))
     let seeds = try chosenSeeds(options)
     try Releasing.checkEmpty(folder)
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     let build = try PackageBuild(package: package)
     guard build.succeeded else {
       print(build.output)

@@ -71,7 +71,7 @@ enum SimilarityCommand: Subcommand {
 
   /// The stubs and the course's own solutions; in a release, which has none, what the package holds.
   private static func given(_ weeks: [Week]) throws -> [String: Similarity.Given] {
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     let assigning = Assigning(package: package)
     var given: [String: Similarity.Given] = [:]
     for week in weeks {

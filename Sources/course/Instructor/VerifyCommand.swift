@@ -14,7 +14,7 @@ enum VerifyCommand: Subcommand {
 
   static func run(_ options: Options) throws -> Int32 {
     let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     let build = try PackageBuild(package: package)
     guard build.succeeded else {
       print(build.output)

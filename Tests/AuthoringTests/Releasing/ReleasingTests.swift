@@ -16,7 +16,7 @@ final class ReleasingTests: FrameworkTestCase {
   private static let made = Mutex<(folder: URL, summary: Releasing.Summary)?>(nil)
   private var parent = URL(fileURLWithPath: "/")
   private var folder: URL { parent.appending(path: "class") }
-  private static let package = Surroundings.current.package
+  private static let package = RunEnvironment.current.package
 
   override func setUpWithError() throws {
     try super.setUpWithError()
@@ -181,10 +181,10 @@ final class ReleasingTests: FrameworkTestCase {
     let bundle = try TestBundle(package: Self.package)
     let suites = try TestClasses(of: bundle).names(grading: C1W2.week)
     let answers = folder.appending(path: Release.answersName).path
-    let mistakes = C1W2.propagate.assignment.misconceptions.map { "C1W2.propagate=\($0.id)" }
+    let mistakes = C1W2.propagate.info.misconceptions.map { "C1W2.propagate=\($0.id)" }
     let slips = ["C1W2.propagate~negated", "C1W2.optimize~wrong-shape", "C1W2.softmax~nan"]
     @Sendable func findings(_ environment: [String: String]) throws -> [Finding] {
-      let week = C1W2.week.exercises.map(\.assignment.id).joined(separator: ",")
+      let week = C1W2.week.exercises.map(\.info.id).joined(separator: ",")
       let common = [
         "COURSE_CODE": "solutions", "COURSE_SEED": "11", "COURSE_LANG": "en", "COURSE_ONLY": week,
       ]

@@ -97,7 +97,7 @@ final class CallFailureTests: FrameworkTestCase {
     """
 
   func testRuntimesWordsAreTakenOutOfThePrinted() throws {
-    var printed = Printed()
+    var printed = CapturedOutput()
     printed.append(
       Data(
         "mine\nSwift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range\n\(trace)"
@@ -111,20 +111,20 @@ final class CallFailureTests: FrameworkTestCase {
 
   func testSentenceOfSeveralLinesIsKept() throws {
     let words = try XCTUnwrap(
-      CrashWords(endOf: Data("Week/File.swift:3: Fatal error: one\ntwo\n\(trace)".utf8)))
+      CrashMessage(endOf: Data("Week/File.swift:3: Fatal error: one\ntwo\n\(trace)".utf8)))
     XCTAssertEqual(words.sentence, "Fatal error: one\ntwo")
     XCTAssertEqual(words.start, 0)
   }
 
   func testUnfinishedLineOfTheLearnerStays() throws {
-    var printed = Printed()
+    var printed = CapturedOutput()
     printed.append(Data("half a line Fatal error: x\n\(trace)".utf8))
     XCTAssertEqual(printed.takeCrash()?.sentence, "Fatal error: x")
     XCTAssertEqual(printed.text(.english), "half a line ")
   }
 
   func testSentenceAfterMuchPrintingIsFound() throws {
-    var printed = Printed()
+    var printed = CapturedOutput()
     for _ in 0..<100 { printed.append(Data(String(repeating: "line\n", count: 1000).utf8)) }
     printed.append(Data("Fatal error: at last\n\(trace)".utf8))
     XCTAssertEqual(printed.takeCrash()?.sentence, "Fatal error: at last")
@@ -134,21 +134,21 @@ final class CallFailureTests: FrameworkTestCase {
   }
 
   func testNoCrashIsFoundInOrdinaryPrints() {
-    var printed = Printed()
+    var printed = CapturedOutput()
     printed.append(Data("Current stack trace:\nnothing fatal\n".utf8))
     XCTAssertNil(printed.takeCrash())
     XCTAssertEqual(printed.text(.english), "Current stack trace:\nnothing fatal\n")
   }
 
   func testCutGoesAroundACharacter() {
-    var printed = Printed()
+    var printed = CapturedOutput()
     printed.append(Data(("a" + String(repeating: "汉", count: 2000)).utf8))
     XCTAssertTrue(printed.text(.english).hasPrefix("a汉汉"))
     XCTAssertTrue(printed.text(.english).hasSuffix("汉… (1905 more bytes)"))
   }
 
   func testUnknownProgramHasNoPlace() throws {
-    let words = try XCTUnwrap(CrashWords(endOf: Data("Fatal error: x\n\(trace)".utf8)))
+    let words = try XCTUnwrap(CrashMessage(endOf: Data("Fatal error: x\n\(trace)".utf8)))
     XCTAssertNil(CrashSite.place(of: words, program: URL(fileURLWithPath: "/nowhere/worker")))
   }
 }

@@ -83,8 +83,8 @@ final class ChineseSentenceTests: FrameworkTestCase {
       ),
     ]
     for (name, value, sentence) in cases {
-      XCTAssertThrowsError(try Surroundings(environment: [name: value], arguments: [])) {
-        XCTAssertEqual(($0 as? SurroundingsError)?.phrase(.chinese), sentence)
+      XCTAssertThrowsError(try RunEnvironment(environment: [name: value], arguments: [])) {
+        XCTAssertEqual(($0 as? RunEnvironmentError)?.phrase(.chinese), sentence)
       }
     }
   }

@@ -7,7 +7,7 @@ import XCTest
 
 final class ReportTests: FrameworkTestCase {
   private let call = Call(
-    assignment: Sample.propagate.assignment,
+    info: Sample.propagate.info,
     arguments: [.tensor(Tensor([[1], [2]])), .number(0.5)],
     outcome: .success(.tensor(Tensor([1, 2, 4]))))
 
@@ -27,7 +27,7 @@ final class ReportTests: FrameworkTestCase {
       error: try failure(
         Tensor([1, 2, 4]), Tensor([1, 2, 3]), Phrase("at zero", zh: "在零点")),
       call: call, printed: "shape\n(2, 1)",
-      diagnosis: .misconception(Sample.sigmoid.assignment.misconceptions[0]))
+      diagnosis: .misconception(Sample.sigmoid.info.misconceptions[0]))
     XCTAssertEqual(
       report.text(.english),
       """
@@ -76,7 +76,7 @@ final class ReportTests: FrameworkTestCase {
     let report = Report(
       error: CallFailure.crashed(.signalled(4), words: "Fatal error: Index out of range"),
       call: Call(
-        assignment: Sample.sigmoid.assignment, arguments: [.tensor(Tensor([1, 2]))],
+        info: Sample.sigmoid.info, arguments: [.tensor(Tensor([1, 2]))],
         outcome: .failure(.timedOut(seconds: 1))),
       printed: "", diagnosis: nil)
     XCTAssertEqual(

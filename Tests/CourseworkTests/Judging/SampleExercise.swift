@@ -31,8 +31,8 @@ enum Sample {
     message: String = "", misconception: String? = nil
   ) -> Record {
     Record(
-      of: exercise.assignment, test: test,
-      finding: Finding(verdict: verdict, message: message, misconception: misconception),
+      of: exercise.info, test: test,
+      finding: TestOutcome(verdict: verdict, message: message, misconception: misconception),
       possible: possible, seconds: 0.25)
   }
 }

@@ -10,49 +10,49 @@ final class AnswerFileTests: FrameworkTestCase {
   private let z: [Value] = [.tensor(Tensor([1, 2]))]
   private let right = RecordedOutcome.returned(.tensor(Tensor([0.5, 0.25])))
 
-  private func bytes(_ contents: [AnswerKey: RecordedOutcome]) -> Data {
+  private func bytes(_ contents: [CallDigest: RecordedOutcome]) -> Data {
     AnswerFile.bytes(of: contents.mapValues(\.bytes))
   }
 
-  private func file(_ contents: [AnswerKey: RecordedOutcome]) throws -> AnswerFile {
+  private func file(_ contents: [CallDigest: RecordedOutcome]) throws -> AnswerFile {
     try AnswerFile(bytes(contents), path: "answers")
   }
 
   func testEveryKeyFindsItsOwnContent() throws {
-    let outcomes = (0..<200).map { number -> (AnswerKey, RecordedOutcome) in
+    let outcomes = (0..<200).map { number -> (CallDigest, RecordedOutcome) in
       let arguments: [Value] = [.integer(number)]
       return (
-        AnswerKey("C9W1.f", variant: nil, arguments),
+        CallDigest("C9W1.f", variant: nil, arguments),
         number.isMultiple(of: 3) ? .threw("no \(number)") : .returned(.integer(number % 5))
       )
     }
     let file = try file(Dictionary(uniqueKeysWithValues: outcomes))
     for (key, outcome) in outcomes { XCTAssertEqual(file[key], outcome) }
-    XCTAssertNil(file[AnswerKey("C9W1.f", variant: nil, [.integer(200)])])
+    XCTAssertNil(file[CallDigest("C9W1.f", variant: nil, [.integer(200)])])
   }
 
   func testNoAnswersAreAFileToo() throws {
-    XCTAssertNil(try file([:])[AnswerKey("C9W1.f", variant: nil, [])])
+    XCTAssertNil(try file([:])[CallDigest("C9W1.f", variant: nil, [])])
   }
 
   func testExerciseVariantAndArgumentsMakeTheKey() {
-    let key = AnswerKey("C9W1.f", variant: nil, z)
-    XCTAssertNotEqual(key, AnswerKey("C9W1.g", variant: nil, z))
-    XCTAssertNotEqual(key, AnswerKey("C9W1.f", variant: "negated", z))
-    XCTAssertNotEqual(key, AnswerKey("C9W1.f", variant: nil, [.tensor(Tensor([1, 2.5]))]))
-    XCTAssertNotEqual(key, AnswerKey("C9W1.f", variant: nil, [.tensor(Tensor([[1, 2]]))]))
-    XCTAssertNotEqual(key, AnswerKey(formOf: "C9W1.f", z))
+    let key = CallDigest("C9W1.f", variant: nil, z)
+    XCTAssertNotEqual(key, CallDigest("C9W1.g", variant: nil, z))
+    XCTAssertNotEqual(key, CallDigest("C9W1.f", variant: "negated", z))
+    XCTAssertNotEqual(key, CallDigest("C9W1.f", variant: nil, [.tensor(Tensor([1, 2.5]))]))
+    XCTAssertNotEqual(key, CallDigest("C9W1.f", variant: nil, [.tensor(Tensor([[1, 2]]))]))
+    XCTAssertNotEqual(key, CallDigest(formOf: "C9W1.f", z))
   }
 
   func testFormsForgetNumbersAndKeepWholeNumbers() {
     let other: [Value] = [.tensor(Tensor([3, 4]))]
-    XCTAssertEqual(AnswerKey(formOf: "C9W1.f", z), AnswerKey(formOf: "C9W1.f", other))
+    XCTAssertEqual(CallDigest(formOf: "C9W1.f", z), CallDigest(formOf: "C9W1.f", other))
     XCTAssertNotEqual(
-      AnswerKey(formOf: "C9W1.f", [.integer(1)]), AnswerKey(formOf: "C9W1.f", [.integer(2)]))
+      CallDigest(formOf: "C9W1.f", [.integer(1)]), CallDigest(formOf: "C9W1.f", [.integer(2)]))
   }
 
   func testEqualContentsAreKeptOnce() {
-    let keys = (0..<50).map { AnswerKey("C9W1.f", variant: nil, [.integer($0)]) }
+    let keys = (0..<50).map { CallDigest("C9W1.f", variant: nil, [.integer($0)]) }
     let one = bytes([keys[0]: right]).count
     let fifty = bytes(Dictionary(uniqueKeysWithValues: keys.map { ($0, right) })).count
     XCTAssertEqual(fifty - one, 49 * 24, "each further call should cost its key and its number")
@@ -67,7 +67,7 @@ final class AnswerFileTests: FrameworkTestCase {
           .text("\(number)"), .tensor(W), .null,
         ]))
     }
-    let keys = (0..<10).map { AnswerKey("C9W1.f", variant: nil, [.integer($0)]) }
+    let keys = (0..<10).map { CallDigest("C9W1.f", variant: nil, [.integer($0)]) }
     let all = Dictionary(
       uniqueKeysWithValues: keys.enumerated().map { ($1, answer(Double($0))) })
     let data = bytes(all)
@@ -79,8 +79,8 @@ final class AnswerFileTests: FrameworkTestCase {
   func testVariantThatIsNotKeptAnswersAsTheCourseDoes() throws {
     let mistaken = RecordedOutcome.returned(.number(1))
     let file = try file([
-      AnswerKey("C9W1.f", variant: nil, z): right,
-      AnswerKey("C9W1.f", variant: "negated", z): mistaken,
+      CallDigest("C9W1.f", variant: nil, z): right,
+      CallDigest("C9W1.f", variant: "negated", z): mistaken,
     ])
     XCTAssertEqual(file.outcome(of: "C9W1.f", variant: "negated", z), mistaken.result)
     XCTAssertEqual(file.outcome(of: "C9W1.f", variant: "doubled", z), right.result)
@@ -88,7 +88,7 @@ final class AnswerFileTests: FrameworkTestCase {
   }
 
   func testDamagedFilesAreRefused() {
-    let whole = bytes([AnswerKey("C9W1.f", variant: nil, z): right])
+    let whole = bytes([CallDigest("C9W1.f", variant: nil, z): right])
     var other = whole
     other[0] = 0
     let ending = "take the file from the release that you received"
@@ -109,15 +109,15 @@ final class AnswerFileTests: FrameworkTestCase {
     let shared = RecordedOutcome.returned(
       .list([.tensor(Tensor([1, 2])), .tensor(Tensor([1, 2]))]))
     let whole = bytes([
-      AnswerKey("C9W1.f", variant: nil, z): right,
-      AnswerKey("C9W1.f", variant: "twice", z): shared, AnswerKey(formOf: "C9W1.f", z): .nothing,
+      CallDigest("C9W1.f", variant: nil, z): right,
+      CallDigest("C9W1.f", variant: "twice", z): shared, CallDigest(formOf: "C9W1.f", z): .nothing,
     ])
     for index in whole.indices {
       var damaged = whole
       damaged[index] ^= 0xff
       let file = try? AnswerFile(damaged, path: "answers")
-      _ = file?[AnswerKey("C9W1.f", variant: nil, z)]
-      _ = file?[AnswerKey("C9W1.f", variant: "twice", z)]
+      _ = file?[CallDigest("C9W1.f", variant: nil, z)]
+      _ = file?[CallDigest("C9W1.f", variant: "twice", z)]
     }
   }
 }

@@ -8,7 +8,7 @@ import XCTest
 
 /// What is kept of a call, and what a learner is told with it.
 final class AnswerRecorderTests: FrameworkTestCase {
-  private let assignment = Sample.sigmoid.assignment
+  private let info = Sample.sigmoid.info
   private let z: [Value] = [.tensor(Tensor([0, 2]))]
   private let right = Value.tensor(Tensor([0.5, 0.75]))
   private let mistaken = Value.tensor(Tensor([0.5, 0.25]))
@@ -24,18 +24,18 @@ final class AnswerRecorderTests: FrameworkTestCase {
   ) throws -> AnswerFile {
     let log = folder.appending(path: "log")
     try AnswerRecorder(log: log).record(
-      assignment, arguments ?? z, right: right ?? .success(self.right)
+      info, arguments ?? z, right: right ?? .success(self.right)
     ) { _ in .success(mistake) }
     return try AnswerFile(AnswerRecorder.answers(of: [log]), path: "answers")
   }
 
   private func mistake(_ file: AnswerFile) -> Result<Value, CallFailure>? {
-    file.outcome(of: assignment.id, variant: "missing-minus", z)
+    file.outcome(of: info.id, variant: "missing-minus", z)
   }
 
   func testRightAndMistakenAnswerAreKept() throws {
     let file = try recorded(mistaken)
-    XCTAssertEqual(file.outcome(of: assignment.id, variant: nil, z), .success(right))
+    XCTAssertEqual(file.outcome(of: info.id, variant: nil, z), .success(right))
     XCTAssertEqual(mistake(file), .success(mistaken))
   }
 
@@ -52,8 +52,8 @@ final class AnswerRecorderTests: FrameworkTestCase {
     _ = try recorded(mistaken)
     let more: [Value] = [.tensor(Tensor([7]))]
     let file = try recorded(mistaken, arguments: more)
-    XCTAssertNotNil(file.outcome(of: assignment.id, variant: nil, z))
-    XCTAssertNotNil(file.outcome(of: assignment.id, variant: nil, more))
+    XCTAssertNotNil(file.outcome(of: info.id, variant: nil, z))
+    XCTAssertNotNil(file.outcome(of: info.id, variant: nil, more))
   }
 
   func testLogThatEndsInTheMiddleIsRefused() throws {
@@ -69,16 +69,16 @@ final class AnswerRecorderTests: FrameworkTestCase {
 
   func testUnknownCallSaysSo() throws {
     let host = Host.recorded(try recorded(mistaken))
-    XCTAssertEqual(host.outcome(of: assignment, [.number(1)]), .failure(.notRecorded))
+    XCTAssertEqual(host.outcome(of: info, [.number(1)]), .failure(.notRecorded))
   }
 
   func testFormIsComparedWhereTheNumbersAreUnknown() throws {
     let host = Host.recorded(try recorded(mistaken))
     let other: [Value] = [.tensor(Tensor([3, 4]))]
     XCTAssertNoThrow(
-      try host.checkRecordedForm(of: .tensor(Tensor([9, 9])), assignment, other))
+      try host.checkRecordedForm(of: .tensor(Tensor([9, 9])), info, other))
     XCTAssertThrowsError(
-      try host.checkRecordedForm(of: .tensor(Tensor([9, 9, 9])), assignment, other)
+      try host.checkRecordedForm(of: .tensor(Tensor([9, 9, 9])), info, other)
     ) { error in
       guard case .form(.shape(_, let expected, let actual))? = (error as? ExpectationFailure)?.fact
       else { return XCTFail("\(error)") }
@@ -90,14 +90,14 @@ final class AnswerRecorderTests: FrameworkTestCase {
   func testAnswerOfUnknownFormReachesNoTest() throws {
     let host = Host.recorded(try recorded(mistaken))
     XCTAssertThrowsError(
-      try host.checkRecordedForm(of: right, assignment, [.tensor(Tensor([[3, 4]]))])
+      try host.checkRecordedForm(of: right, info, [.tensor(Tensor([[3, 4]]))])
     ) { XCTAssertEqual($0 as? CallFailure, .notRecorded) }
   }
 
   func testAnythingMayComeWhereTheCourseThrows() throws {
     let host = Host.recorded(try recorded(mistaken, right: .failure(.threw("shapes"))))
-    XCTAssertEqual(host.outcome(of: assignment, z), .failure(.threw("shapes")))
-    XCTAssertNoThrow(try host.checkRecordedForm(of: right, assignment, z))
+    XCTAssertEqual(host.outcome(of: info, z), .failure(.threw("shapes")))
+    XCTAssertNoThrow(try host.checkRecordedForm(of: right, info, z))
   }
 
   func testFormsOfStructuresAreRebuilt() throws {

@@ -22,7 +22,7 @@ final class TestClassesTests: FrameworkTestCase {
   }
 
   func testThisBundleListsThisClass() throws {
-    let bundle = try TestBundle(package: Surroundings.current.package)
+    let bundle = try TestBundle(package: RunEnvironment.current.package)
     XCTAssertTrue(
       try TestClasses(of: bundle).names(in: "CourseworkTests")
         .contains("CourseworkTests.TestClassesTests"))

@@ -9,7 +9,7 @@ import XCTest
 
 /// Tests that let hostile code run in a worker, with a client for each test.
 class HostileTestCase: FrameworkTestCase {
-  static let program = Surroundings.current.programs.appending(path: "HostileWorker")
+  static let program = RunEnvironment.current.programs.appending(path: "HostileWorker")
   private(set) var client = WorkerClient(program: program, folders: ["Tests"])
 
   override func tearDown() {

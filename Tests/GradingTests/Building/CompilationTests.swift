@@ -32,7 +32,7 @@ final class CompilationTests: FrameworkTestCase {
     XCTAssertTrue(lost.allSatisfy { $0.verdict == .doesNotCompile }, file: file, line: line)
     XCTAssertEqual(
       lost.reduce(0) { $0 + $1.possible }, first.points, accuracy: 1e-9, file: file, line: line)
-    let said = weeks[0].complaints.map(\.message).joined(separator: "\n")
+    let said = weeks[0].diagnostics.map(\.message).joined(separator: "\n")
     XCTAssertTrue(said.contains(words), said, file: file, line: line)
     let kept = weeks[1].tests.map(\.record)
     XCTAssertTrue(kept.allSatisfy { $0.verdict == .passed }, file: file, line: line)
@@ -40,19 +40,20 @@ final class CompilationTests: FrameworkTestCase {
 
   func testACompilerThatDoesNotStartIsNoFaultOfTheFile() throws {
     let place = try ClassFolder()
-    let mark = try place.write("kit/libraries.json", "[]")
-    let kit = try Kit(
-      judge: BuiltJudge.shared.get(), walls: BuiltJudge.walls(),
+    let mark = try place.write("inputs/libraries.json", "[]")
+    let inputs = try BuildInputs(
+      judge: BuiltJudge.shared.get(), sandbox: BuiltJudge.sandbox(),
       folder: mark.deletingLastPathComponent(), language: .english)
-    try FileManager.default.removeItem(at: kit.folder)
-    let workshop = Workshop(kit: kit, folder: place.url, language: .english, group: nil)
+    try FileManager.default.removeItem(at: inputs.folder)
+    let compiler = SubmissionCompiler(
+      inputs: inputs, folder: place.url, language: .english, group: nil)
     let source = Data(try BuiltJudge.solution(first).utf8)
     let object = place.url.appending(path: "object.o")
-    XCTAssertThrowsError(try workshop.compile(source, of: first, to: object)) { error in
+    XCTAssertThrowsError(try compiler.compile(source, of: first, to: object)) { error in
       let said = (error as? GradingError).map { $0.phrase(.english) } ?? "\(error)"
       XCTAssertEqual(
         said,
-        "the compiler does not start: bwrap: Can't find source path \(kit.folder.path): "
+        "the compiler does not start: bwrap: Can't find source path \(inputs.folder.path): "
           + "No such file or directory")
     }
   }
@@ -67,9 +68,10 @@ final class CompilationTests: FrameworkTestCase {
       return changed
     }
     expectOnlyTheFirstWeekLost(weeks, "cannot convert value of type 'String'")
-    XCTAssertEqual(weeks[0].complaints.first?.line, place)
+    XCTAssertEqual(weeks[0].diagnostics.first?.line, place)
     XCTAssertEqual(
-      weeks[0].complaints.first?.file, "Exercises/C1W2-LogisticRegression/LogisticRegression.swift")
+      weeks[0].diagnostics.first?.file, "Exercises/C1W2-LogisticRegression/LogisticRegression.swift"
+    )
   }
 
   func testANameOfTheCoursesOwnProgramIsRefused() throws {
@@ -91,7 +93,7 @@ final class CompilationTests: FrameworkTestCase {
       )
     }
     let records = weeks[0].tests.map(\.record)
-    XCTAssertEqual(weeks[0].complaints, [])
+    XCTAssertEqual(weeks[0].diagnostics, [])
     XCTAssertTrue(
       records.allSatisfy { $0.verdict == .passed },
       "\(records.first { $0.verdict != .passed }?.message ?? "")")

@@ -168,7 +168,7 @@ final class ExportTests: FrameworkTestCase {
 
   func testTheBundleOfGradescopeHoldsThePackageAndItsScripts() throws {
     let folder = try temporaryFolder()
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     let bundle = folder.appending(path: "bundle")
     try GradescopeBundle(package: package, options: ["--weeks", "C1W2", "it's"]).write(to: bundle)
     try GradescopeBundle(package: package, options: ["--weeks", "C1W2", "it's"]).write(to: bundle)

@@ -59,7 +59,7 @@ final class GradeCommandTests: FrameworkTestCase {
   func testTheLanguageThatIsAskedForIsThatOfEverySentence() throws {
     let nobody = folder.appending(path: "nobody").path
     let bundle = folder.appending(path: "bundle").path
-    for (environment, asked, complaints) in [
+    for (environment, asked, diagnostics) in [
       (
         "en", "zh",
         [
@@ -83,7 +83,7 @@ final class GradeCommandTests: FrameworkTestCase {
           nobody, "--out", nobody, "--export", "junt", "--lang=\(asked)", language: environment),
         grade(nobody, "--lang", asked, "--exprt", "all", language: environment),
       ]
-      XCTAssertEqual(answers.map(\.complaint), complaints)
+      XCTAssertEqual(answers.map(\.complaint), diagnostics)
       XCTAssertEqual(answers.map(\.code), [65, 64, 64])
     }
     for (environment, asked, words) in [("en", "zh", "接下来"), ("zh", "en", "What to do next")] {
@@ -118,7 +118,7 @@ final class GradeCommandTests: FrameworkTestCase {
         + "'--trust-submissions' '--lang' 'zh' '--policy' '/autograder/source/policy.json'")
   }
 
-  func testWhatToDoNextSpeaksOfWallsThatAreNotThere() throws {
+  func testWhatToDoNextSpeaksOfASandboxThatIsNotThere() throws {
     let bundle = folder.appending(path: "bundle").path
     for (language, words) in [
       ("en", ["zip -r", "with --trust-submissions", "namespaces"]),

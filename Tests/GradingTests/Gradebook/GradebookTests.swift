@@ -130,7 +130,7 @@ final class GradebookTests: FrameworkTestCase {
       weeks: [
         cut.weeks[0],
         WeekResult(
-          week: week.week, isHandedIn: true, complaints: [], tests: Array(week.tests.dropLast())),
+          week: week.week, isHandedIn: true, diagnostics: [], tests: Array(week.tests.dropLast())),
         cut.weeks[2],
       ], seconds: 1)
     let rows = Sample.gradebook([whole, bob]).rows

@@ -13,7 +13,7 @@ enum Sample {
   ]
 
   struct PlainExercise: AnyExercise {
-    let assignment: Assignment
+    let info: ExerciseInfo
     let dependencies: [any AnyExercise] = []
     func sampleArguments(_ random: inout RandomState) throws -> [Value] { [] }
   }
@@ -23,7 +23,7 @@ enum Sample {
       id, module: "Sample\(id)", title: Phrase("Sample \(id)", zh: "样例 \(id)"),
       exercises: exercises.map { name, points in
         PlainExercise(
-          assignment: Assignment(
+          info: ExerciseInfo(
             name: name, week: id, parameters: [], points: points, dependsOn: [], timeLimit: 1,
             tolerance: .standard, hints: [],
             misconceptions: [
@@ -43,20 +43,20 @@ enum Sample {
       student: Student(id: student, name: student.capitalized), attempt: number,
       submitted: submitted.map(date), digest: "00", release: release, refusals: [],
       weeks: weeks.map { week in
-        let assignments = week.exercises.map(\.assignment)
+        let assignments = week.exercises.map(\.info)
         let isHandedIn = assignments.contains { passed[$0.name] != nil }
         return WeekResult(
-          week: week.id, isHandedIn: isHandedIn, complaints: [],
-          tests: assignments.flatMap { assignment in
-            (0..<Int(assignment.points)).map { index in
-              let isPassed = index < passed[assignment.name] ?? 0
-              let finding = Finding(
+          week: week.id, isHandedIn: isHandedIn, diagnostics: [],
+          tests: assignments.flatMap { info in
+            (0..<Int(info.points)).map { index in
+              let isPassed = index < passed[info.name] ?? 0
+              let finding = TestOutcome(
                 verdict: isPassed ? .passed : isHandedIn ? verdict : .notStarted,
                 message: isPassed ? "" : message,
                 misconception: isPassed || !isHandedIn ? nil : "off-by-one")
               return TestResult(
                 record: Record(
-                  of: assignment, test: "test\(index + 1)", finding: finding, possible: 1,
+                  of: info, test: "test\(index + 1)", finding: finding, possible: 1,
                   seconds: 0.25),
                 memory: 1 << 20, isHidden: false)
             }
@@ -69,7 +69,7 @@ enum Sample {
     missing: [Student] = [], remarks: [String] = []
   ) -> ClassResult {
     ClassResult(
-      release: "r1", weeks: weeks, seed: 7, walls: ["no walls"], submissions: submissions,
+      release: "r1", weeks: weeks, seed: 7, sandbox: ["no sandbox"], submissions: submissions,
       missing: missing, remarks: remarks)
   }
 

@@ -19,7 +19,7 @@ final class GraderKillTests: FrameworkTestCase {
     let kills = Int(ProcessInfo.processInfo.environment["COURSE_KILLS"] ?? "1") ?? 1
     let place = try ClassFolder()
     try SyntheticSubmissions(
-      students: students, seed: 5, weeks: [C1W2.week], package: Surroundings.current.package
+      students: students, seed: 5, weeks: [C1W2.week], package: RunEnvironment.current.package
     ).write(to: place.url.appending(path: "class"))
 
     // Prepares what is made once from the judge.
@@ -69,7 +69,7 @@ final class GraderKillTests: FrameworkTestCase {
       [
         "grade", place.url.appending(path: "class").path, "--out",
         place.url.appending(path: out).path, "--weeks", "C1W2", "--lang", "en", "--judge",
-        Surroundings.current.package.path,
+        RunEnvironment.current.package.path,
       ], environment: ProcessInfo.processInfo.environment)
   }
 

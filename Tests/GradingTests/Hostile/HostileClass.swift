@@ -41,7 +41,7 @@ struct HostileClass: Sendable {
   }
 
   /// - Parameter groups: in the order in which they are graded, those that wait first.
-  private init(_ groups: [HostileSubmission.Group], limits: WallLimits) throws {
+  private init(_ groups: [HostileSubmission.Group], limits: SandboxLimits) throws {
     let only = ProcessInfo.processInfo.environment["HOSTILE_ONLY"]?.split(separator: ",")
     let all = try HostileSubmission.all().filter { entry in
       only?.contains { $0 == entry.name } ?? true
@@ -53,7 +53,7 @@ struct HostileClass: Sendable {
     grader = try BuiltJudge.grader(weeks: weeks, limits: limits, jobs: 3)
     let solved = try Dictionary(
       uniqueKeysWithValues: weeks.map { week in
-        (week.id, try SolvedWeek(week, package: Surroundings.current.package))
+        (week.id, try SolvedWeek(week, package: RunEnvironment.current.package))
       })
     var submissions = try corpus.compactMap { [outside] entry in
       try solved[entry.week].map { week in

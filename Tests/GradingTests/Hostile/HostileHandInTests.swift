@@ -43,7 +43,7 @@ final class HostileHandInTests: FrameworkTestCase {
       let reasons = result.refusals.map { "\($0.name): \($0.reason)" }
       XCTAssertTrue(reasons.contains { $0.contains(words) }, "\(id): \(reasons)")
     }
-    let mark = Surroundings.current.package.appending(path: "hostile-mark")
+    let mark = RunEnvironment.current.package.appending(path: "hostile-mark")
     XCTAssertFalse(FileManager.default.fileExists(atPath: mark.path), "a name was run by a shell")
     try checkOutput(results, in: folder.url.appending(path: "results"))
   }
@@ -62,7 +62,7 @@ final class HostileHandInTests: FrameworkTestCase {
 
   private func writeRefused(into folder: ClassFolder) throws {
     let code = "public func softmax(_ x: Tensor) throws -> Tensor { x }\n"
-    let secret = Surroundings.current.package
+    let secret = RunEnvironment.current.package
       .appending(path: "Solutions/C1W2-LogisticRegression/\(file)").path
     try folder.write("absolute.zip", ZipBuilder([.init("/etc/\(file)", code)]).data())
     try folder.write("climbing.zip", ZipBuilder([.init("../../honest/\(file)", code)]).data())
@@ -97,7 +97,7 @@ final class HostileHandInTests: FrameworkTestCase {
 
   private func checkOutput(_ results: [SubmissionResult], in folder: URL) throws {
     let heading = ClassResult(
-      release: "1", weeks: ["C1W2"], seed: 7, walls: [], submissions: results)
+      release: "1", weeks: ["C1W2"], seed: 7, sandbox: [], submissions: results)
     try Results(heading, language: .english).write(to: folder)
     let table = try String(contentsOf: folder.appending(path: "gradebook.csv"), encoding: .utf8)
     for line in table.split(separator: "\r\n") {

@@ -42,7 +42,7 @@ struct HostileSubmission: Codable, Sendable {
     case compiler
   }
 
-  static let folder = Surroundings.current.package.appending(path: "Tests/HostileSubmissions")
+  static let folder = RunEnvironment.current.package.appending(path: "Tests/HostileSubmissions")
 
   static func all() throws -> [HostileSubmission] {
     let table = try Data(contentsOf: folder.appending(path: "corpus.json"))

@@ -44,13 +44,13 @@ final class Outside: Sendable {
   var marks: [String: String] {
     [
       "__PID__": "\(getpid())", "__PORT__": "\(port)",
-      "__PACKAGE__": Surroundings.current.package.path,
+      "__PACKAGE__": RunEnvironment.current.package.path,
     ]
   }
 
   /// Files with a hostile name in the places where the corpus tries to leave some.
   var files: [String] {
-    let package = Surroundings.current.package.path
+    let package = RunEnvironment.current.package.path
     let places = [
       "/", "/usr", "/usr/lib", "/etc", "/tmp", "/var/tmp", "/dev", "/dev/shm", "/home", "/root",
       "/proc", "/run", "/work", package, package + "/.build", NSHomeDirectory(),
@@ -62,7 +62,7 @@ final class Outside: Sendable {
   }
 
   /// The processes that work for a grader and do not end within a few seconds, wherever they have
-  /// hidden: the grader's folder stands in the command line of the walls, and among the mounts of
+  /// hidden: the grader's folder stands in the command line of the sandbox, and among the mounts of
   /// all that runs behind them.
   static func processesLeft(by folder: URL) -> [String] {
     for _ in 0..<50 where !processes(naming: folder.path).isEmpty { usleep(100_000) }

@@ -15,7 +15,7 @@ final class SyntheticSubmissionsTests: FrameworkTestCase {
     let folder = try ClassFolder()
     try SyntheticSubmissions(
       students: students, seed: seed, weeks: Course.weeks, layout: layout,
-      package: Surroundings.current.package
+      package: RunEnvironment.current.package
     ).write(to: folder.url)
     return try SubmissionReader(folder.url).all().map(\.texts)
   }
@@ -42,7 +42,7 @@ final class SyntheticSubmissionsTests: FrameworkTestCase {
   func testKindsAreWhatTheyAreCalled() throws {
     let weeks = [C1W2.week]
     let made = try SyntheticSubmissions(
-      students: 40, seed: 8, weeks: weeks, package: Surroundings.current.package)
+      students: 40, seed: 8, weeks: weeks, package: RunEnvironment.current.package)
     let folder = try ClassFolder()
     try made.write(to: folder.url)
     let submissions = try SubmissionReader(folder.url).all()
@@ -56,7 +56,7 @@ final class SyntheticSubmissionsTests: FrameworkTestCase {
       .grade(chosen.map { submissions[$0.1] })
     for ((kind, number), result) in zip(chosen, results) {
       let verdicts = Set(result.weeks.flatMap(\.tests).map(\.record.verdict))
-      let name = "student \(number), \(kind): \(verdicts) \(result.weeks.flatMap(\.complaints))"
+      let name = "student \(number), \(kind): \(verdicts) \(result.weeks.flatMap(\.diagnostics))"
       switch kind {
       case .right: XCTAssertEqual(verdicts, [.passed], name)
       case .half: XCTAssertTrue(verdicts.contains(.notStarted), name)

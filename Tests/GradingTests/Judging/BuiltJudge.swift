@@ -9,35 +9,35 @@ import XCTest
 /// The judge of the package under test, shared by all tests that grade.
 enum BuiltJudge {
   static let shared = Result {
-    try Judge(built: Surroundings.current.package, cache: folder)
+    try Judge(built: RunEnvironment.current.package, cache: folder)
   }
 
   /// `.build/judge` of the package under test.
-  static let folder = Surroundings.current.package.appending(path: ".build/judge")
+  static let folder = RunEnvironment.current.package.appending(path: ".build/judge")
 
-  /// The walls of this machine, after they were tried.
+  /// The sandbox of this machine, after they were tried.
   ///
   /// - Throws: `XCTSkip` where there are none.
-  static func walls() throws -> Walls {
-    let walls = try Walls(toolchain: Toolchain())
-    guard walls.exist, isStanding else { throw XCTSkip("no walls") }
-    return walls
+  static func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox(toolchain: Toolchain())
+    guard sandbox.exist, isStanding else { throw XCTSkip("no sandbox") }
+    return sandbox
   }
 
-  /// Whether the walls can be built here: bubblewrap may be installed where namespaces are denied.
+  /// Whether the sandbox can be built here: bubblewrap may be installed where namespaces are denied.
   private static let isStanding: Bool = {
-    guard let walls = try? Walls(toolchain: Toolchain()) else { return false }
-    let words = walls.command(["/usr/bin/true"], in: Room(), limits: .worker, group: nil)
+    guard let sandbox = try? Sandbox(toolchain: Toolchain()) else { return false }
+    let words = sandbox.command(["/usr/bin/true"], in: Mounts(), limits: .worker, group: nil)
     return (try? Command(words, timeLimit: 10).run())?.succeeded ?? false
   }()
 
   /// A grader in a folder of its own, which is taken away after the test. Beside the first of them the
   /// hostile submissions are graded, if a test of this run asks for them.
   static func grader(
-    _ test: XCTestCase, weeks: [Week], walls: Walls? = nil, jobs: Int = 1,
+    _ test: XCTestCase, weeks: [Week], sandbox: Sandbox? = nil, jobs: Int = 1,
     language: Language = .english
   ) throws -> ClassGrader {
-    let grader = try grader(weeks: weeks, walls: walls, jobs: jobs, language: language)
+    let grader = try grader(weeks: weeks, sandbox: sandbox, jobs: jobs, language: language)
     test.addTeardownBlock { grader.end() }
     HostileClass.beginIfAwaited()
     return grader
@@ -45,18 +45,18 @@ enum BuiltJudge {
 
   /// A grader in a folder of its own, which whoever asks for it takes away.
   static func grader(
-    weeks: [Week], walls: Walls? = nil, limits: WallLimits = .worker, jobs: Int,
+    weeks: [Week], sandbox: Sandbox? = nil, limits: SandboxLimits = .worker, jobs: Int,
     language: Language = .english
   ) throws -> ClassGrader {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "course-grade-\(UUID().uuidString)")
     return try ClassGrader(
-      judge: shared.get(), walls: walls ?? BuiltJudge.walls(), weeks: weeks, seed: 7,
+      judge: shared.get(), sandbox: sandbox ?? BuiltJudge.sandbox(), weeks: weeks, seed: 7,
       language: language, folder: folder, limits: limits, jobs: jobs)
   }
 
   /// What the package's own solution of a week looks like, handed in by somebody.
   static func solution(_ week: Week) throws -> String {
-    try Assigning(package: Surroundings.current.package).solution(week)
+    try Assigning(package: RunEnvironment.current.package).solution(week)
   }
 }

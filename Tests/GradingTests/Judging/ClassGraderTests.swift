@@ -24,12 +24,12 @@ final class ClassGraderTests: FrameworkTestCase {
     for (student, version) in [("ana", judge.release), ("bob", "00112233")] {
       try folder.write("\(student)/\(file)", ReleaseMarker.line(for: version) + "\n\n" + right)
     }
-    let stub = try Assigning(package: Surroundings.current.package).stub(week)
+    let stub = try Assigning(package: RunEnvironment.current.package).stub(week)
     try folder.write("cyd/\(file)", ReleaseMarker.line(for: judge.release) + "\n\n" + stub)
     let results = try grader.grade(SubmissionReader(folder.url).all())
     XCTAssertEqual(results.map(\.fault), [nil, nil, nil])
     let heading = ClassResult(
-      release: judge.release, weeks: [week.id], seed: 7, walls: [], submissions: results)
+      release: judge.release, weeks: [week.id], seed: 7, sandbox: [], submissions: results)
     let rows = Gradebook(heading).rows
     XCTAssertEqual(rows.map(\.total), [week.points, week.points, 0])
     XCTAssertEqual(

@@ -29,7 +29,7 @@ final class GradingLanguageTests: FrameworkTestCase {
   }
 
   func testWhatIsNotStartedIsSaidInTheLanguageAskedFor() throws {
-    let stub = try Assigning(package: Surroundings.current.package).stub(week)
+    let stub = try Assigning(package: RunEnvironment.current.package).stub(week)
     for (language, sentence) in [
       (Language.english, "sigmoid is not written yet"), (.chinese, "sigmoid 还没有写"),
     ] {
@@ -60,8 +60,8 @@ final class GradingLanguageTests: FrameworkTestCase {
       (.chinese, "有函数的签名与给出的不一致："),
     ] {
       let result = try graded(source, language)
-      let complaint = try XCTUnwrap(result.complaints.first).message
-      XCTAssertTrue(complaint.hasPrefix(sentence), complaint)
+      let diagnostic = try XCTUnwrap(result.diagnostics.first).message
+      XCTAssertTrue(diagnostic.hasPrefix(sentence), diagnostic)
       XCTAssertTrue(try firstMessage(of: result).contains(sentence))
     }
   }
@@ -70,15 +70,16 @@ final class GradingLanguageTests: FrameworkTestCase {
     for (language, words) in [
       (Language.english, "LogisticRegression.swift cannot be written ("), (.chinese, "无法写入 "),
     ] {
-      let grader = try BuiltJudge.grader(self, weeks: [week], language: language)
-      let examiner = try Examiner(grader: grader, number: 0)
-      defer { examiner.end() }
+      let classGrader = try BuiltJudge.grader(self, weeks: [week], language: language)
+      let grader = try SubmissionGrader(grader: classGrader, number: 0)
+      defer { grader.end() }
       // A folder in the place of the file keeps it from being written.
-      let file = grader.folder.appending(path: "0/workshop/sources/\(Workshop.path(of: week))")
+      let file = classGrader.folder.appending(
+        path: "0/compiler/sources/\(SubmissionCompiler.path(of: week))")
       try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
       let submission = Submission(
         student: Student(id: "ana", name: "Ana"), sources: [week.id: Data("import Tensors\n".utf8)])
-      let fault = try XCTUnwrap(examiner.grade(submission)?.fault)
+      let fault = try XCTUnwrap(grader.grade(submission)?.fault)
       XCTAssertTrue(fault.contains(words), fault)
     }
   }
@@ -93,7 +94,7 @@ final class GradingLanguageTests: FrameworkTestCase {
       try FileManager.default.removeItem(at: folder.url.appending(path: "class/ana.zip"))
       let grader = try BuiltJudge.grader(self, weeks: [week], language: language)
       let header = Journal.Header(
-        digest: "d", weeks: [week.id], seed: 7, language: language, walls: [])
+        digest: "d", weeks: [week.id], seed: 7, language: language, sandbox: [])
       let journal = try Journal(folder: folder.url.appending(path: "results"), header: header)
       let outcome = try ClassRun(reader, grader: grader, journal: journal).run { _ in }
       let faults = outcome.submissions.map { $0.fault ?? "" }

@@ -16,7 +16,7 @@ final class JournalTests: FrameworkTestCase {
   }
 
   private func header(_ digest: String = "d", seed: UInt32 = 1) -> Journal.Header {
-    Journal.Header(digest: digest, weeks: ["C1W2"], seed: seed, language: .english, walls: [])
+    Journal.Header(digest: digest, weeks: ["C1W2"], seed: seed, language: .english, sandbox: [])
   }
 
   private func submission(_ id: String) -> Submission {

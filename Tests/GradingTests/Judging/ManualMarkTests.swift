@@ -17,7 +17,7 @@ final class ManualMarkTests: FrameworkTestCase {
 
   func testAMarkByHandSurvivesARegradeAndAConflictIsFlagged() throws {
     let place = try ClassFolder()
-    let solved = try SolvedWeek(C1W2.week, package: Surroundings.current.package)
+    let solved = try SolvedWeek(C1W2.week, package: RunEnvironment.current.package)
     let rules = { (automatic: String) in
       """
       {"manual": [{"student": "ana", "mark": "C1W2.sigmoid", "points": 3, "automatic": \(automatic),
@@ -28,7 +28,7 @@ final class ManualMarkTests: FrameworkTestCase {
 
     let before = try row(in: place, policy: "{}")
     let automatic = try XCTUnwrap(before.weeks[0].exercises[0])
-    let possible = C1W2.sigmoid.assignment.points
+    let possible = C1W2.sigmoid.info.points
     XCTAssertLessThan(automatic, 3, "the submission is too good for this test")
     XCTAssertEqual(before.flags, [])
 
@@ -69,7 +69,7 @@ final class ManualMarkTests: FrameworkTestCase {
     let folder = place.url.appending(path: "results")
     let grader = try BuiltJudge.grader(self, weeks: [C1W2.week])
     let header = Journal.Header(
-      digest: "d", weeks: ["C1W2"], seed: 7, language: .english, walls: [])
+      digest: "d", weeks: ["C1W2"], seed: 7, language: .english, sandbox: [])
     let journal = try Journal(folder: folder, header: header)
     if let retry { try journal.retry(retry) }
     let outcome = try ClassRun(

@@ -109,7 +109,7 @@ final class ResultsTests: FrameworkTestCase {
     let count = environment["COURSE_CLASS_COUNT"].flatMap(Int.init) ?? 2
     try SyntheticSubmissions(
       students: count, seed: 8, weeks: Course.weeks, layout: .canvas,
-      package: Surroundings.current.package
+      package: RunEnvironment.current.package
     ).write(to: place)
     let files = try FileManager.default.contentsOfDirectory(atPath: place.path)
     XCTAssertEqual(files.count, count * Course.weeks.count)

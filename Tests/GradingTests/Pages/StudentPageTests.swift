@@ -24,15 +24,15 @@ final class StudentPageTests: FrameworkTestCase {
     let week = plain.weeks[1]
     let secret = TestResult(
       record: Record(
-        of: Sample.weeks[1].exercises[0].assignment, test: "testSecretProperty",
-        finding: Finding(verdict: .wrong, message: message, misconception: nil), possible: 2,
+        of: Sample.weeks[1].exercises[0].info, test: "testSecretProperty",
+        finding: TestOutcome(verdict: .wrong, message: message, misconception: nil), possible: 2,
         seconds: 1),
       memory: nil, isHidden: true)
     return SubmissionResult(
       student: plain.student, attempt: 1, submitted: nil, digest: "", release: nil, refusals: [],
       weeks: [
         plain.weeks[0],
-        WeekResult(week: "W2", isHandedIn: true, complaints: [], tests: week.tests + [secret]),
+        WeekResult(week: "W2", isHandedIn: true, diagnostics: [], tests: week.tests + [secret]),
         plain.weeks[2],
       ], seconds: 1)
   }
@@ -71,7 +71,7 @@ final class StudentPageTests: FrameworkTestCase {
       weeks: [
         WeekResult(
           week: "W1", isHandedIn: true,
-          complaints: [.init(file: "/x/\(evil).swift", line: 1, column: 2, message: evil)],
+          diagnostics: [.init(file: "/x/\(evil).swift", line: 1, column: 2, message: evil)],
           tests: plain.weeks[0].tests)
       ] + plain.weeks.dropFirst(), seconds: 1)
     for hidden in HiddenTests.allCases {
@@ -147,7 +147,7 @@ final class StudentPageTests: FrameworkTestCase {
         plain.weeks[0],
         WeekResult(
           week: "W2", isHandedIn: true,
-          complaints: [
+          diagnostics: [
             .init(file: "/tmp/x/Sample.swift", line: 12, column: 5, message: "expected '}'")
           ], tests: plain.weeks[1].tests), plain.weeks[2],
       ], seconds: 1)

@@ -22,7 +22,7 @@ struct SyntheticClass: Sequence {
   var heading: ClassResult {
     ClassResult(
       release: "2026.11-abc123", weeks: weeks.map(\.id), seed: seed,
-      walls: ["no network: held", "a read-only system: held", "2 GB of memory: held"],
+      sandbox: ["no network: held", "a read-only system: held", "2 GB of memory: held"],
       submissions: [],
       missing: [Student(id: "s9998", name: "Noor Late"), Student(id: "s9999", name: "王小明")],
       remarks: ["“old-homework.zip” belongs to nobody of the roster."])
@@ -69,21 +69,21 @@ struct SyntheticClass: Sequence {
         ? [Refusal(name: "notes/../../etc/passwd", reason: "the path leaves the submission")] : [],
       weeks: weeks.enumerated().map { place, week in
         let isHandedIn = place < Swift.max(1, begun)
-        let complaints =
+        let diagnostics =
           isBroken && place == 0
           ? [
-            PackageBuild.Complaint(
+            PackageBuild.Diagnostic(
               file: "\(week.module).swift", line: 41, column: 17,
               message: "cannot convert value of type 'Int' to expected argument type 'Double'"),
-            PackageBuild.Complaint(
+            PackageBuild.Diagnostic(
               file: "\(week.module).swift", line: 58, column: 3,
               message: "missing return in global function expected to return 'Tensor'"),
           ] : []
         return WeekResult(
-          week: week.id, isHandedIn: isHandedIn, complaints: complaints,
+          week: week.id, isHandedIn: isHandedIn, diagnostics: diagnostics,
           tests: week.exercises.flatMap { exercise in
             tests(
-              of: exercise.assignment, isHandedIn: isHandedIn, compiles: complaints.isEmpty,
+              of: exercise.info, isHandedIn: isHandedIn, compiles: diagnostics.isEmpty,
               skill: skill, isHostile: isHostile, draw)
           })
       }, fault: index % 97 == 40 ? "no space left on the device" : nil, seconds: 2 + 3 * draw())
@@ -95,7 +95,7 @@ struct SyntheticClass: Sequence {
   ]
 
   private func tests(
-    of assignment: Assignment, isHandedIn: Bool, compiles: Bool, skill: Double, isHostile: Bool,
+    of info: ExerciseInfo, isHandedIn: Bool, compiles: Bool, skill: Double, isHostile: Bool,
     _ draw: () -> Double
   ) -> [TestResult] {
     let fate = draw()
@@ -110,30 +110,30 @@ struct SyntheticClass: Sequence {
             ? .wrong
             : [.wrong, .notStarted, .crashed, .timedOut, .blocked][Int(draw() * 4.99)]
     let slip =
-      assignment.misconceptions.isEmpty
+      info.misconceptions.isEmpty
       ? nil
-      : assignment.misconceptions[
-        Int(draw() * 0.999 * Double(assignment.misconceptions.count))]
+      : info.misconceptions[
+        Int(draw() * 0.999 * Double(info.misconceptions.count))]
     return Self.properties.enumerated().map { index, property in
       let isHidden = index == 4
       let isPassed = verdict == .passed || (verdict == .wrong && index % 3 == 2)
       let own: Verdict = isPassed ? .passed : verdict
       return TestResult(
         record: Record(
-          of: assignment, test: property,
-          finding: Finding(
+          of: info, test: property,
+          finding: TestOutcome(
             verdict: own,
-            message: isPassed ? "" : message(own, assignment, slip, isHostile: isHostile),
+            message: isPassed ? "" : message(own, info, slip, isHostile: isHostile),
             misconception: own == .wrong && draw() < 0.6 ? slip?.id : nil),
-          possible: assignment.points / 5, seconds: own == .timedOut ? 10 : 0.02 * draw()),
+          possible: info.points / 5, seconds: own == .timedOut ? 10 : 0.02 * draw()),
         memory: 20_000_000 + Int(4_000_000 * draw()), isHidden: isHidden)
     }
   }
 
   private func message(
-    _ verdict: Verdict, _ assignment: Assignment, _ slip: Misconception?, isHostile: Bool
+    _ verdict: Verdict, _ info: ExerciseInfo, _ slip: Misconception?, isHostile: Bool
   ) -> String {
-    let printed = isHostile ? Self.hostile.joined(separator: "\n  ") : "in \(assignment.name)"
+    let printed = isHostile ? Self.hostile.joined(separator: "\n  ") : "in \(info.name)"
     switch verdict {
     case .wrong:
       return """
@@ -152,19 +152,19 @@ struct SyntheticClass: Sequence {
         why: \(slip?.sentence.english ?? "")
         your code printed:
           \(printed)
-        help: swift run course hint \(assignment.id)
+        help: swift run course hint \(info.id)
         """
     case .crashed:
       return """
-        \(assignment.name): crashed: Fatal error: Index out of range
-          at \(assignment.name).swift:31
+        \(info.name): crashed: Fatal error: Index out of range
+          at \(info.name).swift:31
         your code printed:
           \(printed)
         """
-    case .timedOut: return "\(assignment.name): no answer within 10 seconds"
+    case .timedOut: return "\(info.name): no answer within 10 seconds"
     case .blocked:
-      return "\(assignment.name) calls sigmoid, which does not pass its own tests: begin there"
-    default: return "\(assignment.name) is not written yet"
+      return "\(info.name) calls sigmoid, which does not pass its own tests: begin there"
+    default: return "\(info.name) is not written yet"
     }
   }
 }

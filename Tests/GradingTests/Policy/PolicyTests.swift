@@ -11,7 +11,7 @@ final class PolicyTests: FrameworkTestCase {
     try Policy(json: Data(json.utf8), named: "policy.json", weeks: Sample.weeks)
   }
 
-  private func complaint(_ json: String) -> String {
+  private func diagnostic(_ json: String) -> String {
     do {
       return "read as \(try read(json))"
     } catch {
@@ -141,7 +141,7 @@ final class PolicyTests: FrameworkTestCase {
       ),
     ]
     for (json, message) in cases {
-      XCTAssertEqual(complaint(json), "policy.json: " + message, json)
+      XCTAssertEqual(diagnostic(json), "policy.json: " + message, json)
     }
   }
 
@@ -201,7 +201,7 @@ final class PolicyTests: FrameworkTestCase {
 
   func testEveryMistakeIsNamedAtOnce() {
     XCTAssertEqual(
-      complaint(#"{"zone": 1, "attempts": "", "late": []}"#),
+      diagnostic(#"{"zone": 1, "attempts": "", "late": []}"#),
       """
       policy.json: $.zone: expected a text, found a number
       policy.json: $.late: expected an object, found a list
@@ -210,8 +210,8 @@ final class PolicyTests: FrameworkTestCase {
   }
 
   func testWhatIsNoJSONIsSaid() {
-    XCTAssertTrue(complaint("{").hasPrefix("policy.json: $: this is not JSON: "), complaint("{"))
-    XCTAssertTrue(complaint("").hasPrefix("policy.json: $: this is not JSON: "), complaint(""))
+    XCTAssertTrue(diagnostic("{").hasPrefix("policy.json: $: this is not JSON: "), diagnostic("{"))
+    XCTAssertTrue(diagnostic("").hasPrefix("policy.json: $: this is not JSON: "), diagnostic(""))
   }
 
   func testWhatIsNoJSONIsSaidInBothLanguages() {
@@ -231,7 +231,7 @@ final class PolicyTests: FrameworkTestCase {
 
   /// The section of README.md about the policy file.
   private func documentation() throws -> String {
-    let page = Surroundings.current.package.appending(path: "README.md")
+    let page = RunEnvironment.current.package.appending(path: "README.md")
     let text = try String(contentsOf: page, encoding: .utf8)
     let section = try XCTUnwrap(text.split(separator: "### The policy file\n").last)
     return String(try XCTUnwrap(section.split(separator: "\n## ").first))

@@ -10,12 +10,12 @@ final class SimilarityTests: FrameworkTestCase {
   private static let week = "C1W3"
 
   private static let given: [String: Similarity.Given] = {
-    let folder = Surroundings.current.package.appending(path: "Solutions/C1W3-ShallowNetwork")
+    let folder = RunEnvironment.current.package.appending(path: "Solutions/C1W3-ShallowNetwork")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let solutions = files.compactMap {
       try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)
     }
-    let stub = Surroundings.current.package.appending(
+    let stub = RunEnvironment.current.package.appending(
       path: "Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift")
     return [
       week: Similarity.Given(
@@ -86,7 +86,7 @@ final class SimilarityTests: FrameworkTestCase {
   }
 
   func testStubsAndSolutionsAreNobodysOwn() throws {
-    let package = Surroundings.current.package
+    let package = RunEnvironment.current.package
     for folder in ["Solutions", "Exercises"] {
       let file = package.appending(path: "\(folder)/C1W3-ShallowNetwork/ShallowNetwork.swift")
       let text = try String(contentsOf: file, encoding: .utf8)

@@ -111,9 +111,9 @@ final class RefusalTests: FrameworkTestCase {
       $0.add("../\(file)")
       $0.add("e/\(file)", "x", type: "S")
       $0.add("././@LongLink", "f/../../\(file)", type: "L")
-      $0.add("harmless")
+      $0.add("sanitized")
       $0.add("PaxHeader", "20 path=/etc/passwd\n", type: "x")
-      $0.add("harmless")
+      $0.add("sanitized")
     }
     XCTAssertEqual(taken, [:])
     XCTAssertEqual(

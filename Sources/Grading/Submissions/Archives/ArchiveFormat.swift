@@ -2,7 +2,7 @@ import Foundation
 
 /// An archive that is open: all its items, and their content.
 protocol Archive: ContentSource {
-  var items: [Item] { get }
+  var items: [Entry] { get }
 }
 
 /// The kinds of archive that learners hand in.

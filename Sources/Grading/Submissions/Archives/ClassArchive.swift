@@ -40,32 +40,32 @@ struct ClassArchive: Container {
     }
   }
 
-  func top() -> [Item] {
-    listing.folders.map { Item(path: $0, kind: .folder) } + listing.files
+  func top() -> [Entry] {
+    listing.folders.map { Entry(path: $0, kind: .folder) } + listing.files
   }
 
-  func items(below folder: String) -> [Item] { listing.groups[folder] ?? [] }
+  func entries(below folder: String) -> [Entry] { listing.groups[folder] ?? [] }
 
-  func content(of item: Item, atMost limit: Int) throws -> [UInt8] {
+  func content(of item: Entry, atMost limit: Int) throws -> [UInt8] {
     try archive.content(of: item, atMost: limit)
   }
 
-  func bytes(of item: Item, atMost limit: Int) throws -> any ByteSource {
+  func bytes(of item: Entry, atMost limit: Int) throws -> any ByteSource {
     try archive.bytes(of: item, atMost: limit)
   }
 }
 
-/// The items of a class's archive, by what stands at the top.
+/// The entries of a class's archive, by what stands at the top.
 struct ArchiveListing: Sendable {
   private(set) var folders: Set<String> = []
-  private(set) var groups: [String: [Item]] = [:]
+  private(set) var groups: [String: [Entry]] = [:]
   /// What stands at the top and is no folder.
-  private(set) var files: [Item] = []
+  private(set) var files: [Entry] = []
   /// The folders one level further down, in case that all is packed into one.
   private var inner: [String: Set<String>] = [:]
 
   /// Whether an item is remembered. Most of what a class packs is not: builds, pictures, Git's own.
-  mutating func isKept(_ item: Item) -> Bool {
+  mutating func isKept(_ item: Entry) -> Bool {
     let parts = item.parts
     guard let first = parts.first else { return false }
     if !item.isHidden, first != "..", parts.count > 1 || item.kind == .folder {
@@ -81,8 +81,8 @@ struct ArchiveListing: Sendable {
       || name.hasSuffix(".txt") || name == Release.fileName || ArchiveFormat(name: name) != nil
   }
 
-  mutating func add(_ items: [Item]) {
-    for item in items {
+  mutating func add(_ entries: [Entry]) {
+    for item in entries {
       let parts = item.parts
       if let first = parts.first, first != "..", parts.count > 1 {
         groups[String(first), default: []].append(item)
@@ -99,10 +99,10 @@ struct ArchiveListing: Sendable {
     guard files.isEmpty, folders.count == 1, let wrapper = folders.first else {
       return self
     }
-    let items = groups[wrapper] ?? []
+    let entries = groups[wrapper] ?? []
     var unwrapped = ArchiveListing()
     unwrapped.folders = inner[wrapper] ?? []
-    unwrapped.add(items.map { $0.moved(by: 1) })
+    unwrapped.add(entries.map { $0.moved(by: 1) })
     let names = unwrapped.folders.union(unwrapped.files.map(\.name))
     let own = Set(Course.weeks.map(\.file) + ["Package.swift", "Exercises"])
     guard names.count > 1, names.isDisjoint(with: own) else { return self }
@@ -110,11 +110,11 @@ struct ArchiveListing: Sendable {
   }
 }
 
-extension Item {
+extension Entry {
   /// The same item with so many first parts of its path left out.
-  fileprivate func moved(by count: Int) -> Item {
+  fileprivate func moved(by count: Int) -> Entry {
     let root = path.hasPrefix("/") ? "/" : ""
-    return Item(
+    return Entry(
       path: root + parts.dropFirst(count).joined(separator: "/"), kind: kind, size: size,
       modified: modified, place: place)
   }

@@ -1,6 +1,6 @@
 /// Decompresses DEFLATE data a piece at a time (RFC 1951).
 ///
-/// Archives of learners are hostile, and are read outside the walls: by Swift, where a wrong index
+/// Archives of learners are hostile, and are read outside the sandbox: by Swift, where a wrong index
 /// ends in an error and not in somebody else's memory.
 struct Inflater {
   private enum Block {

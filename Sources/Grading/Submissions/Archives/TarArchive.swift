@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Format: IEEE Std 1003.1, pax, and https://www.gnu.org/software/tar/manual/html_node/Standard.html
 struct TarArchive: Archive {
-  private(set) var items: [Item] = []
+  private(set) var items: [Entry] = []
   private let content: any ByteSource
 
   /// Reads the headers of a plain archive; the content stays where it is.
@@ -12,7 +12,7 @@ struct TarArchive: Archive {
   /// - Parameter isKept: which items are remembered.
   init(
     _ source: any ByteSource, limits: IntakeLimits.Unpacking,
-    isKept: (Item) -> Bool = { _ in true }
+    isKept: (Entry) -> Bool = { _ in true }
   ) throws {
     content = source
     var reader = TarReader(PlainStream(source), limits: limits)
@@ -28,7 +28,7 @@ struct TarArchive: Archive {
   /// - Parameter spool: takes the content of the files of at most so many bytes as `keep` says.
   init(
     gzipped source: any ByteSource, limits: IntakeLimits.Unpacking, spool: some Spool,
-    isKept: (Item) -> Bool = { _ in true }, keep: (_ name: String) -> Int
+    isKept: (Entry) -> Bool = { _ in true }, keep: (_ name: String) -> Int
   ) throws {
     content = spool
     var reader = TarReader(try GzipStream(source, limits: limits), limits: limits)
@@ -46,13 +46,13 @@ struct TarArchive: Archive {
     try reader.drain()
   }
 
-  func content(of item: Item, atMost limit: Int) throws -> [UInt8] {
+  func content(of item: Entry, atMost limit: Int) throws -> [UInt8] {
     let bytes = try content.bytes(at: item.place, count: min(item.size, limit + 1))
     guard bytes.count == min(item.size, limit + 1) else { throw RefusalReason.truncated }
     return bytes
   }
 
-  func bytes(of item: Item, atMost limit: Int) throws -> any ByteSource {
+  func bytes(of item: Entry, atMost limit: Int) throws -> any ByteSource {
     SourceSlice(source: content, start: item.place, count: item.size)
   }
 }
@@ -60,12 +60,12 @@ struct TarArchive: Archive {
 /// What a header of a tar archive says.
 struct TarEntry {
   var path: String
-  var kind: Item.Kind
+  var kind: Entry.Kind
   var size: Int
   var modified: Date?
 
-  func item(place: Int) -> Item {
-    Item(path: path, kind: kind, size: size, modified: modified, place: place)
+  func item(place: Int) -> Entry {
+    Entry(path: path, kind: kind, size: size, modified: modified, place: place)
   }
 }
 

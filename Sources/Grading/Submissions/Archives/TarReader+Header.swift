@@ -11,7 +11,7 @@ extension TarReader {
     return sum == told
   }
 
-  static func kind(_ type: UInt8) -> Item.Kind {
+  static func kind(_ type: UInt8) -> Entry.Kind {
     switch type {
     case 0, UInt8(ascii: "0"), UInt8(ascii: "7"): .file
     case UInt8(ascii: "1"): .hardLink

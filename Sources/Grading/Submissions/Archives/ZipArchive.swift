@@ -6,14 +6,14 @@ import Foundation
 ///
 /// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 struct ZipArchive: Archive {
-  private(set) var items: [Item] = []
+  private(set) var items: [Entry] = []
   private var entries: [ZipDirectoryEntry] = []
   private let source: any ByteSource
 
   /// - Parameter isKept: which items are remembered.
   init(
     _ source: any ByteSource, limits: IntakeLimits.Unpacking,
-    isKept: (Item) -> Bool = { _ in true }
+    isKept: (Entry) -> Bool = { _ in true }
   ) throws {
     self.source = source
     let start = try source.bytes(at: 0, count: 4)
@@ -38,7 +38,7 @@ struct ZipArchive: Archive {
     }
   }
 
-  func content(of item: Item, atMost limit: Int) throws -> [UInt8] {
+  func content(of item: Entry, atMost limit: Int) throws -> [UInt8] {
     let entry = entries[item.place]
     guard !entry.isEncrypted else { throw RefusalReason.encrypted }
     let data = try range(of: entry)
@@ -64,7 +64,7 @@ struct ZipArchive: Archive {
     return content
   }
 
-  func bytes(of item: Item, atMost limit: Int) throws -> any ByteSource {
+  func bytes(of item: Entry, atMost limit: Int) throws -> any ByteSource {
     let entry = entries[item.place]
     // An archive within an archive is mostly stored as it is; its own parts have checksums.
     if entry.method == 0, !entry.isEncrypted, entry.size == entry.packedSize {

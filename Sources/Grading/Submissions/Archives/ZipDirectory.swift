@@ -38,7 +38,7 @@ struct ZipDirectory {
 /// What the directory says of one entry.
 struct ZipDirectoryEntry {
   let path: String
-  let kind: Item.Kind
+  let kind: Entry.Kind
   let method: Int
   let isEncrypted: Bool
   let modified: Date?
@@ -77,11 +77,11 @@ struct ZipDirectoryEntry {
     }
   }
 
-  func item(place: Int) -> Item {
-    Item(path: path, kind: kind, size: size, modified: modified, place: place)
+  func item(place: Int) -> Entry {
+    Entry(path: path, kind: kind, size: size, modified: modified, place: place)
   }
 
-  private static func kind(madeBy system: Int, attributes: Int, path: String) -> Item.Kind {
+  private static func kind(madeBy system: Int, attributes: Int, path: String) -> Entry.Kind {
     // Unix and macOS keep the file's mode in the upper half.
     switch system == 3 || system == 19 ? attributes >> 16 & 0xf000 : 0 {
     case 0xa000: .symbolicLink

@@ -1,0 +1,10 @@
+import Basics
+
+/// What one graded test found.
+public struct TestOutcome: Sendable {
+  public let verdict: Verdict
+  /// In the language of this run; empty when there is nothing to say.
+  public let message: String
+  /// The id of the misconception that explains a wrong answer.
+  public let misconception: String?
+}

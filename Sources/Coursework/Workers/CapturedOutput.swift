@@ -1,0 +1,69 @@
+import Basics
+import Foundation
+
+/// What a learner's function printed, kept up to a length that somebody reads.
+struct CapturedOutput: Sendable {
+  /// Bytes kept of the beginning of one call.
+  static let kept = 4096
+  /// Bytes kept of the end, where the runtime says why a program stops.
+  static let keptOfEnd = 1 << 15
+  /// Bytes after which a call is stopped.
+  static let flood = 16_000_000
+
+  private var beginning = Data()
+  private var end = Data()
+  private(set) var total = 0
+
+  mutating func append(_ more: Data) {
+    total += more.count
+    beginning.append(more.prefix(max(0, Self.kept - beginning.count)))
+    end.append(more.suffix(Self.keptOfEnd))
+    if end.count > 2 * Self.keptOfEnd { end = Data(end.suffix(Self.keptOfEnd)) }
+  }
+
+  var isEmpty: Bool { total == 0 }
+
+  /// The text with a note of what was cut. Bytes that are not UTF-8 show as replacement characters,
+  /// and characters that would steer the terminal as pictures of themselves.
+  func text(_ language: Language) -> String {
+    let cut = total - beginning.count
+    let text = String(decoding: beginning, as: UTF8.self).withoutControls
+    guard cut > 0 else { return text }
+    // The cut may have gone through a character.
+    return (text.last == "\u{FFFD}" ? String(text.dropLast()) : text)
+      + Phrase("… (\(cut) more bytes)", zh: "……（还有 \(cut) 字节）")(language)
+  }
+
+  /// Takes the runtime's last words out of what was printed, if there are any.
+  mutating func takeCrash() -> CrashMessage? {
+    guard let words = CrashMessage(endOf: end) else { return nil }
+    total -= end.count - words.start
+    end = Data(end.prefix(words.start))
+    beginning = Data(beginning.prefix(total))
+    return words
+  }
+}
+
+extension String {
+  /// The text with its control characters, but for the line's end and the tabulator, replaced by
+  /// the pictures that Unicode has for them.
+  var withoutControls: String {
+    var scalars = UnicodeScalarView()
+    for scalar in replacingOccurrences(of: "\r\n", with: "\n").unicodeScalars {
+      switch scalar.value {
+      case 9, 10: scalars.append(scalar)
+      case 0..<32: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+      case 0x7f: scalars.append("\u{2421}")
+      case 0x80..<0xa0: scalars.append("\u{FFFD}")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// The beginning, when the whole is longer than anybody reads.
+  func clipped(to count: Int) -> String {
+    guard utf8.count > count else { return self }
+    return prefix(count) + "…"
+  }
+}

@@ -1,0 +1,129 @@
+import Basics
+import Coursework
+import Foundation
+import Syllabus
+
+/// What is seen from inside the sandbox to compile and link a submission: the interfaces that a
+/// learner's file imports, and the objects of a worker that are no learner's. Nothing of a solution.
+struct BuildInputs: Sendable {
+  let folder: URL
+  let sandbox: Sandbox
+  private let products: URL
+  /// The libraries that the worker of the stubs loads.
+  let libraries: [String]
+
+  static let modules = ["Basics", "Bytes", "Coursework", "Syllabus", "Tensors"]
+
+  /// The inputs of a judge, prepared once beside it.
+  static func shared(by judge: Judge, sandbox: Sandbox, language: Language) throws -> BuildInputs {
+    try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
+    let name = "inputs-\(judge.digest.prefix(16))-\(sandbox.exist ? "walled" : "open")"
+    let lock = FileLock(path: judge.cache.appending(path: "\(name).lock").path, waits: true)
+    defer { lock?.release() }
+    return try BuildInputs(
+      judge: judge, sandbox: sandbox,
+      folder: judge.cache.resolvingSymlinksInPath().appending(path: name), language: language)
+  }
+
+  /// Prepares the inputs in a folder; nothing is done again that is there.
+  init(judge: Judge, sandbox: Sandbox, folder: URL, language: Language) throws {
+    self.folder = folder
+    self.sandbox = sandbox
+    products = judge.products
+    let mark = folder.appending(path: "libraries.json")
+    if let data = try? Data(contentsOf: mark),
+      let kept = try? JSONDecoder().decode([String].self, from: data)
+    {
+      libraries = kept
+      return
+    }
+    let manager = FileManager.default
+    try? manager.removeItem(at: folder)
+    for name in ["modules", "cache", "objects", "stubs"] {
+      try manager.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    for module in Self.modules {
+      let file = "\(module).swiftmodule"
+      let source = products.appending(path: "Modules/\(file)")
+      guard manager.fileExists(atPath: source.path) else { continue }
+      try manager.copyItem(at: source, to: folder.appending(path: "modules/\(file)"))
+    }
+    try manager.copyItem(
+      at: judge.package.appending(path: "Sources/CKernels/include"),
+      to: folder.appending(path: "CKernels"))
+    try Data("module CKernels {\n  umbrella header \"CKernels.h\"\n  export *\n}\n".utf8)
+      .write(to: folder.appending(path: "CKernels/module.modulemap"))
+    libraries = try Self.gather(products: products, into: folder, toolchain: sandbox.toolchain)
+    try warm(judge, language)
+    try JSONEncoder().encode(libraries).write(to: mark, options: .atomic)
+  }
+
+  /// Joins the worker's own objects into one and copies those that refer to a learner's module.
+  ///
+  /// - Returns: the libraries that they ask for.
+  private static func gather(products: URL, into folder: URL, toolchain: Toolchain) throws
+    -> [String]
+  {
+    let list = products.appending(path: "worker.product/Objects.LinkFileList")
+    let learned = Set(Course.weeks.map(\.module))
+    var own: [String] = []
+    for line in try String(contentsOf: list, encoding: .utf8).split(separator: "\n") {
+      let path = URL(fileURLWithPath: line.trimmingCharacters(in: ["'", "\""]))
+      let target = path.deletingLastPathComponent().deletingPathExtension().lastPathComponent
+      if learned.contains(target) || path.lastPathComponent.hasSuffix(".swiftmodule.o") { continue }
+      if target == "worker", path.lastPathComponent.hasSuffix("+Serving.swift.o") {
+        try FileManager.default.copyItem(
+          at: path, to: folder.appending(path: "objects/\(path.lastPathComponent)"))
+      } else {
+        own.append(path.path)
+      }
+    }
+    let all = folder.appending(path: "objects/course.o").path
+    func run(_ words: [String]) throws -> String {
+      let outcome = try Command(words, timeLimit: 120).run()
+      guard outcome.succeeded else {
+        throw GradingError.buildInputsFailed(what: words[0], output: outcome.text)
+      }
+      return outcome.text
+    }
+    _ = try run([toolchain.program("ld.lld"), "-r", "-o", all] + own)
+    // Lines are looked up in learners' files alone, and a smaller object is linked sooner.
+    _ = try run([toolchain.program("llvm-objcopy"), "--strip-debug", all])
+    let extracted = folder.appending(path: "autolink")
+    _ = try run([toolchain.program("swift-autolink-extract")] + own + ["-o", extracted.path])
+    return try String(contentsOf: extracted, encoding: .utf8)
+      .split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.hasPrefix("-l") }
+  }
+
+  /// Compiles every stub, which fills the compiler's cache of system modules for all that follow.
+  private func warm(_ judge: Judge, _ language: Language) throws {
+    let compiler = SubmissionCompiler(
+      inputs: self, folder: folder.appending(path: "warm"), language: language, group: nil)
+    for week in Course.weeks {
+      let result = try compiler.compile(
+        judge.stubs[week.id] ?? Data(), of: week,
+        to: folder.appending(path: "stubs/\(week.module).swift.o"), fillsCache: true)
+      guard case .compiled = result else {
+        throw GradingError.stubFailed(week: week.id, output: "\(result)")
+      }
+    }
+    // A learner may import what no stub does.
+    let imports = "import Dispatch\nimport Foundation\nimport Glibc\nimport Synchronization\n"
+    for week in Course.weeks.prefix(1) {
+      _ = try compiler.compile(
+        Data(imports.utf8), of: week, to: folder.appending(path: "warm.o"), fillsCache: true)
+    }
+    try? FileManager.default.removeItem(at: folder.appending(path: "warm"))
+    try? FileManager.default.removeItem(at: folder.appending(path: "warm.o"))
+  }
+
+  func stubObject(_ week: Week) -> URL {
+    folder.appending(path: "stubs/\(week.module).swift.o")
+  }
+
+  /// The object that lists a week's functions, compiled against the stub.
+  func servingObject(_ week: Week) -> URL {
+    folder.appending(path: "objects/\(week.module)+Serving.swift.o")
+  }
+}

@@ -1,0 +1,268 @@
+import Basics
+import Coursework
+import Foundation
+import Syllabus
+
+/// The place inside the sandbox where one submission at a time is compiled and linked.
+struct SubmissionCompiler: Sendable {
+  /// Seconds that the compiler may take for one file.
+  static let timeLimit = 60.0
+  /// Bytes of what the compiler says.
+  static let outputLimit = 1 << 20
+  /// The diagnostics that are kept of one week.
+  static let mostComplaints = 10
+
+  enum Compilation: Sendable {
+    case compiled(URL)
+    case refused([PackageBuild.Diagnostic])
+  }
+
+  let inputs: BuildInputs
+  /// Belongs to this compiler alone.
+  let folder: URL
+  /// Of what is said of a file beside the compiler's own words.
+  let language: Language
+  let group: ControlGroup?
+
+  private var sandbox: Sandbox { inputs.sandbox }
+
+  /// Compiles a learner's file as `swift build` does.
+  func compile(
+    _ source: Data, of week: Week, to object: URL, fillsCache: Bool = false,
+    interface: URL? = nil
+  ) throws -> Compilation {
+    let path = Self.path(of: week)
+    let sources = folder.appending(path: "sources")
+    let file = sources.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Self.write(source, to: file)
+    let made = try emptied("made")
+    let mounts = mounts(made: made, sources: sources, fillsCache: fillsCache)
+    let name = "\(week.module).swift.o"
+    var words =
+      frontend(mounts, module: week.module, source: file)
+      + [
+        "-Onone", "-enable-testing", "-Werror", "DeprecatedDeclaration",
+        "-o", sandbox.seen(made.appending(path: name).path, in: mounts),
+      ]
+    if interface != nil {
+      let place = made.appending(path: "\(week.module).swiftmodule")
+      words += ["-emit-module-path", sandbox.seen(place.path, in: mounts)]
+    }
+    let outcome = try run(words, in: mounts)
+    let product = made.appending(path: name)
+    guard outcome.succeeded, Self.isFile(product) else {
+      return .refused(
+        diagnostics(of: outcome, file: path, seen: sandbox.seen(file.path, in: mounts)))
+    }
+    try Self.move(product, to: object)
+    if let interface {
+      try Self.move(made.appending(path: "\(week.module).swiftmodule"), to: interface)
+    }
+    return .compiled(object)
+  }
+
+  /// Compiles the list of a week's functions against a learner's own interface, which shows whether
+  /// a changed signature still fits.
+  func compileServing(of week: Week, judge: Judge, interface: URL, to object: URL) throws
+    -> Compilation
+  {
+    let name = "\(week.module)+Serving.swift"
+    let sources = try emptied("serving")
+    let file = sources.appending(path: name)
+    try FileManager.default.copyItem(
+      at: judge.package.appending(path: "Sources/worker/Serving/\(name)"), to: file)
+    try FileManager.default.copyItem(
+      at: interface, to: sources.appending(path: "\(week.module).swiftmodule"))
+    let made = try emptied("made")
+    let mounts = mounts(made: made, sources: sources, fillsCache: false)
+    let words =
+      frontend(mounts, module: "worker", source: file)
+      + [
+        "-Onone", "-I", sandbox.seen(sources.path, in: mounts),
+        "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-upcoming-feature", "InternalImportsByDefault",
+        "-enable-upcoming-feature", "MemberImportVisibility",
+        "-o", sandbox.seen(made.appending(path: "serving.o").path, in: mounts),
+      ]
+    let outcome = try run(words, in: mounts)
+    let product = made.appending(path: "serving.o")
+    guard outcome.succeeded, Self.isFile(product) else {
+      let own = diagnostics(of: outcome, file: name, seen: sandbox.seen(file.path, in: mounts))
+      return .refused(
+        own.map {
+          CompilationProblem.otherSignature(said: $0.message)
+            .diagnostic(of: Self.path(of: week), language)
+        })
+    }
+    try Self.move(product, to: object)
+    return .compiled(object)
+  }
+
+  /// Links a worker from the course's own objects and those of the weeks.
+  ///
+  /// - Returns: nil when it is made, else what the linker said.
+  func link(_ objects: [URL], to program: URL) throws -> String? {
+    let made = try emptied("made")
+    var mounts = mounts(made: made, sources: nil, fillsCache: false)
+    mounts.list += objects.filter { !$0.path.hasPrefix(inputs.folder.path) }.map {
+      Mounts.Mount(outside: $0.path, inside: "/objects/\($0.lastPathComponent)")
+    }
+    let runtime = sandbox.toolchain.runtime
+    let product = made.appending(path: "worker")
+    func seen(_ file: URL) -> String { sandbox.seen(file.path, in: mounts) }
+    let words =
+      [
+        sandbox.toolchain.program("clang"), "-fuse-ld=lld", "-pie", "-Wl,--no-dependent-libraries",
+        "-Wl,--defsym,main=worker_main", "-Wl,--build-id", "-Wl,-rpath,\(runtime)",
+        "\(runtime)/\(Self.architecture)/swiftrt.o",
+        seen(inputs.folder.appending(path: "objects/course.o")),
+      ] + objects.map(seen) + ["-L", runtime] + inputs.libraries + [
+        "-lswiftCore", "-o", seen(product),
+      ]
+    let outcome = try run(words, in: mounts)
+    guard outcome.succeeded, Self.isFile(product) else {
+      return outcome.text.isEmpty ? "\(outcome.end)" : outcome.text
+    }
+    try Self.move(product, to: program)
+    return nil
+  }
+}
+
+// MARK: The parts of a command
+
+extension SubmissionCompiler {
+  /// `Exercises/C1W2-LogisticRegression/LogisticRegression.swift`.
+  static func path(of week: Week) -> String { "Exercises/\(week.folder)/\(week.module).swift" }
+
+  private static var architecture: String {
+    #if arch(arm64)
+      "aarch64"
+    #else
+      "x86_64"
+    #endif
+  }
+
+  private func mounts(made: URL, sources: URL?, fillsCache: Bool) -> Mounts {
+    var list = [
+      Mounts.Mount(outside: inputs.folder.path, inside: "/inputs"),
+      Mounts.Mount(outside: made.path, inside: "/made", isWritable: true),
+    ]
+    if let sources { list.append(Mounts.Mount(outside: sources.path, inside: "/course")) }
+    if fillsCache {
+      list.append(
+        Mounts.Mount(
+          outside: inputs.folder.appending(path: "cache").path, inside: "/inputs/cache",
+          isWritable: true))
+    }
+    return Mounts(list: list, hasCompiler: true)
+  }
+
+  /// The compiler itself, without the driver and without a path to any plugin.
+  private func frontend(_ mounts: Mounts, module: String, source: URL) -> [String] {
+    func inputs(_ name: String) -> String {
+      sandbox.seen(self.inputs.folder.appending(path: name).path, in: mounts)
+    }
+    return [
+      sandbox.toolchain.program("swift-frontend"), "-frontend", "-c", "-primary-file",
+      sandbox.seen(source.path, in: mounts), "-module-name", module, "-parse-as-library",
+      "-target", "\(Self.architecture)-unknown-linux-gnu", "-disable-objc-interop",
+      "-swift-version", "6", "-package-name", "course", "-D", "SWIFT_PACKAGE", "-D", "DEBUG",
+      "-g", "-debug-info-format=dwarf", "-dwarf-version=4", "-file-compilation-dir", "/course",
+      "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
+      "-module-cache-path", inputs("cache"), "-I", inputs("modules"),
+      "-Xcc", "-fmodule-map-file=\(inputs("CKernels/module.modulemap"))",
+      "-Xcc", "-I", "-Xcc", inputs("CKernels"),
+      "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
+    ]
+  }
+
+  /// - Throws: `GradingError.compilerDoesNotStart` when it has not even begun, which is not the fault
+  ///   of what it was to compile.
+  private func run(_ words: [String], in mounts: Mounts) throws -> Command.Outcome {
+    let announced = WorkerLaunch.announced(words, on: STDOUT_FILENO)
+    let command = sandbox.command(announced, in: mounts, limits: .compiler, group: group)
+    let outcome = try Command(
+      command, environment: sandbox.exist ? [:] : nil, timeLimit: Self.timeLimit,
+      outputLimit: Self.outputLimit
+    ).run()
+    let isBegun = outcome.output.first == UInt8(ascii: ".")
+    // With 126 and 127 a shell says that it cannot start the program.
+    if !isBegun || outcome.end == .exited(126) || outcome.end == .exited(127) {
+      let said = outcome.text.drop { $0 == "." }.suffix(500)
+      let reason = said.trimmingCharacters(in: .whitespacesAndNewlines)
+      throw GradingError.compilerDoesNotStart(reason: reason.isEmpty ? "\(outcome.end)" : reason)
+    }
+    return Command.Outcome(
+      end: outcome.end, output: outcome.output.dropFirst(), seconds: outcome.seconds)
+  }
+
+  /// A folder of the compiler with nothing in it.
+  private func emptied(_ name: String) throws -> URL {
+    let place = folder.appending(path: name)
+    try FileManager.default.makeEmptyFolder(place)
+    return place
+  }
+
+  private static func isFile(_ url: URL) -> Bool {
+    let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type]
+    return type as? FileAttributeType == .typeRegular
+  }
+
+  private static func move(_ file: URL, to place: URL) throws {
+    guard rename(file.path, place.path) == 0 else {
+      throw GradingError.cannotWrite(file: place.path, reason: SystemError().description)
+    }
+  }
+
+  private static func write(_ data: Data, to file: URL) throws {
+    do {
+      try data.write(to: file)
+    } catch {
+      throw GradingError.cannotWrite(file: file.path, reason: "\(error.localizedDescription)")
+    }
+  }
+
+  /// What the compiler says of the learner's file, or why it says nothing.
+  private func diagnostics(
+    of outcome: Command.Outcome, file: String, seen: String
+  ) -> [PackageBuild.Diagnostic] {
+    func sole(_ problem: CompilationProblem) -> [PackageBuild.Diagnostic] {
+      [problem.diagnostic(of: file, language)]
+    }
+    switch outcome.end {
+    case .timedOut:
+      return sole(.compilerStopped(seconds: Int(Self.timeLimit)))
+    case .flooded: return sole(.compilerFlooded)
+    case .signalled, .interrupted, .exited(128...): break
+    case .exited: break
+    }
+    let all = PackageBuild(succeeded: false, output: outcome.text).diagnostics
+    // A file may claim in `#sourceLocation` to be another.
+    let own = all.prefix(Self.mostComplaints).map { diagnostic in
+      PackageBuild.Diagnostic(
+        file: file, line: diagnostic.line, column: diagnostic.column,
+        message: diagnostic.message.sanitized)
+    }
+    guard own.isEmpty else { return Array(own) }
+    switch outcome.end {
+    case .signalled, .exited(128...):
+      return sole(.compilerCrashed(gigabytes: SandboxLimits.compiler.memory >> 30))
+    default:
+      return sole(.compilerRefuses(output: String(outcome.text.suffix(500))))
+    }
+  }
+}
+
+extension String {
+  /// The text without characters that steer a terminal, cut to what somebody reads.
+  var sanitized: String {
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.prefix(2000))
+    return String(text)
+  }
+}

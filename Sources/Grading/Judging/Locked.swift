@@ -1,0 +1,14 @@
+import Synchronization
+
+/// A value that several threads share and that one at a time touches.
+final class Locked<Value: Sendable>: Sendable {
+  private let value: Mutex<Value>
+
+  init(_ value: Value) {
+    self.value = Mutex(value)
+  }
+
+  func withLock<Result: Sendable>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+    try value.withLock { value in try body(&value) }
+  }
+}

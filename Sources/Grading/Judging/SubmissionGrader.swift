@@ -1,0 +1,278 @@
+import Basics
+import Coursework
+import Foundation
+import Syllabus
+
+/// Grades one submission after another in a folder and a control group of its own.
+final class SubmissionGrader {
+  private let grader: ClassGrader
+  private let folder: URL
+  private let compiler: SubmissionCompiler
+  /// Limits the workers, apart from the compiler.
+  private let workerGroup: ControlGroup?
+
+  init(grader: ClassGrader, number: Int) throws {
+    self.grader = grader
+    folder = grader.folder.appending(path: "\(number)")
+    try FileManager.default.makeEmptyFolder(folder)
+    let walled = grader.sandbox.exist
+    workerGroup = walled ? ControlGroup("worker", limits: grader.limits) : nil
+    compiler = SubmissionCompiler(
+      inputs: grader.inputs, folder: folder.appending(path: "compiler"), language: grader.language,
+      group: walled ? ControlGroup("compiler", limits: .compiler) : nil)
+    try FileManager.default.createDirectory(
+      at: compiler.folder, withIntermediateDirectories: true)
+  }
+
+  /// Ends what is left of its groups and takes its folder away.
+  func end() {
+    workerGroup?.remove()
+    compiler.group?.remove()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Grades a submission; what keeps it from being graded is in the result.
+  ///
+  /// - Returns: nil when it was interrupted.
+  func grade(_ submission: Submission) -> SubmissionResult? {
+    let start = ContinuousClock.now
+    var weeks: [WeekResult] = []
+    var fault: String?
+    // The second time is for what was not the submission's fault: a full disk, a system short of
+    // processes.
+    for _ in 0..<2 {
+      do {
+        fault = nil
+        weeks = try examine(submission)
+        break
+      } catch {
+        fault = Phrase(of: error)(grader.language).sanitized
+      }
+      if grader.interruption.isMade { return nil }
+    }
+    if grader.interruption.isMade { return nil }
+    return SubmissionResult(
+      student: submission.student, attempt: submission.attempt, submitted: submission.submitted,
+      digest: submission.digest, release: submission.release, refusals: submission.refusals,
+      weeks: weeks, fault: fault, seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  /// What is known of a week before anything is run.
+  private enum Preparation {
+    case notHandedIn
+    /// Exactly what was given out.
+    case untouched
+    case compiled(URL, serving: URL?)
+    case refused([PackageBuild.Diagnostic])
+  }
+
+  private func examine(_ submission: Submission) throws -> [WeekResult] {
+    var prepared: [String: Preparation] = [:]
+    for week in grader.weeks { prepared[week.id] = try prepare(week, of: submission) }
+    let runnable = try link(&prepared, of: submission)
+    let records = try run(
+      runnable, grader.judge.suites, expected: grader.pristine.graded, "tests")
+    let hidden =
+      try grader.judge.hiddenSuites.isEmpty
+      ? [:]
+      : run(
+        runnable, Dictionary(uniqueKeysWithValues: runnable.map { ($0.id, []) }),
+        expected: grader.pristine.hidden, "hidden", others: grader.judge.hiddenSuites)
+    return grader.weeks.map { week in
+      result(
+        of: week, prepared[week.id] ?? .notHandedIn, records[week.id] ?? [],
+        hidden[week.id] ?? [])
+    }
+  }
+
+  private func prepare(_ week: Week, of submission: Submission) throws -> Preparation {
+    guard let source = submission.sources[week.id] else { return .notHandedIn }
+    if ReleaseMarker.pristine(source) == grader.judge.stubs[week.id] { return .untouched }
+    let object = folder.appending(path: "\(week.module).swift.o")
+    switch try compiler.compile(source, of: week, to: object) {
+    case .compiled(let object): return .compiled(object, serving: nil)
+    case .refused(let diagnostics): return .refused(diagnostics)
+    }
+  }
+
+  private func result(
+    of week: Week, _ preparation: Preparation, _ records: [Record], _ hidden: [Record]
+  ) -> WeekResult {
+    func tests(_ ran: [Record], _ pristine: [Record], isHidden: Bool) -> [TestResult] {
+      let pristine = pristine.filter { $0.week == week.id }
+      let records: [Record]
+      switch preparation {
+      case .notHandedIn, .untouched: records = pristine
+      case .compiled: records = ran
+      case .refused(let diagnostics):
+        let first = diagnostics.first
+        let message = first.map { "\($0.file):\($0.line): \($0.message)" } ?? ""
+        records = pristine.map { $0.replaced(by: .doesNotCompile, message: message) }
+      }
+      return records.map { TestResult(record: $0, memory: $0.memory, isHidden: isHidden) }
+    }
+    var diagnostics: [PackageBuild.Diagnostic] = []
+    if case .refused(let found) = preparation { diagnostics = found }
+    var isHandedIn = true
+    if case .notHandedIn = preparation { isHandedIn = false }
+    return WeekResult(
+      week: week.id, isHandedIn: isHandedIn, diagnostics: diagnostics,
+      tests: tests(records, grader.pristine.graded, isHidden: false)
+        + tests(hidden, grader.pristine.hidden, isHidden: true))
+  }
+}
+
+// MARK: Linking
+
+extension SubmissionGrader {
+  private var program: URL { folder.appending(path: "worker") }
+
+  /// Links a worker from the weeks that compile, and refuses those that cannot be linked.
+  ///
+  /// - Returns: the weeks that the worker serves with a learner's functions.
+  private func link(_ prepared: inout [String: Preparation], of submission: Submission) throws
+    -> [Week]
+  {
+    func compiled(_ prepared: [String: Preparation]) -> [Week] {
+      grader.weeks.filter {
+        if case .compiled = prepared[$0.id] { true } else { false }
+      }
+    }
+    let candidates = compiled(prepared)
+    guard !candidates.isEmpty else { return [] }
+    if try attempt(prepared) == nil { return candidates }
+    // One week after another, so that each is told its own.
+    var accepted = prepared.filter { if case .compiled = $0.value { false } else { true } }
+    for week in candidates {
+      accepted[week.id] = prepared[week.id]
+      guard let said = try attempt(accepted) else { continue }
+      if case .compiled(let object, _) = prepared[week.id],
+        let source = submission.sources[week.id], LinkerDiagnostics(said).missesAFunction
+      {
+        accepted[week.id] = try serve(week, source, object)
+        if case .compiled = accepted[week.id], let said = try attempt(accepted) {
+          accepted[week.id] = .refused(
+            LinkerDiagnostics(said).diagnostics(of: week, grader.language))
+        }
+      } else {
+        accepted[week.id] = .refused(LinkerDiagnostics(said).diagnostics(of: week, grader.language))
+      }
+    }
+    prepared = accepted
+    let left = compiled(prepared)
+    // The last attempt may have been one that failed.
+    if !left.isEmpty, let said = try attempt(prepared) {
+      throw GradingError.workerFailed(output: said)
+    }
+    return left
+  }
+
+  private func attempt(_ prepared: [String: Preparation]) throws -> String? {
+    var objects: [URL] = []
+    for week in Course.weeks {
+      if case .compiled(let object, let serving) = prepared[week.id] {
+        objects += [object, serving ?? grader.inputs.servingObject(week)]
+      } else {
+        objects += [grader.inputs.stubObject(week), grader.inputs.servingObject(week)]
+      }
+    }
+    return try compiler.link(objects, to: program)
+  }
+
+  /// Compiles the list of the week's functions against the learner's own interface: a function may
+  /// have become `rethrows` or lost its `throws` and still fit.
+  private func serve(_ week: Week, _ source: Data, _ object: URL) throws -> Preparation {
+    let interface = folder.appending(path: "\(week.module).swiftmodule")
+    guard
+      case .compiled = try compiler.compile(source, of: week, to: object, interface: interface)
+    else { return .compiled(object, serving: nil) }
+    let serving = folder.appending(path: "\(week.module)+Serving.o")
+    switch try compiler.compileServing(
+      of: week, judge: grader.judge, interface: interface, to: serving)
+    {
+    case .compiled: return .compiled(object, serving: serving)
+    case .refused(let diagnostics): return .refused(diagnostics)
+    }
+  }
+}
+
+// MARK: Running the suites
+
+extension SubmissionGrader {
+  /// Runs the suites of the weeks once and checks that every test has its verdict.
+  private func run(
+    _ weeks: [Week], _ suites: [String: [String]], expected pristine: [Record], _ name: String,
+    others: [String] = []
+  ) throws -> [String: [Record]] {
+    guard !weeks.isEmpty else { return [:] }
+    let file = folder.appending(path: "\(name).jsonl")
+    try? FileManager.default.removeItem(at: file)
+    let launch = folder.appending(path: "launch.json")
+    try WorkerLaunch(program: program.path, command: workerCommand()).write(to: launch)
+    let only = weeks.flatMap(\.exercises).map(\.info.id).joined(separator: ",")
+    let own = ProcessInfo.processInfo.environment
+    var environment = [
+      "COURSE_CODE": "exercises", "COURSE_RECORDS": file.path, "COURSE_WORKER": launch.path,
+      "COURSE_SEED": "\(grader.seed)", "COURSE_LANG": grader.language.rawValue,
+      "COURSE_THREADS": "1", "COURSE_ONLY": only, "SWIFT_BACKTRACE": "enable=no",
+    ]
+    for variable in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
+      environment[variable] = own[variable]
+    }
+    let chosen = weeks.flatMap { suites[$0.id] ?? [] } + others
+    #if os(macOS)
+      let words = ["/usr/bin/xcrun", "xctest", "-XCTest", chosen.joined(separator: ",")]
+    #else
+      let words: [String] = []
+    #endif
+    let bundle = try grader.judge.bundle.path
+    let arguments = words.isEmpty ? [bundle, chosen.joined(separator: ",")] : words + [bundle]
+    let outcome = try Command(
+      arguments, environment: environment, timeLimit: 3600, outputLimit: 64 << 20
+    ).run(interruption: grader.interruption)
+    switch outcome.end {
+    case .exited(0...1): break
+    default:
+      throw GradingError.judgeEnded(
+        code: "\(outcome.end)", output: String(outcome.text.suffix(1000)))
+    }
+    let records =
+      FileManager.default.fileExists(atPath: file.path) ? try RecordFile(file).records() : []
+    return try checked(records, pristine, weeks, outcome.text)
+  }
+
+  private func checked(
+    _ records: [Record], _ pristine: [Record], _ weeks: [Week], _ output: String
+  ) throws -> [String: [Record]] {
+    func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
+    let asked = Set(weeks.map(\.id))
+    let expected = pristine.filter { asked.contains($0.week) }
+    let found = Dictionary(grouping: records, by: key)
+    // In the order of the suites, and each exactly once.
+    let sorted = expected.compactMap { record in
+      found[key(record)].flatMap { $0.count == 1 ? $0.first : nil }
+    }
+    guard sorted.count == expected.count, records.count == expected.count else {
+      // Only a reason is taken from the output, where submissions print too: never a verdict.
+      if let line = output.split(separator: "\n").first(where: { $0.contains("no worker: ") }) {
+        throw GradingError.workerDoesNotStart(reason: String(line.suffix(300)))
+      }
+      throw GradingError.recordsMissing(
+        expected: expected.count, found: sorted.count, output: String(output.suffix(1000)))
+    }
+    return Dictionary(grouping: sorted, by: \.week)
+  }
+
+  /// The command that starts the linked worker inside the sandbox.
+  private func workerCommand() -> [String] {
+    let mounts = Mounts(
+      list: [Mounts.Mount(outside: program.path, inside: "/work/worker")],
+      environment: [
+        "COURSE_LANG": grader.language.rawValue, "COURSE_THREADS": "1",
+        "SWIFT_BACKTRACE": "enable=no",
+      ])
+    return grader.sandbox.command(
+      WorkerLaunch.announced([grader.sandbox.seen(program.path, in: mounts)]), in: mounts,
+      limits: grader.limits, group: workerGroup)
+  }
+}

@@ -1,0 +1,113 @@
+import Basics
+import Coursework
+import Foundation
+import Grading
+import Syllabus
+
+/// What `course grade --gradescope DIR` and `--classroom DIR` write in place of grading.
+struct AutograderExport {
+  private let bundle: (bundle: GradescopeBundle, folder: URL)?
+  private let workflow: (workflow: ClassroomWorkflow, folder: URL)?
+  private let isTrusting: Bool
+  private let language: Language
+
+  /// nil where neither is asked for.
+  ///
+  /// - Throws: `UsageError`, or what is wrong with the policy: better now than on somebody else's
+  ///   machine.
+  init?(_ options: Options) throws {
+    let folders = [options.file("--gradescope"), options.file("--classroom")]
+    guard folders.contains(where: { $0 != nil }) else { return nil }
+    let weeks = try Selection.weeks(options.text("--weeks"))
+    let policy = options.file("--policy")
+    if let policy { _ = try Policy(contentsOf: policy) }
+    let hidden = options.file("--hidden")
+    language = try GradeOptions.language(options)
+    isTrusting = options.has("--trust-submissions")
+    var words: [String] = []
+    if options.has("--weeks") {
+      words += ["--weeks", weeks.map(\.id).joined(separator: ",")]
+    }
+    words += ["--show-hidden", "--summarize-hidden", "--withhold-hidden", "--trust-submissions"]
+      .filter(options.has)
+    if options.has("--lang") { words += ["--lang", language.rawValue] }
+    bundle = folders[0].map { folder in
+      (
+        GradescopeBundle(
+          package: RunEnvironment.current.package, options: words, policy: policy, hidden: hidden),
+        folder
+      )
+    }
+    workflow = folders[1].map { (ClassroomWorkflow(weeks: weeks), $0) }
+  }
+
+  /// Writes them, and says what to do next.
+  func write() throws -> Int32 {
+    if let (bundle, folder) = bundle {
+      try bundle.write(to: folder)
+      print(afterBundle(folder.path)(language))
+    }
+    if let (workflow, folder) = workflow {
+      try workflow.write(to: folder)
+      print(Self.afterWorkflow(folder.path)(language))
+    }
+    return 0
+  }
+
+  private func afterBundle(_ path: String) -> Phrase {
+    let sandbox =
+      isTrusting
+      ? Phrase(
+        "   It grades without a sandbox where there is none (--trust-submissions).",
+        zh: "   没有沙箱时它也会评分（--trust-submissions）。")
+      : Phrase(
+        """
+           It refuses to grade where bubblewrap cannot make namespaces, as in most containers.
+           Gradescope runs each submission in a container of its own: if the test submission says
+           that there are no sandbox, write the bundle again with --trust-submissions.
+        """,
+        zh: """
+             如果容器不允许 bubblewrap 创建命名空间（多数容器如此），它会拒绝评分。
+             Gradescope 让每份提交单独在一个容器里运行：若试交时提示没有沙箱，
+             请加上 --trust-submissions 重新生成。
+          """)
+    return Phrase(
+      """
+      The autograder is in \(path). What to do next:
+      1. Zip what is in the folder, not the folder: cd \(path) && zip -r ../autograder.zip .
+      2. In Gradescope: a programming info, Configure Autograder, upload the zip, Ubuntu 22.04,
+         and the largest container. Building the image takes some minutes.
+      3. Test Autograder with a submission of your own.
+      \(sandbox.english)
+      Gradescope keeps deadlines, extensions and changes by hand itself: of a policy file the points
+      count there.
+      """,
+      zh: """
+        自动评分包已写入 \(path)。接下来：
+        1. 压缩文件夹里的内容，而不是文件夹本身：cd \(path) && zip -r ../autograder.zip .
+        2. 在 Gradescope 新建编程作业，打开 Configure Autograder，上传压缩包，选 Ubuntu 22.04
+           和最大的容器。构建镜像需要几分钟。
+        3. 用 Test Autograder 交一份自己的作业试试。
+        \(sandbox.chinese)
+        截止时间、延期和手动改分由 Gradescope 自己管理：评分规则文件里只有分值在那里起作用。
+        """)
+  }
+
+  private static func afterWorkflow(_ path: String) -> Phrase {
+    Phrase(
+      """
+      The workflow is in \(path)/.github. What to do next:
+      1. Commit .github to the repository from which the info starts.
+      2. In GitHub Classroom choose that repository, and “custom YAML” for autograding.
+      Students can change a workflow in their own repository: it is for feedback. For the marks that
+      count, clone the repositories and run course grade on them.
+      """,
+      zh: """
+        工作流已写入 \(path)/.github。接下来：
+        1. 把 .github 提交到作业的起始仓库。
+        2. 在 GitHub Classroom 里选用这个仓库，自动评分选“custom YAML”。
+        学生可以改自己仓库里的工作流，所以它只用来给学生反馈。
+        正式成绩请克隆各人的仓库，再运行 course grade。
+        """)
+  }
+}
