@@ -59,7 +59,7 @@ extension LessonPicture {
     return FigureGrid(
       figures: try [1, 2, 3, 5, 20, 50].map {
         try boundary(data, hiddenUnits: $0, steps: 5000, classNames: [])
-      }, perRow: 3)
+      }, perRow: 2)
   }
 
   /// What a network with hidden units makes of the flower, trained from seed 3 at rate 1.2.
@@ -91,10 +91,14 @@ extension LessonPicture {
 
   private static let depth = LessonPicture("C1W4", "depth") {
     let data = try FashionMNIST.pair(of: 7, and: 9).training
-    return try [[784, 7, 1], [784, 20, 7, 5, 1]].map { sizes in
-      let costs = try C1W4.deepModel.reference(data.X, data.Y, sizes, 1001, 0.05, 1).costs
-      return Series("\(sizes)", costs, every: 100)
-    }
+    let models = [
+      ("[784, 7, 1]", try C1W4.twoLayerModel.reference(data.X, data.Y, 7, 1001, 0.05, 1)),
+      (
+        "[784, 20, 7, 5, 1]",
+        try C1W4.deepModel.reference(data.X, data.Y, [784, 20, 7, 5, 1], 1001, 0.05, 1)
+      ),
+    ]
+    return models.map { name, model in Series(name, model.costs, every: 100) }
   } draw: { series, language in
     LineChart(x: Phrase("steps", zh: "步")(language), y: "J", series: series)
   }

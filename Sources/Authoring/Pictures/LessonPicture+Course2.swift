@@ -43,7 +43,7 @@ extension LessonPicture {
         ).parameters
         return try boundary(
           name, ThreeLayerParameters(layers: layers), training, test)
-      })
+      }, perRow: 2)
   }
 
   private static let noisy = TrainingAndTest.noisyDiagonal()
@@ -58,7 +58,7 @@ extension LessonPicture {
         let trained = try C2W1b.trainWithRegularization.reference(
           noisy.training.X, noisy.training.Y, start, 0.3, 30_000, lambda, keepProbability, 3)
         return try boundary(name, trained.parameters, noisy.training, noisy.test)
-      })
+      }, perRow: 2)
   }
 
   /// The costs of a network that learns its noisy examples by heart, every 50 steps. The first,

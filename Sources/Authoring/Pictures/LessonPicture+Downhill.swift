@@ -30,10 +30,10 @@ extension LessonPicture {
       ])
   }
 
-  /// Sixty steps of each method in a long narrow valley, J = (w₁² + 25 w₂²) / 2.
+  /// Sixty steps of each method in a long narrow valley, J = (w₁² + 100 w₂²) / 2.
   private static let paths = LessonPicture("C2W2", "paths") {
-    let stretch = 25.0
-    let origin = [LayerParameters(W: Tensor([[-9, 1.6]]), b: .zeros(1, 1))]
+    let stretch = 100.0
+    let origin = [LayerParameters(W: Tensor([[-9, 0.8]]), b: .zeros(1, 1))]
     var layers = origin
     func slope() -> [LayerGradients] {
       let W = layers[0].W
@@ -51,29 +51,29 @@ extension LessonPicture {
     var moments = try C2W2.initializeAdam.reference(origin)
     return [
       try path { _ in
-        layers = try C2W2.updateWithGradientDescent.reference(layers, slope(), 0.075)
+        layers = try C2W2.updateWithGradientDescent.reference(layers, slope(), 0.019)
       },
       try path { _ in
-        let step = try C2W2.updateWithMomentum.reference(layers, slope(), velocity, 0.9, 0.075)
+        let step = try C2W2.updateWithMomentum.reference(layers, slope(), velocity, 0.9, 0.1)
         (layers, velocity) = (step.parameters, step.velocity)
       },
       try path { t in
         let step = try C2W2.updateWithAdam.reference(
-          layers, slope(), moments, t, 0.4, 0.9, 0.999, 1e-8)
+          layers, slope(), moments, t, 0.3, 0.9, 0.999, 1e-8)
         (layers, moments) = (step.parameters, step.moments)
       },
     ]
   } draw: { (paths: [Tensor], language) in
     let names = [
-      Phrase("gradient descent, α = 0.075", zh: "梯度下降，α = 0.075"),
-      Phrase("momentum, α = 0.075, β = 0.9", zh: "动量，α = 0.075，β = 0.9"),
-      Phrase("Adam, α = 0.4", zh: "Adam，α = 0.4"),
+      Phrase("gradient descent, α = 0.019", zh: "梯度下降，α = 0.019"),
+      Phrase("momentum, α = 0.1, β = 0.9", zh: "动量，α = 0.1，β = 0.9"),
+      Phrase("Adam, α = 0.3", zh: "Adam，α = 0.3"),
     ]
-    let levels = try [1.0, 5, 15, 35, 65].map { height in
+    let levels = try [1.0, 5, 15, 30, 50].map { height in
       let angles = (0...96).map { 2 * Double.pi * Double($0) / 96 }
       let radius = (2 * height).squareRoot()
       var level = try Series(
-        x: angles.map { radius * cos($0) }, y: angles.map { radius / 5 * sin($0) })
+        x: angles.map { radius * cos($0) }, y: angles.map { radius / 10 * sin($0) })
       level.isGuide = true
       return level
     }
@@ -84,9 +84,11 @@ extension LessonPicture {
   }
 
   private static let schedules = LessonPicture("C2W2", "schedules") {
-    let epochs = 0...39
+    // Every epoch holds its rate to the end, so that a staircase has upright risers.
+    let ends = (0...39).flatMap { epoch in [(x: epoch, epoch: epoch), (x: epoch + 1, epoch: epoch)]
+    }
     func curve(_ name: String, _ rate: (Int) throws -> Double) throws -> Series {
-      try Series(name, x: epochs.map(Double.init), y: epochs.map(rate))
+      try Series(name, x: ends.map { Double($0.x) }, y: ends.map { try rate($0.epoch) })
     }
     return LineChart(
       x: "epoch", y: "α",
