@@ -82,7 +82,7 @@ final class PseudoTerminalTests: FrameworkTestCase {
     terminal.type("\u{15}(16，x")
     terminal.expect("回答：(16，x")
     terminal.type("\r")
-    terminal.expect("这不是一个形状")
+    terminal.expect("看不出这是哪个形状")
     terminal.type("\u{1B}")
     terminal.expect("b 上一题  n 跳过")
     terminal.type("n")

@@ -119,7 +119,7 @@ final class RunnerTests: FrameworkTestCase {
     let (ending, output) = try run(
       ["n", "n", "n", "(1,b)", "", "q", "7", "", "b", "", ":q"], try session())
     XCTAssertEqual(ending, .left)
-    XCTAssertTrue(output.contains("That is not a number"), "“q” is no command here")
+    XCTAssertTrue(output.contains("cannot be read as one number"), "“q” is no command here")
     XCTAssertTrue(output.contains("The right answer is transfer learning."), output)
   }
 

@@ -5,8 +5,8 @@ import XCTest
 @testable import Banks
 
 final class TemplateTests: FrameworkTestCase {
-  private func value(_ text: String, _ values: [String: Double] = [:]) throws -> Double {
-    try ExpressionParser.expression(text).value(values)
+  private func value(_ text: String, _ values: [String: ExactNumber] = [:]) throws -> Double {
+    try ExpressionParser.expression(text).value(values).double
   }
 
   /// The right sides are Python's.
@@ -24,6 +24,31 @@ final class TemplateTests: FrameworkTestCase {
     XCTAssertEqual(try value("round(2.5)"), 3)
     XCTAssertEqual(try value("tanh(0.5)"), 0.46211715726000973, accuracy: 1e-15)
     XCTAssertEqual(try value("log2(10)"), 3.321928094887362, accuracy: 1e-15)
+  }
+
+  func testNumbersMayHaveAnExponent() throws {
+    XCTAssertEqual(try value("1e-10"), 1e-10)
+    XCTAssertEqual(try value("2.5E+3 - 1e3"), 1500)
+    XCTAssertThrowsError(try value("2e"), "an e without digits is a name")
+  }
+
+  /// The right sides are Python's integers and fractions.
+  func testWhatCanBeExactIsExact() throws {
+    func shown(_ text: String) throws -> String {
+      NumberFormat.shortest.string(of: try ExpressionParser.expression(text).value([:]))
+    }
+    XCTAssertEqual(try shown("2^53 + 1"), "9007199254740993")
+    XCTAssertEqual(try shown("3^40"), "12157665459056928801")
+    XCTAssertEqual(try shown("2^100 / 2^98"), "4")
+    XCTAssertEqual(try shown("sqrt(2)^2 - 2"), "0")
+    XCTAssertEqual(try shown("1e-10"), "1e-10")
+    XCTAssertEqual(try shown("exp(-30)"), "9.35762e-14")
+    XCTAssertEqual(try shown("0.1 + 0.2"), "0.3")
+    XCTAssertEqual(try shown("round(-2.5)"), "-3")
+    XCTAssertEqual(try shown("ceil(-7 / 2)"), "-3")
+    XCTAssertEqual(try shown("floor(0.35 * 20)"), "7")
+    XCTAssertEqual(
+      try ExpressionParser.expression("1 / 3 + 1 / 6").value([:]), 0.5, "a sum of fractions")
   }
 
   func testConditionsJoinByAndBeforeOr() throws {
@@ -77,9 +102,10 @@ final class TemplateTests: FrameworkTestCase {
       var random = RandomDraw(seed: seed, questionID: "q")
       let values = try template.draw(&random)
       let (a, b) = (try XCTUnwrap(values["a"]), try XCTUnwrap(values["b"]))
-      XCTAssertTrue((1...10).contains(a) && [2, 4, 8].contains(b), "seed \(seed): \(values)")
+      XCTAssertTrue(
+        (1...10).contains(a.double) && [2, 4, 8].contains(b), "seed \(seed): \(values)")
       XCTAssertEqual(values["c"], a * b, "seed \(seed)")
-      XCTAssertTrue(a != b && a * b < 50, "seed \(seed): \(values)")
+      XCTAssertTrue(a != b && (a * b).double < 50, "seed \(seed): \(values)")
     }
   }
 
@@ -93,7 +119,7 @@ final class TemplateTests: FrameworkTestCase {
   func testEveryCombinationIsListedOnce() throws {
     let template = try template(["a = choose 1 2 3", "b = range 0..1"])
     let all = try (0..<template.combinations).compactMap { try template.values(ofCombination: $0) }
-    XCTAssertEqual(Set(all.map { "\($0["a"] ?? 0) \($0["b"] ?? 0)" }).count, 6)
+    XCTAssertEqual(Set(all.map { "\($0["a"]?.double ?? 0) \($0["b"]?.double ?? 0)" }).count, 6)
   }
 
   func testDeclarationsThatCannotBeMeantAreRefused() {
@@ -145,7 +171,7 @@ final class TemplateTests: FrameworkTestCase {
   }
 
   func testValuesFillTextCodeAndFences() throws {
-    let values = ["n": 4.0, "x": 0.5]
+    let values: [String: ExactNumber] = ["n": 4, "x": 0.5]
     XCTAssertEqual(
       try Interpolation.fill("`({{n}}, {{ n * 2 }})` and {{x | .2}} {one} \\{{ n }}", values),
       "`(4, 8)` and 0.50 {one} {{ n }}")

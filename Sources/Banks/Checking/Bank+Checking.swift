@@ -93,7 +93,7 @@ extension Question {
     var met = 0
     for number in 0..<(isEnumerated ? template.combinations : Self.sampledDraws) {
       do throws(TemplateError) {
-        let values: [String: Double]
+        let values: [String: ExactNumber]
         if isEnumerated {
           guard let found = try template.values(ofCombination: number) else { continue }
           values = found
@@ -116,15 +116,15 @@ extension Question {
   }
 
   /// Options that read the same, and typed answers that are none, for these values.
-  private func comparisonFindings(_ values: [String: Double]) -> [Finding] {
+  private func comparisonFindings(_ values: [String: ExactNumber]) -> [Finding] {
     do throws(TemplateError) {
       let posed = try PosedQuestion(self, values: values)
       let shown = values.sorted { $0.key < $1.key }
-        .map { "\($0.key) = \(NumberFormat.shortest.string($0.value))" }.joined(separator: ", ")
+        .map { "\($0.key) = \(NumberFormat.shortest.string(of: $0.value))" }.joined(separator: ", ")
       var seen: [String: PosedQuestion.Option] = [:]
       for option in posed.options {
         let line = options[option.index].line
-        if kind == .number, TypedNumber(option.text) == nil {
+        if kind == .number, TypedNumber(key: option.text) == nil {
           return [(line, .notANumber(option.text))]
         }
         if kind == .shape, TypedShape(option.text)?.isWhole != true {
@@ -147,8 +147,8 @@ extension Question {
       guard kind == .number else { return [] }
       for wrong in posed.options where !wrong.isRight {
         for right in posed.options where right.isRight {
-          guard let a = TypedNumber(wrong.text)?.value, let b = TypedNumber(right.text)?.value,
-            abs(a - b) <= tolerance.margin(around: b)
+          guard let number = wrong.number ?? TypedNumber(key: wrong.text)?.readings[0],
+            posed.accepts(number, as: right)
           else { continue }
           return [
             (

@@ -12,6 +12,8 @@ public struct PosedQuestion: Equatable, Sendable {
     public let explanation: String
     /// Whether it is to be chosen, or typed.
     public let isRight: Bool
+    /// Of a typed number: the value before it is rounded for the text.
+    let number: ExactNumber?
   }
 
   /// What its author wrote.
@@ -43,7 +45,7 @@ public struct PosedQuestion: Equatable, Sendable {
   }
 
   /// The question with these values and its options in the author's order.
-  init(_ question: Question, values: [String: Double]) throws(TemplateError) {
+  init(_ question: Question, values: [String: ExactNumber]) throws(TemplateError) {
     self.question = question
     text = try Interpolation.fill(question.text, values)
     if let hint = question.hint { self.hint = try Interpolation.fill(hint, values) }
@@ -54,7 +56,9 @@ public struct PosedQuestion: Equatable, Sendable {
         Option(
           index: index, text: try Interpolation.fill(option.text, values),
           explanation: try Interpolation.fill(option.explanation, values),
-          isRight: option.isRight))
+          isRight: option.isRight,
+          number: question.kind == .number
+            ? try Interpolation.soleValue(option.text, values) : nil))
     }
   }
 
@@ -62,7 +66,7 @@ public struct PosedQuestion: Equatable, Sendable {
   func comparisonKey(_ option: Option) -> String {
     switch question.kind {
     case .one, .several, .trueFalse: singleSpaced(Substring(option.text))
-    case .number: TypedNumber(option.text).map { "\($0.value)" } ?? option.text
+    case .number: TypedNumber(key: option.text).map { "\($0.value)" } ?? option.text
     case .shape: TypedShape(option.text)?.canonical ?? option.text
     case .text: TypedText(option.text).canonical
     }

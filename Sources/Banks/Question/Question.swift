@@ -74,9 +74,9 @@ public enum Tolerance: Equatable, Sendable {
   /// Half the width of the accepted interval around a right number.
   func margin(around number: Double) -> Double {
     switch self {
-    case .exact: 1e-9 * max(1, abs(number))
-    case .absolute(let distance): distance + 1e-9 * max(1, abs(number))
-    case .relative(let fraction): fraction * abs(number) + 1e-9 * max(1, abs(number))
+    case .exact: 1e-9 * abs(number)
+    case .absolute(let distance): distance + 1e-9 * max(distance, abs(number))
+    case .relative(let fraction): fraction * abs(number) + 1e-9 * abs(number)
     }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// An arithmetic expression over a template's variables, such as `floor((n + 2 * p - f) / s) + 1`.
 indirect enum Expression: Equatable, Sendable {
-  case number(Double)
+  case number(ExactNumber)
   case name(String)
   case negation(Expression)
   case binary(Operator, Expression, Expression)
@@ -29,8 +29,10 @@ indirect enum Expression: Equatable, Sendable {
 
   /// The expression's value; not a number or infinite where it has none.
   ///
+  /// Arithmetic, whole powers and roots of squares stay exact; the other functions round.
+  ///
   /// - Throws: ``TemplateError/unknownName(_:)``.
-  func value(_ values: [String: Double]) throws(TemplateError) -> Double {
+  func value(_ values: [String: ExactNumber]) throws(TemplateError) -> ExactNumber {
     switch self {
     case .number(let number): return number
     case .name(let name):
@@ -44,26 +46,27 @@ indirect enum Expression: Equatable, Sendable {
       case .minus: return a - b
       case .times: return a * b
       case .divided: return a / b
-      case .power: return pow(a, b)
+      case .power: return a.power(b)
       }
     case .call(let function, let arguments):
       let a = try arguments[0].value(values)
       switch function {
-      case .floor: return a.rounded(.down)
-      case .ceil: return a.rounded(.up)
-      case .round: return a.rounded(.toNearestOrAwayFromZero)
+      case .floor: return a.floor()
+      case .ceil: return -(-a).floor()
+      case .round: return a.double < 0 ? -(0.5 - a).floor() : (a + 0.5).floor()
       case .sqrt: return a.squareRoot()
-      case .abs: return Swift.abs(a)
-      case .exp: return Foundation.exp(a)
-      case .log: return Foundation.log(a)
-      case .log2: return Foundation.log2(a)
-      case .log10: return Foundation.log10(a)
-      case .tanh: return Foundation.tanh(a)
-      case .min: return Swift.min(a, try arguments[1].value(values))
-      case .max: return Swift.max(a, try arguments[1].value(values))
+      case .abs: return a.double < 0 ? -a : a
+      case .exp: return ExactNumber(rounded: Foundation.exp(a.double))
+      case .log: return ExactNumber(rounded: Foundation.log(a.double))
+      case .log2: return ExactNumber(rounded: Foundation.log2(a.double))
+      case .log10: return ExactNumber(rounded: Foundation.log10(a.double))
+      case .tanh: return ExactNumber(rounded: Foundation.tanh(a.double))
+      case .min, .max:
+        let b = try arguments[1].value(values)
+        return (b.double < a.double) == (function == .min) ? b : a
       case .mod:
         let b = try arguments[1].value(values)
-        return a - b * (a / b).rounded(.down)
+        return a - b * (a / b).floor()
       }
     }
   }
@@ -89,7 +92,7 @@ struct Condition: Equatable, Sendable {
   /// True when every comparison of any of these groups holds.
   var alternatives: [[Comparison]]
 
-  func holds(_ values: [String: Double]) throws(TemplateError) -> Bool {
+  func holds(_ values: [String: ExactNumber]) throws(TemplateError) -> Bool {
     for group in alternatives {
       var all = true
       for comparison in group where all {
@@ -102,17 +105,24 @@ struct Condition: Equatable, Sendable {
 }
 
 extension Condition.Comparison {
-  /// Compares with a slack of 1e-9, so that `0.1 + 0.2 == 0.3` holds as its author expects.
-  func holds(_ values: [String: Double]) throws(TemplateError) -> Bool {
+  /// Compares exact numbers exactly, and others with a slack of 1e-9 for what was rounded.
+  func holds(_ values: [String: ExactNumber]) throws(TemplateError) -> Bool {
     let (a, b) = (try left.value(values), try right.value(values))
-    let same = abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))
-    switch relation {
-    case .equal: return same
-    case .unequal: return !same
-    case .less: return a < b && !same
-    case .lessOrEqual: return a < b || same
-    case .greater: return a > b && !same
-    case .greaterOrEqual: return a > b || same
+    let difference = a - b
+    let sign =
+      if let fraction = difference.fraction {
+        Int(fraction.numerator.signum())
+      } else {
+        abs(difference.double) <= 1e-9 * max(1, abs(a.double), abs(b.double))
+          ? 0 : difference.double < 0 ? -1 : 1
+      }
+    return switch relation {
+    case .equal: sign == 0
+    case .unequal: sign != 0
+    case .less: sign < 0
+    case .lessOrEqual: sign <= 0
+    case .greater: sign > 0
+    case .greaterOrEqual: sign >= 0
     }
   }
 }

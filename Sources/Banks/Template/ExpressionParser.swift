@@ -8,7 +8,7 @@ import Basics
 ///     atom       = number | name [ "(" expression { "," expression } ")" ] | "(" expression ")"
 struct ExpressionParser {
   private enum Token: Equatable {
-    case number(Double)
+    case number(ExactNumber)
     case name(String)
     case symbol(String)
     case end
@@ -16,7 +16,7 @@ struct ExpressionParser {
     var shown: Phrase {
       switch self {
       case .number(let number):
-        let text = NumberFormat.shortest.string(number)
+        let text = NumberFormat.shortest.string(of: number)
         return Phrase("“\(text)”", zh: "“\(text)”")
       case .name(let text), .symbol(let text): return Phrase("“\(text)”", zh: "“\(text)”")
       case .end: return Phrase("the end", zh: "结尾")
@@ -173,8 +173,9 @@ struct ExpressionParser {
       }
       if Self.isDigit(scalar) {
         extend { Self.isDigit($0) || $0 == "." }
+        end = Self.endOfExponent(in: scalars, from: end)
         let word = String(scalars[index..<end])
-        guard let number = Double(word) else { throw .badNumber(word) }
+        guard let number = ExactNumber(decimal: word) else { throw .badNumber(word) }
         tokens.append(.number(number))
       } else if Self.isLetter(scalar) {
         extend { Self.isLetter($0) || Self.isDigit($0) }
@@ -188,6 +189,17 @@ struct ExpressionParser {
       index = end
     }
     tokens.append(.end)
+  }
+
+  /// Where `e-10` ends, which may follow the digits of a number; `from` where nothing of the kind does.
+  private static func endOfExponent(
+    in scalars: String.UnicodeScalarView, from start: String.UnicodeScalarIndex
+  ) -> String.UnicodeScalarIndex {
+    var rest = scalars[start...]
+    guard let mark = rest.popFirst(), mark == "e" || mark == "E" else { return start }
+    if let sign = rest.first, sign == "-" || sign == "+" { rest.removeFirst() }
+    let digits = rest.prefix { isDigit($0) }
+    return digits.isEmpty ? start : digits.endIndex
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }

@@ -5,6 +5,10 @@ struct Interpolation: Sendable {
   enum Piece: Sendable {
     case text(Substring)
     case value(Expression, source: String, format: NumberFormat)
+
+    var isBlank: Bool {
+      if case .text(let text) = self { Bytes.isBlank(text) } else { false }
+    }
   }
 
   var pieces: [Piece] = []
@@ -37,7 +41,8 @@ struct Interpolation: Sendable {
   }
 
   /// The text with the values filled in.
-  static func fill(_ text: String, _ values: [String: Double]) throws(TemplateError) -> String {
+  static func fill(_ text: String, _ values: [String: ExactNumber]) throws(TemplateError) -> String
+  {
     do throws(Failure) {
       return try Interpolation(text).string(values)
     } catch {
@@ -45,7 +50,17 @@ struct Interpolation: Sendable {
     }
   }
 
-  private func string(_ values: [String: Double]) throws(Failure) -> String {
+  /// The value that is all there is of a text such as `{{ h * w }}`; nil for any other text.
+  static func soleValue(
+    _ text: String, _ values: [String: ExactNumber]
+  ) throws(TemplateError) -> ExactNumber? {
+    guard let pieces = try? Interpolation(text).pieces.filter({ !$0.isBlank }), pieces.count == 1,
+      case .value(let expression, _, _) = pieces[0]
+    else { return nil }
+    return try expression.value(values)
+  }
+
+  private func string(_ values: [String: ExactNumber]) throws(Failure) -> String {
     var result = ""
     for piece in pieces {
       switch piece {
@@ -53,8 +68,8 @@ struct Interpolation: Sendable {
       case .value(let expression, let source, let format):
         do throws(TemplateError) {
           let number = try expression.value(values)
-          guard number.isFinite else { throw .notFinite(source) }
-          result += format.string(number)
+          guard number.double.isFinite else { throw .notFinite(source) }
+          result += format.string(of: number)
         } catch {
           throw Failure(line: 0, error: error)
         }

@@ -20,17 +20,29 @@ public enum NumberFormat: Equatable, Sendable {
   }
 
   /// The number in this format.
-  public func string(_ number: Double) -> String {
+  public func string(_ number: Double) -> String { string(of: ExactNumber(rounded: number)) }
+
+  /// The number in this format, with every digit of a whole number that is exact.
+  func string(of number: ExactNumber) -> String {
+    let (double, fraction) = (number.double, number.fraction)
     let text: String
     switch self {
     case .shortest:
-      let whole = number.rounded()
-      if abs(number - whole) <= 1e-9 * max(1, abs(number)), abs(whole) < 1e15 {
+      if let fraction, fraction.isWhole { return "\(fraction.numerator)" }
+      // What is left of a number by rounding, such as 4e-16 of 0, is not shown.
+      let whole = double.rounded()
+      let slack = whole == 0 ? 1e-15 : 1e-9 * abs(double)
+      if fraction == nil, abs(double - whole) <= slack, abs(whole) < 1e15 {
         return String(Int(whole))
       }
-      text = String(format: "%.6g", number)
-    case .decimals(let count): text = String(format: "%.\(count)f", number)
-    case .digits(let count): text = String(format: "%.\(count)g", number)
+      text = String(format: "%.6g", double)
+    case .decimals(let count):
+      if let fraction, fraction.isWhole {
+        return "\(fraction.numerator)"
+          + (count > 0 ? "." + String(repeating: "0", count: count) : "")
+      }
+      text = String(format: "%.\(count)f", double)
+    case .digits(let count): text = String(format: "%.\(count)g", double)
     }
     // Rounding must not leave a minus before nothing but zeros.
     return text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) })

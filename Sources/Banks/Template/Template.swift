@@ -4,8 +4,8 @@ import Foundation
 /// The variables of a question: what its `where` block says.
 struct Template: Equatable, Sendable {
   enum Declaration: Equatable, Sendable {
-    case choice(name: String, values: [Double])
-    case range(name: String, first: Double, step: Double, count: Int)
+    case choice(name: String, values: [ExactNumber])
+    case range(name: String, first: ExactNumber, step: ExactNumber, count: Int)
     case computed(name: String, source: String, expression: Expression)
     case requirement(Condition)
   }
@@ -29,7 +29,7 @@ struct Template: Equatable, Sendable {
   ///
   /// - Throws: ``TemplateError/unmetRequirements`` after a thousand draws,
   ///   ``TemplateError/notFinite(_:)``.
-  func draw(_ random: inout RandomDraw) throws(TemplateError) -> [String: Double] {
+  func draw(_ random: inout RandomDraw) throws(TemplateError) -> [String: ExactNumber] {
     if isEmpty { return [:] }
     for _ in 0..<1000 {
       if let values = try values(choosing: { random.index(below: $0) }) { return values }
@@ -38,7 +38,7 @@ struct Template: Equatable, Sendable {
   }
 
   /// The values of the combination with this number, from 0; nil when it misses a requirement.
-  func values(ofCombination number: Int) throws(TemplateError) -> [String: Double]? {
+  func values(ofCombination number: Int) throws(TemplateError) -> [String: ExactNumber]? {
     var rest = number
     return try values { count in
       defer { rest /= count }
@@ -48,18 +48,17 @@ struct Template: Equatable, Sendable {
 
   private func values(
     choosing index: (_ count: Int) -> Int
-  ) throws(TemplateError) -> [String: Double]? {
-    var values: [String: Double] = [:]
+  ) throws(TemplateError) -> [String: ExactNumber]? {
+    var values: [String: ExactNumber] = [:]
     for declaration in declarations {
       switch declaration {
       case .choice(let name, let choices):
         values[name] = choices[index(choices.count)]
       case .range(let name, let first, let step, let count):
-        // Rounded, so that 0.1 + 2 · 0.1 is drawn as 0.3.
-        values[name] = ((first + Double(index(count)) * step) * 1e9).rounded() / 1e9
+        values[name] = first + ExactNumber(integerLiteral: index(count)) * step
       case .computed(let name, let source, let expression):
         let value = try expression.value(values)
-        guard value.isFinite else { throw .notFinite(source) }
+        guard value.double.isFinite else { throw .notFinite(source) }
         values[name] = value
       case .requirement(let condition):
         guard try condition.holds(values) else { return nil }
@@ -120,8 +119,8 @@ struct Template: Equatable, Sendable {
     ["require", "choose", "range", "step", "and", "or"]
       + Expression.Function.allCases.map(\.rawValue))
 
-  private static func number(_ word: some StringProtocol) throws(TemplateError) -> Double {
-    guard let number = Double(word), number.isFinite, abs(number) <= 1e12 else {
+  private static func number(_ word: some StringProtocol) throws(TemplateError) -> ExactNumber {
+    guard let number = ExactNumber(decimal: word), abs(number.double) <= 1e12 else {
       throw .badNumber(String(word))
     }
     return number
@@ -130,7 +129,7 @@ struct Template: Equatable, Sendable {
   private static func choice(
     _ name: String, _ words: ArraySlice<Substring>
   ) throws(TemplateError) -> Declaration {
-    var values: [Double] = []
+    var values: [ExactNumber] = []
     for word in words { values.append(try number(word)) }
     guard !values.isEmpty else { throw .badDeclaration("\(name) = choose") }
     return .choice(name: name, values: values)
@@ -148,8 +147,8 @@ struct Template: Equatable, Sendable {
     let first = try number(bounds[0].filter { $0 != " " })
     let last = try number(bounds[1].filter { $0 != " " })
     let step = halves.count == 2 ? try number(halves[1].filter { $0 != " " }) : 1
-    guard step > 0, last >= first else { throw .emptyRange(text) }
-    let count = ((last - first) / step + 1e-9).rounded(.down) + 1
+    guard step.double > 0, last.double >= first.double else { throw .emptyRange(text) }
+    let count = ((last - first) / step).floor().double + 1
     guard count <= 100_000 else { throw .tooManyValues(text) }
     return .range(name: name, first: first, step: step, count: Int(count))
   }

@@ -49,9 +49,11 @@ extension Phrase {
   }
 
   static let notUnderstoodNumber = Phrase(
-    "That is not a number: type one such as 12, 0.25 or 1/4.", zh: "这不是一个数，请输入 12、0.25 或 1/4 这样的数。")
+    "That cannot be read as one number: type one such as 12, 0.25 or 1/4.",
+    zh: "看不出这是哪个数，请输入 12、0.25 或 1/4 这样的数。")
   static let notUnderstoodShape = Phrase(
-    "That is not a shape: type one such as (4, m).", zh: "这不是一个形状，请输入 (4, m) 这样的形状。")
+    "That cannot be read as one shape: type it as (4, m).",
+    zh: "看不出这是哪个形状，请写成 (4, m) 这样。")
   static let alreadyFirst = Phrase("This is the first question.", zh: "这已经是第一题。")
   static let terminalTooSmall = Phrase("The window is too small: enlarge it.", zh: "窗口太小，请放大。")
 }

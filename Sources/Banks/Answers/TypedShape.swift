@@ -1,0 +1,186 @@
+import Basics
+import Foundation
+
+/// A shape as a learner types it: `(4, m)`, `4 m`, `4×m`, `{4; m}`, `（12288，45）`, `(n_l, n_{l-1})`.
+public struct TypedShape: Sendable {
+  /// The lengths of the axes, as typed but without blanks.
+  public let axes: [String]
+
+  /// Nil when the text is no shape, or when it is unclear which: `4m`, `(n_l-1)`.
+  public init?(_ text: String) {
+    var inner = ShapeSpelling.plain(text)
+    while let content = ShapeSpelling.insideBrackets(inner) { inner = content }
+    guard !inner.isEmpty, ShapeSpelling.isBalanced(inner[...]),
+      let parts = ShapeSpelling.axes(of: inner)
+    else { return nil }
+    axes = parts.map { $0.filter { !$0.isWhitespace } }
+    guard axes.allSatisfy({ !$0.isEmpty && ShapeSpelling.isClear($0) }) else { return nil }
+  }
+
+  /// The one way of writing that stands for all of them. `(5,)` and `(5)` are the same shape.
+  var canonical: String {
+    "(" + axes.map { ShapeSpelling.canonicalAxis($0) }.joined(separator: ",") + ")"
+  }
+
+  /// Whether no axis is a fraction or negative, as a shape in a bank must be.
+  var isWhole: Bool {
+    axes.allSatisfy { axis in
+      guard axis.contains(where: { $0.isNumber || $0.isLetter }) else { return false }
+      guard let number = Double(axis) else { return !axis.hasPrefix("-") }
+      return number >= 0 && number == number.rounded() && !axis.contains(".")
+    }
+  }
+}
+
+/// The spellings of shapes and of their axes.
+private enum ShapeSpelling {
+  /// The text in ASCII as far as it can be: subscripts and superscripts in brackets, `*` for every
+  /// dot, `x` for every cross, commas for every comma.
+  static func plain(_ text: String) -> String {
+    var text = trimmed(halfWidth(text))
+    if !text.utf8.allSatisfy(isPlain) {
+      for (mark, replacement) in spellings { text = text.replacing(mark, with: replacement) }
+    }
+    if text.contains("行") {
+      text = text.replacing(/(\S+?)\s*行\s*(\S+?)\s*列/) { "\($0.output.1),\($0.output.2)" }
+    }
+    var result = ""
+    var isRaised = false
+    for character in text {
+      if let level = lowered[character] ?? raised[character] {
+        if !isRaised { result.append("[") }
+        isRaised = true
+        result.append(level)
+      } else {
+        if isRaised { result.append("]") }
+        isRaised = false
+        result.append(character)
+      }
+    }
+    if isRaised { result.append("]") }
+    while let last = result.last, ".。,;".contains(last) { result.removeLast() }
+    return trimmed(result)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "`")
+      && byte != UInt8(ascii: "$")
+  }
+
+  private static let spellings = [
+    ("\\times", "×"), ("\\cdot", "·"), ("`", ""), ("$", ""), ("、", ","), ("；", ";"), ("·", "*"),
+    ("⋅", "*"), ("×", "×"), ("✕", "×"), ("✖", "×"), ("乘", "×"), ("−", "-"), ("–", "-"), ("⟨", "("),
+    ("⟩", ")"), ("【", "["), ("】", "]"),
+  ]
+
+  private static let lowered: [Character: Character] = [
+    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
+    "₉": "9", "₊": "+", "₋": "-", "ₗ": "l", "ₘ": "m", "ₙ": "n", "ₓ": "x", "ᵢ": "i", "ⱼ": "j",
+    "ₖ": "k", "ₕ": "h", "₍": "(", "₎": ")",
+  ]
+
+  private static let raised: [Character: Character] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9", "⁺": "+", "⁻": "-", "ˡ": "l", "ᵐ": "m", "ⁿ": "n", "ˣ": "x", "ᴸ": "L",
+  ]
+
+  private static let partners: [Character: Character] = [
+    "(": ")", "[": "]", "{": "}", "<": ">",
+  ]
+
+  /// What stands between two brackets that are the text's first and last character and belong
+  /// together; nil without such.
+  static func insideBrackets(_ text: String) -> String? {
+    guard let first = text.first, let partner = partners[first], text.last == partner,
+      text.count >= 2, isBalanced(text.dropFirst().dropLast())
+    else { return nil }
+    return trimmed(String(text.dropFirst().dropLast()))
+  }
+
+  static func isBalanced(_ text: Substring) -> Bool {
+    var open: [Character] = []
+    for character in text {
+      if let partner = partners[character] {
+        open.append(partner)
+      } else if ")]}>".contains(character), open.popLast() != character {
+        return false
+      }
+    }
+    return open.isEmpty
+  }
+
+  // MARK: Between the axes
+
+  /// The axes as they are set off: by commas or semicolons, else by crosses or dots, else by blanks.
+  /// Nil where it is unclear.
+  static func axes(of text: String) -> [String]? {
+    if text.first == "[", text.wholeMatch(of: /(\[[^\[\]]+\]){2,}/) != nil {
+      return text.dropFirst().dropLast().split(separator: "][").map(String.init)
+    }
+    for separators in [";", ","] {
+      guard var parts = split(text, at: { separators.contains($0) }) else { continue }
+      // A comma may close the last axis, as in `(5,)`.
+      if trimmed(parts[parts.count - 1]).isEmpty { parts.removeLast() }
+      return separators == "," && hasGroupedDigits(parts) ? nil : parts
+    }
+    // A letter x is a cross where it stands alone, or behind a digit.
+    let crossed = text.replacing(/(\s+)([xX]|by)(\s+)/) { _ in "×" }
+      .replacing(/-by-/) { _ in "×" }.replacing(/(\d)[xX](?=[\w(])/) { "\($0.output.1)×" }
+    if let parts = split(crossed, at: { $0 == "×" || $0 == "*" }) { return parts }
+    return split(text, at: \.isWhitespace)?.filter { !$0.isEmpty } ?? [text]
+  }
+
+  /// The parts between separators outside of brackets; nil without any.
+  private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String]? {
+    var parts = [""]
+    var depth = 0
+    for character in text {
+      if partners[character] != nil { depth += 1 }
+      if ")]}>".contains(character) { depth -= 1 }
+      if depth == 0, isSeparator(character) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.count > 1 ? parts : nil
+  }
+
+  /// Whether some commas are followed by a blank and another, before three digits, is not: that one
+  /// may group the digits of `(12,288, 45)`.
+  private static func hasGroupedDigits(_ parts: [String]) -> Bool {
+    let later = parts.dropFirst()
+    return later.contains { $0.first?.isWhitespace == true }
+      && later.contains { $0.prefix { $0.isNumber }.count == 3 && $0.first?.isNumber == true }
+  }
+
+  // MARK: One axis
+
+  /// Whether an axis can be read in one way: no factor without a mark, no `n_l-1`.
+  static func isClear(_ axis: String) -> Bool {
+    if axis.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+      return true
+    }
+    guard let first = axis.first, first.isLetter || first.isNumber || first == "-" else {
+      return false
+    }
+    return axis.contains { $0.isLetter || $0.isNumber }
+      && axis.firstMatch(of: /(^|[^\w\]})])\d+\p{L}/) == nil
+      && axis.firstMatch(of: /_\w+[-+]/) == nil
+  }
+
+  /// `n[l-1]` for `n_{l-1}`, `n^{[l-1]}`, `n^[l-1]` and `n(l-1)`; numbers without leading zeros.
+  static func canonicalAxis(_ axis: String) -> String {
+    if let number = Int(axis) { return String(number) }
+    return axis.replacing(/[_^]?\{\[([^\[\]{}]+)\]\}/) { "[\($0.output.1)]" }
+      .replacing(/[_^]?[\[{(]([^\[\](){}]+)[\])}]/) { "[\($0.output.1)]" }
+      .replacing(/([A-Za-z])[_^]([A-Za-z0-9]+)/) { "\($0.output.1)[\($0.output.2)]" }
+  }
+}
+
+private func trimmed(_ text: String) -> String {
+  var text = text[...]
+  while text.first?.isWhitespace == true { text.removeFirst() }
+  while text.last?.isWhitespace == true { text.removeLast() }
+  return String(text)
+}

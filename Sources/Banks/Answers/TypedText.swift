@@ -1,0 +1,29 @@
+import Basics
+import Foundation
+
+/// A short text as a learner types it.
+///
+/// Case, width, blanks, hyphens, quotation marks, a leading article, a final stop and the way in
+/// which accents are composed do not matter; characters that cannot be seen are ignored.
+struct TypedText {
+  var canonical: String
+
+  init(_ text: String) {
+    var text = halfWidth(text).precomposedStringWithCompatibilityMapping.lowercased()[...]
+    while let last = text.last, last.isWhitespace || ".。!?,;…".contains(last) {
+      text.removeLast()
+    }
+    text = text.drop { $0.isWhitespace || Self.ignored.contains($0) }
+    for article in ["the ", "an ", "a "] where text.hasPrefix(article) {
+      text = text.dropFirst(article.count)
+      break
+    }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar.properties.generalCategory != .format {
+      scalars.append(scalar)
+    }
+    canonical = String(scalars).filter { !$0.isWhitespace && !Self.ignored.contains($0) }
+  }
+
+  private static let ignored = Set("-‐‑‒–—―−_`'’‘‛\"“”„«»‹›「」『』《》〈〉*~")
+}
