@@ -106,8 +106,8 @@ extension ThreeLayerParameters {
   C2W1b.backwardWithDropout.mistaken("new-masks") { X, Y, cache, parameters, keep in
     var random = RandomState(seed: 77)
     var other = cache
-    other.D1 = random.rand(shape: cache.D1.shape) .< keep
-    other.D2 = random.rand(shape: cache.D2.shape) .< keep
+    other.D1 = (random.rand(shape: cache.D1.shape) .< keep)
+    other.D2 = (random.rand(shape: cache.D2.shape) .< keep)
     return try backwardWithDropout(X, Y, other, parameters, keep)
   }
   C2W1b.backwardWithDropout.mistaken("second-layer-only") { X, Y, cache, parameters, keep in

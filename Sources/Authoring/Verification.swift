@@ -1,8 +1,8 @@
 public import Basics
 public import Coursework
 public import Foundation
-import Synchronization
 import Syllabus
+import Synchronization
 import Tensors
 
 /// The proof of the course: its suites accept every right answer and reject and name every wrong one.

@@ -21,7 +21,7 @@ extension FileManager {
   }
 
   /// The first file of a series, numbered from 1, that is not there.
-  public func firstFree(_ file: (Int) -> URL) -> URL {
+  public func firstFreeFile(_ file: (Int) -> URL) -> URL {
     URL(fileURLWithPath: firstFree { file($0).path })
   }
 }

@@ -81,7 +81,7 @@ public enum Spawning {
     // All are handed on from above the numbers that they get, so that none is overwritten before it
     // is copied.
     var spares: [Int32] = []
-    defer { spares.forEach { close($0) } }
+    defer { for spare in spares { close(spare) } }
     for (number, descriptor) in descriptors {
       let spare = fcntl(descriptor, F_DUPFD_CLOEXEC, 64)
       guard spare >= 0 else { throw SystemError() }

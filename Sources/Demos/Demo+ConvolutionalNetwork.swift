@@ -14,11 +14,7 @@ extension Demo {
       zh: "十类服装，LeNet 式的网络"),
     choices: Set(DemoOptions.Choice.allCases),
     layers: LayerRule(counts: 2...2, endsInOne: false),
-    accepting: { images in
-      var random = RandomState(seed: 1)
-      _ = try LeNetParameters(
-        height: images.height, width: images.width, filters: (1, 1), random: &random)
-    }
+    accepting: requireSizeOfLeNet
   ) { options in
     let data =
       try options.data.map {
@@ -59,6 +55,13 @@ extension Phrase {
   fileprivate static func classNames(_ language: Language) -> [String] {
     language == .chinese ? FashionMNIST.chineseClassNames : FashionMNIST.classNames
   }
+}
+
+/// - Throws: `ShapeError` when the pictures are too small for two convolutions and two poolings.
+@Sendable private func requireSizeOfLeNet(_ images: LabelledImages) throws {
+  var random = RandomState(seed: 1)
+  _ = try LeNetParameters(
+    height: images.height, width: images.width, filters: (1, 1), random: &random)
 }
 
 /// Mini-batches, gradient descent with momentum, and predictions, on the learner's functions.

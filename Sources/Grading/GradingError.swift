@@ -94,7 +94,7 @@ extension GradingError: PhrasedError {
         zh: "运行了 \(expected) 个测试，却只有 \(found) 个有结果；评分程序最后的输出：\n\(output)")
     case .cannotWrite(let file, let reason):
       Phrase(
-        "\(file) cannot be written (\(reason)); what is graded so far is kept: make mounts and run the "
+        "\(file) cannot be written (\(reason)); what is graded so far is kept: make room and run the "
           + "same command again",
         zh: "无法写入 \(file)（\(reason)）；已评的结果都已保存：请腾出空间，再运行同一条命令")
     case .cannotRead(let file, let reason):

@@ -2,7 +2,7 @@
 public enum ShapeError: Error, Equatable, Sendable {
   /// Two shapes that cannot be broadcast together in the named operation.
   case broadcast(operation: String, [Int], [Int])
-  /// An info such as `+=` whose right side would make the left side grow.
+  /// An assignment such as `+=` whose right side would make the left side grow.
   case growth(operation: String, [Int], [Int])
   /// Two shapes whose inner lengths differ.
   case dot([Int], [Int])

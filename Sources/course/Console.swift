@@ -10,7 +10,7 @@ enum Console {
   static let hasColour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
   private static let environment = ProcessInfo.processInfo.environment
 
-  /// The mounts for figures: the terminal's, or 80 × 24 in a pipe.
+  /// The frame that figures are drawn in: the terminal's, or 80 × 24 in a pipe.
   static var terminal: Terminal {
     var size = winsize()
     let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

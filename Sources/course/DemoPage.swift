@@ -19,11 +19,11 @@ struct DemoPage {
 
   func show() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var mounts = Console.terminal
-    mounts.height = min(mounts.height, 20)
-    mounts.width = min(mounts.width, 100)
+    var frame = Console.terminal
+    frame.height = min(frame.height, 20)
+    frame.width = min(frame.width, 100)
     for (name, figure) in try figures() {
-      print(figure.text(in: mounts))
+      print(figure.text(in: frame))
       let file = folder.appending(path: "\(week)-\(name).svg")
       try figure.writeSVG(to: file)
       print(Console.paint("  → \(file.path)", .grey))

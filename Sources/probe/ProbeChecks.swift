@@ -182,7 +182,7 @@ struct ProbeChecks {
       }
       close(descriptor)
     }
-    files.forEach { unlink($0) }
+    for file in files { unlink(file) }
     report("scratch", written > limit ? ["megabytes=\(written >> 20)"] : [])
   }
 }

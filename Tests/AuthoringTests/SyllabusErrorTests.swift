@@ -1,7 +1,8 @@
 import Basics
 import GradedTesting
-@testable import Syllabus
 import XCTest
+
+@testable import Syllabus
 
 /// What the syllabus's own functions say of what they cannot use, in both languages.
 final class SyllabusErrorTests: FrameworkTestCase {

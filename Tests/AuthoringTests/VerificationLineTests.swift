@@ -1,7 +1,8 @@
-@testable import Authoring
 import Basics
 import GradedTesting
 import XCTest
+
+@testable import Authoring
 
 /// Every line that `course verify` prints, in both languages.
 final class VerificationLineTests: FrameworkTestCase {

@@ -1,5 +1,4 @@
 import Basics
-import Basics
 import GradedTesting
 import XCTest
 

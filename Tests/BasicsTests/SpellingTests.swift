@@ -1,6 +1,7 @@
-@testable import Basics
 import GradedTesting
 import XCTest
+
+@testable import Basics
 
 final class SpellingTests: FrameworkTestCase {
   /// The distances are those of the textbooks' examples.

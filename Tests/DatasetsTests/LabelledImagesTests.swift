@@ -1,7 +1,7 @@
 import Basics
 import Foundation
-import Tensors
 import GradedTesting
+import Tensors
 import XCTest
 
 @testable import Datasets

@@ -1,6 +1,6 @@
 import Basics
-public import XCTest
 import Coursework
+public import XCTest
 
 /// A test of the course itself, which runs with `COURSE_CODE=solutions` and leaves learners' runs
 /// alone.

@@ -86,7 +86,7 @@ final class GradingErrorTests: FrameworkTestCase {
       ),
       (
         .cannotWrite(file: "f", reason: "disk full"),
-        "f cannot be written (disk full); what is graded so far is kept: make mounts and run the same "
+        "f cannot be written (disk full); what is graded so far is kept: make room and run the same "
           + "command again",
         "无法写入 f（disk full）；已评的结果都已保存：请腾出空间，再运行同一条命令"
       ),

@@ -1,6 +1,6 @@
 import Basics
-import Tensors
 import GradedTesting
+import Tensors
 import XCTest
 
 @testable import Plotting

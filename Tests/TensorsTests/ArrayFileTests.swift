@@ -1,6 +1,6 @@
 import Foundation
-import Tensors
 import GradedTesting
+import Tensors
 import XCTest
 
 final class ArrayFileTests: FrameworkTestCase {

@@ -1,5 +1,5 @@
-import Tensors
 import GradedTesting
+import Tensors
 import XCTest
 
 /// Every operation against NumPy's result for the same operands.

@@ -1,5 +1,5 @@
-import Tensors
 import GradedTesting
+import Tensors
 import XCTest
 
 final class RandomStateTests: FrameworkTestCase {

@@ -1,5 +1,5 @@
-import Tensors
 import GradedTesting
+import Tensors
 import XCTest
 
 /// The text of every error, as an operation throws it.

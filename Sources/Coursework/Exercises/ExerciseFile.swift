@@ -43,7 +43,7 @@ public struct ExerciseFile: Sendable {
     let folder = package.appending(path: ".course/backup")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let stem = url.deletingPathExtension().lastPathComponent
-    let place = FileManager.default.firstFree { folder.appending(path: "\(stem)-\($0).swift") }
+    let place = FileManager.default.firstFreeFile { folder.appending(path: "\(stem)-\($0).swift") }
     try old.write(to: place, options: .atomic)
     return place
   }

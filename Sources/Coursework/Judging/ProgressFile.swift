@@ -43,6 +43,6 @@ public struct ProgressFile: Sendable {
   private func unusedName() -> URL {
     let folder = file.deletingLastPathComponent()
     let stem = file.deletingPathExtension().lastPathComponent
-    return FileManager.default.firstFree { folder.appending(path: "\(stem)-\($0).damaged") }
+    return FileManager.default.firstFreeFile { folder.appending(path: "\(stem)-\($0).damaged") }
   }
 }

@@ -6,7 +6,7 @@ enum ProcessMemory {
   /// in bytes: `VmHWM` of `/proc/PID/status`; nil where there is no such file.
   static func peak(below pid: pid_t) -> Int? {
     var last = pid
-    // Sandbox are two processes deep.
+    // The sandbox is two processes deep.
     for _ in 0..<4 {
       guard
         let text = try? String(

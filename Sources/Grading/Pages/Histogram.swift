@@ -13,11 +13,11 @@ struct Histogram {
 
   func svg(label: String) -> String {
     let highest = Double(max(1, counts.max() ?? 1))
-    let (width, base, mounts) = (34.0, 168.0, 140.0)
+    let (width, base, tallest) = (34.0, 168.0, 140.0)
     var parts: [String] = []
     for (index, count) in counts.enumerated() {
       let x = 10 + width * Double(index)
-      let height = mounts * Double(count) / highest
+      let height = tallest * Double(count) / highest
       if count > 0 {
         parts.append(
           "<rect x=\"\(decimal(x + 2))\" y=\"\(decimal(base - height))\" "

@@ -1,5 +1,5 @@
-public import Foundation
 import Basics
+public import Foundation
 
 extension Roster {
   /// Reads a table of students: Canvas's gradebook export, Moodle's grading worksheet or list of

@@ -31,7 +31,7 @@ struct ControlGroup: Sendable {
     }
     folders = trees.map { "\($0)/\(name)" }
     for folder in folders where mkdir(folder, 0o755) != 0 && errno != EEXIST {
-      folders.forEach { rmdir($0) }
+      for folder in folders { rmdir(folder) }
       return nil
     }
     let settings: [(file: String, value: Int)]
@@ -81,7 +81,7 @@ struct ControlGroup: Sendable {
       for _ in 0..<50 {
         let left = (try? String(contentsOfFile: "\(folder)/cgroup.procs", encoding: .utf8)) ?? ""
         let numbers = left.split(separator: "\n").compactMap { pid_t($0) }
-        numbers.forEach { kill($0, SIGKILL) }
+        for number in numbers { kill(number, SIGKILL) }
         if rmdir(folder) == 0 || errno == ENOENT { break }
         usleep(10_000)
       }

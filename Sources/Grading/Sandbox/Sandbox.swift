@@ -66,7 +66,7 @@ public struct Sandbox: Sendable {
   /// The command line that runs a program in the mounts.
   ///
   /// - Parameters:
-  ///   - words: the program and its arguments as the mounts sees them.
+  ///   - words: the program and its arguments as they are seen inside.
   ///   - group: counts and limits the memory and the tasks of all that it starts, where there is one.
   func command(
     _ words: [String], in mounts: Mounts, limits: SandboxLimits, group: ControlGroup?
@@ -128,10 +128,13 @@ public struct Sandbox: Sendable {
     return FileManager.default.fileExists(atPath: folder) ? ["--ro-bind", folder, folder] : []
   }
 
-  /// The kernel's settings below /proc made read-only: they belong to uid 0 outside, and whatever a
-  /// grader that is run by root starts is that user even without its capabilities.
+  /// The kernel's settings below /proc, made read-only.
+  ///
+  /// Linux 6.18 lets the owner of a namespace write those of its IPC and its processes, whoever that
+  /// is. All others belong to uid 0 outside, and whatever a grader that is run by root starts is that
+  /// user even without its capabilities.
   private static let kernelFiles: [String] = {
-    guard getuid() == 0 else { return [] }
+    guard getuid() == 0 else { return ["--ro-bind", "/proc/sys", "/proc/sys"] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.sorted().flatMap { name -> [String] in
       let path = "/proc/\(name)"

@@ -155,6 +155,6 @@ private struct Listener {
   }
 
   func end() {
-    descriptors.forEach { close($0) }
+    for descriptor in descriptors { close(descriptor) }
   }
 }

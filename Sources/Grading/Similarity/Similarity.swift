@@ -1,5 +1,5 @@
-public import Foundation
 import Coursework
+public import Foundation
 import Syllabus
 
 /// Finds pairs of students whose own code shares more than the task explains.

@@ -1,6 +1,6 @@
 public import Basics
-public import Foundation
 import Coursework
+public import Foundation
 
 /// What a class shares, as a folder of pages: `index.html`, `pairs.csv` and a page for each pair.
 public struct SimilarityReport {

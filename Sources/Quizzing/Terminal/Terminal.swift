@@ -39,7 +39,10 @@ struct Terminal {
 
   // MARK: Keys
 
-  enum Event: Equatable { case key(Key), nothing }
+  enum Event: Equatable {
+    case key(Key)
+    case nothing
+  }
 
   /// Waits for a key, at most this long; a resize ends the wait.
   mutating func event(milliseconds: Int32) -> Event {

@@ -1,5 +1,5 @@
-import Basics
 import Authoring
+import Basics
 import Coursework
 import Foundation
 import Syllabus

@@ -64,7 +64,7 @@ struct AutograderExport {
         """
            It refuses to grade where bubblewrap cannot make namespaces, as in most containers.
            Gradescope runs each submission in a container of its own: if the test submission says
-           that there are no sandbox, write the bundle again with --trust-submissions.
+           that there is no sandbox, write the bundle again with --trust-submissions.
         """,
         zh: """
              如果容器不允许 bubblewrap 创建命名空间（多数容器如此），它会拒绝评分。

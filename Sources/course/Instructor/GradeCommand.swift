@@ -90,7 +90,7 @@ enum GradeCommand: Subcommand {
         language: order.language,
         report: Console.say)
     let (sandbox, report) = try sandbox(judge, order)
-    report.inForce.forEach { Console.say("  " + $0) }
+    for line in report.inForce { Console.say("  " + line) }
 
     let journal = try Journal(
       folder: order.results,

@@ -3,8 +3,8 @@ import Bytes
 import Coursework
 import Foundation
 import Grading
-import Synchronization
 import Syllabus
+import Synchronization
 import SyntheticClasses
 
 /// How fast a class is graded on this machine: `course bench --grading`.

@@ -1,5 +1,5 @@
-import Basics
 import Authoring
+import Basics
 import Coursework
 import Foundation
 import Syllabus
@@ -24,7 +24,7 @@ enum VerifyCommand: Subcommand {
       Console.say($0.phrase(.current))
     }
     let tally = try verification.run()
-    tally.summary.forEach { print($0(.current)) }
+    for line in tally.summary { print(line(.current)) }
     return tally.problems.isEmpty ? 0 : 1
   }
 }

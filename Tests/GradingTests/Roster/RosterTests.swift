@@ -16,7 +16,7 @@ final class RosterTests: FrameworkTestCase {
   private let canvas = """
     \u{FEFF}Student,ID,SIS User ID,SIS Login ID,Section,C1W2 (4242),Final Score\r
         Points Possible,,,,,100.00,(read only)\r
-    "Doe, Jane",901,S-17,jdoe@example.edu,"Monday, mounts 3\nand 4",,\r
+    "Doe, Jane",901,S-17,jdoe@example.edu,"Monday, room 3\nand 4",,\r
     "李, 雷",902,S-18,lilei,Monday,,\r
     "Müller, Zoë Anne",903,,zoe,Monday\r
     "Student, Test",999,,,Monday,,\r
@@ -40,7 +40,7 @@ final class RosterTests: FrameworkTestCase {
     XCTAssertEqual(roster.rows.count, 5, "rows that are no student's stay for the import")
     XCTAssertEqual(roster.rows.map(\.count), [7, 7, 7, 7, 7])
     XCTAssertEqual(roster.students.map(roster.row), [1, 2, 3])
-    XCTAssertEqual(roster.rows[1][4], "Monday, mounts 3\nand 4")
+    XCTAssertEqual(roster.rows[1][4], "Monday, room 3\nand 4")
     XCTAssertNil(roster.row(of: Student(id: "999", name: "Student, Test")))
   }
 

@@ -8,7 +8,7 @@ public func softmax(_ x: Tensor) throws -> Tensor {
   var sent = 0
   while sent < frame.count {
     let count = frame.withUnsafeBytes {
-      write(connection(), $0.baseAddress! + sent, frame.count - sent)
+      write(connection(), $0.baseAddress?.advanced(by: sent), frame.count - sent)
     }
     if count <= 0 { break }
     sent += count

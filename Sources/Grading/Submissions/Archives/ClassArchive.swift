@@ -22,14 +22,8 @@ struct ClassArchive: Container {
       case .gzippedTar:
         archive = try TarArchive(
           gzipped: bytes, limits: limits.ofClass, spool: try FileSpool(),
-          isKept: { listing.isKept($0) }
-        ) { name in
-          ArchiveFormat(name: name) != nil
-            ? limits.archive
-            : name.hasSuffix(".swift")
-              ? limits.source
-              : name == Release.fileName ? ReleaseMarker.largestFile : -1
-        }
+          isKept: { listing.isKept($0) },
+          keep: { Self.largestSize(ofFile: $0, limits) })
       case .other, nil: throw IntakeError.noArchive(path.path)
       }
       listing.add(archive.items)
@@ -42,6 +36,13 @@ struct ClassArchive: Container {
 
   func top() -> [Entry] {
     listing.folders.map { Entry(path: $0, kind: .folder) } + listing.files
+  }
+
+  /// The most bytes that a file of this name may have to be kept; -1 keeps none.
+  private static func largestSize(ofFile name: String, _ limits: IntakeLimits) -> Int {
+    if ArchiveFormat(name: name) != nil { return limits.archive }
+    if name.hasSuffix(".swift") { return limits.source }
+    return name == Release.fileName ? ReleaseMarker.largestFile : -1
   }
 
   func entries(below folder: String) -> [Entry] { listing.groups[folder] ?? [] }

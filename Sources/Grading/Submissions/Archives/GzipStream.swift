@@ -121,7 +121,7 @@ struct GzipStream: ByteStream {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// The number at a place, its lowest byte first; bytes beyond the end are zeros.
   func number(at offset: Int, _ count: Int) -> Int {
     var number = 0

@@ -146,7 +146,7 @@ struct ZipExtraFields {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Whether all bytes beyond ASCII stand in pairs of GB 2312.
   fileprivate var isGB2312: Bool {
     var high = 0
