@@ -32,29 +32,31 @@ let weeks = [
 // MARK: What every room needs
 
 package.targets += [
-  .target(name: "Bytes"),
-  .target(name: "Basics", dependencies: ["Bytes"]),
+  .target(name: "Text"),
+  .target(name: "Files", dependencies: ["Text"]),
+  .target(name: "Processes", dependencies: ["Files", "Text"]),
+  .target(name: "Statistics"),
 ]
 
 // MARK: The mathematics
 
 package.targets += [
   .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
-  .target(name: "Tensors", dependencies: ["Basics", "Bytes", "CKernels"]),
+  .target(name: "Tensors", dependencies: ["CKernels", "Files", "Text"]),
   .target(
-    name: "Datasets", dependencies: ["Basics", "Tensors"], resources: [.copy("FashionMNIST")]),
+    name: "Datasets", dependencies: ["Tensors", "Text"], resources: [.copy("FashionMNIST")]),
 ]
 
 // MARK: The course
 
 package.targets += [
-  .target(name: "Coursework", dependencies: ["Basics", "Bytes", "Tensors"]),
-  .target(name: "Syllabus", dependencies: ["Basics", "Coursework", "Tensors"]),
+  .target(name: "Coursework", dependencies: ["Files", "Processes", "Tensors", "Text"]),
+  .target(name: "Syllabus", dependencies: ["Coursework", "Tensors", "Text"]),
   .target(
-    name: "Demos", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
-  .target(name: "Plotting", dependencies: ["Basics", "Bytes", "Tensors"]),
-  .target(name: "Banks", dependencies: ["Basics", "Bytes"]),
-  .target(name: "Quizzing", dependencies: ["Banks", "Basics", "Bytes"]),
+    name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors", "Text"]),
+  .target(name: "Plotting", dependencies: ["Files", "Tensors", "Text"]),
+  .target(name: "Banks", dependencies: ["Statistics", "Text"]),
+  .target(name: "Quizzing", dependencies: ["Banks", "Files", "Statistics", "Text"]),
 ]
 
 /// What instructors and authors have besides.
@@ -64,14 +66,17 @@ let instructorModules: [Target.Dependency] =
 if !isRelease {
   package.targets += [
     .target(
-      name: "Benchmarks", dependencies: ["Basics", "Coursework", "Datasets", "Syllabus", "Tensors"]),
+      name: "Benchmarks", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors", "Text"]),
     .target(
       name: "Authoring",
       dependencies: [
-        "Basics", "Bytes", "Coursework", "Datasets", "Plotting", "Syllabus", "Tensors",
+        "Coursework", "Datasets", "Files", "Plotting", "Processes", "Syllabus", "Tensors", "Text",
       ]),
     .target(
-      name: "Grading", dependencies: ["Authoring", "Basics", "Bytes", "Coursework", "Syllabus"]),
+      name: "Grading",
+      dependencies: [
+        "Authoring", "Coursework", "Files", "Processes", "Statistics", "Syllabus", "Text",
+      ]),
     .executableTarget(name: "probe"),
   ]
 }
@@ -89,9 +94,8 @@ for week in weeks {
       path: "Exercises/\(week.folder)", exclude: ["Pictures", "README.md", "README.zh.md"]),
     .testTarget(
       name: "\(week.module)Tests",
-      dependencies: [
-        "Basics", "Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors",
-      ] + linked),
+      dependencies: ["Coursework", "Datasets", "GradedTesting", "Syllabus", "Tensors", "Text"]
+        + linked),
   ]
   guard !isRelease else { continue }
   package.targets.append(
@@ -114,13 +118,13 @@ package.targets += [
   .executableTarget(
     name: "course",
     dependencies: [
-      "Basics", "Bytes", "Coursework", "Datasets", "Demos", "Plotting", "Quizzing", "Syllabus",
-      "Tensors",
+      "Coursework", "Datasets", "Demos", "Files", "Plotting", "Quizzing", "Syllabus", "Tensors",
+      "Text",
     ] + instructorModules,
     swiftSettings: isRelease ? [.define("RELEASE")] : []),
   .target(
     name: "GradedTesting",
-    dependencies: ["Basics", "Coursework", "Syllabus"] + linked,
+    dependencies: ["Coursework", "Syllabus", "Text"] + linked,
     path: "Tests/GradedTesting",
     swiftSettings: isInProcess ? [.define("IN_PROCESS")] : []),
 ]
@@ -139,22 +143,25 @@ if !isRelease {
 let frameworkTests: [Target] = [
   .target(
     name: "FrameworkTesting", dependencies: ["Coursework"], path: "Tests/FrameworkTesting"),
-  .testTarget(name: "BytesTests", dependencies: ["Bytes", "GradedTesting"]),
+  .testTarget(name: "TextTests", dependencies: ["GradedTesting", "Text"]),
   .testTarget(
-    name: "BasicsTests", dependencies: ["Basics", "Bytes", "FrameworkTesting", "GradedTesting"]),
+    name: "FilesTests", dependencies: ["Files", "FrameworkTesting", "GradedTesting", "Text"]),
   .testTarget(
-    name: "TensorsTests", dependencies: ["Basics", "CKernels", "GradedTesting", "Tensors"]),
+    name: "ProcessesTests",
+    dependencies: ["Files", "FrameworkTesting", "GradedTesting", "Processes"]),
+  .testTarget(
+    name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors", "Text"]),
   .testTarget(
     name: "BenchmarksTests",
     dependencies: [
-      "Basics", "Benchmarks", "Coursework", "FrameworkTesting", "GradedTesting", "Tensors",
+      "Benchmarks", "Coursework", "FrameworkTesting", "GradedTesting", "Tensors", "Text",
     ]),
   .testTarget(
     name: "DatasetsTests",
-    dependencies: ["Basics", "Datasets", "FrameworkTesting", "GradedTesting", "Tensors"],
+    dependencies: ["Datasets", "FrameworkTesting", "GradedTesting", "Tensors", "Text"],
     resources: [.copy("Fixtures")]),
   .testTarget(
-    name: "PlottingTests", dependencies: ["Basics", "GradedTesting", "Plotting", "Tensors"]),
+    name: "PlottingTests", dependencies: ["GradedTesting", "Plotting", "Tensors", "Text"]),
   .target(
     name: "HostileExercises", dependencies: ["Coursework", "Tensors"],
     path: "Tests/HostileExercises"),
@@ -164,18 +171,21 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "CourseworkTests",
     dependencies: [
-      "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "HostileExercises",
-      "HostileWorker", "Tensors",
+      "Coursework", "FrameworkTesting", "GradedTesting", "HostileExercises", "HostileWorker",
+      "Statistics", "Tensors", "Text",
     ]),
   .testTarget(
     name: "DemosTests",
     dependencies: [
-      "Basics", "Coursework", "Demos", "FrameworkTesting", "GradedTesting", "Syllabus", "Tensors",
+      "Coursework", "Demos", "FrameworkTesting", "GradedTesting", "Syllabus", "Tensors", "Text",
       "course", "reference",
     ]),
   .testTarget(
     name: "QuizzingTests",
-    dependencies: ["Banks", "Basics", "FrameworkTesting", "GradedTesting", "Quizzing", "course"],
+    dependencies: [
+      "Banks", "FrameworkTesting", "GradedTesting", "Processes", "Quizzing", "Statistics", "Text",
+      "course",
+    ],
     resources: [.copy("Samples")]),
   .target(
     name: "SyntheticClasses", dependencies: ["Authoring", "Coursework", "Tensors"],
@@ -183,14 +193,14 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Authoring", "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "Grading",
-      "Syllabus", "SyntheticClasses", "Tensors", "course", "probe",
+      "Authoring", "Coursework", "Files", "FrameworkTesting", "GradedTesting", "Grading",
+      "Statistics", "Syllabus", "SyntheticClasses", "Tensors", "Text", "course", "probe",
     ]),
   .testTarget(
     name: "AuthoringTests",
     dependencies: [
-      "Authoring", "Basics", "Coursework", "FrameworkTesting", "GradedTesting", "Syllabus",
-      "Tensors", "course",
+      "Authoring", "Coursework", "FrameworkTesting", "GradedTesting", "Processes", "Syllabus",
+      "Tensors", "Text", "course",
     ]),
 ]
 
@@ -203,7 +213,7 @@ let learnable = Set(weeks.flatMap { [$0.module, "\($0.module)Solution"] } + ["Ho
 
 // A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
 // debug builds only what computes, or reads byte by byte, in loops of its own is optimized.
-let looping = Set(["Bytes", "ConvolutionalNetworkSolution", "Tensors"])
+let looping = Set(["ConvolutionalNetworkSolution", "Files", "Tensors", "Text"])
 
 // As many processes as there are processors share the files of a module, and each reads all that the
 // module imports, which takes longer than the few files of most: those are left to one.

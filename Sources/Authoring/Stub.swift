@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// A solution's source with the solutions taken out.
 ///

@@ -1,9 +1,9 @@
-public import Basics
 public import Coursework
 public import Foundation
 import Syllabus
 import Synchronization
 import Tensors
+public import Text
 
 /// The proof of the course: its suites accept every right answer and reject and name every wrong one.
 public final class Verification: Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// A line that a verification says while it runs.
 public enum VerificationLine: Sendable, Equatable {

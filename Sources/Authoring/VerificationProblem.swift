@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What keeps the course from being proved.
 public enum VerificationProblem: Sendable, Equatable {

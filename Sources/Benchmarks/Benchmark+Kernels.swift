@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Syllabus
 import Tensors
+import Text
 
 extension Benchmark {
   /// Single operations on large tensors.

@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Datasets
 import Syllabus
 import Tensors
+import Text
 
 extension Benchmark {
   /// The trainings of course 1.

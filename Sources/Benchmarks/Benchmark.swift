@@ -1,7 +1,7 @@
-public import Basics
 public import Coursework
 import Foundation
 public import Tensors
+public import Text
 
 /// A piece of work that is timed here and in NumPy, on the same numbers.
 ///

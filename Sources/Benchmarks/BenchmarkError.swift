@@ -1,5 +1,5 @@
-public import Basics
 import Coursework
+public import Text
 
 /// Why something cannot be timed.
 public enum BenchmarkError: Error, Equatable {

@@ -1,6 +1,6 @@
-public import Basics
 public import Foundation
 import Tensors
+public import Text
 
 /// What the environment says of this run: whose code, which seed, where records go.
 public struct RunEnvironment: Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Why a data set cannot be read or made.
 public enum DatasetError: Error, Equatable, Sendable {

@@ -1,5 +1,5 @@
-import Basics
 public import Tensors
+import Text
 
 /// Examples and their labels as the course's networks take them: one example a column.
 public struct LabelledData: Sendable, Equatable {

@@ -1,5 +1,5 @@
-import Basics
 public import Tensors
+import Text
 
 /// Pictures and the classes of what they show.
 public struct LabelledImages: Sendable, Equatable {

@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import Foundation
 import Syllabus
 import Tensors
+import Text
 
 extension Demo {
   /// A small network in the manner of LeNet on ten classes of clothes, or on the user's pictures.

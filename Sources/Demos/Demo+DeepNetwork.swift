@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import Foundation
 import Syllabus
 import Tensors
+import Text
 
 extension Demo {
   /// Sneakers against ankle boots, or the user's own two classes, with any number of layers.

@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
 import Tensors
+import Text
 
 extension Demo {
   /// The published network of 47 parameters: the learner's backward pass against the slopes that

@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import Foundation
 import Syllabus
 import Tensors
+import Text
 
 extension Demo {
   /// Two circles, and three ways to begin.

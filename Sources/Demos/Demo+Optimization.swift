@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Datasets
 import Syllabus
 import Tensors
+import Text
 
 extension Demo {
   /// Two moons, and three ways downhill with mini-batches of 64.

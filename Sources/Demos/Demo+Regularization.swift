@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Datasets
 import Syllabus
 import Tensors
+import Text
 
 extension Demo {
   /// Noisy points on either side of a diagonal: no regularization, dropout, and L2.

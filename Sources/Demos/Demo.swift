@@ -1,8 +1,8 @@
-public import Basics
 public import Coursework
 import Datasets
 import Foundation
 public import Tensors
+public import Text
 
 /// A week's functions at work: something is trained with what the learner wrote.
 ///

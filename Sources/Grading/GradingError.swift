@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What keeps a class from being graded.
 public enum GradingError: Error, Equatable, Sendable {

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// Horizontal bars with their names and values.
 public struct BarChart: Figure {

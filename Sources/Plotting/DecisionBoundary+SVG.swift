@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension DecisionBoundary {
   public func svg() -> String {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension HeatMap {
   public func text(in terminal: Terminal) -> String {

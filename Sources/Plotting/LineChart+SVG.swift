@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension LineChart {
   public func svg() -> String {

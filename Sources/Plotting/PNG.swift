@@ -1,4 +1,4 @@
-import Bytes
+import Files
 import Foundation
 
 /// A picture as a PNG file, not compressed: pictures of the course are small, and so is this.

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// Pictures side by side with their captions.
 public struct PictureGrid: Figure {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Why a figure cannot be drawn from what it was given.
 public enum PlottingError: PhrasedError, Hashable {

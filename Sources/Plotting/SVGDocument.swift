@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// An SVG document under construction.
 ///

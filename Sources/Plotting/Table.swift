@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Rows of text under headings, in columns that are as wide as they must be.
 ///

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// How a figure is written as text: its room, its characters, and whether it may use colour.
 public struct Terminal: Sendable, Hashable {

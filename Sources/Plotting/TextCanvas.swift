@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// A rectangle of terminal cells to write characters into.
 struct TextCanvas {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// The lines and columns round a plot in a terminal: title, axes and labels, and the room between.
 struct TextFrame {

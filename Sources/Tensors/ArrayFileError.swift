@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What is wrong with a `.npy` or `.npz` file.
 public indirect enum ArrayFileError: Error, Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// The head of a `.npy` file: what its elements are and how they lie.
 ///

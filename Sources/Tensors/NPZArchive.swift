@@ -1,4 +1,4 @@
-import Basics
+import Files
 public import Foundation
 
 /// Named tensors in a `.npz` file, as `numpy.savez` writes it: a zip archive of `.npy` files.

@@ -1,6 +1,6 @@
-import Basics
 import CKernels
 import Foundation
+import Text
 
 /// The random numbers of NumPy's legacy `np.random.RandomState(seed)`, bit for bit.
 ///

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 extension ShapeError: PhrasedError {
   /// One sentence that names the operation, the shapes, and what would have fitted.

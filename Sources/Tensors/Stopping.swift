@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// Ends the program at a mistake in it: says what is wrong, and lists the calls that led there.
 ///

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension Tensor {
   /// Makes a tensor of rank 0, shape ().

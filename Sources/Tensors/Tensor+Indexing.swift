@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension Tensor {
   /// The element `i` of a vector. Stops the program if there is no such element.

@@ -1,5 +1,5 @@
-import Basics
 public import Foundation
+import Text
 
 extension Tensor {
   /// Reads the bytes of a `.npy` file.

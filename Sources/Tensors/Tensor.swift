@@ -1,5 +1,5 @@
-import Basics
 import CKernels
+import Text
 
 /// An array of `Double` of any rank, in row-major order: the last index changes fastest.
 ///

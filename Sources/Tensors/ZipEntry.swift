@@ -1,6 +1,6 @@
-import Basics
-import Bytes
+import Files
 import Foundation
+import Text
 
 /// One file of a zip archive, stored without compression, to be read.
 struct ZipEntry {

@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 /// `course check [WEEK|EXERCISE]`: the graded tests, in words that a person likes to read.
 enum CheckCommand: Subcommand {

@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Plotting
+import Text
 
 /// What is known of the place that the output goes to.
 enum Console {

@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// The command that people type, and the commands below it.
 enum CourseCommand {

@@ -1,9 +1,10 @@
-import Basics
 import Coursework
 import Demos
+import Files
 import Foundation
 import Plotting
 import Tensors
+import Text
 
 /// `course demo WEEK`: trains something with the learner's functions and shows what comes of it.
 enum DemoCommand: Subcommand {

@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Demos
 import Foundation
 import Plotting
 import Tensors
+import Text
 
 /// The result of a demo: figures on the terminal, the same as SVG files, and the accuracies.
 struct DemoPage {

@@ -1,6 +1,7 @@
-import Basics
 import Coursework
+import Files
 import Foundation
+import Text
 
 /// `course hint EXERCISE`: the next step of the ladder of help.
 enum HintCommand: Subcommand {

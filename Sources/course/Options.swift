@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// A word that begins with two dashes.
 struct Option {

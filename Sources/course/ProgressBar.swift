@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Demos
 import Foundation
 import Plotting
+import Text
 
 /// How far a training is: one line that changes on a terminal, a line every tenth elsewhere.
 final class ProgressBar {

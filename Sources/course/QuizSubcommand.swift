@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Quizzing
+import Text
 
 /// `course quiz`: hands its words to the quiz, which sorts them by itself.
 enum QuizSubcommand: Subcommand {

@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 #if !RELEASE
   import Authoring

@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Syllabus
+import Text
 
 /// Finds what a word on the command line names.
 enum Selection {

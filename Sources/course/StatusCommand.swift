@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Plotting
 import Syllabus
+import Text
 
 /// `course status`, and `course` alone: where the learner is.
 enum StatusCommand: Subcommand {

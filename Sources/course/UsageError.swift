@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 
 /// Words on the command line that mean nothing.
 enum UsageError: Error, Equatable {

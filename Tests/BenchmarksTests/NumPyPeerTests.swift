@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import FrameworkTesting
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Benchmarks

@@ -1,7 +1,7 @@
-import Basics
 import Foundation
 import GradedTesting
 import Tensors
+import Text
 import XCTest
 
 @testable import Datasets

@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import GradedTesting
 import Syllabus
 import Tensors
+import Text
 
 final class DeepPredictTests: GradedTestCase {
   override class var exercise: any AnyExercise { C1W4.predict }

@@ -1,4 +1,3 @@
-import Basics
 import Coursework
 import Demos
 import Foundation
@@ -6,6 +5,7 @@ import FrameworkTesting
 import GradedTesting
 import Syllabus
 import Tensors
+import Text
 import XCTest
 
 /// `course demo` as a user types it.

@@ -1,4 +1,3 @@
-import Basics
 import Coursework
 import GradedTesting
 import Syllabus

@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 
 extension Host {
   /// Whose functions the graded suites call: those of a worker process, or, for breakpoints, those

@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 public import XCTest
 
 /// A test of the course itself, which runs with `COURSE_CODE=solutions` and leaves learners' runs

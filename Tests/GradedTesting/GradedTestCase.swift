@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 public import XCTest
 
 /// The tests of one exercise.

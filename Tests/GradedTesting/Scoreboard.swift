@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
 import Synchronization
+import Text
 import XCTest
 
 /// Collects the records of a run, writes them, and prints the table at its end.

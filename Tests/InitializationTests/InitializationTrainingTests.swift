@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import GradedTesting
 import Syllabus
 import Tensors
+import Text
 
 final class DeepLinearLengthsTests: GradedTestCase {
   override class var exercise: any AnyExercise { C2W1a.deepLinearLengths }

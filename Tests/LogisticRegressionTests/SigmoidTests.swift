@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import GradedTesting
 import Syllabus
 import Tensors
+import Text
 
 final class SigmoidTests: GradedTestCase {
   override class var exercise: any AnyExercise { C1W2.sigmoid }

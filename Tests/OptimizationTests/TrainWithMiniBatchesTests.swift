@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import GradedTesting
 import Syllabus
 import Tensors
+import Text
 
 final class TrainWithMiniBatchesTests: GradedTestCase {
   override class var exercise: any AnyExercise { C2W2.trainWithMiniBatches }

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Processes
 import XCTest
 
 /// POSIX's functions for pseudo-terminals, looked up by name since glibc's module map hides them.

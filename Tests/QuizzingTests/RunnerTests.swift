@@ -1,6 +1,6 @@
-import Basics
 import Foundation
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Banks

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 import XCTest
 
 @testable import Banks

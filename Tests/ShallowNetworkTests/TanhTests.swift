@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import GradedTesting
 import Syllabus
 import Tensors
+import Text
 
 final class TanhActivationTests: GradedTestCase {
   override class var exercise: any AnyExercise { C1W3.tanhActivation }

@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import GradedTesting
 import Syllabus
 import Tensors
+import Text
 
 final class ShallowPredictTests: GradedTestCase {
   override class var exercise: any AnyExercise { C1W3.predict }

@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Datasets
 import Plotting
 import Syllabus
 import Tensors
+import Text
 
 extension LessonPicture {
   static let course4 = [edges, windows]

@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Foundation
 import Plotting
 import Syllabus
 import Tensors
+import Text
 
 extension LessonPicture {
   static let downhill = [averages, paths, schedules]

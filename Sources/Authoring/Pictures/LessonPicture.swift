@@ -1,8 +1,9 @@
-import Basics
 public import Coursework
+import Files
 public import Foundation
 import Plotting
 import Tensors
+import Text
 
 /// A picture of a lesson, drawn with the course's own functions.
 ///

@@ -1,6 +1,5 @@
-import Basics
-import Bytes
 import Coursework
+import Files
 public import Foundation
 import Syllabus
 

@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 
 /// The README of a release: what a learner needs, and nothing for authors.
 struct ReleaseGuide {

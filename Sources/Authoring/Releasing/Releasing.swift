@@ -1,7 +1,9 @@
-public import Basics
 public import Coursework
+import Files
 public import Foundation
+import Processes
 import Syllabus
+public import Text
 
 /// Writes the package that a class receives: everything but the solutions.
 public struct Releasing: Sendable {

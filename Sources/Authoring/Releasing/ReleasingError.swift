@@ -1,5 +1,5 @@
-public import Basics
 import Foundation
+public import Text
 
 /// What keeps a release from being written.
 public enum ReleasingError: PhrasedError, Equatable {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// A number as a learner types it: `12,288`, `0,84`, `1/4`, `√2/2`, `2^53+1`, `2.5·10⁻¹`, `25%`.
 ///

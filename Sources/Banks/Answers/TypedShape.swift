@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// A shape as a learner types it: `(4, m)`, `4 m`, `4×m`, `{4; m}`, `（12288，45）`, `(n_l, n_{l-1})`.
 public struct TypedShape: Sendable {

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// A short text as a learner types it.
 ///

@@ -1,6 +1,5 @@
-import Basics
-import Bytes
 import Foundation
+import Text
 
 extension Bank {
   /// Where this bank and its translations disagree.

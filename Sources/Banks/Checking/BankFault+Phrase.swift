@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension BankFault.Reason {
   /// What is wrong, and what to do about it.

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Something wrong with a bank: where, and a sentence that says what and what to do.
 public struct BankFault: PhrasedError, Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Bytes
+import Text
 
 /// A question with its values drawn and its options in the order in which they are shown.
 public struct PosedQuestion: Equatable, Sendable {

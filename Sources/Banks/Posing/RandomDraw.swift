@@ -1,4 +1,4 @@
-import Basics
+import Statistics
 
 /// The generator behind every draw and shuffle.
 ///

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// A quiz in one language: what one Markdown file of `Quizzes/` holds.
 public struct Bank: Equatable, Sendable {

@@ -1,6 +1,5 @@
-import Basics
-import Bytes
 import Foundation
+import Text
 
 extension Bank {
   /// Reads a bank and collects its faults, without looking at its translation.

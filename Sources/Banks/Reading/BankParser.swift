@@ -1,4 +1,4 @@
-import Bytes
+import Text
 
 /// Reads a bank from Markdown and collects every fault on the way.
 struct BankParser {

@@ -1,4 +1,4 @@
-import Bytes
+import Text
 
 /// Reads one question: the lines between its heading and the next.
 struct QuestionParser {

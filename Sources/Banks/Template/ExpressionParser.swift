@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// Reads expressions and conditions by recursive descent.
 ///

@@ -1,4 +1,4 @@
-import Bytes
+import Text
 
 /// A text with `{{ expression }}` and `{{ expression | format }}` in it.
 struct Interpolation: Sendable {
@@ -7,7 +7,7 @@ struct Interpolation: Sendable {
     case value(Expression, source: String, format: NumberFormat)
 
     var isBlank: Bool {
-      if case .text(let text) = self { Bytes.isBlank(text) } else { false }
+      if case .text(let text) = self { Text.isBlank(text) } else { false }
     }
   }
 

@@ -1,5 +1,5 @@
-import Bytes
 import Foundation
+import Text
 
 /// The variables of a question: what its `where` block says.
 struct Template: Equatable, Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What can be wrong with a template's variables, conditions and `{{ expressions }}`.
 public enum TemplateError: PhrasedError, Equatable, Sendable {

@@ -1,5 +1,5 @@
-public import Basics
 public import Tensors
+public import Text
 
 /// One function that learners write: its types, its worth, its help, and a way to call it.
 ///

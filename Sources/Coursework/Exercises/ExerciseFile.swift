@@ -1,5 +1,6 @@
-public import Basics
+import Files
 public import Foundation
+public import Text
 
 /// A learner's file, whose earlier contents are never lost.
 public struct ExerciseFile: Sendable {

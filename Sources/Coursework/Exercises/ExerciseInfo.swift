@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What is known of an exercise without its types: everything but the call.
 public struct ExerciseInfo: Sendable {

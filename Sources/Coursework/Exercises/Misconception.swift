@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// A mistake that learners really make, with the one sentence that helps.
 ///

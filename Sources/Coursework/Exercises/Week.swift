@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// A week of the course: one module with its exercises.
 public struct Week: Sendable {

@@ -1,5 +1,5 @@
-public import Basics
 import Tensors
+public import Text
 
 /// How an actual value differs from the expected one: form first, then shape, then numbers.
 public enum Difference: Equatable, Sendable {

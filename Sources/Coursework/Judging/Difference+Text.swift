@@ -1,5 +1,5 @@
-import Basics
 import Tensors
+import Text
 
 extension Difference {
   /// The difference in words, most telling first.

@@ -1,5 +1,5 @@
-public import Basics
 import Tensors
+public import Text
 
 /// A value that is not what a test expects.
 public struct ExpectationFailure: Error {

@@ -1,6 +1,6 @@
-public import Basics
 import Synchronization
 import Tensors
+public import Text
 
 /// Runs one graded test of an exercise and finds its verdict.
 public struct Grader: Sendable {

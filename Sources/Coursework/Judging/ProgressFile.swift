@@ -1,4 +1,4 @@
-import Basics
+import Files
 public import Foundation
 
 /// How far a learner is: the latest record of every graded test, kept between runs.

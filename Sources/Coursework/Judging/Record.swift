@@ -1,5 +1,6 @@
-public import Basics
+import Files
 public import Foundation
+public import Text
 
 /// One graded test in the file of records: a JSON object a line.
 public struct Record: Codable, Sendable, Equatable {

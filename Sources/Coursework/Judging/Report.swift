@@ -1,6 +1,6 @@
-import Basics
 import Foundation
 import Tensors
+import Text
 
 /// A failed test as its learner reads it: what was asked, what came, why, and what to do next.
 struct Report {

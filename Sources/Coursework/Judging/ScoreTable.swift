@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Points per week, and what to do next.
 public struct ScoreTable: Sendable {

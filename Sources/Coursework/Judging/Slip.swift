@@ -1,5 +1,5 @@
-import Basics
 import Tensors
+import Text
 
 /// A general way to spoil a right answer, whatever the exercise.
 ///

@@ -1,4 +1,3 @@
-import Basics
 import Synchronization
 
 /// One call of an exercise and what came of it.

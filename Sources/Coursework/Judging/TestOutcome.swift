@@ -1,5 +1,3 @@
-import Basics
-
 /// What one graded test found.
 public struct TestOutcome: Sendable {
   public let verdict: Verdict

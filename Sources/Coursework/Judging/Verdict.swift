@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What a graded test says of an exercise.
 public enum Verdict: String, Sendable, Codable, CaseIterable {

@@ -1,5 +1,6 @@
-import Bytes
+import Files
 import Foundation
+import Text
 
 /// Names a call: 128 bits of the digest of exercise, variant and arguments.
 struct CallDigest: Hashable, Comparable, Sendable {

@@ -1,5 +1,6 @@
-public import Basics
+import Files
 public import Foundation
+public import Text
 
 /// What a release knows of itself: the file `.course-release` beside its manifest.
 public struct Release: Codable, Sendable, Equatable {

@@ -1,5 +1,5 @@
-public import Basics
 public import Foundation
+public import Text
 
 /// The built graded suites, run as a program of their own.
 public struct TestBundle: Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Why bytes are not a value.
 public enum MalformedBytes: PhrasedError, Equatable {

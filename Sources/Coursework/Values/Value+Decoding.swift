@@ -1,5 +1,5 @@
-import Basics
 import Tensors
+import Text
 
 extension Value {
   /// The Swift value that this tree describes.

@@ -1,5 +1,5 @@
-import Basics
 import Tensors
+import Text
 
 extension Value {
   /// The whole value, as NumPy and Swift would print it.

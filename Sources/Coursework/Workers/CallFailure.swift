@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Why a call has no answer.
 public enum CallFailure: Error, Equatable, Sendable {

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// What a learner's function printed, kept up to a length that somebody reads.
 struct CapturedOutput: Sendable {

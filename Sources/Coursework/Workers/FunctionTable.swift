@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// The functions that a program serves, by exercise and variant.
 public struct FunctionTable: Sendable {

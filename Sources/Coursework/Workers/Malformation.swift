@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Why what came through the connection is no answer.
 public enum Malformation: PhrasedError, Equatable {

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Processes
 
 extension WorkerProcess {
   /// Starts the program with the connection in its place and everything that it prints in a pipe.

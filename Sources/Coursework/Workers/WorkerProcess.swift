@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// A running worker: its process group, the connection, and what it prints.
 struct WorkerProcess: Sendable {

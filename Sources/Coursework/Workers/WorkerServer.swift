@@ -1,6 +1,6 @@
-import Basics
 @preconcurrency import Foundation
 import Tensors
+import Text
 
 /// The worker's side: answers calls until the judge hangs up.
 public struct WorkerServer: Sendable {

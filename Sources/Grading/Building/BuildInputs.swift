@@ -1,7 +1,8 @@
-import Basics
 import Coursework
+import Files
 import Foundation
 import Syllabus
+import Text
 
 /// What is seen from inside the sandbox to compile and link a submission: the interfaces that a
 /// learner's file imports, and the objects of a worker that are no learner's. Nothing of a solution.
@@ -12,7 +13,9 @@ struct BuildInputs: Sendable {
   /// The libraries that the worker of the stubs loads.
   let libraries: [String]
 
-  static let modules = ["Basics", "Bytes", "Coursework", "Syllabus", "Tensors"]
+  static let modules = [
+    "Coursework", "Files", "Processes", "Statistics", "Syllabus", "Tensors", "Text",
+  ]
 
   /// The inputs of a judge, prepared once beside it.
   static func shared(by judge: Judge, sandbox: Sandbox, language: Language) throws -> BuildInputs {

@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 
 /// Why a learner's file becomes no part of a worker, where the compiler's own words do not say it.
 enum CompilationProblem: Equatable {

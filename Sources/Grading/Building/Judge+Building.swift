@@ -1,7 +1,7 @@
 import Authoring
-public import Basics
 public import Foundation
 import Syllabus
+public import Text
 
 extension Judge {
   /// Builds the judge of a package in a cache folder, or finds it there.

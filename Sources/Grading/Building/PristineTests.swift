@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// What the suites say of the stubs, in one language: every graded test with its points.
 struct PristineTests: Codable {

@@ -1,5 +1,4 @@
-import Basics
-import Bytes
+import Files
 import Foundation
 
 /// Names the sources of a judge: equal digests, equal marks.

@@ -1,7 +1,8 @@
-import Basics
 import Coursework
+import Files
 import Foundation
 import Syllabus
+import Text
 
 /// The place inside the sandbox where one submission at a time is compiled and linked.
 struct SubmissionCompiler: Sendable {

@@ -1,4 +1,3 @@
-import Basics
 public import Coursework
 public import Foundation
 public import Syllabus

@@ -1,5 +1,6 @@
-import Basics
 import Coursework
+import Files
+import Text
 
 /// The `results.json` of an Exercism test runner, version 3, as Exercism's documentation of the test
 /// runner interface describes it.

@@ -1,4 +1,4 @@
-import Basics
+import Files
 import Foundation
 
 /// A form in which other programs take the results.

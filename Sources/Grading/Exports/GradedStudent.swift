@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Files
 
 /// One student as exports see it: of every week the attempt that counts, and the marks.
 struct GradedStudent {

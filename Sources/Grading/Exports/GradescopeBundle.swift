@@ -1,5 +1,6 @@
-import Basics
+import Files
 public import Foundation
+import Text
 
 /// The autograder that Gradescope runs: this package, and the two scripts that Gradescope calls.
 ///

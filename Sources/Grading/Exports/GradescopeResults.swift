@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// The `results.json` of a Gradescope autograder, as Gradescope's *Autograder Specifications* describe
 /// it (gradescope-autograders.readthedocs.io, “Output format”).

@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Files
 
 /// One student's tests as JUnit XML: a suite a week, a case a test.
 ///

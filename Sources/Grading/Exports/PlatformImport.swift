@@ -1,7 +1,8 @@
-import Basics
 public import Coursework
+import Files
 import Foundation
 public import Syllabus
+import Text
 
 /// The marks as a file that Canvas or Moodle imports, in the rows of the roster.
 ///

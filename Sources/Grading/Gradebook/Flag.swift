@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 extension Gradebook {
   /// Something about a student's marks that a person should look at.

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 extension Gradebook {
   /// The gradebook as a table for spreadsheets: a column an exercise, then each week's mark, attempt

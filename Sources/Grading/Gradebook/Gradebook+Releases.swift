@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 extension Gradebook {
   /// Names the students whose work was made from another release than the one that graded, and both

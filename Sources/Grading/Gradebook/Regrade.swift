@@ -1,4 +1,5 @@
-public import Basics
+import Files
+public import Text
 
 /// What a second grading of the same class changed.
 public struct Regrade: Sendable, Equatable {

@@ -1,8 +1,9 @@
-public import Basics
 public import Coursework
 import Dispatch
+import Files
 public import Foundation
 import Synchronization
+public import Text
 
 /// Grades the submissions of a class, several at a time.
 ///

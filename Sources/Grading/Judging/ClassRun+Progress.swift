@@ -1,5 +1,5 @@
-public import Basics
 import Foundation
+public import Text
 
 extension ClassRun.Progress {
   /// How far the run is, how fast it goes and how long it takes yet, in one line.

@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// Grades what is not graded yet of a class, and gives its results.
 public struct ClassRun: Sendable {

@@ -1,6 +1,7 @@
-public import Basics
 public import Coursework
+import Files
 public import Foundation
+public import Text
 
 /// The record of a class that is being graded: one line for each finished submission, written
 /// before the next is begun.

@@ -1,4 +1,4 @@
-import Basics
+import Files
 import Foundation
 
 /// The lines of a file, read in pieces.

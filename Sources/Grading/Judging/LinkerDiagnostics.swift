@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 /// What the linker said, as a learner can use it.
 struct LinkerDiagnostics {

@@ -1,7 +1,8 @@
-import Basics
 import Coursework
+import Files
 import Foundation
 import Syllabus
+import Text
 
 /// Grades one submission after another in a folder and a control group of its own.
 final class SubmissionGrader {

@@ -1,7 +1,8 @@
-public import Basics
 public import Coursework
+import Files
 public import Foundation
 public import Syllabus
+public import Text
 
 /// Everything that is written about a graded class: gradebook, records, pages, exports.
 ///

@@ -1,4 +1,4 @@
-import Basics
+import Files
 
 /// A table for a spreadsheet, in which every character of a stranger's text can be seen.
 enum Spreadsheet {

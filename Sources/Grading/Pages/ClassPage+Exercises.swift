@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 
 extension ClassPage {
   private static let order: [Verdict] = [

@@ -1,6 +1,7 @@
-import Basics
 import Coursework
 import Foundation
+import Statistics
+import Text
 
 /// The page of the class: how the marks are spread, what was hard, which mistakes were common, and
 /// whom to look at.

@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Statistics
 
 /// How a class did, gathered student by student so that no submission has to be kept.
 struct ClassStatistics {

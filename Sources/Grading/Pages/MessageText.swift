@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// What a verdict says, as a block of a page: the input, expected and actual, the diagnosis, and
 /// what the learner printed.

@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 
 /// A web page that stands alone: no script, no picture, no style from elsewhere.
 struct Page {

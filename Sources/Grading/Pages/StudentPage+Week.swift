@@ -1,5 +1,5 @@
-import Basics
 import Coursework
+import Text
 
 extension StudentPage {
   /// A week with its exercises.

@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// One student's page: the marks, and for whatever failed the input, both values, and why.
 struct StudentPage {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// Text of strangers, made so that a reader sees every character that is in it.
 ///

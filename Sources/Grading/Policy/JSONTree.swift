@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// Any JSON, so that every diagnostic can name the place it is about.
 indirect enum JSONTree: Decodable {

@@ -1,7 +1,7 @@
-import Basics
 public import Coursework
 public import Foundation
 public import Syllabus
+import Text
 
 extension Policy {
   /// Reads a policy file.

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// One thing that is wrong with a policy file, with its JSON path (`$.manual[0].student`).
 public enum PolicyProblem: Sendable, Equatable {

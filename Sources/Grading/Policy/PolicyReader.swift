@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import Foundation
+import Text
 
 /// Reads a policy file and collects everything that is wrong with it.
 struct PolicyReader {

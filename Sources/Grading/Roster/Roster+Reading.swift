@@ -1,5 +1,6 @@
-import Basics
+import Files
 public import Foundation
+import Text
 
 extension Roster {
   /// Reads a table of students: Canvas's gradebook export, Moodle's grading worksheet or list of

@@ -1,4 +1,5 @@
-public import Basics
+public import Files
+public import Text
 
 /// Why a table is no roster.
 public enum RosterError: PhrasedError, Equatable {

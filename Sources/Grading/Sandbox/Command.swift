@@ -1,6 +1,7 @@
-import Basics
 import Foundation
+import Processes
 import Synchronization
+import Text
 
 /// A program that is run to its end, within a time and an amount of output.
 struct Command: Sendable {

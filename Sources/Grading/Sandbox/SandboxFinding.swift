@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// What came of one attempt to get through the sandbox.
 struct SandboxFinding: Equatable {

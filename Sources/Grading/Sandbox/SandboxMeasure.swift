@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// One thing that the sandbox keeps out: what it is called, and what is said when it holds.
 struct SandboxMeasure {

@@ -1,5 +1,6 @@
-public import Basics
+import Files
 import Foundation
+public import Text
 
 /// Tries from inside the sandbox what a submission must not be able to do.
 public struct SandboxProbe: Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What the sandbox keeps out on this machine, as tried and not as promised.
 public struct SandboxReport: Codable, Sendable, Equatable {

@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 /// A page that shows two students' sources side by side, what they share marked in both.
 struct SimilarPage {

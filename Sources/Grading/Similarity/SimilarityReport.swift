@@ -1,6 +1,7 @@
-public import Basics
 import Coursework
+import Files
 public import Foundation
+public import Text
 
 /// What a class shares, as a folder of pages: `index.html`, `pairs.csv` and a page for each pair.
 public struct SimilarityReport {

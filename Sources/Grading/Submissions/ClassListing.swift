@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 /// What one name at the top of a class stands for: everything that was handed in under it.
 struct HandIn: Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// What keeps a class, or one student, from being read.
 public enum IntakeError: PhrasedError, Equatable {

@@ -1,4 +1,4 @@
-public import Basics
+public import Text
 
 /// Something about a class that its instructor should know.
 public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {

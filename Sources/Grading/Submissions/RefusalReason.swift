@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// Why a part of a submission was not taken.
 enum RefusalReason: Error, Equatable {

@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 extension SourceCollector {
   /// What was taken of a hand-in.

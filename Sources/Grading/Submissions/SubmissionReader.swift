@@ -1,5 +1,6 @@
-public import Basics
+import Files
 public import Foundation
+public import Text
 
 /// Reads what a class handed in, a student at a time.
 ///

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// What a learner answered to one question.
 enum Response: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import Banks
-import Basics
+import Files
 import Foundation
 
 /// `course quiz ID` and `course quiz --review`: asks, on the whole screen or line by line.

@@ -1,5 +1,5 @@
 import Banks
-import Basics
+import Text
 
 /// `course quiz check [FILES]`: every fault of every bank, one a line.
 struct CheckCommand {

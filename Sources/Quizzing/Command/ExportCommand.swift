@@ -1,6 +1,6 @@
 import Banks
-import Basics
 import Foundation
+import Text
 
 /// `course quiz export ID|FILE --format …`: a bank for another program, or for a class to see.
 struct ExportCommand {

@@ -1,6 +1,7 @@
 import Banks
-import Basics
+import Files
 import Foundation
+import Text
 
 /// `course quiz grade ANSWERS…`: points of every exam, and how every question behaved.
 struct GradeCommand {

@@ -1,6 +1,6 @@
 import Banks
-import Basics
 import Foundation
+import Text
 
 /// `course quiz`: the quizzes with the learner's progress.
 struct ListCommand {

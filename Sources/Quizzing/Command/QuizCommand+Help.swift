@@ -1,4 +1,5 @@
-import Basics
+import Files
+import Text
 
 extension QuizCommand {
   static func helpText(_ language: Language) -> String {

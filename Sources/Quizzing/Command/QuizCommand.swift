@@ -1,5 +1,5 @@
 import Banks
-import Basics
+import Text
 
 /// `course quiz`: the whole command, from its arguments to its exit code.
 public enum QuizCommand {

@@ -1,6 +1,7 @@
 import Banks
-import Basics
+import Files
 import Foundation
+import Text
 
 /// The banks of a folder, found by their names and read when they are wanted.
 struct QuizLibrary {

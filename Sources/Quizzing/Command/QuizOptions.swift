@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// The words behind `course quiz`, sorted out.
 struct QuizOptions: Equatable {

@@ -1,5 +1,5 @@
 import Banks
-import Basics
+import Text
 
 /// The formats that other programs read.
 enum ExportFormat: String, CaseIterable {

@@ -1,6 +1,7 @@
 import Banks
-import Basics
+import Files
 import Foundation
+import Text
 
 /// Writes a plain JSON form of a quiz, with Markdown texts and the values filled in.
 ///

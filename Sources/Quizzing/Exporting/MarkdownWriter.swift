@@ -1,5 +1,4 @@
 import Banks
-import Basics
 
 /// Writes Markdown to read or print; without answers the boxes are empty.
 struct MarkdownWriter {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// An XML element to be written.
 struct Markup {

@@ -1,5 +1,5 @@
 import Banks
-import Basics
+import Files
 import Foundation
 
 extension ExportedQuiz {

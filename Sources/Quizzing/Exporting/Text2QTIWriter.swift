@@ -1,5 +1,5 @@
 import Banks
-import Basics
+import Text
 
 /// Writes the input of text2qti (by Geoffrey Poore), after its documentation.
 ///

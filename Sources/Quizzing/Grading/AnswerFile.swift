@@ -1,5 +1,6 @@
-import Basics
+import Files
 import Foundation
+import Text
 
 /// What an exam hands in: the answers, and nothing of the key.
 ///

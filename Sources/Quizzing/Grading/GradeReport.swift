@@ -1,6 +1,7 @@
 import Banks
-import Basics
+import Files
 import Foundation
+import Text
 
 /// What grading a class gives: a table to read and two files to load.
 struct GradeReport {

@@ -1,6 +1,6 @@
 import Banks
-import Basics
 import Foundation
+import Text
 
 /// An answer file with its points.
 struct GradedExam: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Banks
-import Basics
+import Statistics
+import Text
 
 /// How a question behaved in a class.
 ///

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// Why JSON could not be read, in a sentence with the line or the field at fault.
 func jsonReason(_ error: any Error, in data: Data) -> Phrase {

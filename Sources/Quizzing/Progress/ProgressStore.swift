@@ -1,5 +1,6 @@
-import Basics
+import Files
 import Foundation
+import Text
 
 /// The progress file: read, changed and written under a lock, so that two runners lose nothing.
 struct ProgressStore: Sendable {

@@ -1,5 +1,6 @@
-import Basics
+import Files
 import Foundation
+import Text
 
 /// Carries a session's results into the progress file, and its answers into an answer file.
 struct SessionKeeper: Sendable {

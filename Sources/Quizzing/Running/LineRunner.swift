@@ -1,6 +1,6 @@
 import Banks
-import Basics
 import Foundation
+import Text
 
 /// Asks a quiz line by line: for pipes, screen readers and terminals without cursor control.
 struct LineRunner {

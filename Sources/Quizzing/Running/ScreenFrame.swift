@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// One picture of the screen: a head, a body that scrolls, a notice, and the keys.
 struct ScreenFrame {

@@ -1,6 +1,6 @@
 import Banks
-import Basics
 import Foundation
+import Text
 
 /// Asks a quiz on the whole screen of a terminal, key by key.
 struct ScreenRunner {

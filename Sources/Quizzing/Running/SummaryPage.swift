@@ -1,5 +1,5 @@
 import Banks
-import Basics
+import Text
 
 /// The lines at the end of a session.
 struct SummaryPage {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// A key that was pressed.
 enum Key: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// Handing in, leaving and the summary.
 extension Phrase {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// The keys and how to type an answer.
 extension Phrase {

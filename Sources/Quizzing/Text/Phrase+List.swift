@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 /// The list of quizzes, the review and the progress.
 extension Phrase {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// What stands round a question, and what is said of an answer.
 extension Phrase {

@@ -1,6 +1,6 @@
 import Banks
-import Basics
 import Foundation
+import Text
 
 /// The phrases in one language: `phrases(.hint("…"))`.
 struct Phrases: Sendable {

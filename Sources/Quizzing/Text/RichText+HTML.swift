@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension RichText {
   /// The text as HTML: `<p>`, `<ul>`, `<ol>`, `<pre><code>`, `<code>`, `<strong>` and `<em>`.

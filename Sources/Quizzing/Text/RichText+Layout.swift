@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension RichText {
   /// How a text becomes lines.

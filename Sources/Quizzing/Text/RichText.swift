@@ -1,5 +1,4 @@
-import Basics
-import Bytes
+import Text
 
 /// The part of Markdown that questions use: paragraphs, lists, fenced blocks and inline marks.
 enum RichText {

@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 extension TextWrapping {
   /// The lines of a text whose characters carry styles.

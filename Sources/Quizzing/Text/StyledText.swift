@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// How a piece of text is shown where the terminal can.
 struct TextStyle: OptionSet, Sendable {

@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 public import Tensors
+import Text
 
 extension C4W1 {
   public static let outputSize = Exercise<Int, Int, Int, Int, Int>(

@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 
 /// Course 4, week 1: convolution and pooling, forward and backward, then as one matrix product.
 public enum C4W1 {

@@ -1,5 +1,5 @@
-public import Basics
 public import Tensors
+public import Text
 
 /// Cutting pictures of shape (m, n_H, n_W, n_C), given to learners.
 extension Tensor {

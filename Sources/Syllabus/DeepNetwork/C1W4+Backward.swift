@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 public import Tensors
+import Text
 
 extension C1W4 {
   public static let linearBackward = Exercise<Tensor, LinearCache, LinearGradients>(

@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 import Tensors
+import Text
 
 extension C1W4 {
   public static let initializeParameters = Exercise<Int, Int, Int, Int, [LayerParameters]>(

@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 import Tensors
+import Text
 
 /// Course 1, week 4: networks of any depth, built from one layer that is repeated.
 public enum C1W4 {

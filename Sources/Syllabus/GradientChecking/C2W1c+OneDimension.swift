@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 import Tensors
+import Text
 
 extension C2W1c {
   public static let forward1D = Exercise<Double, Double, Double>(

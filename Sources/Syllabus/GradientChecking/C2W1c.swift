@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 
 /// Course 2, week 1, third part: is the backward pass right?
 public enum C2W1c {

@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 public import Tensors
+import Text
 
 extension C2W1a {
   public static let deepLinearLengths = Exercise<Tensor, Double, Int, [Double]>(

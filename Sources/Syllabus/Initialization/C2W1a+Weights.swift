@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 import Tensors
+import Text
 
 extension C2W1a {
   public static let initializeZeros = Exercise<[Int], [LayerParameters]>(

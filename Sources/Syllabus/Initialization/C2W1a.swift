@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 
 /// Course 2, week 1, first part: the weights before the first step.
 public enum C2W1a {

@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 public import Tensors
+import Text
 
 extension C1W2 {
   public static let initializeWithZeros = Exercise<Int, LogisticParameters>(

@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 
 /// Course 1, week 2: array basics, then logistic regression as the smallest neural network.
 public enum C1W2 {

@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 import Tensors
+import Text
 
 extension C2W2 {
   public static let initializeVelocity = Exercise<[LayerParameters], [LayerGradients]>(

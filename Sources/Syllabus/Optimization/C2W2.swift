@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 
 /// Course 2, week 2: mini-batches, momentum, RMSprop, Adam and learning rates that fall.
 public enum C2W2 {

@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 
 /// Course 2, week 1, second part: L2 regularization, dropout and early stopping.
 public enum C2W1b {

@@ -1,6 +1,6 @@
-import Basics
 public import Coursework
 public import Tensors
+import Text
 
 extension C1W3 {
   public static let forwardPropagation = Exercise<Tensor, ShallowParameters, ShallowCache>(

@@ -1,5 +1,5 @@
-import Basics
 public import Coursework
+import Text
 
 /// Course 1, week 3: a network with one hidden layer, and the activations to choose from.
 public enum C1W3 {

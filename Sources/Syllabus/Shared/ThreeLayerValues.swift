@@ -1,5 +1,5 @@
-public import Basics
 public import Tensors
+public import Text
 
 /// The parameters of the three-layer network.
 public struct ThreeLayerParameters: Codable, Sendable, Equatable {

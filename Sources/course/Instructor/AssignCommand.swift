@@ -1,8 +1,8 @@
 import Authoring
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 /// `course assign`: Exercises/ from Solutions/.
 enum AssignCommand: Subcommand {

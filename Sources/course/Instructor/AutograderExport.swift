@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import Grading
 import Syllabus
+import Text
 
 /// What `course grade --gradescope DIR` and `--classroom DIR` write in place of grading.
 struct AutograderExport {

@@ -1,8 +1,9 @@
-import Basics
 import Coursework
+import Files
 import Foundation
 import Plotting
 import Syllabus
+import Text
 
 extension BenchCommand {
   /// `course bench --grading`: a class of one week, then one of all weeks.

@@ -1,8 +1,8 @@
-import Basics
 import Benchmarks
 import Coursework
 import Foundation
 import Plotting
+import Text
 
 /// `course bench`: how fast the course is, compared with NumPy on the same machine.
 enum BenchCommand: Subcommand {

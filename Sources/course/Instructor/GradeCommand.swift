@@ -1,8 +1,9 @@
-import Basics
 import Coursework
+import Files
 import Foundation
 import Grading
 import Syllabus
+import Text
 
 /// `course grade`: a class graded inside a sandbox.
 enum GradeCommand: Subcommand {

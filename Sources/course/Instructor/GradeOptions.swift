@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import Grading
 import Syllabus
+import Text
 
 /// What an instructor asks of `course grade`.
 struct GradeOptions {

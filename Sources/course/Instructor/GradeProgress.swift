@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Foundation
 import Grading
 import Plotting
 import Synchronization
+import Text
 
 /// How far the grading of a class is: one line that changes on a terminal, plain lines elsewhere.
 final class GradeProgress: Sendable {

@@ -1,11 +1,11 @@
-import Basics
-import Bytes
 import Coursework
+import Files
 import Foundation
 import Grading
 import Syllabus
 import Synchronization
 import SyntheticClasses
+import Text
 
 /// How fast a class is graded on this machine: `course bench --grading`.
 ///

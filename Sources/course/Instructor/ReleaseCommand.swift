@@ -1,9 +1,9 @@
 import Authoring
-import Basics
 import Coursework
 import Foundation
 import Grading
 import Syllabus
+import Text
 
 /// `course release DIR`: the package that a class receives.
 enum ReleaseCommand: Subcommand {

@@ -1,9 +1,10 @@
 import Authoring
-import Basics
 import Coursework
+import Files
 import Foundation
 import Grading
 import Syllabus
+import Text
 
 /// `course similarity SUBMISSIONS`: pairs that share more than the task explains.
 enum SimilarityCommand: Subcommand {

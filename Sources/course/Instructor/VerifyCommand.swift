@@ -1,8 +1,8 @@
 import Authoring
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 /// `course verify`: the proof of the course.
 enum VerifyCommand: Subcommand {

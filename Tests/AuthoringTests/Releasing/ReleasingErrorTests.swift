@@ -1,6 +1,6 @@
 import Authoring
-import Basics
 import GradedTesting
+import Text
 import XCTest
 
 /// What keeps a release from being written, in words.

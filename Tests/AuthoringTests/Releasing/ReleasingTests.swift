@@ -1,10 +1,11 @@
-import Basics
 import Coursework
 import Foundation
 import FrameworkTesting
 import GradedTesting
+import Processes
 import Syllabus
 import Synchronization
+import Text
 import XCTest
 
 @testable import Authoring

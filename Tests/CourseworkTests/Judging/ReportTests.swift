@@ -1,6 +1,6 @@
-import Basics
 import GradedTesting
 import Tensors
+import Text
 import XCTest
 
 @testable import Coursework

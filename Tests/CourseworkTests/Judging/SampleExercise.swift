@@ -1,5 +1,5 @@
-import Basics
 import Tensors
+import Text
 
 @testable import Coursework
 

@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import FrameworkTesting
 import GradedTesting
+import Text
 import XCTest
 
 /// What a learner reads when a file of a release is damaged.

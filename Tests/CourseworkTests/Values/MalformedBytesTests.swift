@@ -1,7 +1,8 @@
-import Basics
 import Foundation
 import GradedTesting
+import Statistics
 import Tensors
+import Text
 import XCTest
 
 @testable import Coursework

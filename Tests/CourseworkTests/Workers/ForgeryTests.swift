@@ -1,7 +1,7 @@
-import Basics
 import GradedTesting
 import HostileExercises
 import Tensors
+import Text
 import XCTest
 
 @testable import Coursework

@@ -1,8 +1,8 @@
-import Basics
 import Foundation
 import GradedTesting
 import HostileExercises
 import Tensors
+import Text
 import XCTest
 
 @testable import Coursework

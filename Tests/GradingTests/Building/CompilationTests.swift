@@ -1,8 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import GradedTesting
 import Syllabus
+import Text
 import XCTest
 
 @testable import Grading

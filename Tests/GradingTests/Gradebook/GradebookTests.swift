@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Grading

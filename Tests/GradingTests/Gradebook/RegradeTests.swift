@@ -1,6 +1,6 @@
-import Basics
 import Coursework
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Grading

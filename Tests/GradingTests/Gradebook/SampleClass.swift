@@ -1,6 +1,6 @@
-import Basics
 import Foundation
 import Tensors
+import Text
 
 @testable import Coursework
 @testable import Grading

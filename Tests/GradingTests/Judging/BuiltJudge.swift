@@ -1,7 +1,7 @@
 import Authoring
-import Basics
 import Coursework
 import Foundation
+import Text
 import XCTest
 
 @testable import Grading

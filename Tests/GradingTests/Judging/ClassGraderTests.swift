@@ -1,6 +1,6 @@
 import Authoring
-import Basics
 import Coursework
+import Files
 import Foundation
 import GradedTesting
 import Grading

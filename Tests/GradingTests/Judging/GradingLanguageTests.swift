@@ -1,9 +1,9 @@
 import Authoring
-import Basics
 import Coursework
 import Foundation
 import GradedTesting
 import Syllabus
+import Text
 import XCTest
 
 @testable import Grading

@@ -1,7 +1,7 @@
-import Basics
 import Foundation
 import FrameworkTesting
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Grading

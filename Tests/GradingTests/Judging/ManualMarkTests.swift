@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Foundation
 import GradedTesting
 import Syllabus
 import SyntheticClasses
+import Text
 import XCTest
 
 @testable import Grading

@@ -1,10 +1,10 @@
-import Basics
 import Coursework
 import Foundation
 import FrameworkTesting
 import GradedTesting
 import Syllabus
 import SyntheticClasses
+import Text
 import XCTest
 
 @testable import Grading

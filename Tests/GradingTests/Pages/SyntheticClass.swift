@@ -1,7 +1,7 @@
-import Basics
 import Foundation
 import Syllabus
 import Tensors
+import Text
 
 @testable import Coursework
 @testable import Grading

@@ -1,5 +1,6 @@
-import Basics
+import Files
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Grading

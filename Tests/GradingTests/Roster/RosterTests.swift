@@ -1,6 +1,7 @@
-import Basics
+import Files
 import Foundation
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Grading

@@ -1,7 +1,8 @@
-import Basics
 import Coursework
+import Files
 import Foundation
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Grading

@@ -1,7 +1,8 @@
-import Basics
 import Coursework
 import Foundation
 import GradedTesting
+import Statistics
+import Text
 import XCTest
 
 @testable import Grading

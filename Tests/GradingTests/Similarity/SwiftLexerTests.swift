@@ -1,6 +1,7 @@
-import Basics
 import Foundation
 import GradedTesting
+import Statistics
+import Text
 import XCTest
 
 @testable import Grading

@@ -1,6 +1,6 @@
-import Basics
 import Foundation
 import GradedTesting
+import Statistics
 import XCTest
 
 @testable import Grading

@@ -1,5 +1,5 @@
-import Basics
 import Foundation
+import Text
 
 extension KeyFormula {
   /// Courses 2 and 3: training well, and deciding what to do next.

@@ -1,4 +1,4 @@
-import Basics
+import Files
 import Foundation
 
 /// Bytes that are read where they are wanted and not held in memory as a whole.

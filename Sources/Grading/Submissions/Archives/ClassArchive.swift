@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import Syllabus
+import Text
 
 /// The archive of a whole class.
 ///

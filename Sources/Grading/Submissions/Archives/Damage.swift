@@ -1,4 +1,4 @@
-import Basics
+import Text
 
 /// What of an archive's own bytes makes no sense.
 enum Damage: Equatable {

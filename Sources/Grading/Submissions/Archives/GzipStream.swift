@@ -1,6 +1,6 @@
-import Basics
-import Bytes
+import Files
 import Foundation
+import Text
 
 /// Bytes that come one after the other.
 protocol ByteStream {

@@ -1,6 +1,6 @@
-import Basics
-import Bytes
+import Files
 import Foundation
+import Text
 
 /// A zip archive, by the directory at its end.
 ///

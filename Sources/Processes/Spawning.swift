@@ -1,5 +1,7 @@
+import Files
 public import Foundation
 import Synchronization
+import Text
 
 #if os(Linux)
   /// glibc's POSIX_SPAWN_SETSID, which its module map hides.

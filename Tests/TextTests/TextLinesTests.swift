@@ -1,5 +1,5 @@
-import Bytes
 import GradedTesting
+import Text
 import XCTest
 
 final class TextLinesTests: FrameworkTestCase {

@@ -1,7 +1,7 @@
-import Basics
-import Bytes
+import Files
 import Foundation
 import GradedTesting
+import Text
 import XCTest
 
 final class ArchiveTests: FrameworkTestCase {

@@ -1,3 +1,5 @@
+public import Text
+
 /// Comma-separated values as RFC 4180 has them.
 public enum CSV {
   // MARK: Writing

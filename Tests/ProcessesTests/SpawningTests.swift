@@ -1,6 +1,7 @@
-import Basics
 import Foundation
 import GradedTesting
+import Processes
+import Text
 import XCTest
 
 final class SpawningTests: FrameworkTestCase {

@@ -1,5 +1,5 @@
-import Bytes
 public import Foundation
+public import Text
 
 /// A ZIP archive whose files are stored as they are, as PKWARE's APPNOTE.TXT 6.3 lays it out.
 ///

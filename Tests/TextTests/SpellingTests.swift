@@ -1,7 +1,7 @@
 import GradedTesting
 import XCTest
 
-@testable import Basics
+@testable import Text
 
 final class SpellingTests: FrameworkTestCase {
   /// The distances are those of the textbooks' examples.

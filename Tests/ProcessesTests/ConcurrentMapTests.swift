@@ -1,5 +1,5 @@
-import Basics
 import GradedTesting
+import Processes
 import XCTest
 
 final class ConcurrentMapTests: FrameworkTestCase {

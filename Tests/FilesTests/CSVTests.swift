@@ -1,5 +1,6 @@
-import Basics
+import Files
 import GradedTesting
+import Text
 import XCTest
 
 final class CSVTests: FrameworkTestCase {

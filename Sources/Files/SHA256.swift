@@ -1,4 +1,5 @@
 public import Foundation
+import Text
 
 /// The SHA-256 digest of bytes (FIPS 180-4), to name contents and to find recorded answers.
 ///

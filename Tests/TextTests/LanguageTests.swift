@@ -1,5 +1,5 @@
-import Basics
 import GradedTesting
+import Text
 import XCTest
 
 final class LanguageTests: FrameworkTestCase {
