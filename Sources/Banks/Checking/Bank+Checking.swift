@@ -2,16 +2,27 @@ extension Bank {
   /// The faults of the questions themselves, beyond what cannot be read.
   func faults(deeply: Bool) -> [BankFault] {
     var faults: [BankFault] = []
-    for question in questions {
-      let found = question.faults()
-      faults += found.map { BankFault(file: file, line: $0.line, reason: $0.reason) }
-      if deeply, found.isEmpty {
-        faults += question.drawnFaults().map {
-          BankFault(file: file, line: $0.line, reason: $0.reason)
-        }
-      }
+    func report(_ findings: [Question.Finding]) {
+      faults += findings.map { BankFault(file: file, line: $0.line, reason: $0.reason) }
     }
+    if deeply { report(markupFindings(in: introduction, line: introductionLine)) }
+    for question in questions where !question.isBroken {
+      let found = question.faults(in: language)
+      report(found)
+      guard deeply else { continue }
+      if found.isEmpty { report(question.drawnFaults()) }
+      for text in question.texts { report(markupFindings(in: text.text, line: text.line)) }
+    }
+    if deeply, let fault = placeFault() { faults.append(fault) }
     return faults
+  }
+
+  /// What of a text cannot be shown, and pictures that cannot be used.
+  private func markupFindings(in text: String, line: Int) -> [Question.Finding] {
+    Markup.found(in: text).map { (line + $0.line, .cannotBeShown($0.markup)) }
+      + Picture.found(in: text).compactMap { picture in
+        picture.fault(besides: file).map { (line + picture.line, $0) }
+      }
   }
 }
 
@@ -19,7 +30,7 @@ extension Question {
   typealias Finding = (line: Int, reason: BankFault.Reason)
 
   /// What can be seen without drawing values.
-  func faults() -> [Finding] {
+  func faults(in language: BankLanguage) -> [Finding] {
     var findings: [Finding] = []
     if text.isEmpty { findings.append((line, .noText)) }
     guard !options.isEmpty else { return findings + [(line, .noOptions)] }
@@ -34,8 +45,8 @@ extension Question {
     case .one where options.count < 2, .several where options.count < 2:
       findings.append((line, .tooFewOptions))
     case .trueFalse:
-      let words = bothWords.first { $0 == options.map(\.text) }
-      if words == nil || right != 1 {
+      let words = Self.truthWords[language]
+      if options.count != 2 || words.map({ $0 != options.map(\.text) }) == true || right != 1 {
         findings.append((line, .badTrueFalse))
       }
     default: break
@@ -52,10 +63,13 @@ extension Question {
     return findings
   }
 
-  private var bothWords: [[String]] { [["True", "False"], ["正确", "错误"]] }
+  /// What the two options of a statement are called, where the course has a say in it.
+  private static let truthWords: [BankLanguage: [String]] = [
+    .english: ["True", "False"], .chinese: ["正确", "错误"],
+  ]
 
   /// Every text of the question with the line it begins on.
-  private var texts: [(text: String, line: Int)] {
+  var texts: [(text: String, line: Int)] {
     [(text, textLine), (hint ?? "", hintLine)]
       + options.flatMap { [($0.text, $0.line), ($0.explanation, $0.explanationLine)] }
   }
@@ -145,6 +159,7 @@ extension Question {
         seen[key] = option
       }
       guard kind == .number else { return [] }
+      if let finding = toleranceFinding(posed, shown) { return [finding] }
       for wrong in posed.options where !wrong.isRight {
         for right in posed.options where right.isRight {
           guard let number = wrong.number ?? TypedNumber(key: wrong.text)?.readings[0],
@@ -162,5 +177,20 @@ extension Question {
     } catch {
       return [(line, .template(error))]
     }
+  }
+
+  /// A tolerance that forgives nothing, or none where the answer is shown rounded.
+  private func toleranceFinding(_ posed: PosedQuestion, _ values: String) -> Finding? {
+    for option in posed.options where option.isRight {
+      let line = options[option.index].line
+      if case .relative = tolerance, TypedNumber(key: option.text)?.value == 0 {
+        return (line, .toleranceOfZero(values: values))
+      }
+      guard tolerance == .exact, let number = option.number,
+        let shown = TypedNumber(key: option.text)?.readings[0], !number.equals(shown)
+      else { continue }
+      return (line, .roundedWithoutTolerance(option.text, values: values))
+    }
+    return nil
   }
 }

@@ -2,24 +2,34 @@ import Foundation
 import Text
 
 extension Bank {
-  /// Where this bank and its translations disagree.
+  /// Where the bank and its translations disagree; each disagreement once.
   ///
-  /// A translation is one of the other banks, or else the file beside this one.
+  /// The translations are those of the other banks that follow this one, and the files beside this
+  /// one that are not among them. A bank without any is whole.
   public func translationFaults(among others: [Bank]) -> [BankFault] {
-    Language.allCases.filter { $0 != language }.flatMap { other -> [BankFault] in
-      if let twin = others.first(where: { $0.id == id && $0.language == other }) {
-        return faults(against: twin)
-      }
-      let expected = "\(file.dropLast("\(language.rawValue).md".count))\(other.rawValue).md"
-      guard FileManager.default.fileExists(atPath: expected) else {
-        return [BankFault(file: file, line: 1, reason: .missingTranslation(expected: expected))]
-      }
-      guard let twin = Bank.read(expected).bank else { return [] }
-      return faults(against: twin)
+    let place = others.firstIndex { $0.file == file } ?? -1
+    let following = others.enumerated()
+      .filter { $0.offset > place && $0.element.id == id && $0.element.language != language }
+      .map(\.element)
+    return (following + twinsBeside(except: others)).flatMap { faults(against: $0) }
+  }
+
+  /// The banks of the same name in other languages that lie in the same folder.
+  private func twinsBeside(except others: [Bank]) -> [Bank] {
+    let url = URL(fileURLWithPath: file)
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: url.deletingLastPathComponent().path)
+    let stem = url.lastPathComponent.dropLast("\(language.code).md".count)
+    return (names ?? []).sorted().compactMap { name in
+      guard name.hasPrefix(stem), name != url.lastPathComponent,
+        let identity = Bank.identity(ofFile: name), identity.id == id,
+        !others.contains(where: { $0.id == id && $0.language == identity.language })
+      else { return nil }
+      return Bank.read(String(file.dropLast(url.lastPathComponent.count)) + name).bank
     }
   }
 
-  /// Where this bank and its translation disagree; the lines are this bank's.
+  /// Where this bank and its translation disagree; the lines are this bank's, where it has one.
   ///
   /// Texts differ between languages. What must not differ is everything that an answer, a score
   /// or the learner's progress depends on.
@@ -28,22 +38,38 @@ extension Bank {
     func report(_ line: Int, _ reason: BankFault.Reason) {
       faults.append(BankFault(file: file, line: line, reason: reason))
     }
-    let there = Dictionary(other.questions.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    let here = Set(questions.map(\.id))
-    for question in questions where there[question.id] == nil {
+    let (mine, theirs) = (distinctQuestions, other.distinctQuestions)
+    let there = Dictionary(uniqueKeysWithValues: theirs.map { ($0.id, $0) })
+    let here = Set(mine.map(\.id))
+    for question in mine where there[question.id] == nil {
       report(question.line, .missingInTranslation(id: question.id, other: other.file))
     }
-    let order = questions.filter { there[$0.id] != nil }
-    let otherOrder = other.questions.filter { here.contains($0.id) }
+    for question in theirs where !here.contains(question.id) {
+      faults.append(
+        BankFault(
+          file: other.file, line: question.line,
+          reason: .missingInTranslation(id: question.id, other: file)))
+    }
+    let order = mine.filter { there[$0.id] != nil }
+    let otherOrder = theirs.filter { here.contains($0.id) }
     if let (a, b) = zip(order, otherOrder).first(where: { $0.id != $1.id }) {
       report(a.line, .otherOrder(id: a.id, other: other.file, otherID: b.id))
     }
     var translations: [String: String] = [:]
-    for question in questions {
-      guard let twin = there[question.id] else { continue }
+    for question in mine {
+      guard let twin = there[question.id], !question.isBroken, !twin.isBroken else { continue }
       for (a, b) in zip(question.structure, twin.structure) where a.value != b.value {
         report(
           question.line, .differs(what: a.what, here: a.value, there: b.value, other: other.file))
+      }
+      for option in question.acceptedTexts(missingIn: twin) {
+        faults.append(
+          BankFault(
+            file: other.file, line: twin.line,
+            reason: .acceptedElsewhere(option.text, other: file)))
+      }
+      for option in twin.acceptedTexts(missingIn: question) {
+        report(question.line, .acceptedElsewhere(option.text, other: other.file))
       }
       guard question.tags.count == twin.tags.count else { continue }
       for (tag, translation) in zip(question.tags, twin.tags) {
@@ -56,6 +82,12 @@ extension Bank {
       }
     }
     return faults
+  }
+
+  /// The questions without those whose id was taken.
+  private var distinctQuestions: [Question] {
+    var seen: Set<String> = []
+    return questions.filter { seen.insert($0.id).inserted }
   }
 }
 
@@ -72,13 +104,16 @@ extension Question {
       (Phrase("the tolerance", zh: "允许误差"), "\(tolerance)"),
       (Phrase("the `where` block", zh: "`where` 部分"), template.source.joined(separator: "; ")),
       (Phrase("the number of tags", zh: "标签的个数"), String(tags.count)),
-      (
-        Phrase("which options are right", zh: "哪些选项正确"),
-        options.map { $0.isRight ? "x" : "-" }.joined()
-      ),
       (Phrase("the number of fenced blocks", zh: "代码块的个数"), String(fences(in: text))),
       (Phrase("whether there is a hint", zh: "有无提示"), hint == nil ? "no" : "yes"),
     ]
+    if kind != .text {
+      facts.append(
+        (
+          Phrase("which options are right", zh: "哪些选项正确"),
+          options.map { $0.isRight ? "x" : "-" }.joined()
+        ))
+    }
     if kind == .number || kind == .shape {
       facts.append(
         (
@@ -87,6 +122,13 @@ extension Question {
         ))
     }
     return facts
+  }
+
+  /// The texts that are accepted here and not there.
+  fileprivate func acceptedTexts(missingIn twin: Question) -> [Option] {
+    guard kind == .text, twin.kind == .text else { return [] }
+    let accepted = Set(twin.options.filter(\.isRight).map { TypedText($0.text).canonical })
+    return options.filter { $0.isRight && !accepted.contains(TypedText($0.text).canonical) }
   }
 
   private func fences(in text: String) -> Int {

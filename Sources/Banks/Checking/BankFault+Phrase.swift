@@ -17,6 +17,11 @@ extension BankFault.Reason {
       Phrase(
         "this line holds the control character U+\(hexadecimal(code)): remove it",
         zh: "这一行含有控制字符 U+\(hexadecimal(code))：请删去")
+    case .hiddenCharacter(let code):
+      Phrase(
+        "this line holds U+\(hexadecimal(code)), which is not seen or turns the direction of "
+          + "writing: remove it",
+        zh: "这一行含有看不见或会改变书写方向的字符 U+\(hexadecimal(code))：请删去")
     case .noTitle(let found):
       Phrase(
         "expected the quiz's title, “# Title”, before anything else, found “\(found)”",
@@ -29,8 +34,43 @@ extension BankFault.Reason {
       Phrase(
         "the quiz has no question: a question begins with “## id”",
         zh: "测验里没有题目：题目以“## 编号”开头")
+    default: fencePhrase
+    }
+  }
+
+  private var fencePhrase: Phrase {
+    switch self {
     case .unclosedFence:
       Phrase("the fenced block that begins here is not closed", zh: "从这里开始的代码块没有结束")
+    case .missingOpeningFence:
+      Phrase(
+        "this line closes no fenced block: the line that opens it is missing above, "
+          + "such as “```text”",
+        zh: "这一行没有可结束的代码块：上面缺少开始的一行，例如“```text”")
+    case .missingFieldsFence:
+      Phrase(
+        "fields without their block: write “```question” above this line",
+        zh: "字段没有放进代码块：请在这一行上面写“```question”")
+    case .tildeFence:
+      Phrase(
+        "blocks are fenced by backticks here: write “```” for “~~~”", zh: "代码块用反引号：请把“~~~”写成“```”")
+    case .cannotBeShown(let markup): markup.phrase
+    case .missingPicture(let name):
+      Phrase(
+        "there is no picture “\(name)” beside the bank: the file is named behind “```text”",
+        zh: "题库旁边没有图片“\(name)”：“```text”后面写的是文件名")
+    case .badPicture(let name, let trouble):
+      Phrase("“\(name)” \(trouble.phrase(.english))", zh: "“\(name)”\(trouble.phrase(.chinese))")
+    case .rightInOnePlace(let place, let count, let total):
+      Phrase(
+        "the right option is number \(place) in \(count) of \(total) questions: vary its place, "
+          + "for not every program shuffles",
+        zh: "\(total) 道单选题中有 \(count) 道的正确项是第 \(place) 个：请变换位置，并非所有程序都会打乱选项")
+    case .rightOnesFirst(let count, let total):
+      Phrase(
+        "all right options stand before the wrong ones in \(count) of \(total) questions with "
+          + "several: mix them, for not every program shuffles",
+        zh: "\(total) 道多选题中有 \(count) 道的正确项全在错误项之前：请混排，并非所有程序都会打乱选项")
     default: questionPhrase
     }
   }
@@ -171,6 +211,16 @@ extension BankFault.Reason {
         "the wrong answer \(wrong) lies within the tolerance of the right one, \(right)"
           + (values.isEmpty ? "" : ", with \(values)"),
         zh: (values.isEmpty ? "" : "当 \(values) 时，") + "错误答案 \(wrong) 落在正确答案 \(right) 的允许误差之内")
+    case .toleranceOfZero(let values):
+      Phrase(
+        "a percentage of 0 allows nothing" + (values.isEmpty ? "" : ", with \(values)")
+          + ": give a tolerance such as 0.01",
+        zh: (values.isEmpty ? "" : "当 \(values) 时，") + "0 的百分比仍是 0：请写 0.01 这样的允许误差")
+    case .roundedWithoutTolerance(let text, let values):
+      Phrase(
+        (values.isEmpty ? "" : "with \(values) ") + "the answer is shown rounded, as \(text): "
+          + "give a tolerance",
+        zh: (values.isEmpty ? "" : "当 \(values) 时，") + "答案显示为约数 \(text)：请给出允许误差")
     case .templateWithoutUse:
       Phrase(
         "the variables are never shown: use “{{ name }}” in the question",
@@ -181,8 +231,6 @@ extension BankFault.Reason {
 
   private var translationPhrase: Phrase {
     switch self {
-    case .missingTranslation(let expected):
-      Phrase("the translation is missing: expected \(expected)", zh: "缺少译文：应有 \(expected)")
     case .missingInTranslation(let id, let other):
       Phrase("the question “\(id)” is missing in \(other)", zh: "\(other) 中缺少题目“\(id)”")
     case .otherOrder(let id, let other, let otherID):
@@ -193,6 +241,10 @@ extension BankFault.Reason {
       Phrase(
         "\(what(.english)) differs from \(other): “\(here)” here, “\(there)” there",
         zh: "\(what(.chinese))与 \(other) 不同：这里是“\(here)”，那里是“\(there)”")
+    case .acceptedElsewhere(let text, let other):
+      Phrase(
+        "\(other) accepts “\(text)” too: accept the same texts in every language",
+        zh: "\(other) 还接受“\(text)”：各语言应接受相同的答案")
     case .tagTranslatedTwice(let tag, let first, let second, let other):
       Phrase(
         "the tag “\(tag)” is “\(first)” and “\(second)” in \(other): name a topic one way",

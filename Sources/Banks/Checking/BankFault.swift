@@ -25,10 +25,18 @@ public struct BankFault: PhrasedError, Equatable, Sendable {
     case badFileName
     case notUTF8
     case controlCharacter(code: UInt32)
+    case hiddenCharacter(code: UInt32)
     case noTitle(found: String)
     case secondTitle
     case noQuestions
     case unclosedFence
+    case missingOpeningFence
+    case tildeFence
+    case cannotBeShown(Markup)
+    case missingPicture(String)
+    case badPicture(String, Picture.Trouble)
+    case rightInOnePlace(place: Int, count: Int, of: Int)
+    case rightOnesFirst(count: Int, of: Int)
     // A question.
     case badID(String)
     case repeatedID(String, firstLine: Int)
@@ -41,6 +49,7 @@ public struct BankFault: PhrasedError, Equatable, Sendable {
     case textAfterExplanation
     case badCheckBox(String)
     // Its fields.
+    case missingFieldsFence
     case badField(String)
     case unknownField(String)
     case repeatedField(String)
@@ -64,12 +73,14 @@ public struct BankFault: PhrasedError, Equatable, Sendable {
     case notANumber(String)
     case notAShape(String)
     case wrongWithinTolerance(String, right: String, values: String)
+    case toleranceOfZero(values: String)
+    case roundedWithoutTolerance(String, values: String)
     case templateWithoutUse
     // Its translation.
-    case missingTranslation(expected: String)
     case missingInTranslation(id: String, other: String)
     case otherOrder(id: String, other: String, otherID: String)
     case differs(what: Phrase, here: String, there: String, other: String)
+    case acceptedElsewhere(String, other: String)
     case tagTranslatedTwice(tag: String, first: String, second: String, other: String)
   }
 }

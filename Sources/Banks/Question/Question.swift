@@ -50,6 +50,8 @@ public struct Question: Equatable, Sendable {
   var textLine = 0
   var hint: String?
   var hintLine = 0
+  /// Whether a fenced block without an end has swallowed a part of the question.
+  var isBroken = false
   /// In the author's order.
   public internal(set) var options: [Option] = []
 

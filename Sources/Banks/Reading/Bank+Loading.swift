@@ -12,9 +12,13 @@ extension Bank {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
+      var isFolder: ObjCBool = false
       let why =
-        FileManager.default.fileExists(atPath: path)
-        ? Phrase("no permission", zh: "没有权限") : Phrase("no such file", zh: "文件不存在")
+        !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        ? Phrase("no such file", zh: "文件不存在")
+        : isFolder.boolValue
+          ? Phrase("this is a folder: name the files in it", zh: "这是文件夹：请写出其中的文件")
+          : Phrase("no permission", zh: "没有权限")
       return (nil, [BankFault(file: path, line: 1, reason: .unreadable(why))])
     }
     return read(data, file: path, deeply: deeply)

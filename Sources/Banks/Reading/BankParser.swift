@@ -3,6 +3,7 @@ import Text
 /// Reads a bank from Markdown and collects every fault on the way.
 struct BankParser {
   let file: String
+  let language: BankLanguage
   let lines: [Substring]
   /// The line that is read next.
   var next = 0
@@ -10,17 +11,19 @@ struct BankParser {
 
   /// - Returns: the bank, or nil when the file's name, encoding or title leave none.
   static func parse(_ text: String, file: String) -> (bank: Bank?, faults: [BankFault]) {
-    var parser = BankParser(file: file, lines: splitLines(text))
     guard let identity = Bank.identity(ofFile: file) else {
       return (nil, [BankFault(file: file, line: 1, reason: .badFileName)])
     }
+    var parser = BankParser(file: file, language: identity.language, lines: splitLines(text))
     parser.checkCharacters()
     guard let title = parser.title() else { return (nil, parser.faults) }
+    parser.skipBlankLines()
+    let introductionLine = parser.next + 1
     let introduction = parser.introduction()
     let questions = parser.questions()
     let bank = Bank(
       id: identity.id, language: identity.language, title: title, introduction: introduction,
-      questions: questions, file: file)
+      introductionLine: introductionLine, questions: questions, file: file)
     return (bank, parser.faults)
   }
 
@@ -28,11 +31,15 @@ struct BankParser {
     faults.append(BankFault(file: file, line: index + 1, reason: reason))
   }
 
-  /// Control characters could drive the learner's terminal, so a bank holds none but tabs.
+  /// Control characters could drive the learner's terminal, so a bank holds none but tabs; hidden
+  /// ones and those that turn the direction of writing could show something else than is graded.
   private mutating func checkCharacters() {
     for index in lines.indices {
-      guard let code = controlCharacter(in: lines[index]) else { continue }
-      report(.controlCharacter(code: UInt32(code)), index: index)
+      if let code = controlCharacter(in: lines[index]) {
+        report(.controlCharacter(code: UInt32(code)), index: index)
+      } else if let code = hiddenCharacter(in: lines[index]) {
+        report(.hiddenCharacter(code: code), index: index)
+      }
     }
   }
 
@@ -63,7 +70,7 @@ struct BankParser {
       let id = trimmed(lines[heading].dropFirst(3))
       next += 1
       let start = next
-      skipToHeading()
+      skipToHeading(isBehindFields: QuestionParser.beginsWithField(lines[start...]))
       if !isID(id) {
         report(.badID(id), index: heading)
       } else if let first = firstLines[id] {
@@ -71,7 +78,8 @@ struct BankParser {
       }
       firstLines[id] = firstLines[id] ?? heading + 1
       var reader = QuestionParser(
-        file: file, lines: lines, range: start..<next, id: id, headingIndex: heading)
+        file: file, lines: lines, range: start..<next, language: language, id: id,
+        headingIndex: heading)
       questions.append(reader.read())
       faults += reader.faults
     }
@@ -80,16 +88,32 @@ struct BankParser {
   }
 
   /// Moves to the next `## ` outside of a fenced block, or to the end.
-  private mutating func skipToHeading() {
-    var fence: (mark: Substring, index: Int)?
+  ///
+  /// - Parameter isBehindFields: whether a question begins with fields whose block was not opened;
+  ///   the next fence closes it.
+  private mutating func skipToHeading(isBehindFields: Bool = false) {
+    var fences = FencedLines()
+    var closesFields = isBehindFields
     while next < lines.count {
       let line = lines[next]
-      if let open = fence {
-        if closesFence(line, open.mark) { fence = nil }
-      } else if let mark = fenceMark(line) {
-        fence = (mark, next)
-      } else if line.begins(with: "#") {
-        if line.begins(with: "## ") { break }
+      if closesFields, fenceMark(line) != nil {
+        closesFields = false
+        next += 1
+        continue
+      }
+      switch fences.place(of: line, index: next) {
+      case .opening:
+        if FencedLines.tildes(line) != nil { report(.tildeFence, index: next) }
+      case .openingBehindBareFence(let index): report(.missingOpeningFence, index: index)
+      case .inside:
+        // A question cannot stand in a block: the block was never closed, or never opened.
+        if isQuestion(at: next), let open = fences.open {
+          report(open.isBare ? .missingOpeningFence : .unclosedFence, index: open.index)
+          return
+        }
+      case .closing: break
+      case .outside:
+        if line.begins(with: "## ") { return }
         if line.begins(with: "# ") {
           report(.secondTitle, index: next)
         } else if line.begins(with: "###") {
@@ -98,7 +122,14 @@ struct BankParser {
       }
       next += 1
     }
-    if let fence { report(.unclosedFence, index: fence.index) }
+    if let open = fences.open { report(.unclosedFence, index: open.index) }
+  }
+
+  /// Whether a line is the heading of a question whose fields follow.
+  private func isQuestion(at index: Int) -> Bool {
+    guard let heading = lines[index].after("## "), isID(trimmed(heading)) else { return false }
+    let below = lines[(index + 1)...].first { !isBlank($0) }
+    return below.map { QuestionParser.opensFields($0) } == true
   }
 
   private mutating func skipBlankLines() {

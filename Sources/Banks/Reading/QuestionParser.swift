@@ -5,11 +5,16 @@ struct QuestionParser {
   let file: String
   let lines: [Substring]
   let range: Range<Int>
+  let language: BankLanguage
   var faults: [BankFault] = []
   private var question: Question
   private var next: Int
 
-  init(file: String, lines: [Substring], range: Range<Int>, id: String, headingIndex: Int) {
+  init(
+    file: String, lines: [Substring], range: Range<Int>, language: BankLanguage, id: String,
+    headingIndex: Int
+  ) {
+    self.language = language
     self.file = file
     self.lines = lines
     self.range = range
@@ -23,15 +28,37 @@ struct QuestionParser {
 
   mutating func read() -> Question {
     while next < range.upperBound, isBlank(lines[next]) { next += 1 }
-    if next < range.upperBound, fenceMark(lines[next]) != nil,
-      trimmed(lines[next].drop { $0 == "`" }) == "question"
-    {
-      fields()
+    if next < range.upperBound, Self.opensFields(lines[next]) {
+      let mark = fenceMark(lines[next]) ?? "```"
+      next += 1
+      fields(mark)
+    } else if Self.beginsWithField(lines[next..<range.upperBound]) {
+      report(.missingFieldsFence, index: next)
+      fields("```")
     }
     body()
     options()
     return question
   }
+
+  /// Whether this line opens the block of the fields.
+  static func opensFields(_ line: Substring) -> Bool {
+    fenceMark(line) != nil && trimmed(line.drop { $0 == "`" }) == "question"
+  }
+
+  /// Whether fields begin here without the line that opens their block.
+  static func beginsWithField(_ lines: ArraySlice<Substring>) -> Bool {
+    guard let index = lines.firstIndex(where: { !isBlank($0) }),
+      let (name, _) = halves(lines[index], at: ":")
+    else { return false }
+    // The fields and their closing fence stand together, which tells them from a text.
+    return fieldNames.contains(String(name))
+      && lines[index...].prefix { !isBlank($0) }.contains { fenceMark($0) != nil }
+  }
+
+  private static let fieldNames: Set = [
+    "type", "points", "tags", "read", "keep", "tolerance", "where",
+  ]
 
   // MARK: The text and the hint
 
@@ -39,26 +66,33 @@ struct QuestionParser {
     while next < range.upperBound, isBlank(lines[next]) { next += 1 }
     question.textLine = next + 1
     var text: [Substring] = []
-    var fence: Substring?
+    var fences = FencedLines()
     while next < range.upperBound {
       let line = lines[next]
-      if let open = fence {
-        if closesFence(line, open) { fence = nil }
-      } else if let mark = fenceMark(line) {
-        fence = mark
-      } else if isCheckBox(line) {
-        break
-      } else if line.begins(with: ">") {
-        hint()
-        continue
+      if fences.place(of: line, index: next) == .outside {
+        if isCheckBox(line) { break }
+        if line.begins(with: ">") {
+          hint()
+          continue
+        }
       }
       text.append(line)
       next += 1
     }
+    if fences.open != nil { question.isBroken = true }
     question.text = trimBlankLines(text[...]).joined(separator: "\n")
   }
 
-  private static let hintLabels = ["Hint:", "提示：", "提示:"]
+  /// How much of a quote is the label of a hint; nil where it has none.
+  ///
+  /// In a language that the course does not speak it is any one word before a colon.
+  private func hintLabel(_ text: String) -> Int? {
+    if let label = ["Hint:", "提示：", "提示:"].first(where: { text.hasPrefix($0) }) {
+      return label.count
+    }
+    guard language != .english, language != .chinese else { return nil }
+    return text.prefixMatch(of: /\p{L}{2,20}\s?[:：]/)?.output.count
+  }
 
   private mutating func hint() {
     let start = next
@@ -68,7 +102,7 @@ struct QuestionParser {
       next += 1
     }
     let text = quoted.joined(separator: "\n")
-    guard let label = Self.hintLabels.first(where: { text.hasPrefix($0) }) else {
+    guard let label = hintLabel(text) else {
       report(.quoteWithoutHint, index: start)
       return
     }
@@ -76,7 +110,7 @@ struct QuestionParser {
       report(.secondHint, index: start)
       return
     }
-    question.hint = trimmed(text.dropFirst(label.count))
+    question.hint = trimmed(text.dropFirst(label))
     question.hintLine = start + 1
   }
 
@@ -106,7 +140,7 @@ struct QuestionParser {
     var text = [rest.drop { $0 == " " }]
     var explanation: [Substring] = []
     var explanationLine = 0
-    var fence: Substring?
+    var fences = FencedLines()
     next += 1
     while next < range.upperBound {
       let line = lines[next]
@@ -116,16 +150,13 @@ struct QuestionParser {
         continue
       }
       guard let inner = line.after("  ") else { break }
-      if let open = fence {
-        if closesFence(inner, open) { fence = nil }
-      } else if let line = unquoted(inner) {
+      if fences.open == nil, let line = unquoted(inner) {
         if explanation.isEmpty { explanationLine = next + 1 }
         explanation.append(line)
         next += 1
         continue
-      } else if let mark = fenceMark(inner) {
-        fence = mark
       }
+      _ = fences.place(of: inner, index: next)
       if explanation.isEmpty {
         text.append(inner)
       } else {
@@ -133,11 +164,19 @@ struct QuestionParser {
       }
       next += 1
     }
-    question.options.append(
-      Question.Option(
-        text: trimBlankLines(text[...]).joined(separator: "\n"),
-        explanation: trimBlankLines(explanation[...]).joined(separator: "\n"),
-        isRight: right != nil, line: start + 1, explanationLine: explanationLine))
+    if fences.open != nil { question.isBroken = true }
+    let joined = trimBlankLines(text[...]).joined(separator: "\n")
+    for text in question.kind == .text ? Self.spellings(joined) : [joined] {
+      question.options.append(
+        Question.Option(
+          text: text, explanation: trimBlankLines(explanation[...]).joined(separator: "\n"),
+          isRight: right != nil, line: start + 1, explanationLine: explanationLine))
+    }
+  }
+
+  /// The texts between upright strokes: each is an answer, and they share the explanation.
+  private static func spellings(_ text: String) -> [String] {
+    text.split(separator: "|", omittingEmptySubsequences: false).map { singleSpaced($0) }
   }
 
   private func isCheckBox(_ line: Substring) -> Bool {
@@ -151,9 +190,7 @@ struct QuestionParser {
 
   // MARK: The fields
 
-  private mutating func fields() {
-    let mark = fenceMark(lines[next]) ?? "```"
-    next += 1
+  private mutating func fields(_ mark: Substring) {
     var seen: Set<String> = []
     while next < range.upperBound, !closesFence(lines[next], mark) {
       let line = lines[next]

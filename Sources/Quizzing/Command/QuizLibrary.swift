@@ -8,11 +8,11 @@ struct QuizLibrary {
   struct Entry: Equatable {
     var id: String
     /// A file for each language there is.
-    var files: [Language: String]
+    var files: [BankLanguage: String]
 
     /// The file in a language, or in another where it is not translated.
     func file(_ language: Language) -> String {
-      files[language] ?? files.values.sorted().first ?? ""
+      files[BankLanguage(language)] ?? files.values.sorted().first ?? ""
     }
   }
 
@@ -20,7 +20,7 @@ struct QuizLibrary {
 
   init(folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var files: [String: [Language: String]] = [:]
+    var files: [String: [BankLanguage: String]] = [:]
     for name in names.sorted() {
       guard let identity = Bank.identity(ofFile: name) else { continue }
       files[identity.id, default: [:]][identity.language] = folder + "/" + name

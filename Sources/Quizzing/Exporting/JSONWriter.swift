@@ -47,7 +47,7 @@ struct JSONWriter {
 
   func text() throws(ExportError) -> String {
     let document = Document(
-      quiz: quiz.bank.id, language: quiz.bank.language.rawValue, seed: quiz.seed,
+      quiz: quiz.bank.id, language: quiz.bank.language.code, seed: quiz.seed,
       title: quiz.bank.title, introduction: quiz.bank.introduction,
       questions: quiz.questions.map(item))
     guard let data = try? JSONEncoder.ordered(.prettyPrinted).line(document) else {

@@ -7,7 +7,7 @@ struct MarkdownWriter {
   func text() -> String {
     var parts = ["# \(quiz.bank.title)"]
     if !quiz.bank.introduction.isEmpty { parts.append(quiz.bank.introduction) }
-    let phrases = Phrases(language: quiz.bank.language)
+    let phrases = Phrases(language: quiz.bank.language.interface)
     for (number, posed) in quiz.questions.enumerated() {
       let points = phrases(.points(Double(posed.question.points)))
       parts.append("## \(number + 1). \(posed.question.id) (\(points))")

@@ -1,6 +1,8 @@
 import Foundation
 import Text
 
+@testable import Banks
+
 extension KeyFormula {
   /// Courses 2 and 3: training well, and deciding what to do next.
   static let practice: [KeyFormula] = [

@@ -39,12 +39,12 @@ struct Asked {
     var numbers: [Double]
   }
 
-  var language: Language
+  var language: BankLanguage
   /// The numbers of the text from its beginning; those of a name such as `W1` do not count.
   var numbers: [Double]
   var options: [Option]
 
-  init(_ posed: PosedQuestion, _ formula: KeyFormula, in language: Language) {
+  init(_ posed: PosedQuestion, _ formula: KeyFormula, in language: BankLanguage) {
     self.language = language
     let shown = Self.numbers(in: posed.text)
     numbers =

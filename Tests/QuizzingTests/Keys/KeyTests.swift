@@ -10,7 +10,7 @@ import XCTest
 final class KeyTests: FrameworkTestCase {
   private struct Entry {
     var id: String
-    var language: Language
+    var language: BankLanguage
     var question: Question
   }
 
@@ -20,7 +20,7 @@ final class KeyTests: FrameworkTestCase {
       .appending(path: "../../../Quizzes").standardizedFileURL.path
     let library = QuizLibrary(folder: root)
     return try library.entries.flatMap { entry in
-      try entry.files.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { language, file in
+      try entry.files.sorted { $0.key < $1.key }.flatMap { language, file in
         let (bank, faults) = Bank.read(file)
         guard let bank, faults.isEmpty else { throw faults[0] }
         return bank.questions
@@ -44,7 +44,7 @@ final class KeyTests: FrameworkTestCase {
       for seed in 1...Self.seeds {
         let posed = try PosedQuestion(entry.question, seed: seed)
         let asked = Asked(posed, formula, in: entry.language)
-        let place = "\(entry.id) in \(entry.language.rawValue), seed \(seed)"
+        let place = "\(entry.id) in \(entry.language.code), seed \(seed)"
         let fault = Self.fault(of: posed, formula.answer(asked))
         XCTAssertNil(fault, "\(place): \(fault ?? "")")
         if fault != nil { break }
@@ -68,7 +68,7 @@ final class KeyTests: FrameworkTestCase {
         let fault = Self.fault(
           of: posed, formula.answer(Asked(posed, formula, in: entry.language)))
         XCTAssertNil(
-          fault, "\(entry.id) in \(entry.language.rawValue) with \(values): \(fault ?? "")")
+          fault, "\(entry.id) in \(entry.language.code) with \(values): \(fault ?? "")")
         if fault != nil { break }
       }
     }

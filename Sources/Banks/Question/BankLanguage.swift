@@ -1,0 +1,33 @@
+public import Text
+
+/// The language of a bank, by the code that its file's name states: `en`, `zh`, `de`, `pt-BR`.
+///
+/// The course itself speaks two languages; banks may have any.
+public struct BankLanguage: Hashable, Comparable, Sendable {
+  /// As the file's name has it.
+  public let code: String
+
+  public static let english = BankLanguage(.english)
+  public static let chinese = BankLanguage(.chinese)
+
+  /// A language of the course.
+  public init(_ language: Language) { code = language.rawValue }
+
+  /// Nil when the code is none: two or three letters, and more behind hyphens.
+  public init?(code: String) {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.utf8.count),
+      first.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }),
+      parts.dropFirst().allSatisfy({ part in
+        (2...8).contains(part.utf8.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      })
+    else { return nil }
+    self.code = code
+  }
+
+  /// The language of the sentences round the questions.
+  public var interface: Language { code.hasPrefix("zh") ? .chinese : .english }
+
+  public static func < (a: BankLanguage, b: BankLanguage) -> Bool { a.code < b.code }
+}

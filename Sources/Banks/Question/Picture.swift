@@ -1,0 +1,68 @@
+import Foundation
+import Text
+
+/// A picture beside a bank, and where its text stands: a block that begins with “```text relu.svg”.
+public struct Picture: Equatable, Sendable {
+  /// The file's name.
+  public let name: String
+  /// The line of the text on which the block begins, from 0.
+  let line: Int
+
+  /// What makes a file unfit.
+  enum Trouble: Equatable, Sendable {
+    case notBeside, notSVG, active, tooLarge
+  }
+
+  /// The pictures of a text.
+  static func found(in text: String) -> [Picture] {
+    var fences = FencedLines()
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      index, line in
+      guard fences.place(of: line, index: index) == .opening else { return nil }
+      let words = words(FencedLines.information(line)[...])
+      guard words.count > 1, words[0] == "text" else { return nil }
+      return Picture(name: words.dropFirst().joined(separator: " "), line: index)
+    }
+  }
+
+  /// Why the picture cannot be used; nil when it can.
+  func fault(besides bank: String) -> BankFault.Reason? {
+    guard !name.contains("/"), !name.hasPrefix("."), name.lowercased().hasSuffix(".svg") else {
+      return .badPicture(name, .notBeside)
+    }
+    let folder = URL(fileURLWithPath: bank).deletingLastPathComponent()
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+      return .missingPicture(name)
+    }
+    guard data.count <= 500_000 else { return .badPicture(name, .tooLarge) }
+    let text = String(decoding: data, as: UTF8.self).lowercased()
+    guard text.contains("<svg"), text.contains("</svg>") else { return .badPicture(name, .notSVG) }
+    let isActive =
+      text.contains("<script") || text.contains("<foreignobject") || text.contains("javascript:")
+      || text.contains("<!entity") || text.firstMatch(of: /\son[a-z]+\s*=/) != nil
+      || text.firstMatch(of: /(href|src)\s*=\s*["'](?!#|data:image)/) != nil
+    return isActive ? .badPicture(name, .active) : nil
+  }
+}
+
+extension Question {
+  /// The pictures that the question shows; each lies beside the bank.
+  public var pictures: [Picture] { texts.flatMap { Picture.found(in: $0.text) } }
+}
+
+extension Picture.Trouble {
+  var phrase: Phrase {
+    switch self {
+    case .notBeside:
+      Phrase(
+        "is no picture's name: an SVG file beside the bank is meant, such as “relu.svg”",
+        zh: "不是图片的文件名：应是题库旁边的 SVG 文件，例如“relu.svg”")
+    case .notSVG: Phrase("is no SVG file", zh: "不是 SVG 文件")
+    case .active:
+      Phrase(
+        "holds scripts or loads other files: save it as a plain drawing",
+        zh: "含有脚本或引用了其他文件：请另存为普通图形")
+    case .tooLarge: Phrase("is larger than 500 kB: simplify it", zh: "超过 500 kB：请简化")
+    }
+  }
+}
