@@ -18,7 +18,7 @@ static int widest(void) {
       __builtin_cpu_supports("avx512vl")) {
     return 8;
   }
-  if (__builtin_cpu_supports("avx2")) return 4;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return 4;
 #endif
   return 2;
 }

@@ -2,10 +2,11 @@
 #if defined(__x86_64__)
 
 #define CK_WIDTH 8
-// 24 sums, 3 vectors of B, an element of A and up to 3 products: 31 of 32 registers.
+// 24 sums, 3 vectors of B and an element of A: 28 of 32 registers.
 #define CK_TILE_ROWS 8
 #define CK_TILE_VECTORS 3
 #define CK_VECTORS_IN_GROUP 4
+#define CK_SOFTWARE_FUSED 0
 #define CK_LOOPS ck_loops_8
 
 #include <immintrin.h>

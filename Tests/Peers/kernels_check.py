@@ -1,5 +1,8 @@
 """Check the kernels against plain loops in NumPy, bit by bit, for every vector width of this machine.
 
+Of the widths, 2 has no fused multiply-add on x86 and computes its bits in software; the peer's is the C
+library's `fma`.
+
     python3 Tests/Peers/kernels_check.py
 """
 
@@ -9,7 +12,21 @@ import numpy as np
 
 import kernels_library
 
+PLAIN = """
+#include <math.h>
+#include <stddef.h>
+void fused(const double *x, const double *y, double *z, size_t n) {
+  for (size_t i = 0; i < n; ++i) z[i] = fma(x[i], y[i], z[i]);
+}
+void ascending(const double *a, const double *b, double *c, size_t m, size_t n, size_t k) {
+  for (size_t i = 0; i < m; ++i)
+    for (size_t p = 0; p < k; ++p)
+      for (size_t j = 0; j < n; ++j) c[i * n + j] = fma(a[i * k + p], b[p * n + j], c[i * n + j]);
+}
+"""
+
 library = kernels_library.load()
+plain = kernels_library.compiled(PLAIN)
 random = np.random.default_rng(7)
 widths = sorted({library.ck_use_width(w) for w in (2, 4, 8)})
 failures = 0
@@ -22,19 +39,30 @@ def same(ours, expected, what):
         print("DIFFERS:", what)
 
 
+def at(x):
+    return kernels_library.DOUBLES(x.ctypes.data)
+
+
+def fused(x, y, z):
+    """x y + z, rounded once."""
+    x, y, result = np.ascontiguousarray(x), np.ascontiguousarray(y), z.copy()
+    plain.fused(at(x), at(y), at(result), kernels_library.SIZE(result.size))
+    return result
+
+
 def ascending(a, b):
+    a, b = np.ascontiguousarray(a), np.ascontiguousarray(b)
     c = np.zeros((a.shape[0], b.shape[1]))
-    for p in range(a.shape[1]):
-        c += a[:, p : p + 1] * b[p : p + 1, :]
+    plain.ascending(at(a), at(b), at(c), *map(kernels_library.SIZE, [*c.shape, a.shape[1]]))
     return c
 
 
-def lanes(terms):
-    """The order of ck_sum, written anew."""
-    if terms.size > 2048:
-        sums = [lanes(terms[i : i + 2048]) for i in range(0, terms.size, 2048)]
+def lanes(x, y=None):
+    """The order of ck_sum, or of ck_dot, written anew."""
+    if x.size > 2048:
         waiting = []
-        for block, s in enumerate(sums):
+        for block, i in enumerate(range(0, x.size, 2048)):
+            s = lanes(x[i : i + 2048], None if y is None else y[i : i + 2048])
             while block & 1:
                 s, block = waiting.pop() + s, block >> 1
             waiting.append(s)
@@ -43,9 +71,10 @@ def lanes(terms):
             total = waiting.pop() + total
         return total
     lane = np.zeros(32)
-    for i in range(0, terms.size, 32):
-        part = terms[i : i + 32]
-        lane[: part.size] += part
+    for i in range(0, x.size, 32):
+        part = x[i : i + 32]
+        before = lane[: part.size]
+        lane[: part.size] = before + part if y is None else fused(part, y[i : i + 32], before)
     while lane.size > 1:
         lane = lane[: lane.size // 2] + lane[lane.size // 2 :]
     return lane[0]
@@ -65,7 +94,7 @@ def products(width):
             a, b = matrix(m, k, turnA), matrix(k, n, turnB)
             expected = ascending(a, b)
             if m == n == 1:
-                expected = np.array([[lanes(a[0] * b[:, 0])]])
+                expected = np.array([[lanes(a[0], b[:, 0])]])
             what = f"product {m} x {k} x {n}, transposed {turnA} {turnB}, width {width}"
             c = np.full((m, n), np.nan)
             kernels_library.dot_into(library, a, b, c)
@@ -84,12 +113,40 @@ def products(width):
     same(c, ascending(a, b), f"product of slices, width {width}")
 
 
+def extremes(width):
+    """Each product and sum alone, as a product of a column by a row: of numbers of all sizes, of sums that
+    nearly cancel, and of those that lie half way between two doubles."""
+    with np.errstate(all="ignore"):
+        n = 20000
+        bits = random.integers(-(2**63), 2**63, size=(4, n)).view(np.float64)
+        few = np.array([0.0, -0.0, 1.0, -1.0, 5e-324, 2.0**-1022, 1.7e308, 1 + 2.0**-52, 2.0**-53, 2.0**-106])
+        x, y = random.normal(size=n), random.normal(size=n)
+        near = -(x * y) * (1 + random.integers(-2, 3, size=n) * 2.0**-52)
+        odd = 1 + random.integers(0, 2**26, size=n) * 2.0**-26
+        ties = odd * odd * 2.0 ** random.integers(50, 56, size=n)
+        small = np.ldexp(x, random.integers(-560, -480, size=n))
+        cases = [(bits[0], bits[1], bits[2]), (x, y, near), (odd, odd, ties), (odd, -odd, ties),
+                 (small, np.ldexp(y, -530), np.ldexp(y, -1040)), (x, bits[3], bits[2])]
+        cases.append([g.ravel() for g in np.meshgrid(few, few, few)])
+        for number, (a, b, c) in enumerate(cases):
+            expected = fused(a, b, c)
+            # Two columns, so that the order is that of a product and not of ck_dot: 1 c + a b.
+            for i in range(c.size):
+                left, right = np.array([[1.0, a[i]]]), np.array([[c[i], 0.0], [b[i], 0.0]])
+                out = np.empty((1, 2))
+                kernels_library.dot_into(library, left, right, out)
+                if not (np.isnan(out[0, 0]) and np.isnan(expected[i])):
+                    same(out[0, :1] + 0.0, expected[i : i + 1] + 0.0, f"case {number}, {a[i].hex()} {b[i].hex()} {c[i].hex()}, width {width}")
+                    if failures > 20:
+                        return
+
+
 def sums(width):
     for n in [0, 1, 2, 7, 8, 31, 32, 33, 100, 2047, 2048, 2049, 6144, 10000, 100001]:
         x, y = random.normal(size=n), random.normal(size=n)
         same(np.array(library.ck_sum(x.ctypes.data, n)), lanes(x), f"sum of {n}, width {width}")
         ours = np.array(library.ck_dot(x.ctypes.data, y.ctypes.data, n))
-        same(ours, lanes(x * y), f"dot of {n}, width {width}")
+        same(ours, lanes(x, y), f"dot of {n}, width {width}")
 
 
 def matrices(width):
@@ -152,6 +209,7 @@ def functions():
 for width in widths:
     library.ck_use_width(width)
     products(width)
+    extremes(width)
     sums(width)
     matrices(width)
 functions()

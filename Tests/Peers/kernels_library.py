@@ -41,15 +41,23 @@ def compiler():
     return next(c for c in candidates if c and (shutil.which(c) or os.path.exists(c)))
 
 
+def shared(arguments, text=None):
+    """A shared library of what the compiler is given."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "kernels.so")
+        command = [compiler(), "-Wall", "-Wextra", "-shared", "-fPIC", *arguments, "-o", path, "-lm"]
+        subprocess.run(command, check=True, input=text, text=True)
+        return ctypes.CDLL(path)
+
+
+def compiled(text):
+    """The library of a text in C, in which nothing is fused unless it calls `fma`."""
+    return shared(["-O1", "-ffp-contract=off", "-x", "c", "-"], text)
+
+
 def load(optimization="-O3"):
     """The library, compiled with the flags of Package.swift."""
-    folder = tempfile.mkdtemp()
-    path = os.path.join(folder, "kernels.so")
-    command = [compiler(), optimization, "-Wall", "-Wextra", "-shared", "-fPIC"]
-    command += ["-I", str(SOURCES / "include"), *map(str, sorted(SOURCES.glob("*.c"))), "-o", path]
-    subprocess.run(command, check=True)
-    library = ctypes.CDLL(path)
-    shutil.rmtree(folder)
+    library = shared([optimization, "-I", str(SOURCES / "include"), *map(str, sorted(SOURCES.glob("*.c")))])
     for name, (result, arguments) in SIGNATURES.items():
         function = getattr(library, name)
         function.restype, function.argtypes = result, arguments

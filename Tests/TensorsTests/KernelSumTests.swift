@@ -67,6 +67,18 @@ final class KernelSumTests: FrameworkTestCase {
     }
   }
 
+  func testInnerProductTakes32LanesThenHalves() {
+    for n in [5, 40, 100, 2048] {
+      let (x, y) = (numbers(n, seed: 3), numbers(n, seed: 4))
+      var lanes = [Double](repeating: 0, count: 32)
+      for i in 0..<n { lanes[i % 32].addProduct(x[i], y[i]) }
+      for half in [16, 8, 4, 2, 1] {
+        for l in 0..<half { lanes[l] += lanes[l + half] }
+      }
+      forEachWidth { width in XCTAssertEqual(ck_dot(x, y, n), lanes[0], "\(n), width \(width)") }
+    }
+  }
+
   /// A running sum of a million tenths is 1.3e-6 too large.
   func testSumOfAMillionTenths() {
     let x = [Double](repeating: 0.1, count: 1_000_000)
@@ -145,10 +157,11 @@ private struct Product: CustomStringConvertible {
       for p in 0..<k {
         let element = a[i * aStrides.row + p * aStrides.column]
         // Tens of millions of times without optimization, where a range costs more than the sum.
+        // Every product is fused with its sum, by the system's `fma`.
         var place = i * n
         var other = p * bStrides.row
         while place < (i + 1) * n {
-          c[place] += element * b[other]
+          c[place].addProduct(element, b[other])
           place += 1
           other += bStrides.column
         }

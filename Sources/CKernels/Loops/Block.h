@@ -11,9 +11,13 @@ typedef struct {
 CK_INLINE size_t least(size_t x, size_t y) { return x < y ? x : y; }
 CK_INLINE size_t round_up(size_t x, size_t unit) { return (x + unit - 1) / unit * unit; }
 
-/// The depth of a block, its rows of A and its columns of B: a panel of B stays in the first-level
-/// cache, a block of A in the second.
-enum { block_depth = 192, block_rows = 12 * CK_TILE_ROWS, block_columns = 20 * tile_columns };
+/// The greatest depth of a block, its rows of A and its columns of B: a panel of B stays near the
+/// first-level cache, a block of A in the second.
+enum {
+  block_depth = 320,
+  block_rows = 16 * CK_TILE_ROWS,
+  block_columns = 64 * tile_columns,
+};
 
 /// One panel of tiles. B's rows may end before the last vector does: reading on, into the next row,
 /// fills lanes that nobody uses, except in the last rows, which are copied first.
@@ -29,12 +33,20 @@ static void sum_tiles(tile_task task, size_t rows, size_t aPanel, const double *
     memcpy(last + (p - readable) * tile_columns, task.b + (ptrdiff_t)p * task.bRow,
            task.columns * sizeof(double));
   }
+  // After a tile's elements of A follow the next tile's or, where A lies column by column, those
+  // of the next block.
+  const ptrdiff_t tileStep =
+      aPanel != 0 ? (ptrdiff_t)(CK_TILE_ROWS * aPanel) : CK_TILE_ROWS * task.aRow;
+  const int byColumns = aPanel == 0 && task.aRow == 1;
+  task.next = task.a + (byColumns ? (ptrdiff_t)depth * task.aColumn : tileStep);
+  const ptrdiff_t nextStep = byColumns ? (ptrdiff_t)(CK_TILE_ROWS * depth) : tileStep;
   for (size_t i = 0; i < rows; i += CK_TILE_ROWS) {
     tile_function *const function =
         tile_functions[least(rows - i, CK_TILE_ROWS) - 1][vectors - 1];
     tile_task one = task;
-    one.a += aPanel != 0 ? i * aPanel : (size_t)((ptrdiff_t)i * task.aRow);
+    one.a += (ptrdiff_t)(i / CK_TILE_ROWS) * tileStep;
     one.c += (ptrdiff_t)i * task.cRow;
+    one.next += (ptrdiff_t)(i / CK_TILE_ROWS) * nextStep;
     one.depth = readable;
     if (readable > 0) function(&one);
     if (readable == depth) continue;
@@ -51,11 +63,16 @@ static void sum_tiles(tile_task task, size_t rows, size_t aPanel, const double *
 /// with nothing done, if there is no memory for packing.
 static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdiff_t cColumn,
                            size_t rows, size_t columns, size_t k) {
-  const int packsB = B.column != 1 || B.row < 2 || (rows > 2 * CK_TILE_ROWS && columns * k > 4096);
+  // A few tiles read a narrow B as fast where it lies as they would read its copy.
+  const size_t tilesHigh = (rows + CK_TILE_ROWS - 1) / CK_TILE_ROWS;
+  const int gainsByPacking = tilesHigh > 4 || (tilesHigh > 2 && columns > 512);
+  const int packsB = B.column != 1 || B.row < 2 || (gainsByPacking && columns * k > 4096);
   const int packsA = columns > 2 * tile_columns && rows * k > 1024;
   // A product narrower than a tile needs no panels of a tile's width.
   const size_t panel = least(round_up(columns, CK_WIDTH), tile_columns);
-  const size_t deep = least(k, block_depth);
+  // Slices of equal depth: each reads and writes all of C.
+  const size_t slices = (k + block_depth - 1) / block_depth;
+  const size_t deep = (k + slices - 1) / slices;
   const size_t wide = least(round_up(columns, panel), block_columns);
   const size_t high = least(round_up(rows, CK_TILE_ROWS), block_rows);
   double *memory = NULL;
@@ -65,8 +82,8 @@ static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdif
   double *const panelsA = memory + (packsB ? deep * wide : 0);
   const double *const endB = B.elements + (ptrdiff_t)(k - 1) * B.row + (ptrdiff_t)columns;
 
-  for (size_t p = 0; p < k; p += block_depth) {
-    const size_t depth = least(k - p, block_depth);
+  for (size_t p = 0; p < k; p += deep) {
+    const size_t depth = least(k - p, deep);
     for (size_t j = 0; j < columns; j += block_columns) {
       const size_t width = least(columns - j, block_columns);
       const double *b = B.elements + (ptrdiff_t)p * B.row + (ptrdiff_t)j * B.column;

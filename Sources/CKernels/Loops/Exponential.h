@@ -29,17 +29,17 @@ typedef struct {
 CK_INLINE exponential exponential_of(group x, int scale) {
   // Adding 1.5 * 2^52 rounds to an integer and leaves it in the sum's lowest bits.
   const double integers = 0x1.8p52 + 16 * scale;
-  const group shifted = x * 0x1.71547652b82fep+4 + integers;
+  const group shifted = fused(x, (group)0x1.71547652b82fep+4, (group)integers);
   const group_bits k = (group_bits)shifted;
   const group n = shifted - integers;
   // log(2) / 16 in two parts; the first has 38 bits, so that its product with n is exact.
-  const group r = (x - n * 0x1.62e42fefap-5) - n * 0x1.cf79abc9e3b3ap-44;
+  const group r = fused(n, (group)-0x1.cf79abc9e3b3ap-44, fused(n, (group)-0x1.62e42fefap-5, x));
   const group r2 = r * r;
-  const group q =
-      (0.5 + 0x1.5555555489e87p-3 * r) +
-      r2 * ((0x1.55555554ef9efp-5 + 0x1.11123daf45179p-7 * r) + r2 * 0x1.6c17ee0a2d363p-10);
+  const group low = fused(r, (group)0x1.5555555489e87p-3, (group)0.5);
+  const group middle = fused(r, (group)0x1.11123daf45179p-7, (group)0x1.55555554ef9efp-5);
+  const group q = fused(r2, fused(r2, (group)0x1.6c17ee0a2d363p-10, middle), low);
   const group_bits head = (group_bits)look_up((const double *)exp_heads, k) + (k << 48);
-  return (exponential){(group)head, (r + r2 * q) + look_up(exp_tails, k)};
+  return (exponential){(group)head, fused(r2, q, r) + look_up(exp_tails, k)};
 }
 
 /// exp where the result may be subnormal, zero, infinite or not a number.
@@ -49,8 +49,8 @@ static __attribute__((noinline)) void exp_far(const group *at, group *result) {
   clamped = clamped > 710 ? (group)710 : clamped;
   // Scale in two steps, so that a subnormal or infinite result is rounded once, at the end.
   const exponential up = exponential_of(clamped, -128), down = exponential_of(clamped, 128);
-  const group y = x > 0 ? (up.head + up.head * up.p) * 0x1p128
-                        : (down.head + down.head * down.p) * 0x1p-128;
+  const group y = x > 0 ? fused(up.head, up.p, up.head) * 0x1p128
+                        : fused(down.head, down.p, down.head) * 0x1p-128;
   *result = x != x ? x + x : y;
 }
 
@@ -62,5 +62,5 @@ CK_INLINE group exp_of(group x) {
     return x;
   }
   const exponential e = exponential_of(x, 0);
-  return e.head + e.head * e.p;
+  return fused(e.head, e.p, e.head);
 }

@@ -1,9 +1,10 @@
-// The body of each Width*.c, which defines CK_WIDTH, CK_TILE_ROWS, CK_TILE_VECTORS and CK_LOOPS.
+// The body of each Width*.c, which defines CK_WIDTH, CK_TILE_ROWS, CK_TILE_VECTORS, CK_LOOPS and
+// CK_SOFTWARE_FUSED, whether a fused multiply-add is computed without an instruction for it.
 
 #include "../Processor.h"
 
-// A fused multiply-add rounds once where a product and a sum round twice, and not every processor
-// has it: fusing would give other bits on other machines.
+// Where a loop fuses a product with a sum it says so by `fused`. The compiler fuses nothing by
+// itself: what it would choose depends on the processor, and one rounding for two gives other bits.
 #pragma STDC FP_CONTRACT OFF
 
 // Vectors wider than a register's have no agreed way to be passed; all such functions are inlined.
@@ -11,6 +12,7 @@
 
 #include "Vector.h"
 #include "Group.h"
+#include "Fused.h"
 
 #include "Exponential.h"
 #include "Logarithm.h"

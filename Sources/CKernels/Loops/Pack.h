@@ -8,11 +8,16 @@ static void pack(double *panels, size_t width, const double *x, ptrdiff_t lineSt
   const size_t whole = lines / width, rest = lines % width;
   if (rest != 0) memset(panels + whole * width * depth, 0, width * depth * sizeof(double));
   if (lineStride == 1) {
+    // Measured, as in Rows.h.
+    const ptrdiff_t ahead = 1600;
     for (size_t p = 0; p < depth; ++p) {
       const double *from = x + (ptrdiff_t)p * elementStride;
       double *to = panels + p * width;
       for (size_t q = 0; q < whole; ++q, from += width, to += width * depth) {
-        for (size_t l = 0; l < width; l += CK_WIDTH) store(to + l, load(from + l));
+        for (size_t l = 0; l < width; l += CK_WIDTH) {
+          __builtin_prefetch(from + l + ahead);
+          store(to + l, load(from + l));
+        }
       }
       for (size_t l = 0; l < rest; ++l) to[l] = from[l];
     }

@@ -26,7 +26,7 @@ static void plain_product(matrix A, matrix B, double *c, size_t cRow, size_t row
       const double *a = A.elements + (ptrdiff_t)i * A.row;
       const double *b = B.elements + (ptrdiff_t)j * B.column;
       double total = 0;
-      for (size_t p = 0; p < k; ++p, a += A.column, b += B.row) total += *a * *b;
+      for (size_t p = 0; p < k; ++p, a += A.column, b += B.row) total = fused(*a, *b, total);
       c[i * cRow + j] = total;
     }
   }

@@ -19,7 +19,7 @@ CK_INLINE void add_rows(int count, int scaled, int fresh, ptrdiff_t ahead, const
       const double *const at = x + i * stride + (ptrdiff_t)j;
       if (ahead != 0) __builtin_prefetch(at + ahead);
       const vector row = load(at);
-      total += scaled ? s[i] * row : row;
+      total = scaled ? fused((vector)s[i], row, total) : total + row;
     }
     store(y + j, total);
   }
@@ -27,7 +27,7 @@ CK_INLINE void add_rows(int count, int scaled, int fresh, ptrdiff_t ahead, const
     double total = fresh ? 0 : y[j];
     for (int i = 0; i < count; ++i) {
       const double element = x[i * stride + (ptrdiff_t)j];
-      total += scaled ? s[i] * element : element;
+      total = scaled ? fused(s[i], element, total) : total + element;
     }
     y[j] = total;
   }

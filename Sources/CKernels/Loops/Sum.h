@@ -12,14 +12,13 @@ CK_INLINE double block_sum(const double *x, const double *y, size_t n) {
   size_t i = 0;
   for (; i + sum_lanes <= n; i += sum_lanes) {
     for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) {
-      vector term = load(x + i + v * CK_WIDTH);
-      if (y) term *= load(y + i + v * CK_WIDTH);
-      sums[v] += term;
+      const vector term = load(x + i + v * CK_WIDTH);
+      sums[v] = y ? fused(term, load(y + i + v * CK_WIDTH), sums[v]) : sums[v] + term;
     }
   }
   double lane[sum_lanes];
   for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) store(lane + v * CK_WIDTH, sums[v]);
-  for (size_t l = 0; i < n; ++i, ++l) lane[l] += y ? x[i] * y[i] : x[i];
+  for (size_t l = 0; i < n; ++i, ++l) lane[l] = y ? fused(x[i], y[i], lane[l]) : lane[l] + x[i];
   for (int half = sum_lanes / 2; half > 0; half /= 2) {
     for (int l = 0; l < half; ++l) lane[l] += lane[l + half];
   }

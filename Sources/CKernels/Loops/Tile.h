@@ -2,6 +2,10 @@
 
 enum { tile_columns = CK_TILE_VECTORS * CK_WIDTH };
 
+/// How many rows of B are fetched before they are read. Nothing is lost where there are none: to
+/// fetch an address never fails.
+enum { rows_ahead = 16 };
+
 typedef struct {
   /// Element (i, p) of A is a[i aRow + p aColumn].
   const double *a;
@@ -15,6 +19,8 @@ typedef struct {
   ptrdiff_t cRow, cColumn;
   /// The columns of the tile that C has.
   size_t columns;
+  /// What will be read of A next, CK_TILE_ROWS elements for each step of depth; fetched ahead.
+  const double *next;
   /// Whether the sums go on from what C holds; else from zero.
   int continues;
 } tile_task;
@@ -54,6 +60,14 @@ CK_INLINE void sum_tile(const int rows, const int vectors, const tile_task *task
     if (task->continues) read_tile((size_t)rows, width, task, buffer);
   }
 
+  if (plain) {
+    // The tile below is the next.
+    for (int i = 0; i < rows; ++i) {
+      const double *const below = c + (rows + i) * cRow;
+      for (int v = 0; v < vectors; ++v) __builtin_prefetch(below + v * CK_WIDTH, 1);
+      __builtin_prefetch(below + vectors * CK_WIDTH - 1, 1);
+    }
+  }
   vector sums[CK_TILE_ROWS][CK_TILE_VECTORS];
   for (int i = 0; i < rows; ++i) {
     for (int v = 0; v < vectors; ++v) {
@@ -65,12 +79,17 @@ CK_INLINE void sum_tile(const int rows, const int vectors, const tile_task *task
   const double *b = task->b;
   const ptrdiff_t aColumn = task->aColumn, bRow = task->bRow;
   ptrdiff_t offset = 0;
-  for (size_t p = task->depth; p > 0; --p) {
+  const double *next = task->next;
+  for (size_t p = task->depth; p > 0; --p, next += CK_TILE_ROWS) {
+    __builtin_prefetch(next);
     vector across[CK_TILE_VECTORS];
-    for (int v = 0; v < vectors; ++v) across[v] = load(b + v * CK_WIDTH);
+    for (int v = 0; v < vectors; ++v) {
+      __builtin_prefetch(b + rows_ahead * bRow + v * CK_WIDTH);
+      across[v] = load(b + v * CK_WIDTH);
+    }
     for (int i = 0; i < rows; ++i) {
       const vector element = row[i][offset];
-      for (int v = 0; v < vectors; ++v) sums[i][v] += element * across[v];
+      for (int v = 0; v < vectors; ++v) sums[i][v] = fused(element, across[v], sums[i][v]);
     }
     offset += aColumn;
     b += bRow;

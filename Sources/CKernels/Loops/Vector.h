@@ -10,6 +10,8 @@ typedef double unaligned_vector
     __attribute__((ext_vector_type(CK_WIDTH), aligned(8), may_alias));
 
 #define CK_INLINE static inline __attribute__((always_inline, unused))
+/// Several functions of this name, each for its own type of argument.
+#define CK_OVERLOADABLE __attribute__((overloadable))
 
 CK_INLINE vector load(const double *p) { return *(const unaligned_vector *)p; }
 CK_INLINE void store(double *p, vector v) { *(unaligned_vector *)p = v; }

@@ -5,14 +5,17 @@
 #include <stdint.h>
 
 /// The loops that carry the course's arithmetic. Every function gives the same bits on every
-/// processor and for every split of its work, except for the sign and the payload of a NaN:
-/// multiplications and additions are never fused, and the order of each sum depends on the shape
-/// alone.
+/// processor and for every split of its work, except for the sign and the payload of a NaN: the
+/// order of each sum depends on the shape alone, and what is fused is the same everywhere. Products
+/// of matrices, inner products, exp, log and tanh use fused multiply-adds, x y + z rounded once; a
+/// processor that has none computes their bits in software. An operation on two arrays rounds once,
+/// so that a product and a sum that a program writes as two operations round twice.
 
 /// C = A B for the rows [firstRow, lastRow) of C. A is m x k, B is k x n, C is m x n and row-major.
 /// A and B are addressed by strides counted in elements, so that a transposed matrix costs no copy.
-/// Every element of C is summed from zero over k in ascending order of the index, whatever else C
-/// holds; only if C has a single element is the order that of ck_dot.
+/// Every element of C is summed from zero over k in ascending order of the index, each product
+/// fused with its sum, whatever else C holds; only if C has a single element is the order that of
+/// ck_dot.
 void ck_matmul(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                double *c, size_t m, size_t n, size_t k, size_t firstRow, size_t lastRow);
@@ -26,7 +29,8 @@ void ck_matmul_block(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStr
 /// The sum of n numbers, in a fixed order: 32 interleaved partial sums in each block of 2048 numbers,
 /// folded in halves, and a balanced tree over the blocks.
 double ck_sum(const double *x, size_t n);
-/// The inner product of two contiguous vectors, in the order of ck_sum.
+/// The inner product of two contiguous vectors, in the order of ck_sum, each product fused with its
+/// sum.
 double ck_dot(const double *x, const double *y, size_t n);
 
 /// Elementwise y = f(x). y may be x. The error of exp, log and tanh is below one unit in the last
@@ -76,7 +80,8 @@ void ck_copy_runs(const double *x, size_t xStep, double *y, size_t yStep, size_t
 /// Lets the allocator of this process keep so many freed bytes for what is allocated next.
 void ck_keep_freed_memory(size_t bytes);
 
-/// How many doubles the vectors in use hold: 8 with AVX-512, 4 with AVX2, else 2.
+/// How many doubles the vectors in use hold: 8 with AVX-512, 4 with AVX2 and its fused
+/// multiply-add, else 2, which on x86 is the width without a fused multiply-add.
 int ck_width(void);
 /// Uses vectors of the given width, or of the widest that the processor has if it lacks that one or
 /// `width` is 0; returns the width in use. For tests, which prove that no bit depends on it.

@@ -1,0 +1,84 @@
+import CKernels
+import Foundation
+import GradedTesting
+import XCTest
+
+/// x y + z rounded once, at every vector width, against the system's `fma`.
+///
+/// On x86 the width 2 has no instruction for it and computes the same bits in software.
+final class KernelFusedTests: FrameworkTestCase {
+  override func tearDown() {
+    _ = ck_use_width(0)
+    super.tearDown()
+  }
+
+  func testSumsThatNearlyCancel() {
+    check { number in
+      let (x, y) = (number(), number())
+      return (x, y, -(x * y) * (1 + (number() * 3).rounded() * 0x1p-52))
+    }
+  }
+
+  /// A product of 52 bits, and a sum so large that the product ends half way between two doubles.
+  func testSumsHalfWayBetweenTwoDoubles() {
+    check { number in
+      let x = 1 + (abs(number()) * 0x1p26).rounded() * 0x1p-26
+      let z = x * x * exp2((number() * 4).rounded() + 53)
+      return (number() < 0 ? -x : x, x, z)
+    }
+  }
+
+  func testNumbersOfAllSizes() {
+    check { number in
+      (
+        number() * exp2((number() * 1000).rounded()), number() * exp2((number() * 1000).rounded()),
+        number() * exp2((number() * 1000).rounded())
+      )
+    }
+  }
+
+  func testProductsThatAreSubnormal() {
+    check { number in
+      (
+        number() * exp2(-520), number() * exp2((number() * 40).rounded() - 520),
+        number() * exp2(-1040)
+      )
+    }
+  }
+
+  func testZerosOnesAndTheEndsOfTheRange() {
+    let few = [
+      0, -0.0, 1, -1, 1 + 0x1p-52, 0x1p-53, 0x1p-1074, 0x1p-1022, 0x1p500, 0x1p1023, .infinity,
+      .nan,
+    ]
+    for x in few {
+      for y in few {
+        check(few.map { (x, y, $0) })
+      }
+    }
+  }
+
+  /// Draws 4000 triples with a function of a number in [-1, 1).
+  private func check(_ draw: (() -> Double) -> (Double, Double, Double)) {
+    var state: UInt64 = 9
+    let number = {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(Int64(bitPattern: state)) / 0x1p63
+    }
+    check((0..<4000).map { _ in draw(number) })
+  }
+
+  /// 1 z + x y is the first element of a product of (1, 2) and (2, 2), whatever the other column holds.
+  private func check(_ triples: [(x: Double, y: Double, z: Double)]) {
+    for width in [Int32(2), 4, 8] where ck_use_width(width) == width {
+      for (x, y, z) in triples {
+        var c = [0.0, 0]
+        ck_matmul([1, x], 2, 1, [z, 1, y, 1], 2, 1, &c, 1, 2, 2, 0, 1)
+        let expected = (0.0).addingProduct(1, z).addingProduct(x, y)
+        XCTAssertTrue(
+          c[0].bitPattern == expected.bitPattern || c[0].isNaN && expected.isNaN,
+          "\(x) · \(y) + \(z) is \(c[0]), not \(expected), with width \(width)")
+      }
+    }
+  }
+}
