@@ -36,6 +36,7 @@ package.targets += [
   .target(name: "Files", dependencies: ["Text"]),
   .target(name: "Processes", dependencies: ["Files", "Text"]),
   .target(name: "Statistics"),
+  .target(name: "Commands", dependencies: ["Text"]),
 ]
 
 // MARK: The mathematics
@@ -56,7 +57,7 @@ package.targets += [
     name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors", "Text"]),
   .target(name: "Plotting", dependencies: ["Files", "Tensors", "Text"]),
   .target(name: "Banks", dependencies: ["Statistics", "Text"]),
-  .target(name: "Quizzing", dependencies: ["Banks", "Files", "Statistics", "Text"]),
+  .target(name: "Quizzing", dependencies: ["Banks", "Commands", "Files", "Statistics", "Text"]),
 ]
 
 /// What instructors and authors have besides.
@@ -118,8 +119,8 @@ package.targets += [
   .executableTarget(
     name: "course",
     dependencies: [
-      "Coursework", "Datasets", "Demos", "Files", "Plotting", "Quizzing", "Syllabus", "Tensors",
-      "Text",
+      "Commands", "Coursework", "Datasets", "Demos", "Files", "Plotting", "Quizzing", "Syllabus",
+      "Tensors", "Text",
     ] + instructorModules,
     swiftSettings: isRelease ? [.define("RELEASE")] : []),
   .target(
@@ -146,6 +147,9 @@ let frameworkTests: [Target] = [
   .testTarget(name: "TextTests", dependencies: ["GradedTesting", "Text"]),
   .testTarget(
     name: "FilesTests", dependencies: ["Files", "FrameworkTesting", "GradedTesting", "Text"]),
+  .testTarget(
+    name: "CommandsTests",
+    dependencies: ["Commands", "FrameworkTesting", "GradedTesting", "Text"]),
   .testTarget(
     name: "ProcessesTests",
     dependencies: ["Files", "FrameworkTesting", "GradedTesting", "Processes"]),
@@ -179,6 +183,12 @@ let frameworkTests: [Target] = [
     dependencies: [
       "Coursework", "Demos", "FrameworkTesting", "GradedTesting", "Syllabus", "Tensors", "Text",
       "course", "reference",
+    ]),
+  .testTarget(
+    name: "CourseTests",
+    dependencies: [
+      "Commands", "Coursework", "FrameworkTesting", "GradedTesting", "Quizzing", "Syllabus", "Text",
+      "course",
     ]),
   .testTarget(
     name: "QuizzingTests",

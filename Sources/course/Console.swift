@@ -32,10 +32,9 @@ enum Console {
     fflush(nil)
   }
 
-  /// An error's sentence, on standard error.
-  static func complain(_ sentence: String, _ language: Language = .current) {
-    let label = Phrase("error: ", zh: "错误：")(language)
-    FileHandle.standardError.write(Data((wrapped(label + sentence) + "\n").utf8))
+  /// Lines on standard error.
+  static func complain(_ lines: String) {
+    FileHandle.standardError.write(Data((wrapped(lines) + "\n").utf8))
   }
 
   enum Colour: String {

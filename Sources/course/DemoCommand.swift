@@ -1,3 +1,4 @@
+import Commands
 import Coursework
 import Demos
 import Files
@@ -7,32 +8,41 @@ import Tensors
 import Text
 
 /// `course demo WEEK`: trains something with the learner's functions and shows what comes of it.
-enum DemoCommand: Subcommand {
-  static let name = "demo"
-  static let arguments = Phrase("WEEK", zh: "周")(.current)
-  static let summary = Phrase(
-    "train with your functions and look at the result", zh: "用你写的函数训练一个模型，看看效果")
-  static let options =
+enum DemoCommand {
+  static var command: Command {
+    Command(
+      "demo",
+      Phrase("train with your functions and look at the result", zh: "用你写的函数训练一个模型，看看效果"),
+      arguments: [.week], options: options, details: details, action: run)
+  }
+
+  private static let options =
     [
       Option(
         "--data", "FILE.npz",
         Phrase(
           "your own data: arrays train_x, train_y, test_x, test_y",
-          zh: "使用自己的数据：数组 train_x、train_y、test_x、test_y")),
+          zh: "使用自己的数据：数组 train_x、train_y、test_x、test_y"),
+        completion: .files),
       Option("--steps", "N", Phrase("steps of training", zh: "训练步数")),
       Option("--learning-rate", "X", Phrase("the learning rate", zh: "学习率")),
       Option("--seed", "N", Phrase("the seed of the parameters", zh: "参数初始化的种子")),
       Option("--layers", "A,B,…", Phrase("the sizes of the layers", zh: "各层的单元数")),
       Option(
-        "--out", "DIR", Phrase("where the pictures go: .course/demo", zh: "图片保存位置：.course/demo")),
+        "--out", "DIR", Phrase("where the pictures go: .course/demo", zh: "图片保存位置：.course/demo"),
+        completion: .folders),
     ] + withSolutions
 
   /// A release has no solutions to show.
-  private static let withSolutions =
-    RunEnvironment.current.release == nil
-    ? [Option("--solutions", nil, Phrase("with the course's functions", zh: "使用课程的参考答案"))] : []
+  private static var withSolutions: [Option] {
+    #if RELEASE
+      []
+    #else
+      [Option("--solutions", Phrase("with the course's functions", zh: "使用课程的参考答案"))]
+    #endif
+  }
 
-  static var details: Phrase? {
+  private static var details: Phrase? {
     let lines = Demo.all.map { demo in
       let name = "  " + demo.week.padding(toLength: 8, withPad: " ", startingAt: 0)
       return Phrase(name + demo.summary(.english), zh: name + demo.summary(.chinese))
@@ -44,19 +54,21 @@ enum DemoCommand: Subcommand {
         .joined(separator: "\n"))
   }
 
-  static func run(_ options: Options) throws -> Int32 {
-    guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
-    let week = try Selection.week(word)
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let week = try Selection.week(invocation.operands[0])
     guard let demo = Demo.all.first(where: { $0.week == week.id }) else {
-      throw UsageError.noDemo(week: week.id)
+      throw CommandError.usage(Phrase("\(week.id) has no demo", zh: "\(week.id) 没有演示"))
     }
-    let choices = try chosen(options, of: demo)
+    let choices = try chosen(invocation, of: demo)
     if let path = choices.data { try check(path, for: demo) }
-    let program = options.has("--solutions") ? "reference" : "worker"
+    let program = invocation.has("--solutions") ? "reference" : "worker"
     let client = WorkerClient(program: RunEnvironment.current.programs.appending(path: program))
     let folder =
-      options.file("--out")
+      invocation.file("--out")
       ?? RunEnvironment.current.package.appending(path: ".course/demo")
+    try CommandError.creating(folder.path) {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
 
     let stopping = StopOnInterrupt { client.interrupt() }
     defer { stopping.end() }
@@ -72,10 +84,10 @@ enum DemoCommand: Subcommand {
       report = try answer.get().decoded()
     } catch let failure as CallFailure {
       print(Console.wrapped(explanation(of: failure, in: week)))
-      return 1
+      return .failure
     }
     try DemoPage(report, week: week.id, folder: folder).show()
-    return report.stoppedAt == nil ? 0 : StopOnInterrupt.exitCode
+    return report.stoppedAt == nil ? .success : .interrupted
   }
 
   /// Reads the data before a learner's program does, so that what is wrong with it is not taken for
@@ -83,42 +95,47 @@ enum DemoCommand: Subcommand {
   private static func check(_ path: String, for demo: Demo) throws {
     let files = FileManager.default
     guard files.isReadableFile(atPath: path), !files.isFolder(path) else {
-      throw UnusableData(
-        reason: Phrase("\(path): there is no file that can be read", zh: "\(path)：没有可以读取的文件")(
-          .current))
+      throw CommandError.noInput(
+        Phrase("\(path): there is no file that can be read", zh: "\(path)：没有可以读取的文件"))
     }
     do {
       try demo.check(data: path)
     } catch {
-      throw UnusableData(reason: "\(error)")
+      throw CommandError.data(requirement(after: Phrase(reporting: error)))
     }
   }
 
-  private static func chosen(_ options: Options, of demo: Demo) throws -> DemoOptions {
+  /// What is wrong with data, and what they should be.
+  private static func requirement(after fault: Phrase) -> Phrase {
+    Phrase(
+      fault.english + "\n"
+        + "--data needs an .npz with train_x and test_x of shape (m, height, width[, channels]) and train_y and test_y with one label each, saved with numpy.savez.",
+      zh: fault.chinese + "\n"
+        + "--data 需要用 numpy.savez 保存的 .npz：train_x 与 test_x 的形状为 (m, 高, 宽[, 通道])，train_y 与 test_y 每个样本一个标签。"
+    )
+  }
+
+  private static func chosen(_ options: Invocation, of demo: Demo) throws -> DemoOptions {
     let names: KeyValuePairs<DemoOptions.Choice, String> = [
       .data: "--data", .steps: "--steps", .learningRate: "--learning-rate", .seed: "--seed",
       .layers: "--layers",
     ]
     for (choice, name) in names where options.has(name) && !demo.choices.contains(choice) {
-      throw UsageError.unusedOption(
-        name, week: demo.week,
-        used: names.filter { demo.choices.contains($0.key) }.map(\.value))
+      let used = names.filter { demo.choices.contains($0.key) }.map(\.value)
+      throw CommandError.usage(
+        Phrase(
+          "the demo of \(demo.week) has no use for \(name); it takes \(used.joined(separator: ", "))",
+          zh: "\(demo.week) 的演示用不到 \(name)，它接受 \(used.joined(separator: "、"))"))
     }
     var chosen = DemoOptions()
     chosen.data = options.file("--data")?.path
-    chosen.steps = try options.count("--steps")
-    chosen.learningRate = try options.value("--learning-rate", Phrase("a number", zh: "一个数"))
-    chosen.seed = try options.value("--seed", Options.whole)
-    if let seed = chosen.seed, UInt32(exactly: seed) == nil {
-      throw UsageError.badValue(
-        "--seed", "\(seed)",
-        expected: Phrase(
-          "a whole number from 0 to 4294967295", zh: " 0 到 4294967295 之间的整数"))
-    }
+    chosen.steps = try options.integer("--steps")
+    chosen.learningRate = try options.number("--learning-rate")
+    chosen.seed = try options.integer("--seed", in: 0...Int(UInt32.max))
     if let text = options.text("--layers") {
       let layers = text.split(separator: ",").map { Int($0) ?? 0 }
       guard demo.layers.allows(layers) else {
-        throw UsageError.badValue("--layers", text, expected: demo.layers.phrase)
+        throw CommandError.badValue(option: "--layers", text, expected: demo.layers.phrase)
       }
       chosen.layers = layers
     }
@@ -150,28 +167,14 @@ extension LayerRule {
     let count = "\(counts.upperBound)"
     return switch (counts.lowerBound == counts.upperBound, endsInOne) {
     case (true, true):
-      Phrase("\(count) sizes, the last of them 1", zh: " \(count) 个单元数，最后一个是 1")
+      Phrase("\(count) sizes, the last of them 1", zh: "\(count) 个单元数，最后一个是 1")
     case (true, false):
       Phrase(
         counts.upperBound == 1 ? "1 size above 0" : "\(count) sizes above 0",
-        zh: " \(count) 个大于 0 的单元数")
+        zh: "\(count) 个大于 0 的单元数")
     case (false, _):
       Phrase(
         "sizes such as 20,7,5,1, the last of them 1", zh: "形如 20,7,5,1 的单元数，最后一个是 1")
     }
-  }
-}
-
-/// Data of a user that a demo cannot train with.
-private struct UnusableData: DataError, CustomStringConvertible {
-  let reason: String
-
-  var description: String {
-    reason + "\n"
-      + Phrase(
-        "--data needs an .npz with train_x and test_x of shape (m, height, width[, channels]) and train_y and test_y with one label each, saved with numpy.savez.",
-        zh:
-          "--data 需要用 numpy.savez 保存的 .npz：train_x 与 test_x 的形状为 (m, 高, 宽[, 通道])，train_y 与 test_y 每个样本一个标签。"
-      )(.current)
   }
 }

@@ -18,7 +18,6 @@ struct DemoPage {
   }
 
   func show() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var frame = Console.terminal
     frame.height = min(frame.height, 20)
     frame.width = min(frame.width, 100)

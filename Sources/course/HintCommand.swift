@@ -1,27 +1,31 @@
+import Commands
 import Coursework
 import Files
 import Foundation
 import Text
 
 /// `course hint EXERCISE`: the next step of the ladder of help.
-enum HintCommand: Subcommand {
-  static let name = "hint"
-  static let arguments = Phrase("EXERCISE", zh: "练习")(.current)
-  static let summary = Phrase(
-    "the next hint for an exercise: a nudge, the formula, nearly the code",
-    zh: "给出练习的下一条提示：先点拨，再给公式，最后接近代码")
-  static let options = [
-    Option("--again", nil, Phrase("begin with the first hint", zh: "从第一条提示重新开始"))
-  ]
+enum HintCommand {
+  static var command: Command {
+    Command(
+      "hint",
+      Phrase(
+        "the next hint for an exercise: a nudge, the formula, nearly the code",
+        zh: "给出练习的下一条提示：先点拨，再给公式，最后接近代码"),
+      arguments: [.exercise],
+      options: [
+        Option("--again", Phrase("begin with the first hint", zh: "从第一条提示重新开始"))
+      ],
+      action: run)
+  }
 
-  static func run(_ options: Options) throws -> Int32 {
-    guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
-    let info = try Selection.exercise(word).exercise.info
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let info = try Selection.exercise(invocation.operands[0]).exercise.info
     let file = RunEnvironment.current.package.appending(path: ".course/hints.json")
     var shown =
       (try? JSONDecoder().decode([String: Int].self, from: Data(contentsOf: file))) ?? [:]
     let count = info.hints.count
-    let step = options.has("--again") ? 0 : min(shown[info.id] ?? 0, count - 1)
+    let step = invocation.has("--again") ? 0 : min(shown[info.id] ?? 0, count - 1)
     print(
       Console.paint(
         Phrase(
@@ -38,6 +42,6 @@ enum HintCommand: Subcommand {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try JSONEncoder.ordered(.prettyPrinted).encode(shown).write(to: file, options: .atomic)
-    return 0
+    return .success
   }
 }

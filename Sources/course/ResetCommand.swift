@@ -1,3 +1,4 @@
+import Commands
 import Coursework
 import Foundation
 import Text
@@ -7,18 +8,21 @@ import Text
 #endif
 
 /// `course reset EXERCISE`: the stub back in place of what the learner wrote.
-enum ResetCommand: Subcommand {
-  static let name = "reset"
-  static let arguments = Phrase("EXERCISE", zh: "练习")(.current)
-  static let summary = Phrase(
-    "put an exercise back to its stub; what you wrote is kept in .course/backup",
-    zh: "把练习恢复成空函数；你写的内容会保存在 .course/backup")
+enum ResetCommand {
+  static var command: Command {
+    Command(
+      "reset",
+      Phrase(
+        "put an exercise back to its stub; what you wrote is kept in .course/backup",
+        zh: "把练习恢复成空函数；你写的内容会保存在 .course/backup"),
+      arguments: [.exercise], action: run)
+  }
 
-  static func run(_ options: Options) throws -> Int32 {
-    guard let word = options.words.first else { throw UsageError.missingArgument(arguments) }
-    let (week, exercise) = try Selection.exercise(word)
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let (week, exercise) = try Selection.exercise(invocation.operands[0])
     let file = ExerciseFile(of: week, in: RunEnvironment.current.package)
     if let backup = try file.reset(exercise.info.name, from: stub(week)) {
+      try ProgressFile.standard.forget([exercise.info.id])
       print(
         Phrase(
           "\(exercise.info.id) is a stub again; the file as it was is \(backup.path)",
@@ -29,11 +33,11 @@ enum ResetCommand: Subcommand {
           "\(exercise.info.id) is a stub already", zh: "\(exercise.info.id) 本来就是空函数")(
             .current))
     }
-    return 0
+    return .success
   }
 
   /// What the learner's file held before anything was written.
-  private static func stub(_ week: Week) throws -> String {
+  static func stub(_ week: Week) throws -> String {
     let package = RunEnvironment.current.package
     #if RELEASE
       let path = "\(Release.stubsName)/\(week.module).swift"

@@ -1,33 +1,50 @@
+import Commands
 import Coursework
 import Syllabus
 import Text
 
 /// Finds what a word on the command line names.
 enum Selection {
-  static func week(_ word: String) throws -> Week {
-    let weeks = Course.weeks
-    let folded = word.lowercased()
-    let found = weeks.first {
-      [$0.id, $0.module, $0.folder].contains { $0.lowercased() == folded }
-    }
-    if let found { return found }
-    throw UsageError.unknownWeek(
-      word, nearest: Spelling.nearest(word, weeks.flatMap { [$0.id, $0.module] }))
+  static func week(_ word: String) throws(CommandError) -> Week {
+    if let found = named(word) { return found }
+    throw .unknown(.week, word, nearest: Spelling.nearest(word, names), known: ids)
   }
 
+  private static func named(_ word: String) -> Week? {
+    let folded = word.lowercased()
+    return Course.weeks.first {
+      [$0.id, $0.module, $0.folder].contains { $0.lowercased() == folded }
+    }
+  }
+
+  private static var ids: [String] { Course.weeks.map(\.id) }
+  private static var names: [String] { Course.weeks.flatMap { [$0.id, $0.module] } }
+
   /// The weeks of a list, `C1W2,C1W3`, in the order of the syllabus; all for nil.
-  static func weeks(_ list: String?) throws -> [Week] {
+  static func weeks(_ list: String?) throws(CommandError) -> [Week] {
     guard let list else { return Course.weeks }
-    let chosen = try list.split(separator: ",").map { try week(String($0)).id }
+    var chosen: Set<String> = []
+    for word in list.split(separator: ",") { chosen.insert(try week(String(word)).id) }
     guard !chosen.isEmpty else {
-      throw UsageError.badValue(
-        "--weeks", list, expected: Phrase("weeks such as C1W2,C1W3", zh: "形如 C1W2,C1W3 的周"))
+      throw .badValue(
+        option: "--weeks", list,
+        expected: Phrase("weeks such as C1W2,C1W3", zh: "形如 C1W2,C1W3 的周"))
     }
     return Course.weeks.filter { chosen.contains($0.id) }
   }
 
+  /// The weeks that the words name, in their order; all without words.
+  static func weeks(named words: [String]) throws(CommandError) -> [Week] {
+    if words.isEmpty { return Course.weeks }
+    var weeks: [Week] = []
+    for word in words { weeks.append(try week(word)) }
+    return weeks
+  }
+
   /// An exercise by its name or id, `propagate` or `C1W2.propagate`.
-  static func exercise(_ word: String) throws -> (week: Week, exercise: any AnyExercise) {
+  static func exercise(
+    _ word: String
+  ) throws(CommandError) -> (week: Week, exercise: any AnyExercise) {
     let all = Course.weeks.flatMap { week in week.exercises.map { (week: week, exercise: $0) } }
     let folded = word.lowercased()
     let found = all.filter {
@@ -36,21 +53,49 @@ enum Selection {
     }
     if found.count == 1 { return found[0] }
     if found.count > 1 {
-      throw UsageError.ambiguousExercise(word, found.map(\.exercise.info.id))
+      throw .ambiguous(.exercise, word, found.map(\.exercise.info.id))
     }
-    let names = all.flatMap { [$0.exercise.info.name, $0.exercise.info.id] }
-    throw UsageError.unknownExercise(word, nearest: Spelling.nearest(word, names))
+    throw .unknown(.exercise, word, nearest: Spelling.nearest(word, exerciseNames))
+  }
+
+  private static var exerciseNames: [String] {
+    Course.exercises.flatMap { [$0.info.name, $0.info.id] }
   }
 
   /// The exercises that a word names: a week's, or one; all for nil.
-  static func exercises(_ word: String?) throws -> [any AnyExercise] {
+  static func exercises(_ word: String?) throws(CommandError) -> [any AnyExercise] {
     guard let word else { return Course.exercises }
-    if let week = try? week(word) { return week.exercises }
+    if let week = named(word) { return week.exercises }
     do {
       return [try exercise(word).exercise]
-    } catch UsageError.unknownExercise(let word, let nearest) {
-      let weeks = Course.weeks.flatMap { [$0.id, $0.module] }
-      throw UsageError.unknownExercise(word, nearest: nearest ?? Spelling.nearest(word, weeks))
+    } catch .unknown {
+      throw .unknown(
+        .weekOrExercise, word, nearest: Spelling.nearest(word, exerciseNames + names))
     }
+  }
+}
+
+extension CommandError.Noun {
+  static let week = Self("week", zh: "这一周")
+  static let exercise = Self("exercise", zh: "这个练习")
+  fileprivate static let weekOrExercise = Self("week or exercise", zh: "这一周，也没有这个练习")
+}
+
+extension Argument {
+  private static let weekNames = Completion.words { Course.weeks.map(\.id) }
+  private static let exerciseIDs = Completion.words { Course.exercises.map(\.info.id) }
+
+  static let week = Argument(Phrase("WEEK", zh: "周"), completion: weekNames)
+  static let weeks = Argument(Phrase("WEEK", zh: "周"), .any, completion: weekNames)
+  static let exercise = Argument(Phrase("EXERCISE", zh: "练习"), completion: exerciseIDs)
+  static let weekOrExercise = Argument(
+    Phrase("WEEK|EXERCISE", zh: "周|练习"), .optional,
+    completion: .words { Course.weeks.map(\.id) + Course.exercises.map(\.info.id) })
+}
+
+extension Option {
+  /// `--weeks C1W2,C1W3`
+  static func weeks(_ summary: Phrase) -> Option {
+    Option("--weeks", "C1W2,C1W3", summary, completion: .words { Course.weeks.map(\.id) })
   }
 }

@@ -3,9 +3,6 @@ import Foundation
 
 /// Turns the first Ctrl-C into a request to end early; the second ends the program as usual.
 final class StopOnInterrupt {
-  /// What shells see of a program that Ctrl-C has ended.
-  static let exitCode: Int32 = 130
-
   private let source: any DispatchSourceSignal
 
   init(_ ask: @escaping @Sendable () -> Void) {

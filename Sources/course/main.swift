@@ -1,3 +1,7 @@
+import Commands
 import Foundation
+import Text
 
-exit(CourseCommand.run(Array(CommandLine.arguments.dropFirst())))
+let words = Array(CommandLine.arguments.dropFirst())
+if let language = Program.language(in: words) { Language.select(language) }
+exit(CourseCommand.program.run(words, .current).rawValue)

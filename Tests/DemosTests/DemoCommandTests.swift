@@ -114,7 +114,7 @@ final class DemoCommandTests: FrameworkTestCase {
 
   func testAFolderIsNoData() throws {
     let answer = try demo("C1W2", "--solutions", "--data", folder.path)
-    XCTAssertEqual(answer.code, 65)
+    XCTAssertEqual(answer.code, 66)
     XCTAssertTrue(answer.complaint.contains("there is no file that can be read"), answer.complaint)
   }
 
@@ -132,7 +132,7 @@ final class DemoCommandTests: FrameworkTestCase {
 
   func testAFileThatIsNotThereIsNamed() throws {
     let answer = try demo("C1W2", "--data", "/nowhere/own.npz", language: "zh")
-    XCTAssertEqual(answer.code, 65)
+    XCTAssertEqual(answer.code, 66)
     XCTAssertTrue(
       answer.complaint.contains("/nowhere/own.npz：没有可以读取的文件"), answer.complaint)
   }
@@ -149,7 +149,7 @@ final class DemoCommandTests: FrameworkTestCase {
     let answer = try demo("C2W1a", "--solutions", "--layers", "5,1")
     XCTAssertEqual(answer.code, 64)
     XCTAssertEqual(
-      answer.complaint, "error: --layers 5,1: expected 3 sizes, the last of them 1\n")
+      answer.complaint, "error: --layers expects 3 sizes, the last of them 1, got “5,1”\n")
   }
 
   func testInterruptingReportsWhatIsTrained() throws {

@@ -27,6 +27,17 @@ public struct ExerciseFile: Sendable {
     return try replace(with: lines.joined(separator: "\n"))
   }
 
+  /// Whether a function holds anything else than its stub.
+  ///
+  /// - Parameter stub: the file as it was before anything was written.
+  public func isWritten(_ function: String, stub: String) -> Bool {
+    guard let text = try? String(contentsOf: url, encoding: .utf8),
+      let own = FunctionText(named: function, in: text)
+    else { return false }
+    let isOpen = own.text.contains { $0.drop { $0 == " " } == "throw NotImplemented()" }
+    return !isOpen && own.text != FunctionText(named: function, in: stub)?.text
+  }
+
   /// Writes the file. One that holds anything else is first kept under `.course/backup/`.
   ///
   /// - Returns: the backup, or nil when there was nothing to lose.

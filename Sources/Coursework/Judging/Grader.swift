@@ -47,7 +47,8 @@ public struct Grader: Sendable {
     if let culprit = Prerequisites.firstFailing(of: exercise) {
       return TestOutcome(
         verdict: .blocked,
-        message: Report.blocked(info, by: culprit, language), misconception: nil)
+        message: Report.blocked(info, by: culprit, language), misconception: nil,
+        blockedBy: culprit.id)
     }
     let diagnosis = trial.lastCall.flatMap { Diagnosis.of($0, of: exercise) }
     let report = Report(

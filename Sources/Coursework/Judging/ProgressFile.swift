@@ -35,8 +35,18 @@ public struct ProgressFile: Sendable {
     }
     func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
     let replaced = Set(fresh.map(key))
-    let all = kept.filter { !replaced.contains(key($0)) } + fresh
-    try all.reduce(into: Data()) { $0 += try $1.line }.write(to: file, options: .atomic)
+    try write(kept.filter { !replaced.contains(key($0)) } + fresh)
+  }
+
+  /// Removes the records of exercises, whose code is gone; an exercise is named by its id.
+  public func forget(_ exercises: Set<String>) throws {
+    let all = try records()
+    let kept = all.filter { !exercises.contains("\($0.week).\($0.exercise)") }
+    if kept.count < all.count { try write(kept) }
+  }
+
+  private func write(_ records: [Record]) throws {
+    try records.reduce(into: Data()) { $0 += try $1.line }.write(to: file, options: .atomic)
   }
 
   /// `progress-1.damaged`, or the first number that is free.

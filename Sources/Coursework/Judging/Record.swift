@@ -13,6 +13,8 @@ public struct Record: Codable, Sendable, Equatable {
   public let message: String
   /// The id of the misconception that explains a wrong answer, or null.
   public let misconception: String?
+  /// The id of the exercise that has to be mended first, of a test that is blocked.
+  public let blockedBy: String?
   public let seconds: Double
   /// The most memory that the worker had held by the end of the test, in bytes, where it was asked.
   public let memory: Int?
@@ -29,6 +31,7 @@ public struct Record: Codable, Sendable, Equatable {
     self.possible = possible
     message = finding.message
     misconception = finding.misconception
+    blockedBy = finding.blockedBy
     self.seconds = seconds
     self.memory = memory
   }
@@ -47,6 +50,7 @@ public struct Record: Codable, Sendable, Equatable {
     possible = record.possible
     self.message = message
     misconception = nil
+    blockedBy = nil
     seconds = 0
     memory = nil
   }
@@ -68,6 +72,7 @@ public struct Record: Codable, Sendable, Equatable {
     try container.encode(possible, forKey: .possible)
     try container.encode(message, forKey: .message)
     try container.encode(misconception, forKey: .misconception)
+    try container.encodeIfPresent(blockedBy, forKey: .blockedBy)
     try container.encode(seconds, forKey: .seconds)
     try container.encodeIfPresent(memory, forKey: .memory)
   }

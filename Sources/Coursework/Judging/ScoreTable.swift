@@ -20,47 +20,38 @@ public struct ScoreTable: Sendable {
       let possible = own.reduce(0) { $0 + $1.possible }
       let passed = own.count { $0.verdict == .passed }
       lines.append(
-        score(of: week, points, of: possible, bar: 10, language)
-          + "   \(passed) / \(own.count) "
+        "\(padded(week.id, to: 6)) " + score(points, of: possible, bar: 10) + " "
+          + Phrase("points", zh: "分")(language) + "   \(passed) / \(own.count) "
           + Phrase("tests", zh: "项测试")(language) + "   \(week.title(language))")
     }
     lines.append(advice(for: nextExercise(), language))
     return lines.joined(separator: "\n")
   }
 
-  /// Every week of the course, tested or not, and the next exercise.
-  public func overview(_ language: Language) -> String {
-    var lines = weeks.map { week in
-      let own = records.filter { $0.week == week.id }
-      let points = own.reduce(0) { $0 + $1.points }
-      return score(of: week, points, of: week.points, bar: 20, language)
-        + "   \(week.title(language))"
-    }
-    lines.append("")
-    let known = Set(records.map { "\($0.week).\($0.exercise)" })
-    let all = weeks.flatMap(\.exercises).map(\.info)
-    let next = all.first { !known.contains($0.id) } ?? nextExercise()
-    let open = nextExercise()
-    lines.append(advice(for: first(of: [open, next], in: all), language))
-    return lines.joined(separator: "\n")
-  }
-
-  /// The one of these exercises that comes first in the syllabus.
-  private func first(of candidates: [ExerciseInfo?], in all: [ExerciseInfo]) -> ExerciseInfo? {
-    let ids = Set(candidates.compactMap { $0?.id })
-    return all.first { ids.contains($0.id) }
-  }
-
-  /// The first exercise that does not score in full, in the order of the syllabus.
+  /// The first exercise that does not score in full, in the order of the syllabus; of one that is
+  /// blocked, what it is blocked by.
   public func nextExercise() -> ExerciseInfo? {
-    weeks.lazy.flatMap(\.exercises).map(\.info).first { info in
-      records.contains {
+    let all = weeks.flatMap(\.exercises).map(\.info)
+    for info in all {
+      let open = records.filter {
         $0.week == info.week && $0.exercise == info.name && $0.verdict != .passed
       }
+      guard let first = open.first else { continue }
+      return all.first { $0.id == first.blockedBy } ?? info
     }
+    return nil
   }
 
-  private func advice(for next: ExerciseInfo?, _ language: Language) -> String {
+  /// The first exercise of the course that does not score in full or was never tested.
+  public func nextInCourse() -> ExerciseInfo? {
+    let known = Set(records.map { "\($0.week).\($0.exercise)" })
+    let all = weeks.flatMap(\.exercises).map(\.info)
+    let candidates = [nextExercise(), all.first { !known.contains($0.id) }].map { $0?.id }
+    return all.first { candidates.contains($0.id) }
+  }
+
+  /// Where to go on: the exercise, its file and the help for it.
+  public func advice(for next: ExerciseInfo?, _ language: Language) -> String {
     guard let next else {
       return Phrase("Everything tested here passes.", zh: "这里测试的内容全部通过。")(language)
     }
@@ -73,12 +64,15 @@ public struct ScoreTable: Sendable {
         language)
   }
 
-  private func score(
-    of week: Week, _ points: Double, of possible: Double, bar width: Int, _ language: Language
-  ) -> String {
-    "\(padded(week.id, to: 6)) \(bar(points / possible, width))  "
-      + "\(padded(points.brief, to: 4, .right)) / \(padded(possible.brief, to: 4)) "
-      + Phrase("points", zh: "分")(language)
+  /// The points of a week as far as it was tested, of all that it has.
+  public func score(of week: Week, bar width: Int) -> String {
+    let points = records.filter { $0.week == week.id }.reduce(0) { $0 + $1.points }
+    return score(points, of: week.points, bar: width)
+  }
+
+  private func score(_ points: Double, of possible: Double, bar width: Int) -> String {
+    "\(bar(points / possible, width))  "
+      + "\(padded(points.brief, to: 4, .right)) / \(padded(possible.brief, to: 4))"
   }
 
   private func bar(_ share: Double, _ width: Int) -> String {

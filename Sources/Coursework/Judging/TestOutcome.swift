@@ -5,4 +5,6 @@ public struct TestOutcome: Sendable {
   public let message: String
   /// The id of the misconception that explains a wrong answer.
   public let misconception: String?
+  /// The id of the exercise that has to be mended first, of a test that is blocked.
+  public var blockedBy: String?
 }

@@ -1,19 +1,17 @@
 import Banks
+import Commands
 import Files
 import Foundation
+import Text
 
-/// `course quiz ID` and `course quiz --review`: asks, on the whole screen or line by line.
+/// `course quiz ID` and `course quiz review`: asks, on the whole screen or line by line.
 struct AskCommand {
   var context: CommandContext
 
   private var options: QuizOptions { context.options }
 
-  func run() throws(CommandFailure) -> Int32 {
-    let library = try context.library()
-    let id = options.operands.first ?? ""
-    guard let entry = library.entry(id) else {
-      throw .missing(.unknownQuiz(id, known: library.entries.map(\.id)))
-    }
+  func run() throws(CommandError) -> ExitCode {
+    let entry = try context.entry(options.operands.first ?? "")
     let bank = try context.bank(entry)
     let questions = Dictionary(
       bank.questions.map { ("\(bank.id)/\($0.id)", $0) }, uniquingKeysWith: { first, _ in first })
@@ -29,16 +27,13 @@ struct AskCommand {
       notice: notice)
   }
 
-  func review() throws(CommandFailure) -> Int32 {
+  func review() throws(CommandError) -> ExitCode {
     let library = try context.library()
     let now = Date()
     let (progress, notice) = try context.loadProgress(now: now)
     var entries = library.entries
     if let id = options.operands.first {
-      guard let entry = library.entry(id) else {
-        throw .missing(.unknownQuiz(id, known: library.entries.map(\.id)))
-      }
-      entries = [entry]
+      entries = [try context.entry(id)]
     }
     let due = progress.dueQuestions(now: now)
     let unfinished = progress.sessions.filter { $0.mode == .review }.flatMap(\.questions)
@@ -57,7 +52,7 @@ struct AskCommand {
       if let next = progress.questions.values.compactMap(\.due).min() {
         writeOut(phrases(.dueLater(next)) + "\n")
       }
-      return ExitCode.success
+      return .success
     }
     return try ask(
       Sitting(
@@ -134,7 +129,7 @@ struct AskCommand {
 
   private func ask(
     _ sitting: Sitting, fresh: SessionRecord, progress: Progress, notice: String?
-  ) throws(CommandFailure) -> Int32 {
+  ) throws(CommandError) -> ExitCode {
     let now = Date()
     let phrases = context.phrases
     let (record, lock) = claim(fresh, progress, sitting.questions, now: now)
@@ -142,7 +137,7 @@ struct AskCommand {
     do throws(TemplateError) {
       session = try QuizSession(record, questions: sitting.questions, now: now)
     } catch {
-      throw .data(["\(sitting.title): \(error)"])
+      throw .data(error.phrase.prefixed("\(sitting.title): "))
     }
     var keeper = SessionKeeper(
       store: context.store, lock: lock, bankFingerprint: sitting.fingerprint)
@@ -172,16 +167,17 @@ struct AskCommand {
     return finish(ending, runner.session, runner.keeper)
   }
 
-  private func finish(_ ending: RunEnding, _ session: QuizSession, _ keeper: SessionKeeper) -> Int32
+  private func finish(_ ending: RunEnding, _ session: QuizSession, _ keeper: SessionKeeper)
+    -> ExitCode
   {
     if let trouble = keeper.trouble {
       writeError(context.phrases(.progressNotSaved(trouble)) + "\n")
     }
     switch ending {
-    case .finished: return keeper.trouble == nil ? ExitCode.success : ExitCode.cannotWrite
+    case .finished: return keeper.trouble == nil ? .success : .cannotCreate
     case .left, .interrupted:
       writeOut(context.phrases(.leftAndSaved(quiz: session.record.resumeArguments)) + "\n")
-      return ending == .left ? ExitCode.success : ExitCode.interrupted
+      return ending == .left ? .success : .interrupted
     }
   }
 }

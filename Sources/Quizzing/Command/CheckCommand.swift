@@ -1,4 +1,5 @@
 import Banks
+import Commands
 import Text
 
 /// `course quiz check [FILES]`: every fault of every bank, one a line.
@@ -6,7 +7,7 @@ struct CheckCommand {
   var context: CommandContext
 
   /// Checks the files, or all banks, and each pair of languages among them or beside them.
-  func run() throws(CommandFailure) -> Int32 {
+  func run() throws(CommandError) -> ExitCode {
     var files = context.options.operands
     if files.isEmpty {
       files = try context.library().entries.flatMap { $0.files.values.sorted() }
@@ -24,6 +25,6 @@ struct CheckCommand {
     writeOut(
       context.phrases(.checked(files: files.count, questions: questions, faults: faults.count))
         + "\n")
-    return faults.isEmpty ? ExitCode.success : ExitCode.data
+    return faults.isEmpty ? .success : .data
   }
 }

@@ -1,4 +1,5 @@
 import Banks
+import Commands
 import Foundation
 import Text
 
@@ -6,19 +7,18 @@ import Text
 struct ExportCommand {
   var context: CommandContext
 
-  func run() throws(CommandFailure) -> Int32 {
+  func run() throws(CommandError) -> ExitCode {
     let options = context.options
-    guard let operand = options.operands.first else { throw .usage(.missingOperand("ID")) }
-    if options.operands.count > 1 { throw .usage(.unexpectedWord(options.operands[1])) }
-    let name = options.format ?? (options.withoutAnswers ? "markdown" : "")
-    guard let format = ExportFormat(rawValue: name) else {
-      let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .usage(.badValue("--format", name, expected: known))
+    guard let format = options.format ?? (options.withoutAnswers ? .markdown : nil) else {
+      throw .missingOption(Phrase("--format FORMAT", zh: "--format 格式"))
     }
     if options.withoutAnswers, !format.canOmitAnswers {
-      throw .usage(.answersNeeded(format: format.rawValue))
+      throw .usage(
+        Phrase(
+          "the format \(format.rawValue) cannot hold questions without answers: use markdown or json",
+          zh: "格式 \(format.rawValue) 必须带答案；不带答案时请用 markdown 或 json"))
     }
-    let bank = try bank(operand)
+    let bank = try bank(options.operands[0])
     let quiz: ExportedQuiz
     let data: Data
     let isPackage = format == .qti12 && options.out?.hasSuffix(".zip") == true
@@ -26,25 +26,19 @@ struct ExportCommand {
       quiz = try ExportedQuiz(
         bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers)
       data = try isPackage ? quiz.package() : Data(quiz.text(format).utf8)
-    } catch let error as any PhrasedError {
-      throw .data(["\(bank.file): \(error.phrase(context.language))"])
     } catch {
-      throw .data(["\(bank.file): \(error)"])
+      throw .data(Phrase(of: error).prefixed("\(bank.file): "))
     }
     if let out = options.out, out != "-" {
-      try CommandFailure.write(data, to: out)
+      try CommandError.write(data, to: out)
     } else {
       writeOut(String(decoding: data, as: UTF8.self))
     }
-    return ExitCode.success
+    return .success
   }
 
-  private func bank(_ operand: String) throws(CommandFailure) -> Bank {
+  private func bank(_ operand: String) throws(CommandError) -> Bank {
     if operand.hasSuffix(".md") { return try context.bank(file: operand) }
-    let library = try context.library()
-    guard let entry = library.entry(operand) else {
-      throw .missing(.unknownQuiz(operand, known: library.entries.map(\.id)))
-    }
-    return try context.bank(entry)
+    return try context.bank(try context.entry(operand))
   }
 }

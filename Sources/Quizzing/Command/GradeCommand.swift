@@ -1,4 +1,5 @@
 import Banks
+import Commands
 import Files
 import Foundation
 import Text
@@ -7,9 +8,8 @@ import Text
 struct GradeCommand {
   var context: CommandContext
 
-  func run() throws(CommandFailure) -> Int32 {
+  func run() throws(CommandError) -> ExitCode {
     let options = context.options
-    guard !options.operands.isEmpty else { throw .usage(.missingOperand("ANSWERS…")) }
     let library = try context.library()
     var banks: [String: Bank] = [:]
     var exams: [GradedExam] = []
@@ -30,14 +30,14 @@ struct GradeCommand {
           try GradedExam(
             answers, file: file, bank: bank, scoring: options.scoring ?? .perOption,
             expecting: .init(seed: options.seed, timeLimit: options.timeLimit)))
-      } catch let failure as CommandFailure {
+      } catch let failure as CommandError {
         throw failure
       } catch let error as TemplateError {
         damaged.append(AnswerFile.Failure.damaged(path: file, reason: error.phrase).phrase)
       } catch let error as any PhrasedError {
         damaged.append(error.phrase)
       } catch {
-        damaged.append(Phrase("\(file): \(error)", zh: "\(file): \(error)"))
+        damaged.append(Phrase(reporting: error).prefixed("\(file): "))
       }
     }
     let statistics = banks.values.sorted { $0.id < $1.id }.flatMap { bank in
@@ -47,33 +47,42 @@ struct GradeCommand {
       exams: exams, statistics: statistics, damagedCount: damaged.count,
       language: context.language)
     try write(report)
-    for fault in damaged { writeError(fault(context.language) + "\n") }
-    return damaged.isEmpty ? ExitCode.success : ExitCode.data
+    for fault in damaged {
+      writeError(Program.sentence(of: CommandError.data(fault), context.language) + "\n")
+    }
+    return damaged.isEmpty ? .success : .data
   }
 
-  private func write(_ report: GradeReport) throws(CommandFailure) {
+  private func write(_ report: GradeReport) throws(CommandError) {
     guard let out = context.options.out, out != "-" else {
       writeOut(context.options.out == "-" ? report.gradesCSV : report.table)
       return
     }
     let stem = out.hasSuffix(".csv") ? String(out.dropLast(4)) : out
-    try CommandFailure.write(report.gradesCSV, to: out)
-    try CommandFailure.write(report.itemsCSV, to: context.options.items ?? stem + "-items.csv")
+    try CommandError.write(report.gradesCSV, to: out)
+    try CommandError.write(report.itemsCSV, to: context.options.items ?? stem + "-items.csv")
     writeOut(report.table)
   }
 }
 
-extension CommandFailure {
+extension CommandError {
   /// Writes a file as a whole.
-  static func write(_ text: String, to path: String) throws(CommandFailure) {
+  static func write(_ text: String, to path: String) throws(CommandError) {
     try write(Data(text.utf8), to: path)
   }
 
-  static func write(_ data: Data, to path: String) throws(CommandFailure) {
+  static func write(_ data: Data, to path: String) throws(CommandError) {
     do {
-      try writeFile(data, to: path)
+      try creating(path) { try writeFile(data, to: path) }
+    } catch let error as CommandError {
+      throw error
     } catch {
-      throw .output(path: path)
+      throw .cannotCreate(path: path, reason: Phrase(of: error))
     }
   }
+}
+
+extension Phrase {
+  /// The sentence behind the place that it speaks of.
+  func prefixed(_ place: String) -> Phrase { Phrase(place + english, zh: place + chinese) }
 }

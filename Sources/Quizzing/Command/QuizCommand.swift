@@ -1,85 +1,102 @@
 import Banks
+public import Commands
+import Files
+import Foundation
 import Text
 
-/// `course quiz`: the whole command, from its arguments to its exit code.
+/// `course quiz` with the commands below it.
 public enum QuizCommand {
-  /// Runs the command.
+  /// Declares the command.
   ///
-  ///     exit(QuizCommand.run(
-  ///       arguments: Array(CommandLine.arguments.dropFirst(2)),
-  ///       environment: QuizEnvironment(variables: ProcessInfo.processInfo.environment)))
-  ///
-  /// - Parameter arguments: what follows `course quiz`.
-  /// - Returns: 0, or a code of `sysexits.h`: 64 for a senseless command line, 65 for faulty data,
-  ///   66 for a file that is missing, 73 for one that cannot be written; 130 after Ctrl-C.
-  public static func run(arguments: [String], environment: QuizEnvironment) -> Int32 {
-    let language = Language(environment: environment.variables)
-    do throws(CommandFailure) {
-      let options: QuizOptions
-      do throws(UsageError) {
-        options = try QuizOptions(arguments)
-      } catch {
-        throw .usage(error)
-      }
-      let chosen = options.language ?? language
-      do throws(CommandFailure) {
-        return try run(options, environment, chosen)
-      } catch {
-        return report(error, chosen)
-      }
-    } catch {
-      return report(error, language)
+  /// Without a subcommand it lists the quizzes, or asks the one that is named.
+  public static func command(_ environment: QuizEnvironment) -> Command {
+    func run(
+      _ body: @escaping @Sendable (CommandContext) throws(CommandError) -> ExitCode
+    ) -> @Sendable (Invocation) throws -> ExitCode {
+      { try body(try CommandContext($0, environment)) }
     }
+    let quiz = Argument(
+      Phrase("QUIZ", zh: "测验"), .optional, completion: .words { names(environment) })
+    return Command(
+      "quiz", Phrase("take a quiz, or list all of them with your progress", zh: "做测验；不写名字则列出测验和进度"),
+      arguments: [quiz],
+      options: [
+        .exam, .timeLimit, .seed, .questions, .scoring, .answers, .name, .restart, .plain, .banks,
+      ],
+      groups: [
+        CommandGroup(
+          Phrase("For learners", zh: "学习"),
+          [
+            Command(
+              "review", Phrase("repeat what you missed and is due again", zh: "复习答错且已到期的题目"),
+              arguments: [quiz], options: [.seed, .questions, .scoring, .restart, .plain, .banks],
+              action: run { context throws(CommandError) in
+                try AskCommand(context: context).review()
+              }),
+            Command(
+              "list", Phrase("list the quizzes and your progress", zh: "列出测验和学习进度"),
+              options: [.banks],
+              action: run { context throws(CommandError) in try ListCommand(context: context).run()
+              }),
+          ]),
+        CommandGroup(
+          Phrase("For authors and instructors", zh: "出题人和教师"),
+          [
+            Command(
+              "check",
+              Phrase("every fault of the banks, with file and line", zh: "检查题库，报告每处错误的文件和行号"),
+              arguments: [Argument(Phrase("FILE", zh: "文件"), .any, completion: .files)],
+              options: [.banks],
+              action: run { context throws(CommandError) in try CheckCommand(context: context).run()
+              }),
+            Command(
+              "grade",
+              Phrase(
+                "the points of every exam, and how each question behaved", zh: "为答卷评分，并统计每道题的表现"),
+              arguments: [Argument(Phrase("ANSWERS", zh: "答卷"), .atLeastOne, completion: .files)],
+              options: [
+                .out("CSV", Phrase("where the points go", zh: "成绩写到哪里")), .items, .scoring, .seed,
+                .timeLimit, .banks,
+              ],
+              action: run { context throws(CommandError) in try GradeCommand(context: context).run()
+              }),
+            Command(
+              "export",
+              Phrase("a quiz for another program, or for a class to see", zh: "导出为其他程序的格式，或供学生查看"),
+              arguments: [
+                Argument(
+                  Phrase("QUIZ|FILE", zh: "测验|文件"), completion: .words { names(environment) })
+              ],
+              options: [
+                .format,
+                .out(
+                  "FILE",
+                  Phrase(
+                    "where it goes; qti12 into a FILE.zip is a package for Canvas",
+                    zh: "写到哪里；qti12 写入 .zip 文件即为 Canvas 可导入的包")), .seed, .withoutAnswers,
+                .banks,
+              ],
+              action: run { context throws(CommandError) in
+                try ExportCommand(context: context).run()
+              }),
+          ]),
+      ],
+      details: Phrase(
+        """
+        Several right options: Space marks, Enter confirms. Small b, n and q are
+        commands; a capital B, N or Q chooses the option.
+        """,
+        zh: "多选题：空格选中，回车确认。小写 b、n、q 是命令，大写 B、N、Q 选择相应选项。"),
+      action: run { context throws(CommandError) in
+        context.options.operands.isEmpty
+          ? try ListCommand(context: context).run() : try AskCommand(context: context).run()
+      })
   }
 
-  private static func run(
-    _ options: QuizOptions, _ environment: QuizEnvironment, _ language: Language
-  ) throws(CommandFailure) -> Int32 {
-    if options.action == .help {
-      writeOut(helpText(language))
-      return ExitCode.success
-    }
-    let context = CommandContext(
-      options: options, language: language, variables: environment.variables,
-      folder: QuizLibrary.folder(options.banks ?? environment.banksFolder))
-    switch options.action {
-    case .ask: return try AskCommand(context: context).run()
-    case .review: return try AskCommand(context: context).review()
-    case .list: return try ListCommand(context: context).run()
-    case .check: return try CheckCommand(context: context).run()
-    case .grade: return try GradeCommand(context: context).run()
-    case .export: return try ExportCommand(context: context).run()
-    case .help: return ExitCode.success
-    }
+  private static func names(_ environment: QuizEnvironment) -> [String] {
+    QuizLibrary.folder(environment.banksFolder).map { QuizLibrary(folder: $0).entries.map(\.id) }
+      ?? []
   }
-
-  private static func report(_ failure: CommandFailure, _ language: Language) -> Int32 {
-    switch failure {
-    case .usage(let error):
-      writeError("course quiz: \(error.text(language))\n")
-      return ExitCode.usage
-    case .data(let lines):
-      for line in lines { writeError("\(line)\n") }
-      return ExitCode.data
-    case .missing(let error):
-      writeError("course quiz: \(error.text(language))\n")
-      return ExitCode.noInput
-    case .output(let path):
-      let reason = Phrase("cannot be written", zh: "无法写入")
-      writeError("course quiz: \(path): \(reason(language))\n")
-      return ExitCode.cannotWrite
-    }
-  }
-}
-
-/// What ends a command early, by its exit code.
-enum CommandFailure: Error, Equatable {
-  case usage(UsageError)
-  /// The sentences to print, one a line.
-  case data([String])
-  case missing(UsageError)
-  /// The file that cannot be written.
-  case output(path: String)
 }
 
 /// What every subcommand starts from.
@@ -89,27 +106,74 @@ struct CommandContext {
   var variables: [String: String]
   var folder: String?
 
+  init(_ invocation: Invocation, _ environment: QuizEnvironment) throws(CommandError) {
+    options = try QuizOptions(invocation)
+    language = invocation.language
+    variables = environment.variables
+    folder = QuizLibrary.folder(options.banks ?? environment.banksFolder)
+  }
+
+  /// What a command without options starts from.
+  init(_ environment: QuizEnvironment, _ language: Language) {
+    options = QuizOptions()
+    self.language = language
+    variables = environment.variables
+    folder = QuizLibrary.folder(environment.banksFolder)
+  }
+
   var phrases: Phrases { Phrases(language: language) }
   var store: ProgressStore { ProgressStore(variables: variables) }
 
-  func library() throws(CommandFailure) -> QuizLibrary {
-    guard let folder else { throw .missing(.noBanks) }
+  func library() throws(CommandError) -> QuizLibrary {
+    guard let folder else {
+      throw .noInput(
+        options.banks.map {
+          Phrase("there is no folder \(printable($0))", zh: "找不到文件夹 \(printable($0))")
+        }
+          ?? Phrase(
+            "there is no folder Quizzes here or above: go to the course's folder, or name one with --banks",
+            zh: "在当前目录及上级目录中找不到 Quizzes：请进入课程目录，或用 --banks 指定"))
+    }
     return QuizLibrary(folder: folder)
   }
 
+  /// The quiz that a word names.
+  func entry(_ id: String) throws(CommandError) -> QuizLibrary.Entry {
+    let library = try library()
+    if let entry = library.entry(id) { return entry }
+    let known = library.entries.map(\.id)
+    if id.hasSuffix(".md") {
+      throw .usage(
+        Phrase(
+          "a quiz is named by its id, as in course quiz C1W2; a folder of your own goes to --banks",
+          zh: "测验用编号指定，如 course quiz C1W2；自己的题库目录用 --banks 给出"))
+    }
+    throw .unknown(
+      .quiz, id, nearest: Spelling.nearest(id, known + QuizCommand.subcommandNames), known: known)
+  }
+
   /// Reads the bank of an entry in the wanted language; a faulty bank is refused with its faults.
-  func bank(_ entry: QuizLibrary.Entry) throws(CommandFailure) -> Bank {
+  func bank(_ entry: QuizLibrary.Entry) throws(CommandError) -> Bank {
     try bank(file: entry.file(language))
   }
 
-  func bank(file: String) throws(CommandFailure) -> Bank {
+  func bank(file: String) throws(CommandError) -> Bank {
     let (bank, faults) = Bank.read(file)
     guard let bank, faults.isEmpty else {
-      if faults.first?.isUnreadable == true {
-        throw .missing(.unknownQuiz(file, known: []))
-      }
-      throw .data(faults.map { $0.phrase(language) })
+      let lines = faults.map { Phrase($0.phrase(.english), zh: $0.phrase(.chinese)) }
+      let phrase = Phrase(
+        lines.map(\.english).joined(separator: "\n"),
+        zh: lines.map(\.chinese).joined(separator: "\n"))
+      throw faults.first?.isUnreadable == true ? .noInput(phrase) : .data(phrase)
     }
     return bank
   }
+}
+
+extension QuizCommand {
+  static let subcommandNames = ["review", "list", "check", "grade", "export"]
+}
+
+extension CommandError.Noun {
+  static let quiz = Self("quiz", zh: "这个测验")
 }

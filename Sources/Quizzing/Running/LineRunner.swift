@@ -194,7 +194,7 @@ extension SessionRecord {
     switch mode {
     case .practice: quiz
     case .exam: "\(quiz) --exam"
-    case .review: "--review"
+    case .review: "review"
     }
   }
 }

@@ -61,7 +61,7 @@ extension Phrase {
 
   static func dueForReview(_ count: Int) -> Phrase {
     Phrase(
-      "\(count) question\(count == 1 ? "" : "s") to review: course quiz --review",
-      zh: "有 \(count) 道题需要复习：course quiz --review")
+      "\(count) question\(count == 1 ? "" : "s") to review: course quiz review",
+      zh: "有 \(count) 道题需要复习：course quiz review")
   }
 }

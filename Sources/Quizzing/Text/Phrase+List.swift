@@ -28,8 +28,8 @@ extension Phrase {
 
   static let reviewTitle = Phrase("Review", zh: "复习")
   static let listFoot = Phrase(
-    "course quiz ID asks, course quiz --review repeats what was missed.",
-    zh: "用“course quiz 编号”开始测验，用“course quiz --review”复习答错的题目。")
+    "course quiz ID asks, course quiz review repeats what was missed.",
+    zh: "用“course quiz 编号”开始测验，用“course quiz review”复习答错的题目。")
 
   static func setAside(path: String, reason: Phrase) -> Phrase {
     Phrase(

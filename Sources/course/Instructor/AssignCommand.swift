@@ -1,26 +1,28 @@
 import Authoring
+import Commands
 import Coursework
 import Foundation
 import Syllabus
 import Text
 
 /// `course assign`: Exercises/ from Solutions/.
-enum AssignCommand: Subcommand {
-  static let name = "assign"
-  static let arguments = Phrase("[WEEK…]", zh: "[周…]")(.current)
-  static let summary = Phrase(
-    "for authors: write the stubs of Exercises/ from Solutions/",
-    zh: "供作者使用：由 Solutions/ 生成 Exercises/ 里的空函数")
+enum AssignCommand {
+  static var command: Command {
+    Command(
+      "assign",
+      Phrase(
+        "write the stubs of Exercises/ from Solutions/", zh: "由 Solutions/ 生成 Exercises/ 里的空函数"),
+      arguments: [.weeks],
+      options: [
+        Option(
+          "--pictures", Phrase("draw the lessons' pictures again instead", zh: "改为重新绘制课文里的插图"))
+      ],
+      action: run)
+  }
 
-  static let options = [
-    Option(
-      "--pictures", nil,
-      Phrase("draw the lessons' pictures again instead", zh: "改为重新绘制课文里的插图"))
-  ]
-
-  static func run(_ options: Options) throws -> Int32 {
-    let weeks = try options.words.isEmpty ? Course.weeks : options.words.map(Selection.week)
-    if options.has("--pictures") { return try draw(weeks) }
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let weeks = try Selection.weeks(named: invocation.operands)
+    if invocation.has("--pictures") { return try draw(weeks) }
     let assigning = Assigning(package: RunEnvironment.current.package)
     for week in weeks {
       let backup = try assigning.assign(week)
@@ -34,10 +36,10 @@ enum AssignCommand: Subcommand {
         print(Phrase("\(path): up to date", zh: "\(path)：无需改动")(.current))
       }
     }
-    return 0
+    return .success
   }
 
-  private static func draw(_ weeks: [Week]) throws -> Int32 {
+  private static func draw(_ weeks: [Week]) throws -> ExitCode {
     for week in weeks {
       for (path, isChanged) in try LessonPicture.write(
         week, package: RunEnvironment.current.package)
@@ -48,6 +50,6 @@ enum AssignCommand: Subcommand {
             : Phrase("\(path): up to date", zh: "\(path)：无需改动")(.current))
       }
     }
-    return 0
+    return .success
   }
 }

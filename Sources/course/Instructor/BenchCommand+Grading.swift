@@ -1,3 +1,4 @@
+import Commands
 import Coursework
 import Files
 import Foundation
@@ -7,8 +8,8 @@ import Text
 
 extension BenchCommand {
   /// `course bench --grading`: a class of one week, then one of all weeks.
-  static func runGrading(_ options: Options) throws -> Int32 {
-    let students = try options.count("--students") ?? 300
+  static func runGrading(_ options: Invocation) throws -> ExitCode {
+    let students = try options.integer("--students") ?? 300
     let classes =
       try options.text("--weeks").map { [try Selection.weeks($0)] }
       ?? [Array(Course.weeks.prefix(1)), Course.weeks]
@@ -26,7 +27,7 @@ extension BenchCommand {
       }
     }
     if !isJSON { Console.say(table(measurements)) }
-    return 0
+    return .success
   }
 
   private static func table(_ measurements: [GradingBench.Measurement]) -> String {

@@ -1,31 +1,35 @@
 import Benchmarks
+import Commands
 import Coursework
 import Foundation
 import Plotting
 import Text
 
 /// `course bench`: how fast the course is, compared with NumPy on the same machine.
-enum BenchCommand: Subcommand {
-  static let name = "bench"
-  static let arguments = Phrase("[JOB…]", zh: "[任务…]")(.current)
-  static let summary = Phrase(
-    "time the course against NumPy on this machine", zh: "在这台机器上与 NumPy 比速度")
-  static let options = [
-    Option("--json", nil, Phrase("one JSON object a line", zh: "每行输出一个 JSON 对象")),
-    Option(
-      "--quick", nil,
-      Phrase("fewer rounds and a tenth of the steps", zh: "减少轮数，训练步数只取十分之一")),
-    Option(
-      "--grading", nil,
-      Phrase("time the grading of a synthetic class instead", zh: "改为测量给一个虚拟班级评分的速度")),
-    Option(
-      "--students", "N", Phrase("how many such a class has; 300", zh: "虚拟班级的人数，默认 300")),
-    Option(
-      "--weeks", "C1W2,C1W3",
-      Phrase("what they hand in; the first week, then all", zh: "学生提交哪几周；默认先测第一周，再测全部")),
-  ]
+enum BenchCommand {
+  static var command: Command {
+    Command(
+      "bench",
+      Phrase("time the course against NumPy on this machine", zh: "在这台机器上与 NumPy 比速度"),
+      arguments: [
+        Argument(
+          Phrase("JOB", zh: "任务"), .any, completion: .words { Benchmark.all.map(\.name) })
+      ],
+      options: [
+        Option("--json", Phrase("one JSON object a line", zh: "每行输出一个 JSON 对象")),
+        Option(
+          "--quick", Phrase("fewer rounds and a tenth of the steps", zh: "减少轮数，训练步数只取十分之一")),
+        Option(
+          "--grading",
+          Phrase("time the grading of a synthetic class instead", zh: "改为测量给一个虚拟班级评分的速度")),
+        Option(
+          "--students", "N", Phrase("how many such a class has; 300", zh: "虚拟班级的人数，默认 300")),
+        .weeks(Phrase("what they hand in; the first week, then all", zh: "学生提交哪几周；默认先测第一周，再测全部")),
+      ],
+      details: details, action: run)
+  }
 
-  static var details: Phrase? {
+  private static var details: Phrase? {
     let width = Benchmark.all.map { displayWidth(of: $0.name) }.max() ?? 0
     func list(_ language: Language) -> String {
       Benchmark.all.map { job in
@@ -50,9 +54,9 @@ enum BenchCommand: Subcommand {
         """ + list(.chinese))
   }
 
-  static func run(_ options: Options) throws -> Int32 {
+  private static func run(_ options: Invocation) throws -> ExitCode {
     if options.has("--grading") { return try runGrading(options) }
-    let jobs = try chosen(options.words)
+    let jobs = try chosen(options.operands)
     let plan: BenchmarkPlan = options.has("--quick") ? .quick : .full
     let isJSON = options.has("--json")
     let reference = RunEnvironment.current.programs.appending(path: "reference")
@@ -73,7 +77,7 @@ enum BenchCommand: Subcommand {
       }
       if !isJSON { Console.say(table(results, threads: threads, version: peer?.version) + "\n") }
     }
-    return 0
+    return .success
   }
 
   private static func chosen(_ words: [String]) throws -> [Benchmark] {
@@ -81,8 +85,9 @@ enum BenchCommand: Subcommand {
       ? Benchmark.all
       : words.map { word in
         if let found = Benchmark.all.first(where: { $0.name == word }) { return found }
-        throw UsageError.unknownJob(
-          word, nearest: Spelling.nearest(word, Benchmark.all.map(\.name)))
+        let names = Benchmark.all.map(\.name)
+        throw CommandError.unknown(
+          .job, word, nearest: Spelling.nearest(word, names), known: names)
       }
   }
 
@@ -125,4 +130,8 @@ enum BenchCommand: Subcommand {
     seconds < 1
       ? String(format: "%.3f ms", seconds * 1000) : String(format: "%.3f s ", seconds)
   }
+}
+
+extension CommandError.Noun {
+  fileprivate static let job = Self("job", zh: "这个任务")
 }

@@ -1,3 +1,4 @@
+import Commands
 import Coursework
 import Files
 import Foundation
@@ -6,63 +7,51 @@ import Syllabus
 import Text
 
 /// `course grade`: a class graded inside a sandbox.
-enum GradeCommand: Subcommand {
-  static let name = "grade"
-  static let arguments = "SUBMISSIONS --out RESULTS"
-  static let summary = Phrase(
-    "for instructors: grade what a class handed in", zh: "供教师使用：为全班的提交评分")
-  static let options = [
-    Option("--out", "RESULTS", Phrase("the folder of the results", zh: "存放成绩的文件夹")),
-    Option(
-      "--weeks", "C1W2,C1W3", Phrase("which weeks; all by default", zh: "评哪几周；默认全部")),
-    Option(
-      "--roster", "CSV",
-      Phrase("Canvas's or Moodle's export, or id,name", zh: "Canvas 或 Moodle 导出的名单，或 id,name")),
-    Option(
-      "--policy", "JSON",
-      Phrase("points, deadlines, penalties, manual marks", zh: "分值、截止时间、扣分、手动给分")),
-    Option("--hidden", "DIR", Phrase("your own XCTest files", zh: "教师自己的 XCTest 文件")),
-    Option(
-      "--judge", "PACKAGE",
-      Phrase(
-        "a package built by swift build --build-tests", zh: "已用 swift build --build-tests 构建好的课程包")),
-    Option("--show-hidden", nil, Phrase("students see all of them", zh: "学生能看到它们的全部结果")),
-    Option(
-      "--summarize-hidden", nil,
-      Phrase("students see how many pass (default)", zh: "学生只看到通过的数目（默认）")),
-    Option("--withhold-hidden", nil, Phrase("students see nothing of them", zh: "学生看不到它们")),
-    Option(
-      "--jobs", "N",
-      Phrase("how many at a time; by default what keeps all cores busy", zh: "同时评几份；默认让所有处理器都忙起来")),
-    Option(
-      "--retry", "FAILED|ALL|ID,…",
-      Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的")),
-    Option(
-      "--trust-submissions", nil,
-      Phrase("grade without a sandbox where there is none", zh: "没有沙箱时也照样评分")),
-    Option("--lang", "en|zh", Phrase("the language of the results", zh: "成绩所用的语言")),
-    Option(
-      "--export", "FORM,…",
-      Phrase(
-        "also write gradescope, junit, exercism, or all", zh: "另外导出 gradescope、junit、exercism，或 all"
-      )
-    ),
-    Option(
-      "--gradescope", "DIR",
-      Phrase("grade nothing; write the autograder for Gradescope", zh: "不评分，只写出 Gradescope 自动评分包")),
-    Option(
-      "--classroom", "DIR",
-      Phrase(
-        "grade nothing; write the workflow of GitHub Classroom", zh: "不评分，只写出 GitHub Classroom 的工作流"
-      )
-    ),
-  ]
+enum GradeCommand {
+  static var command: Command {
+    Command(
+      "grade", Phrase("grade what a class handed in", zh: "为全班的提交评分"),
+      arguments: [.submissions],
+      options: [
+        Option(
+          "--out", "RESULTS", Phrase("the folder of the results; required", zh: "存放成绩的文件夹，必须给出"),
+          completion: .folders),
+        .weeks(Phrase("which weeks; all by default", zh: "评哪几周，默认全部")),
+        Option(
+          "--roster", "CSV",
+          Phrase("Canvas's or Moodle's export, or id,name", zh: "Canvas 或 Moodle 导出的名单，或 id,name"),
+          completion: .files),
+        .policy, .hidden, .hiddenResults,
+        Option(
+          "--judge", "PACKAGE",
+          Phrase(
+            "a package built by swift build --build-tests",
+            zh: "已用 swift build --build-tests 构建好的课程包"),
+          completion: .folders),
+        Option(
+          "--jobs", "N",
+          Phrase(
+            "how many at a time; by default what keeps all cores busy", zh: "同时评几份，默认让所有处理器都忙起来")),
+        Option(
+          "--retry", "FAILED|ALL|ID,…",
+          Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的"),
+          completion: .words { ["FAILED", "ALL"] }),
+        Option(
+          "--export", "FORM,…",
+          Phrase(
+            "also write gradescope, junit, exercism, or all",
+            zh: "另外导出 gradescope、junit、exercism，或 all"),
+          completion: .words { ["gradescope", "junit", "exercism", "all"] }),
+        .trustSubmissions,
+      ],
+      details: details, action: run)
+  }
 
-  static let details: Phrase? = Phrase(
+  private static let details = Phrase(
     """
     Every finished submission is kept at once in RESULTS/journal.jsonl: after Ctrl-C, a crash or a
     power cut the same command goes on where it ended. The judge is built once, from the solutions,
-    and of a submission only the files that the syllabus names are compiled, inside a sandbox that are
+    and of a submission only the files that the syllabus names are compiled, inside a sandbox that is
     tried first.
     """,
     zh: """
@@ -71,9 +60,8 @@ enum GradeCommand: Subcommand {
       每份提交只编译课程大纲列出的文件，并且是在事先检验过的沙箱里编译和运行。
       """)
 
-  static func run(_ options: Options) throws -> Int32 {
-    if let order = try AutograderExport(options) { return try order.write() }
-    let order = try GradeOptions(options)
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let order = try GradeOptions(invocation)
     let start = ContinuousClock.now
     let interruption = Interruption()
     let stop = StopOnInterrupt { interruption.make() }
@@ -112,7 +100,7 @@ enum GradeCommand: Subcommand {
         Phrase(
           "stopped; \(outcome.graded) submissions of this run are kept. The same command goes on.",
           zh: "已停止；本次评完的 \(outcome.graded) 份提交已保存。再次运行同一条命令即可继续。")(order.language))
-      return StopOnInterrupt.exitCode
+      return .interrupted
     }
     let results = Results(
       outcome.heading, submissions: outcome.submissions, policy: order.policy,
@@ -125,7 +113,7 @@ enum GradeCommand: Subcommand {
     results.gradebook.releaseRemark(order.language).map(Console.say)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     Console.say(summary(outcome, seconds: seconds, order))
-    return outcome.faults == 0 ? 0 : 1
+    return outcome.faults == 0 ? .success : .failure
   }
 
   /// The sandbox of this machine, tried; `none` only when the instructor trusts every submission.
@@ -169,7 +157,3 @@ extension Gradebook {
       .flatMap { try? JSONDecoder().decode(Gradebook.self, from: $0) }
   }
 }
-
-extension GradingError: DataError {}
-extension IntakeError: DataError {}
-extension InvalidPolicy: DataError {}

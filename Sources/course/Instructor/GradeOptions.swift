@@ -1,3 +1,4 @@
+import Commands
 import Coursework
 import Foundation
 import Grading
@@ -21,37 +22,25 @@ struct GradeOptions {
   let isTrusting: Bool
   let language: Language
 
-  /// - Throws: `UsageError`, or what is wrong with a file that is named.
-  init(_ options: Options) throws {
-    guard let word = options.words.first else { throw UsageError.missingArgument("SUBMISSIONS") }
-    guard let out = options.file("--out") else { throw UsageError.missingArgument("--out RESULTS") }
-    submissions = URL(fileURLWithPath: word)
+  /// - Throws: `CommandError`, or what is wrong with a file that is named.
+  init(_ options: Invocation) throws {
+    guard let out = options.file("--out") else {
+      throw CommandError.missingOption(Phrase("--out RESULTS", zh: "--out 成绩"))
+    }
+    submissions = URL(fileURLWithPath: options.operands[0])
     results = out
     weeks = try Selection.weeks(options.text("--weeks"))
     roster = try options.file("--roster").map(Roster.init(contentsOf:))
     policy = try options.file("--policy").map { try Policy(contentsOf: $0) } ?? Policy()
     hiddenSuites = options.file("--hidden")
     judge = options.file("--judge")
-    if hiddenSuites != nil, judge != nil { throw UsageError.apart("--hidden", "--judge") }
-    if options.has("--show-hidden") {
-      hidden = .shown
-    } else {
-      hidden = options.has("--withhold-hidden") ? .withheld : .summarized
-    }
-    jobs = try options.count("--jobs") ?? ClassGrader.usualJobs
+    if hiddenSuites != nil, judge != nil { throw CommandError.conflict("--hidden", "--judge") }
+    hidden = try options.choice("--hidden-results") ?? .summarized
+    jobs = try options.integer("--jobs") ?? ClassGrader.usualJobs
     retry = options.text("--retry")
     exports = try Self.exports(options.text("--export"))
     isTrusting = options.has("--trust-submissions")
-    language = try Self.language(options)
-  }
-
-  /// The language of the results.
-  static func language(_ options: Options) throws -> Language {
-    guard let word = options.text("--lang") else { return .current }
-    guard let language = Language(rawValue: word) else {
-      throw UsageError.badValue("--lang", word, expected: Phrase("en or zh", zh: "en 或 zh"))
-    }
-    return language
+    language = options.language
   }
 
   /// The platform's table always, and the forms that are asked for: `junit,exercism`, or `all`.
@@ -64,11 +53,35 @@ struct GradeOptions {
       } else if let format = formats.first(where: { $0.rawValue == word }) {
         exports.insert(format)
       } else {
-        let known = formats.map(\.rawValue) + ["all"]
-        throw UsageError.unknownExport(
-          word, nearest: Spelling.nearest(word, known), known: known)
+        throw Invocation.unknownValue(
+          word, of: "--export", among: formats.map(\.rawValue) + ["all"])
       }
     }
     return exports
   }
+}
+
+extension Argument {
+  static let submissions = Argument(Phrase("SUBMISSIONS", zh: "提交"), completion: .files)
+}
+
+extension Option {
+  static let policy = Option(
+    "--policy", "JSON",
+    Phrase("points, deadlines, penalties, manual marks", zh: "分值、截止时间、扣分、手动给分"),
+    completion: .files)
+
+  static let hidden = Option(
+    "--hidden", "DIR", Phrase("your own XCTest files", zh: "教师自己的 XCTest 文件"),
+    completion: .folders)
+
+  static let hiddenResults = Option(
+    "--hidden-results", oneOf: HiddenTests.allCases.map(\.rawValue),
+    Phrase(
+      "what students see of them: all, how many pass (default), or nothing",
+      zh: "学生看到它们的全部结果、通过的数目（默认），或什么也看不到"))
+
+  static let trustSubmissions = Option(
+    "--trust-submissions",
+    Phrase("grade without a sandbox where there is none", zh: "没有沙箱时也照样评分"))
 }

@@ -1,7 +1,17 @@
+import Commands
+import Text
+
 /// The commands that need the solutions. A release has no such folder.
-var instructorCommands: [any Subcommand.Type] {
+var instructorGroups: [CommandGroup] {
   [
-    AssignCommand.self, VerifyCommand.self, BenchCommand.self, ReleaseCommand.self,
-    GradeCommand.self, SimilarityCommand.self,
+    CommandGroup(
+      Phrase("For instructors", zh: "教学"),
+      [
+        ReleaseCommand.command, GradeCommand.command, AutograderCommand.command,
+        SimilarityCommand.command,
+      ]),
+    CommandGroup(
+      Phrase("For authors", zh: "编写课程"),
+      [AssignCommand.command, VerifyCommand.command, BenchCommand.command]),
   ]
 }

@@ -1,4 +1,5 @@
 import Authoring
+import Commands
 import Coursework
 import Foundation
 import Grading
@@ -6,21 +7,26 @@ import Syllabus
 import Text
 
 /// `course release DIR`: the package that a class receives.
-enum ReleaseCommand: Subcommand {
-  static let name = "release"
-  static let arguments = "DIR"
-  static let summary = Phrase(
-    "for instructors: write the package that a class receives, without the solutions",
-    zh: "供教师使用：生成发给学生的版本，其中不含参考答案")
-  static let options = [
-    Option("--weeks", "A,B,…", Phrase("these weeks only: C1W2,C1W3", zh: "只包含这些周：C1W2,C1W3")),
-    Option(
-      "--seeds", "N",
+enum ReleaseCommand {
+  static var command: Command {
+    Command(
+      "release",
       Phrase(
-        "for how many seeds of fresh inputs answers are recorded: 5",
-        zh: "为多少个随机输入种子录制答案：5")),
-  ]
-  static let details: Phrase? = Phrase(
+        "write the package that a class receives, without the solutions",
+        zh: "生成发给学生的版本，其中不含参考答案"),
+      arguments: [Argument(Phrase("DIR", zh: "目录"), completion: .folders)],
+      options: [
+        .weeks(Phrase("these weeks only", zh: "只包含这些周")),
+        Option(
+          "--seeds", "N",
+          Phrase(
+            "for how many seeds of fresh inputs answers are recorded; 5 by default",
+            zh: "为多少个随机输入种子录制答案，默认 5")),
+      ],
+      details: details, action: run)
+  }
+
+  private static let details = Phrase(
     """
     The suites compare with answers that are recorded now, so that a class needs no solutions. A
     release that holds a line of a solution is not written. Each of its files in Exercises/ begins
@@ -31,17 +37,17 @@ enum ReleaseCommand: Subcommand {
       Exercises/ 里的每个文件以一行注释开头，写明版本号；course grade 据此识别版本。
       """)
 
-  static func run(_ options: Options) throws -> Int32 {
-    guard let path = options.words.first else { throw UsageError.missingArgument(arguments) }
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let path = invocation.operands[0]
     let folder = URL(fileURLWithPath: path).standardizedFileURL
-    let weeks = try Selection.weeks(options.text("--weeks"))
-    let seeds = try chosenSeeds(options)
+    let weeks = try Selection.weeks(invocation.text("--weeks"))
+    let seeds = try chosenSeeds(invocation)
     try Releasing.checkEmpty(folder)
     let package = RunEnvironment.current.package
     let build = try PackageBuild(package: package)
     guard build.succeeded else {
       print(build.output)
-      return 1
+      return .failure
     }
     let start = ContinuousClock.now
     let releasing = Releasing(
@@ -59,20 +65,14 @@ enum ReleaseCommand: Subcommand {
           "发布版 \(summary.release.version)：\(path) 中共 \(summary.files) 个文件，其中录制的答案 \(megabytes) MB，用时 \(seconds) 秒"
       )(
         .current))
-    return 0
+    return .success
   }
 
   /// Seeds that nobody can know beforehand.
-  private static func chosenSeeds(_ options: Options) throws -> [UInt32] {
-    let expected = Phrase("a whole number from 1 to 50", zh: " 1 到 50 之间的整数")
-    let count: Int = try options.value("--seeds", expected) ?? 5
-    guard 1...50 ~= count else {
-      throw UsageError.badValue("--seeds", "\(count)", expected: expected)
-    }
+  private static func chosenSeeds(_ invocation: Invocation) throws -> [UInt32] {
+    let count = try invocation.integer("--seeds", in: 1...50) ?? 5
     var seeds: Set<UInt32> = []
     while seeds.count < count { seeds.insert(.random(in: 1...999_999)) }
     return seeds.sorted()
   }
 }
-
-extension ReleasingError: DataError {}

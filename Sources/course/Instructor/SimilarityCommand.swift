@@ -1,4 +1,5 @@
 import Authoring
+import Commands
 import Coursework
 import Files
 import Foundation
@@ -7,20 +8,25 @@ import Syllabus
 import Text
 
 /// `course similarity SUBMISSIONS`: pairs that share more than the task explains.
-enum SimilarityCommand: Subcommand {
-  static let name = "similarity"
-  static let arguments = Phrase("SUBMISSIONS", zh: "提交")(.current)
-  static let summary = Phrase(
-    "for instructors: find submissions that share more than the task explains",
-    zh: "供教师使用：找出相同之处超出题目原因的提交")
-  static let options = [
-    Option(
-      "--out", "DIR", Phrase("where the pages go; default: similarity", zh: "网页的存放目录；默认 similarity")
-    ),
-    Option("--weeks", "WEEK,…", Phrase("compare these weeks only", zh: "只比较这几周")),
-    Option("--roster", "CSV", Phrase("names the students", zh: "学生名单")),
-  ]
-  static let details: Phrase? = Phrase(
+enum SimilarityCommand {
+  static var command: Command {
+    Command(
+      "similarity",
+      Phrase(
+        "find submissions that share more than the task explains", zh: "找出相同之处超出题目原因的提交"),
+      arguments: [.submissions],
+      options: [
+        Option(
+          "--out", "DIR",
+          Phrase("where the pages go; default: similarity", zh: "网页的存放目录；默认 similarity"),
+          completion: .folders),
+        .weeks(Phrase("compare these weeks only", zh: "只比较这几周")),
+        Option("--roster", "CSV", Phrase("names the students", zh: "学生名单"), completion: .files),
+      ],
+      details: details, action: run)
+  }
+
+  private static let details = Phrase(
     """
     SUBMISSIONS is what course grade takes: a folder or an archive. Renaming, comments, layout and
     the order of functions make no difference; given code and what most of the class wrote do not
@@ -31,10 +37,10 @@ enum SimilarityCommand: Subcommand {
       课程给出的代码和班上多数人的写法不计。网页把每一对并排显示。这是值得查看的理由，不是证据。
       """)
 
-  static func run(_ options: Options) throws -> Int32 {
-    guard let path = options.words.first else { throw UsageError.missingArgument(arguments) }
-    let weeks = try Selection.weeks(options.text("--weeks"))
-    let roster = try options.file("--roster").map(Roster.init(contentsOf:))
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let path = invocation.operands[0]
+    let weeks = try Selection.weeks(invocation.text("--weeks"))
+    let roster = try invocation.file("--roster").map(Roster.init(contentsOf:))
     let reader = try SubmissionReader(URL(fileURLWithPath: path), roster: roster)
     for remark in reader.remarks { print(remark.phrase(.current)) }
     var similarity = Similarity(given: try given(weeks))
@@ -43,12 +49,16 @@ enum SimilarityCommand: Subcommand {
         similarity.add(student, sources: try latest(student, reader))
       } catch let error as IntakeError {
         // One student's file that cannot be read must not keep a class from being compared.
-        Console.complain("\(printable(student.name)): \(error.phrase(.current))")
+        Console.complain(
+          Phrase("error: ", zh: "错误：")(.current)
+            + "\(printable(student.name)): \(error.phrase(.current))")
       }
     }
     let report = SimilarityReport(similarity)
-    let folder = options.file("--out") ?? URL(fileURLWithPath: "similarity")
-    try report.write(to: folder) { try latest($0, reader) }
+    let folder = invocation.file("--out") ?? URL(fileURLWithPath: "similarity")
+    try CommandError.creating(folder.path) {
+      try report.write(to: folder) { try latest($0, reader) }
+    }
     for pair in report.pairs.prefix(20) {
       let found = pair.weeks.map { "\($0.id) \(Int(($0.score * 100).rounded()))%" }
       print(
@@ -60,7 +70,7 @@ enum SimilarityCommand: Subcommand {
       Phrase(
         "\(report.students) students, \(report.pairs.count) pairs: \(place)",
         zh: "\(report.students) 名学生，\(report.pairs.count) 对：\(place)")(.current))
-    return 0
+    return .success
   }
 
   /// The sources of a student's last attempt.
@@ -89,5 +99,3 @@ enum SimilarityCommand: Subcommand {
     return given
   }
 }
-
-extension RosterError: DataError {}

@@ -28,11 +28,12 @@ enum Sample {
 
   static func record(
     _ exercise: any AnyExercise, _ test: String, _ verdict: Verdict, _ possible: Double,
-    message: String = "", misconception: String? = nil
+    message: String = "", misconception: String? = nil, blockedBy: String? = nil
   ) -> Record {
     Record(
       of: exercise.info, test: test,
-      finding: TestOutcome(verdict: verdict, message: message, misconception: misconception),
+      finding: TestOutcome(
+        verdict: verdict, message: message, misconception: misconception, blockedBy: blockedBy),
       possible: possible, seconds: 0.25)
   }
 }

@@ -50,21 +50,26 @@ final class ScoreTableTests: FrameworkTestCase {
     XCTAssertTrue(table.text(.english).contains("C9W2   ░░░░░░░░░░     0 / 0"))
   }
 
-  func testOverviewNamesEveryWeekAndTheFirstOpenExercise() {
-    XCTAssertEqual(
-      ScoreTable(records, weeks: Sample.weeks).overview(.english),
-      """
-      C9W1   █████░░░░░░░░░░░░░░░     5 / 20   points   Logistic regression
-      C9W2   ░░░░░░░░░░░░░░░░░░░░     0 / 2.5  points   Deep networks
-
-      next: propagate in Exercises/C9W1-Logistic/Logistic.swift
-      help: swift run course hint C9W1.propagate
-      """)
+  func testTheNextExerciseOfTheCourseIsTheFirstThatIsNotDone() {
+    let relu = Sample.record(Sample.relu, "testA", .wrong, 2.5)
+    for (records, next) in [
+      ([], "sigmoid"), ([relu], "sigmoid"),
+      ([Sample.record(Sample.sigmoid, "testA", .passed, 5), relu], "propagate"),
+    ] {
+      XCTAssertEqual(ScoreTable(records, weeks: Sample.weeks).nextInCourse()?.name, next)
+    }
   }
 
-  func testOverviewOfNothingBeginsAtTheBeginning() {
-    XCTAssertTrue(
-      ScoreTable([], weeks: Sample.weeks).overview(.english).contains(
-        "\nnext: sigmoid in Exercises/C9W1-Logistic/Logistic.swift\n"))
+  func testABlockedExerciseLeadsToWhatBlocksIt() {
+    let blocked = Sample.record(
+      Sample.propagate, "testA", .blocked, 15, blockedBy: "C9W1.sigmoid")
+    XCTAssertEqual(
+      ScoreTable([blocked], weeks: Sample.weeks).text(.english),
+      """
+
+      C9W1   ░░░░░░░░░░     0 / 15   points   0 / 1 tests   Logistic regression
+      next: sigmoid in Exercises/C9W1-Logistic/Logistic.swift
+      help: swift run course hint C9W1.sigmoid
+      """)
   }
 }

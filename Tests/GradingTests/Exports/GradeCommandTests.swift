@@ -21,6 +21,12 @@ final class GradeCommandTests: FrameworkTestCase {
     try StartedProgram(["grade"] + words, language: language).answer()
   }
 
+  private func autograder(
+    _ words: String..., language: String = "en"
+  ) throws -> StartedProgram.Answer {
+    try StartedProgram(["autograder"] + words, language: language).answer()
+  }
+
   private func file(_ name: String, _ text: String) throws -> String {
     let file = folder.appending(path: name)
     try FileManager.default.createDirectory(
@@ -37,15 +43,19 @@ final class GradeCommandTests: FrameworkTestCase {
 
   func testAnExportThatIsUnknownIsNamed() throws {
     for (word, language, sentence) in [
-      ("jnit", "en", "error: there is no export jnit; did you mean junit?\n"),
-      ("jnit", "zh", "错误：没有 jnit 这种导出格式；是不是想输入 junit？\n"),
+      (
+        "jnit", "en",
+        "error: --export expects gradescope, junit, exercism or all, got “jnit”; did you mean “junit”?\n"
+      ),
+      (
+        "jnit", "zh",
+        "错误：--export 应为 gradescope、junit、exercism 或 all，收到的是“jnit”，是不是想输入“junit”？\n"
+      ),
       (
         "gradescope,blackboard", "en",
-        "error: there is no export blackboard; there are gradescope, junit, exercism, all\n"
+        "error: --export expects gradescope, junit, exercism or all, got “blackboard”\n"
       ),
-      (
-        "blackboard", "zh", "错误：没有 blackboard 这种导出格式；可用的有 gradescope、junit、exercism、all\n"
-      ),
+      ("blackboard", "zh", "错误：--export 应为 gradescope、junit、exercism 或 all，收到的是“blackboard”\n"),
     ] {
       let answer = try grade(
         folder.path, "--out", "results", "--export", word, language: language)
@@ -64,43 +74,45 @@ final class GradeCommandTests: FrameworkTestCase {
         "en", "zh",
         [
           "错误：找不到 \(nobody)\n",
-          "错误：没有 junt 这种导出格式；是不是想输入 junit？\n",
-          "错误：没有 --exprt 这个选项；是不是想输入 --export？\n",
+          "错误：--jobs 应为正整数，收到的是“0”\n",
+          "错误：没有“--exprt”这个选项，是不是想输入“--export”？\n",
         ]
       ),
       (
         "zh", "en",
         [
           "error: there is no \(nobody)\n",
-          "error: there is no export junt; did you mean junit?\n",
-          "error: there is no option --exprt; did you mean --export?\n",
+          "error: --jobs expects a positive whole number, got “0”\n",
+          "error: there is no option “--exprt”; did you mean “--export”?\n",
         ]
       ),
     ] {
       let answers = try [
         grade(nobody, "--out", nobody, "--lang", asked, language: environment),
         grade(
-          nobody, "--out", nobody, "--export", "junt", "--lang=\(asked)", language: environment),
+          nobody, "--out", nobody, "--jobs", "0", "--lang=\(asked)", language: environment),
         grade(nobody, "--lang", asked, "--exprt", "all", language: environment),
       ]
       XCTAssertEqual(answers.map(\.complaint), diagnostics)
-      XCTAssertEqual(answers.map(\.code), [65, 64, 64])
+      XCTAssertEqual(answers.map(\.code), [66, 64, 64])
     }
     for (environment, asked, words) in [("en", "zh", "接下来"), ("zh", "en", "What to do next")] {
-      let answer = try grade("--gradescope", bundle, "--lang", asked, language: environment)
+      let answer = try autograder(
+        "gradescope", bundle, "--lang", asked, language: environment)
       XCTAssertTrue(answer.output.contains(words), answer.output)
     }
   }
 
-  // MARK: --gradescope
+  // MARK: Gradescope
 
   func testTheAutograderPassesOnWhatWasAskedFor() throws {
     let policy = try file("rules.json", #"{"points": {"C1W2": 100}}"#)
     _ = try file("own/OwnTests.swift", "// An instructor's own tests.\n")
     let bundle = folder.appending(path: "bundle")
-    let answer = try grade(
-      "--gradescope", bundle.path, "--weeks", "C1W3,C1W2", "--policy", policy, "--hidden",
-      folder.appending(path: "own").path, "--withhold-hidden", "--trust-submissions", "--lang", "zh"
+    let answer = try autograder(
+      "gradescope", bundle.path, "--weeks", "C1W3,C1W2", "--policy", policy, "--hidden",
+      folder.appending(path: "own").path, "--hidden-results", "withheld", "--trust-submissions",
+      "--lang", "zh"
     )
     XCTAssertEqual(answer.code, 0, answer.complaint)
     XCTAssertEqual(
@@ -114,7 +126,7 @@ final class GradeCommandTests: FrameworkTestCase {
     XCTAssertEqual(
       line,
       #".build/release/course grade "$work/class" --out "$work/results" '--judge' '.' "#
-        + "'--export' 'gradescope' '--weeks' 'C1W2,C1W3' '--withhold-hidden' "
+        + "'--export' 'gradescope' '--weeks' 'C1W2,C1W3' '--hidden-results' 'withheld' "
         + "'--trust-submissions' '--lang' 'zh' '--policy' '/autograder/source/policy.json'")
   }
 
@@ -124,7 +136,7 @@ final class GradeCommandTests: FrameworkTestCase {
       ("en", ["zip -r", "with --trust-submissions", "namespaces"]),
       ("zh", ["zip -r", "--trust-submissions", "命名空间"]),
     ] {
-      let answer = try grade("--gradescope", bundle, language: language)
+      let answer = try autograder("gradescope", bundle, language: language)
       XCTAssertEqual(answer.code, 0, answer.complaint)
       for word in words { XCTAssertTrue(answer.output.contains(word), answer.output) }
     }
@@ -133,7 +145,7 @@ final class GradeCommandTests: FrameworkTestCase {
   func testAPolicyThatCannotBeReadIsNamedBeforeItIsUploaded() throws {
     let policy = try file("rules.json", #"{"points": {"C1W9": 1}}"#)
     let bundle = folder.appending(path: "bundle")
-    let answer = try grade("--gradescope", bundle.path, "--policy", policy)
+    let answer = try autograder("gradescope", bundle.path, "--policy", policy)
     XCTAssertEqual(
       answer.complaint,
       "error: rules.json: $.points.C1W9: there is no week “C1W9”; did you mean “C1W2”?\n")
@@ -145,7 +157,7 @@ final class GradeCommandTests: FrameworkTestCase {
   func testTheScriptPutsTheResultWhereGradescopeLooks() throws {
     let root = folder.appending(path: "autograder")
     let source = root.appending(path: "source")
-    XCTAssertEqual(try grade("--gradescope", source.path).code, 0)
+    XCTAssertEqual(try autograder("gradescope", source.path).code, 0)
     let script = try text("autograder/source/run_autograder")
       .replacing("/autograder/", with: "\(root.path)/")
     let runner = try file("run", script)
@@ -174,11 +186,11 @@ final class GradeCommandTests: FrameworkTestCase {
       try text("autograder/results/results.json"), "the mark of an earlier submission is left")
   }
 
-  // MARK: --classroom
+  // MARK: GitHub Classroom
 
   func testTheWorkflowOfTheClassroomIsWrittenForTheWeeksAskedFor() throws {
     let repository = folder.appending(path: "repository").path
-    let answer = try grade("--classroom", repository, "--weeks", "C1W2")
+    let answer = try autograder("classroom", repository, "--weeks", "C1W2")
     XCTAssertEqual(answer.code, 0, answer.complaint)
     XCTAssertTrue(answer.output.contains("GitHub Classroom"), answer.output)
     let workflow = try text("repository/.github/workflows/classroom.yml")

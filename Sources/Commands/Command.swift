@@ -1,0 +1,169 @@
+public import Text
+
+/// A command as it is declared: its name, what it takes, and what it does.
+///
+/// ```swift
+/// Command(
+///   "check", Phrase("run the graded tests", zh: "运行评分测试"),
+///   arguments: [Argument(Phrase("WEEK", zh: "周"), .optional)],
+///   options: [Option("--all", Phrase("every failure", zh: "显示每个失败"))]
+/// ) { invocation in
+///   print(invocation.operands, invocation.has("--all"))
+///   return .success
+/// }
+/// ```
+public struct Command: Sendable {
+  public let name: String
+  public let summary: Phrase
+  public let arguments: [Argument]
+  public let options: [Option]
+  /// The commands below this one, as help groups them.
+  public let groups: [CommandGroup]
+  /// What help says below the options; made only when it is asked for.
+  let details: @Sendable () -> Phrase?
+  /// What the command does; nil for one that only holds others.
+  let action: (@Sendable (Invocation) throws -> ExitCode)?
+  /// Why the command is not to be had here; help lists only commands without a reason.
+  let absence: Phrase?
+
+  /// A command that others have: whoever calls it reads why it is not here.
+  public static func absent(_ name: String, _ reason: Phrase) -> Command {
+    Command(name, Phrase("", zh: ""), absence: reason)
+  }
+
+  public init(
+    _ name: String, _ summary: Phrase, arguments: [Argument] = [], options: [Option] = [],
+    groups: [CommandGroup] = [], details: @autoclosure @escaping @Sendable () -> Phrase? = nil,
+    action: (@Sendable (Invocation) throws -> ExitCode)? = nil
+  ) {
+    self.init(
+      name, summary, arguments: arguments, options: options, groups: groups, details: details,
+      action: action, absence: nil)
+  }
+
+  private init(
+    _ name: String, _ summary: Phrase, arguments: [Argument] = [], options: [Option] = [],
+    groups: [CommandGroup] = [], details: @escaping @Sendable () -> Phrase? = { nil },
+    action: (@Sendable (Invocation) throws -> ExitCode)? = nil, absence: Phrase?
+  ) {
+    self.name = name
+    self.summary = summary
+    self.arguments = arguments
+    self.options = options
+    self.groups = groups
+    self.details = details
+    self.action = action
+    self.absence = absence
+  }
+
+  /// The commands below this one that can be called, in the order of their groups.
+  public var subcommands: [Command] { groups.flatMap(\.present) }
+
+  func subcommand(_ name: String) -> Command? {
+    groups.flatMap(\.commands).first { $0.name == name }
+  }
+
+  /// The options that are understood here: its own, and those of every command.
+  var allOptions: [Option] { options + Option.everywhere }
+}
+
+/// Commands that belong together, under a heading.
+public struct CommandGroup: Sendable {
+  public let title: Phrase
+  public let commands: [Command]
+
+  public init(_ title: Phrase, _ commands: [Command]) {
+    self.title = title
+    self.commands = commands
+  }
+
+  var present: [Command] { commands.filter { $0.absence == nil } }
+}
+
+/// A word that a command takes by its place.
+public struct Argument: Sendable {
+  /// How many words an argument stands for.
+  public enum Count: Sendable {
+    case one, optional, any, atLeastOne
+
+    var isRequired: Bool { self == .one || self == .atLeastOne }
+    var isEndless: Bool { self == .any || self == .atLeastOne }
+  }
+
+  /// What help calls it: `EXERCISE` and `练习`.
+  public let name: Phrase
+  public let count: Count
+  public let completion: Completion
+
+  public init(_ name: Phrase, _ count: Count = .one, completion: Completion = .none) {
+    self.name = name
+    self.count = count
+    self.completion = completion
+  }
+
+  func usage(_ language: Language) -> String {
+    let name = name(language)
+    return switch count {
+    case .one: name
+    case .optional: "[\(name)]"
+    case .any: "[\(name)…]"
+    case .atLeastOne: "\(name)…"
+    }
+  }
+}
+
+/// A word that begins with two dashes, alone or with a value.
+public struct Option: Sendable {
+  public let name: String
+  /// What help calls its value; nil for a switch.
+  public let value: Phrase?
+  public let summary: Phrase
+  public let completion: Completion
+
+  /// A switch.
+  public init(_ name: String, _ summary: Phrase) {
+    self.name = name
+    value = nil
+    self.summary = summary
+    completion = .none
+  }
+
+  /// An option with a value.
+  public init(_ name: String, _ value: Phrase, _ summary: Phrase, completion: Completion = .none) {
+    self.name = name
+    self.value = value
+    self.summary = summary
+    self.completion = completion
+  }
+
+  /// An option whose value has the same name in every language.
+  public init(_ name: String, _ value: String, _ summary: Phrase, completion: Completion = .none) {
+    self.init(name, Phrase(value, zh: value), summary, completion: completion)
+  }
+
+  /// An option whose value is one of a few words.
+  public init(_ name: String, oneOf words: [String], _ summary: Phrase) {
+    self.init(
+      name, words.joined(separator: "|"), summary, completion: .words { words })
+  }
+
+  func usage(_ language: Language) -> String {
+    value.map { "\(name) \($0(language))" } ?? name
+  }
+
+  static let language = Option(
+    "--lang", oneOf: Language.allCases.map(\.rawValue),
+    Phrase("the language; by default that of the locale", zh: "语言，默认随系统区域设置"))
+
+  static let help = Option("--help", Phrase("say how a command is used", zh: "显示用法"))
+
+  /// What every command understands.
+  static let everywhere = [language, help]
+}
+
+/// What a shell proposes for a word.
+public enum Completion: Sendable {
+  case none, files, folders
+  /// These words, asked for when a script is written.
+  case words(@Sendable () -> [String])
+}

@@ -1,0 +1,165 @@
+import Foundation
+public import Text
+
+/// What ends a command before it has done its work.
+///
+/// A case is a fact; `phrase` is its sentence.
+public enum CommandError: PhrasedError, Equatable, ExitCoding {
+  /// A word that names nothing: `kind` says of what there is none.
+  case unknown(Noun, String, nearest: String?, known: [String] = [])
+  /// A word that names more than one thing.
+  case ambiguous(Noun, String, [String])
+  case missingArgument(Phrase)
+  case unexpectedArgument(String)
+  /// An option that a command cannot do without, with the name of its value.
+  case missingOption(Phrase)
+  /// An option at the end of the line, or before another, whose value is missing.
+  case missingValue(option: String, placeholder: Phrase)
+  case unexpectedValue(option: String, String)
+  case badValue(option: String, String, expected: Phrase, nearest: String? = nil)
+  case conflict(String, String)
+  /// Any other sense that a command line does not make.
+  case usage(Phrase)
+  /// A file that was named and is there does not hold what it should.
+  case data(Phrase)
+  /// A file that was named is not there.
+  case noInput(Phrase)
+  /// A file that cannot be written.
+  case cannotCreate(path: String, reason: Phrase)
+
+  /// Makes what a user asked for at a place, and says which place it is when that is refused.
+  public static func creating<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch let error as CocoaError {
+      throw cannotCreate(path: path, reason: reason(of: error))
+    }
+  }
+
+  private static func reason(of error: CocoaError) -> Phrase {
+    switch error.code {
+    case .fileNoSuchFile: Phrase("there is no such folder", zh: "文件夹不存在")
+    case .fileWriteNoPermission: Phrase("permission denied", zh: "没有权限")
+    case .fileWriteOutOfSpace: Phrase("the disk is full", zh: "磁盘已满")
+    case .fileWriteFileExists: Phrase("a file is in the way", zh: "已有同名文件")
+    case .fileWriteVolumeReadOnly: Phrase("the disk is read-only", zh: "磁盘是只读的")
+    default: Phrase(error.localizedDescription, zh: error.localizedDescription)
+    }
+  }
+
+  /// A kind of thing that has names, as a sentence speaks of it.
+  public struct Noun: Sendable, Equatable {
+    /// `week` and `这一周`.
+    public let phrase: Phrase
+
+    /// - Parameters:
+    ///   - english: the noun alone: `week`.
+    ///   - chinese: the noun behind “没有‘C1W9’”, with its measure word: `这一周`.
+    public init(_ english: String, zh chinese: String) {
+      phrase = Phrase(english, zh: chinese)
+    }
+
+    public static let command = Noun("command", zh: "这个命令")
+    public static let option = Noun("option", zh: "这个选项")
+  }
+
+  public var exitCode: ExitCode {
+    switch self {
+    case .data: .data
+    case .noInput: .noInput
+    case .cannotCreate: .cannotCreate
+    default: .usage
+    }
+  }
+
+  /// Whether the way in which the command is called helps whoever reads the sentence.
+  var isAboutArguments: Bool {
+    switch self {
+    case .missingArgument, .unexpectedArgument, .missingOption: true
+    default: false
+    }
+  }
+
+  public var phrase: Phrase {
+    switch self {
+    case .unknown(let noun, let word, let nearest, let known):
+      Phrase(
+        "there is no \(noun.phrase.english) \(quoted(word))",
+        zh: "没有\(quoted(word))\(noun.phrase.chinese)") + Self.suggestion(nearest, known)
+    case .ambiguous(let noun, let word, let names):
+      Phrase(
+        "there is more than one \(noun.phrase.english) \(quoted(word)): name \(names.joined(separator: " or "))",
+        zh: "\(quoted(word))不止一个：请写明 \(names.joined(separator: " 或 "))")
+    case .missingArgument(let name):
+      Phrase("missing argument \(name.english)", zh: "缺少参数：\(name.chinese)")
+    case .unexpectedArgument(let word):
+      Phrase("unexpected argument \(quoted(word))", zh: "多余的参数\(quoted(word))")
+    case .missingOption(let usage):
+      Phrase("missing option \(usage.english)", zh: "缺少选项：\(usage.chinese)")
+    case .missingValue(let option, let value):
+      Phrase(
+        "\(option) expects a value: \(option) \(value.english)",
+        zh: "\(option) 后面缺少值：\(option) \(value.chinese)")
+    case .unexpectedValue(let option, let value):
+      Phrase(
+        "\(option) takes no value, got \(quoted(value))", zh: "\(option) 不带值，收到的是\(quoted(value))")
+    case .badValue(let option, let value, let expected, let nearest):
+      Phrase(
+        "\(option) expects \(expected.english), got \(quoted(value))",
+        zh: "\(option) 应为\(spaced(expected.chinese))，收到的是\(quoted(value))")
+        + Self.suggestion(nearest, [])
+    case .conflict(let one, let other):
+      Phrase(
+        "\(one) and \(other) cannot be used together", zh: "\(one) 和 \(other) 不能同时使用")
+    case .usage(let phrase), .data(let phrase), .noInput(let phrase): phrase
+    case .cannotCreate(let path, let reason):
+      Phrase(
+        "cannot write \(path): \(reason.english)", zh: "无法写入 \(path)：\(reason.chinese)")
+    }
+  }
+
+  private static func suggestion(_ nearest: String?, _ known: [String]) -> Phrase {
+    if let nearest {
+      return Phrase("; did you mean \(quoted(nearest))?", zh: "，是不是想输入\(quoted(nearest))？")
+    }
+    if known.isEmpty { return Phrase("", zh: "") }
+    return Phrase(
+      "; there are \(known.joined(separator: ", "))", zh: "，可用的有 \(known.joined(separator: "、"))")
+  }
+}
+
+extension Phrase {
+  fileprivate static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(left.english + right.english, zh: left.chinese + right.chinese)
+  }
+}
+
+/// A word as a user typed it, which may hold anything, between quotation marks.
+private func quoted(_ word: String) -> String { "“\(printable(word))”" }
+
+/// Chinese text behind Chinese text: a space stands only before what begins in Latin.
+private func spaced(_ text: String) -> String {
+  text.first?.isASCII == true ? " " + text : text
+}
+
+extension Phrase {
+  /// What a command's user reads of any error: its own sentence, or that of the file system.
+  public init(reporting error: any Error) {
+    guard let error = error as? CocoaError, let path = error.filePath ?? error.url?.path else {
+      self.init(of: error)
+      return
+    }
+    self =
+      switch error.code {
+      case .fileNoSuchFile, .fileReadNoSuchFile:
+        Phrase("there is no file \(path)", zh: "找不到 \(path)")
+      case .fileReadNoPermission:
+        Phrase("\(path) may not be read", zh: "没有读取 \(path) 的权限")
+      default:
+        Phrase(
+          "\(path): \(error.localizedDescription)", zh: "\(path)：\(error.localizedDescription)")
+      }
+  }
+}

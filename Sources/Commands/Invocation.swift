@@ -1,0 +1,90 @@
+public import Foundation
+public import Text
+
+/// A command line that was understood: the words and values that a command works with.
+public struct Invocation: Sendable {
+  /// The names of the commands from the root to the one that is called: `course`, `quiz`, `check`.
+  public let path: [String]
+  /// The words that are not options, in order.
+  public let operands: [String]
+  public let language: Language
+  private let values: [String: String]
+
+  init(path: [String], operands: [String], values: [String: String], language: Language) {
+    self.path = path
+    self.operands = operands
+    self.values = values
+    self.language = language
+  }
+
+  /// Whether the option was given.
+  public func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// The value of an option as it was typed.
+  public func text(_ name: String) -> String? { values[name] }
+
+  /// The value of an option that names a file or a folder.
+  public func file(_ name: String) -> URL? { values[name].map { URL(fileURLWithPath: $0) } }
+
+  /// The value of an option, made by `parse`.
+  ///
+  /// - Throws: `CommandError.badValue` where `parse` gives nil.
+  public func value<Value>(
+    _ name: String, _ expected: Phrase, _ parse: (String) -> Value?
+  ) throws(CommandError) -> Value? {
+    guard let text = values[name] else { return nil }
+    guard let value = parse(text) else {
+      throw .badValue(option: name, text, expected: expected)
+    }
+    return value
+  }
+
+  /// The value of an option that is a whole number in a range.
+  ///
+  /// - Throws: `CommandError.badValue` for anything else.
+  public func integer(
+    _ name: String, in range: ClosedRange<Int> = 1...Int.max
+  ) throws(CommandError) -> Int? {
+    let expected =
+      range == 1...Int.max
+      ? Phrase("a positive whole number", zh: "正整数")
+      : Phrase(
+        "a whole number from \(range.lowerBound) to \(range.upperBound)",
+        zh: "\(range.lowerBound) 到 \(range.upperBound) 之间的整数")
+    return try value(name, expected) { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// The value of an option that is any finite number.
+  ///
+  /// - Throws: `CommandError.badValue` for anything else.
+  public func number(_ name: String) throws(CommandError) -> Double? {
+    try value(name, Phrase("a number", zh: "一个数")) { text in
+      Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+  }
+
+  /// The value of an option that is one of a few words.
+  ///
+  /// - Throws: `CommandError.badValue` with the nearest of them.
+  public func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, as _: Choice.Type = Choice.self
+  ) throws(CommandError) -> Choice? where Choice.RawValue == String {
+    guard let text = values[name] else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    throw Self.unknownValue(text, of: name, among: Choice.allCases.map(\.rawValue))
+  }
+
+  /// The error for a word that is none of those that an option takes.
+  public static func unknownValue(
+    _ text: String, of name: String, among words: [String]
+  ) -> CommandError {
+    let last = words.last ?? ""
+    let list = words.dropLast().joined(separator: ", ")
+    let chineseList = words.dropLast().joined(separator: "、")
+    let expected = Phrase("\(list) or \(last)", zh: "\(chineseList) 或 \(last)")
+    return .badValue(
+      option: name, text, expected: expected, nearest: Spelling.nearest(text, words))
+  }
+}

@@ -1,0 +1,62 @@
+import Commands
+import Files
+import Text
+
+extension Option {
+  static let banks = Option(
+    "--banks", Phrase("DIR", zh: "目录"),
+    Phrase(
+      "where the quizzes are; by default Quizzes, here or above", zh: "题库目录，默认是当前或上级目录中的 Quizzes"),
+    completion: .folders)
+
+  static let exam = Option(
+    "--exam", Phrase("no feedback; write a file to hand in", zh: "考试：不给反馈，生成可提交的答卷文件"))
+
+  static let timeLimit = Option(
+    "--time-limit", "30", Phrase("minutes; 90s and 1h work too", zh: "时限，单位为分钟；也可写 90s、1h"))
+
+  static let seed = Option(
+    "--seed", "N", Phrase("the same numbers and order again", zh: "重现同样的数值和顺序"))
+
+  static let questions = Option(
+    "--questions", "N", Phrase("a random choice of N questions", zh: "随机抽取 N 道题"))
+
+  static let scoring = Option(
+    "--scoring", Phrase("SCHEME", zh: "方式"),
+    Phrase(
+      "per-option (default), all-or-nothing or right-minus-wrong",
+      zh: "per-option（默认，按选项给分）、all-or-nothing（全对才得分）或 right-minus-wrong（选错扣分）"),
+    completion: .words { ScoringScheme.allCases.map(\.rawValue) })
+
+  static let answers = Option(
+    "--answers", Phrase("FILE", zh: "文件"), Phrase("where an exam's answers go", zh: "答卷写到哪里"),
+    completion: .files)
+
+  static let name = Option(
+    "--name", Phrase("NAME", zh: "姓名"), Phrase("whose answers they are", zh: "答卷是谁的"))
+
+  static let restart = Option(
+    "--restart", Phrase("begin anew instead of going on", zh: "重新开始，不接着上次"))
+
+  static let plain = Option(
+    "--plain", Phrase("line by line, without the full screen", zh: "逐行问答，不用全屏界面"))
+
+  static let items = Option(
+    "--items", "CSV",
+    Phrase("where the statistics of the questions go", zh: "各题统计写到哪里"), completion: .files)
+
+  static let format = Option(
+    "--format", Phrase("FORMAT", zh: "格式"),
+    Phrase(
+      ExportFormat.allCases.map(\.rawValue).joined(separator: ", "),
+      zh: ExportFormat.allCases.map(\.rawValue).joined(separator: "、")),
+    completion: .words { ExportFormat.allCases.map(\.rawValue) })
+
+  static let withoutAnswers = Option(
+    "--without-answers",
+    Phrase("for a class to see: json or markdown", zh: "不带答案，供学生查看：json 或 markdown"))
+
+  static func out(_ name: String, _ summary: Phrase) -> Option {
+    Option("--out", name, summary, completion: .files)
+  }
+}

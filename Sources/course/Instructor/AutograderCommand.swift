@@ -1,0 +1,127 @@
+import Commands
+import Coursework
+import Foundation
+import Grading
+import Syllabus
+import Text
+
+/// `course autograder gradescope|classroom DIR`: what lets another platform grade with this course.
+enum AutograderCommand {
+  static var command: Command {
+    Command(
+      "autograder",
+      Phrase(
+        "write the autograder of Gradescope or GitHub Classroom",
+        zh: "生成 Gradescope 或 GitHub Classroom 的自动评分包"),
+      groups: [CommandGroup(Phrase("Platforms", zh: "平台"), [gradescope, classroom])])
+  }
+
+  private static let folder = Argument(Phrase("DIR", zh: "目录"), completion: .folders)
+  private static let weeks = Option.weeks(Phrase("which weeks; all by default", zh: "评哪几周，默认全部"))
+
+  private static var gradescope: Command {
+    Command(
+      "gradescope",
+      Phrase(
+        "write an autograder that runs this course's own grader", zh: "生成运行本课程评分程序的自动评分包"),
+      arguments: [folder],
+      options: [weeks, .policy, .hidden, .hiddenResults, .trustSubmissions],
+      action: writeBundle)
+  }
+
+  private static var classroom: Command {
+    Command(
+      "classroom",
+      Phrase("write a workflow that gives feedback on every push", zh: "生成每次推送时给出反馈的工作流"),
+      arguments: [folder], options: [weeks], action: writeWorkflow)
+  }
+
+  /// - Throws: `CommandError`, or what is wrong with the policy: better now than on somebody else's
+  ///   machine.
+  private static func writeBundle(_ invocation: Invocation) throws -> ExitCode {
+    let weeks = try Selection.weeks(invocation.text("--weeks"))
+    let policy = invocation.file("--policy")
+    if let policy { _ = try Policy(contentsOf: policy) }
+    let results: HiddenTests? = try invocation.choice("--hidden-results")
+    let isTrusting = invocation.has("--trust-submissions")
+    var words: [String] = []
+    if invocation.has("--weeks") {
+      words += ["--weeks", weeks.map(\.id).joined(separator: ",")]
+    }
+    if let results { words += ["--hidden-results", results.rawValue] }
+    if isTrusting { words.append("--trust-submissions") }
+    if invocation.has("--lang") { words += ["--lang", invocation.language.rawValue] }
+    let target = URL(fileURLWithPath: invocation.operands[0])
+    let bundle = GradescopeBundle(
+      package: RunEnvironment.current.package, options: words, policy: policy,
+      hidden: invocation.file("--hidden"))
+    try CommandError.creating(target.path) { try bundle.write(to: target) }
+    print(afterBundle(target.path, isTrusting: isTrusting)(invocation.language))
+    return .success
+  }
+
+  private static func writeWorkflow(_ invocation: Invocation) throws -> ExitCode {
+    let weeks = try Selection.weeks(invocation.text("--weeks"))
+    let target = URL(fileURLWithPath: invocation.operands[0])
+    try CommandError.creating(target.path) { try ClassroomWorkflow(weeks: weeks).write(to: target) }
+    print(afterWorkflow(target.path)(invocation.language))
+    return .success
+  }
+
+  private static func afterBundle(_ path: String, isTrusting: Bool) -> Phrase {
+    let sandbox =
+      isTrusting
+      ? Phrase(
+        "   It grades without a sandbox where there is none (--trust-submissions).",
+        zh: "   没有沙箱时它也会评分（--trust-submissions）。")
+      : Phrase(
+        """
+           It refuses to grade where bubblewrap cannot make namespaces, as in most containers.
+           Gradescope runs each submission in a container of its own: if the test submission says
+           that there is no sandbox, write the bundle again with --trust-submissions.
+        """,
+        zh: """
+             如果容器不允许 bubblewrap 创建命名空间（多数容器如此），它会拒绝评分。
+             Gradescope 让每份提交单独在一个容器里运行：若试交时提示没有沙箱，
+             请加上 --trust-submissions 重新生成。
+          """)
+    return Phrase(
+      """
+      The autograder is in \(path). What to do next:
+      1. Zip what is in the folder, not the folder: cd \(path) && zip -r ../autograder.zip .
+      2. In Gradescope: a programming assignment, Configure Autograder, upload the zip, Ubuntu 22.04,
+         and the largest container. Building the image takes some minutes.
+      3. Test Autograder with a submission of your own.
+      \(sandbox.english)
+      Gradescope keeps deadlines, extensions and changes by hand itself: of a policy file the points
+      count there.
+      """,
+      zh: """
+        自动评分包已写入 \(path)。接下来：
+        1. 压缩文件夹里的内容，而不是文件夹本身：cd \(path) && zip -r ../autograder.zip .
+        2. 在 Gradescope 新建编程作业，打开 Configure Autograder，上传压缩包，选 Ubuntu 22.04
+           和最大的容器。构建镜像需要几分钟。
+        3. 用 Test Autograder 交一份自己的作业试试。
+        \(sandbox.chinese)
+        截止时间、延期和手动改分由 Gradescope 自己管理：评分规则文件里只有分值在那里起作用。
+        """)
+  }
+
+  private static func afterWorkflow(_ path: String) -> Phrase {
+    Phrase(
+      """
+      The workflow is in \(path)/.github. What to do next:
+      1. Commit .github to the repository from which the assignment starts.
+      2. In GitHub Classroom choose that repository, and “custom YAML” for autograding.
+      Students can change a workflow in their own repository: it is for feedback. For the marks that
+      count, clone the repositories and run course grade on them.
+      """,
+      zh: """
+        工作流已写入 \(path)/.github。接下来：
+        1. 把 .github 提交到作业的起始仓库。
+        2. 在 GitHub Classroom 里选用这个仓库，自动评分选“custom YAML”。
+        学生可以改自己仓库里的工作流，所以它只用来给学生反馈。
+        正式成绩请克隆各人的仓库，再运行 course grade。
+        """)
+  }
+}

@@ -1,0 +1,47 @@
+public import Authoring
+public import Commands
+public import Grading
+
+extension GradingError: ExitCoding {
+  public var exitCode: ExitCode {
+    switch self {
+    case .cannotRead: .noInput
+    case .cannotWrite: .cannotCreate
+    case .noHiddenSuites, .notBuilt, .lacksPart, .buildFailed, .noJournalLine, .unknownSubmission:
+      .data
+    default: .software
+    }
+  }
+}
+
+extension IntakeError: ExitCoding {
+  public var exitCode: ExitCode {
+    switch self {
+    case .notFound, .unreadable: .noInput
+    case .noTemporaryFile: .cannotCreate
+    case .noArchive, .archive, .empty: .data
+    }
+  }
+}
+
+extension InvalidPolicy: ExitCoding {
+  public var exitCode: ExitCode { .data }
+}
+
+extension RosterError: ExitCoding {
+  public var exitCode: ExitCode { .data }
+}
+
+extension ReleasingError: ExitCoding {
+  public var exitCode: ExitCode {
+    switch self {
+    case .notEmpty, .cannotMove: .cannotCreate
+    case .noWeeks: .usage
+    case .suiteFails, .noTests, .holdsSolutions: .data
+    }
+  }
+}
+
+extension StubError: ExitCoding {
+  public var exitCode: ExitCode { .data }
+}

@@ -1,0 +1,61 @@
+import Coursework
+import Foundation
+import FrameworkTesting
+import XCTest
+
+/// A copy of the course's exercises and solutions with the built command, so that a test may change
+/// what a learner would.
+struct CoursePackage {
+  let folder: URL
+  private let program: URL
+
+  init(in folder: URL) throws {
+    // The command follows links to itself, and temporary folders may be some.
+    self.folder = folder.resolvingSymlinksInPath()
+    let package = RunEnvironment.current.package
+    let files = FileManager.default
+    for name in ["Package.swift", "Exercises", "Solutions"] {
+      try files.copyItem(
+        at: package.appending(path: name), to: self.folder.appending(path: name))
+    }
+    let programs = self.folder.appending(path: "programs")
+    try files.createDirectory(at: programs, withIntermediateDirectories: true)
+    program = programs.appending(path: "course")
+    do {
+      try files.linkItem(at: StartedProgram.course, to: program)
+    } catch {
+      try files.copyItem(at: StartedProgram.course, to: program)
+    }
+  }
+
+  /// Runs the command as it is typed in the package.
+  func course(
+    _ words: String..., language: String = "en"
+  ) throws -> StartedProgram.Answer {
+    let home = folder.appending(path: "home").path
+    return try StartedProgram(
+      words, of: program, language: language,
+      environment: ["HOME": home, "XDG_DATA_HOME": home, "NO_COLOR": "1"], in: folder
+    ).answer()
+  }
+
+  func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// Puts the solution of a function in place of its stub, as a learner who has written it.
+  func solve(_ week: String) throws {
+    let name = String(week.split(separator: "-")[1])
+    let text = try text("Solutions/\(week)/\(name).swift").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let kept = text.filter { !$0.contains("// BEGIN SOLUTION") && !$0.contains("// END SOLUTION") }
+    try write(kept.joined(separator: "\n"), to: "Exercises/\(week)/\(name).swift")
+  }
+}
