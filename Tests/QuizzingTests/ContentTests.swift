@@ -49,6 +49,57 @@ final class ContentTests: FrameworkTestCase {
       XCTAssertEqual(quiz.faults, [], id)
       XCTAssertGreaterThanOrEqual(quiz.banks[.english]?.questions.count ?? 0, 10, id)
     }
+    let counts = Self.quizzes.values.map { $0.banks[.english]?.questions.count ?? 0 }
+    XCTAssertGreaterThanOrEqual(counts.reduce(0, +), 220)
+  }
+
+  /// What the lessons teach, with the questions that ask for it.
+  func testEveryTopicOfTheLessonsIsAsked() {
+    let topics: [String: [String]] = [
+      "softmax": [
+        "C2W3/softmax-value", "C2W3/softmax-properties", "C2W3/softmax-loss",
+        "C2W3/softmax-gradient", "C2W3/hardmax", "C2W3/two-classes",
+      ],
+      "gradient checking": [
+        "C2W1/two-sided-difference", "C2W1/check-verdict", "C2W1/check-with-dropout",
+        "C2W1/check-with-penalty",
+      ],
+      "vanishing and exploding gradients": [
+        "C2W1/exploding-signal", "C2W1/he-deviation", "C2W1/xavier-or-he",
+      ],
+      "RMSprop": ["C2W2/rmsprop-update", "C2W2/rmsprop-first-step"],
+      "saddle points and plateaus": [
+        "C2W2/zero-gradient", "C2W2/minimum-by-chance", "C2W2/plateau",
+      ],
+      "why an activation must not be linear": ["C1W3/linear-activation", "C1W3/linear-collapse"],
+      "L1 and sparsity, Frobenius": ["C2W1/sparse-weights", "C2W1/frobenius-norm"],
+      "dropout": ["C2W1/dropout-and-the-cost", "C2W1/keep-prob-by-layer"],
+      "no test set": ["C2W1/no-test-set"],
+      "batch size": ["C2W2/small-training-set", "C2W2/powers-of-two"],
+      "mini-batches one after the other": ["C2W2/all-at-once"],
+      "coarse to fine": ["C2W3/coarse-to-fine"],
+      "batch normalization": ["C2W3/why-it-helps", "C2W3/back-to-z"],
+      "likelihood": ["C1W2/likelihood", "C1W2/likelihood-value"],
+      "PCA colours": ["C4W2/colour-components"],
+      "liveness": ["C4W4/held-up-photograph"],
+      "padding that keeps the size": ["C4W1/same-padding"],
+      "which way dropout keeps": ["C2W1/dropout-mask"],
+      "standard deviation, not variance": ["C2W1/standard-deviation", "C2W3/standard-deviation"],
+      "high variance": ["C3W1/high-variance", "C2W1/which-variance"],
+      "where Adam has its ε": ["C2W2/adam-update"],
+      "mini-batch size m": ["C2W2/whole-set"],
+      "tanh from the sigmoid": ["C1W3/tanh-from-sigmoid"],
+    ]
+    for (topic, keys) in topics {
+      for key in keys {
+        let parts = key.split(separator: "/").map(String.init)
+        for language in [BankLanguage.english, .chinese] {
+          XCTAssertNotNil(
+            Self.quizzes[parts[0]]?.question(parts[1], language),
+            "\(topic): no question \(key) in \(language.code)")
+        }
+      }
+    }
   }
 
   /// Synonyms that learners typed and that were refused once.

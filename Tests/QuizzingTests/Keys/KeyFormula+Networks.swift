@@ -11,6 +11,13 @@ extension KeyFormula {
       let p = q[0] == 1 ? q[1] : 1 - q[1]
       return .number(-2 * atanh((p - 1) / (p + 1)))
     },
+    KeyFormula("C1W2/likelihood-value") { q in
+      .number(exp((0..<3).reduce(0) { $0 - Laws.logisticLoss(q[$1], q[$1 + 3]) }))
+    },
+    KeyFormula("C1W2/weight-gradient-shape") { q in
+      // (n, m) times the transpose of (1, m).
+      q[1] == q[3] ? .shape(q.whole(0), q.whole(2)) : .shapes([])
+    },
     KeyFormula("C1W2/flatten-image") { q in
       .shape(q.whole(0) * q.whole(1) * q.whole(2), 1)
     },
@@ -68,6 +75,21 @@ extension KeyFormula {
     KeyFormula("C1W3/tanh-derivative") { q in
       .number(Laws.derivative(of: tanh, at: atanh(q[0])))
     },
+    KeyFormula("C1W3/linear-collapse") { q in
+      .number(
+        Laws.derivative(
+          of: { x in q[4] * (q[0] * x + q[1]) + q[5] * (q[2] * x + q[3]) }, at: 0)
+      )
+    },
+    KeyFormula("C1W4/parameter-count") { q in
+      let layers = [q.whole(0), q.whole(1), q.whole(2), 1]
+      var count = 0
+      for (inputs, units) in zip(layers, layers.dropFirst()) where inputs > 0 {
+        for _ in 0..<max(0, units) { count += inputs + 1 }
+      }
+      return .number(Double(count))
+    },
+    KeyFormula("C1W4/gradient-to-the-left") { q in .shapes([[String(q.whole(1)), "m"]]) },
     KeyFormula("C1W4/relu-runs") { q in
       .number(Double((1...max(1, q.whole(0))).count { $0 != q.whole(0) }))
     },

@@ -18,7 +18,9 @@ struct KeyFormula: Sendable {
   }
 
   static let all = Dictionary(
-    uniqueKeysWithValues: (networks + practice + convolutions + applications).map { ($0.id, $0) })
+    uniqueKeysWithValues: (networks + practice + training + convolutions + applications).map {
+      ($0.id, $0)
+    })
 }
 
 /// What a formula says is right.
