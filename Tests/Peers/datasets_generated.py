@@ -2,12 +2,14 @@
 """Writes Tests/DatasetsTests/Fixtures/generated.npz: the generated data sets as NumPy and
 scikit-learn make them. Needs both:
 
-    python3 Tests/Peers/datasets_generated.py
+    python3 Tests/Peers/datasets_generated.py           # writes the file
+    python3 Tests/Peers/datasets_generated.py --check   # exits with 1 when the file differs
 
 Every set has two arrays, NAME_X of shape (2, m) and NAME_Y of shape (1, m).
 """
 
 import pathlib
+import sys
 
 import numpy as np
 from datasets_noisy_diagonal import noisy_diagonal
@@ -81,6 +83,14 @@ keep("diagonal_train", X[:, :211].T, y[:, :211])
 keep("diagonal_test", X[:, 211:].T, y[:, 211:])
 
 target = pathlib.Path(__file__).parents[1] / "DatasetsTests/Fixtures/generated.npz"
-target.parent.mkdir(parents=True, exist_ok=True)
-np.savez(target, **arrays)
-print(f"{target.name}: {target.stat().st_size} bytes, {len(arrays)} arrays")
+if "--check" not in sys.argv:
+    np.savez(target, **arrays)
+    print(f"{target.name}: {target.stat().st_size} bytes, {len(arrays)} arrays")
+else:
+    kept = np.load(target)
+    if set(kept) != set(arrays):
+        sys.exit(f"{target.name} has other arrays: {sorted(set(kept) ^ set(arrays))}")
+    stale = [name for name in arrays if not np.array_equal(kept[name], arrays[name])]
+    if stale:
+        sys.exit(f"{target.name} is not what NumPy {np.__version__} gives: {stale}")
+    print(f"{len(arrays)} arrays of {target.name} are what NumPy and scikit-learn give, bit by bit")
