@@ -119,8 +119,8 @@ package.targets += [
   .executableTarget(
     name: "course",
     dependencies: [
-      "Commands", "Coursework", "Datasets", "Demos", "Files", "Plotting", "Quizzing", "Syllabus",
-      "Tensors", "Text",
+      "Commands", "Coursework", "Demos", "Files", "Plotting", "Quizzing", "Syllabus", "Tensors",
+      "Text",
     ] + instructorModules,
     swiftSettings: isRelease ? [.define("RELEASE")] : []),
   .target(

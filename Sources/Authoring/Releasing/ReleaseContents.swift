@@ -31,7 +31,7 @@ struct ReleaseContents {
     for module in try names(in: "Sources") where !withheld.contains(module) {
       try copyTree("Sources/\(module)", to: folder) { path in
         switch module {
-        case "course": !path.hasPrefix("Instructor/")
+        case "course": !path.hasPrefix("Instructor/") && !path.hasPrefix("Course.docc/")
         case "worker": isServed(path)
         default: true
         }

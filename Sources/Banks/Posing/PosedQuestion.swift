@@ -30,7 +30,10 @@ public struct PosedQuestion: Equatable, Sendable {
   /// The draw depends on the seed and the question's id only, so both languages show the same
   /// numbers in the same places.
   ///
-  /// - Parameter isShuffled: whether the options leave the author's order.
+  /// - Parameters:
+  ///   - question: the question as its author wrote it.
+  ///   - seed: draws the values and the order, together with the question's id.
+  ///   - isShuffled: whether the options leave the author's order.
   /// - Throws: ``TemplateError`` when no values can be drawn.
   public init(_ question: Question, seed: Int, isShuffled: Bool = true) throws(TemplateError) {
     var random = RandomDraw(seed: seed, questionID: question.id)

@@ -4,7 +4,9 @@ import Text
 extension Bank {
   /// Reads a bank and collects its faults, without looking at its translation.
   ///
-  /// - Parameter deeply: whether to draw every template as well, as `quiz check` does.
+  /// - Parameters:
+  ///   - path: the bank's Markdown file.
+  ///   - deeply: whether to draw every template as well, as `quiz check` does.
   public static func read(_ path: String, deeply: Bool = false) -> (
     bank: Bank?, faults: [BankFault]
   ) {

@@ -3,7 +3,7 @@ public import Foundation
 /// The rules of a class: what things are worth, until when, and what people decided by hand.
 ///
 /// An empty policy gives every exercise the points of the syllabus, knows no deadline, and takes the
-/// best attempt. README.md describes the JSON file key by key.
+/// best attempt. `ThePolicyFile.md` describes the JSON file key by key.
 public struct Policy: Sendable, Equatable {
   /// What an exercise or a week is worth, by its id (`C1W2.sigmoid`, `C1W2`), where it is not what
   /// the syllabus says. The points of a week scale the sum of its exercises.

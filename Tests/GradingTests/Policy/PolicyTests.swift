@@ -229,12 +229,11 @@ final class PolicyTests: FrameworkTestCase {
       ["$.extensions[0].student: nobody in the class has the id “anna”; did you mean “ana”?"])
   }
 
-  /// The section of README.md about the policy file.
+  /// The article about the policy file.
   private func documentation() throws -> String {
-    let page = RunEnvironment.current.package.appending(path: "README.md")
-    let text = try String(contentsOf: page, encoding: .utf8)
-    let section = try XCTUnwrap(text.split(separator: "### The policy file\n").last)
-    return String(try XCTUnwrap(section.split(separator: "\n## ").first))
+    let page = RunEnvironment.current.package
+      .appending(path: "Sources/course/Course.docc/ThePolicyFile.md")
+    return try String(contentsOf: page, encoding: .utf8)
   }
 
   func testTheExampleOfTheDocumentationIsRead() throws {
@@ -274,7 +273,7 @@ final class PolicyTests: FrameworkTestCase {
         else { return XCTFail("\(error)") }
         for key in keys {
           XCTAssertTrue(
-            text.contains("`\(key)`") || text.contains("\"\(key)\""), "README.md lacks “\(key)”")
+            text.contains("`\(key)`") || text.contains("\"\(key)\""), "ThePolicyFile.md lacks “\(key)”")
         }
       }
     }

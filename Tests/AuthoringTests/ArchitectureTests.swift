@@ -1,0 +1,136 @@
+import Coursework
+import Foundation
+import GradedTesting
+import XCTest
+
+/// The drawing of the rooms in `Architecture.md`, the manifest and the imports of Sources/ agree.
+final class ArchitectureTests: FrameworkTestCase {
+  private static let package = RunEnvironment.current.package
+  private static let article = "Sources/course/Course.docc/Architecture.md"
+
+  func testTheDrawingHasEveryRoomOnce() throws {
+    let drawn = try Self.drawing().flatMap(\.self)
+    XCTAssertEqual(
+      drawn.sorted(), try Self.rooms(),
+      "the drawing in \(Self.article) holds every folder of Sources/ once, and SyntheticClasses")
+  }
+
+  func testTheManifestLetsNoRoomDependUpward() throws {
+    let level = try Self.levels()
+    let dependencies = try Self.dependencies()
+    for room in try Self.rooms() {
+      for needed in dependencies[room, default: []] {
+        guard let below = level[needed], let own = level[room] else { continue }
+        XCTAssertLessThan(
+          own, below, "Package.swift: \(room) depends on \(needed), which is not drawn below it")
+      }
+    }
+  }
+
+  func testNoFileImportsUpward() throws {
+    let level = try Self.levels()
+    for (room, file, imported) in try Self.imports() {
+      guard let below = level[imported], let own = level[room] else { continue }
+      XCTAssertLessThan(own, below, "\(file) imports \(imported), which is not drawn below \(room)")
+    }
+  }
+
+  func testTheManifestDeclaresWhatIsImportedAndNothingElse() throws {
+    let all = Set(try Self.rooms())
+    let dependencies = try Self.dependencies()
+    var imported: [String: Set<String>] = [:]
+    for (room, _, module) in try Self.imports() where all.contains(module) {
+      imported[room, default: []].insert(module)
+    }
+    for room in all {
+      XCTAssertEqual(
+        dependencies[room, default: []].intersection(all).sorted(),
+        imported[room, default: []].sorted(),
+        "Package.swift: the dependencies of \(room) are what its files import")
+    }
+  }
+
+  func testEveryEnvironmentVariableIsExplained() throws {
+    let sources = try ["Sources", "Tests"].flatMap(Self.files(in:)) + ["Package.swift"]
+    let used = try sources.filter { !$0.contains("/HostileSubmissions/") }.flatMap { file in
+      try Self.text(file).matches(of: /"((?:COURSE|HOSTILE)_[A-Z_]+)"/).map { String($0.1) }
+    }
+    let explained = try Self.text(Self.article)
+      .matches(of: /^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/.anchorsMatchLineEndings())
+      .flatMap { $0.1.matches(of: /[A-Z_]+/).map { String($0.output) } }
+    XCTAssertEqual(explained.sorted(), Set(used).sorted(), "the variables in \(Self.article)")
+  }
+
+  // MARK: Reading
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: package.appending(path: path), encoding: .utf8)
+  }
+
+  /// The lines of the drawing, the highest first.
+  private static func drawing() throws -> [[String]] {
+    let block = try XCTUnwrap(
+      text(article).firstMatch(of: /## Rooms\n(?s:.*?)```text\n(?<lines>(?s:.*?))```/),
+      "\(article) has no drawing under “Rooms”")
+    return block.lines.split(separator: "\n").map { line in
+      line.split(separator: " ").map(String.init)
+    }
+  }
+
+  /// How far down each room is drawn, 0 at the top.
+  private static func levels() throws -> [String: Int] {
+    try Dictionary(
+      drawing().enumerated().flatMap { level, rooms in rooms.map { ($0, level) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func rooms() throws -> [String] {
+    let folder = package.appending(path: "Sources").path
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { !$0.hasPrefix(".") }
+    return (names + ["SyntheticClasses"]).sorted()
+  }
+
+  /// What the manifest names as the dependencies of each target, read as text.
+  private static func dependencies() throws -> [String: Set<String>] {
+    let manifest = try text("Package.swift")
+    let declared = manifest.matches(
+      of: /[tT]arget\(\s*name: "(\w+)",\s*dependencies:\s*\[([^\]]*)\]\s*(\+ instructorModules)?/)
+    var all: [String: Set<String>] = [:]
+    for target in declared {
+      all[String(target.1)] = names(in: target.2)
+    }
+    let instructors = try XCTUnwrap(
+      manifest.firstMatch(of: /let instructorModules[^?]*\? \[\] : \[([^\]]*)\]/))
+    all["course", default: []].formUnion(names(in: instructors.1))
+    return all
+  }
+
+  private static func names(in list: Substring) -> Set<String> {
+    Set(list.matches(of: /"(\w+)"/).map { String($0.1) })
+  }
+
+  /// Every import of a file in Sources/, by the room of the file.
+  private static func imports() throws -> [(room: String, file: String, module: String)] {
+    let folders = try rooms().map { room in
+      (room, room == "SyntheticClasses" ? "Tests/\(room)" : "Sources/\(room)")
+    }
+    return try folders.flatMap { room, folder in
+      try files(in: folder).flatMap { file in
+        try text(file)
+          .matches(of: /^ *(?:@\w+ )*(?:\w+ )?import (\w+)/.anchorsMatchLineEndings())
+          .map { (room, file, String($0.1)) }
+      }
+    }
+  }
+
+  private static func files(in folder: String) throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: package.appending(path: folder).path)
+    return names.flatMap { name in
+      let path = "\(folder)/\(name)"
+      // Links to folders are followed, and what is no folder has no files.
+      return name.hasSuffix(".swift") ? [path] : (try? files(in: path)) ?? []
+    }
+  }
+}
