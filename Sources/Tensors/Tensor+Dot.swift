@@ -68,17 +68,22 @@ private struct MatrixProduct: @unchecked Sendable {
   let n: Int
   let k: Int
 
-  /// The number of multiplications below which a second thread costs more than it brings: about
-  /// 30 microseconds of work.
-  private static let worthSplitting = 1e6
+  /// The seconds of work below which a second thread may cost more than it brings.
+  private static let worthSplitting = 6e-5
   /// Parts begin at multiples of this, so that none but the last works on incomplete tiles.
   private static let tile = 8
+
+  /// About how long one thread takes: a multiplication is fast, an element that comes from memory
+  /// and is used once or twice is not.
+  private var seconds: Double {
+    let (m, n, k) = (Double(m), Double(n), Double(k))
+    return m * n * k * 2e-11 + (m * k + k * n + m * n) * 1.5e-10
+  }
 
   func run() {
     guard m > 0, n > 0 else { return }
     let length = Swift.max(m, n)
-    let work = Double(m) * Double(n) * Double(k)
-    let parts = work < Self.worthSplitting ? 1 : Swift.min(Threads.count, length / Self.tile)
+    let parts = seconds < Self.worthSplitting ? 1 : Swift.min(Threads.count, length / Self.tile)
     guard parts > 1 else {
       ck_matmul(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, 0, m)
       return

@@ -104,6 +104,7 @@ static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdif
             .cRow = cRow,
             .cColumn = cColumn,
             .columns = least(width - q, tile_columns),
+            .fetchesC = rows * columns > 16384,
             .continues = p > 0,
           };
           sum_tiles(task, height, packsA ? depth : 0,

@@ -7,6 +7,21 @@ CK_INLINE group sign_of(group x) {
   return x > 0 ? (group)1 : (x < 0 ? (group)-1 : magnitude(x));
 }
 
+/// The first `count` < CK_GROUP numbers at x, into the lanes of a group.
+CK_INLINE void load_group(group *to, const double *x, size_t count) {
+  double *const elements = (double *)to;
+  size_t i = 0;
+  for (; i + CK_WIDTH <= count; i += CK_WIDTH) store(elements + i, load(x + i));
+  if (i < count) store(elements + i, load_some(x + i, count - i, 1));
+}
+
+CK_INLINE void store_group(double *y, const group *from, size_t count) {
+  const double *const elements = (const double *)from;
+  size_t i = 0;
+  for (; i + CK_WIDTH <= count; i += CK_WIDTH) store(y + i, load(elements + i));
+  if (i < count) store_some(y + i, load(elements + i), count - i);
+}
+
 /// The last elements go through the same function of a whole group, so that an element's bits do
 /// not depend on its place in the array.
 #define CK_ELEMENTWISE(name, function)                                                \
@@ -17,9 +32,9 @@ CK_INLINE group sign_of(group x) {
     }                                                                                \
     if (i < n) {                                                                     \
       group rest = 1;                                                                \
-      memcpy(&rest, x + i, (n - i) * sizeof(double));                                \
+      load_group(&rest, x + i, n - i);                                               \
       rest = function(rest);                                                         \
-      memcpy(y + i, &rest, (n - i) * sizeof(double));                                \
+      store_group(y + i, &rest, n - i);                                              \
     }                                                                                \
   }
 

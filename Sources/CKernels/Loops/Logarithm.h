@@ -1,7 +1,8 @@
 // The natural logarithm. With x = 2^k m, sqrt(1/2) <= m < sqrt(2), f = m - 1 and s = f / (2 + f),
 //   log(x) = k log(2) + log((1 + s) / (1 - s)),  log((1 + s) / (1 - s)) = 2 s + s z R(z),  z = s^2.
-// Since 2 s = f - s f, the last sum is f - s (f - z R), as in FreeBSD's e_log.c: its largest term is
-// exact, and fused its error stays below 0.86 units in the last place. The coefficients are printed by Tests/Peers/kernels_polynomials.py.
+// Since 2 s = f - s f, the last sum is f - s (f - z R), as in FreeBSD's e_log.c: its largest term
+// is exact, and fused its error stays below 0.86 units in the last place. The coefficients are
+// printed by Tests/Peers/kernels_polynomials.py.
 
 /// The bits of sqrt(1/2), and of 2 less those.
 static const long log_root = 0x3fe6a09e667f3bcdL;

@@ -28,6 +28,7 @@
 #include "Tile.h"
 #include "Pack.h"
 #include "Block.h"
+#include "InnerProducts.h"
 #include "Product.h"
 
 const ck_loops CK_LOOPS = {

@@ -1,5 +1,6 @@
-// The matrix product: which loop suits a shape and its strides. Except for the inner product all of
-// them add in the same order, so that the choice changes no bit.
+// The matrix product: which loop suits a shape and its strides. Shapes of few elements are summed
+// in the order of an inner product, by a loop of their own. All other loops add in the same order,
+// so that the choice changes no bit.
 
 /// The same sum as dot, of vectors whose elements are xStride and yStride apart.
 static double strided_dot(const double *x, ptrdiff_t xStride, const double *y, ptrdiff_t yStride,
@@ -49,10 +50,6 @@ static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStri
                     const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                     double *c, size_t m, size_t n, size_t k,
                     size_t firstRow, size_t lastRow, size_t firstColumn, size_t lastColumn) {
-  if (m == 1 && n == 1) {
-    *c = strided_dot(a, aColumnStride, b, bRowStride, k);
-    return;
-  }
   const size_t rows = lastRow - firstRow, columns = lastColumn - firstColumn;
   const ptrdiff_t cRow = (ptrdiff_t)n;
   const matrix A = {a + (ptrdiff_t)firstRow * aRowStride, aRowStride, aColumnStride};
@@ -63,6 +60,16 @@ static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStri
   const matrix turnedB = {B.elements, B.column, B.row};
 
   int done = 0;
+  if (has_inner_order(m, n, k)) {
+    done = inner_products(A, turnedB, c, n, rows, columns, k);
+    for (size_t i = 0; i < rows && !done; ++i) {
+      for (size_t j = 0; j < columns; ++j) {
+        c[i * n + j] = strided_dot(A.elements + (ptrdiff_t)i * A.row, A.column,
+                                   B.elements + (ptrdiff_t)j * B.column, B.row, k);
+      }
+    }
+    return;
+  }
   if (k == 0) {
     for (size_t i = 0; i < rows; ++i) memset(c + i * n, 0, columns * sizeof(double));
     done = 1;
@@ -70,6 +77,13 @@ static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStri
     done = vector_product(turnedB, A.elements, A.column, c, columns, k);
   } else if (columns == 1 && n == 1) {
     done = vector_product(A, B.elements, B.row, c, rows, k);
+  } else if (B.column == 1 && (k == 1 || rows == 2) && k <= rows_at_once) {
+    // A tile would hold more zeros than sums.
+    for (size_t i = 0; i < rows; ++i) {
+      sum_rows(1, A.elements + (ptrdiff_t)i * A.row, A.column, B.elements, B.row, c + i * n, k,
+               columns);
+    }
+    done = 1;
   }
   if (done) return;
   // Tiles need one factor whose elements lie along the vectors of C. If that is neither B nor A,

@@ -23,15 +23,32 @@ CK_INLINE void add_rows(int count, int scaled, int fresh, ptrdiff_t ahead, const
     }
     store(y + j, total);
   }
-  for (; j < columns; ++j) {
-    double total = fresh ? 0 : y[j];
-    for (int i = 0; i < count; ++i) {
-      const double element = x[i * stride + (ptrdiff_t)j];
-      total = scaled ? fused(s[i], element, total) : total + element;
-    }
-    y[j] = total;
+  if (j == columns) return;
+  vector total = fresh ? (vector)0 : load_some(y + j, columns - j, 0);
+  for (int i = 0; i < count; ++i) {
+    const vector row = load_some(x + i * stride + (ptrdiff_t)j, columns - j, 0);
+    total = scaled ? fused((vector)s[i], row, total) : total + row;
   }
+  store_some(y + j, total, columns - j);
 }
+
+/// Adds `count` rows from the i-th on to a part of y. What is constant in a branch makes its loop
+/// shorter.
+#define CK_ADD_ROWS(count, fetched)                                                             \
+  {                                                                                             \
+    const double *const from = x + (ptrdiff_t)i * stride + (ptrdiff_t)first;                    \
+    double scales[count];                                                                       \
+    if (scaled) {                                                                               \
+      for (int r = 0; r < count; ++r) scales[r] = s[((ptrdiff_t)i + r) * sStride];              \
+    }                                                                                           \
+    if (i == 0) {                                                                               \
+      add_rows(count, scaled, 1, 0, scales, from, stride, y + first, width);                    \
+    } else if ((fetched) == 0) {                                                                \
+      add_rows(count, scaled, 0, 0, scales, from, stride, y + first, width);                    \
+    } else {                                                                                    \
+      add_rows(count, scaled, 0, fetched, scales, from, stride, y + first, width);              \
+    }                                                                                           \
+  }
 
 /// The scales are sStride apart; x's rows are `stride` apart.
 CK_INLINE void sum_rows(int scaled, const double *s, ptrdiff_t sStride, const double *x,
@@ -40,26 +57,20 @@ CK_INLINE void sum_rows(int scaled, const double *s, ptrdiff_t sStride, const do
   const ptrdiff_t ahead = elements_ahead(rows, stride, rows_at_once);
   for (size_t first = 0; first < columns; first += columns_at_once) {
     const size_t width = columns - first < columns_at_once ? columns - first : columns_at_once;
-    double scales[rows_at_once];
     size_t i = 0;
     for (; i + rows_at_once <= rows; i += rows_at_once) {
-      const double *from = x + (ptrdiff_t)i * stride + (ptrdiff_t)first;
-      if (scaled) {
-        for (int r = 0; r < rows_at_once; ++r) scales[r] = s[((ptrdiff_t)i + r) * sStride];
-      }
-      if (i == 0) {
-        add_rows(rows_at_once, scaled, 1, 0, scales, from, stride, y + first, width);
-      } else if (ahead == 0) {
-        add_rows(rows_at_once, scaled, 0, 0, scales, from, stride, y + first, width);
-      } else {
-        add_rows(rows_at_once, scaled, 0, ahead, scales, from, stride, y + first, width);
-      }
+      CK_ADD_ROWS(rows_at_once, i > 0 ? ahead : 0)
     }
-    for (; i < rows; ++i) {
-      if (scaled) scales[0] = s[(ptrdiff_t)i * sStride];
-      add_rows(1, scaled, i == 0, 0, scales, x + (ptrdiff_t)i * stride + (ptrdiff_t)first, stride,
-               y + first, width);
+    const size_t rest = rows - i;
+    if (rest & 4) {
+      CK_ADD_ROWS(4, 0)
+      i += 4;
     }
+    if (rest & 2) {
+      CK_ADD_ROWS(2, 0)
+      i += 2;
+    }
+    if (rest & 1) CK_ADD_ROWS(1, 0)
   }
 }
 

@@ -3,26 +3,53 @@
 
 enum { sum_lanes = 32, sum_block = 2048 };
 
-/// The sum of x[i] y[i], or of x[i] if y is NULL, for at most sum_block elements. Lane l adds the
-/// elements whose index is l modulo 32 in ascending order; then lane l takes lane l + 16, then l +
-/// 8 and so on. Vectors of any width add these same lanes.
-CK_INLINE double block_sum(const double *x, const double *y, size_t n) {
-  vector sums[sum_lanes / CK_WIDTH];
-  for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) sums[v] = 0;
-  size_t i = 0;
-  for (; i + sum_lanes <= n; i += sum_lanes) {
-    for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) {
-      const vector term = load(x + i + v * CK_WIDTH);
-      sums[v] = y ? fused(term, load(y + i + v * CK_WIDTH), sums[v]) : sums[v] + term;
-    }
+/// The lanes of one block.
+typedef struct {
+  vector parts[sum_lanes / CK_WIDTH];
+} block_lanes;
+
+/// The sums of lanes l and l + 16, of those l and l + 8, and so on.
+CK_INLINE double folded(block_lanes lanes) {
+  for (int half = sum_lanes / CK_WIDTH / 2; half > 0; half /= 2) {
+    for (int v = 0; v < half; ++v) lanes.parts[v] += lanes.parts[v + half];
   }
-  double lane[sum_lanes];
-  for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) store(lane + v * CK_WIDTH, sums[v]);
-  for (size_t l = 0; i < n; ++i, ++l) lane[l] = y ? fused(x[i], y[i], lane[l]) : lane[l] + x[i];
-  for (int half = sum_lanes / 2; half > 0; half /= 2) {
+  double lane[CK_WIDTH];
+  store(lane, lanes.parts[0]);
+  for (int half = CK_WIDTH / 2; half > 0; half /= 2) {
     for (int l = 0; l < half; ++l) lane[l] += lane[l + half];
   }
   return lane[0];
+}
+
+/// Adds the products of at most `count` numbers to the first lanes. -0 is what changes no sum.
+CK_INLINE void add_product(vector *sum, const double *x, const double *y, size_t count) {
+  *sum = count < CK_WIDTH ? fused(load_some(x, count, 0), load_some(y, count, -0.0), *sum)
+                          : fused(load(x), load(y), *sum);
+}
+
+/// The sum of x[i] y[i], or of x[i] if y is NULL, for at most sum_block elements. Lane l adds the
+/// elements whose index is l modulo 32 in ascending order. Vectors of any width add these same
+/// lanes.
+CK_INLINE double block_sum(const double *x, const double *y, size_t n) {
+  block_lanes sums;
+  for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) sums.parts[v] = 0;
+  size_t i = 0;
+  for (; i + sum_lanes <= n; i += sum_lanes) {
+    for (int v = 0; v < sum_lanes / CK_WIDTH; ++v) {
+      const size_t at = i + (size_t)v * CK_WIDTH;
+      const vector term = load(x + at);
+      sums.parts[v] = y ? fused(term, load(y + at), sums.parts[v]) : sums.parts[v] + term;
+    }
+  }
+  for (int v = 0; v < sum_lanes / CK_WIDTH; ++v, i += CK_WIDTH) {
+    if (i >= n) break;
+    if (y) {
+      add_product(&sums.parts[v], x + i, y + i, n - i);
+    } else {
+      sums.parts[v] += n - i < CK_WIDTH ? load_some(x + i, n - i, -0.0) : load(x + i);
+    }
+  }
+  return folded(sums);
 }
 
 /// A binary counter: `waiting` holds one sum for each bit that is set in the number of blocks, and

@@ -21,6 +21,8 @@ typedef struct {
   size_t columns;
   /// What will be read of A next, CK_TILE_ROWS elements for each step of depth; fetched ahead.
   const double *next;
+  /// Whether C is too large for the cache to hold it.
+  int fetchesC;
   /// Whether the sums go on from what C holds; else from zero.
   int continues;
 } tile_task;
@@ -60,7 +62,7 @@ CK_INLINE void sum_tile(const int rows, const int vectors, const tile_task *task
     if (task->continues) read_tile((size_t)rows, width, task, buffer);
   }
 
-  if (plain) {
+  if (plain && task->fetchesC) {
     // The tile below is the next.
     for (int i = 0; i < rows; ++i) {
       const double *const below = c + (rows + i) * cRow;

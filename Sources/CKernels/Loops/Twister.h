@@ -1,4 +1,4 @@
-// The Mersenne Twister MT19937: plain loops without branches, which the compiler turns into vectors.
+// The Mersenne Twister MT19937: loops without branches, which the compiler turns into vectors.
 
 enum { twister_size = 624, twister_ahead = 397 };
 

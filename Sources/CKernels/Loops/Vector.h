@@ -19,13 +19,22 @@ CK_INLINE void store(double *p, vector v) { *(unaligned_vector *)p = v; }
 /// The first `count` < CK_WIDTH doubles at p, with `fill` in the other lanes.
 CK_INLINE vector load_some(const double *p, size_t count, double fill) {
   vector v = fill;
-  double *const elements = (double *)&v;
-  for (size_t i = 0; i < count; ++i) elements[i] = p[i];
+#if CK_WIDTH == 8
+  return (vector)_mm512_mask_loadu_pd((__m512d)v, (__mmask8)((1u << count) - 1), p);
+#else
+  for (size_t i = 0; i + 1 < CK_WIDTH; ++i) {
+    if (i < count) v[i] = p[i];
+  }
   return v;
+#endif
 }
 
 CK_INLINE void store_some(double *p, vector v, size_t count) {
-  const double *const elements = (const double *)&v;
-  for (size_t i = 0; i < count; ++i) p[i] = elements[i];
+#if CK_WIDTH == 8
+  _mm512_mask_storeu_pd(p, (__mmask8)((1u << count) - 1), (__m512d)v);
+#else
+  for (size_t i = 0; i + 1 < CK_WIDTH; ++i) {
+    if (i < count) p[i] = v[i];
+  }
+#endif
 }
-

@@ -14,8 +14,8 @@
 /// C = A B for the rows [firstRow, lastRow) of C. A is m x k, B is k x n, C is m x n and row-major.
 /// A and B are addressed by strides counted in elements, so that a transposed matrix costs no copy.
 /// Every element of C is summed from zero over k in ascending order of the index, each product
-/// fused with its sum, whatever else C holds; only if C has a single element is the order that of
-/// ck_dot.
+/// fused with its sum; only if C has a single element, or at most 64 with k at least 32, is the
+/// order that of ck_dot.
 void ck_matmul(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                double *c, size_t m, size_t n, size_t k, size_t firstRow, size_t lastRow);
