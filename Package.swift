@@ -62,7 +62,7 @@ package.targets += [
 
 /// What instructors and authors have besides.
 let instructorModules: [Target.Dependency] =
-  isRelease ? [] : ["Authoring", "Benchmarks", "Grading", "SyntheticClasses"]
+  isRelease ? [] : ["Authoring", "Banks", "Benchmarks", "Grading", "SyntheticClasses"]
 
 if !isRelease {
   package.targets += [

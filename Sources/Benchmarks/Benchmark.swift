@@ -37,6 +37,11 @@ public struct Benchmark: Sendable {
     "bench", week: "course", parameters: ["request"], points: 0, timeLimit: 3600, hints: [],
     sample: { _ in BenchmarkRequest(job: "exp", steps: 1, threads: 1) })
 
+  /// The call that returns its argument: what a call costs, and a matrix there and back.
+  public static let echo = Exercise<Tensor, Tensor>(
+    "echo", week: "course", parameters: ["X"], points: 0, timeLimit: 60, hints: [],
+    sample: { _ in Tensor([[1, 2], [3, 4]]) })
+
   /// What the program that holds the solutions offers.
   public static var served: [Implementation] {
     [
@@ -46,7 +51,8 @@ public struct Benchmark: Sendable {
         }
         Tensor.threads = request.threads
         return try benchmark.time(steps: request.steps)
-      }
+      },
+      echo.served { $0 },
     ]
   }
 
@@ -85,9 +91,12 @@ public struct BenchmarkRequest: Codable, Sendable {
 public struct BenchmarkTiming: Codable, Sendable, Equatable {
   public let seconds: Double
   public let value: Double
+  /// How long the first run took, where a library compiles; nil for others.
+  public let first: Double?
 
-  public init(seconds: Double, value: Double) {
+  public init(seconds: Double, value: Double, first: Double? = nil) {
     self.seconds = seconds
     self.value = value
+    self.first = first
   }
 }

@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 import Synchronization
 
@@ -30,4 +31,10 @@ extension Tensor {
     get { Threads.count }
     set { Threads.count = newValue }
   }
+
+  /// How many numbers one instruction of this processor computes at once, as the kernels use it: 8
+  /// with AVX-512, 4 with AVX2, else 2.
+  ///
+  /// The bits of a result are the same for every width.
+  public static var vectorWidth: Int { Int(ck_width()) }
 }

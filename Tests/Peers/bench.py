@@ -9,6 +9,8 @@ Every job has the name, the numbers and the steps of its twin in Sources/Benchma
 as notebooks write it.
 """
 
+import ctypes
+import pathlib
 import sys
 import time
 
@@ -40,7 +42,22 @@ def measure(work):
     return best, float(np.sum(result))
 
 
-print("numpy", np.__version__, flush=True)
+def linear_algebra():
+    """The library that multiplies matrices, and for OpenBLAS the processor whose loops it chose."""
+    blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
+    name = f"{blas.get('name', 'unknown BLAS')} {blas.get('version', '')}".strip()
+    beside = pathlib.Path(np.__file__).parent.parent / "numpy.libs"
+    for path in sorted(beside.glob("*openblas*")):
+        library = ctypes.CDLL(str(path))
+        for symbol in ["scipy_openblas_get_corename64_", "openblas_get_corename64_", "openblas_get_corename"]:
+            if hasattr(library, symbol):
+                function = getattr(library, symbol)
+                function.restype = ctypes.c_char_p
+                return f"{name}, loops for {function().decode()}"
+    return name
+
+
+print(f"numpy {np.__version__}, {linear_algebra()}", flush=True)
 for line in sys.stdin:
     name, steps = line.split()
     if name in JOBS:

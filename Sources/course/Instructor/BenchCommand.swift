@@ -20,6 +20,23 @@ enum BenchCommand {
         Option(
           "--quick", Phrase("fewer rounds and a tenth of the steps", zh: "减少轮数，训练步数只取十分之一")),
         Option(
+          "--peer", oneOf: PeerLibrary.allCases.map(\.rawValue),
+          Phrase("with jax: time JAX as well, compiled", zh: "选 jax 时同时给编译后的 JAX 计时")),
+        Option(
+          "--history", "FILE",
+          Phrase("append a line a job, with commit and processor", zh: "每个任务追加一行，注明提交和处理器"),
+          completion: .files),
+        Option(
+          "--compare", "FILE",
+          Phrase(
+            "say what changed since such a file by more than its noise",
+            zh: "与这样的文件相比，指出变化超过噪声的任务"),
+          completion: .files),
+        Option(
+          "--framework",
+          Phrase(
+            "time calls, question banks and verdicts instead", zh: "改为测量函数调用、题库读取和评分速度")),
+        Option(
           "--grading",
           Phrase("time the grading of a synthetic class instead", zh: "改为测量给一个虚拟班级评分的速度")),
         Option(
@@ -39,16 +56,18 @@ enum BenchCommand {
     return Phrase(
       """
       Both sides work on the same numbers and in turn: ours, NumPy, ours, NumPy, … for 3 to 15
-      rounds. A time is the shortest of all rounds, and the ratio is NumPy's shortest time over
-      ours: above 1 the course is faster. First with one thread, then with one for each processor.
-      Build with -c release.
+      rounds. A time is the median of all rounds, and the ratio the median of NumPy's time over
+      ours, round by round: above 1 the course is faster. First with one thread, then with one for
+      each processor. Build with -c release; what is timed is built first in the same way.
+      Variables that hold NumPy back, such as OPENBLAS_CORETYPE, are not passed on to it.
 
 
       """ + list(.english),
       zh: """
         双方使用相同的数据，轮流运行：课程、NumPy、课程、NumPy……共 3 到 15 轮。
-        时间取各轮中最短的一次；比值是 NumPy 的最短时间除以课程的最短时间，大于 1 表示课程更快。
-        先用一个线程，再按处理器个数使用多个线程。请用 -c release 编译。
+        时间取各轮的中位数；比值是每一轮 NumPy 的时间除以课程的时间，再取中位数，大于 1 表示课程更快。
+        先用一个线程，再按处理器个数使用多个线程。请用 -c release 编译；要计时的程序会先以同样的方式编译。
+        会拖慢 NumPy 的环境变量（如 OPENBLAS_CORETYPE）不会传给它。
 
 
         """ + list(.chinese))
@@ -56,14 +75,29 @@ enum BenchCommand {
 
   private static func run(_ options: Invocation) throws -> ExitCode {
     if options.has("--grading") { return try runGrading(options) }
+    if options.has("--framework") { return try runFramework(options) }
     let jobs = try chosen(options.operands)
     let plan: BenchmarkPlan = options.has("--quick") ? .quick : .full
     let isJSON = options.has("--json")
-    let reference = RunEnvironment.current.programs.appending(path: "reference")
+    let libraries: [PeerLibrary] =
+      try options.choice("--peer") == PeerLibrary.jax ? [.numpy, .jax] : [.numpy]
+    let earlier = try options.file("--compare").map { try BenchmarkHistory(file: $0) }
+    let environment = RunEnvironment.current
+    let machine = Machine.processor
+    let commit = Machine.commit(of: environment.package)
+    if !isJSON { Console.say("\(machine)") }
+    try ReferenceBuild.run(package: environment.package, programs: environment.programs)
+    let reference = environment.programs.appending(path: "reference")
     let host = Host.process(WorkerClient(program: reference))
     let all = ProcessInfo.processInfo.activeProcessorCount
+    var changes: [BenchmarkHistory.Change] = []
     for threads in all > 1 ? [1, all] : [1] {
-      let peer = try numpy(threads: threads, isFirst: threads == 1)
+      let peers = try libraries.compactMap {
+        try peer($0, threads: threads, isFirst: threads == 1)
+      }
+      if !isJSON, threads == 1 {
+        for peer in peers { Console.say("\(peer.library.title) \(peer.version)") }
+      }
       var results: [BenchmarkResult] = []
       for job in jobs {
         let result = try plan.run(
@@ -71,12 +105,20 @@ enum BenchCommand {
           ours: {
             try host.answer(Benchmark.timing.info, [Value(encoding: $0)]).decoded()
           },
-          numpy: peer.map { peer in { try peer.time($0.job, steps: $0.steps) } })
+          others: peers.map { peer in
+            (peer.library, { try peer.time($0.job, steps: $0.steps) })
+          })
         results.append(result)
         if isJSON { Console.say(result.json) }
+        let entry = BenchmarkHistory.Entry(commit: commit, processor: machine, result: result)
+        if let file = options.file("--history") { try BenchmarkHistory.append(entry, to: file) }
+        if let change = earlier?.change(to: entry) { changes.append(change) }
       }
-      if !isJSON { Console.say(table(results, threads: threads, version: peer?.version) + "\n") }
+      if !isJSON {
+        Console.say(table(results, threads: threads, libraries: peers.map(\.library)) + "\n")
+      }
     }
+    if earlier != nil, !isJSON { Console.say(text(changes)) }
     return .success
   }
 
@@ -91,11 +133,13 @@ enum BenchCommand {
       }
   }
 
-  /// NumPy's side, or nil after saying why there is none.
-  private static func numpy(threads: Int, isFirst: Bool) throws -> NumPyPeer? {
+  /// A library's side, or nil after saying why there is none.
+  private static func peer(
+    _ library: PeerLibrary, threads: Int, isFirst: Bool
+  ) throws -> Peer? {
     do {
-      return try NumPyPeer(
-        script: RunEnvironment.current.package.appending(path: "Tests/Peers/bench.py"),
+      return try Peer(
+        library, scripts: RunEnvironment.current.package.appending(path: "Tests/Peers"),
         threads: threads, environment: ProcessInfo.processInfo.environment)
     } catch let error as BenchmarkError where error.isAbsence {
       if isFirst { FileHandle.standardError.write(Data("\(error)\n".utf8)) }
@@ -104,34 +148,59 @@ enum BenchCommand {
   }
 
   private static func table(
-    _ results: [BenchmarkResult], threads: Int, version: String?
+    _ results: [BenchmarkResult], threads: Int, libraries: [PeerLibrary]
   ) -> String {
-    let numpy = version.map { "NumPy \($0)" } ?? "NumPy"
     let title =
       threads == 1
       ? Phrase("one thread", zh: "一个线程") : Phrase("\(threads) threads", zh: "\(threads) 个线程")
+    let ratio = Phrase("ratio", zh: "比值")(.current)
+    var columns: [Table.Column] = [
+      .init(Phrase("job", zh: "任务")(.current)),
+      .init(Phrase("ours", zh: "课程")(.current), .right),
+    ]
+    for library in libraries {
+      columns += [.init(library.title, .right), .init(ratio, .right)]
+    }
+    if libraries.contains(.jax) {
+      columns.append(.init(Phrase("JAX, first run", zh: "JAX 首次")(.current), .right))
+    }
     let table = Table(
-      [
-        .init(Phrase("job", zh: "任务")(.current)),
-        .init(Phrase("ours", zh: "课程")(.current), .right),
-        .init(numpy, .right),
-        .init(Phrase("ratio", zh: "比值")(.current), .right),
-      ],
+      columns,
       rows: results.map { result in
-        [
-          result.job, time(result.ours), result.numpy.map(time) ?? "-",
-          result.ratio.map { String(format: "%.2f", $0) } ?? "-",
-        ]
+        var row = [result.job, time(result.ours)]
+        for library in libraries {
+          let other = result[library]
+          row += [
+            other.map { time($0.seconds) } ?? "-",
+            other.map { String(format: "%.2f", $0.ratio) } ?? "-",
+          ]
+        }
+        if libraries.contains(.jax) { row.append(result[.jax]?.first.map(time) ?? "-") }
+        return row
       })
     return Console.paint(title(.current), .bold) + "\n" + table.text(in: Console.terminal)
   }
 
-  private static func time(_ seconds: Double) -> String {
+  static func text(_ changes: [BenchmarkHistory.Change]) -> String {
+    guard !changes.isEmpty else {
+      return Phrase("nothing changed by more than its noise", zh: "没有变化超过噪声的任务")(.current)
+    }
+    return changes.map { change in
+      let times = "\(time(change.before)) → \(time(change.now))"
+      let factor = String(format: "%.2f", change.before / change.now)
+      return Phrase(
+        "\(change.job), threads \(change.threads): \(times), \(factor) times as fast as \(change.since)",
+        zh: "\(change.job)，\(change.threads) 个线程：\(times)，速度是 \(change.since) 的 \(factor) 倍"
+      )(.current)
+    }.joined(separator: "\n")
+  }
+
+  static func time(_ seconds: Double) -> String {
     seconds < 1
       ? String(format: "%.3f ms", seconds * 1000) : String(format: "%.3f s ", seconds)
   }
 }
 
 extension CommandError.Noun {
-  fileprivate static let job = Self("job", zh: "这个任务")
+  static let job = Self("job", zh: "这个任务")
 }

@@ -7,22 +7,43 @@ import XCTest
 
 @testable import Benchmarks
 
-final class NumPyPeerTests: FrameworkTestCase {
+final class PeerTests: FrameworkTestCase {
   func testAnAnswerIsSecondsAndTheSumOfWhatWasComputed() throws {
     XCTAssertEqual(
-      try NumPyPeer.timing(of: "exp", "0.00125 -16.5"),
+      try Peer.timing(of: "exp", "0.00125 -16.5"),
       BenchmarkTiming(seconds: 0.00125, value: -16.5))
     XCTAssertEqual(
-      try NumPyPeer.timing(of: "exp", "2.5e-05 1.6e+06"),
+      try Peer.timing(of: "exp", "2.5e-05 1.6e+06"),
       BenchmarkTiming(seconds: 2.5e-5, value: 1.6e6))
   }
 
+  func testACompiledPeerSaysHowLongItsFirstRunTook() throws {
+    XCTAssertEqual(
+      try Peer.timing(of: "exp", "0.00125 -16.5 0.75"),
+      BenchmarkTiming(seconds: 0.00125, value: -16.5, first: 0.75))
+  }
+
+  func testWhatHoldsALibraryBackIsNotPassedOn() {
+    let given = [
+      "PATH": "/bin", "OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_L2_SIZE": "1",
+      "NPY_DISABLE_CPU_FEATURES": "X86_V4", "OMP_NUM_THREADS": "7",
+    ]
+    XCTAssertEqual(
+      Peer.environment(from: given, threads: 2),
+      [
+        "PATH": "/bin", "OPENBLAS_NUM_THREADS": "2", "MKL_NUM_THREADS": "2",
+        "VECLIB_MAXIMUM_THREADS": "2", "OMP_NUM_THREADS": "2",
+      ])
+  }
+
   func testWhatIsNoTimeIsRefusedInWords() {
-    for answer in ["", "0.5", "no such job: exp", "0 1", "-1 2", "inf 2", "0.5 1 2", "a b"] {
-      XCTAssertThrowsError(try NumPyPeer.timing(of: "exp", answer), "\"\(answer)\"") {
+    for answer in [
+      "", "0.5", "no such job: exp", "0 1", "-1 2", "inf 2", "0.5 1 2 3", "0.5 1 x", "a b",
+    ] {
+      XCTAssertThrowsError(try Peer.timing(of: "exp", answer), "\"\(answer)\"") {
         XCTAssertEqual(
           ($0 as? BenchmarkError)?.phrase(.english),
-          "exp: expected seconds and a number from NumPy's side, but \"\(answer)\" came")
+          "exp: expected seconds and a number from Python's side, but \"\(answer)\" came")
       }
     }
   }
@@ -45,7 +66,7 @@ final class NumPyPeerTests: FrameworkTestCase {
     let python = try program("printf 'no numpy\\n'")
     XCTAssertThrowsError(try peer(path: python.deletingLastPathComponent().path)) {
       let error = $0 as? BenchmarkError
-      XCTAssertEqual(error, .noNumPy(python: python.path))
+      XCTAssertEqual(error, .noLibrary(.numpy, python: python.path))
       XCTAssertEqual(error?.isAbsence, true)
       XCTAssertEqual(
         error?.phrase(.english),
@@ -89,8 +110,10 @@ final class NumPyPeerTests: FrameworkTestCase {
 
   // MARK: A python3 made for the test
 
-  private func peer(path: String, threads: Int = 1) throws -> NumPyPeer {
-    try NumPyPeer(script: script(), threads: threads, environment: ["PATH": path])
+  private func peer(path: String, threads: Int = 1) throws -> Peer {
+    try Peer(
+      .numpy, scripts: script().deletingLastPathComponent(), threads: threads,
+      environment: ["PATH": path])
   }
 
   private func script() throws -> URL {

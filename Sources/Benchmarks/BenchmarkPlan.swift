@@ -1,0 +1,70 @@
+/// How often all sides are timed in turn: ours, NumPy, ours, NumPy, and so on.
+public struct BenchmarkPlan: Sendable {
+  /// Rounds are never fewer.
+  let leastRounds: Int
+  /// Rounds are never more.
+  let mostRounds: Int
+  /// No further round begins after so many seconds.
+  let seconds: Double
+  /// How many of a training's steps are made: one of so many.
+  let stepsDividedBy: Int
+
+  public static let full = BenchmarkPlan(
+    leastRounds: 3, mostRounds: 15, seconds: 5, stepsDividedBy: 1)
+  /// For a first look.
+  public static let quick = BenchmarkPlan(
+    leastRounds: 2, mostRounds: 5, seconds: 1, stepsDividedBy: 10)
+
+  /// What times a job, and whose side that is.
+  public typealias Timer = (BenchmarkRequest) throws -> BenchmarkTiming
+
+  /// Times a job on all sides in turn, and takes the medians.
+  ///
+  /// - Throws: `BenchmarkError.different` when two sides computed different things, and what the
+  ///   sides throw.
+  public func run(
+    _ benchmark: Benchmark, threads: Int, ours: Timer, others: [(PeerLibrary, Timer)]
+  ) throws -> BenchmarkResult {
+    let request = BenchmarkRequest(
+      job: benchmark.name, steps: max(1, benchmark.steps / stepsDividedBy), threads: threads)
+    let start = ContinuousClock.now
+    var mine: [Double] = []
+    var theirs = others.map { _ in [BenchmarkTiming]() }
+    for round in 0..<mostRounds {
+      if round >= leastRounds, ContinuousClock.now - start > .seconds(seconds) { break }
+      let timing = try ours(request)
+      mine.append(timing.seconds)
+      for (place, (library, timer)) in others.enumerated() {
+        let other = try timer(request)
+        theirs[place].append(other)
+        guard Self.agree(timing.value, other.value) else {
+          throw BenchmarkError.different(
+            job: benchmark.name, ours: timing.value, theirs: other.value, library)
+        }
+      }
+    }
+    let alone = BenchmarkResult(job: benchmark.name, times: mine)
+    return BenchmarkResult(
+      job: benchmark.name, threads: threads, ours: alone.ours, noise: alone.noise,
+      comparisons: zip(others, theirs).map { other, timings in
+        BenchmarkResult.Comparison(
+          library: other.0, seconds: Self.quantile(0.5, timings.map(\.seconds)),
+          ratio: Self.quantile(0.5, zip(timings, mine).map { $0.seconds / $1 }),
+          first: timings.first?.first)
+      })
+  }
+
+  /// The number below which such a part of the numbers lies; between two of them by their distance.
+  static func quantile(_ part: Double, _ numbers: [Double]) -> Double {
+    let sorted = numbers.sorted()
+    let place = part * Double(sorted.count - 1)
+    let below = Int(place)
+    guard below + 1 < sorted.count else { return sorted.last ?? .nan }
+    return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+  }
+
+  /// Trainings of thousands of steps drift apart with rounding, but not by more.
+  static func agree(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b) <= 1e-3 * max(abs(a), abs(b))
+  }
+}
