@@ -14,8 +14,9 @@ func exists(_ path: String) -> Bool {
   FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
 }
 
-/// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study. A
-/// release holds some of them.
+/// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
+///
+/// A release holds some of them.
 let weeks = [
   "C1W2-LogisticRegression",
   "C1W3-ShallowNetwork",

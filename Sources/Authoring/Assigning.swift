@@ -48,8 +48,9 @@ public struct Assigning: Sendable {
     }
   }
 
-  /// Writes the stub of a week. A file that holds anything else is first kept under
-  /// `.course/backup/`.
+  /// Writes the stub of a week.
+  ///
+  /// A file that holds anything else is first kept under `.course/backup/`.
   ///
   /// - Returns: the backup, or nil when there was nothing to lose.
   public func assign(_ week: Week) throws -> URL? {

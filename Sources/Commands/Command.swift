@@ -13,9 +13,13 @@ public import Text
 /// }
 /// ```
 public struct Command: Sendable {
+  /// The word that is typed.
   public let name: String
+  /// What it does, in a line of the help.
   public let summary: Phrase
+  /// The positional arguments, in order.
   public let arguments: [Argument]
+  /// The options that the command takes besides those that all take.
   public let options: [Option]
   /// The commands below this one, as help groups them.
   public let groups: [CommandGroup]
@@ -31,6 +35,7 @@ public struct Command: Sendable {
     Command(name, Phrase("", zh: ""), absence: reason)
   }
 
+  /// Declares a command.
   public init(
     _ name: String, _ summary: Phrase, arguments: [Argument] = [], options: [Option] = [],
     groups: [CommandGroup] = [], details: @autoclosure @escaping @Sendable () -> Phrase? = nil,
@@ -69,9 +74,12 @@ public struct Command: Sendable {
 
 /// Commands that belong together, under a heading.
 public struct CommandGroup: Sendable {
+  /// The heading of the group in the help.
   public let title: Phrase
+  /// The commands in the order of the help.
   public let commands: [Command]
 
+  /// Makes a group of commands under a heading.
   public init(_ title: Phrase, _ commands: [Command]) {
     self.title = title
     self.commands = commands
@@ -92,9 +100,12 @@ public struct Argument: Sendable {
 
   /// What help calls it: `EXERCISE` and `练习`.
   public let name: Phrase
+  /// How many values may be given.
   public let count: Count
+  /// What the shell offers for it.
   public let completion: Completion
 
+  /// Makes a positional argument.
   public init(_ name: Phrase, _ count: Count = .one, completion: Completion = .none) {
     self.name = name
     self.count = count
@@ -114,10 +125,13 @@ public struct Argument: Sendable {
 
 /// A word that begins with two dashes, alone or with a value.
 public struct Option: Sendable {
+  /// The word that is typed.
   public let name: String
   /// What help calls its value; nil for a switch.
   public let value: Phrase?
+  /// What it does, in a line of the help.
   public let summary: Phrase
+  /// What the shell offers for it.
   public let completion: Completion
 
   /// A switch.

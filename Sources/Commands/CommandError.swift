@@ -61,10 +61,13 @@ public enum CommandError: PhrasedError, Equatable, ExitCoding {
       phrase = Phrase(english, zh: chinese)
     }
 
+    /// A command, where a word should have named one.
     public static let command = Noun("command", zh: "这个命令")
+    /// An option, where a word should have named one.
     public static let option = Noun("option", zh: "这个选项")
   }
 
+  /// The code with which the program ends.
   public var exitCode: ExitCode {
     switch self {
     case .data: .data
@@ -82,6 +85,7 @@ public enum CommandError: PhrasedError, Equatable, ExitCoding {
     }
   }
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .unknown(let noun, let word, let nearest, let known):

@@ -29,7 +29,7 @@ public struct CompletionScript {
 
   /// What may be typed behind a command.
   struct Place {
-    /// `course quiz check`
+    /// The words of the command, as in `course quiz check`.
     var path: String
     /// What may stand without a dash.
     var words: [Word]

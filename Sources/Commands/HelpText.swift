@@ -6,7 +6,7 @@ struct HelpText {
   private let path: [Command]
   private let language: Language
 
-  /// - Parameter path: the commands from the root to the one that is asked for.
+  /// Makes the help of the last command of a path from the root.
   init(of path: [Command], _ language: Language) {
     self.path = path
     self.language = language
@@ -108,7 +108,7 @@ struct HelpText {
       .joined(separator: "\n" + String(repeating: " ", count: column))
   }
 
-  /// A summary as a sentence of its own: `Run the graded tests.`
+  /// A summary as a sentence of its own, such as “Run the graded tests.”.
   private func sentence(_ summary: String) -> String {
     let end = Phrase(".", zh: "。")(language)
     return wrapped(summary.prefix(1).uppercased() + summary.dropFirst() + end)

@@ -7,6 +7,7 @@ public struct Invocation: Sendable {
   public let path: [String]
   /// The words that are not options, in order.
   public let operands: [String]
+  /// The language in which the command answers.
   public let language: Language
   private let values: [String: String]
 

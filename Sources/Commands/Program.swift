@@ -43,7 +43,9 @@ public struct Program: Sendable {
     }
   }
 
-  /// What is said of an error: `error: there is no week “C1W9”; did you mean “C1W2”?`
+  /// An error as the program reports it.
+  ///
+  ///     error: there is no week “C1W9”; did you mean “C1W2”?
   public static func sentence(of error: any Error, _ language: Language) -> String {
     Phrase("error: ", zh: "错误：")(language) + Phrase(reporting: error)(language)
   }

@@ -33,6 +33,7 @@ public struct RunEnvironment: Sendable {
     case exercises, solutions
   }
 
+  /// Whose functions the suites call.
   public let code: Code
   /// The learner's functions run in the process of the tests, for breakpoints.
   public let inProcess: Bool
@@ -182,12 +183,14 @@ public struct RunEnvironmentError: PhrasedError, Equatable {
   let value: String
   let expected: Phrase
 
+  /// Makes the error of a variable whose value means nothing.
   public init(variable: String, value: String, expected: Phrase) {
     self.variable = variable
     self.value = value
     self.expected = expected
   }
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     Phrase(
       "\(variable)=\(value): expected \(expected(.english))",

@@ -4,9 +4,12 @@ extension LabelledData {
   /// Round clouds of points about random centres, a class each: `sklearn.datasets.make_blobs`.
   ///
   /// - Parameters:
+  ///   - examples: m, of all clouds together.
   ///   - centers: The number of clouds; at least one is made.
   ///   - standardDeviation: Of every cloud, in both directions.
   ///   - box: Where the centres are drawn from, in both directions.
+  ///   - seed: The seed of the random numbers.
+  /// - Returns: The points as columns, (2, m), and their classes.
   public static func blobs(
     examples: Int, centers: Int = 3, standardDeviation: Double = 1,
     box: ClosedRange<Double> = -10...10, seed: UInt32
@@ -47,8 +50,11 @@ extension LabelledData {
   /// `sklearn.datasets.make_gaussian_quantiles` with two features.
   ///
   /// - Parameters:
+  ///   - examples: m, of all rings together.
   ///   - covariance: The variance in both directions.
   ///   - classes: The number of rings, at least one; what does not divide evenly goes to the last.
+  ///   - seed: The seed of the random numbers.
+  /// - Returns: The points as columns, (2, m), and their classes.
   public static func gaussianQuantiles(
     examples: Int, covariance: Double = 1, classes: Int = 3, seed: UInt32
   ) -> LabelledData {

@@ -20,6 +20,8 @@ extension TrainingAndTest where Part == LabelledData {
   /// - Parameters:
   ///   - training: The number of examples to learn from, which are drawn first.
   ///   - test: The number of examples to test with.
+  ///   - seed: The seed of the random numbers.
+  /// - Returns: The examples to learn from and those to test with.
   public static func noisyDiagonal(
     training: Int = 211, test: Int = 200, seed: UInt32 = 1
   ) -> TrainingAndTest<LabelledData> {

@@ -14,7 +14,10 @@ extension LabelledData {
   /// For each class j the angle t goes evenly from 3.12 j to 3.12 (j + 1), plus 0.2 · randn, the
   /// radius is r = 4 sin 4t + 0.2 · randn, and the point is (r sin t, r cos t).
   ///
-  /// - Parameter examples: m; of an odd number one example less is made.
+  /// - Parameters:
+  ///   - examples: m; of an odd number one example less is made.
+  ///   - seed: The seed of the random numbers.
+  /// - Returns: The points as columns, (2, m), and their classes.
   public static func planarFlower(examples: Int = 400, seed: UInt32 = 1) -> LabelledData {
     var random = RandomState(seed: seed)
     return planarFlower(examples: examples, random: &random)
@@ -39,8 +42,11 @@ extension LabelledData {
   /// A large circle (class 0) round a small one (class 1): `sklearn.datasets.make_circles`.
   ///
   /// - Parameters:
+  ///   - examples: m, of both circles together.
   ///   - noise: The standard deviation of what is added to every coordinate; none draws nothing.
   ///   - factor: The small circle's radius; the large one's is 1.
+  ///   - seed: The seed of the random numbers.
+  /// - Returns: The points as columns, (2, m), and their classes.
   public static func circles(
     examples: Int, noise: Double? = nil, factor: Double = 0.8, seed: UInt32
   ) -> LabelledData {
@@ -65,8 +71,11 @@ extension LabelledData {
 
   /// Two interleaving half circles, the upper one of class 0: `sklearn.datasets.make_moons`.
   ///
-  /// - Parameter noise: The standard deviation of what is added to every coordinate; none draws
-  ///   nothing.
+  /// - Parameters:
+  ///   - examples: m, of both half circles together.
+  ///   - noise: The standard deviation of what is added to every coordinate; none draws nothing.
+  ///   - seed: The seed of the random numbers.
+  /// - Returns: The points as columns, (2, m), and their classes.
   public static func moons(examples: Int, noise: Double? = nil, seed: UInt32) -> LabelledData {
     var random = RandomState(seed: seed)
     return moons(examples: examples, noise: noise, random: &random)

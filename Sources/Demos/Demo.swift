@@ -40,6 +40,7 @@ public struct Demo: Sendable {
     self.run = run
   }
 
+  /// The id of the week.
   public var week: String { training.info.week }
 
   /// Every demo, for the table of a worker.
@@ -63,6 +64,7 @@ public struct Demo: Sendable {
     try accept(data.training)
   }
 
+  /// The trainings as functions that a worker serves.
   public static var served: [Implementation] {
     all.map { $0.training.served(by: $0.run) }
   }
@@ -70,10 +72,12 @@ public struct Demo: Sendable {
 
 /// Which sizes of layers, without the input's, a demo can train.
 public struct LayerRule: Sendable {
+  /// How many layers may be asked for.
   public let counts: ClosedRange<Int>
   /// Whether the last layer has one unit.
   public let endsInOne: Bool
 
+  /// Whether a network of these layers can be trained.
   public func allows(_ layers: [Int]) -> Bool {
     counts.contains(layers.count) && layers.allSatisfy { $0 > 0 }
       && (!endsInOne || layers.last == 1)
@@ -91,18 +95,26 @@ public struct DemoOptions: Codable, Sendable {
 
   /// An `.npz` with train_x, train_y, test_x, test_y.
   public var data: String?
+  /// How many steps are trained; nil for the demo's own number.
   public var steps: Int?
+  /// The learning rate; nil for the demo's own.
   public var learningRate: Double?
+  /// The seed of the first weights; nil for the demo's own.
   public var seed: Int?
+  /// The sizes of the hidden layers; nil for the demo's own.
   public var layers: [Int]?
 
+  /// Makes options that leave everything to the demo.
   public init() {}
 }
 
 /// How far a training is.
 public struct DemoProgress: Codable, Sendable {
+  /// The steps that are done.
   public let step: Int
+  /// The steps that will be done.
   public let steps: Int
+  /// The cost at this step.
   public let cost: Double
   /// Whether a step is an epoch, a pass through all examples.
   public var countsEpochs = false
@@ -112,8 +124,11 @@ public struct DemoProgress: Codable, Sendable {
 public struct DemoReport: Codable, Sendable {
   /// The cost every so many steps.
   public struct Curve: Codable, Sendable {
+    /// The name in the legend.
     public var name: String
+    /// How many steps lie between two costs.
     public var every: Int
+    /// The costs, the first at step 0.
     public var costs: [Double]
   }
 
@@ -123,49 +138,73 @@ public struct DemoReport: Codable, Sendable {
     public var title = ""
     /// The first row belongs to the highest y.
     public var grid: Tensor
+    /// The least and the largest first coordinate.
     public var xRange: [Double]
+    /// The least and the largest second coordinate.
     public var yRange: [Double]
+    /// The examples as columns, (2, m).
     public var X: Tensor
+    /// Their classes, (1, m).
     public var Y: Tensor
   }
 
   /// Numbers to be seen as a picture.
   public struct Map: Codable, Sendable {
+    /// The title above the figure.
     public var title: String
+    /// The numbers that are shown as colours, a matrix.
     public var values: Tensor
   }
 
   /// Positive numbers that differ by powers of ten, each with its name.
   public struct Magnitudes: Codable, Sendable {
+    /// The title above the figure.
     public var title: String
+    /// The names of the bars.
     public var names: [String]
+    /// The lengths of the bars.
     public var values: [Double]
   }
 
   /// One quantity over another, both positive and both over many powers of ten.
   public struct Relation: Codable, Sendable {
+    /// The title above the figure.
     public var title: String
+    /// What the horizontal axis shows.
     public var xLabel: String
+    /// What the vertical axis shows.
     public var yLabel: String
+    /// The horizontal coordinates that all curves share.
     public var x: [Double]
     /// One curve's values for each of `x`, and its name.
     public var curves: [Named]
 
+    /// A curve of a relation.
     public struct Named: Codable, Sendable {
+      /// The name in the legend.
       public var name: String
+      /// The vertical coordinates.
       public var y: [Double]
     }
   }
 
+  /// The title above the figure.
   public var title: String
   /// Whether the steps of the curves are epochs.
   public var countsEpochs = false
+  /// The costs of one or more trainings.
   public var curves: [Curve] = []
+  /// Where trained networks divide the plane.
   public var boundaries: [Boundary] = []
+  /// Weights as colours.
   public var map: Map?
+  /// Numbers that differ by powers of ten.
   public var magnitudes: Magnitudes?
+  /// Curves over a common axis.
   public var relation: Relation?
+  /// The share of training examples that are predicted right.
   public var trainAccuracy: Double?
+  /// The share of test examples that are predicted right.
   public var testAccuracy: Double?
   /// The step at which the user stopped the training.
   public var stoppedAt: Int?

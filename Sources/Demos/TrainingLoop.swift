@@ -8,11 +8,15 @@ struct TrainingLoop {
   private(set) var costs: [Double] = []
   private(set) var stoppedAt: Int?
 
+  /// Makes the steps, until they are done or somebody asks to stop.
+  ///
   /// - Parameters:
+  ///   - steps: how many steps are made.
   ///   - interval: a cost is kept every so many steps, beginning with the first.
   ///   - part: which of several descents of one demo this is, from 0, and how many there are.
   ///   - countingEpochs: whether a step is a pass through all examples.
   ///   - step: makes one step and gives the cost before it; it is told whether the cost is wanted.
+  /// - Throws: what a step throws.
   init(
     steps: Int, keepingEvery interval: Int, part: (index: Int, count: Int) = (0, 1),
     countingEpochs: Bool = false,
@@ -39,7 +43,11 @@ struct TrainingLoop {
 extension DemoReport.Boundary {
   /// Asks a classifier for every place of a grid that holds the data and a margin.
   ///
-  /// - Parameter probability: from places as columns, shape (2, n), to numbers of shape (1, n).
+  /// - Parameters:
+  ///   - data: the examples that are shown.
+  ///   - title: whose probability it is, where several are compared.
+  ///   - probability: from places as columns, shape (2, n), to numbers of shape (1, n).
+  /// - Throws: what the classifier throws.
   init(
     of data: LabelledData, _ title: String = "", probability: (Tensor) throws -> Tensor
   ) throws {

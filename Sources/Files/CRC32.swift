@@ -18,11 +18,9 @@ public enum CRC32 {
     return table
   }()
 
-  /// The checksum of these bytes.
+  /// The checksum of these bytes, continuing that of what stands before them.
   ///
   ///     CRC32.checksum(Data("123456789".utf8))   // 0xcbf43926
-  ///
-  /// - Parameter previous: the checksum of what stands before them.
   public static func checksum(
     _ data: some ContiguousBytes, continuing previous: UInt32 = 0
   ) -> UInt32 {

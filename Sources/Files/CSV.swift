@@ -50,8 +50,10 @@ public enum CSV {
   public struct Row: Sendable, Equatable {
     /// The line on which the row begins, from 1.
     public var line: Int
+    /// The fields, without their quotes.
     public var fields: [String]
 
+    /// Makes a row.
     public init(line: Int, fields: [String]) {
       self.line = line
       self.fields = fields
@@ -79,6 +81,7 @@ public enum CSVError: PhrasedError, Equatable {
   case unclosedQuote(line: Int)
   case textAfterQuote(line: Int, found: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .unclosedQuote(let line):

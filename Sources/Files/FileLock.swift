@@ -6,8 +6,11 @@ public struct FileLock: Sendable {
 
   /// Takes the lock of a file, which is made where there is none.
   ///
-  /// - Parameter waits: whether to wait for another holder.
-  /// - Returns: nil when the file cannot be made, or, without waiting, when it is held elsewhere.
+  /// It is nil when the file cannot be made or, without waiting, when the lock is held elsewhere.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the lock's file.
+  ///   - waits: whether to wait for another holder.
   public init?(path: String, waits: Bool) {
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }

@@ -16,6 +16,7 @@ public struct SHA256: Sendable {
   private var rest = Data()
   private var count: UInt64 = 0
 
+  /// Begins a digest of no bytes.
   public init() {}
 
   /// The 64 digits in which the digest of some bytes is written.

@@ -75,6 +75,7 @@ public enum StoredArchiveError: PhrasedError, Equatable {
   case tooManyFiles(Int)
   case tooLarge(file: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .tooManyFiles(let count):

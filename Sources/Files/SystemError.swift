@@ -10,7 +10,9 @@ public struct SystemError: Error, Equatable, CustomStringConvertible {
   /// Of the last call that failed in this thread.
   public init() { code = errno }
 
+  /// Makes the error of a code of `errno`.
   public init(code: Int32) { self.code = code }
 
+  /// The error in the system's words.
   public var description: String { String(cString: strerror(code)) }
 }

@@ -16,7 +16,11 @@ struct Axis {
 
   /// Fits an axis to values, of which those that cannot be shown are ignored.
   ///
-  /// - Parameter widened: Whether the ends move out to ticks.
+  /// - Parameters:
+  ///   - values: What is to be shown.
+  ///   - scale: Whether equal differences or equal ratios are equal lengths.
+  ///   - limit: The most ticks.
+  ///   - widened: Whether the ends move out to ticks.
   init(_ values: some Sequence<Double>, scale: Scale, ticks limit: Int, widened: Bool) {
     var lower = Double.infinity
     var upper = -Double.infinity

@@ -23,8 +23,10 @@ public struct BarChart: Figure {
   public var bars: [Bar]
   /// Written behind every value, such as " %".
   public var unit: String
-  /// Whether equal differences or equal ratios of values are equal lengths. On a logarithmic scale
-  /// the bars begin at a power of ten below the least value, and what is not positive has none.
+  /// Whether equal differences or equal ratios of values are equal lengths.
+  ///
+  /// On a logarithmic scale the bars begin at a power of ten below the least value, and what is not
+  /// positive has none.
   public var scale: Scale
 
   /// Describes bars.
@@ -66,6 +68,7 @@ public struct BarChart: Figure {
     )
   }
 
+  /// The chart as an SVG document.
   public func svg() -> String {
     let names = bars.map { truncated($0.name, to: 32) }
     let left = 28 + (names.map { estimatedWidth($0) }.max() ?? 0)
@@ -99,6 +102,7 @@ public struct BarChart: Figure {
     return svg.document
   }
 
+  /// The chart as lines of text that fit the terminal.
   public func text(in terminal: Terminal) -> String {
     let names = bars.map { terminal.fit($0.name, to: terminal.width / 3) }
     let left = names.map(displayWidth(of:)).max() ?? 0
@@ -120,8 +124,10 @@ public struct BarChart: Figure {
     return lines.joined(separator: "\n")
   }
 
-  /// A bar between two eighths of cells. Only its right end can be drawn to an eighth: there are no
-  /// blocks that fill a cell from the right.
+  /// A bar between two eighths of cells.
+  ///
+  /// Only its right end can be drawn to an eighth: there are no blocks that fill a cell from the
+  /// right.
   private static func bar(from start: Int, to end: Int, _ style: Terminal.Style) -> String {
     let first = (start + 4) / 8
     let spaces = String(repeating: " ", count: first)

@@ -1,6 +1,7 @@
 import Text
 
 extension DecisionBoundary {
+  /// The plane as an SVG document.
   public func svg() -> String {
     let labels = labels
     let names = classNames.isEmpty ? [] : labels.map { truncated(name($0), to: 40) }

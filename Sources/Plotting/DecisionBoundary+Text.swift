@@ -1,4 +1,5 @@
 extension DecisionBoundary {
+  /// The plane as lines of text that fit the terminal.
   public func text(in terminal: Terminal) -> String {
     let labels = labels
     let names =

@@ -66,7 +66,13 @@ public struct DecisionBoundary: Figure {
   /// Shows data over a classifier's answers.
   ///
   /// - Parameters:
+  ///   - title: The title above.
+  ///   - points: The data.
+  ///   - xLabel: What the first coordinate is.
+  ///   - yLabel: What the second coordinate is.
+  ///   - classNames: The names of the classes in the legend; numbers without them.
   ///   - xRange: The part of the plane that is shown; by default the data and a margin of 8 %.
+  ///   - yRange: As `xRange`, in the other direction.
   ///   - resolution: How many cells there are across and down.
   ///   - output: What the classifier's numbers mean.
   ///   - classify: The classifier's answers for many places at once: the x and the y of every cell's

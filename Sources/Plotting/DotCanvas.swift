@@ -36,8 +36,10 @@ struct DotCanvas {
     }
   }
 
-  /// The Braille pattern of 2×4 dots, none if all are empty. The bits are Unicode's: dots 1 to 3 and
-  /// 7 down the left column, 4 to 6 and 8 down the right one.
+  /// The Braille pattern of 2×4 dots, none if all are empty.
+  ///
+  /// The bits are Unicode's: dots 1 to 3 and 7 down the left column, 4 to 6 and 8 down the right
+  /// one.
   func braille(column: Int, row: Int) -> Character? {
     let bits: [[UInt32]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
     var pattern: UInt32 = 0

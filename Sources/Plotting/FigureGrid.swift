@@ -14,6 +14,7 @@ public struct FigureGrid: Figure {
     self.perRow = max(1, perRow)
   }
 
+  /// All figures as one SVG document.
   public func svg() -> String {
     let documents = figures.map { figure in
       let text = figure.svg()
@@ -42,6 +43,7 @@ public struct FigureGrid: Figure {
     return svg.document
   }
 
+  /// All figures as lines of text that fit the terminal.
   public func text(in terminal: Terminal) -> String {
     let title = title.isEmpty ? [] : [terminal.fit(title, to: terminal.width)]
     return (title + figures.map { $0.text(in: terminal) }).joined(separator: "\n\n")

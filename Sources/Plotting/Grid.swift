@@ -34,6 +34,7 @@ public struct Grid: Sendable, Hashable {
   /// neighbours in a row, in units of cells.
   ///
   /// - Parameter level: The level of a number, or none where nothing is to be drawn.
+  /// - Returns: The levels that occur, each with its path.
   func runs(level: (Double) -> Int?) -> [(level: Int, path: String)] {
     var paths: [Int: String] = [:]
     for row in 0..<rows {

@@ -1,6 +1,7 @@
 import Text
 
 extension HeatMap {
+  /// The map as an SVG document.
   public func svg() -> String {
     let largest = Double(max(grid.rows, grid.columns, 1))
     let cell = isAnnotated ? 38 : max(2, (360 / largest).rounded())

@@ -1,6 +1,7 @@
 import Text
 
 extension HeatMap {
+  /// The map as lines of text that fit the terminal.
   public func text(in terminal: Terminal) -> String {
     let names = (0..<grid.rows).map { terminal.fit(label(rowLabels, $0), to: 16) }
     let left = names.map(displayWidth(of:)).max() ?? 0

@@ -1,6 +1,7 @@
 import Text
 
 extension LineChart {
+  /// The chart as an SVG document.
   public func svg() -> String {
     let names = hasLegend ? curves.map { truncated(legend($0), to: 70) } : []
     let footer = PlotFrame.legendHeight(names, sign: 28, room: 560)
@@ -34,8 +35,10 @@ extension LineChart {
       ])
   }
 
-  /// The curve's path. Where more than a few points share a column of half a pixel, its first,
-  /// lowest, highest and last stand for all of them.
+  /// The curve's path.
+  ///
+  /// Where more than a few points share a column of half a pixel, its first, lowest, highest and
+  /// last stand for all of them.
   private func path(of series: Series, in frame: PlotFrame) -> String {
     var path = ""
     for piece in series.pieces(frame.xAxis, frame.yAxis) {

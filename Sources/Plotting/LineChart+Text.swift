@@ -1,4 +1,5 @@
 extension LineChart {
+  /// The chart as lines of text that fit the terminal.
   public func text(in terminal: Terminal) -> String {
     let names =
       hasLegend

@@ -13,7 +13,13 @@ public struct Picture: Sendable, Hashable {
 
   /// A picture from its values, row by row, the channels of a pixel next to each other.
   ///
-  /// - Parameter white: The value of full brightness: 1, or 255 for bytes.
+  /// - Parameters:
+  ///   - rows: The height in pixels.
+  ///   - columns: The width in pixels.
+  ///   - channels: 1 for gray, 3 for red, green and blue.
+  ///   - values: The brightness of every channel of every pixel.
+  ///   - white: The value of full brightness: 1, or 255 for bytes.
+  ///   - caption: A text that is written below.
   /// - Throws: `PlottingError.pictureChannels`, or `.pictureCount` when there are not
   ///   rows × columns × channels values.
   public init(

@@ -17,6 +17,7 @@ public struct PictureGrid: Figure {
     self.perRow = max(1, perRow)
   }
 
+  /// The pictures as an SVG document.
   public func svg() -> String {
     let perRow = Double(min(perRow, max(1, pictures.count)))
     // Every picture is as high and wide as the largest, and whole multiples of its pixels.
@@ -51,6 +52,7 @@ public struct PictureGrid: Figure {
     return svg.document
   }
 
+  /// The pictures as lines of text that fit the terminal.
   public func text(in terminal: Terminal) -> String {
     // With colour a cell shows two pixels, one above the other; without, their mean.
     let previews = pictures.map { PicturePreview($0, terminal) }

@@ -36,6 +36,7 @@ extension PlottingError {
     }
   }
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .unequalSeries(let name, let xCount, let yCount):

@@ -34,7 +34,9 @@ public struct Table: Sendable, Hashable {
     self.rows = rows
   }
 
-  /// The table as lines of text. Where it would be too wide, the widest columns are cut.
+  /// The table as lines of text.
+  ///
+  /// Where it would be too wide, the widest columns are cut.
   public func text(in terminal: Terminal = Terminal()) -> String {
     if columns.isEmpty { return "" }
     let titles = columns.map { printable($0.title) }

@@ -18,7 +18,10 @@ extension Grid {
 extension Picture {
   /// A picture of shape (n_H, n_W), (n_H, n_W, 1) or (n_H, n_W, 3).
   ///
-  /// - Parameter white: The value of full brightness: 1, or 255 for bytes.
+  /// - Parameters:
+  ///   - image: The brightness of every channel of every pixel.
+  ///   - white: The value of full brightness: 1, or 255 for bytes.
+  ///   - caption: A text that is written below.
   /// - Throws: `PlottingError.shape` or `PlottingError.pictureChannels`.
   public init(_ image: Tensor, white: Double = 1, caption: String = "") throws {
     guard image.rank == 2 || image.rank == 3 else {
@@ -63,8 +66,15 @@ extension DecisionBoundary {
   ///     }
   ///
   /// - Parameters:
+  ///   - title: The title above.
   ///   - X: The examples, shape (2, m).
   ///   - Y: Their classes, shape (1, m).
+  ///   - xLabel: What the first coordinate is.
+  ///   - yLabel: What the second coordinate is.
+  ///   - classNames: The names of the classes in the legend; numbers without them.
+  ///   - xRange: The part of the plane that is shown; by default the data and a margin of 8 %.
+  ///   - yRange: As `xRange`, in the other direction.
+  ///   - resolution: How many cells there are across and down.
   ///   - output: What the classifier's numbers mean.
   ///   - classify: Takes places as columns, shape (2, n), and answers with shape (1, n).
   /// - Throws: `PlottingError`, or what the classifier throws.

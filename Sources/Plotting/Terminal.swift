@@ -12,7 +12,9 @@ public struct Terminal: Sendable, Hashable {
 
   /// The number of columns; a figure is never wider.
   public var width: Int
-  /// The number of lines; a chart is never higher. Lists, tables and pictures take what they need.
+  /// The number of lines; a chart is never higher.
+  ///
+  /// Lists, tables and pictures take what they need.
   public var height: Int
   /// The characters to draw with.
   public var style: Style

@@ -17,8 +17,14 @@ struct TextFrame {
   /// Draws everything but the data.
   ///
   /// - Parameters:
+  ///   - terminal: The terminal that the frame must fit.
+  ///   - title: The title above.
+  ///   - xLabel: What the horizontal axis shows.
+  ///   - yLabel: What the vertical axis shows.
   ///   - footer: Lines to keep free below, for a legend.
   ///   - widest: The most columns that the plot itself takes.
+  ///   - makeX: Makes the horizontal axis for a number of ticks.
+  ///   - makeY: Makes the vertical axis for a number of ticks.
   init(
     _ terminal: Terminal, title: String, xLabel: String, yLabel: String, footer: Int,
     widest: Int = .max, xAxis makeX: (Int) -> Axis, yAxis makeY: (Int) -> Axis

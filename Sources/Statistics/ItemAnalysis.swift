@@ -3,10 +3,12 @@
 /// Measures and their names follow the classical test theory of Ebel and Frisbie, *Essentials of
 /// Educational Measurement*; the groups of 27 % are Kelley's (1939).
 public enum ItemAnalysis {
+  /// The arithmetic mean; 0 of no numbers.
   public static func mean(_ values: [Double]) -> Double {
     values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
   }
 
+  /// The median, of an even count the mean of the two in the middle; 0 of no numbers.
   public static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     let sorted = values.sorted()

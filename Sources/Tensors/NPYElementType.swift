@@ -17,7 +17,9 @@ struct NPYElementType: Equatable {
     size = Int(rest) ?? 0
   }
 
-  /// The first `count` elements as doubles. Integers beyond 2⁵³ are rounded.
+  /// The first `count` elements as doubles.
+  ///
+  /// Integers beyond 2⁵³ are rounded.
   func read(_ bytes: UnsafeRawBufferPointer, count: Int) -> [Double] {
     switch (kind, size) {
     case ("f", 8): elements(bytes, count) { (bits: UInt64) in Double(bitPattern: bits) }

@@ -77,7 +77,9 @@ public struct NPZArchive: Sendable {
     }
   }
 
-  /// Writes an archive of these tensors. An existing file is replaced only when all of it is written.
+  /// Writes an archive of these tensors.
+  ///
+  /// An existing file is replaced only when all of it is written.
   ///
   /// - Throws: `ArrayFileError`, or an error of Foundation if the file cannot be written.
   public static func write(_ tensors: [(name: String, tensor: Tensor)], to url: URL) throws {

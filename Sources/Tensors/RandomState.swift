@@ -128,7 +128,9 @@ public struct RandomState: Sendable {
     mean + standardDeviation * randn()
   }
 
-  /// An integer in `low..<high`. Stops the program if there is none.
+  /// An integer in `low..<high`.
+  ///
+  /// Stops the program if there is none.
   public mutating func randint(_ low: Int, _ high: Int) -> Int {
     guard low < high else {
       stop(
@@ -140,7 +142,9 @@ public struct RandomState: Sendable {
     return low &+ Int(truncatingIfNeeded: integer(upTo: limit))
   }
 
-  /// An integer in `0..<high`. Stops the program if there is none.
+  /// An integer in `0..<high`.
+  ///
+  /// Stops the program if there is none.
   public mutating func randint(_ high: Int) -> Int { randint(0, high) }
 
   // MARK: Order
@@ -210,7 +214,9 @@ extension RandomState {
     }
     return result
   }
-  /// A tensor of integers in `low..<high`. Stops the program if there are none.
+  /// A tensor of integers in `low..<high`.
+  ///
+  /// Stops the program if there are none.
   public mutating func randint(_ low: Int, _ high: Int, shape: [Int]) -> Tensor {
     var result = Tensor.zeros(shape: shape)
     for i in result.storage.indices { result.storage[i] = Double(randint(low, high)) }

@@ -15,20 +15,23 @@ extension Tensor {
   /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
   public static func + (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_ADD, "+", a, b) }
 
-  /// The differences of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not
-  /// fit.
+  /// The differences of the elements, broadcast as in NumPy.
+  ///
+  /// Throws `ShapeError` if the shapes do not fit.
   public static func - (a: Tensor, b: Tensor) throws -> Tensor {
     try binary(CK_SUBTRACT, "-", a, b)
   }
 
-  /// The products of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not
-  /// fit. The product of matrices is `dot`.
+  /// The products of the elements, broadcast as in NumPy.
+  ///
+  /// Throws `ShapeError` if the shapes do not fit. The product of matrices is `dot`.
   public static func * (a: Tensor, b: Tensor) throws -> Tensor {
     try binary(CK_MULTIPLY, "*", a, b)
   }
 
-  /// The quotients of the elements, broadcast as in NumPy. Throws `ShapeError` if the shapes do not
-  /// fit.
+  /// The quotients of the elements, broadcast as in NumPy.
+  ///
+  /// Throws `ShapeError` if the shapes do not fit.
   public static func / (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_DIVIDE, "/", a, b) }
 
   /// Adds a tensor that broadcasts to the shape of the left side; throws `ShapeError` otherwise.
@@ -115,8 +118,10 @@ extension Tensor {
       })
   }
 
-  /// A matrix with a row, a column or a single number on its right: the bias of a layer, or the norm
-  /// of each row. They are so frequent that they skip the general plan.
+  /// A matrix with a row, a column or a single number on its right: the bias of a layer, or the
+  /// norm of each row.
+  ///
+  /// They are so frequent that they skip the general plan.
   private static func broadcastingVector(
     _ operation: ck_operation, _ a: Tensor, _ b: Tensor
   ) -> Tensor? {

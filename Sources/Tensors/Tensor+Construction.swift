@@ -11,17 +11,23 @@ extension Tensor {
     self.init(uncheckedShape: [values.count], elements: values)
   }
 
-  /// Makes a matrix of rank 2 from its rows. Stops the program if the rows differ in length.
+  /// Makes a matrix of rank 2 from its rows.
+  ///
+  /// Stops the program if the rows differ in length.
   public init(_ values: [[Double]]) {
     self.init(stacking: values.map { Tensor($0) }, inner: [0])
   }
 
-  /// Makes a tensor of rank 3 from its matrices. Stops the program if they differ in shape.
+  /// Makes a tensor of rank 3 from its matrices.
+  ///
+  /// Stops the program if they differ in shape.
   public init(_ values: [[[Double]]]) {
     self.init(stacking: values.map { Tensor($0) }, inner: [0, 0])
   }
 
-  /// Makes a tensor of rank 4 from its parts of rank 3. Stops the program if they differ in shape.
+  /// Makes a tensor of rank 4 from its parts of rank 3.
+  ///
+  /// Stops the program if they differ in shape.
   public init(_ values: [[[[Double]]]]) {
     self.init(stacking: values.map { Tensor($0) }, inner: [0, 0, 0])
   }
@@ -58,7 +64,9 @@ extension Tensor {
     return count
   }
 
-  /// A tensor in which every element is the same. Stops the program if a length is negative.
+  /// A tensor in which every element is the same.
+  ///
+  /// Stops the program if a length is negative.
   public static func full(_ shape: [Int], _ value: Double) -> Tensor {
     Tensor(
       uncheckedShape: shape, elements: [Double](repeating: value, count: checkedCount(shape)))

@@ -9,7 +9,9 @@ extension Tensor {
   /// The smallest element; NaN if one of them is NaN or there are none.
   public func min() -> Double { Extreme.smallest.place(in: elements)?.value ?? .nan }
 
-  /// Where the largest element first occurs in row-major order. A NaN counts as the largest.
+  /// Where the largest element first occurs in row-major order.
+  ///
+  /// A NaN counts as the largest.
   ///
   /// - Throws: `ShapeError.nothingToReduce` if there are no elements.
   public func argmax() throws -> Int {
@@ -19,7 +21,9 @@ extension Tensor {
     return found.index
   }
 
-  /// Where the smallest element first occurs in row-major order. A NaN counts as the smallest.
+  /// Where the smallest element first occurs in row-major order.
+  ///
+  /// A NaN counts as the smallest.
   ///
   /// - Throws: `ShapeError.nothingToReduce` if there are no elements.
   public func argmin() throws -> Int {
@@ -47,16 +51,19 @@ extension Tensor {
     try values(.smallest, axis, "min", keepingDimensions)
   }
 
-  /// The indices along an axis at which the largest elements first occur: the classes that a softmax
-  /// layer predicts. A NaN counts as the largest.
+  /// The indices along an axis at which the largest elements first occur: the classes that a
+  /// softmax layer predicts.
+  ///
+  /// A NaN counts as the largest.
   ///
   /// - Throws: `ShapeError.axis`, or `ShapeError.nothingToReduce` if the axis is empty.
   public func argmax(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
     try places(.largest, axis, "argmax", keepingDimensions)
   }
 
-  /// The indices along an axis at which the smallest elements first occur. A NaN counts as the
-  /// smallest.
+  /// The indices along an axis at which the smallest elements first occur.
+  ///
+  /// A NaN counts as the smallest.
   ///
   /// - Throws: `ShapeError.axis`, or `ShapeError.nothingToReduce` if the axis is empty.
   public func argmin(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
@@ -109,7 +116,9 @@ extension Tensor {
   }
 }
 
-/// Which end of the order is looked for. A NaN wins against any number, as in NumPy.
+/// Which end of the order is looked for.
+///
+/// A NaN wins against any number, as in NumPy.
 private enum Extreme {
   case largest
   case smallest

@@ -1,26 +1,33 @@
 import Text
 
 extension Tensor {
-  /// The element `i` of a vector. Stops the program if there is no such element.
+  /// The element `i` of a vector.
+  ///
+  /// Stops the program if there is no such element.
   public subscript(i: Int) -> Double {
     get { storage[offset(i)] }
     set { storage[offset(i)] = newValue }
   }
 
-  /// The element in row `i` and column `j` of a matrix. Stops the program if there is none.
+  /// The element in row `i` and column `j` of a matrix.
+  ///
+  /// Stops the program if there is none.
   public subscript(i: Int, j: Int) -> Double {
     get { storage[offset(i, j)] }
     set { storage[offset(i, j)] = newValue }
   }
 
-  /// An element of a tensor of rank 3. Stops the program if there is none.
+  /// An element of a tensor of rank 3.
+  ///
+  /// Stops the program if there is none.
   public subscript(i: Int, j: Int, k: Int) -> Double {
     get { storage[offset(i, j, k)] }
     set { storage[offset(i, j, k)] = newValue }
   }
 
-  /// An element of a tensor of rank 4, such as images (m, n_H, n_W, n_C). Stops the program if there
-  /// is none.
+  /// An element of a tensor of rank 4, such as images (m, n_H, n_W, n_C).
+  ///
+  /// Stops the program if there is none.
   public subscript(i: Int, j: Int, k: Int, l: Int) -> Double {
     get { storage[offset(i, j, k, l)] }
     set { storage[offset(i, j, k, l)] = newValue }

@@ -30,7 +30,9 @@ extension Tensor {
     return data
   }
 
-  /// Writes a `.npy` file. An existing file is replaced only when all of it is written.
+  /// Writes a `.npy` file.
+  ///
+  /// An existing file is replaced only when all of it is written.
   ///
   /// - Throws: An error of Foundation if the file cannot be written.
   public func write(to url: URL) throws {

@@ -1,7 +1,9 @@
 import CKernels
 
 extension Tensor {
-  /// The same elements in another shape. One length may be -1 and is then computed.
+  /// The same elements in another shape.
+  ///
+  /// One length may be -1 and is then computed.
   ///
   /// `images.reshaped(m, -1).T` makes every image of (m, h, w, c) a column of (h·w·c, m).
   /// ```swift
@@ -12,7 +14,9 @@ extension Tensor {
   /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
   public func reshaped(_ shape: Int...) throws -> Tensor { try reshaped(shape: shape) }
 
-  /// The same elements in another, computed shape. One length may be -1 and is then computed.
+  /// The same elements in another, computed shape.
+  ///
+  /// One length may be -1 and is then computed.
   ///
   /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
   public func reshaped(shape wanted: [Int]) throws -> Tensor {

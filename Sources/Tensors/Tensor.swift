@@ -13,8 +13,10 @@ public struct Tensor: Sendable {
   public private(set) var shape: [Int]
   /// The numbers as they lie in memory: row by row, or column by column if `isTransposed`.
   var storage: [Double]
-  /// Whether a rank-2 tensor lies in memory column by column. `T` sets it, so that a large matrix
-  /// reaches `dot` without a copy; nothing outside this module can tell.
+  /// Whether a rank-2 tensor lies in memory column by column.
+  ///
+  /// `T` sets it, so that a large matrix reaches `dot` without a copy; nothing outside this module
+  /// can tell.
   private(set) var isTransposed: Bool
 
   /// Makes a tensor of a shape known to hold exactly these elements.
@@ -32,13 +34,17 @@ public struct Tensor: Sendable {
   /// The number of elements: the product of the shape.
   public var count: Int { storage.count }
 
-  /// The number of rows of a matrix. Stops the program unless the rank is 2.
+  /// The number of rows of a matrix.
+  ///
+  /// Stops the program unless the rank is 2.
   public var rows: Int {
     guard shape.count == 2 else { notAMatrix("rows") }
     return shape[0]
   }
 
-  /// The number of columns of a matrix. Stops the program unless the rank is 2.
+  /// The number of columns of a matrix.
+  ///
+  /// Stops the program unless the rank is 2.
   ///
   /// Examples are columns in this course, so `Double(X.columns)` is m.
   public var columns: Int {

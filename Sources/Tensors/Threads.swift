@@ -2,7 +2,9 @@ import CKernels
 import Foundation
 import Synchronization
 
-/// How many threads a large product may use. The result has the same bits for every number.
+/// How many threads a large product may use.
+///
+/// The result has the same bits for every number.
 enum Threads {
   private static let setting = Atomic<Int>(initial)
 

@@ -8,6 +8,7 @@ public protocol PhrasedError: Error, CustomStringConvertible {
 }
 
 extension PhrasedError {
+  /// The error in the language of this run.
   public var description: String { phrase(.current) }
 }
 

@@ -9,6 +9,7 @@ public import Foundation
 public final class StartedProgram {
   /// What came of it.
   public struct Answer {
+    /// The code with which it ended.
     public let code: Int32
     /// What it printed, and what it complained of.
     public let output, complaint: String
@@ -17,6 +18,7 @@ public final class StartedProgram {
   /// The built `course`.
   public static var course: URL { RunEnvironment.current.programs.appending(path: "course") }
 
+  /// The process, running from the start.
   public let process = Process()
   private let output: URL
   private let complaint: URL
@@ -24,9 +26,12 @@ public final class StartedProgram {
   /// Starts a program, `course` unless another is named, with nothing to read.
   ///
   /// - Parameters:
+  ///   - words: what follows the program's name.
+  ///   - program: the program's file.
   ///   - language: of its sentences, where it speaks both.
   ///   - environment: what it finds in its environment besides `COURSE_LANG` and `PATH`.
   ///   - folder: where it runs; the package's when it is nil.
+  /// - Throws: what keeps it from being started.
   public init(
     _ words: [String], of program: URL = course, language: String = "en",
     environment: [String: String] = [:], in folder: URL? = nil

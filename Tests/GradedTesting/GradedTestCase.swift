@@ -29,6 +29,8 @@ open class GradedTestCase: XCTestCase {
   ///
   /// - Parameters:
   ///   - points: what the test is worth.
+  ///   - file: where a failure is reported.
+  ///   - line: where a failure is reported.
   ///   - body: calls exercises, and throws at the first expectation that fails.
   /// - Throws: `XCTSkip` when the exercise is not started or blocked, and nothing else.
   public func grade(

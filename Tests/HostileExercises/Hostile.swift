@@ -38,6 +38,7 @@ public enum Hostile {
   public static let mistyped = Exercise<Int, Tensor>(
     "mistyped", week: "Hostile", parameters: ["number"], points: 1, hints: [],
     sample: { _ in 1 })
+  /// Gives a text under the name of the exercise that promises a tensor.
   public static let mistypedAsText = Exercise<Int, String>(
     "mistyped", week: "Hostile", parameters: ["number"], points: 1, hints: [],
     sample: { _ in 1 })

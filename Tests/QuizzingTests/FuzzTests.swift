@@ -7,7 +7,9 @@ import XCTest
 @testable import Quizzing
 
 /// Feeds the three parsers with damaged input; what counts is that nothing traps and that every
-/// refusal has a sentence. `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets.
+/// refusal has a sentence.
+///
+/// `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets.
 final class FuzzTests: FrameworkTestCase {
   private let rounds =
     ProcessInfo.processInfo.environment["QUIZ_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300

@@ -61,8 +61,9 @@ extension LessonPicture {
       }, perRow: 2)
   }
 
-  /// The costs of a network that learns its noisy examples by heart, every 50 steps. The first,
-  /// 0.69 on both sets, would flatten what follows and is left out.
+  /// The costs of a network that learns its noisy examples by heart, every 50 steps.
+  ///
+  /// The first, 0.69 on both sets, would flatten what follows and is left out.
   private static let earlyStopping = LessonPicture("C2W1b", "early-stopping") {
     var parameters = try ThreeLayerParameters(layers: LayerParameters.he([2, 20, 3, 1], seed: 3))
     let interval = 50

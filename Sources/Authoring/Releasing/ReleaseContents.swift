@@ -54,7 +54,9 @@ struct ReleaseContents {
     try write(stub, to: folder, "\(Release.stubsName)/\(file)")
   }
 
-  /// The graded suites. A file that only tests the course itself stays there.
+  /// The graded suites.
+  ///
+  /// A file that only tests the course itself stays there.
   private func copySuites(of week: Week, to folder: URL) throws {
     try copyTree("Tests/\(week.module)Tests", to: folder) { path in
       guard path.hasSuffix(".swift") else { return true }

@@ -7,7 +7,9 @@ import Text
 /// ```
 public struct TypedNumber: Sendable {
   /// What the text can mean; more than one number only where a comma may group digits by threes or
-  /// begin the decimals, as in `12,288`. The English reading comes first.
+  /// begin the decimals, as in `12,288`.
+  ///
+  /// The English reading comes first.
   let readings: [ExactNumber]
   /// Whether a percentage was typed.
   let isPercentage: Bool

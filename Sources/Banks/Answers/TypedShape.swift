@@ -17,7 +17,9 @@ public struct TypedShape: Sendable {
     guard axes.allSatisfy({ !$0.isEmpty && ShapeSpelling.isClear($0) }) else { return nil }
   }
 
-  /// The one way of writing that stands for all of them. `(5,)` and `(5)` are the same shape.
+  /// The one way of writing that stands for all of them.
+  ///
+  /// `(5,)` and `(5)` are the same shape.
   var canonical: String {
     "(" + axes.map { ShapeSpelling.canonicalAxis($0) }.joined(separator: ",") + ")"
   }
@@ -111,7 +113,9 @@ private enum ShapeSpelling {
 
   // MARK: Between the axes
 
-  /// The axes as they are set off: by commas or semicolons, else by crosses or dots, else by blanks.
+  /// The axes as they are set off: by commas or semicolons, else by crosses or dots, else by
+  /// blanks.
+  ///
   /// Nil where it is unclear.
   static func axes(of text: String) -> [String]? {
     if text.first == "[", text.wholeMatch(of: /(\[[^\[\]]+\]){2,}/) != nil {

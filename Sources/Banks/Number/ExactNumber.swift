@@ -89,6 +89,7 @@ public struct ExactNumber: Sendable {
 }
 
 extension ExactNumber: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// Makes a whole number.
   public init(integerLiteral value: Int) { self.init(Rational(value)) }
 
   /// The shortest decimal number that gives this floating-point number.
@@ -99,6 +100,7 @@ extension ExactNumber: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 }
 
 extension ExactNumber: Equatable {
+  /// Whether two numbers are exactly equal.
   public static func == (a: ExactNumber, b: ExactNumber) -> Bool {
     if let left = a.fraction, let right = b.fraction { return left == right }
     return a.double == b.double

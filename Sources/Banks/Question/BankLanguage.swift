@@ -7,7 +7,9 @@ public struct BankLanguage: Hashable, Comparable, Sendable {
   /// As the file's name has it.
   public let code: String
 
+  /// English, `en` in a file's name.
   public static let english = BankLanguage(.english)
+  /// Chinese, `zh` in a file's name.
   public static let chinese = BankLanguage(.chinese)
 
   /// A language of the course.
@@ -29,5 +31,6 @@ public struct BankLanguage: Hashable, Comparable, Sendable {
   /// The language of the sentences round the questions.
   public var interface: Language { code.hasPrefix("zh") ? .chinese : .english }
 
+  /// Orders languages by their codes.
   public static func < (a: BankLanguage, b: BankLanguage) -> Bool { a.code < b.code }
 }

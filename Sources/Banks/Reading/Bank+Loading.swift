@@ -7,6 +7,7 @@ extension Bank {
   /// - Parameters:
   ///   - path: the bank's Markdown file.
   ///   - deeply: whether to draw every template as well, as `quiz check` does.
+  /// - Returns: the bank, nil when the file cannot be read, and its faults.
   public static func read(_ path: String, deeply: Bool = false) -> (
     bank: Bank?, faults: [BankFault]
   ) {

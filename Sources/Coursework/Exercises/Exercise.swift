@@ -14,13 +14,15 @@ public import Text
 /// let A = try sigmoid(Z)
 /// ```
 public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendable>: AnyExercise {
+  /// The name, points, hints and misconceptions.
   public let info: ExerciseInfo
+  /// The exercises that this one calls.
   public let dependencies: [any AnyExercise]
   private let sample: @Sendable (inout RandomState) throws -> (repeat each Input)
 
   /// Declares an exercise.
   ///
-  /// - Parameter sample: draws arguments of random sizes, as fresh tests and diagnosis need them.
+  /// `sample` draws arguments of random sizes, as fresh tests and diagnosis need them.
   public init(
     _ name: String, week: String, parameters: [String], points: Double,
     dependsOn: [any AnyExercise] = [], timeLimit: Double = 10, tolerance: Tolerance = .standard,
@@ -53,6 +55,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     try sample(&random)
   }
 
+  /// Draws arguments as values.
   public func sampleArguments(_ random: inout RandomState) throws -> [Value] {
     try arguments(repeat each sample(&random))
   }

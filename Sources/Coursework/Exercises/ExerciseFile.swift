@@ -8,6 +8,7 @@ public struct ExerciseFile: Sendable {
   /// Where the learner's file of the week is.
   public let url: URL
 
+  /// Finds the file of a week in a package.
   public init(of week: Week, in package: URL) {
     self.package = package
     url = package.appending(path: "Exercises/\(week.folder)/\(week.module).swift")
@@ -15,8 +16,11 @@ public struct ExerciseFile: Sendable {
 
   /// Puts the stub of one function back in place of what the learner wrote.
   ///
-  /// - Parameter stub: the file as it was before anything was written.
+  /// - Parameters:
+  ///   - function: the name of the function.
+  ///   - stub: the file as it was before anything was written.
   /// - Returns: the backup of the file as it was; nil when the function is still the stub.
+  /// - Throws: `ExerciseFileError`, and what reading and writing throw.
   public func reset(_ function: String, from stub: String) throws -> URL? {
     let text = try String(contentsOf: url, encoding: .utf8)
     guard let given = FunctionText(named: function, in: stub),
@@ -27,9 +31,7 @@ public struct ExerciseFile: Sendable {
     return try replace(with: lines.joined(separator: "\n"))
   }
 
-  /// Whether a function holds anything else than its stub.
-  ///
-  /// - Parameter stub: the file as it was before anything was written.
+  /// Whether a function holds anything else than it does in the stub, the file as it was given.
   public func isWritten(_ function: String, stub: String) -> Bool {
     guard let text = try? String(contentsOf: url, encoding: .utf8),
       let own = FunctionText(named: function, in: text)
@@ -38,7 +40,9 @@ public struct ExerciseFile: Sendable {
     return !isOpen && own.text != FunctionText(named: function, in: stub)?.text
   }
 
-  /// Writes the file. One that holds anything else is first kept under `.course/backup/`.
+  /// Writes the file.
+  ///
+  /// One that holds anything else is first kept under `.course/backup/`.
   ///
   /// - Returns: the backup, or nil when there was nothing to lose.
   public func replace(with text: String) throws -> URL? {
@@ -65,6 +69,7 @@ public struct ExerciseFile: Sendable {
 public enum ExerciseFileError: PhrasedError, Equatable {
   case functionNotFound(String, file: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .functionNotFound(let name, let file):

@@ -8,14 +8,17 @@ public struct ExerciseInfo: Sendable {
   public let week: String
   /// The names of the arguments, as the lesson writes them.
   public let parameters: [String]
+  /// What the exercise is worth.
   public let points: Double
   /// The ids of the exercises that a solution of this one calls.
   public let dependsOn: [String]
   /// How many seconds one call may take.
   public let timeLimit: Double
+  /// How far a right answer may be from the expected one.
   public let tolerance: Tolerance
   /// The ladder of help: a nudge, the formula, nearly the code.
   public let hints: [Phrase]
+  /// The mistakes that are known, in the order in which they are tried.
   public let misconceptions: [Misconception]
   /// The misconception of the given code, for an exercise that begins with something to repair:
   /// whoever still has it has not started.

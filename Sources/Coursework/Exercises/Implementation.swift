@@ -1,5 +1,6 @@
 /// A function that a worker offers for an exercise: the learner's, the reference, or a variant.
 public struct Implementation: Sendable {
+  /// The id of the exercise.
   public let exercise: String
   /// The misconception that this function has, or the name of another right way; nil for the
   /// function itself.
@@ -37,6 +38,7 @@ public struct Implementation: Sendable {
 /// ```
 @resultBuilder
 public enum ImplementationList {
+  /// Collects the implementations that are listed.
   public static func buildBlock(_ implementations: Implementation...) -> [Implementation] {
     implementations
   }

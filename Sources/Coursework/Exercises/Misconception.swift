@@ -10,6 +10,7 @@ public struct Misconception: Sendable {
   /// What the learner probably did and where to look.
   public let sentence: Phrase
 
+  /// Declares a mistake and the sentence that names it.
   public init(_ id: String, _ english: String, zh chinese: String) {
     self.id = id
     self.sentence = Phrase(english, zh: chinese)

@@ -6,9 +6,12 @@ public struct Week: Sendable {
   public let id: String
   /// The module that learners edit, `LogisticRegression`.
   public let module: String
+  /// The title of the lesson.
   public let title: Phrase
+  /// The exercises in the order of study.
   public let exercises: [any AnyExercise]
 
+  /// Declares a week.
   public init(_ id: String, module: String, title: Phrase, exercises: [any AnyExercise]) {
     self.id = id
     self.module = module
@@ -18,5 +21,6 @@ public struct Week: Sendable {
 
   /// The folder's name in Exercises/ and Solutions/.
   public var folder: String { "\(id)-\(module)" }
+  /// The points of all its exercises.
   public var points: Double { exercises.reduce(0) { $0 + $1.info.points } }
 }

@@ -11,8 +11,11 @@ public enum Difference: Equatable, Sendable {
 
   /// One element that differs.
   public struct Element: Equatable, Sendable {
+    /// Where the element stands: an index for each axis.
     public let index: [Int]
+    /// The element of the right answer.
     public let expected: Double
+    /// The element of the learner's answer.
     public let actual: Double
   }
 }

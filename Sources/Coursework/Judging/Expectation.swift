@@ -39,7 +39,10 @@ public func expect(_ holds: Bool, _ law: Phrase) throws {
 extension Exercise {
   /// Expects the learner's answer to equal the reference's on arguments of random sizes.
   ///
-  /// - Parameter rounds: how many sets of arguments are drawn from the seed of this run.
+  /// - Parameters:
+  ///   - rounds: how many sets of arguments are drawn from the seed of this run.
+  ///   - tolerance: how far an answer may be off; nil for the exercise's own tolerance.
+  /// - Throws: `ExpectationFailure`, and what a call throws.
   public func expectToAgreeWithReference(
     rounds: Int = 5, within tolerance: Tolerance? = nil
   ) throws {

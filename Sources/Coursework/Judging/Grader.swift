@@ -7,6 +7,7 @@ public struct Grader: Sendable {
   private let exercise: any AnyExercise
   private let language: Language
 
+  /// Makes the grader of an exercise.
   public init(_ exercise: any AnyExercise, language: Language = .current) {
     self.exercise = exercise
     self.language = language

@@ -30,8 +30,9 @@ public struct Mutation: Sendable {
   let exercise: String
   let kind: Kind
 
-  /// The names of the mutations that are neither variants nor slips.
+  /// The mutation that gives one answer to every call.
   public static let constantName = "constant"
+  /// The mutation that knows the answers to fixed inputs, and repeats the first of them otherwise.
   public static let memorizedName = "memorized"
 
   /// Reads `C1W2.sigmoid=missing-minus` (a variant) or `C1W2.sigmoid~negated` (a slip).

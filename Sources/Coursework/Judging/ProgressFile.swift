@@ -9,6 +9,7 @@ public struct ProgressFile: Sendable {
 
   private let file: URL
 
+  /// Names the file, which need not exist.
   public init(file: URL) {
     self.file = file
   }

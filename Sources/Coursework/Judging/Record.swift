@@ -4,21 +4,30 @@ public import Text
 
 /// One graded test in the file of records: a JSON object a line.
 public struct Record: Codable, Sendable, Equatable {
+  /// The id of the week.
   public let week: String
+  /// The id of the exercise.
   public let exercise: String
+  /// The name of the test.
   public let test: String
+  /// What the test came to.
   public let verdict: Verdict
+  /// The points that were scored.
   public let points: Double
+  /// The points that the test is worth.
   public let possible: Double
+  /// What the learner is told.
   public let message: String
   /// The id of the misconception that explains a wrong answer, or null.
   public let misconception: String?
   /// The id of the exercise that has to be mended first, of a test that is blocked.
   public let blockedBy: String?
+  /// How long the test took.
   public let seconds: Double
   /// The most memory that the worker had held by the end of the test, in bytes, where it was asked.
   public let memory: Int?
 
+  /// Makes the record of a test.
   public init(
     of info: ExerciseInfo, test: String, finding: TestOutcome, possible: Double, seconds: Double,
     memory: Int? = nil
@@ -62,6 +71,7 @@ public struct Record: Codable, Sendable, Equatable {
     }
   }
 
+  /// Encodes the record as a line of the file holds it.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(week, forKey: .week)
@@ -82,6 +92,7 @@ public struct Record: Codable, Sendable, Equatable {
 public struct RecordFile: Sendable {
   private let url: URL
 
+  /// Names the file that collects records.
   public init(_ url: URL) {
     self.url = url
   }
@@ -114,6 +125,7 @@ public enum RecordFileError: PhrasedError {
   case cannotWrite(String, any Error)
   case malformed(String, line: Int, String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .cannotWrite(let path, let error):

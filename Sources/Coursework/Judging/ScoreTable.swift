@@ -5,6 +5,7 @@ public struct ScoreTable: Sendable {
   private let records: [Record]
   private let weeks: [Week]
 
+  /// Sums up records by week.
   public init(_ records: [Record], weeks: [Week]) {
     self.records = records
     self.weeks = weeks

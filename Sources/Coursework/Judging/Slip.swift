@@ -20,8 +20,7 @@ public enum Slip: String, Sendable, CaseIterable {
 
   /// The right answer as this slip gives it, or nil where it does not apply.
   ///
-  /// - Parameter arguments: what the exercise was called with; m is the number of columns of the
-  ///   last matrix among them.
+  /// m is the number of columns of the last matrix among the arguments.
   public func applied(to answer: Value, arguments: [Value]) -> Value? {
     switch self {
     case .negated: return answer.mappingTensors { $0 * -1 }

@@ -2,8 +2,11 @@ import Synchronization
 
 /// One call of an exercise and what came of it.
 public struct Call: Sendable {
+  /// The exercise that is tested.
   public let info: ExerciseInfo
+  /// The arguments of the last call.
   public let arguments: [Value]
+  /// What the last call gave.
   public let outcome: Result<Value, CallFailure>
 }
 

@@ -1,5 +1,6 @@
 /// What one graded test found.
 public struct TestOutcome: Sendable {
+  /// What the test came to.
   public let verdict: Verdict
   /// In the language of this run; empty when there is nothing to say.
   public let message: String

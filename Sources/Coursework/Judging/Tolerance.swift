@@ -1,8 +1,11 @@
 /// How far a number may lie from the expected one: |a - e| ≤ absolute + relative · |e|.
 public struct Tolerance: Sendable, Equatable {
+  /// The share of the expected number's magnitude that an answer may be off.
   public let relative: Double
+  /// What an answer may be off whatever the expected number is.
   public let absolute: Double
 
+  /// Allows an error of either kind.
   public init(relative: Double = 0, absolute: Double = 0) {
     self.relative = relative
     self.absolute = absolute

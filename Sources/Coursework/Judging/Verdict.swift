@@ -4,8 +4,9 @@ public import Text
 public enum Verdict: String, Sendable, Codable, CaseIterable {
   case passed, wrong, notStarted, crashed, timedOut, blocked, doesNotCompile
 
-  /// Whether a run that holds this verdict is red. What was never begun, or waits for another
-  /// exercise, is not a mistake of its own.
+  /// Whether a run that holds this verdict is red.
+  ///
+  /// What was never begun, or waits for another exercise, is not a mistake of its own.
   public var isRed: Bool {
     switch self {
     case .passed, .notStarted, .blocked: false
@@ -13,6 +14,7 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// The verdict as learners read it.
   public func phrase(_ language: Language) -> String {
     switch self {
     case .passed: Phrase("passed", zh: "通过")(language)

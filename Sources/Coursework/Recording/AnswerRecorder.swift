@@ -12,8 +12,10 @@ public final class AnswerRecorder: Sendable {
     let file: FileHandle
   }
 
-  /// The most bytes of a mistaken answer that is kept. Beyond it a diagnosis looks at the samples,
-  /// which are small: with all mistakes a release of eight weeks would be three times as large.
+  /// The most bytes of a mistaken answer that is kept.
+  ///
+  /// Beyond it a diagnosis looks at the samples, which are small: with all mistakes a release of
+  /// eight weeks would be three times as large.
   static let largestMistake = 16_384
 
   private let log: Mutex<Log>

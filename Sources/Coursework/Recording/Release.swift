@@ -11,12 +11,14 @@ public struct Release: Codable, Sendable, Equatable {
   /// The seeds of fresh inputs to which the course's answers are recorded.
   public let seeds: [UInt32]
 
+  /// Describes a release.
   public init(version: String, weeks: [String], seeds: [UInt32]) {
     self.version = version
     self.weeks = weeks
     self.seeds = seeds
   }
 
+  /// The name of the file that describes a release, in the package's folder.
   public static let fileName = ".course-release"
   /// The recorded answers.
   public static let answersName = ".course-answers"
@@ -66,6 +68,7 @@ public enum ReleaseError: PhrasedError, Equatable {
     }
   }
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .unreadable(let path, let fault):

@@ -4,11 +4,16 @@ public import Foundation
 public struct PackageBuild: Sendable {
   /// One error of the compiler, in the learner's own line numbers.
   public struct Diagnostic: Codable, Sendable, Equatable {
+    /// The path of the file.
     public let file: String
+    /// The line, from 1.
     public let line: Int
+    /// The column, from 1.
     public let column: Int
+    /// What the compiler says.
     public let message: String
 
+    /// Makes a message of the compiler.
     public init(file: String, line: Int, column: Int, message: String) {
       self.file = file
       self.line = line
@@ -17,7 +22,9 @@ public struct PackageBuild: Sendable {
     }
   }
 
+  /// Whether everything was built.
   public let succeeded: Bool
+  /// The errors of the compiler, in the order of its output.
   public let diagnostics: [Diagnostic]
   /// Everything the build printed.
   public let output: String

@@ -23,6 +23,7 @@ public struct TestBundle: Sendable {
   /// - Parameters:
   ///   - suites: `LogisticRegressionTests.SigmoidTests`, or none for all.
   ///   - environment: set on top of this process's own, for instance `COURSE_CODE`.
+  /// - Returns: the records, and what the run printed.
   /// - Throws: `TestRunError` when the run leaves no records or ends in the middle of a test.
   public func run(
     suites: [String] = [], environment: [String: String] = [:]
@@ -74,6 +75,7 @@ public struct TestBundle: Sendable {
 
 /// What a run of suites left.
 public struct TestRun: Sendable {
+  /// A record for each graded test that ended.
   public let records: [Record]
   /// All that XCTest printed.
   public let output: String
@@ -85,6 +87,7 @@ public enum TestRunError: PhrasedError {
   case notListed(output: String)
   case ended(code: Int32, output: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .notBuilt:

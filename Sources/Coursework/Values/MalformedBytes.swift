@@ -10,6 +10,7 @@ public enum MalformedBytes: PhrasedError, Equatable {
   case tooMany(limit: Int)
   case trailing(count: Int)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .truncated(let offset):

@@ -5,8 +5,8 @@ extension Value {
   ///
   /// A tensor becomes a text of its lengths, `"3 4"`, or `"()"` for rank 0.
   ///
-  /// - Parameter keepingTexts: whether whole numbers, texts and truth values stay, which decide the
-  ///   form of an answer when they are arguments.
+  /// Where texts are kept, whole numbers and truth values stay as well: they decide the form of an
+  /// answer when they are arguments.
   func form(keepingTexts: Bool = false) -> Value {
     switch self {
     case .null: .null

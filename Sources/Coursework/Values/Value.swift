@@ -16,9 +16,12 @@ public enum Value: Equatable, Sendable {
 
   /// One named member of a structure.
   public struct Field: Equatable, Sendable {
+    /// The name of the member.
     public var name: String
+    /// The value of the member.
     public var value: Value
 
+    /// Makes a named member.
     public init(_ name: String, _ value: Value) {
       self.name = name
       self.value = value

@@ -28,8 +28,10 @@ public enum ProcessEnd: Equatable, Sendable {
   /// It still ran, but had closed the connection.
   case hungUp
 
-  /// - Parameter isSandboxed: whether a program stands between that ends, as a shell does, with code
-  ///   128 + n when signal n has ended what it started.
+  /// Reads what `waitpid` says of a process.
+  ///
+  /// In a sandbox a program stands between that ends, as a shell does, with code 128 + n when signal
+  /// n has ended what it started.
   init(waitStatus status: Int32, isSandboxed: Bool = false) {
     let code = (status >> 8) & 0xff
     let relayed = isSandboxed && (129...159).contains(code) ? code - 128 : 0
@@ -43,6 +45,7 @@ public enum ProcessEnd: Equatable, Sendable {
 }
 
 extension CallFailure: PhrasedError {
+  /// The failure as a sentence in both languages.
   public var phrase: Phrase { Phrase(text(.english), zh: text(.chinese)) }
 
   private func text(_ language: Language) -> String {

@@ -23,8 +23,10 @@ struct CapturedOutput: Sendable {
 
   var isEmpty: Bool { total == 0 }
 
-  /// The text with a note of what was cut. Bytes that are not UTF-8 show as replacement characters,
-  /// and characters that would steer the terminal as pictures of themselves.
+  /// The text with a note of what was cut.
+  ///
+  /// Bytes that are not UTF-8 show as replacement characters, and characters that would steer the
+  /// terminal as pictures of themselves.
   func text(_ language: Language) -> String {
     let cut = total - beginning.count
     let text = String(decoding: beginning, as: UTF8.self).withoutControls

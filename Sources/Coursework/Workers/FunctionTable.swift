@@ -9,6 +9,7 @@ public struct FunctionTable: Sendable {
 
   private let implementations: [Key: Implementation]
 
+  /// Makes a table of these functions, by their exercises' ids.
   public init(_ implementations: [Implementation]) {
     self.implementations = Dictionary(
       implementations.map { (Key(exercise: $0.exercise, variant: $0.variant), $0) },

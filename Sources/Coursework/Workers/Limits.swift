@@ -7,8 +7,10 @@ struct Limits {
 
   static let standard = Limits(memory: 4 << 30)
 
-  /// Binds this process and its children. A limit that the system refuses is left out: the judge's
-  /// clock and the sandbox of a class stand behind it.
+  /// Binds this process and its children.
+  ///
+  /// A limit that the system refuses is left out: the judge's clock and the sandbox of a class
+  /// stand behind it.
   func impose() {
     set(RLIMIT_CORE, to: 0)
     #if os(Linux)

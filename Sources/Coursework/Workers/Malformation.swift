@@ -27,6 +27,7 @@ public enum Malformation: PhrasedError, Equatable {
     }
   }
 
+  /// The malformation as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .bytes(let reason): reason.phrase

@@ -20,6 +20,8 @@ public final class WorkerClient: Sendable {
   /// Why the last process could not be started, which is no learner's fault.
   private let failure = Mutex<String?>(nil)
 
+  /// Makes a client that starts a program when a function is called.
+  ///
   /// - Parameters:
   ///   - program: a program that calls `WorkerServer.run`.
   ///   - folders: the folders of the package whose lines a crash names.
@@ -27,7 +29,7 @@ public final class WorkerClient: Sendable {
     self.init(launch: WorkerLaunch(program: program), folders: folders)
   }
 
-  /// - Parameter launch: how a program that calls `WorkerServer.run` is started.
+  /// Makes a client that starts a program that calls `WorkerServer.run` as a launch says.
   public convenience init(
     launch: WorkerLaunch, folders: [String] = ["Exercises", "Solutions"]
   ) {

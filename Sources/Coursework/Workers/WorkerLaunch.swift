@@ -13,6 +13,7 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
   /// The whole command line, the path of its program first.
   public let command: [String]
 
+  /// Describes a start by the program and its command line.
   public init(program: String, command: [String]) {
     self.program = program
     self.command = command
@@ -45,6 +46,7 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
   /// - Parameters:
   ///   - words: the program as it is seen inside the sandbox, and its arguments.
   ///   - descriptor: where it says so.
+  /// - Returns: the command line.
   public static func announced(
     _ words: [String], on descriptor: Int32 = WorkerServer.descriptor
   ) -> [String] {

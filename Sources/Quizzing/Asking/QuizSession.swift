@@ -117,7 +117,9 @@ struct QuizSession: Sendable {
 
   // MARK: Going through the questions
 
-  /// Confirms the draft. Practice explains it; an exam goes on to the next question.
+  /// Confirms the draft.
+  ///
+  /// Practice explains it; an exam goes on to the next question.
   ///
   /// - Returns: whether there was anything to confirm.
   mutating func submit(now: Date) -> Bool {

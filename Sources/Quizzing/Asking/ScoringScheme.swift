@@ -1,6 +1,8 @@
 import Banks
 
-/// How a question with several right options is scored. All schemes agree on every other question.
+/// How a question with several right options is scored.
+///
+/// All schemes agree on every other question.
 enum ScoringScheme: String, CaseIterable, Codable, Sendable {
   /// Full points for exactly the right options, otherwise none.
   case allOrNothing = "all-or-nothing"

@@ -5,6 +5,7 @@ public struct QuizEnvironment: Sendable {
   /// The folder of the banks; nil looks for `Quizzes/` here and in the folders above.
   public var banksFolder: String?
 
+  /// Reads what the quiz needs from environment variables.
   public init(variables: [String: String], banksFolder: String? = nil) {
     self.variables = variables
     self.banksFolder = banksFolder

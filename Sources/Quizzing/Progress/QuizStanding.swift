@@ -5,7 +5,9 @@ public import Text
 
 /// How far a learner is with a quiz.
 public struct QuizStanding: Sendable, Equatable {
+  /// The quiz's id, such as `C1W2`.
   public let id: String
+  /// The quiz's title.
   public let title: String
   /// The best result of all times that it was finished, a fraction of the points; nil before the
   /// first.
@@ -19,12 +21,14 @@ public struct QuizStanding: Sendable, Equatable {
   public struct Place: Sendable, Equatable {
     public let number, count: Int
 
+    /// Makes a place in a session.
     public init(number: Int, count: Int) {
       self.number = number
       self.count = count
     }
   }
 
+  /// Makes the standing of a quiz.
   public init(id: String, title: String, best: Double?, unfinished: Place? = nil, due: Int = 0) {
     self.id = id
     self.title = title

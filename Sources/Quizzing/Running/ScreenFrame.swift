@@ -16,7 +16,7 @@ struct ScreenFrame {
 
   /// The lines of the screen for a size, and what they were scrolled by.
   ///
-  /// - Parameter scroll: what the learner scrolled to; nil keeps the focus in sight.
+  /// A `scroll` of nil keeps the focus in sight.
   func lines(_ size: Terminal.Size, scroll: Int?, phrases: Phrases) -> Laid {
     let bodyRows = max(1, size.rows - Self.fixedRows)
     let furthest = max(0, body.count - bodyRows)

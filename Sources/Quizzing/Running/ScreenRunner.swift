@@ -144,8 +144,9 @@ struct ScreenRunner {
     return true
   }
 
-  /// The shown option that a digit or letter names. The small letters b, n and q are commands;
-  /// their capitals choose.
+  /// The shown option that a digit or letter names.
+  ///
+  /// The small letters b, n and q are commands; their capitals choose.
   private func place(of character: Character) -> Int? {
     guard let byte = halfWidth(String(character)).utf8.first, character.utf8.count <= 3,
       !"bnq".contains(character)

@@ -8,7 +8,9 @@ enum RichText {
     case code(language: String, [String])
   }
 
-  /// The blocks of a Markdown text. Anything that is no mark is text: nothing is refused.
+  /// The blocks of a Markdown text.
+  ///
+  /// Anything that is no mark is text: nothing is refused.
   static func blocks(_ markdown: String) -> [Block] {
     let lines = markdown.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false

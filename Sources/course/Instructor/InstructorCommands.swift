@@ -1,7 +1,9 @@
 import Commands
 import Text
 
-/// The commands that need the solutions. A release has no such folder.
+/// The commands that need the solutions.
+///
+/// A release has no such folder.
 var instructorGroups: [CommandGroup] {
   [
     CommandGroup(

@@ -100,9 +100,10 @@ final class MalformedBytesTests: FrameworkTestCase {
     XCTAssertEqual(try Value(bytes: bytes.dropFirst(2)), .list([.number(2), .text("é")]))
   }
 
-  /// 60,000 byte strings from a fixed seed: right ones with up to 8 bytes changed, cut or
-  /// repeated, and random ones that begin like values. Whatever is read is written as the same
-  /// bytes again.
+  /// 60,000 byte strings from a fixed seed: right ones with up to 8 bytes changed, cut or repeated,
+  /// and random ones that begin like values.
+  ///
+  /// Whatever is read is written as the same bytes again.
   func testNoBytesTrap() throws {
     let seeds = try [
       Value(encoding: ["a": [1.0, 2], "b": []]).bytes,

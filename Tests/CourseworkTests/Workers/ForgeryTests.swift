@@ -45,7 +45,9 @@ final class ForgeryTests: HostileTestCase {
   }
 
   /// Whoever steals the nonce answers in the function's place, which gains nothing: the value is
-  /// compared like any other. The second answer must not reach the next call.
+  /// compared like any other.
+  ///
+  /// The second answer must not reach the next call.
   func testSecondAnswerDoesNotReachTheNextCall() throws {
     let before = try processNumber()
     XCTAssertEqual(try hostile { try Hostile.commit(.sendStolenNonce) }, 0.5)

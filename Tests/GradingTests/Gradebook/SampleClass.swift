@@ -6,7 +6,9 @@ import Text
 @testable import Grading
 
 /// A course small enough for marks by hand: W1 with a (4 points) and b (6), W2 with c (10), W3 with
-/// d (20). Every point is a test of its own.
+/// d (20).
+///
+/// Every point is a test of its own.
 enum Sample {
   static let weeks = [
     week("W1", [("a", 4), ("b", 6)]), week("W2", [("c", 10)]), week("W3", [("d", 20)]),

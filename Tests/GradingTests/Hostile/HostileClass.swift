@@ -40,7 +40,7 @@ struct HostileClass: Sendable {
     try HostileClass([.bomb], limits: .probe)
   }
 
-  /// - Parameter groups: in the order in which they are graded, those that wait first.
+  /// Takes the submissions of groups, in the order in which they are graded: those that wait first.
   private init(_ groups: [HostileSubmission.Group], limits: SandboxLimits) throws {
     let only = ProcessInfo.processInfo.environment["HOSTILE_ONLY"]?.split(separator: ",")
     let all = try HostileSubmission.all().filter { entry in

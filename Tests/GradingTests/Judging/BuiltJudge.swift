@@ -31,8 +31,10 @@ enum BuiltJudge {
     return (try? Command(words, timeLimit: 10).run())?.succeeded ?? false
   }()
 
-  /// A grader in a folder of its own, which is taken away after the test. Beside the first of them the
-  /// hostile submissions are graded, if a test of this run asks for them.
+  /// A grader in a folder of its own, which is taken away after the test.
+  ///
+  /// Beside the first of them the hostile submissions are graded, if a test of this run asks for
+  /// them.
   static func grader(
     _ test: XCTestCase, weeks: [Week], sandbox: Sandbox? = nil, jobs: Int = 1,
     language: Language = .english

@@ -4,8 +4,10 @@ import XCTest
 
 @testable import Grading
 
-/// Days counted by hand. Zurich is at +01:00 until 2026-03-29 02:00, when the clock goes to 03:00,
-/// and at +02:00 until 2026-10-25 03:00.
+/// Days counted by hand.
+///
+/// Zurich is at +01:00 until 2026-03-29 02:00, when the clock goes to 03:00, and at +02:00 until
+/// 2026-10-25 03:00.
 final class LatenessTests: FrameworkTestCase {
   private let zurich = TimeZone(identifier: "Europe/Zurich")
 

@@ -273,7 +273,8 @@ final class PolicyTests: FrameworkTestCase {
         else { return XCTFail("\(error)") }
         for key in keys {
           XCTAssertTrue(
-            text.contains("`\(key)`") || text.contains("\"\(key)\""), "ThePolicyFile.md lacks “\(key)”")
+            text.contains("`\(key)`") || text.contains("\"\(key)\""),
+            "ThePolicyFile.md lacks “\(key)”")
         }
       }
     }

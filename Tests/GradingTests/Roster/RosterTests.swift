@@ -13,7 +13,7 @@ final class RosterTests: FrameworkTestCase {
 
   // MARK: The three tables
 
-  /// The form is that of https://community.canvaslms.com: "How do I export grades in the Gradebook?"
+  /// A table in the form that Canvas's guide “How do I export grades in the Gradebook?” shows.
   private let canvas = """
     \u{FEFF}Student,ID,SIS User ID,SIS Login ID,Section,C1W2 (4242),Final Score\r
         Points Possible,,,,,100.00,(read only)\r

@@ -9,8 +9,9 @@ import XCTest
 final class RefusalTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
 
-  /// The sources of a hostile student, who is named ana, and her refusals as `name: reason`. Ben's
-  /// good submission must be read whatever ana's is.
+  /// The sources of a hostile student, who is named ana, and her refusals as `name: reason`.
+  ///
+  /// Ben's good submission must be read whatever ana's is.
   private func read(
     limits: IntakeLimits = IntakeLimits(), _ hostile: (ClassFolder) throws -> Void,
     at line: UInt = #line
