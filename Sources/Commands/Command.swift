@@ -15,7 +15,7 @@ public import Text
 public struct Command: Sendable {
   /// The word that is typed.
   public let name: String
-  /// What it does, in a line of the help.
+  /// The description in a line of the help.
   public let summary: Phrase
   /// The positional arguments, in order.
   public let arguments: [Argument]
@@ -23,11 +23,11 @@ public struct Command: Sendable {
   public let options: [Option]
   /// The commands below this one, as help groups them.
   public let groups: [CommandGroup]
-  /// What help says below the options; made only when it is asked for.
+  /// The text that help shows below the options; made only when it is asked for.
   let details: @Sendable () -> Phrase?
-  /// What the command does; nil for one that only holds others.
+  /// The action of the command; nil for one that only holds others.
   let action: (@Sendable (Invocation) throws -> ExitCode)?
-  /// Why the command is not to be had here; help lists only commands without a reason.
+  /// The reason why the command is not to be had here; help lists only commands without one.
   let absence: Phrase?
 
   /// A command that others have: whoever calls it reads why it is not here.
@@ -90,7 +90,7 @@ public struct CommandGroup: Sendable {
 
 /// A word that a command takes by its place.
 public struct Argument: Sendable {
-  /// How many words an argument stands for.
+  /// The number of words that an argument stands for.
   public enum Count: Sendable {
     case one, optional, any, atLeastOne
 
@@ -98,11 +98,11 @@ public struct Argument: Sendable {
     var isEndless: Bool { self == .any || self == .atLeastOne }
   }
 
-  /// What help calls it: `EXERCISE` and `练习`.
+  /// The name in help: `EXERCISE` and `练习`.
   public let name: Phrase
-  /// How many values may be given.
+  /// The number of values that may be given.
   public let count: Count
-  /// What the shell offers for it.
+  /// The words that the shell offers for it.
   public let completion: Completion
 
   /// Makes a positional argument.
@@ -127,11 +127,11 @@ public struct Argument: Sendable {
 public struct Option: Sendable {
   /// The word that is typed.
   public let name: String
-  /// What help calls its value; nil for a switch.
+  /// The name of the value in help; nil for a switch.
   public let value: Phrase?
-  /// What it does, in a line of the help.
+  /// The description in a line of the help.
   public let summary: Phrase
-  /// What the shell offers for it.
+  /// The words that the shell offers for it.
   public let completion: Completion
 
   /// A switch.
@@ -171,11 +171,11 @@ public struct Option: Sendable {
 
   static let help = Option("--help", Phrase("say how a command is used", zh: "显示用法"))
 
-  /// What every command understands.
+  /// The options that every command understands.
   static let everywhere = [language, help]
 }
 
-/// What a shell proposes for a word.
+/// A source of proposals that a shell makes for a word.
 public enum Completion: Sendable {
   case none, files, folders
   /// These words, asked for when a script is written.

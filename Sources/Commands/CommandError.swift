@@ -1,7 +1,7 @@
 import Foundation
 public import Text
 
-/// What ends a command before it has done its work.
+/// An error that ends a command before it has done its work.
 ///
 /// A case is a fact; `phrase` is its sentence.
 public enum CommandError: PhrasedError, Equatable, ExitCoding {
@@ -149,7 +149,8 @@ private func spaced(_ text: String) -> String {
 }
 
 extension Phrase {
-  /// What a command's user reads of any error: its own sentence, or that of the file system.
+  /// Makes the sentence that a command's user reads of any error: its own, or that of the file
+  /// system.
   public init(reporting error: any Error) {
     guard let error = error as? CocoaError, let path = error.filePath ?? error.url?.path else {
       self.init(of: error)

@@ -27,11 +27,11 @@ public struct CompletionScript {
     }
   }
 
-  /// What may be typed behind a command.
+  /// The words that may be typed behind a command.
   struct Place {
     /// The words of the command, as in `course quiz check`.
     var path: String
-    /// What may stand without a dash.
+    /// The words that stand without a dash.
     var words: [Word]
     var takesFiles: Bool
     var options: [(option: Option, word: Word)]

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a program says to the shell when it ends: 0, 1, or a code of `sysexits.h`.
+/// The code with which a program ends: 0, 1, or a code of `sysexits.h`.
 public enum ExitCode: Int32, Sendable {
   /// Everything that was asked for is done and right.
   case success = 0

@@ -1,6 +1,6 @@
 import Text
 
-/// What `course help COMMAND` prints, in lines of at most 80 columns.
+/// The text of `course help COMMAND`, in lines of at most 80 columns.
 struct HelpText {
   private static let width = 80
   private let path: [Command]
@@ -34,7 +34,7 @@ struct HelpText {
 
   private var name: String { path.map(\.name).joined(separator: " ") }
 
-  /// How the command is called: `usage: course hint EXERCISE [options]`.
+  /// The usage line: `usage: course hint EXERCISE [options]`.
   var usage: String {
     var lines: [String] = []
     if command.action != nil {

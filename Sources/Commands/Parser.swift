@@ -5,7 +5,7 @@ import Text
 /// Options stand anywhere, as `--name value` or `--name=value`; of one that is given twice the last
 /// counts. `--` ends them, so that a word behind it may begin with a dash.
 struct Parser {
-  /// What a command line asks for.
+  /// The request that a command line makes.
   enum Request {
     case run(Invocation)
     case help(of: [Command])

@@ -1,6 +1,6 @@
 public import Text
 
-/// Why a data set cannot be read or made.
+/// A reason why a data set cannot be read or made.
 public enum DatasetError: Error, Equatable, Sendable {
   /// A file that belongs to the course is in none of the places where it is looked for.
   case missingFile(name: String, searched: [String])

@@ -46,9 +46,9 @@ public struct LabelledData: Sendable, Equatable {
 
 /// Examples to learn from, and others, never learned from, to judge by.
 public struct TrainingAndTest<Part: Sendable>: Sendable {
-  /// What is learned from.
+  /// The examples to learn from.
   public let training: Part
-  /// What is judged by.
+  /// The examples to be judged by.
   public let test: Part
 
   /// Puts both parts together.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the package's resources may lie.
+/// The places where the package's resources may lie.
 ///
 /// `Bundle.module` stops the program when the bundle is missing. Here the places are only listed, so
 /// that what is missing can be reported.

@@ -4,7 +4,7 @@ public import Text
 public enum CSV {
   // MARK: Writing
 
-  /// Who opens a file that is written.
+  /// A program that opens a file that is written.
   public enum Reader: Sendable {
     /// A spreadsheet, which runs a text that looks like a formula.
     case spreadsheet
@@ -76,7 +76,7 @@ public enum CSV {
   }
 }
 
-/// Why a text is no comma-separated values.
+/// A reason why a text is no comma-separated values.
 public enum CSVError: PhrasedError, Equatable {
   case unclosedQuote(line: Int)
   case textAfterQuote(line: Int, found: String)

@@ -49,7 +49,7 @@ public enum StoredArchive {
     return archive
   }
 
-  /// What a file's own header and its line in the directory have in common.
+  /// The part that a file's own header and its line in the directory have in common.
   private static func header(_ name: String, _ content: Data) throws(StoredArchiveError) -> Data {
     guard name.utf8.count < 0xFFFF, content.count < 0xFFFF_FFFF else {
       throw .tooLarge(file: name)
@@ -70,7 +70,7 @@ public enum StoredArchive {
   }
 }
 
-/// Why files have no ZIP archive.
+/// A reason why files have no ZIP archive.
 public enum StoredArchiveError: PhrasedError, Equatable {
   case tooManyFiles(Int)
   case tooLarge(file: String)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the system said of a call that failed.
+/// An error of a system call, by its code.
 ///
 ///     SystemError(code: ENOENT).description   // "No such file or directory"
 public struct SystemError: Error, Equatable, CustomStringConvertible {

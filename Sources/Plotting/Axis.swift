@@ -1,6 +1,6 @@
 import Foundation
 
-/// How values are laid out along an axis.
+/// The way in which values are laid out along an axis.
 public enum Scale: Sendable, Hashable {
   /// Equal differences are equal distances.
   case linear
@@ -41,7 +41,7 @@ struct Axis {
       ? Ticks.linear(range, atMost: limit) : Ticks.logarithmic(range, atMost: limit)
   }
 
-  /// Where a value stands between the two ends, from 0 to 1; none if it cannot be shown.
+  /// The position of a value between the two ends, from 0 to 1; none if it cannot be shown.
   func fraction(_ value: Double) -> Double? {
     guard Self.canShow(value, scale) else { return nil }
     let (low, high) = (range.lowerBound, range.upperBound)

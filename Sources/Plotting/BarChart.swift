@@ -39,7 +39,8 @@ public struct BarChart: Figure {
 
   private func value(_ bar: Bar) -> String { brief(bar.value) + unit }
 
-  /// What a bar's length stands for: its value, or the value's logarithm; none if it has no length.
+  /// The number that a bar's length stands for: its value, or the value's logarithm; none if it has
+  /// no length.
   private func length(_ bar: Bar) -> Double? {
     guard abs(bar.value) < 1e300 else { return nil }
     if scale == .linear { return bar.value }
@@ -59,7 +60,7 @@ public struct BarChart: Figure {
     return lower < upper ? lower...upper : 0...1
   }
 
-  /// Where a bar begins and ends, as fractions of the room.
+  /// The ends of a bar, as fractions of the room.
   private func extent(_ bar: Bar, _ range: ClosedRange<Double>) -> (start: Double, end: Double)? {
     guard let length = length(bar) else { return nil }
     let width = range.upperBound - range.lowerBound

@@ -21,7 +21,7 @@ public struct DecisionBoundary: Figure {
     }
   }
 
-  /// What the classifier's numbers mean.
+  /// The meaning of the classifier's numbers.
   public enum Output: Sendable, Hashable {
     /// Classes 0, 1, 2, …
     case classes
@@ -43,7 +43,7 @@ public struct DecisionBoundary: Figure {
   public let xRange: ClosedRange<Double>
   /// The part of the plane that is shown.
   public let yRange: ClosedRange<Double>
-  /// What the classifier says at the centres of the cells; the first row is the highest y.
+  /// The classifier's answers at the centres of the cells; the first row is the highest y.
   let regions: Grid?
   let output: Output
 

@@ -4,7 +4,7 @@ public struct FigureGrid: Figure {
   public var title: String
   /// The figures, row by row.
   public var figures: [any Figure]
-  /// How many stand in a row of the SVG; in a terminal they stand below each other.
+  /// The number of figures in a row of the SVG; in a terminal they stand below each other.
   public var perRow: Int
 
   /// Puts figures together.

@@ -6,15 +6,15 @@ public struct HeatMap: Figure {
   public var title: String
   /// The numbers.
   public let grid: Grid
-  /// What the colours span; searched once, since every cell asks.
+  /// The range that the colours span; searched once, since every cell asks.
   private let range: ClosedRange<Double>?
   /// The names of the rows, from the top; may be empty.
   public var rowLabels: [String]
   /// The names of the columns; may be empty.
   public var columnLabels: [String]
-  /// What the columns are.
+  /// The label of the columns.
   public var xLabel: String
-  /// What the rows are.
+  /// The label of the rows.
   public var yLabel: String
 
   /// Describes a heat map.

@@ -11,9 +11,9 @@
 public struct LineChart: Figure {
   /// Written above; may be empty.
   public var title: String
-  /// What the horizontal axis counts.
+  /// The label of the horizontal axis.
   public var xLabel: String
-  /// What the vertical axis measures.
+  /// The label of the vertical axis.
   public var yLabel: String
   /// The scale of the horizontal axis.
   public var xScale: Scale

@@ -7,7 +7,7 @@ public struct PictureGrid: Figure {
   public var title: String
   /// The pictures, row by row.
   public var pictures: [Picture]
-  /// How many pictures stand in a row of the SVG; a terminal takes as many as fit.
+  /// The number of pictures in a row of the SVG; a terminal takes as many as fit.
   public var perRow: Int
 
   /// Lays pictures out in rows.

@@ -1,6 +1,6 @@
 public import Text
 
-/// Why a figure cannot be drawn from what it was given.
+/// A reason why a figure cannot be drawn from what it was given.
 public enum PlottingError: PhrasedError, Hashable {
   /// A series has different numbers of x and y.
   case unequalSeries(name: String, xCount: Int, yCount: Int)
@@ -23,7 +23,7 @@ extension PlottingError {
     case variable(String)
     case grid
     case picture
-    /// What a classifier answers to the places of a figure.
+    /// The answer of a classifier to the places of a figure.
     case answer
 
     fileprivate var name: Phrase {

@@ -115,7 +115,7 @@ func number(_ value: Double) -> String {
   return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }
 
-/// How wide a text of 12-point letters comes out, roughly: enough for margins.
+/// The rough width of a text of 12-point letters: enough for margins.
 func estimatedWidth(_ text: String, size: Double = 12) -> Double {
   Double(displayWidth(of: text)) * size * 0.56
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// How a figure is written as text: its room, its characters, and whether it may use colour.
+/// The form of a figure as text: its room, its characters, and whether it may use colour.
 public struct Terminal: Sendable, Hashable {
   /// The characters that a figure may be drawn with.
   public enum Style: Sendable, Hashable {

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// What a function makes of each element, on all processors and in the order of the elements.
+  /// Maps each element on all processors, in the order of the elements.
   ///
   /// ```swift
   /// let sizes = try names.concurrentMap { try Data(contentsOf: folder.appending(path: $0)).count }

@@ -1,4 +1,4 @@
-/// How questions and exercises behave in a class.
+/// Statistics of how questions and exercises behave in a class.
 ///
 /// Measures and their names follow the classical test theory of Ebel and Frisbie, *Essentials of
 /// Educational Measurement*; the groups of 27 % are Kelley's (1939).

@@ -1,6 +1,6 @@
 public import Text
 
-/// What is wrong with a `.npy` or `.npz` file.
+/// A fault of a `.npy` or `.npz` file.
 public indirect enum ArrayFileError: Error, Equatable, Sendable {
   /// The data does not begin as a `.npy` file does.
   case notNPY

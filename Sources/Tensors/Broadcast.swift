@@ -1,7 +1,7 @@
 import CKernels
 
-/// How two shapes are walked together under NumPy's rule: counted from the right, two axes must be
-/// equally long or one of them 1, and the axis of length 1 is repeated.
+/// The way through two shapes under NumPy's rule: counted from the right, two axes must be equally
+/// long or one of them 1, and the axis of length 1 is repeated.
 struct Broadcast {
   /// Neighbouring axes that both operands walk alike, merged into one.
   private struct Run {

@@ -7,7 +7,7 @@ struct NPYHeader {
   var type: NPYElementType
   var isFortranOrder: Bool
   var shape: [Int]
-  /// Where the elements begin.
+  /// The offset at which the elements begin.
   var dataOffset: Int
 
   static let magic: [UInt8] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]

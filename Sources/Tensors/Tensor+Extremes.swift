@@ -9,7 +9,7 @@ extension Tensor {
   /// The smallest element; NaN if one of them is NaN or there are none.
   public func min() -> Double { Extreme.smallest.place(in: elements)?.value ?? .nan }
 
-  /// Where the largest element first occurs in row-major order.
+  /// The index at which the largest element first occurs in row-major order.
   ///
   /// A NaN counts as the largest.
   ///
@@ -21,7 +21,7 @@ extension Tensor {
     return found.index
   }
 
-  /// Where the smallest element first occurs in row-major order.
+  /// The index at which the smallest element first occurs in row-major order.
   ///
   /// A NaN counts as the smallest.
   ///
@@ -116,7 +116,7 @@ extension Tensor {
   }
 }
 
-/// Which end of the order is looked for.
+/// The end of the order that is looked for.
 ///
 /// A NaN wins against any number, as in NumPy.
 private enum Extreme {

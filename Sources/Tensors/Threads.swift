@@ -2,7 +2,7 @@ import CKernels
 import Foundation
 import Synchronization
 
-/// How many threads a large product may use.
+/// The threads among which a large product is split.
 ///
 /// The result has the same bits for every number.
 enum Threads {
@@ -25,7 +25,7 @@ enum Threads {
 }
 
 extension Tensor {
-  /// How many threads a large product of matrices may use, at least 1.
+  /// The number of threads that a large product of matrices may use, at least 1.
   ///
   /// At the start it is the environment's `COURSE_THREADS`, or the number of processors. The result
   /// has the same bits whatever the number.
@@ -34,8 +34,8 @@ extension Tensor {
     set { Threads.count = newValue }
   }
 
-  /// How many numbers one instruction of this processor computes at once, as the kernels use it: 8
-  /// with AVX-512, 4 with AVX2, else 2.
+  /// The number of doubles that one instruction of this processor computes at once, as the kernels
+  /// use it: 8 with AVX-512, 4 with AVX2, else 2.
   ///
   /// The bits of a result are the same for every width.
   public static var vectorWidth: Int { Int(ck_width()) }

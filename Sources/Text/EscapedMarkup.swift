@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// How HTML and XML write a character that means something to them, in a text and in a quoted
-  /// attribute; nil for every other.
+  /// The reference by which HTML and XML write a character that means something to them, in a text
+  /// and in a quoted attribute; nil for every other.
   public var markupReference: String? {
     switch self {
     case "&": "&amp;"

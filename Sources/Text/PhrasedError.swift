@@ -3,7 +3,7 @@
 ///     error.phrase(.chinese)   // the sentence in Chinese
 ///     "\(error)"               // the same in the language of the environment
 public protocol PhrasedError: Error, CustomStringConvertible {
-  /// What was expected, what came, where, and what to do next.
+  /// A sentence that says what was expected, what came, where, and what to do next.
   var phrase: Phrase { get }
 }
 
@@ -13,8 +13,8 @@ extension PhrasedError {
 }
 
 extension Phrase {
-  /// What an error says: its own sentence, or, of an error that is not the course's, what it calls
-  /// itself.
+  /// Makes the phrase of any error: its own sentence, or, of an error that is not the course's, its
+  /// description.
   public init(of error: any Error) {
     self = (error as? any PhrasedError)?.phrase ?? Phrase("\(error)", zh: "\(error)")
   }

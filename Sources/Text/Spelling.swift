@@ -12,8 +12,8 @@ public enum Spelling {
     return best.candidate
   }
 
-  /// How many letters must be inserted, removed or replaced, or neighbours exchanged; upper and lower
-  /// case count as one.
+  /// The number of letters to insert, remove or replace, and of neighbours to exchange; upper and
+  /// lower case count as one.
   ///
   /// Computed row by row, as Wagner and Fischer have it (Journal of the ACM 21, 1974); the exchange
   /// is Damerau's (Communications of the ACM 7, 1964).

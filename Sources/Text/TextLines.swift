@@ -42,7 +42,7 @@ extension Substring {
   /// Whether the text begins with the bytes of another.
   public func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 
-  /// What follows another text at the beginning of this one; nil where this one begins otherwise.
+  /// The rest of this text behind a text that it begins with; nil where it begins otherwise.
   ///
   /// ```swift
   /// print(Substring("## id").after("## ") ?? "")  // id
@@ -60,7 +60,7 @@ public func words(_ text: Substring) -> [Substring] {
 /// The text with one space between its words, and none at its two ends.
 public func singleSpaced(_ text: Substring) -> String { words(text).joined(separator: " ") }
 
-/// What stands before and behind the first occurrence of some bytes; nil without one.
+/// The parts before and behind the first occurrence of some bytes; nil without one.
 public func halves(_ text: Substring, at separator: String) -> (Substring, Substring)? {
   let sought = separator.utf8
   guard let first = sought.first else { return nil }

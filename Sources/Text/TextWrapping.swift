@@ -29,7 +29,7 @@ public enum TextWrapping {
     }.joined(separator: "\n")
   }
 
-  /// Where the lines of a text without line breaks are, for characters that carry more than
+  /// The ranges of the lines of a text without line breaks, for characters that carry more than
   /// themselves, such as a style; the spaces at which the text is broken belong to no line.
   public static func ranges(of characters: [Character], width: Int) -> [Range<Int>] {
     let width = max(2, width)

@@ -1,7 +1,7 @@
 """Reads the exports of a graded class back with programs that other people wrote.
 
     pip install junitparser jsonschema pandas
-    COURSE_CLASS=/tmp/class COURSE_CODE=solutions \\
+    COURSE_CLASS=/tmp/class COURSE_CLASS_COUNT=8 COURSE_CODE=solutions \\
       swift test --filter testAClassToGradeHoldsAFileAStudentAndWeek
     python Tests/Peers/grading_exports.py .build/debug/course /tmp/class
 

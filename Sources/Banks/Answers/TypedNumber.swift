@@ -6,8 +6,8 @@ import Text
 /// print(TypedNumber("0,840")?.value ?? 0)  // 0.84
 /// ```
 public struct TypedNumber: Sendable {
-  /// What the text can mean; more than one number only where a comma may group digits by threes or
-  /// begin the decimals, as in `12,288`.
+  /// The numbers that the text can mean; more than one only where a comma may group digits by
+  /// threes or begin the decimals, as in `12,288`.
   ///
   /// The English reading comes first.
   let readings: [ExactNumber]
@@ -53,7 +53,7 @@ public struct TypedNumber: Sendable {
   }
 }
 
-/// Which mark begins the decimals.
+/// The mark that begins the decimals.
 enum NumberNotation: CaseIterable {
   case decimalPoint, decimalComma
 

@@ -90,8 +90,8 @@ private enum ShapeSpelling {
     "(": ")", "[": "]", "{": "}", "<": ">",
   ]
 
-  /// What stands between two brackets that are the text's first and last character and belong
-  /// together; nil without such.
+  /// The text between two brackets that are its first and last character and belong together; nil
+  /// without such.
   static func insideBrackets(_ text: String) -> String? {
     guard let first = text.first, let partner = partners[first], text.last == partner,
       text.count >= 2, isBalanced(text.dropFirst().dropLast())

@@ -17,7 +17,7 @@ extension Bank {
     return faults
   }
 
-  /// What of a text cannot be shown, and pictures that cannot be used.
+  /// The parts of a text that cannot be shown, and the pictures that cannot be used.
   private func markupFindings(in text: String, line: Int) -> [Question.Finding] {
     Markup.found(in: text).map { (line + $0.line, .cannotBeShown($0.markup)) }
       + Picture.found(in: text).compactMap { picture in
@@ -29,7 +29,7 @@ extension Bank {
 extension Question {
   typealias Finding = (line: Int, reason: BankFault.Reason)
 
-  /// What can be seen without drawing values.
+  /// The faults that can be seen without drawing values.
   func faults(in language: BankLanguage) -> [Finding] {
     var findings: [Finding] = []
     if text.isEmpty { findings.append((line, .noText)) }
@@ -63,7 +63,7 @@ extension Question {
     return findings
   }
 
-  /// What the two options of a statement are called, where the course has a say in it.
+  /// The words for the two options of a statement, where the course has a say in it.
   private static let truthWords: [BankLanguage: [String]] = [
     .english: ["True", "False"], .chinese: ["正确", "错误"],
   ]

@@ -2,7 +2,7 @@ import Foundation
 import Text
 
 extension Bank {
-  /// Where the bank and its translations disagree; each disagreement once.
+  /// The places where the bank and its translations disagree; each disagreement once.
   ///
   /// The translations are those of the other banks that follow this one, and the files beside this
   /// one that are not among them. A bank without any is whole.
@@ -29,7 +29,8 @@ extension Bank {
     }
   }
 
-  /// Where this bank and its translation disagree; the lines are this bank's, where it has one.
+  /// The places where this bank and its translation disagree; the lines are this bank's, where it
+  /// has one.
   ///
   /// Texts differ between languages. What must not differ is everything that an answer, a score
   /// or the learner's progress depends on.
@@ -92,7 +93,7 @@ extension Bank {
 }
 
 extension Question {
-  /// What both languages must share, in words.
+  /// The parts that both languages must share, in words.
   fileprivate var structure: [(what: Phrase, value: String)] {
     var facts: [(what: Phrase, value: String)] = [
       (Phrase("the type", zh: "题型"), kind.rawValue),

@@ -1,7 +1,7 @@
 import Text
 
 extension BankFault.Reason {
-  /// What is wrong, and what to do about it.
+  /// A sentence that says what is wrong, and what to do about it.
   var phrase: Phrase {
     switch self {
     case .unreadable(let why):

@@ -19,7 +19,7 @@ func hiddenCharacter(in line: Substring) -> UInt32? {
   return nil
 }
 
-/// What the UTF-8 of such characters begins with.
+/// The bytes with which the UTF-8 of such characters begins.
 private let suspiciousBytes: Set<UInt8> = [
   0xC2, 0xCD, 0xD8, 0xDB, 0xDC, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3,
 ]

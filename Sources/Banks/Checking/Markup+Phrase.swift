@@ -1,7 +1,7 @@
 import Text
 
 extension Markup {
-  /// What cannot be shown, and what to write in its place.
+  /// A sentence that says what cannot be shown, and what to write in its place.
   var phrase: Phrase {
     switch self {
     case .mathematics:

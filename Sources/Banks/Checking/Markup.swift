@@ -1,6 +1,6 @@
 import Text
 
-/// What Markdown or its extensions offer and a terminal cannot show.
+/// Markup that Markdown or its extensions offer and a terminal cannot show.
 enum Markup: CaseIterable {
   case mathematics, table, picture, link, html, nestedList, strikethrough
 
@@ -78,7 +78,7 @@ enum Markup: CaseIterable {
     .replacing(/\\([`*$<>!~|&])/, with: "")
   }
 
-  /// What people write; other names between angle brackets may be comparisons.
+  /// The tags that people write; other names between angle brackets may be comparisons.
   private static let tags = Set(
     words(
       """

@@ -8,7 +8,7 @@ public struct PosedQuestion: Equatable, Sendable {
     public let index: Int
     /// Markdown, with the values filled in.
     public let text: String
-    /// Why choosing it is right or wrong, with the values filled in.
+    /// The reason why choosing it is right or wrong, with the values filled in.
     public let explanation: String
     /// Whether it is to be chosen, or typed.
     public let isRight: Bool
@@ -16,7 +16,7 @@ public struct PosedQuestion: Equatable, Sendable {
     let number: ExactNumber?
   }
 
-  /// What its author wrote.
+  /// The question as its author wrote it.
   public let question: Question
   /// Markdown, with the values filled in.
   public let text: String

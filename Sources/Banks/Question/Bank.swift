@@ -4,11 +4,11 @@ public struct Bank: Equatable, Sendable {
   public let id: String
   /// The language that the file's name states.
   public let language: BankLanguage
-  /// What stands behind the `# ` of the file's first heading.
+  /// The title: the text behind the `# ` of the file's first heading.
   public let title: String
   /// The paragraphs between the title and the first question.
   public let introduction: String
-  /// Where the introduction begins.
+  /// The line on which the introduction begins.
   let introductionLine: Int
   /// In the author's order.
   public let questions: [Question]

@@ -8,7 +8,7 @@ public struct Picture: Equatable, Sendable {
   /// The line of the text on which the block begins, from 0.
   let line: Int
 
-  /// What makes a file unfit.
+  /// A reason why a file is unfit.
   enum Trouble: Equatable, Sendable {
     case notBeside, notSVG, active, tooLarge
   }
@@ -25,7 +25,7 @@ public struct Picture: Equatable, Sendable {
     }
   }
 
-  /// Why the picture cannot be used; nil when it can.
+  /// The reason why the picture cannot be used; nil when it can.
   func fault(besides bank: String) -> BankFault.Reason? {
     guard !name.contains("/"), !name.hasPrefix("."), name.lowercased().hasSuffix(".svg") else {
       return .badPicture(name, .notBeside)

@@ -1,6 +1,6 @@
 /// A question as its author wrote it: a template, when it has variables.
 public struct Question: Equatable, Sendable {
-  /// How the question is answered.
+  /// The way in which the question is answered.
   public enum Kind: String, CaseIterable, Codable, Sendable {
     case one, several
     case trueFalse = "true-false"
@@ -19,11 +19,11 @@ public struct Question: Equatable, Sendable {
   public struct Option: Equatable, Sendable {
     /// Markdown, with `{{ expression }}` where a value belongs.
     let text: String
-    /// Why choosing it is right or wrong.
+    /// The reason why choosing it is right or wrong.
     let explanation: String
     /// Whether it is to be chosen, or typed.
     public let isRight: Bool
-    /// Where the option begins in its file, from 1.
+    /// The line of the file on which the option begins, from 1.
     let line: Int
     let explanationLine: Int
   }
@@ -33,11 +33,11 @@ public struct Question: Equatable, Sendable {
   var line: Int
   /// One option to choose, where the author names no type.
   public internal(set) var kind: Kind = .one
-  /// What a wholly right answer is worth.
+  /// The points of a wholly right answer.
   public internal(set) var points = 1
   /// The topics, in the bank's language.
   public internal(set) var tags: [String] = []
-  /// What to read again after a wrong answer; nil stands for the tags.
+  /// The text to read again after a wrong answer; nil stands for the tags.
   public internal(set) var read: String?
   /// The places (from 0) of the options that keep them when the options are shuffled.
   public internal(set) var keptPlaces: Set<Int> = []
@@ -64,7 +64,7 @@ public struct Question: Equatable, Sendable {
   var isTemplate: Bool { !template.isEmpty }
 }
 
-/// How far a typed number may lie from the right one.
+/// The distance by which a typed number may differ from the right one.
 public enum Tolerance: Equatable, Sendable {
   /// Nothing but rounding errors is forgiven.
   case exact

@@ -2,7 +2,7 @@ import Text
 
 /// Follows the fenced blocks of a text from line to line.
 struct FencedLines {
-  /// What a line is.
+  /// The role of a line.
   enum Place: Equatable {
     case outside, opening, inside, closing
     /// It opens a block although one is open that names no language: the line that is taken for the
@@ -28,7 +28,7 @@ struct FencedLines {
     return .opening
   }
 
-  /// What an opening line says behind its mark: `text` or `text network.svg`.
+  /// The text behind the mark of an opening line: `text` or `text network.svg`.
   static func information(_ line: Substring) -> String {
     trimmed(line.drop { " >`~".contains($0) })
   }

@@ -83,7 +83,7 @@ struct QuestionParser {
     question.text = trimBlankLines(text[...]).joined(separator: "\n")
   }
 
-  /// How much of a quote is the label of a hint; nil where it has none.
+  /// The length of a quote's label as a hint; nil where it has none.
   ///
   /// In a language that the course does not speak it is any one word before a colon.
   private func hintLabel(_ text: String) -> Int? {

@@ -191,7 +191,8 @@ struct ExpressionParser {
     tokens.append(.end)
   }
 
-  /// Where `e-10` ends, which may follow the digits of a number; `from` where nothing of the kind does.
+  /// The end of an exponent such as `e-10`, which may follow the digits of a number; `from` where
+  /// nothing of the kind does.
   private static func endOfExponent(
     in scalars: String.UnicodeScalarView, from start: String.UnicodeScalarIndex
   ) -> String.UnicodeScalarIndex {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How `{{ expression }}` shows a number.
+/// The form in which `{{ expression }}` shows a number.
 public enum NumberFormat: Equatable, Sendable {
   /// Whole numbers as such, others with up to six significant digits.
   case shortest

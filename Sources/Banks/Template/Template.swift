@@ -17,7 +17,7 @@ struct Template: Equatable, Sendable {
 
   var isEmpty: Bool { declarations.isEmpty }
 
-  /// How many combinations there are before any requirement; `Int.max` when very many.
+  /// The number of combinations before any requirement; `Int.max` when very many.
   var combinations: Int {
     declarations.reduce(1) { product, declaration in
       let (next, overflow) = product.multipliedReportingOverflow(by: declaration.count)

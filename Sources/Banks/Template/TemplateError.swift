@@ -1,6 +1,6 @@
 public import Text
 
-/// What can be wrong with a template's variables, conditions and `{{ expressions }}`.
+/// A fault of a template's variables, conditions and `{{ expressions }}`.
 public enum TemplateError: PhrasedError, Equatable, Sendable {
   case badDeclaration(String)
   case badNumber(String)
@@ -19,7 +19,7 @@ public enum TemplateError: PhrasedError, Equatable, Sendable {
   case notFinite(String)
   case unmetRequirements
 
-  /// What is wrong, and what may stand there.
+  /// A sentence that says what is wrong, and what may stand there.
   public var phrase: Phrase {
     switch self {
     case .badDeclaration(let line):
