@@ -1,6 +1,6 @@
 import Text
 
-/// What a learner answered to one question.
+/// The answer of a learner to one question.
 enum Response: Equatable, Sendable {
   /// The chosen options by their place in the bank, from 0, in ascending order.
   case choices([Int])

@@ -11,7 +11,7 @@ struct Score: Equatable, Sendable {
   struct Missed: Equatable, Sendable {
     var number: Int
     var id: String
-    /// What to read again.
+    /// The text to read again.
     var read: String
   }
 

@@ -1,6 +1,6 @@
 import Banks
 
-/// How a question with several right options is scored.
+/// A way to score a question with several right options.
 ///
 /// All schemes agree on every other question.
 enum ScoringScheme: String, CaseIterable, Codable, Sendable {
@@ -30,7 +30,7 @@ enum ScoringScheme: String, CaseIterable, Codable, Sendable {
   }
 }
 
-/// What an answer is worth, and which options it is about.
+/// The points of an answer, and the options that it is about.
 struct Judgement: Equatable, Sendable {
   /// Of the question's points, from 0 to 1.
   var fraction: Double

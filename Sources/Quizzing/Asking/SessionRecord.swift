@@ -1,10 +1,10 @@
 import Foundation
 
-/// What it takes to go on with a quiz exactly where it was left.
+/// A session as it is kept, to go on with exactly where it was left.
 struct SessionRecord: Codable, Equatable, Sendable {
   enum Mode: String, Codable, Sendable { case practice, exam, review }
 
-  /// What one question has received so far.
+  /// The answer that one question has received so far.
   struct Answer: Codable, Equatable, Sendable {
     /// Nil while the question has only been looked at.
     var response: Response?
@@ -12,7 +12,7 @@ struct SessionRecord: Codable, Equatable, Sendable {
     var usedHint = false
   }
 
-  /// What is marked or typed, but not yet confirmed.
+  /// An answer that is marked or typed, but not yet confirmed.
   struct Draft: Codable, Equatable, Sendable {
     var cursor = 0
     var chosen: [Int] = []
@@ -36,7 +36,7 @@ struct SessionRecord: Codable, Equatable, Sendable {
   var started: Date
   /// In seconds from the start; the clock does not stop while the learner is away.
   var timeLimit: Double?
-  /// Where an exam's answers go, and whose they are.
+  /// The file that an exam's answers go to.
   var answerFile: String?
   var student: String?
 

@@ -99,7 +99,7 @@ public enum QuizCommand {
   }
 }
 
-/// What every subcommand starts from.
+/// The options and surroundings that every subcommand starts from.
 struct CommandContext {
   var options: QuizOptions
   var language: Language
@@ -113,7 +113,7 @@ struct CommandContext {
     folder = QuizLibrary.folder(options.banks ?? environment.banksFolder)
   }
 
-  /// What a command without options starts from.
+  /// Makes the context of a command without options.
   init(_ environment: QuizEnvironment, _ language: Language) {
     options = QuizOptions()
     self.language = language

@@ -1,4 +1,4 @@
-/// What the quiz takes from its surroundings, so that tests can put their own in place.
+/// The surroundings of the quiz, so that tests can put their own in place.
 public struct QuizEnvironment: Sendable {
   /// The process's environment variables.
   public var variables: [String: String]

@@ -1,7 +1,7 @@
 import Commands
 import Text
 
-/// What a line behind `course quiz` asks for.
+/// The options that may follow `course quiz`.
 struct QuizOptions: Equatable {
   /// The quiz's id, or the files to work on.
   var operands: [String] = []

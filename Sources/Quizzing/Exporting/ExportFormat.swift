@@ -50,7 +50,7 @@ struct ExportedQuiz {
   }
 }
 
-/// Why a bank has no form in a format.
+/// A reason why a bank has no form in a format.
 enum ExportError: PhrasedError, Equatable {
   case noFraction(question: String, count: Int)
   case notEncodable
@@ -87,7 +87,7 @@ enum MoodleFraction {
 }
 
 extension PosedQuestion {
-  /// What a program that compares texts should accept for a typed answer.
+  /// The spellings of a typed answer that a program should accept when it compares texts.
   func spellings(_ option: Option) -> [String] {
     let text = RichText.plain(option.text)
     guard question.kind == .shape, let shape = TypedShape(text) else { return [text] }

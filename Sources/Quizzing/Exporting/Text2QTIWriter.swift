@@ -88,7 +88,7 @@ struct Text2QTIWriter {
     }.joined()
   }
 
-  /// What Markdown or LaTeX would read as a mark becomes a character reference.
+  /// Replaces what Markdown or LaTeX would read as a mark by character references.
   private func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Text
 
-/// What an exam hands in: the answers, and nothing of the key.
+/// The file that an exam hands in: the answers, and nothing of the key.
 ///
 ///     {
 ///       "kind": "course-quiz-answers", "version": 1,

@@ -3,11 +3,11 @@ import Files
 import Foundation
 import Text
 
-/// What grading a class gives: a table to read and two files to load.
+/// The results of a graded class: a table to read and two files to load.
 struct GradeReport {
   var exams: [GradedExam]
   var statistics: [ItemStatistics]
-  /// How many files could not be graded.
+  /// The number of files that could not be graded.
   var damagedCount: Int
   /// The language of remarks and headings; the columns of the CSV files have the same names in each.
   var language: Language

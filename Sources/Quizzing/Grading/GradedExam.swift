@@ -21,7 +21,7 @@ struct GradedExam: Equatable, Sendable {
   var started: Date
   var finished: Date
   var items: [Item]
-  /// What an instructor should know of this file.
+  /// Remarks on this file for the instructor.
   var remarks: [Phrase] = []
 
   var points: Double { items.reduce(0) { $0 + $1.fraction * Double($1.points) } }
@@ -30,7 +30,7 @@ struct GradedExam: Equatable, Sendable {
   var seconds: Double { items.reduce(0) { $0 + $1.seconds } }
   var answeredCount: Int { items.count { $0.response != nil } }
 
-  /// What the instructor expects of every file.
+  /// The properties that the instructor expects of every file.
   struct Expectations {
     var seed: Int?
     /// In seconds.

@@ -2,14 +2,14 @@ import Banks
 import Statistics
 import Text
 
-/// How a question behaved in a class.
+/// Statistics of a question in a class.
 ///
 /// Measures and their names follow the classical test theory of Ebel and Frisbie, *Essentials of
 /// Educational Measurement*; the groups of 27 % are Kelley's (1939).
 struct ItemStatistics: Equatable, Sendable {
   var quiz: String
   var question: String
-  /// How many exams asked it.
+  /// The number of exams that asked it.
   var count: Int
   /// The mean fraction of the points: 1 where everybody was right.
   var facility: Double
@@ -20,7 +20,7 @@ struct ItemStatistics: Equatable, Sendable {
   var pointBiserial: Double?
   /// The same with the points of the other questions, which do not contain the question itself.
   var restCorrelation: Double?
-  /// How often each option was chosen, or each wrong answer typed, the most frequent first.
+  /// The times that each option was chosen, or each wrong answer typed, the most frequent first.
   var choices: [Choice]
   var openCount: Int
   var meanSeconds: Double

@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// Why JSON could not be read, in a sentence with the line or the field at fault.
+/// The reason why JSON could not be read, in a sentence with the line or the field at fault.
 func jsonReason(_ error: any Error, in data: Data) -> Phrase {
   guard String(validating: data, as: UTF8.self) != nil else {
     let line = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -38,7 +38,7 @@ func jsonReason(_ error: any Error, in data: Data) -> Phrase {
   }
 }
 
-/// What is wrong with a value that has the right type.
+/// A fault of a value that has the right type.
 struct InvalidValue: PhrasedError {
   let phrase: Phrase
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a learner has done, as the progress file holds it.
+/// The progress of a learner, as its file holds it.
 ///
 ///     {
 ///       "version": 1,

@@ -3,7 +3,7 @@ import Commands
 import Foundation
 public import Text
 
-/// How far a learner is with a quiz.
+/// The standing of a learner in a quiz.
 public struct QuizStanding: Sendable, Equatable {
   /// The quiz's id, such as `C1W2`.
   public let id: String
@@ -14,7 +14,7 @@ public struct QuizStanding: Sendable, Equatable {
   public let best: Double?
   /// The question at which it was left, counted from 1, and how many there are.
   public let unfinished: Place?
-  /// How many questions are to be repeated now.
+  /// The number of questions to be repeated now.
   public let due: Int
 
   /// A question among others.

@@ -7,7 +7,7 @@ struct SessionKeeper: Sendable {
   let store: ProgressStore
   /// Held while the session runs, so that a second runner does not take the same one up.
   let lock: FileLock?
-  /// What is handed in when an exam ends.
+  /// The fingerprint of the bank, which is handed in when an exam ends.
   let bankFingerprint: String
   /// The first reason why something could not be saved.
   private(set) var trouble: Phrase?

@@ -8,7 +8,7 @@ struct LineRunner {
   var keeper: SessionKeeper
   var phrases: Phrases
   var title: String
-  /// What the quiz is about; empty when it goes on.
+  /// The introduction of the quiz; empty when it goes on.
   var introduction = ""
   var width = 80
   /// The next line of input; nil at its end.
@@ -189,7 +189,7 @@ struct LineRunner {
 }
 
 extension SessionRecord {
-  /// What to type behind `course quiz` to go on with this session.
+  /// The words behind `course quiz` that go on with this session.
   var resumeArguments: String {
     switch mode {
     case .practice: quiz
@@ -200,7 +200,7 @@ extension SessionRecord {
 }
 
 extension PosedQuestion {
-  /// Why what was typed cannot be an answer at all; nil when it can.
+  /// The reason why a typed text cannot be an answer at all; nil when it can.
   func complaint(aboutTyped text: String) -> Phrase? {
     switch question.kind {
     case .number: TypedNumber(text) == nil ? .notUnderstoodNumber : nil

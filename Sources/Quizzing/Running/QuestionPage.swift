@@ -6,7 +6,7 @@ struct QuestionPage {
   var session: QuizSession
   var phrases: Phrases
   var layout: RichText.Layout
-  /// What the quiz is about, above its first question.
+  /// The introduction of the quiz, above its first question.
   var introduction = ""
 
   private var width: Int { layout.width }
@@ -45,7 +45,7 @@ struct QuestionPage {
     }
   }
 
-  /// How the options' marks look.
+  /// The look of the options' marks.
   enum OptionMarks { case lineByLine, screen, screenWithCursor }
 
   /// One option behind its mark, such as `▸ 2 [x] `.

@@ -1,4 +1,4 @@
-/// How a run of a quiz ended.
+/// The way in which a run of a quiz ended.
 enum RunEnding: Equatable, Sendable {
   case finished
   /// The learner left; the session can be taken up again.

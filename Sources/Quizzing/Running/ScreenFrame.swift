@@ -8,7 +8,7 @@ struct ScreenFrame {
   var focus: Range<Int>
   var notice: String?
   var keys: String
-  /// Where in the body the text cursor stands.
+  /// The place of the text cursor in the body.
   var cursor: (line: Int, column: Int)?
 
   /// Head, rule, notice and keys.

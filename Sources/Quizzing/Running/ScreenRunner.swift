@@ -8,12 +8,12 @@ struct ScreenRunner {
   var keeper: SessionKeeper
   var phrases: Phrases
   var title: String
-  /// What the quiz is about, shown above the first question; empty when it goes on.
+  /// The introduction of the quiz, shown above the first question; empty when it goes on.
   var introduction: String
   var colours: Bool
-  /// What is said before the first question, such as where the session goes on.
+  /// The notice before the first question, such as where the session goes on.
   var notice: String?
-  /// What the learner scrolled to; nil follows the cursor.
+  /// The line that the learner scrolled to; nil follows the cursor.
   private var scroll: Int?
   /// Whether keys are commands although the question wants text.
   private var isCommanding = false

@@ -6,7 +6,7 @@ struct SummaryPage {
   var session: QuizSession
   var phrases: Phrases
   var width: Int
-  /// What was done with the session's results: the answer file's path, the questions now due.
+  /// The fate of the session's results: the answer file's path, the questions now due.
   var outcome: Outcome
 
   struct Outcome: Equatable, Sendable {

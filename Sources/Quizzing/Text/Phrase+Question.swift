@@ -1,6 +1,6 @@
 import Text
 
-/// What stands round a question, and what is said of an answer.
+/// The sentences round a question and after an answer.
 extension Phrase {
   static func questionOf(_ number: Int, _ count: Int) -> Phrase {
     Phrase("Question \(number) of \(count)", zh: "第 \(number) 题，共 \(count) 题")

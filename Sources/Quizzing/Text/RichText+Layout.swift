@@ -1,7 +1,7 @@
 import Text
 
 extension RichText {
-  /// How a text becomes lines.
+  /// The layout of a text in lines.
   struct Layout {
     var width: Int
     /// Whether code keeps its backticks, for output without colours.

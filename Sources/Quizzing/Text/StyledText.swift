@@ -1,6 +1,6 @@
 import Text
 
-/// How a piece of text is shown where the terminal can.
+/// The style of a piece of text where the terminal can show it.
 struct TextStyle: OptionSet, Sendable {
   let rawValue: Int
   static let bold = TextStyle(rawValue: 1)
