@@ -9,6 +9,7 @@ public import Text
 public struct Benchmark: Sendable {
   /// What the command line and the script call it: `product`.
   public let name: String
+  /// A description in a few words.
   public let summary: Phrase
   /// The steps of a training; 1 for work that has none.
   public let steps: Int
@@ -76,10 +77,14 @@ public struct Benchmark: Sendable {
 
 /// What is to be timed, and how.
 public struct BenchmarkRequest: Codable, Sendable {
+  /// The name of the job.
   public let job: String
+  /// The number of steps that the job takes.
   public let steps: Int
+  /// The number of threads that a product may use.
   public let threads: Int
 
+  /// Requests a run of a job.
   public init(job: String, steps: Int, threads: Int) {
     self.job = job
     self.steps = steps
@@ -89,11 +94,14 @@ public struct BenchmarkRequest: Codable, Sendable {
 
 /// How long some work took, and the sum of what it computed.
 public struct BenchmarkTiming: Codable, Sendable, Equatable {
+  /// The time of a run, in seconds.
   public let seconds: Double
+  /// The sum of what was computed, to be compared between programs.
   public let value: Double
   /// How long the first run took, where a library compiles; nil for others.
   public let first: Double?
 
+  /// Creates a timing.
   public init(seconds: Double, value: Double, first: Double? = nil) {
     self.seconds = seconds
     self.value = value

@@ -22,6 +22,7 @@ public enum BenchmarkError: Error, Equatable {
 }
 
 extension BenchmarkError: CustomStringConvertible {
+  /// The error in the language of this run.
   public var description: String { phrase(.current) }
 
   /// Whether only the comparison is missing: our own times can still be had.
@@ -32,6 +33,7 @@ extension BenchmarkError: CustomStringConvertible {
     }
   }
 
+  /// The error as a sentence.
   public func phrase(_ language: Language) -> String {
     switch self {
     case .unknownJob(let job):

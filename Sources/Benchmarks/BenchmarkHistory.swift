@@ -4,10 +4,14 @@ public import Foundation
 public struct BenchmarkHistory: Sendable {
   /// One line.
   public struct Entry: Codable, Sendable, Equatable {
+    /// The commit that was timed.
     public let commit: String
+    /// The name of the processor.
     public let processor: String
+    /// The result of a job.
     public let result: BenchmarkResult
 
+    /// Creates a line of the history.
     public init(commit: String, processor: String, result: BenchmarkResult) {
       self.commit = commit
       self.processor = processor
@@ -17,14 +21,19 @@ public struct BenchmarkHistory: Sendable {
 
   /// How the time of a job differs from an earlier one.
   public struct Change: Sendable, Equatable {
+    /// The name of the job.
     public let job: String
+    /// The number of threads.
     public let threads: Int
+    /// The earlier time, in seconds.
     public let before: Double
+    /// The time now, in seconds.
     public let now: Double
     /// The commit of the earlier time.
     public let since: String
   }
 
+  /// The lines of the history, the oldest first.
   public private(set) var entries: [Entry] = []
 
   /// Reads a file.

@@ -9,6 +9,7 @@ public struct BenchmarkPlan: Sendable {
   /// How many of a training's steps are made: one of so many.
   let stepsDividedBy: Int
 
+  /// All jobs, each for as long as it needs to be timed well.
   public static let full = BenchmarkPlan(
     leastRounds: 3, mostRounds: 15, seconds: 5, stepsDividedBy: 1)
   /// For a first look.

@@ -2,6 +2,7 @@
 public struct BenchmarkResult: Codable, Sendable, Equatable {
   /// The time of NumPy or JAX.
   public struct Comparison: Codable, Sendable, Equatable {
+    /// The library that ours is compared with.
     public let library: PeerLibrary
     /// The median of its times, in seconds.
     public let seconds: Double
@@ -10,6 +11,7 @@ public struct BenchmarkResult: Codable, Sendable, Equatable {
     /// The seconds of its first run, where a library compiles.
     public let first: Double?
 
+    /// Creates a comparison.
     public init(library: PeerLibrary, seconds: Double, ratio: Double, first: Double? = nil) {
       self.library = library
       self.seconds = seconds
@@ -18,14 +20,18 @@ public struct BenchmarkResult: Codable, Sendable, Equatable {
     }
   }
 
+  /// The name of the job.
   public let job: String
+  /// The number of threads of both programs.
   public let threads: Int
   /// The median of the course's times, in seconds.
   public let ours: Double
   /// How far half of the course's times lie apart, as a part of their median.
   public let noise: Double
+  /// The comparisons with the libraries that were found.
   public let comparisons: [Comparison]
 
+  /// Creates the result of a job.
   public init(
     job: String, threads: Int, ours: Double, noise: Double = 0, comparisons: [Comparison] = []
   ) {
@@ -43,6 +49,7 @@ public struct BenchmarkResult: Codable, Sendable, Equatable {
     self.init(job: job, threads: 1, ours: median, noise: spread / median)
   }
 
+  /// The comparison with a library, if there is one.
   public subscript(library: PeerLibrary) -> Comparison? {
     comparisons.first { $0.library == library }
   }

@@ -2,6 +2,7 @@ public import Foundation
 
 /// The side of NumPy or JAX: one Python process that reads a job a line and answers with its time.
 public final class Peer {
+  /// The library that the program times.
   public let library: PeerLibrary
   private let process = Process()
   private let questions = Pipe()
@@ -12,8 +13,11 @@ public final class Peer {
 
   /// Starts the library's script with the python3 that the environment's `PATH` leads to.
   ///
-  /// - Parameter scripts: the folder Tests/Peers.
-  /// - Parameter threads: how many threads the libraries may use.
+  /// - Parameters:
+  ///   - library: the library that computes.
+  ///   - scripts: the folder Tests/Peers.
+  ///   - threads: how many threads the libraries may use.
+  ///   - environment: the variables of this process.
   /// - Throws: a `BenchmarkError` that is an absence when Python, the library or the script is missing.
   public init(
     _ library: PeerLibrary, scripts: URL, threads: Int, environment: [String: String]

@@ -5,7 +5,10 @@ public enum ReferenceBuild {
   /// Builds `reference` in the configuration of the programs in a folder, so that no old one runs.
   ///
   /// Programs that lie elsewhere than in the package's `.build` are taken as they are.
-  /// - Parameter programs: the folder of the running program, such as `.build/release`.
+  ///
+  /// - Parameters:
+  ///   - package: the folder of the manifest.
+  ///   - programs: the folder of the running program, such as `.build/release`.
   /// - Throws: `BenchmarkError.notBuilt`.
   public static func run(package: URL, programs: URL) throws {
     guard let words = words(package: package, programs: programs) else { return }
