@@ -43,9 +43,16 @@ public enum CommandError: PhrasedError, Equatable, ExitCoding {
     case .fileNoSuchFile: Phrase("there is no such folder", zh: "文件夹不存在")
     case .fileWriteNoPermission: Phrase("permission denied", zh: "没有权限")
     case .fileWriteOutOfSpace: Phrase("the disk is full", zh: "磁盘已满")
-    case .fileWriteFileExists: Phrase("a file is in the way", zh: "已有同名文件")
+    case .fileWriteFileExists: Phrase("a file is in the way", zh: "路径中有同名文件")
     case .fileWriteVolumeReadOnly: Phrase("the disk is read-only", zh: "磁盘是只读的")
-    default: Phrase(error.localizedDescription, zh: error.localizedDescription)
+    default:
+      switch (error.underlying as? POSIXError)?.code {
+      case .ENOTDIR, .EEXIST: Phrase("a file is in the way", zh: "路径中有同名文件")
+      case let code?:
+        Phrase(
+          String(cString: strerror(code.rawValue)), zh: String(cString: strerror(code.rawValue)))
+      case nil: Phrase(error.localizedDescription, zh: error.localizedDescription)
+      }
     }
   }
 

@@ -62,6 +62,10 @@ enum DemoCommand {
     let choices = try chosen(invocation, of: demo)
     if let path = choices.data { try check(path, for: demo) }
     let program = invocation.has("--solutions") ? "reference" : "worker"
+    if let failure = try ProgramBuild(program).run() {
+      for line in failure { print(Console.wrapped(line)) }
+      return .failure
+    }
     let client = WorkerClient(program: RunEnvironment.current.programs.appending(path: program))
     let folder =
       invocation.file("--out")

@@ -2,6 +2,7 @@ public import Commands
 public import Coursework
 
 extension RecordFileError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode {
     switch self {
     case .cannotWrite: .cannotCreate
@@ -11,9 +12,11 @@ extension RecordFileError: ExitCoding {
 }
 
 extension ReleaseError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode { .data }
 }
 
 extension ExerciseFileError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode { .data }
 }

@@ -94,7 +94,7 @@ extension Argument {
 }
 
 extension Option {
-  /// `--weeks C1W2,C1W3`
+  /// The option `--weeks C1W2,C1W3`.
   static func weeks(_ summary: Phrase) -> Option {
     Option("--weeks", "C1W2,C1W3", summary, completion: .words { Course.weeks.map(\.id) })
   }

@@ -9,8 +9,8 @@ extension Host {
   static let underTest: Host = {
     guard RunEnvironment.current.inProcess else { return .judged }
     guard let linkedFunctions else {
-      RunEnvironment.endProgram(
-        RunEnvironmentError(
+      ProgramExit.because(
+        of: RunEnvironmentError(
           variable: "COURSE_IN_PROCESS", value: "1",
           expected: Phrase(
             "tests that were built with it too: COURSE_IN_PROCESS=1 swift test",

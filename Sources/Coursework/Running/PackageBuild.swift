@@ -29,11 +29,19 @@ public struct PackageBuild: Sendable {
   /// Everything the build printed.
   public let output: String
 
-  /// Runs `swift build --build-tests` in the folder.
-  public init(package: URL) throws {
+  /// Runs `swift build` in the folder: of one program, or of everything with the tests.
+  ///
+  /// - Parameters:
+  ///   - package: the folder of the manifest.
+  ///   - product: the program to build; nil for all.
+  ///   - isOptimized: whether it is the build for release.
+  /// - Throws: what Foundation throws when `swift` cannot be started.
+  public init(package: URL, product: String? = nil, isOptimized: Bool = false) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swift", "build", "--build-tests"]
+    process.arguments =
+      ["swift", "build"] + (product.map { ["--product", $0] } ?? ["--build-tests"])
+      + (isOptimized ? ["-c", "release"] : [])
     process.currentDirectoryURL = package
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()

@@ -3,6 +3,7 @@ public import Commands
 public import Grading
 
 extension GradingError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode {
     switch self {
     case .cannotRead: .noInput
@@ -15,6 +16,7 @@ extension GradingError: ExitCoding {
 }
 
 extension IntakeError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode {
     switch self {
     case .notFound, .unreadable: .noInput
@@ -25,14 +27,17 @@ extension IntakeError: ExitCoding {
 }
 
 extension InvalidPolicy: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode { .data }
 }
 
 extension RosterError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode { .data }
 }
 
 extension ReleasingError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode {
     switch self {
     case .notEmpty, .cannotMove: .cannotCreate
@@ -43,5 +48,6 @@ extension ReleasingError: ExitCoding {
 }
 
 extension StubError: ExitCoding {
+  /// The code with which `course` ends.
   public var exitCode: ExitCode { .data }
 }

@@ -68,7 +68,7 @@ enum SimilarityCommand {
     let place = folder.appending(path: "index.html").path
     print(
       Phrase(
-        "\(report.students) students, \(report.pairs.count) pairs: \(place)",
+        "\(report.students) students, \(report.pairs.count) pair\(report.pairs.count == 1 ? "" : "s"): \(place)",
         zh: "\(report.students) 名学生，\(report.pairs.count) 对：\(place)")(.current))
     return .success
   }

@@ -74,16 +74,18 @@ final class ChineseSentenceTests: FrameworkTestCase {
 
   func testVariablesOfTheEnvironment() {
     let cases = [
-      ("COURSE_CODE", "solution", "COURSE_CODE=solution：应为 exercises 或 solutions"),
-      ("COURSE_IN_PROCESS", "yes", "COURSE_IN_PROCESS=yes：应为 0 或 1"),
-      ("COURSE_SEED", "-1", "COURSE_SEED=-1：应为 0 到 4294967295 之间的整数"),
+      ("COURSE_CODE", "solution", "COURSE_CODE 应为 exercises 或 solutions，收到的是“solution”"),
+      ("COURSE_IN_PROCESS", "yes", "COURSE_IN_PROCESS 应为 0 或 1，收到的是“yes”"),
+      ("COURSE_SEED", "-1", "COURSE_SEED 应为 0 到 4294967295 之间的整数，收到的是“-1”"),
       (
         "COURSE_MUTATION", "sigmoid",
-        "COURSE_MUTATION=sigmoid：应为 C1W2.sigmoid=VARIANT 或 C1W2.sigmoid~SLIP"
+        "COURSE_MUTATION 应为 C1W2.sigmoid=VARIANT 或 C1W2.sigmoid~SLIP，收到的是“sigmoid”"
       ),
     ]
+    let nowhere = URL(fileURLWithPath: "/nowhere")
+    let folders = PackageFolders(package: nowhere, programs: nowhere)
     for (name, value, sentence) in cases {
-      XCTAssertThrowsError(try RunEnvironment(environment: [name: value], arguments: [])) {
+      XCTAssertThrowsError(try RunEnvironment(variables: [name: value], folders: folders)) {
         XCTAssertEqual(($0 as? RunEnvironmentError)?.phrase(.chinese), sentence)
       }
     }

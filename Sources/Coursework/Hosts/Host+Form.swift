@@ -10,7 +10,7 @@ extension Host {
   ) throws {
     guard case .success(let value) = outcome else {
       // A release must know what is right here for learners whose function does answer.
-      if case .recording = reference.place { _ = reference.outcome(of: info, arguments) }
+      if reference.source.keepsAnswers { _ = reference.outcome(of: info, arguments) }
       return
     }
     switch reference.outcome(of: info, arguments) {
@@ -44,9 +44,9 @@ extension Host {
   func checkRecordedForm(
     of value: Value, _ info: ExerciseInfo, _ arguments: [Value]
   ) throws {
-    guard case .recorded(let answers) = place,
-      let recorded = answers.form(of: info.id, arguments)
-    else { throw CallFailure.notRecorded }
+    guard let recorded = source.form(of: info.id, arguments) else {
+      throw CallFailure.notRecorded
+    }
     guard case .returned(let form) = recorded else { return }
     guard let right = form.ofThisForm else { throw CallFailure.notRecorded }
     guard let difference = value.formDifference(from: right) else { return }

@@ -1,0 +1,35 @@
+/// The answers of a program, which are kept for a release.
+private struct RecordedAnswering: AnswerSource {
+  let client: WorkerClient
+  let recorder: AnswerRecorder
+  let keepsAnswers = true
+
+  func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
+    let exchange = client.exchange(question, progress: progress)
+    recorder.record(question.info, question.arguments, right: exchange.outcome) { variant in
+      var other = question
+      other.variant = variant
+      return client.exchange(other) { _ in }.outcome
+    }
+    return exchange
+  }
+}
+
+/// What was kept, where the solutions are not.
+extension AnswerFile: AnswerSource {
+  func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
+    let outcome = outcome(
+      of: question.info.id, variant: question.variant, question.arguments)
+    return Exchange(outcome: outcome ?? .failure(.notRecorded))
+  }
+}
+
+extension Host {
+  /// Calls run in a process of the program, and what comes of them is recorded.
+  public static func recording(_ client: WorkerClient, to recorder: AnswerRecorder) -> Host {
+    Host(RecordedAnswering(client: client, recorder: recorder))
+  }
+
+  /// Calls are answered from a recording.
+  public static func recorded(_ answers: AnswerFile) -> Host { Host(answers) }
+}

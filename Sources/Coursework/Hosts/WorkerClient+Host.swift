@@ -1,0 +1,45 @@
+extension WorkerClient: AnswerSource {
+  func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
+    exchange(question.request, timeLimit: question.limit, progress: progress)
+  }
+
+  func variants() throws -> [String: [String]] {
+    let request = Request(exercise: FunctionTable.variantsName, variant: nil, arguments: [])
+    let pairs: [[String]] = try exchange(request, timeLimit: 10).outcome.get().decoded()
+    return Dictionary(grouping: pairs.filter { $0.count == 2 }, by: \.[0])
+      .mapValues { $0.map(\.[1]) }
+  }
+}
+
+extension Host {
+  /// Calls run in a process of the program; `mutation` falsifies the answers of one exercise.
+  public static func process(_ client: WorkerClient, mutation: Mutation? = nil) -> Host {
+    mutation.map { Host(MutatedAnswers(of: client, by: $0)) } ?? Host(client)
+  }
+}
+
+/// The answers of a program with a deliberate mistake in those of one exercise.
+private struct MutatedAnswers: AnswerSource {
+  private let client: WorkerClient
+  private let mutation: Mutation
+
+  init(of client: WorkerClient, by mutation: Mutation) {
+    self.client = client
+    self.mutation = mutation
+  }
+
+  func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
+    var asked = question
+    asked.variant = question.variant ?? mutation.variant(of: question.info.id)
+    var exchange = client.exchange(asked, progress: progress)
+    if case .success(let value) = exchange.outcome {
+      exchange.outcome = .success(
+        mutation.falsify(value, of: question.info, question.arguments))
+    }
+    return exchange
+  }
+
+  func variants() throws -> [String: [String]] { try client.variants() }
+  var startFailure: String? { client.startFailure }
+  var peakMemory: Int? { client.peakMemory }
+}
