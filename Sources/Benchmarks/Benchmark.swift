@@ -7,7 +7,7 @@ public import Text
 ///
 /// The same work stands under the same name in Tests/Peers/bench.py.
 public struct Benchmark: Sendable {
-  /// What the command line and the script call it: `product`.
+  /// The name on the command line and in the scripts: `product`.
   public let name: String
   /// A description in a few words.
   public let summary: Phrase
@@ -43,7 +43,7 @@ public struct Benchmark: Sendable {
     "echo", week: "course", parameters: ["X"], points: 0, timeLimit: 60, hints: [],
     sample: { _ in Tensor([[1, 2], [3, 4]]) })
 
-  /// What the program that holds the solutions offers.
+  /// The functions that the program with the solutions offers.
   public static var served: [Implementation] {
     [
       timing.served { request in
@@ -57,7 +57,8 @@ public struct Benchmark: Sendable {
     ]
   }
 
-  /// How long short work is repeated, so that the first run, which fills the caches, does not count.
+  /// The time for which short work is repeated, so that the first run, which fills the caches, does
+  /// not count.
   static let patience = Duration.milliseconds(100)
 
   /// Does the work again and again while patience lasts, and returns the shortest time.
@@ -75,7 +76,7 @@ public struct Benchmark: Sendable {
   }
 }
 
-/// What is to be timed, and how.
+/// A request to time a job.
 public struct BenchmarkRequest: Codable, Sendable {
   /// The name of the job.
   public let job: String
@@ -92,13 +93,13 @@ public struct BenchmarkRequest: Codable, Sendable {
   }
 }
 
-/// How long some work took, and the sum of what it computed.
+/// The time of some work, and the sum of what it computed.
 public struct BenchmarkTiming: Codable, Sendable, Equatable {
   /// The time of a run, in seconds.
   public let seconds: Double
   /// The sum of what was computed, to be compared between programs.
   public let value: Double
-  /// How long the first run took, where a library compiles; nil for others.
+  /// The time of the first run, where a library compiles; nil for others.
   public let first: Double?
 
   /// Creates a timing.

@@ -1,7 +1,7 @@
 import Coursework
 public import Text
 
-/// Why something cannot be timed.
+/// A reason why something cannot be timed.
 public enum BenchmarkError: Error, Equatable {
   case unknownJob(String)
   /// There is no `python3` in the folders of `PATH`.

@@ -19,7 +19,7 @@ public struct BenchmarkHistory: Sendable {
     }
   }
 
-  /// How the time of a job differs from an earlier one.
+  /// The difference between the time of a job and an earlier one.
   public struct Change: Sendable, Equatable {
     /// The name of the job.
     public let job: String
@@ -61,8 +61,8 @@ public struct BenchmarkHistory: Sendable {
     try handle.close()
   }
 
-  /// What differs from the last entry of the same job, threads and processor by more than the noise
-  /// of both, and by more than a fiftieth; nil if it does not, or there is none.
+  /// The change since the last entry of the same job, threads and processor, if it is more than the
+  /// noise of both and more than a fiftieth; nil if it is not, or there is none.
   public func change(to entry: Entry) -> Change? {
     let result = entry.result
     guard

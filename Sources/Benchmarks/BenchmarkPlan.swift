@@ -1,4 +1,4 @@
-/// How often all sides are timed in turn: ours, NumPy, ours, NumPy, and so on.
+/// The number of times that all sides are timed in turn: ours, NumPy, ours, NumPy, and so on.
 public struct BenchmarkPlan: Sendable {
   /// Rounds are never fewer.
   let leastRounds: Int
@@ -6,7 +6,7 @@ public struct BenchmarkPlan: Sendable {
   let mostRounds: Int
   /// No further round begins after so many seconds.
   let seconds: Double
-  /// How many of a training's steps are made: one of so many.
+  /// The divisor of a training's steps: one of so many is made.
   let stepsDividedBy: Int
 
   /// All jobs, each for as long as it needs to be timed well.
@@ -16,7 +16,7 @@ public struct BenchmarkPlan: Sendable {
   public static let quick = BenchmarkPlan(
     leastRounds: 2, mostRounds: 5, seconds: 1, stepsDividedBy: 10)
 
-  /// What times a job, and whose side that is.
+  /// A function that times a job on one side.
   public typealias Timer = (BenchmarkRequest) throws -> BenchmarkTiming
 
   /// Times a job on all sides in turn, and takes the medians.

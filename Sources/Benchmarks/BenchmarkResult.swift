@@ -26,7 +26,7 @@ public struct BenchmarkResult: Codable, Sendable, Equatable {
   public let threads: Int
   /// The median of the course's times, in seconds.
   public let ours: Double
-  /// How far half of the course's times lie apart, as a part of their median.
+  /// The width of the middle half of the course's times, as a part of their median.
   public let noise: Double
   /// The comparisons with the libraries that were found.
   public let comparisons: [Comparison]

@@ -1,7 +1,7 @@
 public import Foundation
 import Tensors
 
-/// What is known of the computer that is timed.
+/// Facts about the computer that is timed.
 public enum Machine {
   /// The processor's name, as it gives it, and the width of the vectors that the kernels use.
   public static var processor: String { "\(name), vectors of \(Tensor.vectorWidth) doubles" }

@@ -8,7 +8,7 @@ public final class Peer {
   private let questions = Pipe()
   private let answers = Pipe()
   private var unread = Data()
-  /// What the library says of itself: its version, then what computes for it.
+  /// The library's description of itself: its version, then what computes for it.
   public private(set) var version = ""
 
   /// Starts the library's script with the python3 that the environment's `PATH` leads to.

@@ -108,7 +108,7 @@ private struct PictureTrainer {
     return try -(y * log(maximum(activations.A3, 1e-300))).sum() / Double(batch.count)
   }
 
-  /// How often pictures of each class are taken for each class.
+  /// Counts how often pictures of each class are taken for each class.
   func confusion(_ images: LabelledImages) throws -> Confusion {
     let pixels = images.normalized
     var confusion = Confusion(classes: Y.rows)
@@ -136,8 +136,7 @@ private struct PictureTrainer {
     return sheet
   }
 
-  /// How many times as fast the matrix products are as the loops, on this machine; nil without
-  /// loops.
+  /// The speed of the matrix products over that of the loops, on this machine; nil without loops.
   func speedUp() -> String? {
     let (W, b) = (parameters.W1, parameters.b1)
     guard let x = try? X.slice(axis: 0, 0..<min(8, X.shape[0])),
@@ -166,7 +165,7 @@ private struct PictureTrainer {
   }
 }
 
-/// How often a class was taken for another.
+/// The number of times that each class was taken for each other.
 private struct Confusion {
   private var counts: [[Int]]
 

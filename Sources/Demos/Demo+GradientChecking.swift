@@ -53,7 +53,7 @@ extension Demo {
     return report
   }
 
-  /// What the lesson's table says of a difference.
+  /// The words of the lesson's table for a difference.
   private static func verdict(_ difference: Double, epsilon: Double) -> Phrase {
     let number = String(format: "%.3g", difference)
     let head = Phrase(
@@ -92,7 +92,7 @@ private struct CheckedNetwork {
       })
   }
 
-  /// What the learner's check says of gradients, and the slopes in the gradients' form.
+  /// The learner's check of gradients, and the slopes in the gradients' form.
   func check(
     _ ours: ThreeLayerGradients, _ epsilon: Double
   ) throws -> (difference: Double, numerical: ThreeLayerGradients) {

@@ -10,13 +10,13 @@ public import Text
 public struct Demo: Sendable {
   /// The call that trains; it is served like an exercise, and graded by nobody.
   public let training: Exercise<DemoOptions, DemoReport>
-  /// What it shows.
+  /// A description of what the demo shows.
   public let summary: Phrase
-  /// What a user may choose of it; it would not look at anything else.
+  /// The options that a user may choose; it would not look at anything else.
   public let choices: Set<DemoOptions.Choice>
-  /// Which sizes of layers fit.
+  /// The sizes of layers that fit.
   public let layers: LayerRule
-  /// How many classes a user's data may have.
+  /// The number of classes that a user's data may have.
   private let classes: Int
   /// Throws unless the demo can learn from pictures of this size.
   private let accept: @Sendable (LabelledImages) throws -> Void
@@ -70,9 +70,9 @@ public struct Demo: Sendable {
   }
 }
 
-/// Which sizes of layers, without the input's, a demo can train.
+/// The sizes of layers, without the input's, that a demo can train.
 public struct LayerRule: Sendable {
-  /// How many layers may be asked for.
+  /// The number of layers that may be asked for.
   public let counts: ClosedRange<Int>
   /// Whether the last layer has one unit.
   public let endsInOne: Bool
@@ -86,7 +86,7 @@ public struct LayerRule: Sendable {
   static let threeLayers = LayerRule(counts: 3...3, endsInOne: true)
 }
 
-/// What a user may choose of a demo; nil leaves the choice to it.
+/// The choices of a user; nil leaves one to the demo.
 public struct DemoOptions: Codable, Sendable {
   /// The choices by name.
   public enum Choice: Sendable, CaseIterable {
@@ -95,7 +95,7 @@ public struct DemoOptions: Codable, Sendable {
 
   /// An `.npz` with train_x, train_y, test_x, test_y.
   public var data: String?
-  /// How many steps are trained; nil for the demo's own number.
+  /// The number of steps that are trained; nil for the demo's own number.
   public var steps: Int?
   /// The learning rate; nil for the demo's own.
   public var learningRate: Double?
@@ -108,7 +108,7 @@ public struct DemoOptions: Codable, Sendable {
   public init() {}
 }
 
-/// How far a training is.
+/// The progress of a training.
 public struct DemoProgress: Codable, Sendable {
   /// The steps that are done.
   public let step: Int
@@ -120,13 +120,13 @@ public struct DemoProgress: Codable, Sendable {
   public var countsEpochs = false
 }
 
-/// What a training came to.
+/// The results of a training.
 public struct DemoReport: Codable, Sendable {
   /// The cost every so many steps.
   public struct Curve: Codable, Sendable {
     /// The name in the legend.
     public var name: String
-    /// How many steps lie between two costs.
+    /// The number of steps between two costs.
     public var every: Int
     /// The costs, the first at step 0.
     public var costs: [Double]
@@ -170,9 +170,9 @@ public struct DemoReport: Codable, Sendable {
   public struct Relation: Codable, Sendable {
     /// The title above the figure.
     public var title: String
-    /// What the horizontal axis shows.
+    /// The label of the horizontal axis.
     public var xLabel: String
-    /// What the vertical axis shows.
+    /// The label of the vertical axis.
     public var yLabel: String
     /// The horizontal coordinates that all curves share.
     public var x: [Double]
@@ -194,7 +194,7 @@ public struct DemoReport: Codable, Sendable {
   public var countsEpochs = false
   /// The costs of one or more trainings.
   public var curves: [Curve] = []
-  /// Where trained networks divide the plane.
+  /// The boundaries by which trained networks divide the plane.
   public var boundaries: [Boundary] = []
   /// Weights as colours.
   public var map: Map?
@@ -202,12 +202,12 @@ public struct DemoReport: Codable, Sendable {
   public var magnitudes: Magnitudes?
   /// Curves over a common axis.
   public var relation: Relation?
-  /// The share of training examples that are predicted right.
+  /// The percentage of training examples that are predicted right.
   public var trainAccuracy: Double?
-  /// The share of test examples that are predicted right.
+  /// The percentage of test examples that are predicted right.
   public var testAccuracy: Double?
   /// The step at which the user stopped the training.
   public var stoppedAt: Int?
-  /// What else was found out, a sentence each.
+  /// Further findings, a sentence each.
   public var notes: [String] = []
 }

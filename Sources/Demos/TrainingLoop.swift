@@ -75,7 +75,7 @@ extension DemoReport.Boundary {
   }
 }
 
-/// How many of 100 predictions are right.
+/// The percentage of predictions that are right.
 func accuracy(of predicted: Tensor, _ Y: Tensor) throws -> Double {
   100 * (try predicted .== Y).mean()
 }
