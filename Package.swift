@@ -63,7 +63,12 @@ package.targets += [
 
 /// What instructors and authors have besides.
 let instructorModules: [Target.Dependency] =
-  isRelease ? [] : ["Authoring", "Banks", "Benchmarks", "Grading", "SyntheticClasses"]
+  isRelease
+  ? []
+  : [
+    "Authoring", "Banks", "Benchmarks", "Gradebooks", "Grading", "Intake", "Processes", "Releases",
+    "Reports", "Sandboxes", "Similarity", "SyntheticClasses",
+  ]
 
 if !isRelease {
   package.targets += [
@@ -74,12 +79,36 @@ if !isRelease {
       dependencies: [
         "Coursework", "Datasets", "Files", "Plotting", "Processes", "Syllabus", "Tensors", "Text",
       ]),
+    .target(name: "Releases", dependencies: ["Coursework"]),
+    .executableTarget(name: "probe"),
+  ]
+}
+
+// MARK: A class and its marks
+
+if !isRelease {
+  package.targets += [
+    .target(name: "Sandboxes", dependencies: ["Files", "Processes", "Text"]),
+    .target(
+      name: "Intake", dependencies: ["Coursework", "Files", "Processes", "Releases", "Text"]),
     .target(
       name: "Grading",
       dependencies: [
-        "Authoring", "Coursework", "Files", "Processes", "Statistics", "Syllabus", "Text",
+        "Authoring", "Coursework", "Files", "Intake", "Processes", "Releases", "Sandboxes",
+        "Syllabus", "Text",
       ]),
-    .executableTarget(name: "probe"),
+    .target(
+      name: "Gradebooks",
+      dependencies: ["Coursework", "Files", "Grading", "Intake", "Syllabus", "Text"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Coursework", "Files", "Gradebooks", "Grading", "Intake", "Statistics", "Syllabus", "Text",
+      ]),
+    .target(
+      name: "Similarity",
+      dependencies: ["Coursework", "Files", "Intake", "Reports", "Syllabus", "Text"]),
+    .target(name: "SyntheticClasses", dependencies: ["Authoring", "Coursework", "Tensors"]),
   ]
 }
 
@@ -155,7 +184,7 @@ let frameworkTests: [Target] = [
     name: "ProcessesTests",
     dependencies: ["Files", "FrameworkTesting", "GradedTesting", "Processes"]),
   .testTarget(
-    name: "TensorsTests", dependencies: ["CKernels", "GradedTesting", "Tensors", "Text"]),
+    name: "TensorsTests", dependencies: ["CKernels", "Files", "GradedTesting", "Tensors", "Text"]),
   .testTarget(
     name: "BenchmarksTests",
     dependencies: [
@@ -198,13 +227,11 @@ let frameworkTests: [Target] = [
       "course",
     ],
     resources: [.copy("Samples")]),
-  .target(
-    name: "SyntheticClasses", dependencies: ["Authoring", "Coursework", "Tensors"],
-    path: "Tests/SyntheticClasses"),
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Authoring", "Coursework", "Files", "FrameworkTesting", "GradedTesting", "Grading",
+      "Authoring", "Coursework", "Files", "FrameworkTesting", "Gradebooks", "GradedTesting",
+      "Grading", "Intake", "Processes", "Releases", "Reports", "Sandboxes", "Similarity",
       "Statistics", "Syllabus", "SyntheticClasses", "Tensors", "Text", "course", "probe",
     ]),
   .testTarget(

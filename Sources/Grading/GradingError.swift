@@ -2,15 +2,10 @@ public import Text
 
 /// What keeps a class from being graded.
 public enum GradingError: Error, Equatable, Sendable {
-  case noToolchain(path: String)
-  case cannotStart(String, reason: String)
   case buildFailed(folder: String, output: String)
   case notBuilt(folder: String, missing: String)
   case lacksPart(folder: String, part: String)
   case noHiddenSuites(folder: String)
-  case sandboxIsOpen([String])
-  case noSandbox
-  case probeCannotListen(reason: String)
   case buildInputsFailed(what: String, output: String)
   case stubFailed(week: String, output: String)
   case compilerDoesNotStart(reason: String)
@@ -28,12 +23,6 @@ public enum GradingError: Error, Equatable, Sendable {
 extension GradingError: PhrasedError {
   public var phrase: Phrase {
     switch self {
-    case .noToolchain(let path):
-      Phrase(
-        "there is no swiftc in PATH (\(path)); install a Swift toolchain",
-        zh: "PATH（\(path)）里找不到 swiftc；请安装 Swift 工具链")
-    case .cannotStart(let program, let reason):
-      Phrase("\(program) cannot be started: \(reason)", zh: "无法启动 \(program)：\(reason)")
     case .buildFailed(let folder, let output):
       Phrase(
         "the judge does not build in \(folder); the last the compiler said:\n\(output)",
@@ -50,23 +39,6 @@ extension GradingError: PhrasedError {
       Phrase(
         "\(folder) holds no .swift file; --hidden takes a folder with XCTest files",
         zh: "\(folder) 里没有 .swift 文件；--hidden 需要一个放 XCTest 文件的文件夹")
-    case .sandboxIsOpen(let holes):
-      Phrase(
-        "the sandbox does not hold here: \(holes.joined(separator: "; ")). "
-          + "Grade on another machine, or with --trust-submissions if you trust every one of them",
-        zh: "这台机器上的沙箱有漏洞：\(holes.joined(separator: "；"))。"
-          + "请换一台机器评分；如果每一份提交都信得过，也可以加上 --trust-submissions")
-    case .noSandbox:
-      Phrase(
-        "there is no sandbox: bubblewrap (bwrap) is not installed. "
-          + "Install it (apt-get install bubblewrap), or use --trust-submissions if you trust every "
-          + "submission",
-        zh: "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
-          + "如果每一份提交都信得过，也可以加上 --trust-submissions")
-    case .probeCannotListen(let reason):
-      Phrase(
-        "the sandbox cannot be tried, since no socket can be opened for it: \(reason)",
-        zh: "无法检验沙箱，因为打不开检验用的套接字：\(reason)")
     case .buildInputsFailed(let what, let output):
       Phrase(
         "\(what) failed, which prepares the grading:\n\(output)",

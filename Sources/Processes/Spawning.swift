@@ -53,7 +53,7 @@ public enum Spawning {
   /// ```
   ///
   /// - Parameters:
-  ///   - words: the program, which is looked for in `PATH` unless it is a path, and its arguments.
+  ///   - arguments: the program, which is looked for in `PATH` unless it is a path, and its arguments.
   ///   - environment: all that it finds in its environment.
   ///   - input: the file that it reads as standard input.
   ///   - descriptors: under which number it gets which descriptor of this process.
@@ -62,7 +62,7 @@ public enum Spawning {
   /// - Returns: the number of the process and of its group.
   /// - Throws: `SystemError`.
   public static func start(
-    _ words: [String], environment: [String: String], input: String = "/dev/null",
+    _ arguments: [String], environment: [String: String], input: String = "/dev/null",
     descriptors: [Int32: Int32], leadsSession: Bool = false
   ) throws -> pid_t {
     #if os(Linux)
@@ -104,16 +104,16 @@ public enum Spawning {
     #endif
     posix_spawnattr_setflags(&attributes, flags)
 
-    let arguments = words.map { strdup($0) } + [nil]
+    let strings = arguments.map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for string in arguments + variables { free(string) } }
+    defer { for string in strings + variables { free(string) } }
     var pid: pid_t = 0
     let code = inheritance.withLock { _ in
       #if os(Linux)
         // Whatever else this process holds open is not the program's to see.
         for descriptor in 3..<Int32(1024) { closeOnExec(descriptor) }
       #endif
-      return posix_spawnp(&pid, words.first ?? "", &actions, &attributes, arguments, variables)
+      return posix_spawnp(&pid, arguments.first ?? "", &actions, &attributes, strings, variables)
     }
     guard code == 0 else { throw SystemError(code: code) }
     return pid

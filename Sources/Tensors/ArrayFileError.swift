@@ -1,3 +1,4 @@
+public import Files
 public import Text
 
 /// A fault of a `.npy` or `.npz` file.
@@ -18,12 +19,8 @@ public indirect enum ArrayFileError: Error, Equatable, Sendable {
   case shape([Int])
   /// The data is no zip archive.
   case notNPZ
-  /// The archive contradicts itself.
-  case malformedArchive(Phrase)
-  /// An array that was saved compressed.
-  case compressed(name: String)
-  /// An array whose bytes do not have the checksum that the archive names.
-  case checksum(name: String)
+  /// The archive is damaged, encrypted or compressed in an unusual way.
+  case archive(ArchiveError)
   /// A name that no array of the archive has.
   case noSuchArray(name: String, available: [String])
   /// Two arrays to write under one name.
@@ -74,19 +71,10 @@ extension ArrayFileError: PhrasedError {
     case .notNPZ:
       return Phrase(
         "this is no .npz file: it has no zip directory", zh: "这不是 .npz 文件：找不到 zip 目录")
-    case .malformedArchive(let reason):
+    case .archive(let error):
       return Phrase(
-        "the zip archive is malformed: \(reason(.english))",
-        zh: "zip 文件有误：\(reason(.chinese))")
-    case .compressed(let name):
-      return Phrase(
-        "the array \(name) is compressed, which is not supported: save it with numpy.savez "
-          + "instead of numpy.savez_compressed",
-        zh: "数组 \(name) 经过压缩，不支持读取：请用 numpy.savez 保存，不要用 numpy.savez_compressed")
-    case .checksum(let name):
-      return Phrase(
-        "the array \(name) is damaged: its bytes do not have the checksum of the archive",
-        zh: "数组 \(name) 已损坏：字节与文件中的校验和不符")
+        "the zip archive cannot be read: \(error.phrase(.english))",
+        zh: "无法读取 zip 文件：\(error.phrase(.chinese))")
     case .noSuchArray(let name, let available):
       return Phrase(
         "there is no array \(name): the archive holds "

@@ -1,16 +1,18 @@
 import Files
 public import Foundation
 
-/// Named tensors in a `.npz` file, as `numpy.savez` writes it: a zip archive of `.npy` files.
+/// Named tensors in a `.npz` file, as `numpy.savez` and `numpy.savez_compressed` write it: a zip
+/// archive of `.npy` files.
 ///
-/// Arrays are read when they are asked for. Compressed arrays are refused.
+/// Arrays are read when they are asked for.
+///
 /// ```swift
 /// let archive = try NPZArchive(contentsOf: url)
 /// let X = try archive.tensor("train_x")
 /// ```
 /// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 public struct NPZArchive: Sendable {
-  private let data: Data
+  private let bytes: DataBytes
   private let entries: [ZipEntry]
   private let path: String?
 
@@ -37,24 +39,31 @@ public struct NPZArchive: Sendable {
   }
 
   private init(data: Data, path: String?) throws(ArrayFileError) {
-    self.data = data
+    bytes = DataBytes(data)
     self.path = path
-    entries = try ZipEntry.directory(of: data).filter { $0.name.hasSuffix(".npy") }
+    var entries: [ZipEntry] = []
+    do {
+      try ZipDirectory(of: bytes).readEntries { if $0.path.hasSuffix(".npy") { entries.append($0) } }
+    } catch {
+      throw ArrayFileError(ofDirectory: error)
+    }
+    self.entries = entries
   }
 
   /// The array of a name.
   ///
-  /// - Throws: `ArrayFileError` if there is no such array, or it is compressed or damaged.
+  /// - Throws: `ArrayFileError` if there is no such array, or it is damaged.
   public func tensor(_ name: String) throws -> Tensor {
     do {
       guard let entry = entries.first(where: { $0.arrayName == name }) else {
         throw ArrayFileError.noSuchArray(name: name, available: names)
       }
-      let bytes = try entry.content(in: data)
       do {
-        return try Tensor(npy: bytes)
+        return try Tensor(npy: Data(entry.content(in: bytes)))
       } catch let error as ArrayFileError {
         throw ArrayFileError.array(name: name, error)
+      } catch let error as ArchiveError {
+        throw ArrayFileError.array(name: name, .archive(error))
       }
     } catch let error as ArrayFileError {
       guard let path else { throw error }
@@ -88,5 +97,15 @@ public struct NPZArchive: Sendable {
 }
 
 extension ZipEntry {
-  fileprivate var arrayName: String { String(name.dropLast(4)) }
+  fileprivate var arrayName: String { String(path.dropLast(4)) }
+}
+
+extension ArrayFileError {
+  /// What is wrong with an archive's directory.
+  fileprivate init(ofDirectory error: any Error) {
+    switch error as? ArchiveError {
+    case .notAnArchive, .truncated, nil: self = .notNPZ
+    case .some(let error): self = .archive(error)
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GradedTesting
 import Grading
+import Intake
 import XCTest
 
 final class ModelTests: FrameworkTestCase {

@@ -1,6 +1,7 @@
+import Files
 import Foundation
 import GradedTesting
-import Grading
+import Releases
 import XCTest
 
 /// The line that names the release of a learner's file.

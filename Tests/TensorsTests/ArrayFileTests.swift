@@ -72,7 +72,9 @@ final class ArrayFileTests: FrameworkTestCase {
   // MARK: Archives
 
   func testArchivesOfNumPyAreRead() throws {
-    for archive in try files().archives where archive.name != "savez_compressed" {
+    let archives = try files().archives
+    XCTAssert(archives.contains { $0.name == "savez_compressed" })
+    for archive in archives {
       let read = try NPZArchive(data: data(archive.base64))
       XCTAssertEqual(read.names, archive.arrays.map(\.name), archive.name)
       for stored in archive.arrays {
@@ -194,14 +196,6 @@ final class ArrayFileTests: FrameworkTestCase {
     ) { try Tensor(npy: npy(header("[('a', '<f8')]", "False", "()"))) }
   }
 
-  func testCompressedArchiveSaysHowToSaveIt() throws {
-    let archive = try NPZArchive(data: archive("savez_compressed"))
-    assertError(
-      "the array labels.npy is compressed, which is not supported: save it with numpy.savez instead "
-        + "of numpy.savez_compressed"
-    ) { try archive.tensor("labels") }
-  }
-
   func testMissingArrayIsNamed() throws {
     let archive = try NPZArchive(data: archive("savez"))
     assertError("there is no array test_x: the archive holds train_x, labels") {
@@ -213,9 +207,9 @@ final class ArrayFileTests: FrameworkTestCase {
     var bytes = try archive("plain zip")
     bytes[100] ^= 1
     let archive = try NPZArchive(data: bytes)
-    assertError("the array W1.npy is damaged: its bytes do not have the checksum of the archive") {
-      try archive.tensor("W1")
-    }
+    assertError(
+      "array W1: the zip archive cannot be read: damaged: the content does not have its checksum"
+    ) { try archive.tensor("W1") }
   }
 
   func testDataWithoutDirectoryIsRefused() {
@@ -225,8 +219,8 @@ final class ArrayFileTests: FrameworkTestCase {
   func testCutArchiveIsRefused() throws {
     // The last record stays, but the directory is 30 bytes further to the front than it says.
     let bytes = try archive("plain zip")
-    assertError("the zip archive is malformed: the directory ends before entry 0 of 2") {
-      try NPZArchive(data: bytes.dropFirst(30))
+    assertError("the zip archive cannot be read: damaged: the directory ends too early") {
+      try NPZArchive(data: bytes.prefix(4) + bytes.dropFirst(34))
     }
   }
 

@@ -8,7 +8,8 @@ struct ReleaseContents {
 
   /// The folders of Sources/ that only instructors and authors need.
   private static let withheldSources: Set<String> = [
-    "Authoring", "Benchmarks", "Grading", "probe", "reference",
+    "Authoring", "Benchmarks", "Gradebooks", "Grading", "Intake", "Releases", "Reports",
+    "Sandboxes", "Similarity", "SyntheticClasses", "probe", "reference",
   ]
   private static let topLevel = ["Package.swift", "LICENSE", ".gitignore", ".swift-format"]
 

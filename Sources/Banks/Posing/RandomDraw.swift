@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The generator behind every draw and shuffle.
 ///
@@ -28,9 +29,4 @@ public struct RandomDraw: RandomNumberGenerator, Sendable {
       elements.swapAt(last, index(below: last + 1))
     }
   }
-}
-
-/// The 64-bit FNV-1a hash of a text's UTF-8 bytes.
-func fingerprint(of text: String) -> UInt64 {
-  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Bank {
   /// A hash of everything that an answer's meaning depends on; the same in every language.
   public var structureFingerprint: String {

@@ -1,6 +1,8 @@
 import Coursework
 import Files
 import Foundation
+import Processes
+import Sandboxes
 import Syllabus
 import Text
 
@@ -13,14 +15,10 @@ struct BuildInputs: Sendable {
   /// The libraries that the worker of the stubs loads.
   let libraries: [String]
 
-  static let modules = [
-    "Coursework", "Files", "Processes", "Statistics", "Syllabus", "Tensors", "Text",
-  ]
-
   /// The inputs of a judge, prepared once beside it.
   static func shared(by judge: Judge, sandbox: Sandbox, language: Language) throws -> BuildInputs {
     try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
-    let name = "inputs-\(judge.digest.prefix(16))-\(sandbox.exist ? "walled" : "open")"
+    let name = "inputs-\(judge.digest.prefix(16))-\(sandbox.exists ? "sandboxed" : "open")"
     let lock = FileLock(path: judge.cache.appending(path: "\(name).lock").path, waits: true)
     defer { lock?.release() }
     return try BuildInputs(
@@ -46,7 +44,8 @@ struct BuildInputs: Sendable {
       try manager.createDirectory(
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
-    for module in Self.modules {
+    // All that the worker is made of and no learner's: so no room is forgotten that a week needs.
+    for module in try Self.modules(products: products) {
       let file = "\(module).swiftmodule"
       let source = products.appending(path: "Modules/\(file)")
       guard manager.fileExists(atPath: source.path) else { continue }
@@ -62,18 +61,35 @@ struct BuildInputs: Sendable {
     try JSONEncoder().encode(libraries).write(to: mark, options: .atomic)
   }
 
+  /// The objects that the worker of the stubs is linked from.
+  private static func objects(products: URL) throws -> [URL] {
+    let list = products.appending(path: "worker.product/Objects.LinkFileList")
+    return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map {
+      URL(fileURLWithPath: $0.trimmingCharacters(in: ["'", "\""]))
+    }
+  }
+
+  /// The module of an object: `Text` of `Text.build/Padding.swift.o`.
+  private static func target(of object: URL) -> String {
+    object.deletingLastPathComponent().deletingPathExtension().lastPathComponent
+  }
+
+  /// The modules that the worker is made of, without those that learners write.
+  private static func modules(products: URL) throws -> [String] {
+    Set(try objects(products: products).map(target)).subtracting(Course.weeks.map(\.module))
+      .subtracting(["worker"]).sorted()
+  }
+
   /// Joins the worker's own objects into one and copies those that refer to a learner's module.
   ///
   /// - Returns: the libraries that they ask for.
   private static func gather(products: URL, into folder: URL, toolchain: Toolchain) throws
     -> [String]
   {
-    let list = products.appending(path: "worker.product/Objects.LinkFileList")
     let learned = Set(Course.weeks.map(\.module))
     var own: [String] = []
-    for line in try String(contentsOf: list, encoding: .utf8).split(separator: "\n") {
-      let path = URL(fileURLWithPath: line.trimmingCharacters(in: ["'", "\""]))
-      let target = path.deletingLastPathComponent().deletingPathExtension().lastPathComponent
+    for path in try objects(products: products) {
+      let target = target(of: path)
       if learned.contains(target) || path.lastPathComponent.hasSuffix(".swiftmodule.o") { continue }
       if target == "worker", path.lastPathComponent.hasSuffix("+Serving.swift.o") {
         try FileManager.default.copyItem(
@@ -83,10 +99,10 @@ struct BuildInputs: Sendable {
       }
     }
     let all = folder.appending(path: "objects/course.o").path
-    func run(_ words: [String]) throws -> String {
-      let outcome = try Command(words, timeLimit: 120).run()
+    func run(_ arguments: [String]) throws -> String {
+      let outcome = try Subprocess(arguments, timeLimit: 120).run()
       guard outcome.succeeded else {
-        throw GradingError.buildInputsFailed(what: words[0], output: outcome.text)
+        throw GradingError.buildInputsFailed(what: arguments[0], output: outcome.text)
       }
       return outcome.text
     }

@@ -1,5 +1,6 @@
 import Authoring
 public import Foundation
+import Processes
 import Syllabus
 public import Text
 
@@ -31,7 +32,7 @@ extension Judge {
       try? FileManager.default.removeItem(at: folder)
       try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
       try copyPackage(from: package, hidden: hidden, to: copy)
-      let outcome = try Command(
+      let outcome = try Subprocess(
         ["swift", "build", "--build-tests", "--package-path", copy.path], timeLimit: 3600,
         outputLimit: 64 << 20
       ).run()
@@ -44,7 +45,7 @@ extension Judge {
   }
 
   /// Copies a package, its exercises as the stubs that were given out, with an instructor's suites.
-  static func copyPackage(from package: URL, hidden: URL?, to copy: URL) throws {
+  package static func copyPackage(from package: URL, hidden: URL?, to copy: URL) throws {
     for name in SourceDigest.parts + ["Exercises", "Quizzes", "README.md", "LICENSE"] {
       let source = package.appending(path: name)
       guard FileManager.default.fileExists(atPath: source.path) else { continue }
@@ -58,7 +59,7 @@ extension Judge {
   }
 
   /// The compiler's errors; without any, how the build ended and the last it said.
-  private static func errors(of outcome: Command.Outcome) -> String {
+  private static func errors(of outcome: Subprocess.Outcome) -> String {
     let errors = outcome.text.split(separator: "\n").filter { $0.contains("error:") }
     guard errors.isEmpty else { return errors.prefix(20).joined(separator: "\n") }
     return "\(outcome.end)\n" + outcome.text.suffix(1000)

@@ -1,6 +1,8 @@
 import Coursework
 import Files
 import Foundation
+import Processes
+import Sandboxes
 import Syllabus
 import Text
 
@@ -21,7 +23,7 @@ struct SubmissionCompiler: Sendable {
   let inputs: BuildInputs
   /// Belongs to this compiler alone.
   let folder: URL
-  /// Of what is said of a file beside the compiler's own words.
+  /// Of what is said of a file beside the compiler's own message.
   let language: Language
   let group: ControlGroup?
 
@@ -41,7 +43,7 @@ struct SubmissionCompiler: Sendable {
     let made = try emptied("made")
     let mounts = mounts(made: made, sources: sources, fillsCache: fillsCache)
     let name = "\(week.module).swift.o"
-    var words =
+    var arguments =
       frontend(mounts, module: week.module, source: file)
       + [
         "-Onone", "-enable-testing", "-Werror", "DeprecatedDeclaration",
@@ -49,9 +51,9 @@ struct SubmissionCompiler: Sendable {
       ]
     if interface != nil {
       let place = made.appending(path: "\(week.module).swiftmodule")
-      words += ["-emit-module-path", sandbox.seen(place.path, in: mounts)]
+      arguments += ["-emit-module-path", sandbox.seen(place.path, in: mounts)]
     }
-    let outcome = try run(words, in: mounts)
+    let outcome = try run(arguments, in: mounts)
     let product = made.appending(path: name)
     guard outcome.succeeded, Self.isFile(product) else {
       return .refused(
@@ -78,7 +80,7 @@ struct SubmissionCompiler: Sendable {
       at: interface, to: sources.appending(path: "\(week.module).swiftmodule"))
     let made = try emptied("made")
     let mounts = mounts(made: made, sources: sources, fillsCache: false)
-    let words =
+    let arguments =
       frontend(mounts, module: "worker", source: file)
       + [
         "-Onone", "-I", sandbox.seen(sources.path, in: mounts),
@@ -87,7 +89,7 @@ struct SubmissionCompiler: Sendable {
         "-enable-upcoming-feature", "MemberImportVisibility",
         "-o", sandbox.seen(made.appending(path: "serving.o").path, in: mounts),
       ]
-    let outcome = try run(words, in: mounts)
+    let outcome = try run(arguments, in: mounts)
     let product = made.appending(path: "serving.o")
     guard outcome.succeeded, Self.isFile(product) else {
       let own = diagnostics(of: outcome, file: name, seen: sandbox.seen(file.path, in: mounts))
@@ -113,7 +115,7 @@ struct SubmissionCompiler: Sendable {
     let runtime = sandbox.toolchain.runtime
     let product = made.appending(path: "worker")
     func seen(_ file: URL) -> String { sandbox.seen(file.path, in: mounts) }
-    let words =
+    let arguments =
       [
         sandbox.toolchain.program("clang"), "-fuse-ld=lld", "-pie", "-Wl,--no-dependent-libraries",
         "-Wl,--defsym,main=worker_main", "-Wl,--build-id", "-Wl,-rpath,\(runtime)",
@@ -122,7 +124,7 @@ struct SubmissionCompiler: Sendable {
       ] + objects.map(seen) + ["-L", runtime] + inputs.libraries + [
         "-lswiftCore", "-o", seen(product),
       ]
-    let outcome = try run(words, in: mounts)
+    let outcome = try run(arguments, in: mounts)
     guard outcome.succeeded, Self.isFile(product) else {
       return outcome.text.isEmpty ? "\(outcome.end)" : outcome.text
     }
@@ -181,11 +183,11 @@ extension SubmissionCompiler {
 
   /// - Throws: `GradingError.compilerDoesNotStart` when it has not even begun, which is not the fault
   ///   of what it was to compile.
-  private func run(_ words: [String], in mounts: Mounts) throws -> Command.Outcome {
-    let announced = WorkerLaunch.announced(words, on: STDOUT_FILENO)
+  private func run(_ arguments: [String], in mounts: Mounts) throws -> Subprocess.Outcome {
+    let announced = WorkerLaunch.announced(arguments, on: STDOUT_FILENO)
     let command = sandbox.command(announced, in: mounts, limits: .compiler, group: group)
-    let outcome = try Command(
-      command, environment: sandbox.exist ? [:] : nil, timeLimit: Self.timeLimit,
+    let outcome = try Subprocess(
+      command, environment: sandbox.exists ? [:] : nil, timeLimit: Self.timeLimit,
       outputLimit: Self.outputLimit
     ).run()
     let isBegun = outcome.output.first == UInt8(ascii: ".")
@@ -195,7 +197,7 @@ extension SubmissionCompiler {
       let reason = said.trimmingCharacters(in: .whitespacesAndNewlines)
       throw GradingError.compilerDoesNotStart(reason: reason.isEmpty ? "\(outcome.end)" : reason)
     }
-    return Command.Outcome(
+    return Subprocess.Outcome(
       end: outcome.end, output: outcome.output.dropFirst(), seconds: outcome.seconds)
   }
 
@@ -227,7 +229,7 @@ extension SubmissionCompiler {
 
   /// What the compiler says of the learner's file, or why it says nothing.
   private func diagnostics(
-    of outcome: Command.Outcome, file: String, seen: String
+    of outcome: Subprocess.Outcome, file: String, seen: String
   ) -> [PackageBuild.Diagnostic] {
     func sole(_ problem: CompilationProblem) -> [PackageBuild.Diagnostic] {
       [problem.diagnostic(of: file, language)]
@@ -253,17 +255,5 @@ extension SubmissionCompiler {
     default:
       return sole(.compilerRefuses(output: String(outcome.text.suffix(500))))
     }
-  }
-}
-
-extension String {
-  /// The text without characters that steer a terminal, cut to what somebody reads.
-  var sanitized: String {
-    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
-      scalar.isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
-    }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.prefix(2000))
-    return String(text)
   }
 }

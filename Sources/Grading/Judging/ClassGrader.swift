@@ -2,6 +2,9 @@ public import Coursework
 import Dispatch
 import Files
 public import Foundation
+public import Intake
+public import Processes
+public import Sandboxes
 import Synchronization
 public import Text
 

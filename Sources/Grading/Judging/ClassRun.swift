@@ -1,5 +1,7 @@
 import Coursework
 import Foundation
+public import Intake
+import Processes
 import Text
 
 /// Grades what is not graded yet of a class, and gives its results.

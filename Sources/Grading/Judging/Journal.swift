@@ -1,6 +1,8 @@
 public import Coursework
 import Files
 public import Foundation
+import Intake
+public import Sandboxes
 public import Text
 
 /// The record of a class that is being graded: one line for each finished submission, written

@@ -1,6 +1,10 @@
 import Coursework
 import Files
 import Foundation
+import Intake
+import Processes
+import Releases
+import Sandboxes
 import Syllabus
 import Text
 
@@ -16,11 +20,11 @@ final class SubmissionGrader {
     self.grader = grader
     folder = grader.folder.appending(path: "\(number)")
     try FileManager.default.makeEmptyFolder(folder)
-    let walled = grader.sandbox.exist
-    workerGroup = walled ? ControlGroup("worker", limits: grader.limits) : nil
+    let isSandboxed = grader.sandbox.exists
+    workerGroup = isSandboxed ? ControlGroup("worker", limits: grader.limits) : nil
     compiler = SubmissionCompiler(
       inputs: grader.inputs, folder: folder.appending(path: "compiler"), language: grader.language,
-      group: walled ? ControlGroup("compiler", limits: .compiler) : nil)
+      group: isSandboxed ? ControlGroup("compiler", limits: .compiler) : nil)
     try FileManager.default.createDirectory(
       at: compiler.folder, withIntermediateDirectories: true)
   }
@@ -221,14 +225,8 @@ extension SubmissionGrader {
       environment[variable] = own[variable]
     }
     let chosen = weeks.flatMap { suites[$0.id] ?? [] } + others
-    #if os(macOS)
-      let words = ["/usr/bin/xcrun", "xctest", "-XCTest", chosen.joined(separator: ",")]
-    #else
-      let words: [String] = []
-    #endif
-    let bundle = try grader.judge.bundle.path
-    let arguments = words.isEmpty ? [bundle, chosen.joined(separator: ",")] : words + [bundle]
-    let outcome = try Command(
+    let arguments = [try grader.judge.bundle.path, chosen.joined(separator: ",")]
+    let outcome = try Subprocess(
       arguments, environment: environment, timeLimit: 3600, outputLimit: 64 << 20
     ).run(interruption: grader.interruption)
     switch outcome.end {

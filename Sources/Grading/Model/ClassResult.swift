@@ -1,3 +1,5 @@
+public import Intake
+
 /// What grading a class gave: everything that gradebook, pages and exports are made from.
 public struct ClassResult: Codable, Sendable {
   /// The version of the course that graded.

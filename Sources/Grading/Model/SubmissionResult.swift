@@ -1,5 +1,6 @@
 public import Coursework
 public import Foundation
+public import Intake
 
 /// What grading one submission gave; a line of the journal.
 public struct SubmissionResult: Codable, Sendable, Equatable {
@@ -36,7 +37,7 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
 
 extension [SubmissionResult] {
   /// A week of the attempt with this number, if there are both.
-  func week(_ id: String, ofAttempt number: Int?) -> WeekResult? {
+  package func week(_ id: String, ofAttempt number: Int?) -> WeekResult? {
     first { $0.attempt == number }?.weeks.first { $0.week == id }
   }
 }

@@ -1,7 +1,8 @@
 import Commands
 import Coursework
 import Foundation
-import Grading
+import Gradebooks
+import Reports
 import Syllabus
 import Text
 

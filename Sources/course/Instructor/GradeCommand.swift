@@ -2,7 +2,12 @@ import Commands
 import Coursework
 import Files
 import Foundation
+import Gradebooks
 import Grading
+import Intake
+import Processes
+import Reports
+import Sandboxes
 import Syllabus
 import Text
 
@@ -68,7 +73,9 @@ enum GradeCommand {
     defer { stop.end() }
 
     let reader = try SubmissionReader(
-      order.submissions, roster: order.roster, language: order.language)
+      order.submissions, weeks: Course.weeks, roster: order.roster, language: order.language)
+    // Before the judge, which takes minutes to build.
+    let offered = try sandbox(order)
     for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
       Console.say(problem.phrase(order.language))
     }
@@ -78,7 +85,7 @@ enum GradeCommand {
         package: RunEnvironment.current.package, hidden: order.hiddenSuites,
         language: order.language,
         report: Console.say)
-    let (sandbox, report) = try sandbox(judge, order)
+    let (sandbox, report) = try tried(offered, judge, order)
     for line in report.inForce { Console.say("  " + line) }
 
     let journal = try Journal(
@@ -116,19 +123,33 @@ enum GradeCommand {
     return outcome.faults == 0 ? .success : .failure
   }
 
-  /// The sandbox of this machine, tried; `none` only when the instructor trusts every submission.
-  private static func sandbox(_ judge: Judge, _ order: GradeOptions) throws -> (
-    Sandbox, SandboxReport
-  ) {
+  /// The sandbox of this machine, started once; `none` only when the instructor trusts every
+  /// submission.
+  private static func sandbox(_ order: GradeOptions) throws -> Sandbox {
     let toolchain = try Toolchain()
     let sandbox = Sandbox(toolchain: toolchain)
+    do {
+      try sandbox.start()
+      return sandbox
+    } catch let error as SandboxError where order.isTrusting {
+      print(error.phrase(order.language))
+      return .none(toolchain: toolchain)
+    }
+  }
+
+  /// The sandbox with what it keeps out, as tried; `none` when it leaks and the instructor trusts
+  /// every submission.
+  private static func tried(
+    _ sandbox: Sandbox, _ judge: Judge, _ order: GradeOptions
+  ) throws -> (Sandbox, SandboxReport) {
+    guard sandbox.exists else { return (sandbox, .trusted(order.language)) }
     do {
       let probe = SandboxProbe(
         sandbox, judge: judge, secrets: [order.results.path, order.submissions.path])
       return (sandbox, try probe.check(order.language))
-    } catch let error as GradingError where order.isTrusting {
+    } catch let error as SandboxError where order.isTrusting {
       print(error.phrase(order.language))
-      return (.none(toolchain: toolchain), .trusted(order.language))
+      return (.none(toolchain: try Toolchain()), .trusted(order.language))
     }
   }
 

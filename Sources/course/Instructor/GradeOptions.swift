@@ -1,7 +1,10 @@
 import Commands
 import Coursework
 import Foundation
+import Gradebooks
 import Grading
+import Intake
+import Reports
 import Syllabus
 import Text
 

@@ -1,6 +1,7 @@
 import Coursework
 import Foundation
 import Grading
+import Intake
 import Plotting
 import Synchronization
 import Text

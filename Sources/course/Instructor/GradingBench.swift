@@ -2,6 +2,9 @@ import Coursework
 import Files
 import Foundation
 import Grading
+import Intake
+import Reports
+import Sandboxes
 import Syllabus
 import Synchronization
 import SyntheticClasses
@@ -37,7 +40,7 @@ struct GradingBench {
 
   /// Grades the class in a temporary folder.
   ///
-  /// - Throws: `GradingError` when there is no sandbox, or what keeps the class from being graded.
+  /// - Throws: `SandboxError` when there is no sandbox, or what keeps the class from being graded.
   func run(show: @escaping @Sendable (ClassRun.Progress) -> Void) throws -> Measurement {
     let folder = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -45,7 +48,7 @@ struct GradingBench {
     let classFolder = folder.appending(path: "class")
     try SyntheticSubmissions(students: students, seed: 1, weeks: weeks, package: package)
       .write(to: classFolder)
-    let reader = try SubmissionReader(classFolder, language: .english)
+    let reader = try SubmissionReader(classFolder, weeks: Course.weeks, language: .english)
     let judge = try Judge.build(package: package) { print($0) }
     let sandbox = try Sandbox(toolchain: Toolchain())
     let report = try SandboxProbe(sandbox, judge: judge).check()

@@ -1,6 +1,10 @@
 public import Authoring
 public import Commands
+public import Gradebooks
 public import Grading
+public import Intake
+public import Processes
+public import Sandboxes
 
 extension GradingError: ExitCoding {
   /// The code with which `course` ends.
@@ -13,6 +17,14 @@ extension GradingError: ExitCoding {
     default: .software
     }
   }
+}
+
+extension SandboxError: ExitCoding {
+  public var exitCode: ExitCode { .software }
+}
+
+extension SubprocessError: ExitCoding {
+  public var exitCode: ExitCode { .software }
 }
 
 extension IntakeError: ExitCoding {

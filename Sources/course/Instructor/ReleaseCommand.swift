@@ -2,7 +2,7 @@ import Authoring
 import Commands
 import Coursework
 import Foundation
-import Grading
+import Releases
 import Syllabus
 import Text
 

@@ -3,7 +3,8 @@ import Commands
 import Coursework
 import Files
 import Foundation
-import Grading
+import Intake
+import Similarity
 import Syllabus
 import Text
 
@@ -41,9 +42,10 @@ enum SimilarityCommand {
     let path = invocation.operands[0]
     let weeks = try Selection.weeks(invocation.text("--weeks"))
     let roster = try invocation.file("--roster").map(Roster.init(contentsOf:))
-    let reader = try SubmissionReader(URL(fileURLWithPath: path), roster: roster)
+    let reader = try SubmissionReader(
+      URL(fileURLWithPath: path), weeks: Course.weeks, roster: roster)
     for remark in reader.remarks { print(remark.phrase(.current)) }
-    var similarity = Similarity(given: try given(weeks))
+    var similarity = ClassSimilarity(given: try given(weeks))
     for student in reader.students {
       do {
         similarity.add(student, sources: try latest(student, reader))
@@ -81,10 +83,10 @@ enum SimilarityCommand {
   }
 
   /// The stubs and the course's own solutions; in a release, which has none, what the package holds.
-  private static func given(_ weeks: [Week]) throws -> [String: Similarity.Given] {
+  private static func given(_ weeks: [Week]) throws -> [String: ClassSimilarity.Given] {
     let package = RunEnvironment.current.package
     let assigning = Assigning(package: package)
-    var given: [String: Similarity.Given] = [:]
+    var given: [String: ClassSimilarity.Given] = [:]
     for week in weeks {
       let folder = package.appending(path: "Solutions/\(week.folder)")
       let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -94,7 +96,7 @@ enum SimilarityCommand {
       let stub =
         try files.isEmpty
         ? String(contentsOf: assigning.exerciseFile(week), encoding: .utf8) : assigning.stub(week)
-      given[week.id] = Similarity.Given(stub: stub, solutions: solutions)
+      given[week.id] = ClassSimilarity.Given(stub: stub, solutions: solutions)
     }
     return given
   }

@@ -1,4 +1,5 @@
 import Coursework
+import Files
 import Foundation
 import GradedTesting
 import Syllabus
@@ -6,6 +7,8 @@ import Text
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// What a week costs that does not compile or cannot be linked: itself.
 final class CompilationTests: FrameworkTestCase {

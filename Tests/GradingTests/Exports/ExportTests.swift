@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import FrameworkTesting
 import GradedTesting
@@ -5,7 +6,10 @@ import Text
 import XCTest
 
 @testable import Coursework
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 final class ExportTests: FrameworkTestCase {
   private func graded(

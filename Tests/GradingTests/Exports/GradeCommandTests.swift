@@ -5,6 +5,8 @@ import GradedTesting
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// What `course grade` writes for other graders, as an instructor types it.
 final class GradeCommandTests: FrameworkTestCase {

@@ -4,7 +4,10 @@ import GradedTesting
 import Text
 import XCTest
 
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// Marks worked out by hand.
 final class GradebookTests: FrameworkTestCase {

@@ -3,7 +3,7 @@ import GradedTesting
 import Text
 import XCTest
 
-@testable import Grading
+@testable import Gradebooks
 
 final class RegradeTests: FrameworkTestCase {
   private let before = Sample.gradebook(

@@ -3,7 +3,8 @@ import GradedTesting
 import Text
 import XCTest
 
-@testable import Grading
+@testable import Gradebooks
+@testable import Reports
 
 /// What an instructor reads of work that was made from another release.
 final class ReleaseRemarkTests: FrameworkTestCase {

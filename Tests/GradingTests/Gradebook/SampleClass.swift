@@ -3,7 +3,10 @@ import Tensors
 import Text
 
 @testable import Coursework
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// A course small enough for marks by hand: W1 with a (4 points) and b (6), W2 with c (10), W3 with
 /// d (20).

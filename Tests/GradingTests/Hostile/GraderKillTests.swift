@@ -7,7 +7,10 @@ import SyntheticClasses
 import Tensors
 import XCTest
 
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// The grader is killed at random moments and run again to its end.
 ///

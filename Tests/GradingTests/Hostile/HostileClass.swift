@@ -6,6 +6,9 @@ import SyntheticClasses
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
+@testable import Sandboxes
 
 /// A class of hostile submissions that has been graded, with an honest one before them, in between
 /// and after.

@@ -5,7 +5,10 @@ import Syllabus
 import Text
 import XCTest
 
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// What is hostile by its files and names and not by its code, from the folder of a class to the
 /// gradebook and the pages: nobody else loses anything, and each is told why.

@@ -3,6 +3,7 @@ import Foundation
 import SyntheticClasses
 
 @testable import Grading
+@testable import Reports
 
 /// A submission of Tests/HostileSubmissions/ and what must come of it.
 ///

@@ -6,6 +6,8 @@ import SyntheticClasses
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 final class SyntheticSubmissionsTests: FrameworkTestCase {
   /// What the reader makes of a class that is written into a folder and taken away again.

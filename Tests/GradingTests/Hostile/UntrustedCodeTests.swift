@@ -4,6 +4,8 @@ import GradedTesting
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// Every hostile submission gains nothing, costs others nothing, and is told what has happened in
 /// words that a student understands.

@@ -2,8 +2,12 @@ import Authoring
 import Coursework
 import Files
 import Foundation
+import Gradebooks
 import GradedTesting
 import Grading
+import Intake
+import Releases
+import Reports
 import Syllabus
 import XCTest
 

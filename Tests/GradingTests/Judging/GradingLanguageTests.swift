@@ -7,6 +7,8 @@ import Text
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// All that is recorded of a submission is in the language that was asked for.
 ///

@@ -5,6 +5,7 @@ import Text
 import XCTest
 
 @testable import Grading
+@testable import Intake
 
 /// What a journal keeps, whatever happens to the grader that writes it.
 final class JournalTests: FrameworkTestCase {

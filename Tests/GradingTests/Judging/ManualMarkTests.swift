@@ -6,7 +6,10 @@ import SyntheticClasses
 import Text
 import XCTest
 
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// A mark given by hand, from the policy file to the gradebook, while its class is graded again.
 final class ManualMarkTests: FrameworkTestCase {

@@ -7,7 +7,10 @@ import SyntheticClasses
 import Text
 import XCTest
 
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 final class ResultsTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")

@@ -4,7 +4,10 @@ import Text
 import XCTest
 
 @testable import Coursework
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 final class StudentPageTests: FrameworkTestCase {
   private func page(

@@ -5,6 +5,8 @@ import Text
 
 @testable import Coursework
 @testable import Grading
+@testable import Intake
+@testable import Reports
 
 /// A class made up from a seed, one submission at a time: good, middling, beginning, broken, late,
 /// and some who write what should do harm.

@@ -3,7 +3,7 @@ import GradedTesting
 import Text
 import XCTest
 
-@testable import Grading
+@testable import Reports
 
 final class VisibleTests: FrameworkTestCase {
   func testMarkupIsEscaped() {

@@ -2,7 +2,8 @@ import Foundation
 import GradedTesting
 import XCTest
 
-@testable import Grading
+@testable import Gradebooks
+@testable import Intake
 
 /// Days counted by hand.
 ///

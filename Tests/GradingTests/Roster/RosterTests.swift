@@ -4,7 +4,9 @@ import GradedTesting
 import Text
 import XCTest
 
-@testable import Grading
+@testable import Gradebooks
+@testable import Intake
+@testable import Reports
 
 final class RosterTests: FrameworkTestCase {
   private func roster(_ text: String) throws -> Roster {

@@ -1,8 +1,12 @@
 import GradedTesting
+import Processes
 import Text
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
+@testable import Sandboxes
 
 /// What is said of a hole in the sandbox, in both languages.
 final class SandboxFindingTests: FrameworkTestCase {
@@ -81,7 +85,7 @@ final class SandboxFindingTests: FrameworkTestCase {
   /// Outside the sandbox there is something to find.
   func testTheProbeFindsWhatIsOpenOutside() throws {
     let probe = try BuiltJudge.shared.get().products.appending(path: "probe").path
-    let outcome = try Command(
+    let outcome = try Subprocess(
       [probe, "look", "file=/", "file=/no/such/file", "scratch=0", "variable=PATH"],
       environment: ["PATH": "/usr/bin", "SECRET": "1"], timeLimit: 60, outputLimit: 1 << 24
     ).run()

@@ -5,7 +5,10 @@ import GradedTesting
 import Text
 import XCTest
 
+@testable import Gradebooks
 @testable import Grading
+@testable import Intake
+@testable import Similarity
 
 final class SimilarityReportTests: FrameworkTestCase {
   private let own = """
@@ -18,15 +21,17 @@ final class SimilarityReportTests: FrameworkTestCase {
   func testRegionsAreTheSharedPartsInBothOrders() {
     let one = Array("\(own)\nlet lonely = dot(A, B)\n".utf8)
     let two = Array("struct Other { let x: Int }\n\(own.replacing("first", with: "renamed"))".utf8)
-    let regions = MatchedRegions(one, two, given: GivenCode(Similarity.Given(stub: ""))).regions
+    let regions = MatchedRegions(one, two, given: GivenCode(ClassSimilarity.Given(stub: "")))
+      .regions
     XCTAssertEqual(regions.count, 1)
     let region = regions[0]
     XCTAssertEqual(region.first.lowerBound, 0)
     XCTAssertEqual(region.second.upperBound, two.count)
-    let swapped = MatchedRegions(two, one, given: GivenCode(Similarity.Given(stub: ""))).regions
+    let swapped = MatchedRegions(two, one, given: GivenCode(ClassSimilarity.Given(stub: "")))
+      .regions
     XCTAssertEqual(swapped.map(\.first), [region.second])
     // What is given is nobody's.
-    let given = GivenCode(Similarity.Given(stub: own))
+    let given = GivenCode(ClassSimilarity.Given(stub: own))
     XCTAssertEqual(MatchedRegions(one, two, given: given).regions, [])
   }
 
@@ -34,7 +39,7 @@ final class SimilarityReportTests: FrameworkTestCase {
     let hostile = "<script>alert(1)</script>\"'&"
     let source = "// </pre>\(hostile)\n\(own)\n"
     let week = "C1W3"
-    var similarity = Similarity(given: [week: Similarity.Given(stub: "")])
+    var similarity = ClassSimilarity(given: [week: ClassSimilarity.Given(stub: "")])
     let students = [Student(id: "=1+1", name: hostile), Student(id: "2", name: "李雷")]
     for student in students { similarity.add(student, sources: [week: Data(source.utf8)]) }
     let folder = try ClassFolder()
@@ -61,11 +66,11 @@ final class SimilarityReportTests: FrameworkTestCase {
   }
 
   func testTextsInBothLanguages() {
-    let report = SimilarityReport(Similarity(given: [:]), language: .english)
+    let report = SimilarityReport(ClassSimilarity(given: [:]), language: .english)
     XCTAssertTrue(
       report.summary.contains(
         "0 students compared; 0 pairs share more of their own code than the task explains."))
-    let chinese = SimilarityReport(Similarity(given: [:]), language: .chinese)
+    let chinese = SimilarityReport(ClassSimilarity(given: [:]), language: .chinese)
     XCTAssertTrue(chinese.summary.contains("比较了 0 名学生；0 对学生的自写代码相同之处超出了题目本身的原因。"))
   }
 }

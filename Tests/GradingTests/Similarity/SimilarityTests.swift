@@ -6,11 +6,14 @@ import Text
 import XCTest
 
 @testable import Grading
+@testable import Intake
+@testable import Reports
+@testable import Similarity
 
 final class SimilarityTests: FrameworkTestCase {
   private static let week = "C1W3"
 
-  private static let given: [String: Similarity.Given] = {
+  private static let given: [String: ClassSimilarity.Given] = {
     let folder = RunEnvironment.current.package.appending(path: "Solutions/C1W3-ShallowNetwork")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let solutions = files.compactMap {
@@ -19,13 +22,13 @@ final class SimilarityTests: FrameworkTestCase {
     let stub = RunEnvironment.current.package.appending(
       path: "Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift")
     return [
-      week: Similarity.Given(
+      week: ClassSimilarity.Given(
         stub: (try? String(contentsOf: stub, encoding: .utf8)) ?? "", solutions: solutions)
     ]
   }()
 
-  private func similarity(_ sources: [(String, String)]) -> Similarity {
-    var similarity = Similarity(given: Self.given)
+  private func similarity(_ sources: [(String, String)]) -> ClassSimilarity {
+    var similarity = ClassSimilarity(given: Self.given)
     for (name, source) in sources {
       similarity.add(Student(id: name, name: name), sources: [Self.week: Data(source.utf8)])
     }
@@ -113,7 +116,7 @@ final class SimilarityTests: FrameworkTestCase {
     XCTAssertEqual(
       MatchedRegions(
         Array(texts[14].utf8), Array(texts[14].utf8),
-        given: GivenCode(Similarity.Given(stub: ""))
+        given: GivenCode(ClassSimilarity.Given(stub: ""))
       ).regions.first?.words, 100_000)
   }
 

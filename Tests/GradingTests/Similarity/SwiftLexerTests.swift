@@ -4,7 +4,7 @@ import Statistics
 import Text
 import XCTest
 
-@testable import Grading
+@testable import Similarity
 
 final class SwiftLexerTests: FrameworkTestCase {
   private func words(_ source: String) -> [String] {

@@ -1,7 +1,8 @@
 import Foundation
 import Statistics
 
-@testable import Grading
+@testable import Intake
+@testable import Similarity
 
 /// Sources of C1W3 as students write them, each with choices of its own.
 ///

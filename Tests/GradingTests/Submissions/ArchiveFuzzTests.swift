@@ -1,9 +1,11 @@
+import Files
 import Foundation
 import GradedTesting
 import Statistics
 import XCTest
 
 @testable import Grading
+@testable import Intake
 
 /// Whatever bytes come, an archive is read or refused; nothing traps, hangs or grows.
 ///
@@ -48,7 +50,8 @@ final class ArchiveFuzzTests: FrameworkTestCase {
           _ = try? archive.content(of: item, atMost: 1 << 20)
         }
         outcomes.read += 1
-      } catch is RefusalReason {
+      } catch {
+        _ = try RefusalReason(error)
         outcomes.refused += 1
       }
     }

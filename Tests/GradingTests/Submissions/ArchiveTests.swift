@@ -3,7 +3,7 @@ import FrameworkTesting
 import GradedTesting
 import XCTest
 
-@testable import Grading
+@testable import Intake
 
 /// Archives that the tools of every machine made.
 final class ArchiveTests: FrameworkTestCase {

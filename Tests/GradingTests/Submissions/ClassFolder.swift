@@ -1,5 +1,7 @@
 import Foundation
-import Grading
+import Intake
+import Syllabus
+import Text
 import XCTest
 
 /// A folder of submissions for one test, removed behind it.
@@ -31,6 +33,17 @@ final class ClassFolder {
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: seconds)],
       ofItemAtPath: url.appending(path: path).path)
+  }
+}
+
+extension SubmissionReader {
+  /// Reads a class that has any of the course's weeks.
+  init(
+    _ path: URL, roster: Roster? = nil, limits: IntakeLimits = IntakeLimits(),
+    language: Language = .current
+  ) throws {
+    try self.init(
+      path, weeks: Course.weeks, roster: roster, limits: limits, language: language)
   }
 }
 

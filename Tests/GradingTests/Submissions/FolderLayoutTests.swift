@@ -1,6 +1,8 @@
 import Foundation
+import Gradebooks
 import GradedTesting
 import Grading
+import Intake
 import XCTest
 
 final class FolderLayoutTests: FrameworkTestCase {

@@ -3,6 +3,7 @@ import GradedTesting
 import XCTest
 
 @testable import Grading
+@testable import Intake
 
 final class GitHubClassroomTests: FrameworkTestCase {
   /// A clone as `gh classroom clone student-repos` leaves it; without Git, its outline.

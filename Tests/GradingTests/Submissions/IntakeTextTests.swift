@@ -1,8 +1,10 @@
+import Files
 import GradedTesting
 import Text
 import XCTest
 
 @testable import Grading
+@testable import Intake
 
 /// Every sentence of the intake, in both languages.
 final class IntakeTextTests: FrameworkTestCase {
@@ -28,43 +30,52 @@ final class IntakeTextTests: FrameworkTestCase {
       (.tooManyEntries(limit: 5), "more than 5 entries. Leave out .build", "条目超过 5 个。请不要包含 .build"),
       (.unpacksTooLarge(limit: 5), "unpacks to more than 5 bytes", "解压后超过 5 字节"),
       (.bomb(ratio: 5), "unpacks to more than 5 times its size", "解压后超过自身大小的 5 倍"),
-      (.encrypted, "encrypted; pack it without a password", "已加密；打包时请不要设密码"),
+      (.archive(.encrypted), "encrypted; pack it without a password", "已加密；打包时请不要设密码"),
       (
-        .unknownCompression(method: 14),
+        .archive(.unknownCompression(method: 14)),
         "compressed by method 14; pack it with an ordinary zip program",
         "用了第 14 号压缩方法；请用普通的 zip 程序打包"
       ),
       (
-        .notAnArchive(format: "zip"), "not a zip archive, whatever its name says",
+        .archive(.notAnArchive(format: "zip")), "not a zip archive, whatever its name says",
         "名字像 zip，内容却不是 zip 压缩包"
       ),
       (
         .unreadFormat(format: "RAR"), "a RAR archive; zip, tar and tar.gz are read",
         "这是 RAR 压缩包；只接受 zip、tar 和 tar.gz"
       ),
-      (.truncated, "ends too early; it was cut off on its way", "内容不完整，可能上传时被截断"),
-      (.corrupt(.entryHeader), "damaged: the header of an entry", "已损坏：条目的头部不对"),
-      (.corrupt(.nameLength(bytes: 999)), "damaged: a name of 999 bytes", "已损坏：名称有 999 字节"),
-      (.corrupt(.severalParts), "damaged: one of several parts", "已损坏：这只是分卷压缩包的一卷"),
-      (.corrupt(.directory64), "damaged: the 64-bit directory", "已损坏：64 位目录不对"),
-      (.corrupt(.directoryEnd), "damaged: the directory ends too early", "已损坏：目录不完整"),
-      (.corrupt(.placeBeyondEnd), "damaged: a place beyond the end", "已损坏：位置超出了文件末尾"),
-      (.corrupt(.twoSizes), "damaged: two sizes", "已损坏：两处写的大小不一致"),
+      (.archive(.truncated), "ends too early; it was cut off on its way", "内容不完整，可能上传时被截断"),
+      (.archive(.corrupt(.entryHeader)), "damaged: the header of an entry", "已损坏：条目的头部不对"),
       (
-        .corrupt(.otherBeginning), "damaged: an entry does not begin where the directory says",
+        .archive(.corrupt(.nameLength(bytes: 999))), "damaged: a name of 999 bytes",
+        "已损坏：名称有 999 字节"
+      ),
+      (.archive(.corrupt(.severalParts)), "damaged: one of several parts", "已损坏：这只是分卷压缩包的一卷"),
+      (.archive(.corrupt(.directory64)), "damaged: the 64-bit directory", "已损坏：64 位目录不对"),
+      (.archive(.corrupt(.directoryEnd)), "damaged: the directory ends too early", "已损坏：目录不完整"),
+      (.archive(.corrupt(.placeBeyondEnd)), "damaged: a place beyond the end", "已损坏：位置超出了文件末尾"),
+      (.archive(.corrupt(.twoSizes)), "damaged: two sizes", "已损坏：两处写的大小不一致"),
+      (
+        .archive(.corrupt(.otherBeginning)),
+        "damaged: an entry does not begin where the directory says",
         "已损坏：条目的起点与目录所写的不符"
       ),
-      (.corrupt(.tooManyCodes), "damaged: a code of too many symbols", "已损坏：编码的符号太多"),
-      (.corrupt(.noCode), "damaged: bits that are no code", "已损坏：有些比特不是任何编码"),
-      (.corrupt(.blockLength), "damaged: the length of a block", "已损坏：数据块的长度不对"),
-      (.corrupt(.blockKind), "damaged: a block of no known kind", "已损坏：数据块的类型未知"),
-      (.corrupt(.repeatedNothing), "damaged: a repeated nothing", "已损坏：要重复的内容不存在"),
-      (.corrupt(.codeLengths), "damaged: more code lengths than symbols", "已损坏：编码长度比符号还多"),
-      (.corrupt(.length), "damaged: a length", "已损坏：长度不对"),
-      (.corrupt(.distance), "damaged: a distance", "已损坏：距离不对"),
-      (.corrupt(.copyFromBefore), "damaged: a copy from before the beginning", "已损坏：要复制的内容在开头之前"),
-      (.corrupt(.headerNumber), "damaged: a number in a header", "已损坏：头部里的数不对"),
-      (.checksum, "damaged: the content does not have its checksum", "已损坏：内容与校验和不符"),
+      (.archive(.corrupt(.tooManyCodes)), "damaged: a code of too many symbols", "已损坏：编码的符号太多"),
+      (.archive(.corrupt(.noCode)), "damaged: bits that are no code", "已损坏：有些比特不是任何编码"),
+      (.archive(.corrupt(.blockLength)), "damaged: the length of a block", "已损坏：数据块的长度不对"),
+      (.archive(.corrupt(.blockKind)), "damaged: a block of no known kind", "已损坏：数据块的类型未知"),
+      (.archive(.corrupt(.repeatedNothing)), "damaged: a repeated nothing", "已损坏：要重复的内容不存在"),
+      (
+        .archive(.corrupt(.codeLengths)), "damaged: more code lengths than symbols", "已损坏：编码长度比符号还多"
+      ),
+      (.archive(.corrupt(.length)), "damaged: a length", "已损坏：长度不对"),
+      (.archive(.corrupt(.distance)), "damaged: a distance", "已损坏：距离不对"),
+      (
+        .archive(.corrupt(.copyFromBefore)), "damaged: a copy from before the beginning",
+        "已损坏：要复制的内容在开头之前"
+      ),
+      (.archive(.corrupt(.headerNumber)), "damaged: a number in a header", "已损坏：头部里的数不对"),
+      (.archive(.checksum), "damaged: the content does not have its checksum", "已损坏：内容与校验和不符"),
       (
         .nestedArchive, "an archive within an archive; pack the files themselves",
         "压缩包里又有压缩包；请直接打包文件"

@@ -4,6 +4,7 @@ import Text
 import XCTest
 
 @testable import Grading
+@testable import Intake
 
 /// What is refused, in whose name, and with which words; everybody else goes on.
 final class RefusalTests: FrameworkTestCase {

@@ -3,7 +3,8 @@ import Foundation
 import GradedTesting
 import XCTest
 
-@testable import Grading
+@testable import Intake
+@testable import Releases
 
 /// How the release is found that a submission was made from.
 final class ReleaseIntakeTests: FrameworkTestCase {

@@ -1,0 +1,92 @@
+public import Text
+
+extension Gradebook {
+  /// Something about a student's marks that a person should look at.
+  public enum Flag: Codable, Sendable, Equatable {
+    /// Nothing was handed in.
+    case missing
+    /// The grader could not judge an attempt; `--retry` does it again.
+    case fault(attempt: Int, reason: String)
+    /// An attempt has fewer tests of an exercise than the class.
+    case incomplete(attempt: Int, exercise: String)
+    /// A mark was given by hand.
+    case manual(mark: String, points: Double, automatic: Double?, reason: String)
+    /// A mark was given by hand against an automatic one that has changed since.
+    case conflict(mark: String, points: Double, before: Double?, now: Double?, reason: String)
+    /// There is a deadline, and nothing says when the attempt came in.
+    case unknownTime(week: String, attempt: Int)
+    /// The attempt was made from another release of the course than the one that graded it.
+    case otherRelease(attempt: Int, release: String, graded: String)
+
+    init(_ manual: Policy.ManualMark, automatic: Double?) {
+      let before = manual.automatic.map(rounded)
+      self =
+        before == automatic
+        ? .manual(
+          mark: manual.mark.description, points: manual.points, automatic: automatic,
+          reason: manual.reason)
+        : .conflict(
+          mark: manual.mark.description, points: manual.points, before: before, now: automatic,
+          reason: manual.reason)
+    }
+
+    /// Whether somebody has to do something about it.
+    public var isUrgent: Bool {
+      switch self {
+      case .fault, .incomplete, .conflict: true
+      case .missing, .manual, .unknownTime, .otherRelease: false
+      }
+    }
+
+    /// The id of the mark that was given by hand.
+    package var markByHand: String? {
+      switch self {
+      case .manual(let mark, _, _, _), .conflict(let mark, _, _, _, _): mark
+      default: nil
+      }
+    }
+
+    public func phrase(_ language: Language) -> String {
+      switch self {
+      case .missing:
+        Phrase("nothing was handed in", zh: "没有提交")(language)
+      case .fault(let attempt, let reason):
+        Phrase(
+          "attempt \(attempt) could not be graded, retry it: \(reason)",
+          zh: "第 \(attempt) 次提交未能评分，请重试：\(reason)")(language)
+      case .incomplete(let attempt, let exercise):
+        Phrase(
+          "attempt \(attempt) lacks tests of \(exercise), retry it",
+          zh: "第 \(attempt) 次提交缺少 \(exercise) 的部分测试结果，请重试")(language)
+      case .manual(let mark, let points, let automatic, let reason):
+        Phrase(
+          "\(mark) is \(decimal(points)) by hand (automatic: \(Self.text(automatic))): \(reason)",
+          zh:
+            "\(Self.name(mark, .chinese)) 由教师定为 \(decimal(points)) 分（自动评分：\(Self.text(automatic))）：\(reason)"
+        )(
+          language)
+      case .conflict(let mark, let points, let before, let now, let reason):
+        Phrase(
+          "conflict: \(mark) stays \(decimal(points)) by hand, but the automatic mark was "
+            + "\(Self.text(before)) then and is \(Self.text(now)) now: \(reason)",
+          zh: "冲突：\(Self.name(mark, .chinese)) 仍为教师所定的 \(decimal(points)) 分，但自动评分已由 "
+            + "\(Self.text(before)) 变为 \(Self.text(now))：\(reason)")(language)
+      case .unknownTime(let week, let attempt):
+        Phrase(
+          "\(week): nothing says when attempt \(attempt) came in; taken as in time",
+          zh: "\(week)：不知道第 \(attempt) 次提交的时间，按准时处理")(language)
+      case .otherRelease(let attempt, let release, let graded):
+        Phrase(
+          "attempt \(attempt) was made from release \(release) and graded with \(graded)",
+          zh: "第 \(attempt) 次提交基于版本 \(release)，评分所用的版本是 \(graded)")(language)
+      }
+    }
+
+    /// A mark's name; the total has one in every language.
+    package static func name(_ mark: String, _ language: Language) -> String {
+      mark == MarkID.total.description ? Phrase(mark, zh: "总分")(language) : mark
+    }
+
+    private static func text(_ mark: Double?) -> String { mark.map(decimal) ?? "–" }
+  }
+}

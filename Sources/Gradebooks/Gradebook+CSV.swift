@@ -1,0 +1,43 @@
+import Files
+import Intake
+public import Text
+
+extension Gradebook {
+  /// The gradebook as a table for spreadsheets: a column an exercise, then each week's mark, attempt
+  /// and lateness, then the total.
+  ///
+  /// A mark that is not known is an empty cell, and `flags` says why. Texts that a spreadsheet would
+  /// run as a formula begin with an apostrophe.
+  public func csv(_ language: Language = .current) -> String {
+    var lines = [header]
+    for row in rows {
+      var line = [row.student.id, row.student.name, String(row.attempts.count)]
+      line += row.weeks.flatMap(\.exercises).map(Self.cell)
+      for week in row.weeks { line += Self.cells(week) }
+      let flags = row.flags.map { $0.phrase(language) }.joined(separator: "; ")
+      line += [Self.cell(row.total), decimal(row.possible), Self.cell(row.percent), flags]
+      lines.append(line)
+    }
+    return CSV.spreadsheet(lines)
+  }
+
+  private var header: [String] {
+    var header = ["student", "name", "attempts"]
+    header += weeks.flatMap(\.exercises).map(\.id)
+    for week in weeks {
+      header += ["points", "attempt", "days late", "penalty %", "dropped"].map {
+        "\(week.id) \($0)"
+      }
+    }
+    return header + ["total", "possible", "percent", "flags"]
+  }
+
+  private static func cells(_ week: WeekMark) -> [String] {
+    [
+      cell(week.points), week.attempt.map(String.init) ?? "", String(week.daysLate),
+      decimal(week.penaltyPercent), week.isDropped ? "yes" : "",
+    ]
+  }
+
+  private static func cell(_ mark: Double?) -> String { mark.map(decimal) ?? "" }
+}

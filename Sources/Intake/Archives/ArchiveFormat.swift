@@ -1,0 +1,67 @@
+import Files
+import Foundation
+
+/// An archive that is open: all its items, and their content.
+protocol Archive: ContentSource {
+  var items: [Entry] { get }
+}
+
+/// The kinds of archive that learners hand in.
+enum ArchiveFormat: Equatable {
+  case zip, tar, gzippedTar
+  /// One that is not read, by its name.
+  case other(String)
+
+  /// The format that a file's name promises; nil for no archive.
+  init?(name: String) {
+    let name = name.lowercased()
+    let formats: [(String, ArchiveFormat)] = [
+      (".zip", .zip), (".tar", .tar), (".tar.gz", .gzippedTar), (".tgz", .gzippedTar),
+      (".rar", .other("RAR")), (".7z", .other("7z")), (".xz", .other("xz")), (".txz", .other("xz")),
+      (".bz2", .other("bzip2")), (".tbz", .other("bzip2")), (".tbz2", .other("bzip2")),
+      (".zst", .other("Zstandard")),
+    ]
+    guard let format = formats.first(where: { name.hasSuffix($0.0) && name.count > $0.0.count })
+    else { return nil }
+    self = format.1
+  }
+
+  /// The format that the content has; nil for none that is read.
+  init?(of source: some ByteSource) throws {
+    let start = try source.bytes(at: 0, count: 512)
+    switch start.number(at: 0, 4) {
+    case 0x0403_4b50, 0x0605_4b50: self = .zip
+    case let magic where magic & 0xff_ffff == 0x08_8b1f: self = .gzippedTar
+    default:
+      guard TarReader<PlainStream>.isHeader(start) else { return nil }
+      self = .tar
+    }
+  }
+
+  /// What stands before the format's extension.
+  static func stem(of name: String) -> String {
+    let folded = name.lowercased()
+    for suffix in [".tar.gz", ".tar.xz", ".tar.bz2", ".tar.zst"] where folded.hasSuffix(suffix) {
+      return String(name.dropLast(suffix.count))
+    }
+    return (name as NSString).deletingPathExtension
+  }
+
+  /// Reads what a student's archive holds.
+  ///
+  /// - Parameter isWanted: the names of the files whose content may be asked for.
+  /// - Throws: `RefusalReason`, `ArchiveError`, or `IntakeError` when the disk is at fault.
+  func open(
+    _ bytes: any ByteSource, limits: IntakeLimits, isWanted: (String) -> Bool
+  ) throws -> any Archive {
+    switch self {
+    case .zip: try ZipArchive(bytes, limits: limits.ofStudent)
+    case .tar: try TarArchive(bytes, limits: limits.ofStudent)
+    case .gzippedTar:
+      try TarArchive(
+        gzipped: bytes, limits: limits.ofStudent, spool: MemorySpool(limit: 32 * limits.source)
+      ) { isWanted($0) ? limits.source : -1 }
+    case .other(let format): throw RefusalReason.unreadFormat(format: format)
+    }
+  }
+}

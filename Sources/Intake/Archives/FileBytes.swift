@@ -1,0 +1,58 @@
+import Files
+import Foundation
+
+/// A file that stays open. Links are not followed, and what is no regular file is not opened.
+final class FileBytes: ByteSource {
+  private let descriptor: Int32
+  private let path: String
+  let count: Int
+
+  /// - Throws: `RefusalReason` for what is no regular file, `IntakeError.unreadable` for what the
+  ///   system does not open.
+  init(path: String) throws {
+    // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ELOOP { throw RefusalReason.symbolicLink }
+      throw IntakeError.unreadable(path, reason: SystemError().description)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw RefusalReason.special
+    }
+    self.descriptor = descriptor
+    self.path = path
+    count = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  func bytes(at offset: Int, count: Int) throws -> [UInt8] {
+    guard offset >= 0, count > 0, offset < self.count else { return [] }
+    return try readBytes(descriptor, at: offset, count: min(count, self.count - offset)) {
+      IntakeError.unreadable(path, reason: $0)
+    }
+  }
+}
+
+/// Reads at a place of an open file; fewer bytes when the file ends.
+func readBytes(
+  _ descriptor: Int32, at offset: Int, count: Int, error: (String) -> IntakeError
+) throws(IntakeError) -> [UInt8] {
+  guard offset >= 0, count > 0 else { return [] }
+  var bytes = [UInt8](repeating: 0, count: count)
+  var filled = 0
+  while filled < count {
+    let read = bytes.withUnsafeMutableBytes { buffer in
+      pread(
+        descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
+    }
+    if read < 0 && errno == EINTR { continue }
+    guard read >= 0 else { throw error(SystemError().description) }
+    if read == 0 { break }
+    filled += read
+  }
+  bytes.removeLast(count - filled)
+  return bytes
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Processes
+
+/// The clone of one student's repository, as GitHub Classroom makes them.
+///
+/// Git is asked what was committed and when. The clone's own configuration is not read: it can name
+/// programs that Git runs. Git works in an empty repository of ours that borrows the clone's objects.
+struct GitClone {
+  /// Seconds that Git may take: its objects are a student's and may be made to cost much.
+  private static let timeLimit = 20.0
+  /// Bytes that Git may print: the paths of a hundred thousand files.
+  private static let outputLimit = 8 << 20
+
+  let commit: String
+  /// When the commit was made; nil without Git.
+  let date: Date?
+  /// The paths of the commit; nil without Git.
+  let paths: Set<String>?
+
+  /// - Returns: nil for a folder that is no clone with a commit.
+  init?(at folder: URL) {
+    let git = folder.appending(path: ".git")
+    guard let commit = Self.head(of: git) else { return nil }
+    self.commit = commit
+    let empty = FileManager.default.temporaryDirectory.appending(
+      path: "course-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: empty) }
+    let objects = git.appending(path: "objects")
+    guard (try? Self.makeRepository(at: empty)) != nil else {
+      date = nil
+      paths = nil
+      return
+    }
+    let log = Self.run(
+      ["log", "-1", "--no-show-signature", "--format=%ct", commit], empty, objects)
+    date = log.flatMap { Double($0.trimmingCharacters(in: .newlines)) }
+      .map(Date.init(timeIntervalSince1970:))
+    paths = Self.run(["ls-tree", "-r", "-z", "--name-only", commit], empty, objects).map {
+      Set($0.split(separator: "\0").map(String.init))
+    }
+  }
+
+  static func isClone(_ folder: URL) -> Bool { head(of: folder.appending(path: ".git")) != nil }
+
+  /// The commit that is checked out.
+  private static func head(of git: URL) -> String? {
+    guard let head = text(git, "HEAD") else { return nil }
+    guard head.hasPrefix("ref: ") else { return head.isCommit ? head : nil }
+    let name = String(head.dropFirst("ref: ".count))
+    guard name.hasPrefix("refs/"), !name.split(separator: "/").contains("..") else { return nil }
+    if let commit = text(git, name), commit.isCommit { return commit }
+    let packed = text(git, "packed-refs")?.split(separator: "\n").first { $0.hasSuffix(" " + name) }
+    return packed.map { String($0.prefix { $0 != " " }) }.flatMap { $0.isCommit ? $0 : nil }
+  }
+
+  /// A small file, which must be none of a link's.
+  private static func text(_ git: URL, _ path: String) -> String? {
+    guard let file = try? FileBytes(path: git.appending(path: path).path),
+      let bytes = try? file.bytes(at: 0, count: 1 << 20)
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
+  }
+
+  private static func makeRepository(at folder: URL) throws {
+    for name in ["objects", "refs"] {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    try Data("ref: refs/heads/main\n".utf8).write(to: folder.appending(path: "HEAD"))
+  }
+
+  /// What Git prints; nil when it is missing or fails.
+  private static func run(_ arguments: [String], _ repository: URL, _ objects: URL) -> String? {
+    let environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "GIT_DIR": repository.path, "GIT_OBJECT_DIRECTORY": objects.path,
+      "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_NO_LAZY_FETCH": "1",
+      "GIT_TERMINAL_PROMPT": "0",
+    ]
+    let outcome = try? Subprocess(
+      ["git"] + arguments, environment: environment, includesErrors: false, timeLimit: timeLimit,
+      outputLimit: outputLimit
+    ).run()
+    return outcome.flatMap { $0.succeeded ? $0.text : nil }
+  }
+}
+
+extension String {
+  fileprivate var isCommit: Bool {
+    [40, 64].contains(utf8.count) && allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+}
+
+/// How GitHub Classroom calls its clones: the info, a hyphen, the student's account.
+enum CloneNames {
+  /// What stands before the accounts.
+  ///
+  /// Accounts may hold hyphens too: of all beginnings that the clones share, the one decides whose
+  /// accounts the roster knows most of, else what the folder `info-submissions` says, else the
+  /// longest.
+  static func prefix(of names: [String], folder: String, roster: Roster?) -> String {
+    let shared = names.dropFirst().reduce(names.first ?? "") { $0.commonPrefix(with: $1) }
+    let prefixes = shared.indices.filter { shared[$0] == "-" }.map { String(shared[...$0]) }
+      .filter { prefix in names.allSatisfy { $0.count > prefix.count } }
+    let known = prefixes.map { prefix in
+      names.count { !(roster?.students(called: String($0.dropFirst(prefix.count))) ?? []).isEmpty }
+    }
+    if let most = known.max(), most > 0, let index = known.lastIndex(of: most) {
+      return prefixes[index]
+    }
+    let told = folder.hasSuffix("-submissions") ? String(folder.dropLast("submissions".count)) : ""
+    return prefixes.first { $0 == told } ?? prefixes.last ?? ""
+  }
+}

@@ -1,0 +1,106 @@
+import Files
+import Text
+
+/// Why a part of a submission was not taken.
+enum RefusalReason: Error, Equatable {
+  case symbolicLink
+  case hardLink
+  case special
+  case absolutePath
+  case climbingPath
+  case controlCharacters
+  case sourceTooLarge(bytes: Int, limit: Int)
+  case archiveTooLarge(bytes: Int, limit: Int)
+  case tooManyEntries(limit: Int)
+  case unpacksTooLarge(limit: Int)
+  case bomb(ratio: Int)
+  /// The archive is none, or a damaged one.
+  case archive(ArchiveError)
+  case unreadFormat(format: String)
+  case nestedArchive
+  case notUTF8(line: Int)
+  case utf16
+  case holdsNUL(line: Int)
+  case severalCandidates([String])
+  case nearlyNamed(String)
+  case furtherRefusals(Int)
+
+  /// The reason that an error is.
+  ///
+  /// - Throws: the error itself when it is none, as the disk's are.
+  init(_ error: any Error) throws {
+    switch error {
+    case let reason as RefusalReason: self = reason
+    case let error as ArchiveError: self = .archive(error)
+    default: throw error
+    }
+  }
+
+  func phrase(_ language: Language) -> String {
+    switch self {
+    case .symbolicLink:
+      Phrase(
+        "a symbolic link; hand in the file itself", zh: "这是符号链接；请直接提交文件本身")(language)
+    case .hardLink:
+      Phrase("a hard link; hand in the file itself", zh: "这是硬链接；请直接提交文件本身")(language)
+    case .special:
+      Phrase(
+        "a device, pipe or socket, and no file", zh: "这是设备、管道或套接字，不是普通文件")(language)
+    case .absolutePath:
+      Phrase(
+        "an absolute path; pack the folder so that names begin with its own",
+        zh: "这是绝对路径；打包时请让路径从作业文件夹开始")(language)
+    case .climbingPath:
+      Phrase(
+        "a path with “..”, which leads out of the archive", zh: "路径里有“..”，指向压缩包之外")(language)
+    case .controlCharacters:
+      Phrase("control characters in the name", zh: "文件名里有控制字符")(language)
+    case .sourceTooLarge(let bytes, let limit):
+      Phrase(
+        "\(bytes) bytes; a source may have \(limit)", zh: "\(bytes) 字节；源文件最多 \(limit) 字节")(language)
+    case .archiveTooLarge(let bytes, let limit):
+      Phrase(
+        "\(bytes) bytes; an archive may have \(limit). Leave out .build",
+        zh: "\(bytes) 字节；压缩包最多 \(limit) 字节。请不要包含 .build")(language)
+    case .tooManyEntries(let limit):
+      Phrase(
+        "more than \(limit) entries. Leave out .build", zh: "条目超过 \(limit) 个。请不要包含 .build")(
+          language)
+    case .unpacksTooLarge(let limit):
+      Phrase(
+        "unpacks to more than \(limit) bytes", zh: "解压后超过 \(limit) 字节")(language)
+    case .bomb(let ratio):
+      Phrase(
+        "unpacks to more than \(ratio) times its size", zh: "解压后超过自身大小的 \(ratio) 倍")(language)
+    case .archive(let error): error.phrase(language)
+    case .unreadFormat(let format):
+      Phrase(
+        "a \(format) archive; zip, tar and tar.gz are read",
+        zh: "这是 \(format) 压缩包；只接受 zip、tar 和 tar.gz")(
+          language)
+    case .nestedArchive:
+      Phrase(
+        "an archive within an archive; pack the files themselves", zh: "压缩包里又有压缩包；请直接打包文件")(
+          language)
+    case .notUTF8(let line):
+      Phrase(
+        "line \(line) is not UTF-8; save the file as UTF-8",
+        zh: "第 \(line) 行不是 UTF-8；请把文件存成 UTF-8")(language)
+    case .utf16:
+      Phrase("UTF-16; save the file as UTF-8", zh: "编码是 UTF-16；请把文件存成 UTF-8")(language)
+    case .holdsNUL(let line):
+      Phrase(
+        "line \(line) holds a NUL byte, which no source does", zh: "第 \(line) 行有 NUL 字节，源文件里不该有")(
+          language)
+    case .severalCandidates(let names):
+      Phrase(
+        "handed in \(names.count) times with different content: "
+          + names.joined(separator: ", ") + "; hand in one",
+        zh: "交了 \(names.count) 份，内容不同：" + names.joined(separator: "、") + "；请只交一份")(language)
+    case .nearlyNamed(let name):
+      Phrase("not taken: the course's file is called \(name)", zh: "没有收：课程的文件名是 \(name)")(language)
+    case .furtherRefusals(let count):
+      Phrase("\(count) further parts were refused", zh: "另有 \(count) 处未收")(language)
+    }
+  }
+}

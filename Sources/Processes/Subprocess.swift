@@ -1,0 +1,147 @@
+public import Foundation
+
+/// A program that is run to its end, within a time and an amount of output.
+///
+/// ```swift
+/// let outcome = try Subprocess(["git", "--version"], timeLimit: 10).run()
+/// print(outcome.text)  // git version 2.47.3
+/// ```
+public struct Subprocess: Sendable {
+  /// The program, which is looked for in `PATH` unless it is a path, and its arguments.
+  public let arguments: [String]
+  /// The whole environment; nil for this process's own.
+  public var environment: [String: String]?
+  /// Where the program runs; nil for this process's own folder.
+  public var folder: URL?
+  /// Whether what it says on standard error belongs to its output; else it is left out.
+  public var includesErrors: Bool
+  /// Seconds after which it is stopped.
+  public var timeLimit: Double
+  /// Bytes of output after which it is stopped.
+  public var outputLimit: Int
+
+  public init(
+    _ arguments: [String], environment: [String: String]? = nil, in folder: URL? = nil,
+    includesErrors: Bool = true, timeLimit: Double, outputLimit: Int = 1 << 20
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.folder = folder
+    self.includesErrors = includesErrors
+    self.timeLimit = timeLimit
+    self.outputLimit = outputLimit
+  }
+
+  /// How a program came to its end.
+  public enum End: Equatable, Sendable {
+    case exited(Int32)
+    case signalled(Int32)
+    case timedOut, flooded, interrupted
+  }
+
+  /// What a program left.
+  public struct Outcome: Sendable {
+    public let end: End
+    /// What it printed, at most as much as the limit allows.
+    public let output: Data
+    public let seconds: Double
+
+    public init(end: End, output: Data, seconds: Double) {
+      self.end = end
+      self.output = output
+      self.seconds = seconds
+    }
+
+    /// The output as text.
+    public var text: String { String(decoding: output, as: UTF8.self) }
+
+    /// Whether it ended by itself and with 0.
+    public var succeeded: Bool { end == .exited(0) }
+  }
+
+  /// Runs the program in a process group of its own and waits for it.
+  ///
+  /// - Parameter interruption: ends it early.
+  /// - Throws: `SubprocessError.cannotStart`.
+  public func run(interruption: Interruption? = nil) throws -> Outcome {
+    let start = ContinuousClock.now
+    let (pid, pipe) = try spawn()
+    defer { close(pipe) }
+    _ = fcntl(pipe, F_SETFL, O_NONBLOCK)
+    var output = Data()
+    var isOpen = true
+    var early: End?
+    var status: Int32 = 0
+
+    func drain() {
+      var buffer = [UInt8](repeating: 0, count: 1 << 14)
+      while output.count <= outputLimit {
+        let count = read(pipe, &buffer, buffer.count)
+        if count == 0 { isOpen = false }
+        guard count > 0 else { return }
+        output.append(contentsOf: buffer[..<count])
+      }
+    }
+
+    while true {
+      if isOpen {
+        var poll = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+        _ = Foundation.poll(&poll, 1, 20)
+        drain()
+      } else {
+        usleep(500)
+      }
+      let isEnded = waitpid(pid, &status, WNOHANG) == pid
+      if isEnded { break }
+      if output.count > outputLimit {
+        early = .flooded
+      } else if ContinuousClock.now - start > .seconds(timeLimit) {
+        early = .timedOut
+      } else if interruption?.isMade ?? false {
+        early = .interrupted
+      }
+      if early != nil {
+        kill(-pid, SIGKILL)
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        break
+      }
+    }
+    // Whatever it has left behind in its group goes with it.
+    kill(-pid, SIGKILL)
+    if early == nil { drain() }
+    let signal = status & 0x7f
+    let end = early ?? (signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal))
+    return Outcome(
+      end: end, output: output.prefix(outputLimit),
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  /// The arguments, run by a shell that has gone to the folder where there is one: glibc's headers
+  /// keep the call that changes it while a program is started to themselves.
+  private var inFolder: [String] {
+    guard let folder else { return arguments }
+    return ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path] + arguments
+  }
+
+  private func spawn() throws -> (pid: pid_t, pipe: Int32) {
+    do {
+      let (reading, writing) = try Spawning.pipe()
+      let silence = open("/dev/null", O_WRONLY | O_CLOEXEC)
+      defer {
+        close(writing)
+        close(silence)
+      }
+      do {
+        let pid = try Spawning.start(
+          inFolder, environment: environment ?? ProcessInfo.processInfo.environment,
+          descriptors: [1: writing, 2: includesErrors ? writing : silence])
+        return (pid, reading)
+      } catch {
+        close(reading)
+        throw error
+      }
+    } catch {
+      throw SubprocessError.cannotStart(arguments.first ?? "", reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,13 @@
+public import Text
+
+/// Why a program was not run.
+public enum SubprocessError: PhrasedError, Equatable {
+  case cannotStart(String, reason: String)
+
+  public var phrase: Phrase {
+    switch self {
+    case .cannotStart(let program, let reason):
+      Phrase("\(program) cannot be started: \(reason)", zh: "无法启动 \(program)：\(reason)")
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Coursework
+import Foundation
+import Gradebooks
+import Grading
+import Intake
+import Text
+
+/// One student's page: the marks, and for whatever failed the input, both values, and why.
+struct StudentPage {
+  let row: Gradebook.Row
+  let gradebook: Gradebook
+  /// All attempts of the student.
+  let attempts: [SubmissionResult]
+  let context: PageContext
+
+  var language: Language { context.language }
+
+  var html: String {
+    let weeks = zip(gradebook.weeks, row.weeks).map { week($0, $1) }
+    return Page(
+      title: row.student.name.isEmpty ? row.student.id : row.student.name, language: language,
+      body: ([header, notes, overview] + weeks + [attemptTable, footer]).joined(separator: "\n")
+    ).html
+  }
+
+  private var header: String {
+    let percent = row.percent.map { "<span class=\"faint\">· \(decimal($0)) %</span>" } ?? ""
+    return """
+      <header>
+      <p class="faint small">\(Phrase("Your work, graded", zh: "你的作业成绩")(language))</p>
+      <div class="row"><h1>\(Markup.name(row.student.name))</h1>
+      <div class="total">\(Markup.mark(row.total, of: row.possible)) \(percent)</div></div>
+      <p class="faint small code">\(Markup.name(row.student.id))</p>
+      \(Markup.bar((row.percent ?? 0) / 100))
+      </header>
+      """
+  }
+
+  /// What a student should know before the marks.
+  private var notes: String {
+    var notes = row.flags.compactMap { flag in
+      flag.studentPhrase(language).map { (isUrgent: flag.isUrgent, text: Visible.html($0)) }
+    }
+    let refusals = attempts.flatMap(\.refusals)
+    if !refusals.isEmpty {
+      let items = refusals.prefix(20).map {
+        "<li><span class=\"code\">\(Markup.name($0.name))</span>: \(Visible.html($0.reason))</li>"
+      }
+      let head = Phrase("Not taken from what you handed in:", zh: "你提交的以下内容没有采用：")(language)
+      notes.append((true, "\(head)<ul class=\"plain\">\(items.joined())</ul>"))
+    }
+    return notes.map {
+      "<div class=\"note\($0.isUrgent ? " urgent" : "")\">\($0.text)</div>"
+    }.joined(separator: "\n")
+  }
+
+  /// A line a week, to see and to go to.
+  private var overview: String {
+    guard row.weeks.count > 1 else { return "" }
+    let lines = zip(gradebook.weeks, row.weeks).map { column, mark in
+      let fraction = column.possible > 0 ? (mark.points ?? 0) / column.possible : 0
+      return "<tr><td><a href=\"#\(Self.anchor(column.id))\">"
+        + "\(Visible.html(context.title(of: column.id)))</a></td><td>\(Markup.bar(fraction))</td>"
+        + "<td class=\"number\">\(Markup.mark(mark.points, of: column.possible))</td></tr>"
+    }
+    return
+      "<section><table class=\"overview\"><tbody>\(lines.joined(separator: "\n"))</tbody></table>"
+      + "</section>"
+  }
+
+  /// An id of a week that is one in HTML, too.
+  static func anchor(_ week: String) -> String {
+    "week-" + week.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
+  /// The marks of every attempt, for whoever handed in more than once.
+  private var attemptTable: String {
+    guard attempts.count > 1 else { return "" }
+    let lines = attempts.map { attempt in
+      let counting = row.weeks.filter { $0.attempt == attempt.attempt }.map(\.week)
+      return "<tr><td class=\"number\">\(attempt.attempt)</td>"
+        + "<td>\(attempt.submitted.map(context.time) ?? "–")</td>"
+        + "<td>\(counting.isEmpty ? "–" : counting.joined(separator: ", "))</td></tr>"
+    }
+    return """
+      <section><h2>\(Phrase("Attempts", zh: "历次提交")(language))</h2>
+      <div class="scroll"><table><thead><tr><th class="number">\
+      \(Phrase("Attempt", zh: "次数")(language))</th>\
+      <th>\(Phrase("Handed in", zh: "提交时间")(language))</th>\
+      <th>\(Phrase("Counts for", zh: "计入")(language))</th></tr></thead>
+      <tbody>\(lines.joined(separator: "\n"))</tbody></table></div></section>
+      """
+  }
+
+  private var footer: String {
+    let line = Phrase(
+      "Graded with release \(gradebook.release) of the course.",
+      zh: "使用课程版本 \(gradebook.release) 评分。")(
+        language)
+    return "<section><p class=\"faint small\">\(Visible.html(line))</p></section>"
+  }
+}
+
+/// What all pages of a class have in common.
+struct PageContext {
+  let language: Language
+  let hidden: HiddenTests
+  let zone: TimeZone?
+  private let titles: [String: Phrase]
+  private let sentences: [String: Phrase]
+
+  init(language: Language, hidden: HiddenTests, zone: TimeZone?, course: [Week]) {
+    self.language = language
+    self.hidden = hidden
+    self.zone = zone
+    titles = Dictionary(course.map { ($0.id, $0.title) }) { first, _ in first }
+    let known = course.flatMap(\.exercises).map(\.info).flatMap { info in
+      info.misconceptions.map { ("\(info.id)/\($0.id)", $0.sentence) }
+    }
+    sentences = Dictionary(known) { first, _ in first }
+  }
+
+  func title(of week: String) -> String {
+    titles[week].map { "\(week) \($0(language))" } ?? week
+  }
+
+  /// What a misconception of an exercise is, in a sentence.
+  func sentence(_ misconception: String, of exercise: String) -> String? {
+    sentences["\(exercise)/\(misconception)"]?(language)
+  }
+
+  /// `2026-03-08 23:59 +01:00`, where the class lives.
+  func time(_ date: Date) -> String {
+    let style = Date.ISO8601FormatStyle(timeZone: zone ?? .gmt)
+      .year().month().day().dateSeparator(.dash)
+      .time(includingFractionalSeconds: false).timeSeparator(.colon)
+      .timeZone(separator: .colon)
+    let text = date.formatted(style)
+    guard text.count >= 20 else { return text }
+    let zone = text.dropFirst(19)
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) \(zone == "Z" ? "UTC" : zone)"
+  }
+}
+
+extension Gradebook.Flag {
+  /// What the student reads of it; nil for what is the instructor's business alone.
+  fileprivate func studentPhrase(_ language: Language) -> String? {
+    switch self {
+    case .missing, .unknownTime: phrase(language)
+    case .fault(let attempt, _), .incomplete(let attempt, _):
+      Phrase(
+        "Attempt \(attempt) has not been graded yet. This is no fault of yours, and it will be "
+          + "done again.",
+        zh: "第 \(attempt) 次提交还没有评分。这不是你的问题，稍后会重新评分。")(language)
+    case .manual(let mark, let points, _, let reason),
+      .conflict(let mark, let points, _, _, let reason):
+      Phrase(
+        "\(mark): your instructor gave \(decimal(points)) points: \(reason)",
+        zh: "\(Self.name(mark, .chinese))：教师评定为 \(decimal(points)) 分：\(reason)")(language)
+    case .otherRelease(let attempt, let release, let graded):
+      Phrase(
+        "Attempt \(attempt) was made from release \(release) of the course and graded with "
+          + "release \(graded). That costs no points by itself.",
+        zh: "第 \(attempt) 次提交所用的课程版本是 \(release)，评分所用的是 \(graded)。版本不同本身不扣分。")(language)
+    }
+  }
+}

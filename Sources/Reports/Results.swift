@@ -1,0 +1,155 @@
+public import Coursework
+import Files
+public import Foundation
+public import Gradebooks
+public import Grading
+public import Intake
+public import Syllabus
+public import Text
+
+/// Everything that is written about a graded class: gradebook, records, pages, exports.
+///
+/// ```swift
+/// try Results(classResult, policy: policy, roster: roster, language: .english, hidden: .summarized)
+///   .write(to: folder)
+/// ```
+public struct Results {
+  public let gradebook: Gradebook
+  let heading: ClassResult
+  let submissions: any Sequence<SubmissionResult>
+  let policy: Policy
+  let course: [Week]
+  let roster: Roster?
+  let language: Language
+  let hidden: HiddenTests
+
+  /// Computes the gradebook of a class.
+  public init(
+    _ result: ClassResult, policy: Policy = Policy(), roster: Roster? = nil,
+    language: Language = .current, hidden: HiddenTests = .summarized, course: [Week] = Course.weeks
+  ) {
+    self.init(
+      result,
+      submissions: result.submissions.sorted {
+        ($0.student, $0.attempt) < ($1.student, $1.attempt)
+      }, policy: policy, roster: roster, language: language, hidden: hidden, course: course)
+  }
+
+  /// The same for submissions that do not fit in memory together, such as the lines of a journal.
+  ///
+  /// - Parameters:
+  ///   - heading: the class without its submissions.
+  ///   - submissions: sorted by student, then attempt; iterated several times.
+  public init(
+    _ heading: ClassResult, submissions: some Sequence<SubmissionResult>,
+    policy: Policy = Policy(), roster: Roster? = nil, language: Language = .current,
+    hidden: HiddenTests = .summarized, course: [Week] = Course.weeks
+  ) {
+    self.heading = heading
+    self.submissions = submissions
+    self.policy = policy
+    self.course = course
+    self.roster = roster
+    self.language = language
+    self.hidden = hidden
+    gradebook = Gradebook(
+      release: heading.release, weeks: heading.weeks, attempts: submissions.map(Attempt.init),
+      missing: heading.missing, policy: policy, course: course)
+  }
+
+  /// Writes all files into a folder, which is made if it is not there.
+  ///
+  /// One student's attempts are in memory at a time. `exports/` holds what `exports` names and this
+  /// class has, and nothing of an earlier run.
+  ///
+  /// - Throws: what Foundation throws when the folder cannot be written.
+  public func write(to folder: URL, exports: Set<ExportFormat> = [.platform]) throws {
+    let pages = folder.appending(path: "students")
+    let exportFolder = folder.appending(path: "exports")
+    let perStudent = exports.filter(\.isPerStudent).sorted { $0.rawValue < $1.rawValue }
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    removeExports(in: exportFolder)
+    try write(gradebook.csv(language), to: folder.appending(path: "gradebook.csv"))
+    let encoder = JSONEncoder.ordered()
+    try encoder.encode(gradebook)
+      .write(to: folder.appending(path: "gradebook.json"), options: .atomic)
+    let lines = try StreamedFile(folder.appending(path: "results.jsonl"))
+    let context = PageContext(
+      language: language, hidden: hidden, zone: policy.zone, course: course)
+    let names = PageNames(gradebook.rows.map(\.student.id))
+    var statistics = ClassStatistics()
+    try forEachStudent { row, attempts in
+      for line in attempts.flatMap(TestLine.all) {
+        try lines.write(encoder.line(line))
+      }
+      statistics.add(row, gradebook, attempts)
+      let name = names[row.student.id]
+      let page = StudentPage(row: row, gradebook: gradebook, attempts: attempts, context: context)
+      try RenewableFile.write(
+        Data(page.html.utf8), to: pages.appending(path: "\(name).html"))
+      let student = GradedStudent(
+        row: row, gradebook: gradebook, attempts: attempts, context: context)
+      for format in perStudent {
+        try format.write(student, to: exportFolder.appending(path: format.rawValue), named: name)
+      }
+    }
+    try lines.finish()
+    let page = ClassPage(
+      gradebook: gradebook, heading: heading, statistics: statistics,
+      policyProblems: policy.problems(inClassOf: gradebook.rows.map(\.student)), names: names,
+      context: context)
+    try write(page.html, to: folder.appending(path: "class.html"))
+    if let roster, exports.contains(.platform),
+      let csv = PlatformImport(gradebook, roster: roster, course: course).csv
+    {
+      try FileManager.default.createDirectory(at: exportFolder, withIntermediateDirectories: true)
+      try write(csv, to: exportFolder.appending(path: "\(roster.kind.rawValue).csv"))
+    }
+  }
+
+  /// What an earlier run found may not be known any more.
+  private func removeExports(in folder: URL) {
+    let tables = [Roster.Kind.canvas, .moodle].map { "\($0.rawValue).csv" }
+    for name in ExportFormat.allCases.map(\.rawValue) + tables {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    // Only if it is empty.
+    rmdir(folder.path)
+  }
+
+  private func write(_ text: String, to file: URL) throws {
+    try Data(text.utf8).write(to: file, options: .atomic)
+  }
+
+  /// Goes through the rows with the attempts of each, also through those that have none.
+  private func forEachStudent(
+    _ body: (Gradebook.Row, [SubmissionResult]) throws -> Void
+  ) throws {
+    var rows: [String: Gradebook.Row] = [:]
+    for row in gradebook.rows { rows[row.student.id] = row }
+    var attempts: [SubmissionResult] = []
+    func finish() throws {
+      defer { attempts = [] }
+      guard let id = attempts.first?.student.id, let row = rows.removeValue(forKey: id) else {
+        return
+      }
+      try body(row, attempts)
+    }
+    for submission in submissions {
+      if submission.student.id != attempts.first?.student.id { try finish() }
+      attempts.append(submission)
+    }
+    try finish()
+    for row in rows.values.sorted(by: { $0.student < $1.student }) { try body(row, []) }
+  }
+}
+
+/// What students see of the tests that an instructor added.
+public enum HiddenTests: String, Sendable, CaseIterable {
+  /// Everything, as of all tests.
+  case shown
+  /// How many passed.
+  case summarized
+  /// That there are some.
+  case withheld
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Processes
+import Text
+
+/// The sandbox of whatever a submission brings: its compilation and its functions.
+///
+/// bubblewrap makes it: namespaces of its own for network, processes, users, host name and IPC; a
+/// read-only system; an empty home; no capabilities. To these come limits on memory, tasks, processor
+/// time and files. None of it is assumed to work: `SandboxProbe` tries it on the machine that grades.
+public struct Sandbox: Sendable {
+  enum Kind: Sendable, Equatable {
+    case bubblewrap(String, deniesNamespaces: Bool)
+    case none
+  }
+
+  let kind: Kind
+  package let toolchain: Toolchain
+  private let limiter = Toolchain.program("prlimit")?.path
+
+  /// The sandbox that this machine offers, `none` if there is none.
+  public init(toolchain: Toolchain) {
+    self.toolchain = toolchain
+    kind =
+      Toolchain.program("bwrap").map {
+        .bubblewrap($0.path, deniesNamespaces: Self.canDenyNamespaces($0))
+      } ?? .none
+  }
+
+  /// Runs a program that does nothing, which shows in a moment whether there is a sandbox at all.
+  ///
+  /// - Throws: `SandboxError.noSandbox` or `.sandboxDoesNotStart`.
+  public func start() throws {
+    guard exists else { throw SandboxError.noSandbox }
+    let arguments = command(["/usr/bin/true"], in: Mounts(), limits: .worker, group: nil)
+    let outcome = try Subprocess(arguments, timeLimit: 10).run()
+    guard outcome.succeeded else {
+      let said = printable(String(outcome.text.suffix(300))).trimmingCharacters(in: .whitespaces)
+      throw SandboxError.sandboxDoesNotStart(reason: said.isEmpty ? "\(outcome.end)" : said)
+    }
+  }
+
+  init(kind: Kind, toolchain: Toolchain) {
+    self.kind = kind
+    self.toolchain = toolchain
+  }
+
+  /// No sandbox, for submissions that are trusted.
+  public static func none(toolchain: Toolchain) -> Sandbox {
+    Sandbox(kind: .none, toolchain: toolchain)
+  }
+
+  /// Whether there is one.
+  public var exists: Bool { kind != .none }
+
+  private static func canDenyNamespaces(_ program: URL) -> Bool {
+    let help = try? Subprocess([program.path, "--help"], timeLimit: 10).run()
+    return help.map { $0.text.contains("--disable-userns") } ?? false
+  }
+
+  /// Where something outside is seen by a program in the mounts.
+  package func seen(_ outside: String, in mounts: Mounts) -> String {
+    guard case .bubblewrap = kind else { return outside }
+    let holding = mounts.list.filter {
+      outside == $0.outside || outside.hasPrefix($0.outside + "/")
+    }
+    if let nearest = holding.max(by: { $0.outside.count < $1.outside.count }) {
+      return nearest.inside + outside.dropFirst(nearest.outside.count)
+    }
+    return outside
+  }
+
+  /// The command line that runs a program in the mounts.
+  ///
+  /// - Parameters:
+  ///   - arguments: the program and its arguments as they are seen inside.
+  ///   - group: counts and limits the memory and the tasks of all that it starts, where there is one.
+  package func command(
+    _ arguments: [String], in mounts: Mounts, limits: SandboxLimits, group: ControlGroup?
+  ) -> [String] {
+    var command = arguments
+    if let limiter, FileManager.default.isExecutableFile(atPath: limiter) {
+      command =
+        [
+          limiter, "--core=0", "--cpu=\(limits.processorSeconds)", "--fsize=\(limits.fileSize)",
+          "--nproc=\(limits.tasks)", "--as=\(2 * limits.memory)", "--",
+        ] + command
+    }
+    switch kind {
+    case .bubblewrap(let program, let deniesNamespaces):
+      // What reaps the processes inside is bubblewrap itself: its environment can be read there.
+      command =
+        ["/usr/bin/env", "-i", program]
+        + bubblewrap(mounts, limits, deniesNamespaces: deniesNamespaces) + ["--"] + command
+    case .none: break
+    }
+    return group?.entering(command) ?? command
+  }
+
+  private func bubblewrap(_ mounts: Mounts, _ limits: SandboxLimits, deniesNamespaces: Bool)
+    -> [String]
+  {
+    var arguments = [
+      "--unshare-all", "--unshare-user", "--new-session", "--die-with-parent", "--cap-drop", "ALL",
+      "--clearenv", "--uid", "65534", "--gid", "65534", "--hostname", "course",
+    ]
+    if deniesNamespaces { arguments.append("--disable-userns") }
+    for folder in ["/usr", "/lib", "/lib64", "/bin"] { arguments += Self.system(folder) }
+    let toolchain = mounts.hasCompiler ? toolchain.root.path : toolchain.runtime
+    arguments += ["--ro-bind", toolchain, toolchain]
+    arguments += ["--proc", "/proc"] + Self.kernelFiles + ["--dev", "/dev"]
+    arguments += ["--size", "\(limits.scratch)", "--tmpfs", "/tmp", "--dir", "/home/learner"]
+    for mount in mounts.list {
+      arguments += [mount.isWritable ? "--bind" : "--ro-bind", mount.outside, mount.inside]
+    }
+    arguments += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
+    let environment = [
+      "HOME": "/home/learner", "PATH": "/usr/bin:/bin", "TMPDIR": "/tmp", "LC_ALL": "C.UTF-8",
+    ]
+    .merging(mounts.environment) { $1 }
+    for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
+      arguments += ["--setenv", name, value]
+    }
+    return arguments
+  }
+
+  /// A folder of the system, as what it is here: a folder, a link to another, or nothing.
+  private static func system(_ folder: String) -> [String] {
+    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder) {
+      return ["--symlink", target, folder]
+    }
+    return FileManager.default.fileExists(atPath: folder) ? ["--ro-bind", folder, folder] : []
+  }
+
+  /// The kernel's settings below /proc, made read-only.
+  ///
+  /// Linux 6.18 lets the owner of a namespace write those of its IPC and its processes, whoever that
+  /// is. All others belong to uid 0 outside, and whatever a grader that is run by root starts is that
+  /// user even without its capabilities.
+  private static let kernelFiles: [String] = {
+    guard getuid() == 0 else { return ["--ro-bind", "/proc/sys", "/proc/sys"] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.sorted().flatMap { name -> [String] in
+      let path = "/proc/\(name)"
+      var status = stat()
+      guard Int(name) == nil, lstat(path, &status) == 0 else { return [] }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      let isWritable = status.st_mode & S_IFMT == S_IFREG && status.st_mode & 0o222 != 0
+      return isFolder || isWritable ? ["--ro-bind", path, path] : []
+    }
+  }()
+}

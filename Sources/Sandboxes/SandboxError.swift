@@ -1,0 +1,51 @@
+public import Text
+
+/// Why there is no sandbox, or none that holds.
+public enum SandboxError: PhrasedError, Equatable {
+  /// The compiler step and the sandbox are Linux's.
+  case needsLinux
+  case noToolchain(path: String)
+  case noSandbox
+  /// bubblewrap is there and cannot do its work.
+  case sandboxDoesNotStart(reason: String)
+  case sandboxIsOpen([String])
+  case probeCannotListen(reason: String)
+
+  public var phrase: Phrase {
+    switch self {
+    case .needsLinux:
+      Phrase(
+        "grading a class needs Linux, whose sandbox holds what strangers wrote; on this machine run "
+          + "it in a virtual machine or a container with Linux",
+        zh: "批改全班作业需要 Linux 的沙箱来隔离陌生代码；在这台机器上，请用装有 Linux 的虚拟机或容器运行")
+    case .noToolchain(let path):
+      Phrase(
+        "there is no swiftc in PATH (\(path)); install a Swift toolchain",
+        zh: "PATH（\(path)）里找不到 swiftc；请安装 Swift 工具链")
+    case .noSandbox:
+      Phrase(
+        "there is no sandbox: bubblewrap (bwrap) is not installed. "
+          + "Install it (apt-get install bubblewrap), or use --trust-submissions if you trust every "
+          + "submission",
+        zh: "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
+          + "如果每一份提交都信得过，也可以加上 --trust-submissions")
+    case .sandboxDoesNotStart(let reason):
+      Phrase(
+        "bubblewrap (bwrap) is installed, but makes no sandbox here: \(reason). Allow it to make "
+          + "namespaces, grade on another machine, or use --trust-submissions if you trust every "
+          + "submission",
+        zh: "已安装 bubblewrap（bwrap），但它在这里建不了沙箱：\(reason)。请允许它创建命名空间，或换一台机器评分；"
+          + "如果每一份提交都信得过，也可以加上 --trust-submissions")
+    case .sandboxIsOpen(let holes):
+      Phrase(
+        "the sandbox does not hold here: \(holes.joined(separator: "; ")). "
+          + "Grade on another machine, or with --trust-submissions if you trust every one of them",
+        zh: "这台机器上的沙箱有漏洞：\(holes.joined(separator: "；"))。"
+          + "请换一台机器评分；如果每一份提交都信得过，也可以加上 --trust-submissions")
+    case .probeCannotListen(let reason):
+      Phrase(
+        "the sandbox cannot be tried, since no socket can be opened for it: \(reason)",
+        zh: "无法检验沙箱，因为打不开检验用的套接字：\(reason)")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Text
+
+/// One thing that the sandbox keeps out: what it is called, and what is said when it holds.
+struct SandboxMeasure {
+  let name: Phrase
+  let inForce: Phrase
+
+  private init(_ name: Phrase, _ inForce: Phrase) {
+    self.name = name
+    self.inForce = inForce
+  }
+
+  /// By the names that the probe gives them.
+  ///
+  /// - Parameter hasGroup: whether a control group holds all processes together.
+  static func all(hasGroup: Bool) -> [String: SandboxMeasure] {
+    let limits = SandboxLimits.worker
+    let group = Phrase(hasGroup ? " (control group)" : "", zh: hasGroup ? "（控制组）" : "")
+    let (whole, each) = (limits.memory >> 20, limits.memory >> 19)
+    return [
+      "network": SandboxMeasure(
+        Phrase("network", zh: "网络"), Phrase("no network", zh: "没有网络")),
+      "files": SandboxMeasure(
+        Phrase("files", zh: "文件"),
+        Phrase(
+          "solutions, judge, results and home are not visible", zh: "看不到参考答案、评分程序、成绩和主目录")),
+      "writing": SandboxMeasure(
+        Phrase("writing", zh: "写入"),
+        Phrase("nothing can be written but the scratch folder", zh: "除临时目录外都不能写")),
+      "processes": SandboxMeasure(
+        Phrase("processes", zh: "进程"), Phrase("no other process is visible", zh: "看不到其他进程")),
+      "environment": SandboxMeasure(
+        Phrase("environment", zh: "环境变量"), Phrase("an empty environment", zh: "没有环境变量")),
+      "descriptors": SandboxMeasure(
+        Phrase("descriptors", zh: "文件描述符"),
+        Phrase("no open descriptor is handed in", zh: "不传入任何打开的文件描述符")),
+      "privileges": SandboxMeasure(
+        Phrase("privileges", zh: "权限"),
+        Phrase(
+          "no capabilities, no new privileges, no user namespaces", zh: "没有特权，不能提权，不能新建用户命名空间")),
+      "scratch": SandboxMeasure(
+        Phrase("scratch folder", zh: "临时目录"),
+        Phrase(
+          "a scratch folder of \(limits.scratch >> 20) MB", zh: "临时目录最多 \(limits.scratch >> 20) MB")
+      ),
+      "memory": SandboxMeasure(
+        Phrase("memory", zh: "内存"),
+        hasGroup
+          ? Phrase(
+            "\(whole) MB of memory for all processes together\(group.english)",
+            zh: "所有进程合计最多 \(whole) MB 内存\(group.chinese)")
+          : Phrase(
+            "\(each) MB of address space for each process", zh: "每个进程最多 \(each) MB 地址空间")),
+      "tasks": SandboxMeasure(
+        Phrase("processes and threads", zh: "进程与线程数"),
+        Phrase(
+          "\(limits.tasks) processes and threads\(group.english)",
+          zh: "最多 \(limits.tasks) 个进程与线程\(group.chinese)")),
+    ]
+  }
+
+  /// What makes the sandbox.
+  static func kind(_ kind: Sandbox.Kind) -> Phrase? {
+    switch kind {
+    case .bubblewrap:
+      Phrase("bubblewrap, tried on this machine", zh: "bubblewrap，已在本机检验")
+    case .none: nil
+    }
+  }
+
+  /// What every process is held to.
+  static var limits: Phrase {
+    let limits = SandboxLimits.worker
+    return Phrase(
+      "\(limits.processorSeconds) s of processor time a process, \(limits.fileSize >> 20) MB a file",
+      zh: "每个进程最多 \(limits.processorSeconds) 秒处理器时间，每个文件最多 \(limits.fileSize >> 20) MB")
+  }
+}

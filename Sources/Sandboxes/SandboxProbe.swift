@@ -1,0 +1,157 @@
+import Files
+public import Foundation
+import Processes
+public import Text
+
+/// Tries from inside the sandbox what a submission must not be able to do.
+public struct SandboxProbe: Sendable {
+  private let sandbox: Sandbox
+  private let program: String
+  private let secrets: [String]
+
+  /// - Parameters:
+  ///   - program: the program that tries.
+  ///   - secrets: files and folders that must not be seen from inside, besides those of any system.
+  public init(_ sandbox: Sandbox, program: URL, secrets: [String] = []) {
+    self.sandbox = sandbox
+    self.program = program.path
+    self.secrets =
+      secrets + ["/etc/passwd", FileManager.default.homeDirectoryForCurrentUser.path]
+  }
+
+  /// Runs the attempts, and reports in a language.
+  ///
+  /// - Throws: `SandboxError.noSandbox` when there is nothing to try, or what keeps the program from
+  ///   being started.
+  public func run(_ language: Language = .current) throws -> SandboxReport {
+    guard sandbox.exists else { throw SandboxError.noSandbox }
+    let group = ControlGroup("probe", limits: .probe)
+    defer { group?.remove() }
+    let listener = try Listener()
+    defer { listener.end() }
+    var findings: [SandboxFinding] = []
+    let look =
+      [
+        "look", "port=\(listener.port)", "socket=\(listener.name)", "pid=\(getpid())",
+        "scratch=\(SandboxLimits.worker.scratch)",
+      ] + secrets.map { "file=\($0)" } + Self.variables.map { "variable=\($0)" }
+    let seen = try attempt(look, group)
+    findings += seen.findings
+    let expected = [
+      "network", "files", "writing", "processes", "environment", "descriptors", "privileges",
+      "scratch",
+    ]
+    for name in expected where !findings.contains(where: { $0.name == name }) {
+      findings.append(
+        SandboxFinding(
+          name: name, isOpen: true, facts: [.endedEarly(output: String(seen.output.suffix(300)))]))
+    }
+    findings.append(try exhaustion("memory", Self.memory(group), group))
+    findings.append(try exhaustion("tasks", SandboxLimits.worker.tasks + 16, group))
+    return report(findings, hasGroup: group != nil, language)
+  }
+
+  /// Runs the attempts, none of which may succeed.
+  ///
+  /// - Throws: what `run` throws, and `SandboxError.sandboxIsOpen`.
+  public func check(_ language: Language = .current) throws -> SandboxReport {
+    let report = try run(language)
+    guard report.holes.isEmpty else { throw SandboxError.sandboxIsOpen(report.holes) }
+    return report
+  }
+
+  /// What a program inside a sandbox may find in its environment.
+  private static let variables = ["HOME", "LC_ALL", "PATH", "PWD", "SHLVL", "TMPDIR", "_"]
+
+  /// More than all processes may have together, or, without a group, more than one may have.
+  private static func memory(_ group: ControlGroup?) -> Int {
+    let limit = SandboxLimits.probe.memory
+    return group == nil ? 3 * limit : 3 * limit / 2
+  }
+
+  private func attempt(_ arguments: [String], _ group: ControlGroup?) throws
+    -> (findings: [SandboxFinding], output: String)
+  {
+    let mounts = Mounts(list: [Mounts.Mount(outside: program, inside: "/work/probe")])
+    let command = sandbox.command(
+      [sandbox.seen(program, in: mounts)] + arguments, in: mounts, limits: .probe, group: group)
+    let outcome = try Subprocess(command, timeLimit: 60).run()
+    return (
+      outcome.text.split(separator: "\n").compactMap(SandboxFinding.init(line:)), outcome.text
+    )
+  }
+
+  /// Whoever takes too much is refused, or killed before he can say that he was not.
+  private func exhaustion(
+    _ name: String, _ amount: Int, _ group: ControlGroup?
+  ) throws -> SandboxFinding {
+    let tried = try attempt([name, "\(amount)"], group)
+    return tried.findings.first { $0.name == name }
+      ?? SandboxFinding(name: name, isOpen: false)
+  }
+
+  private func report(
+    _ findings: [SandboxFinding], hasGroup: Bool, _ language: Language
+  ) -> SandboxReport {
+    let measures = SandboxMeasure.all(hasGroup: hasGroup)
+    var lines = SandboxMeasure.kind(sandbox.kind).map { [$0] } ?? []
+    lines += findings.filter { !$0.isOpen }.compactMap { measures[$0.name]?.inForce }
+    lines.append(SandboxMeasure.limits)
+    let holes = findings.filter(\.isOpen).map { $0.hole(hasGroup: hasGroup) }
+    return SandboxReport(inForce: lines.map { $0(language) }, holes: holes.map { $0(language) })
+  }
+}
+
+/// Two doors of the grader at which the probe knocks.
+private struct Listener {
+  let port: UInt16
+  let name = "course-grade-\(getpid())-\(UInt32.random(in: .min ... .max))"
+  private let descriptors: [Int32]
+
+  init() throws {
+    func failure() -> SandboxError {
+      .probeCannotListen(reason: SystemError().description)
+    }
+    #if os(Linux)
+      let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+      let stream = SOCK_STREAM
+    #endif
+    let network = socket(AF_INET, stream, 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(network, $0, length) == 0 && listen(network, 4) == 0
+          && getsockname(network, $0, &length) == 0
+      }
+    }
+    guard isOpen else { throw failure() }
+    port = UInt16(bigEndian: address.sin_port)
+    var all = [network]
+    #if os(Linux)
+      let local = socket(AF_UNIX, stream, 0)
+      var place = sockaddr_un()
+      place.sun_family = sa_family_t(AF_UNIX)
+      let own = name
+      withUnsafeMutableBytes(of: &place.sun_path) { path in
+        for (index, byte) in own.utf8.enumerated() { path[index + 1] = byte }
+      }
+      let size = socklen_t(MemoryLayout<sa_family_t>.size + 1 + own.utf8.count)
+      let isListening = withUnsafePointer(to: &place) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(local, $0, size) == 0 && listen(local, 4) == 0
+        }
+      }
+      guard isListening else { throw failure() }
+      all.append(local)
+    #endif
+    descriptors = all
+  }
+
+  func end() {
+    for descriptor in descriptors { close(descriptor) }
+  }
+}

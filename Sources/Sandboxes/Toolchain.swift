@@ -1,0 +1,36 @@
+public import Foundation
+
+/// Where the Swift toolchain lies.
+public struct Toolchain: Sendable {
+  /// The folder that holds `bin` and `lib`.
+  public let root: URL
+
+  /// The toolchain whose `swiftc` comes first in `PATH`.
+  ///
+  /// - Throws: `SandboxError.noToolchain` when there is none, `.needsLinux` on another system.
+  public init(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "") throws {
+    #if !os(Linux)
+      throw SandboxError.needsLinux
+    #endif
+    guard let program = Self.program("swiftc", path: path) else {
+      throw SandboxError.noToolchain(path: path)
+    }
+    root = program.resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  /// A program of the toolchain.
+  package func program(_ name: String) -> String { root.appending(path: "bin/\(name)").path }
+
+  /// The folder of the libraries that every Swift program loads.
+  package var runtime: String { root.appending(path: "lib/swift/linux").path }
+
+  /// The first program of this name in the folders of `PATH`.
+  static func program(
+    _ name: String, path: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  ) -> URL? {
+    path.split(separator: ":").lazy
+      .map { URL(fileURLWithPath: String($0)).appending(path: name) }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+}

@@ -1,0 +1,124 @@
+import Coursework
+import Files
+public import Foundation
+public import Intake
+import Reports
+public import Text
+
+/// What a class shares, as a folder of pages: `index.html`, `pairs.csv` and a page for each pair.
+public struct SimilarityReport {
+  public let pairs: [SimilarPair]
+  public let clusters: [[Student]]
+  /// How many students were compared.
+  public let students: Int
+  private let given: [String: GivenCode]
+  private let language: Language
+
+  /// More pages than these nobody reads; the table has all pairs.
+  static let mostPages = 500
+
+  public init(_ similarity: ClassSimilarity, language: Language = .current) {
+    pairs = similarity.pairs()
+    clusters = SimilarPair.clusters(pairs)
+    students = similarity.count
+    given = similarity.given
+    self.language = language
+  }
+
+  /// Writes the pages.
+  ///
+  /// - Parameter sources: a student's sources once more; they were not kept.
+  /// - Throws: what `sources` throws, or Foundation's error when a file cannot be written.
+  public func write(to folder: URL, sources: (Student) throws -> [String: Data]) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (index, pair) in pairs.prefix(Self.mostPages).enumerated() {
+      let page = SimilarPage(
+        pair: pair, first: try sources(pair.first), second: try sources(pair.second),
+        given: given, language: language)
+      try write(page.html, Self.pageName(index), in: folder)
+    }
+    try write(table, "pairs.csv", in: folder)
+    try write(summary, "index.html", in: folder)
+  }
+
+  private func write(_ text: String, _ name: String, in folder: URL) throws {
+    try writeFile(Data(text.utf8), to: folder.appending(path: name).path)
+  }
+
+  static func pageName(_ index: Int) -> String { "pair-\(index + 1).html" }
+
+  static func percent(_ score: Double) -> String { "\(Int((score * 100).rounded()))%" }
+
+  // MARK: The table
+
+  /// A line for each pair and week, for a spreadsheet.
+  var table: String {
+    let header = ["id_1", "name_1", "id_2", "name_2", "week", "score", "fingerprints", "page"]
+    var rows = [header]
+    for (index, pair) in pairs.enumerated() {
+      for week in pair.weeks {
+        rows.append([
+          pair.first.id, pair.first.name, pair.second.id, pair.second.name, week.id,
+          "\((week.score * 1000).rounded() / 1000)", "\(week.shared)",
+          index < Self.mostPages ? Self.pageName(index) : "",
+        ])
+      }
+    }
+    return CSV.spreadsheet(rows)
+  }
+
+  // MARK: The page of all pairs
+
+  var summary: String {
+    Page(
+      title: phrase("Similar submissions", "相似的提交"), language: language,
+      body: """
+        <h1>\(phrase("Similar submissions", "相似的提交"))</h1>
+        <p>\(phrase(
+          "\(students) students compared; \(pairs.count) pairs share more of their own code than the "
+            + "task explains.",
+          "比较了 \(students) 名学生；\(pairs.count) 对学生的自写代码相同之处超出了题目本身的原因。"))</p>
+        <p class="note">\(phrase(
+          "Of each file only the learner’s own code counts: not what was given, not what the course’s "
+            + "solutions look like, not what many of the class wrote. 100% means that all of this that "
+            + "one of the two has, the other has too. It is a reason to look, and no proof.",
+          "每个文件只看学生自己写的代码：不含课程给出的代码、参考答案的写法，以及班上许多人都这样写的部分。"
+            + "100% 表示其中一人的这些代码另一人全都有。这是值得查看的理由，不是证据。"))</p>
+        \(clusterList)
+        \(pairTable)
+        """
+    ).html
+  }
+
+  private func phrase(_ english: String, _ chinese: String) -> String {
+    Phrase(english, zh: chinese)(language)
+  }
+
+  private var clusterList: String {
+    let groups = clusters.filter { $0.count > 2 }
+    guard !groups.isEmpty else { return "" }
+    let items = groups.map { group in
+      "<li>" + group.map { Markup.name($0.name) }.joined(separator: phrase(", ", "、")) + "</li>"
+    }
+    return
+      "<section><h2>\(phrase("Groups", "小组"))</h2><ul class=\"plain\">\(items.joined())</ul></section>"
+  }
+
+  private var pairTable: String {
+    guard !pairs.isEmpty else { return "" }
+    let rows = pairs.enumerated().map { index, pair in
+      let names = Markup.name(pair.first.name) + " · " + Markup.name(pair.second.name)
+      let linked =
+        index < Self.mostPages ? "<a href=\"\(Self.pageName(index))\">\(names)</a>" : names
+      let weeks = pair.weeks.map { "\($0.id) \(Self.percent($0.score))" }.joined(separator: ", ")
+      return "<tr><td>\(linked)</td><td class=\"number\">\(Self.percent(pair.score))</td>"
+        + "<td>\(weeks)</td></tr>"
+    }
+    return """
+      <section><h2>\(phrase("Pairs", "配对"))</h2><div class="scroll"><table>
+      <thead><tr><th>\(phrase("Students", "学生"))</th><th class="number">\(phrase("Alike", "相似度"))</th>\
+      <th>\(phrase("Weeks", "周"))</th></tr></thead>
+      <tbody>\(rows.joined(separator: "\n"))</tbody></table></div></section>
+      """
+  }
+}
