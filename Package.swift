@@ -38,6 +38,7 @@ package.targets += [
   .target(name: "Processes", dependencies: ["Files", "Text"]),
   .target(name: "Statistics"),
   .target(name: "Commands", dependencies: ["Text"]),
+  .target(name: "Terminals", dependencies: ["Text"]),
 ]
 
 // MARK: The mathematics
@@ -58,7 +59,9 @@ package.targets += [
     name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors", "Text"]),
   .target(name: "Plotting", dependencies: ["Files", "Tensors", "Text"]),
   .target(name: "Banks", dependencies: ["Statistics", "Text"]),
-  .target(name: "Quizzing", dependencies: ["Banks", "Commands", "Files", "Statistics", "Text"]),
+  .target(
+    name: "Quizzing",
+    dependencies: ["Banks", "Commands", "Files", "Statistics", "Terminals", "Text"]),
 ]
 
 /// What instructors and authors have besides.
@@ -150,7 +153,7 @@ package.targets += [
     name: "course",
     dependencies: [
       "Commands", "Coursework", "Demos", "Files", "Plotting", "Quizzing", "Syllabus", "Tensors",
-      "Text",
+      "Terminals", "Text",
     ] + instructorModules,
     swiftSettings: isRelease ? [.define("RELEASE")] : []),
   .target(
@@ -223,8 +226,8 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "QuizzingTests",
     dependencies: [
-      "Banks", "FrameworkTesting", "GradedTesting", "Processes", "Quizzing", "Statistics", "Text",
-      "course",
+      "Banks", "FrameworkTesting", "GradedTesting", "Processes", "Quizzing", "Statistics",
+      "Terminals", "Text", "course",
     ],
     resources: [.copy("Samples")]),
   .testTarget(

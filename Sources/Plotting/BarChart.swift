@@ -104,20 +104,20 @@ public struct BarChart: Figure {
   }
 
   /// The chart as lines of text that fit the terminal.
-  public func text(in terminal: Terminal) -> String {
-    let names = bars.map { terminal.fit($0.name, to: terminal.width / 3) }
+  public func text(in area: TextArea) -> String {
+    let names = bars.map { area.fit($0.name, to: area.width / 3) }
     let left = names.map(displayWidth(of:)).max() ?? 0
     let values = bars.map { displayWidth(of: value($0)) }.max() ?? 0
-    let room = max(4, terminal.width - left - values - 2)
-    var lines = title.isEmpty ? [] : [terminal.fit(title, to: terminal.width)]
+    let room = max(4, area.width - left - values - 2)
+    var lines = title.isEmpty ? [] : [area.fit(title, to: area.width)]
     let range = range
     for (name, bar) in zip(names, bars) {
       var line = padded(name, to: left, .right) + " "
       if let (start, end) = extent(bar, range) {
         let drawn = Self.bar(
           from: Int((start * Double(room * 8)).rounded()),
-          to: Int((end * Double(room * 8)).rounded()), terminal.style)
-        line += terminal.colour ? "\u{1B}[38;5;\(Palette.indexed[0])m\(drawn)\u{1B}[0m" : drawn
+          to: Int((end * Double(room * 8)).rounded()), area.style)
+        line += area.colour ? "\u{1B}[38;5;\(Palette.indexed[0])m\(drawn)\u{1B}[0m" : drawn
         if !drawn.isEmpty { line += " " }
       }
       lines.append(line + value(bar))
@@ -129,7 +129,7 @@ public struct BarChart: Figure {
   ///
   /// Only its right end can be drawn to an eighth: there are no blocks that fill a cell from the
   /// right.
-  private static func bar(from start: Int, to end: Int, _ style: Terminal.Style) -> String {
+  private static func bar(from start: Int, to end: Int, _ style: TextArea.Style) -> String {
     let first = (start + 4) / 8
     let spaces = String(repeating: " ", count: first)
     if style == .ascii {

@@ -1,21 +1,21 @@
 extension DecisionBoundary {
   /// The plane as lines of text that fit the terminal.
-  public func text(in terminal: Terminal) -> String {
+  public func text(in area: TextArea) -> String {
     let labels = labels
     let names =
       classNames.isEmpty
       ? []
-      : labels.map { "\(Palette.mark($0)) \(terminal.fit(name($0), to: terminal.width - 4))" }
+      : labels.map { "\(Palette.mark($0)) \(area.fit(name($0), to: area.width - 4))" }
     var frame = TextFrame(
-      terminal, title: title, xLabel: xLabel, yLabel: yLabel,
-      footer: TextFrame.legendLines(names, terminal), widest: terminal.height * 5 / 2,
+      area, title: title, xLabel: xLabel, yLabel: yLabel,
+      footer: TextFrame.legendLines(names, area), widest: area.height * 5 / 2,
       xAxis: { Axis(xRange, ticks: $0) }, yAxis: { Axis(yRange, ticks: $0) })
     for row in 0..<frame.rows {
       for column in 0..<frame.columns { drawRegion(column: column, row: row, in: &frame) }
     }
     for point in points { draw(point, in: &frame) }
     frame.writeLegend(zip(labels, names).map { (text: $1, colour: $0) })
-    return frame.canvas.text(colour: terminal.colour)
+    return frame.canvas.text(colour: area.colour)
   }
 
   /// The classifier's answer at a place of the plot, both counted in fractions from the upper left.
@@ -32,21 +32,21 @@ extension DecisionBoundary {
       self.answer(x, (Double(row) + offset) / Double(frame.rows))
     }
     let place = (column: frame.left + 1 + column, row: frame.top + row)
-    let terminal = frame.terminal
-    if terminal.colour {
+    let area = frame.area
+    if area.colour {
       func pale(_ answer: Double?) -> Int? {
         answer.flatMap(label).map { Palette.indexedPale[$0 % Palette.indexedPale.count] }
       }
       let upper = pale(answer(0.25))
       let lower = pale(answer(0.75))
-      if terminal.style == .unicode && upper != lower && upper != nil {
+      if area.style == .unicode && upper != lower && upper != nil {
         frame.canvas.write(
           "▀", column: place.column, row: place.row, foreground: upper, background: lower)
       } else if let lower {
         frame.canvas.write(" ", column: place.column, row: place.row, background: lower)
       }
     } else if let value = answer(0.5), let label = label(value) {
-      let shades = Array(terminal.style == .unicode ? " ░▒▓" : " .:=")
+      let shades = Array(area.style == .unicode ? " ░▒▓" : " .:=")
       // Probabilities go through all shades: at most 1/4, 1/2, 3/4, 1.
       let shade =
         output == .probabilities ? min(max(0, Int((value * 4).rounded(.up)) - 1), 3) : label % 4

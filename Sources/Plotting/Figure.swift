@@ -8,12 +8,12 @@ public protocol Figure: Sendable {
   func svg() -> String
 
   /// The figure as lines of text, without a line break at the end.
-  func text(in terminal: Terminal) -> String
+  func text(in area: TextArea) -> String
 }
 
 extension Figure {
   /// The figure as text for a terminal of 80×24 without colour.
-  public func text() -> String { text(in: Terminal()) }
+  public func text() -> String { text(in: TextArea()) }
 
   /// Writes the SVG document to a file, which appears complete or not at all.
   ///

@@ -44,8 +44,8 @@ public struct FigureGrid: Figure {
   }
 
   /// All figures as lines of text that fit the terminal.
-  public func text(in terminal: Terminal) -> String {
-    let title = title.isEmpty ? [] : [terminal.fit(title, to: terminal.width)]
-    return (title + figures.map { $0.text(in: terminal) }).joined(separator: "\n\n")
+  public func text(in area: TextArea) -> String {
+    let title = title.isEmpty ? [] : [area.fit(title, to: area.width)]
+    return (title + figures.map { $0.text(in: area) }).joined(separator: "\n\n")
   }
 }

@@ -1,30 +1,30 @@
 extension LineChart {
   /// The chart as lines of text that fit the terminal.
-  public func text(in terminal: Terminal) -> String {
+  public func text(in area: TextArea) -> String {
     let names =
       hasLegend
       ? curves.enumerated().map { index, curve in
-        "\(letter(index, terminal)) \(terminal.fit(legend(curve), to: terminal.width - 4))"
+        "\(letter(index, area)) \(area.fit(legend(curve), to: area.width - 4))"
       } : []
     var frame = TextFrame(
-      terminal, title: title, xLabel: xLabel, yLabel: yLabel,
-      footer: TextFrame.legendLines(names, terminal), xAxis: xAxis(ticks:), yAxis: yAxis(ticks:))
+      area, title: title, xLabel: xLabel, yLabel: yLabel,
+      footer: TextFrame.legendLines(names, area), xAxis: xAxis(ticks:), yAxis: yAxis(ticks:))
     for guide in series where guide.isGuide { draw(guide, nil, in: &frame) }
     for (index, curve) in curves.enumerated() { draw(curve, index, in: &frame) }
     frame.writeLegend(names.enumerated().map { (text: $1, colour: $0) })
-    return frame.canvas.text(colour: terminal.colour)
+    return frame.canvas.text(colour: area.colour)
   }
 
   /// The letter that marks a curve; a single one needs none, but for ASCII must be drawn with one.
-  private func letter(_ index: Int, _ terminal: Terminal) -> Character {
-    if curves.count == 1 { return terminal.style == .unicode ? "─" : "*" }
+  private func letter(_ index: Int, _ area: TextArea) -> Character {
+    if curves.count == 1 { return area.style == .unicode ? "─" : "*" }
     return Palette.letter(index)
   }
 
   /// Draws a curve in Braille or with its letter, and its letter on it every now and then; a guide,
   /// which has no index, in grey and in dots.
   private func draw(_ series: Series, _ index: Int?, in frame: inout TextFrame) {
-    let unicode = frame.terminal.style == .unicode
+    let unicode = frame.area.style == .unicode
     let (across, down) = unicode ? (2, 4) : (1, 1)
     var dots = DotCanvas(width: frame.columns * across, height: frame.rows * down)
     for piece in series.pieces(frame.xAxis, frame.yAxis) {
@@ -36,7 +36,7 @@ extension LineChart {
       }
     }
     let colour = index.map { Palette.indexed[$0 % Palette.indexed.count] } ?? 245
-    let letter = index.map { self.letter($0, frame.terminal) } ?? "."
+    let letter = index.map { self.letter($0, frame.area) } ?? "."
     let every = max(12, 4 * curves.count)
     for column in 0..<frame.columns {
       // A steep curve fills several rows of a column; its letter stands in the first.

@@ -53,12 +53,12 @@ public struct PictureGrid: Figure {
   }
 
   /// The pictures as lines of text that fit the terminal.
-  public func text(in terminal: Terminal) -> String {
+  public func text(in area: TextArea) -> String {
     // With colour a cell shows two pixels, one above the other; without, their mean.
-    let previews = pictures.map { PicturePreview($0, terminal) }
+    let previews = pictures.map { PicturePreview($0, area) }
     let cellWidth = (previews.map(\.columns).max() ?? 1) + 2
-    let perRow = max(1, (terminal.width + 2) / cellWidth)
-    var lines = title.isEmpty ? [] : [terminal.fit(title, to: terminal.width)]
+    let perRow = max(1, (area.width + 2) / cellWidth)
+    var lines = title.isEmpty ? [] : [area.fit(title, to: area.width)]
     for start in stride(from: 0, to: pictures.count, by: perRow) {
       let row = previews[start..<min(start + perRow, pictures.count)]
       for line in 0..<(row.map(\.lines.count).max() ?? 0) {
@@ -70,7 +70,7 @@ public struct PictureGrid: Figure {
         lines.append(cells.joined())
       }
       let captions = row.map {
-        padded(terminal.fit($0.caption, to: cellWidth - 2), to: cellWidth)
+        padded(area.fit($0.caption, to: cellWidth - 2), to: cellWidth)
       }
       lines.append(captions.joined())
     }

@@ -4,9 +4,9 @@ struct PicturePreview {
   let caption: String
   private(set) var lines: [String] = []
 
-  init(_ picture: Picture, _ terminal: Terminal) {
+  init(_ picture: Picture, _ area: TextArea) {
     caption = picture.caption
-    columns = min(picture.columns, terminal.width)
+    columns = min(picture.columns, area.width)
     let halfRows = max(1, picture.rows * columns / picture.columns)
 
     /// The pixels that the part `index` of `count` parts covers, at least one.
@@ -19,20 +19,20 @@ struct PicturePreview {
         rows: part(min(halfRow, halfRows - 1), of: halfRows, picture.rows),
         columns: part(column, of: columns, picture.columns))
     }
-    let ramp = Array(terminal.style == .unicode ? " ░▒▓█" : " .:-=+*#%@")
+    let ramp = Array(area.style == .unicode ? " ░▒▓█" : " .:-=+*#%@")
     for row in stride(from: 0, to: halfRows, by: 2) {
       var line = ""
       for column in 0..<columns {
         let upper = brightness(column, row)
         let lower = brightness(column, row + 1)
-        if terminal.colour && terminal.style == .unicode {
+        if area.colour && area.style == .unicode {
           line += "\u{1B}[38;5;\(Self.gray(upper));48;5;\(Self.gray(lower))m▀"
         } else {
           let level = (upper + lower) / 2 * Double(ramp.count)
           line.append(ramp[min(ramp.count - 1, Int(level))])
         }
       }
-      lines.append(terminal.colour && terminal.style == .unicode ? line + "\u{1B}[0m" : line)
+      lines.append(area.colour && area.style == .unicode ? line + "\u{1B}[0m" : line)
     }
   }
 

@@ -37,7 +37,7 @@ public struct Table: Sendable, Hashable {
   /// The table as lines of text.
   ///
   /// Where it would be too wide, the widest columns are cut.
-  public func text(in terminal: Terminal = Terminal()) -> String {
+  public func text(in area: TextArea = TextArea()) -> String {
     if columns.isEmpty { return "" }
     let titles = columns.map { printable($0.title) }
     let cells = rows.map { row in
@@ -46,7 +46,7 @@ public struct Table: Sendable, Hashable {
     var widths = columns.indices.map { index in
       max(displayWidth(of: titles[index]), cells.map { displayWidth(of: $0[index]) }.max() ?? 0)
     }
-    let room = terminal.width - 2 * (columns.count - 1)
+    let room = area.width - 2 * (columns.count - 1)
     while widths.reduce(0, +) > room, let widest = widths.max(), widest > 3,
       let index = widths.lastIndex(of: widest)
     {
@@ -55,13 +55,13 @@ public struct Table: Sendable, Hashable {
     func line(_ cells: [String]) -> String {
       let texts = columns.indices.map { index in
         padded(
-          terminal.fit(cells[index], to: widths[index]), to: widths[index],
+          area.fit(cells[index], to: widths[index]), to: widths[index],
           columns[index].alignment)
       }
       let line = texts.joined(separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
-    let rule = widths.map { String(repeating: terminal.style == .unicode ? "─" : "-", count: $0) }
+    let rule = widths.map { String(repeating: area.style == .unicode ? "─" : "-", count: $0) }
     return ([line(titles), line(rule)] + cells.map(line)).joined(separator: "\n")
   }
 }

@@ -2,7 +2,7 @@ import Text
 
 /// The lines and columns round a plot in a terminal: title, axes and labels, and the room between.
 struct TextFrame {
-  let terminal: Terminal
+  let area: TextArea
   let xAxis: Axis
   let yAxis: Axis
   /// The cell at the plot's upper left, and its size.
@@ -26,27 +26,27 @@ struct TextFrame {
   ///   - makeX: Makes the horizontal axis for a number of ticks.
   ///   - makeY: Makes the vertical axis for a number of ticks.
   init(
-    _ terminal: Terminal, title: String, xLabel: String, yLabel: String, footer: Int,
+    _ area: TextArea, title: String, xLabel: String, yLabel: String, footer: Int,
     widest: Int = .max, xAxis makeX: (Int) -> Axis, yAxis makeY: (Int) -> Axis
   ) {
     let header = (title.isEmpty ? 0 : 1) + (yLabel.isEmpty ? 0 : 1)
     let axis = 2 + (xLabel.isEmpty ? 0 : 1)
-    self.footer = max(0, min(footer, terminal.height / 3, terminal.height - header - axis - 3))
-    rows = max(3, terminal.height - header - axis - self.footer)
+    self.footer = max(0, min(footer, area.height / 3, area.height - header - axis - 3))
+    rows = max(3, area.height - header - axis - self.footer)
     yAxis = makeY(max(3, min(8, rows / 2)))
-    left = min(terminal.width / 2, (yAxis.ticks.labels.map(\.count).max() ?? 0) + 1)
-    columns = max(4, min(widest, terminal.width - left - 2))
+    left = min(area.width / 2, (yAxis.ticks.labels.map(\.count).max() ?? 0) + 1)
+    columns = max(4, min(widest, area.width - left - 2))
     xAxis = makeX(max(3, columns / 10))
     top = header
-    self.terminal = terminal
-    canvas = TextCanvas(width: terminal.width, height: header + rows + axis + self.footer)
+    self.area = area
+    canvas = TextCanvas(width: area.width, height: header + rows + axis + self.footer)
 
-    let fitted = terminal.fit(title, to: terminal.width)
+    let fitted = area.fit(title, to: area.width)
     canvas.write(
       fitted, column: max(0, (left + 1 + (columns - displayWidth(of: fitted)) / 2)), row: 0)
-    canvas.write(terminal.fit(yLabel, to: terminal.width), column: 0, row: header - 1)
+    canvas.write(area.fit(yLabel, to: area.width), column: 0, row: header - 1)
     drawAxes()
-    let label = terminal.fit(xLabel, to: columns)
+    let label = area.fit(xLabel, to: columns)
     canvas.write(
       label, column: left + 1 + (columns - displayWidth(of: label)) / 2, row: top + rows + 2)
   }
@@ -54,7 +54,7 @@ struct TextFrame {
   /// Writes a legend into the footer: as many entries, with three spaces between, as fit.
   mutating func writeLegend(_ entries: [(text: String, colour: Int)]) {
     let first = canvas.height - footer
-    for (entry, place) in zip(entries, Self.legendPlaces(entries.map(\.text), terminal))
+    for (entry, place) in zip(entries, Self.legendPlaces(entries.map(\.text), area))
     where place.line < footer {
       canvas.write(
         entry.text, column: 2 + Int(place.offset), row: first + place.line,
@@ -63,19 +63,19 @@ struct TextFrame {
   }
 
   /// The number of lines that a legend takes.
-  static func legendLines(_ texts: [String], _ terminal: Terminal) -> Int {
-    legendPlaces(texts, terminal).last.map { $0.line + 1 } ?? 0
+  static func legendLines(_ texts: [String], _ area: TextArea) -> Int {
+    legendPlaces(texts, area).last.map { $0.line + 1 } ?? 0
   }
 
   private static func legendPlaces(
-    _ texts: [String], _ terminal: Terminal
+    _ texts: [String], _ area: TextArea
   ) -> [(line: Int, offset: Double)] {
     Plotting.legendPlaces(
-      texts.map { Double(displayWidth(of: $0) + 3) }, room: Double(terminal.width + 1))
+      texts.map { Double(displayWidth(of: $0) + 3) }, room: Double(area.width + 1))
   }
 
   private mutating func drawAxes() {
-    let unicode = terminal.style == .unicode
+    let unicode = area.style == .unicode
     for row in 0..<rows { canvas.write(unicode ? "│" : "|", column: left, row: top + row) }
     canvas.write(
       (unicode ? "└" : "+") + String(repeating: unicode ? "─" : "-", count: columns),
@@ -91,7 +91,7 @@ struct TextFrame {
       guard let fraction = xAxis.fraction(value) else { continue }
       let column = left + 1 + position(fraction, of: columns)
       canvas.write(unicode ? "┬" : "+", column: column, row: top + rows)
-      let start = min(max(0, column - label.count / 2), terminal.width - label.count)
+      let start = min(max(0, column - label.count / 2), area.width - label.count)
       if start < free { continue }
       canvas.write(label, column: start, row: top + rows + 1)
       free = start + label.count + 1

@@ -43,7 +43,9 @@ public struct NPZArchive: Sendable {
     self.path = path
     var entries: [ZipEntry] = []
     do {
-      try ZipDirectory(of: bytes).readEntries { if $0.path.hasSuffix(".npy") { entries.append($0) } }
+      try ZipDirectory(of: bytes).readEntries {
+        if $0.path.hasSuffix(".npy") { entries.append($0) }
+      }
     } catch {
       throw ArrayFileError(ofDirectory: error)
     }

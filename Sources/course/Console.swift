@@ -1,6 +1,7 @@
 import Coursework
 import Foundation
 import Plotting
+import Terminals
 import Text
 
 /// What is known of the place that the output goes to.
@@ -11,15 +12,17 @@ enum Console {
   private static let environment = ProcessInfo.processInfo.environment
 
   /// The frame that figures are drawn in: the terminal's, or 80 × 24 in a pipe.
-  static var terminal: Terminal {
-    var size = winsize()
-    let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+  static var terminal: TextArea {
+    let size = isTerminal ? Terminal.size : Terminal.Size(columns: 80, rows: 24)
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     let isUnicode = !isTerminal || (locale ?? "").uppercased().contains("UTF")
-    return Terminal(
-      width: known ? Int(size.ws_col) : 80, height: known ? Int(size.ws_row) : 24,
-      style: isUnicode ? .unicode : .ascii, colour: hasColour)
+    return TextArea(
+      width: size.columns, height: size.rows, style: isUnicode ? .unicode : .ascii,
+      colour: hasColour)
   }
+
+  /// How far a long piece of work is, on the terminal or in the pipe that there is.
+  static func statusLine() -> StatusLine { StatusLine(width: isTerminal ? terminal.width : nil) }
 
   /// Prose without colours in lines of the terminal's width; in a pipe, as it is.
   static func wrapped(_ text: String) -> String {

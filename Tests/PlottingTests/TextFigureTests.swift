@@ -5,12 +5,12 @@ import XCTest
 
 @testable import Plotting
 
-/// Small figures for the terminal, written out by hand from what they must show.
+/// Small figures for the area, written out by hand from what they must show.
 final class TextFigureTests: FrameworkTestCase {
   func testStraightLineInASCII() {
     let chart = LineChart("cost", x: "steps", series: [Series([4, 3, 2, 1, 0])])
     XCTAssertEqual(
-      chart.text(in: Terminal(width: 20, height: 9, style: .ascii)),
+      chart.text(in: TextArea(width: 20, height: 9, style: .ascii)),
       """
                cost
       4 +**
@@ -27,7 +27,7 @@ final class TextFigureTests: FrameworkTestCase {
   func testStraightLineInBraille() {
     let chart = LineChart(series: [Series([0, 1])])
     // From the lower left dot to the upper right one: 34 dots across, 24 up.
-    let text = chart.text(in: Terminal(width: 20, height: 8))
+    let text = chart.text(in: TextArea(width: 20, height: 8))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     XCTAssertEqual(lines.count, 8)
     XCTAssertEqual(lines[0].prefix(3), "1.0")
@@ -37,14 +37,14 @@ final class TextFigureTests: FrameworkTestCase {
 
   func testGapIsLeftEmptyAndCounted() {
     let chart = LineChart(series: [Series("J", [1, 1, .nan, 1, 1])])
-    let text = chart.text(in: Terminal(width: 20, height: 8, style: .ascii))
+    let text = chart.text(in: TextArea(width: 20, height: 8, style: .ascii))
     XCTAssertTrue(text.contains("* J (1 × NaN/inf)"), text)
     XCTAssertTrue(text.contains("1.0 +****      ****"), text)
   }
 
   func testSeveralCurvesAreToldApartByLetters() {
     let chart = LineChart(series: [Series("up", [0, 1]), Series("down", [1, 0])])
-    let text = chart.text(in: Terminal(width: 24, height: 8, style: .ascii))
+    let text = chart.text(in: TextArea(width: 24, height: 8, style: .ascii))
     XCTAssertTrue(text.contains("a up   b down"), text)
     XCTAssertTrue(text.contains("bb") && text.contains("aa"), text)
   }
@@ -63,9 +63,9 @@ final class TextFigureTests: FrameworkTestCase {
       BarChart(long, bars: [.init(long, -3), .init("b", .infinity)]),
     ]
     for (width, height) in [(80, 24), (20, 8), (40, 12)] {
-      for style in [Terminal.Style.unicode, .ascii] {
+      for style in [TextArea.Style.unicode, .ascii] {
         for (index, figure) in figures.enumerated() {
-          let text = figure.text(in: Terminal(width: width, height: height, style: style))
+          let text = figure.text(in: TextArea(width: width, height: height, style: style))
           let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
           XCTAssertLessThanOrEqual(lines.count, height, "figure \(index) in \(width)×\(height)")
           for line in lines {
@@ -80,7 +80,7 @@ final class TextFigureTests: FrameworkTestCase {
   func testColourIsWrittenOnlyWhenAsked() {
     let chart = LineChart(series: [Series("a", [0, 1])])
     XCTAssertFalse(chart.text().contains("\u{1B}"))
-    XCTAssertTrue(chart.text(in: Terminal(colour: true)).contains("\u{1B}[38;5;32m"))
+    XCTAssertTrue(chart.text(in: TextArea(colour: true)).contains("\u{1B}[38;5;32m"))
   }
 
   func testTitlesCannotSteerTheTerminal() {
@@ -94,7 +94,7 @@ final class TextFigureTests: FrameworkTestCase {
       yLabel: "", classNames: ["left", "right"], xRange: 0...1, yRange: 0...1, of: .classes,
       classify: { x, _ in x > 0.5 ? 1 : 0 })
     XCTAssertEqual(
-      figure.text(in: Terminal(width: 24, height: 8, style: .ascii)),
+      figure.text(in: TextArea(width: 24, height: 8, style: .ascii)),
       """
       1.0 +    o    .........
           |         .........
@@ -125,7 +125,7 @@ final class TextFigureTests: FrameworkTestCase {
       "confusion", grid: try Grid(Tensor([[90, 10], [2.5, 97.5]])), rowLabels: ["猫", "no"],
       columnLabels: ["猫", "no"], x: "predicted", y: "true")
     XCTAssertEqual(
-      map.text(in: Terminal(style: .ascii)),
+      map.text(in: TextArea(style: .ascii)),
       """
       confusion
       v true  > predicted
@@ -138,7 +138,7 @@ final class TextFigureTests: FrameworkTestCase {
   func testBarsAreProportional() {
     let chart = BarChart(bars: [.init("a", 10), .init("乙", 5)], unit: " %")
     XCTAssertEqual(
-      chart.text(in: Terminal(width: 20, style: .ascii)),
+      chart.text(in: TextArea(width: 20, style: .ascii)),
       """
        a ############ 10 %
       乙 ###### 5 %
@@ -149,7 +149,7 @@ final class TextFigureTests: FrameworkTestCase {
     let table = Table(
       [.init("单元"), .init("accuracy", .right)], rows: [["1", "67.5 %"], ["一百", "9 %", "-"], []])
     XCTAssertEqual(
-      table.text(in: Terminal(style: .ascii)),
+      table.text(in: TextArea(style: .ascii)),
       """
       单元  accuracy
       ----  --------
@@ -162,7 +162,7 @@ final class TextFigureTests: FrameworkTestCase {
   func testTooWideATableIsCut() {
     let table = Table([.init("a"), .init("b")], rows: [[String(repeating: "x", count: 40), "b"]])
     XCTAssertEqual(
-      table.text(in: Terminal(width: 20, style: .ascii)).split(separator: "\n").last,
+      table.text(in: TextArea(width: 20, style: .ascii)).split(separator: "\n").last,
       "xxxxxxxxxxxxxxxx~  b")
   }
 }

@@ -5,6 +5,7 @@ import XCTest
 
 @testable import Banks
 @testable import Quizzing
+@testable import Terminals
 
 final class RunnerTests: FrameworkTestCase {
   // MARK: Keys

@@ -3,15 +3,18 @@ import Text
 import XCTest
 
 @testable import Quizzing
+@testable import Terminals
 
 final class TextTests: FrameworkTestCase {
   func testStylesSurviveWrapping() {
-    let spans = [Span(text: "aa "), Span(text: "bb，神经", style: .bold), Span(text: "c")]
+    let spans = [
+      StyledText(text: "aa "), StyledText(text: "bb，神经", style: .bold), StyledText(text: "c"),
+    ]
     XCTAssertEqual(
       TextWrapping.lines(spans, width: 6),
       [
-        StyledLine([Span(text: "aa")]), StyledLine([Span(text: "bb，神", style: .bold)]),
-        StyledLine([Span(text: "经", style: .bold), Span(text: "c")]),
+        StyledLine([StyledText(text: "aa")]), StyledLine([StyledText(text: "bb，神", style: .bold)]),
+        StyledLine([StyledText(text: "经", style: .bold), StyledText(text: "c")]),
       ])
   }
 
@@ -19,11 +22,12 @@ final class TextTests: FrameworkTestCase {
     XCTAssertEqual(
       RichText.inline("a `b*c` **d** *e* \\*f\\* 2 * 3 * 4"),
       [
-        Span(text: "a "), Span(text: "b*c", style: .code), Span(text: " "),
-        Span(text: "d", style: .bold), Span(text: " "), Span(text: "e", style: .italic),
-        Span(text: " *f* 2 * 3 * 4"),
+        StyledText(text: "a "), StyledText(text: "b*c", style: .code), StyledText(text: " "),
+        StyledText(text: "d", style: .bold), StyledText(text: " "),
+        StyledText(text: "e", style: .italic),
+        StyledText(text: " *f* 2 * 3 * 4"),
       ])
-    XCTAssertEqual(RichText.inline("a ** b `c"), [Span(text: "a ** b `c")])
+    XCTAssertEqual(RichText.inline("a ** b `c"), [StyledText(text: "a ** b `c")])
   }
 
   func testALineBreakBetweenChineseCharactersAddsNoSpace() {

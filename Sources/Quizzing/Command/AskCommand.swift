@@ -2,6 +2,7 @@ import Banks
 import Commands
 import Files
 import Foundation
+import Terminals
 import Text
 
 /// `course quiz ID` and `course quiz review`: asks, on the whole screen or line by line.

@@ -1,4 +1,5 @@
 import Banks
+import Terminals
 import Text
 
 /// Writes the input of text2qti (by Geoffrey Poore), after its documentation.
@@ -75,7 +76,7 @@ struct Text2QTIWriter {
     }
   }
 
-  private func inline(_ spans: [Span]) -> String {
+  private func inline(_ spans: [StyledText]) -> String {
     spans.map { span in
       if span.style.contains(.code) {
         let mark = span.text.contains("`") ? "``" : "`"

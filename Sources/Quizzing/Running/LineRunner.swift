@@ -1,5 +1,6 @@
 import Banks
 import Foundation
+import Terminals
 import Text
 
 /// Asks a quiz line by line: for pipes, screen readers and terminals without cursor control.

@@ -1,4 +1,5 @@
 import Banks
+import Terminals
 import Text
 
 /// The lines that show a question, an explanation or a summary, for screen and line input alike.

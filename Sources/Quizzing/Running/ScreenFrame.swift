@@ -1,3 +1,4 @@
+import Terminals
 import Text
 
 /// One picture of the screen: a head, a body that scrolls, a notice, and the keys.
@@ -59,17 +60,19 @@ struct ScreenFrame {
 extension StyledLine {
   /// The line without what goes beyond a number of columns.
   func cut(to width: Int) -> StyledLine {
-    var spans: [Span] = []
+    var spans: [StyledText] = []
     var used = 0
     for span in self.spans {
       var text = ""
       for character in span.text {
         let next = displayWidth(of: character)
-        if used + next > width { return StyledLine(spans + [Span(text: text, style: span.style)]) }
+        if used + next > width {
+          return StyledLine(spans + [StyledText(text: text, style: span.style)])
+        }
         text.append(character)
         used += next
       }
-      spans.append(Span(text: text, style: span.style))
+      spans.append(StyledText(text: text, style: span.style))
     }
     return StyledLine(spans)
   }

@@ -1,5 +1,6 @@
 import Banks
 import Foundation
+import Terminals
 import Text
 
 /// Asks a quiz on the whole screen of a terminal, key by key.

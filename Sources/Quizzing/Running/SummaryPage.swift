@@ -1,4 +1,5 @@
 import Banks
+import Terminals
 import Text
 
 /// The lines at the end of a session.

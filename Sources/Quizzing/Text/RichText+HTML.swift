@@ -1,3 +1,4 @@
+import Terminals
 import Text
 
 extension RichText {
@@ -31,7 +32,7 @@ extension RichText {
     return result
   }
 
-  private static func html(_ spans: [Span]) -> String {
+  private static func html(_ spans: [StyledText]) -> String {
     spans.map { span in
       var text = escapedMarkup(span.text)
       if span.style.contains(.code) { text = "<code>\(text)</code>" }

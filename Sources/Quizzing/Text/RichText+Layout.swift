@@ -1,3 +1,4 @@
+import Terminals
 import Text
 
 extension RichText {
@@ -40,10 +41,10 @@ extension RichText {
     }
   }
 
-  private static func marked(_ spans: [Span], _ layout: Layout) -> [Span] {
+  private static func marked(_ spans: [StyledText], _ layout: Layout) -> [StyledText] {
     guard layout.marksCode else { return spans }
     return spans.map {
-      $0.style.contains(.code) ? Span(text: "`\($0.text)`", style: $0.style) : $0
+      $0.style.contains(.code) ? StyledText(text: "`\($0.text)`", style: $0.style) : $0
     }
   }
 

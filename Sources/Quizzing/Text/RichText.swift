@@ -1,10 +1,11 @@
+import Terminals
 import Text
 
 /// The part of Markdown that questions use: paragraphs, lists, fenced blocks and inline marks.
 enum RichText {
   enum Block: Equatable {
-    case paragraph([Span])
-    case item(marker: String, [Span])
+    case paragraph([StyledText])
+    case item(marker: String, [StyledText])
     case code(language: String, [String])
   }
 
@@ -98,12 +99,12 @@ enum RichText {
 
   // MARK: Inline marks
 
-  static func inline(_ text: String) -> [Span] {
-    var spans: [Span] = []
+  static func inline(_ text: String) -> [StyledText] {
+    var spans: [StyledText] = []
     var plain = ""
     var style: TextStyle = []
     func flush() {
-      if !plain.isEmpty { spans.append(Span(text: plain, style: style)) }
+      if !plain.isEmpty { spans.append(StyledText(text: plain, style: style)) }
       plain = ""
     }
     let characters = Array(text)
@@ -126,7 +127,7 @@ enum RichText {
         if code.count > 2, code.hasPrefix(" "), code.hasSuffix(" ") {
           code = String(code.dropFirst().dropLast())
         }
-        spans.append(Span(text: code, style: style.union(.code)))
+        spans.append(StyledText(text: code, style: style.union(.code)))
         index = end + count
       case "*":
         let count = min(2, run(of: "*", in: characters, at: index))

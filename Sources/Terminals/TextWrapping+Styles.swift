@@ -1,8 +1,8 @@
-import Text
+package import Text
 
 extension TextWrapping {
   /// The lines of a text whose characters carry styles.
-  static func lines(_ spans: [Span], width: Int) -> [StyledLine] {
+  package static func lines(_ spans: [StyledText], width: Int) -> [StyledLine] {
     let styled = spans.flatMap { span in span.text.map { (character: $0, style: span.style) } }
     return ranges(of: styled.map(\.character), width: width).map { range in
       var line = StyledLine()
@@ -12,8 +12,10 @@ extension TextWrapping {
   }
 
   /// The lines of a text in one style.
-  static func styledLines(_ text: String, width: Int, style: TextStyle = []) -> [StyledLine] {
-    lines([Span(text: text, style: style)], width: width)
+  package static func styledLines(
+    _ text: String, width: Int, style: TextStyle = []
+  ) -> [StyledLine] {
+    lines([StyledText(text: text, style: style)], width: width)
   }
 }
 
@@ -22,7 +24,7 @@ extension StyledLine {
     if let last = spans.indices.last, spans[last].style == style {
       spans[last].text.append(character)
     } else {
-      spans.append(Span(text: String(character), style: style))
+      spans.append(StyledText(text: String(character), style: style))
     }
   }
 }

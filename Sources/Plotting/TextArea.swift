@@ -1,7 +1,7 @@
 import Text
 
 /// The form of a figure as text: its room, its characters, and whether it may use colour.
-public struct Terminal: Sendable, Hashable {
+public struct TextArea: Sendable, Hashable {
   /// The characters that a figure may be drawn with.
   public enum Style: Sendable, Hashable {
     /// Braille patterns, blocks and box drawing.
@@ -21,7 +21,7 @@ public struct Terminal: Sendable, Hashable {
   /// Whether to write ANSI escape sequences (the 256 indexed colours).
   public var colour: Bool
 
-  /// Describes a terminal; sizes below 20×8 are raised to that.
+  /// Describes an area; sizes below 20×8 are raised to that.
   public init(
     width: Int = 80, height: Int = 24, style: Style = .unicode, colour: Bool = false
   ) {

@@ -1,10 +1,15 @@
 import Foundation
 
 /// The terminal as a screen: its size, its keys, and frames to draw.
-struct Terminal {
-  struct Size: Equatable, Sendable {
-    var columns: Int
-    var rows: Int
+package struct Terminal {
+  package struct Size: Equatable, Sendable {
+    package let columns: Int
+    package let rows: Int
+
+    package init(columns: Int, rows: Int) {
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   private let input: Int32 = STDIN_FILENO
@@ -14,23 +19,25 @@ struct Terminal {
   private var drawn: String?
 
   /// Whether a screen can be shown: both ends are a terminal that moves its cursor.
-  static func isUsable(variables: [String: String]) -> Bool {
+  package static func isUsable(variables: [String: String]) -> Bool {
     let type = variables["TERM"] ?? ""
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !type.isEmpty
       && type != "dumb"
   }
 
   /// - Parameter colours: false where `NO_COLOR` is set.
-  init?(colours: Bool) {
+  package init?(colours: Bool) {
     self.colours = colours
     guard TerminalState.enterRawMode(input: input) else { return nil }
     // The alternate screen keeps what stood in the window before.
     send("\u{1B}[?1049h\u{1B}[2J")
   }
 
-  func leave() { TerminalState.leaveRawMode() }
+  /// Gives the terminal back as it was.
+  package func leave() { TerminalState.leaveRawMode() }
 
-  static var size: Size {
+  /// The size of the window, 80 × 24 where it is not known.
+  package static var size: Size {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
     else { return Size(columns: 80, rows: 24) }
@@ -39,13 +46,13 @@ struct Terminal {
 
   // MARK: Keys
 
-  enum Event: Equatable {
+  package enum Event: Equatable {
     case key(Key)
     case nothing
   }
 
   /// Waits for a key, at most this long; a resize ends the wait.
-  mutating func event(milliseconds: Int32) -> Event {
+  package mutating func event(milliseconds: Int32) -> Event {
     if let key = decoder.next(isComplete: false) { return .key(key) }
     var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0 else { return .nothing }
@@ -68,7 +75,9 @@ struct Terminal {
   // MARK: Drawing
 
   /// Shows a frame; the cursor stands at `cursor` (from 0) or is hidden.
-  mutating func draw(_ lines: [StyledLine], cursor: (row: Int, column: Int)?, size: Size) {
+  package mutating func draw(
+    _ lines: [StyledLine], cursor: (row: Int, column: Int)?, size: Size
+  ) {
     var frame = "\u{1B}[?25l\u{1B}[H"
     for (row, line) in lines.prefix(size.rows).enumerated() {
       if row > 0 { frame += "\r\n" }
@@ -84,7 +93,7 @@ struct Terminal {
   }
 
   /// Forgets what is on the screen, so that the next frame is drawn whatever it holds.
-  mutating func invalidate() { drawn = nil }
+  package mutating func invalidate() { drawn = nil }
 
   private func send(_ text: String) {
     var bytes = Array(text.utf8)[...]

@@ -1,7 +1,7 @@
 import Text
 
 /// A key that was pressed.
-enum Key: Equatable, Sendable {
+package enum Key: Equatable, Sendable {
   case character(Character)
   case enter, escape, backspace, tab
   case up, down, left, right, pageUp, pageDown, home, end
@@ -18,14 +18,14 @@ enum Key: Equatable, Sendable {
 struct KeyDecoder {
   private var bytes: [UInt8] = []
 
-  mutating func add(_ more: some Sequence<UInt8>) { bytes += more }
+  package mutating func add(_ more: some Sequence<UInt8>) { bytes += more }
 
   /// The next key.
   ///
   /// - Parameter isComplete: whether no more bytes are on their way, so that a lone escape is the
   ///   Escape key and a cut sequence is dropped.
   /// - Returns: nil when more bytes are needed.
-  mutating func next(isComplete: Bool) -> Key? {
+  package mutating func next(isComplete: Bool) -> Key? {
     guard let first = bytes.first else { return nil }
     switch first {
     case 0x1B: return escapeSequence(isComplete: isComplete)
