@@ -12,7 +12,7 @@ final class ArchitectureTests: FrameworkTestCase {
     let drawn = try Self.drawing().flatMap(\.self)
     XCTAssertEqual(
       drawn.sorted(), try Self.rooms(),
-      "the drawing in \(Self.article) holds every folder of Sources/ once, and SyntheticClasses")
+      "the drawing in \(Self.article) holds every folder of Sources/ once")
   }
 
   func testTheManifestLetsNoRoomDependUpward() throws {
@@ -86,9 +86,8 @@ final class ArchitectureTests: FrameworkTestCase {
 
   private static func rooms() throws -> [String] {
     let folder = package.appending(path: "Sources").path
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { !$0.hasPrefix(".") }
-    return (names + ["SyntheticClasses"]).sorted()
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { !$0.hasPrefix(".") }.sorted()
   }
 
   /// What the manifest names as the dependencies of each target, read as text.
@@ -101,7 +100,7 @@ final class ArchitectureTests: FrameworkTestCase {
       all[String(target.1)] = names(in: target.2)
     }
     let instructors = try XCTUnwrap(
-      manifest.firstMatch(of: /let instructorModules[^?]*\? \[\] : \[([^\]]*)\]/))
+      manifest.firstMatch(of: /let instructorModules[^?]*\?\s*\[\]\s*:\s*\[([^\]]*)\]/))
     all["course", default: []].formUnion(names(in: instructors.1))
     return all
   }
@@ -112,11 +111,8 @@ final class ArchitectureTests: FrameworkTestCase {
 
   /// Every import of a file in Sources/, by the room of the file.
   private static func imports() throws -> [(room: String, file: String, module: String)] {
-    let folders = try rooms().map { room in
-      (room, room == "SyntheticClasses" ? "Tests/\(room)" : "Sources/\(room)")
-    }
-    return try folders.flatMap { room, folder in
-      try files(in: folder).flatMap { file in
+    try rooms().flatMap { room in
+      try files(in: "Sources/\(room)").flatMap { file in
         try text(file)
           .matches(of: /^ *(?:@\w+ )*(?:\w+ )?import (\w+)/.anchorsMatchLineEndings())
           .map { (room, file, String($0.1)) }

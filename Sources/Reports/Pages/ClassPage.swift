@@ -3,7 +3,6 @@ import Foundation
 import Gradebooks
 import Grading
 import Intake
-import Sandboxes
 import Statistics
 import Text
 
