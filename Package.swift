@@ -14,10 +14,9 @@ func exists(_ path: String) -> Bool {
   FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
 }
 
-/// The weeks of the course: the folder's name in Exercises/ and Solutions/, in the order of study.
-///
-/// A release holds some of them.
-let weeks = [
+/// The weeks that the package has: the folder's name in Exercises/ and Solutions/.
+// BEGIN WEEKS: written by `course assign`, in the order of Sources/Syllabus/Course.swift
+let weekFolders = [
   "C1W2-LogisticRegression",
   "C1W3-ShallowNetwork",
   "C1W4-DeepNetwork",
@@ -26,7 +25,10 @@ let weeks = [
   "C2W1c-GradientChecking",
   "C2W2-Optimization",
   "C4W1-ConvolutionalNetwork",
-].filter { exists("Exercises/\($0)") }.map { folder in
+]
+// END WEEKS
+
+let weeks = weekFolders.map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }
 
@@ -54,7 +56,8 @@ package.targets += [
 
 package.targets += [
   .target(name: "Coursework", dependencies: ["Files", "Processes", "Tensors", "Text"]),
-  .target(name: "Syllabus", dependencies: ["Coursework", "Tensors", "Text"]),
+  .target(
+    name: "Syllabus", dependencies: ["Coursework", "Tensors", "Text"], exclude: ["Hints"]),
   .target(
     name: "Demos", dependencies: ["Coursework", "Datasets", "Syllabus", "Tensors", "Text"]),
   .target(name: "Plotting", dependencies: ["Files", "Tensors", "Text"]),
@@ -140,15 +143,11 @@ for week in weeks {
 
 // MARK: Programs
 
-// A program serves the weeks that the package has.
-let served = weeks.map { SwiftSetting.define($0.module) }
-
 package.targets += [
   .executableTarget(
     name: "worker",
     dependencies: ["Coursework", "Demos", "Syllabus"]
-      + weeks.map { .init(stringLiteral: $0.module) },
-    swiftSettings: served),
+      + weeks.map { .init(stringLiteral: $0.module) }),
   .executableTarget(
     name: "course",
     dependencies: [
@@ -168,8 +167,7 @@ if !isRelease {
     .executableTarget(
       name: "reference",
       dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus"]
-        + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
-      swiftSettings: served + [.define("SOLUTIONS")]))
+        + weeks.map { .init(stringLiteral: "\($0.module)Solution") }))
 }
 
 // MARK: Tests of the framework

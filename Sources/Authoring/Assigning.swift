@@ -52,15 +52,15 @@ public struct Assigning: Sendable {
   ///
   /// A file that holds anything else is first kept under `.course/backup/`.
   ///
-  /// - Returns: the backup, or nil when there was nothing to lose.
-  public func assign(_ week: Week) throws -> URL? {
+  /// - Returns: what became of the file.
+  public func assign(_ week: Week) throws -> ExerciseFile.Change {
     try ExerciseFile(of: week, in: package).replace(with: stub(week))
   }
 
   /// Puts the stub of one function back into the learner's file.
   ///
-  /// - Returns: the backup of the file as it was; nil when the function is still the stub.
-  public func reset(_ info: ExerciseInfo, of week: Week) throws -> URL? {
+  /// - Returns: what became of the file.
+  public func reset(_ info: ExerciseInfo, of week: Week) throws -> ExerciseFile.Change {
     try ExerciseFile(of: week, in: package).reset(info.name, from: stub(week))
   }
 }

@@ -31,7 +31,7 @@ public final class Verification: Sendable {
   }
 
   private let weeks: [Week]
-  private let variants: [String: [String]]
+  private let variants: Variants
   private let bundle: TestBundle
   /// The classes that grade each week, by the week's id.
   private let suites: [String: [String]]
@@ -62,8 +62,7 @@ public final class Verification: Sendable {
   ///
   /// - Parameter jobs: how many suites run side by side.
   public func run(jobs: Int = ProcessInfo.processInfo.activeProcessorCount) throws -> Tally {
-    checkFiles()
-    checkDeclarations()
+    checkMistakes()
     try checkStubs()
     try checkSolutions()
     let mutations = mutations()
@@ -85,37 +84,45 @@ public final class Verification: Sendable {
   }
 }
 
-// MARK: What stands in the files
+// MARK: What is known of mistakes
 
 extension Verification {
-  private func checkFiles() {
-    for week in weeks {
-      do {
-        let file = assigning.exerciseFile(week)
-        let text = try String(contentsOf: file, encoding: .utf8)
-        if try text != assigning.stub(week) {
-          tell(.otherStub(folder: week.folder))
-        }
-      } catch {
-        tell(.error(Phrase(of: error), place: nil))
+  private func checkMistakes() {
+    let listed = Set(Course.exercises.map(\.info.id))
+    let served = Set(variants.misconceptions.keys).union(variants.alternatives.keys)
+    for id in served.subtracting(listed).sorted() { tell(.variantsOfNone(id)) }
+    for exercise in exercises {
+      let info = exercise.info
+      let ids = mistakes(of: info).map(\.id)
+      if ids.count < 2 { tell(.fewMisconceptions(info.id)) }
+      let all = ids + (variants.alternatives[info.id] ?? [])
+      for (id, group) in Dictionary(grouping: all, by: \.self).sorted(by: { $0.key < $1.key })
+      where group.count > 1 {
+        tell(.alikeMisconceptions(info.id, id))
+      }
+      if let untouched = info.untouched, !ids.contains(untouched) {
+        tell(.nothingMakes(untouched, of: info.id))
       }
     }
   }
 
-  private func checkDeclarations() {
-    for info in exercises.map(\.info) {
-      if info.hints.count != 3 {
-        tell(.hintCount(info.id, info.hints.count))
-      }
-      if info.misconceptions.count < 2 {
-        tell(.fewMisconceptions(info.id))
-      }
-      let ids = info.misconceptions.map(\.id)
-      for id in ids where !(variants[info.id] ?? []).contains(id) {
-        tell(.nothingMakes(id, of: info.id))
-      }
-      if Set(ids).count != ids.count {
-        tell(.alikeMisconceptions(info.id))
+  private func mistakes(of info: ExerciseInfo) -> [Misconception] {
+    variants.misconceptions[info.id] ?? []
+  }
+
+  /// Whether the code of a variant gives answers, or errors of its own, to samples.
+  ///
+  /// What has no code yet, or always ends the program, equals itself and would count as named.
+  private func answers(_ test: Case) -> Bool {
+    var random = RandomState(seed: 7)
+    return (0..<4).contains { _ in
+      guard let arguments = try? test.exercise.sampleArguments(&random) else { return false }
+      do {
+        _ = try Host.reference.answer(test.info, variant: test.name, arguments)
+        return true
+      } catch {
+        if case CallFailure.threw = error { return true }
+        return false
       }
     }
   }
@@ -170,8 +177,10 @@ private struct Case: Sendable {
   }
 
   let kind: Kind
-  let info: ExerciseInfo
+  let exercise: any AnyExercise
   let name: String
+
+  var info: ExerciseInfo { exercise.info }
 
   var mutation: String {
     "\(info.id)\(kind == .corruption ? "~" : "=")\(name)"
@@ -183,22 +192,16 @@ extension Verification {
     exercises.flatMap { exercise -> [Case] in
       let info = exercise.info
       let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
-      return info.misconceptions.map {
-        Case(kind: .misconception, info: info, name: $0.id)
+      return mistakes(of: info).map {
+        Case(kind: .misconception, exercise: exercise, name: $0.id)
       }
         + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
-          Case(kind: .corruption, info: info, name: $0)
+          Case(kind: .corruption, exercise: exercise, name: $0)
         }
-        + alternatives(of: info).map {
-          Case(kind: .alternative, info: info, name: $0)
+        + (variants.alternatives[info.id] ?? []).map {
+          Case(kind: .alternative, exercise: exercise, name: $0)
         }
     }
-  }
-
-  /// The variants that are not declared as misconceptions: other right ways.
-  private func alternatives(of info: ExerciseInfo) -> [String] {
-    let declared = Set(info.misconceptions.map(\.id))
-    return (variants[info.id] ?? []).filter { !declared.contains($0) }
   }
 
   /// Whether the slip changes the right answer to any of a few samples.
@@ -234,7 +237,11 @@ extension Verification {
           tally.withLock { $0.corruptions += 1 }
         }
       case .misconception:
-        checkNaming(of: test, failed)
+        if answers(test) {
+          checkNaming(of: test, failed)
+        } else {
+          tell(.mistakeWithoutCode(test.mutation))
+        }
       }
     } catch {
       tell(.error(Phrase(of: error), place: test.mutation))

@@ -3,11 +3,28 @@ public import Text
 /// What keeps the course from being proved.
 public enum VerificationProblem: Sendable, Equatable {
   case otherStub(folder: String)
-  case hintCount(String, Int)
+  /// A list that `course assign` writes is not what it follows from.
+  case outdated(path: String)
+  case weekNotListed(String, file: String)
+  case exerciseNotListed(String, file: String)
+  /// The name of the function is not that of its handle.
+  case otherName(String, handle: String, file: String)
+  case noExercises(week: String)
+  case otherWeek(String, week: String)
+  case noLesson(path: String)
+  case noPicture(path: String, lesson: String)
+  case noPictures(week: String)
+  case noDemo(week: String, path: String)
+  /// A line that a skeleton has left to its author.
+  case unwritten(file: String, line: Int)
   case fewMisconceptions(String)
   /// No function of Solutions/ makes a mistake that an exercise declares.
   case nothingMakes(String, of: String)
-  case alikeMisconceptions(String)
+  case alikeMisconceptions(String, String)
+  /// Solutions/ has variants of an exercise that no week lists.
+  case variantsOfNone(String)
+  /// Whatever is asked, the function of a mistake gives no answer.
+  case mistakeWithoutCode(String)
   case noTest(String)
   case stubEndsBadly(String)
   case stubPasses(String)
@@ -26,16 +43,59 @@ public enum VerificationProblem: Sendable, Equatable {
       Phrase(
         "Exercises/\(folder) is not Solutions/ with the solutions taken out: run course assign",
         zh: "Exercises/\(folder) 与去掉答案的 Solutions/ 不一致：请运行 course assign")
-    case .hintCount(let id, let count):
-      Phrase("\(id) has \(count) hints, not 3", zh: "\(id) 有 \(count) 条提示，应为 3 条")
+    case .outdated(let path):
+      Phrase(
+        "\(path) is not what follows from Sources/Syllabus: run course assign",
+        zh: "\(path) 与 Sources/Syllabus 不一致：请运行 course assign")
+    case .weekNotListed(let week, let file):
+      Phrase(
+        "\(file) declares the week \(week), which Sources/Syllabus/Course.swift does not list",
+        zh: "\(file) 声明了 \(week) 这一周，但 Sources/Syllabus/Course.swift 里没有列出")
+    case .exerciseNotListed(let id, let file):
+      Phrase(
+        "\(file) declares \(id), which is not among the week's exercises",
+        zh: "\(file) 声明了 \(id)，但它不在这一周的 exercises 里")
+    case .otherName(let name, let handle, let file):
+      Phrase(
+        "\(file) calls a function \(name) and its handle \(handle): give both one name",
+        zh: "\(file) 里函数名是 \(name)，声明的名称却是 \(handle)：请统一")
+    case .noExercises(let week):
+      Phrase("\(week) has no exercises", zh: "\(week) 没有练习")
+    case .otherWeek(let id, let week):
+      Phrase(
+        "\(id) is listed in \(week): declare it with week: \"\(week)\"",
+        zh: "\(id) 列在 \(week) 里：声明时应写 week: \"\(week)\"")
+    case .noLesson(let path):
+      Phrase("the lesson \(path) is missing", zh: "缺少课文 \(path)")
+    case .noPicture(let path, let lesson):
+      Phrase(
+        "\(lesson) shows \(path), which is missing: run course assign --pictures",
+        zh: "\(lesson) 引用了不存在的 \(path)：请运行 course assign --pictures")
+    case .noPictures(let week):
+      Phrase("the lesson of \(week) shows no picture", zh: "\(week) 的课文没有插图")
+    case .noDemo(let week, let path):
+      Phrase("\(week) has no demo: declare one in \(path)", zh: "\(week) 没有演示：请在 \(path) 里声明")
+    case .unwritten(let file, let line):
+      Phrase(
+        "\(file):\(line): write what TODO stands for", zh: "\(file):\(line)：请写完标有 TODO 的地方")
     case .fewMisconceptions(let id):
       Phrase("\(id) knows fewer than 2 misconceptions", zh: "\(id) 的典型错误不足 2 种")
     case .nothingMakes(let misconception, let id):
       Phrase(
-        "nothing in Solutions/ makes the mistake \(misconception) of \(id)",
-        zh: "Solutions/ 里没有函数会犯 \(id) 的错误 \(misconception)")
-    case .alikeMisconceptions(let id):
-      Phrase("\(id) has two misconceptions alike", zh: "\(id) 有两种典型错误重名")
+        "nothing in Solutions/ makes the mistake \(misconception), with which \(id) is given out",
+        zh: "\(id) 发下去时带有错误 \(misconception)，但 Solutions/ 里没有函数会犯它")
+    case .alikeMisconceptions(let id, let name):
+      Phrase(
+        "\(id) has two mistakes or alternatives called \(name)",
+        zh: "\(id) 有两种写法都叫 \(name)")
+    case .variantsOfNone(let id):
+      Phrase(
+        "Solutions/ has mistakes or alternatives of \(id), which no week lists",
+        zh: "Solutions/ 里有 \(id) 的典型错误或其他写法，但没有一周列出它")
+    case .mistakeWithoutCode(let name):
+      Phrase(
+        "the code of \(name) gives no answer to any sample: write what such a learner writes",
+        zh: "\(name) 的代码对任何输入都没有答案：请写出犯这种错误的代码")
     case .noTest(let id):
       Phrase("\(id) has no graded test", zh: "\(id) 没有评分测试")
     case .stubEndsBadly(let id):

@@ -35,12 +35,12 @@ public struct Benchmark: Sendable {
 
   /// The call that times one of them inside a worker.
   public static let timing = Exercise<BenchmarkRequest, BenchmarkTiming>(
-    "bench", week: "course", parameters: ["request"], points: 0, timeLimit: 3600, hints: [],
+    "bench", week: "course", parameters: ["request"], points: 0, timeLimit: 3600,
     sample: { _ in BenchmarkRequest(job: "exp", steps: 1, threads: 1) })
 
   /// The call that returns its argument: what a call costs, and a matrix there and back.
   public static let echo = Exercise<Tensor, Tensor>(
-    "echo", week: "course", parameters: ["X"], points: 0, timeLimit: 60, hints: [],
+    "echo", week: "course", parameters: ["X"], points: 0, timeLimit: 60,
     sample: { _ in Tensor([[1, 2], [3, 4]]) })
 
   /// The functions that the program with the solutions offers.

@@ -35,19 +35,13 @@ public struct Demo: Sendable {
     self.classes = classes
     self.accept = accept
     training = Exercise(
-      "demo", week: week, parameters: ["options"], points: 0, timeLimit: 86_400, hints: [],
+      "demo", week: week, parameters: ["options"], points: 0, timeLimit: 86_400,
       sample: { _ in DemoOptions() })
     self.run = run
   }
 
   /// The id of the week.
   public var week: String { training.info.week }
-
-  /// Every demo, for the table of a worker.
-  public static let all: [Demo] = [
-    logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
-    gradientChecking, optimization, convolutionalNetwork,
-  ]
 
   /// Reads a user's data as the demo will, without training.
   ///

@@ -11,10 +11,12 @@ public struct FileLock: Sendable {
   /// - Parameters:
   ///   - path: the path of the lock's file.
   ///   - waits: whether to wait for another holder.
-  public init?(path: String, waits: Bool) {
+  ///   - isShared: whether others may hold it too that share it.
+  public init?(path: String, waits: Bool, isShared: Bool = false) {
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else {
+    let kind = isShared ? LOCK_SH : LOCK_EX
+    guard flock(descriptor, waits ? kind : kind | LOCK_NB) == 0 else {
       close(descriptor)
       return nil
     }

@@ -76,13 +76,15 @@ extension Gradebook {
   /// Computes the marks of a class.
   public init(_ result: ClassResult, policy: Policy = Policy(), course: [Week] = Course.weeks) {
     self.init(
-      release: result.release, weeks: result.weeks, attempts: result.submissions.map(Attempt.init),
+      release: result.release, versions: result.versions, weeks: result.weeks,
+      attempts: result.submissions.map(Attempt.init),
       missing: result.missing, policy: policy, course: course)
   }
 
   /// Computes the marks from what is kept of each attempt, in any order.
   public init(
-    release: String, weeks: [String], attempts: [Attempt], missing: [Student] = [],
+    release: String, versions: [String: String] = [:], weeks: [String], attempts: [Attempt],
+    missing: [Student] = [],
     policy: Policy = Policy(), course: [Week] = Course.weeks
   ) {
     let scheme = MarkingScheme(weeks: weeks, attempts: attempts, policy: policy, course: course)
@@ -95,9 +97,10 @@ extension Gradebook {
     }
     self.release = release
     self.weeks = scheme.columns
+    let known = Set(versions.values).union([release])
     rows = students.values.sorted { $0.student < $1.student }.map { student, attempts in
       scheme.row(
-        student, attempts.sorted { $0.number < $1.number }, release: release)
+        student, attempts.sorted { $0.number < $1.number }, release: release, known: known)
     }
   }
 }

@@ -50,11 +50,19 @@ struct MarkingScheme {
 
   // MARK: A row
 
-  func row(_ student: Student, _ attempts: [Attempt], release: String) -> Gradebook.Row {
+  /// - Parameters:
+  ///   - release: one name for what grades.
+  ///   - known: the versions of its weeks, and that name.
+  func row(
+    _ student: Student, _ attempts: [Attempt], release: String, known: Set<String>
+  ) -> Gradebook.Row {
     var flags: [Gradebook.Flag] = attempts.isEmpty ? [.missing] : []
     for attempt in attempts {
       if let fault = attempt.fault { flags.append(.fault(attempt: attempt.number, reason: fault)) }
-      if let other = attempt.release, other != release {
+      let others = (attempt.release ?? "").split(separator: ",")
+        .map { $0.drop { $0 == " " } }.filter { !known.contains(String($0)) }
+      if !others.isEmpty {
+        let other = others.joined(separator: ", ")
         flags.append(
           .otherRelease(attempt: attempt.number, release: other, graded: release))
       }

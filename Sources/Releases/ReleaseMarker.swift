@@ -48,12 +48,24 @@ public enum ReleaseMarker {
     return version(String(words[2]))
   }
 
-  /// The version that a package's `.course-release` names.
-  package static func find(inFile data: Data) -> String? {
+  /// A version that a package names, of one week or of all it holds.
+  package struct Name: Hashable {
+    let week: String?
+    let version: String
+  }
+
+  /// The versions that a package's `.course-release` names.
+  package static func find(inFile data: Data) -> Set<Name> {
     guard data.count <= largestFile,
       let release = try? JSONDecoder().decode(Release.self, from: data)
-    else { return nil }
-    return version(release.version)
+    else { return [] }
+    guard !release.versions.isEmpty else {
+      return version(release.version).map { [Name(week: nil, version: $0)] } ?? []
+    }
+    let names = release.versions.compactMap { week, text in
+      version(text).map { Name(week: week, version: $0) }
+    }
+    return Set(names)
   }
 
   private static func version(_ text: String) -> String? {
@@ -63,9 +75,13 @@ public enum ReleaseMarker {
 
   /// The releases that a submission was made from, with commas between them: those that its sources
   /// name, or, where none does, the packages that came with them. Nil when nothing tells.
-  package static func release(of sources: [String: Data], packages: Set<String>) -> String? {
+  ///
+  /// - Parameter sources: by the week's id; what packages name of other weeks has no part in it.
+  package static func release(of sources: [String: Data], packages: Set<Name>) -> String? {
     let named = Set(sources.values.compactMap { find(in: $0) })
-    let all = (named.isEmpty ? packages : named).sorted()
+    let ofPackages = packages.filter { name in name.week.map { sources[$0] != nil } ?? true }
+      .map(\.version)
+    let all = (named.isEmpty ? Set(ofPackages) : named).sorted()
     return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 

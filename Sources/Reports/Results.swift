@@ -53,7 +53,8 @@ public struct Results {
     self.language = language
     self.hidden = hidden
     gradebook = Gradebook(
-      release: heading.release, weeks: heading.weeks, attempts: submissions.map(Attempt.init),
+      release: heading.release, versions: heading.versions, weeks: heading.weeks,
+      attempts: submissions.map(Attempt.init),
       missing: heading.missing, policy: policy, course: course)
   }
 
@@ -75,7 +76,8 @@ public struct Results {
       .write(to: folder.appending(path: "gradebook.json"), options: .atomic)
     let lines = try StreamedFile(folder.appending(path: "results.jsonl"))
     let context = PageContext(
-      language: language, hidden: hidden, zone: policy.zone, course: course)
+      language: language, hidden: hidden, zone: policy.zone, course: course,
+      misconceptions: heading.misconceptions)
     let names = PageNames(gradebook.rows.map(\.student.id))
     var statistics = ClassStatistics()
     try forEachStudent { row, attempts in

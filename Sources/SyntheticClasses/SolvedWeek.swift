@@ -16,27 +16,28 @@ public struct SolvedWeek {
   /// - Parameter package: a package with its Solutions/.
   public init(_ week: Week, package: URL) throws {
     self.week = week
-    let folder = package.appending(path: "Solutions/\(week.folder)")
-    func text(_ facet: String) -> String {
-      let file = folder.appending(path: "\(week.module)\(facet).swift")
-      return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    }
     let solution = try Assigning(package: package).solution(week)
-    // A variant that calls what stands beside it and not in the learner's file is left out.
-    let helpers = ["+Misconceptions", "+Mistaken", "+Alternatives", "+Variations"].flatMap {
-      text($0).matches(of: #/\bfunc (\w+)/#).map { String($0.1) }
-    }
-    func variants(_ kind: String, _ facet: String) -> [Variant] {
-      Variant.all(kind, of: week, in: text(facet)).filter { variant in
-        !helpers.contains { variant.body.contains("\($0)(") }
+    let folder = package.appending(path: "Solutions/\(week.folder)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let text = try names.filter { $0.hasPrefix("Mistakes") || $0.hasPrefix("Alternatives") }
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+      .joined(separator: "\n")
+    // What the program of solutions serves counts, not what looks like it.
+    let served = try Host.reference.variants().of(week.exercises)
+    let helpers = text.matches(of: #/\bfunc (\w+)/#).map { String($0.1) }
+    func variants(_ kind: String, _ known: [String: [String]]) -> [Variant] {
+      Variant.all(kind, of: week, in: text).filter { variant in
+        known["\(week.id).\(variant.function)"]?.contains(variant.id) == true
+          // A variant that calls what stands beside it and not in the learner's file is left out.
+          && !helpers.contains { variant.body.contains("\($0)(") }
           && FunctionText(variant.function, in: solution)?.parameters.count
             == variant.parameters.count
       }
     }
     marked = solution
     right = Self.unmarked(solution)
-    mistakes = variants("mistaken", "+Misconceptions")
-    alternatives = variants("alternative", "+Alternatives")
+    mistakes = variants("mistaken", served.misconceptions.mapValues { $0.map(\.id) })
+    alternatives = variants("alternative", served.alternatives)
   }
 
   /// The solution with the functions that a text defines taken out, and the text behind it.
@@ -84,28 +85,56 @@ public struct SolvedWeek {
 /// One function as somebody else writes it.
 struct Variant {
   let function: String
+  /// `missing-minus`.
+  let id: String
   let parameters: [String]
   let body: String
 
-  /// `C1W2.sigmoid.mistaken("missing-minus") { z in 1 / (1 + exp(z)) }`, wherever it stands.
+  /// Every `C1W2.sigmoid.mistaken("missing-minus", …) { z in 1 / (1 + exp(z)) }` of a text.
   static func all(_ kind: String, of week: Week, in text: String) -> [Variant] {
-    let head = #/(\w+)\.(\w+)\.(\w+)\("[^"]*"\) \{ ([\w, ]+) in\b/#
+    let head = #/(\w+)\.(\w+)\.(\w+)\(\s*"([^"]*)"/#
     return text.matches(of: head).compactMap { match in
-      guard match.1 == week.id, match.3 == kind else { return nil }
-      var depth = 1
-      let rest = text[match.range.upperBound...]
-      let end = rest.firstIndex { character in
-        depth += character == "{" ? 1 : character == "}" ? -1 : 0
-        return depth == 0
-      }
-      guard let end else { return nil }
+      guard match.1 == week.id, match.3 == kind,
+        let parenthesis = text[match.range].firstIndex(of: "("),
+        let arguments = text.bracketed(at: parenthesis),
+        let brace = text[arguments.upperBound...].dropFirst()
+          .firstIndex(where: { !$0.isWhitespace }),
+        text[brace] == "{", let body = text.bracketed(at: brace),
+        let parameters = text[body].firstMatch(of: #/^\s*([\w, ]+?)\s+in\b/#)
+      else { return nil }
       return Variant(
-        function: String(match.2),
-        parameters: match.4.split(separator: ",").map {
+        function: String(match.2), id: String(match.4),
+        parameters: parameters.1.split(separator: ",").map {
           $0.trimmingCharacters(in: .whitespaces)
         },
-        body: rest[..<end].trimmingCharacters(in: .whitespacesAndNewlines))
+        body: text[parameters.range.upperBound..<body.upperBound]
+          .trimmingCharacters(in: .whitespacesAndNewlines))
     }
+  }
+}
+
+extension String {
+  /// What stands between the bracket at a place and the one that closes it; marks within quotation
+  /// marks are none.
+  fileprivate func bracketed(at place: Index) -> Range<Index>? {
+    var depth = 0
+    var isQuoted = false
+    var isEscaped = false
+    for index in self[place...].indices {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch self[index] {
+      case "\\": isEscaped = isQuoted
+      case "\"": isQuoted.toggle()
+      case "(", "[", "{": depth += isQuoted ? 0 : 1
+      case ")", "]", "}": depth -= isQuoted ? 0 : 1
+      default: break
+      }
+      if depth == 0 { return self.index(after: place)..<index }
+    }
+    return nil
   }
 }
 

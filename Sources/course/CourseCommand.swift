@@ -65,7 +65,9 @@ enum CourseCommand {
 #if RELEASE
   /// A release has no solutions, and none of the commands that need them: each says so.
   private var instructorGroups: [CommandGroup] {
-    let names = ["assign", "verify", "bench", "release", "grade", "autograder", "similarity"]
+    let names = [
+      "new", "assign", "verify", "bench", "release", "grade", "autograder", "similarity",
+    ]
     let commands = names.map { name in
       Command.absent(
         name,

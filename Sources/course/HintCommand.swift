@@ -20,18 +20,20 @@ enum HintCommand {
   }
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
-    let info = try Selection.exercise(invocation.operands[0]).exercise.info
+    let (week, exercise) = try Selection.exercise(invocation.operands[0])
+    let info = exercise.info
+    let hints = try hints(for: info, of: week)
     let file = RunEnvironment.current.package.appending(path: ".course/hints.json")
     var shown =
       (try? JSONDecoder().decode([String: Int].self, from: Data(contentsOf: file))) ?? [:]
-    let count = info.hints.count
+    let count = hints.count
     let step = invocation.has("--again") ? 0 : min(shown[info.id] ?? 0, count - 1)
     print(
       Console.paint(
         Phrase(
           "\(info.id), hint \(step + 1) of \(count)",
           zh: "\(info.id)，第 \(step + 1) 条提示，共 \(count) 条")(.current), .bold))
-    print(Console.wrapped(info.hints[step](.current)))
+    print(Console.wrapped(hints[step]))
     if step + 1 < count {
       print(
         Phrase(
@@ -43,5 +45,11 @@ enum HintCommand {
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try JSONEncoder.ordered(.prettyPrinted).encode(shown).write(to: file, options: .atomic)
     return .success
+  }
+
+  private static func hints(for info: ExerciseInfo, of week: Week) throws -> [String] {
+    let hints = try Hints(of: week, in: RunEnvironment.current.package, .current)(for: info.name)
+    guard hints.isEmpty else { return hints }
+    throw HintsError(file: Hints.path(of: week.id, .current), line: nil, .noLadder(info.name))
   }
 }

@@ -21,7 +21,7 @@ enum ResetCommand {
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let (week, exercise) = try Selection.exercise(invocation.operands[0])
     let file = ExerciseFile(of: week, in: RunEnvironment.current.package)
-    if let backup = try file.reset(exercise.info.name, from: stub(week)) {
+    if case .replaced(let backup) = try file.reset(exercise.info.name, from: stub(week)) {
       try ProgressFile.standard.forget([exercise.info.id])
       print(
         Phrase(

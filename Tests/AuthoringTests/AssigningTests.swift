@@ -10,9 +10,9 @@ import XCTest
 /// Stubs are written into the learner's folder, and nothing that was there is lost.
 final class AssigningTests: FrameworkTestCase {
   private let double = Exercise<Double, Double>(
-    "double", week: "C9W1", parameters: ["x"], points: 1, hints: [], sample: { _ in 1 })
+    "double", week: "C9W1", parameters: ["x"], points: 1, sample: { _ in 1 })
   private let half = Exercise<Double, Double>(
-    "half", week: "C9W1", parameters: ["x"], points: 1, hints: [], sample: { _ in 1 })
+    "half", week: "C9W1", parameters: ["x"], points: 1, sample: { _ in 1 })
   private var week: Week {
     Week(
       "C9W1", module: "Numbers", title: Phrase("Numbers", zh: "数"), exercises: [double, half])
@@ -73,9 +73,9 @@ final class AssigningTests: FrameworkTestCase {
   }
 
   func testAssigningWritesTheStubOnce() throws {
-    XCTAssertNil(try assigning.assign(week))
+    XCTAssertEqual(try assigning.assign(week), .created)
     XCTAssertEqual(try written(), stub)
-    XCTAssertNil(try assigning.assign(week))
+    XCTAssertEqual(try assigning.assign(week), .unchanged)
     XCTAssertEqual(try written(), stub)
     XCTAssertEqual(backups, [])
   }
@@ -84,7 +84,7 @@ final class AssigningTests: FrameworkTestCase {
     _ = try assigning.assign(week)
     for (number, text) in [(1, "mine"), (2, "mine again")] {
       try write(text)
-      let backup = try XCTUnwrap(try assigning.assign(week))
+      let backup = try XCTUnwrap(try assigning.assign(week).backup)
       XCTAssertEqual(backup.lastPathComponent, "Numbers-\(number).swift")
       XCTAssertEqual(try String(contentsOf: backup, encoding: .utf8), text)
       XCTAssertEqual(try written(), stub)
@@ -97,7 +97,7 @@ final class AssigningTests: FrameworkTestCase {
     let own = stub.replacingOccurrences(
       of: "  // YOUR CODE HERE\n  throw NotImplemented()", with: "  return x\n  // mine")
     try write("// on top\n" + own)
-    let backup = try XCTUnwrap(try assigning.reset(half.info, of: week))
+    let backup = try XCTUnwrap(try assigning.reset(half.info, of: week).backup)
     XCTAssertEqual(try String(contentsOf: backup, encoding: .utf8), "// on top\n" + own)
     XCTAssertEqual(
       try written(),
@@ -132,7 +132,7 @@ final class AssigningTests: FrameworkTestCase {
 
       """
     try Data(part.utf8).write(to: folder.appending(path: "Numbers+Thirds.swift"))
-    try Data("let wrong = 0\n".utf8).write(to: folder.appending(path: "Numbers+Mistaken.swift"))
+    try Data("let wrong = 0\n".utf8).write(to: folder.appending(path: "Mistakes.swift"))
     XCTAssertEqual(
       try assigning.stub(week),
       stub + """
@@ -148,7 +148,7 @@ final class AssigningTests: FrameworkTestCase {
 
   func testResetOfAStubChangesNothing() throws {
     _ = try assigning.assign(week)
-    XCTAssertNil(try assigning.reset(double.info, of: week))
+    XCTAssertEqual(try assigning.reset(double.info, of: week), .unchanged)
     XCTAssertEqual(backups, [])
   }
 
@@ -167,5 +167,11 @@ final class AssigningTests: FrameworkTestCase {
     }
     XCTAssertEqual(try written(), "public func double(_ x: Double) -> Double { x }")
     XCTAssertEqual(backups, [])
+  }
+}
+
+extension ExerciseFile.Change {
+  fileprivate var backup: URL? {
+    if case .replaced(let backup) = self { backup } else { nil }
   }
 }

@@ -38,19 +38,78 @@ final class VerificationLineTests: FrameworkTestCase {
           + "run course assign",
         "Exercises/C1W2-LogisticRegression 与去掉答案的 Solutions/ 不一致：请运行 course assign"
       ),
-      (.hintCount(id, 2), "C1W2.sigmoid has 2 hints, not 3", "C1W2.sigmoid 有 2 条提示，应为 3 条"),
+      (
+        .outdated(path: "Package.swift"),
+        "Package.swift is not what follows from Sources/Syllabus: run course assign",
+        "Package.swift 与 Sources/Syllabus 不一致：请运行 course assign"
+      ),
+      (
+        .weekNotListed("C1W9", file: "C1W9.swift"),
+        "C1W9.swift declares the week C1W9, which Sources/Syllabus/Course.swift does not list",
+        "C1W9.swift 声明了 C1W9 这一周，但 Sources/Syllabus/Course.swift 里没有列出"
+      ),
+      (
+        .exerciseNotListed(id, file: "C1W2.swift"),
+        "C1W2.swift declares C1W2.sigmoid, which is not among the week's exercises",
+        "C1W2.swift 声明了 C1W2.sigmoid，但它不在这一周的 exercises 里"
+      ),
+      (
+        .otherName("sigmiod", handle: "sigmoid", file: "C1W2.swift"),
+        "C1W2.swift calls a function sigmiod and its handle sigmoid: give both one name",
+        "C1W2.swift 里函数名是 sigmiod，声明的名称却是 sigmoid：请统一"
+      ),
+      (.noExercises(week: "C1W9"), "C1W9 has no exercises", "C1W9 没有练习"),
+      (
+        .otherWeek(id, week: "C1W3"),
+        "C1W2.sigmoid is listed in C1W3: declare it with week: \"C1W3\"",
+        "C1W2.sigmoid 列在 C1W3 里：声明时应写 week: \"C1W3\""
+      ),
+      (
+        .noLesson(path: "Exercises/C1W9-Numbers/README.md"),
+        "the lesson Exercises/C1W9-Numbers/README.md is missing",
+        "缺少课文 Exercises/C1W9-Numbers/README.md"
+      ),
+      (
+        .noPicture(path: "Pictures/s.svg", lesson: "README.md"),
+        "README.md shows Pictures/s.svg, which is missing: run course assign --pictures",
+        "README.md 引用了不存在的 Pictures/s.svg：请运行 course assign --pictures"
+      ),
+      (
+        .noPictures(week: "C1W9"), "the lesson of C1W9 shows no picture", "C1W9 的课文没有插图"
+      ),
+      (
+        .noDemo(week: "C1W9", path: "Demo+Numbers.swift"),
+        "C1W9 has no demo: declare one in Demo+Numbers.swift",
+        "C1W9 没有演示：请在 Demo+Numbers.swift 里声明"
+      ),
+      (
+        .unwritten(file: "README.md", line: 3), "README.md:3: write what TODO stands for",
+        "README.md:3：请写完标有 TODO 的地方"
+      ),
+      (
+        .variantsOfNone(id),
+        "Solutions/ has mistakes or alternatives of C1W2.sigmoid, which no week lists",
+        "Solutions/ 里有 C1W2.sigmoid 的典型错误或其他写法，但没有一周列出它"
+      ),
+      (
+        .mistakeWithoutCode("C1W2.sigmoid=minus"),
+        "the code of C1W2.sigmoid=minus gives no answer to any sample: write what such a learner "
+          + "writes",
+        "C1W2.sigmoid=minus 的代码对任何输入都没有答案：请写出犯这种错误的代码"
+      ),
       (
         .fewMisconceptions(id), "C1W2.sigmoid knows fewer than 2 misconceptions",
         "C1W2.sigmoid 的典型错误不足 2 种"
       ),
       (
         .nothingMakes("negated", of: id),
-        "nothing in Solutions/ makes the mistake negated of C1W2.sigmoid",
-        "Solutions/ 里没有函数会犯 C1W2.sigmoid 的错误 negated"
+        "nothing in Solutions/ makes the mistake negated, with which C1W2.sigmoid is given out",
+        "C1W2.sigmoid 发下去时带有错误 negated，但 Solutions/ 里没有函数会犯它"
       ),
       (
-        .alikeMisconceptions(id), "C1W2.sigmoid has two misconceptions alike",
-        "C1W2.sigmoid 有两种典型错误重名"
+        .alikeMisconceptions(id, "half"),
+        "C1W2.sigmoid has two mistakes or alternatives called half",
+        "C1W2.sigmoid 有两种写法都叫 half"
       ),
       (.noTest(id), "C1W2.sigmoid has no graded test", "C1W2.sigmoid 没有评分测试"),
       (

@@ -14,7 +14,13 @@ struct CoursePackage {
     self.folder = folder.resolvingSymlinksInPath()
     let package = RunEnvironment.current.package
     let files = FileManager.default
-    for name in ["Package.swift", "Exercises", "Solutions"] {
+    for name in [
+      "Package.swift", "Exercises", "Solutions", "Sources/Demos", "Sources/Syllabus/Hints",
+      "Sources/reference", "Sources/worker",
+    ] {
+      try files.createDirectory(
+        at: self.folder.appending(path: name).deletingLastPathComponent(),
+        withIntermediateDirectories: true)
       try files.copyItem(
         at: package.appending(path: name), to: self.folder.appending(path: name))
     }

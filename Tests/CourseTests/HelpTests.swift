@@ -63,7 +63,8 @@ final class HelpTests: FrameworkTestCase {
         similarity  find submissions that share more than the task explains
 
       For authors:
-        assign  write the stubs of Exercises/ from Solutions/
+        new     begin a week or an exercise
+        assign  write the stubs of Exercises/ from Solutions/, and the lists of weeks
         verify  prove that the suites accept right and reject wrong answers
         bench   time the course against NumPy on this machine
 
@@ -115,7 +116,8 @@ final class HelpTests: FrameworkTestCase {
         similarity  找出相同之处超出题目原因的提交
 
       编写课程：
-        assign  由 Solutions/ 生成 Exercises/ 里的空函数
+        new     新建一周或一个练习
+        assign  由 Solutions/ 生成 Exercises/ 里的空函数，并更新各处的周列表
         verify  证明测试能接受正确答案、拒绝错误答案
         bench   在这台机器上与 NumPy 比速度
 

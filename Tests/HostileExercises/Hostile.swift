@@ -20,30 +20,30 @@ public enum Deed: String, Codable, Sendable, CaseIterable {
 public enum Hostile {
   /// Does the deed, and returns 1 if it still can.
   public static let commit = Exercise<Deed, Double>(
-    "commit", week: "Hostile", parameters: ["deed"], points: 1, hints: [],
+    "commit", week: "Hostile", parameters: ["deed"], points: 1,
     sample: { _ in .nothing })
   /// The same, with three tenths of a second for it.
   public static let hurry = Exercise<Deed, Double>(
-    "hurry", week: "Hostile", parameters: ["deed"], points: 1, timeLimit: 0.3, hints: [],
+    "hurry", week: "Hostile", parameters: ["deed"], points: 1, timeLimit: 0.3,
     sample: { _ in .nothing })
   /// Gives its argument back.
   public static let echo = Exercise<Tensor, Tensor>(
-    "echo", week: "Hostile", parameters: ["tensor"], points: 1, hints: [],
+    "echo", week: "Hostile", parameters: ["tensor"], points: 1,
     sample: { _ in Tensor(0) })
   /// Gives a tensor of zeros.
   public static let zeros = Exercise<[Int], Tensor>(
-    "zeros", week: "Hostile", parameters: ["shape"], points: 1, hints: [],
+    "zeros", week: "Hostile", parameters: ["shape"], points: 1,
     sample: { _ in [1] })
   /// Promises a tensor, but the worker serves `mistypedAsText` in its place.
   public static let mistyped = Exercise<Int, Tensor>(
-    "mistyped", week: "Hostile", parameters: ["number"], points: 1, hints: [],
+    "mistyped", week: "Hostile", parameters: ["number"], points: 1,
     sample: { _ in 1 })
   /// Gives a text under the name of the exercise that promises a tensor.
   public static let mistypedAsText = Exercise<Int, String>(
-    "mistyped", week: "Hostile", parameters: ["number"], points: 1, hints: [],
+    "mistyped", week: "Hostile", parameters: ["number"], points: 1,
     sample: { _ in 1 })
   /// Writes its process's number to the file and never ends.
   public static let hang = Exercise<String, Double>(
-    "hang", week: "Hostile", parameters: ["file"], points: 1, timeLimit: 60, hints: [],
+    "hang", week: "Hostile", parameters: ["file"], points: 1, timeLimit: 60,
     sample: { _ in "" })
 }

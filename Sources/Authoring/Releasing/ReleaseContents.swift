@@ -11,18 +11,19 @@ struct ReleaseContents {
     "Authoring", "Benchmarks", "Gradebooks", "Grading", "Intake", "Releases", "Reports",
     "Sandboxes", "Similarity", "SyntheticClasses", "probe", "reference",
   ]
-  private static let topLevel = ["Package.swift", "LICENSE", ".gitignore", ".swift-format"]
+  private static let topLevel = ["LICENSE", ".gitignore", ".swift-format"]
 
   /// Writes everything but the recorded answers.
-  func write(to folder: URL, release: Release, marker: String) throws {
+  func write(to folder: URL, release: Release, markers: [String: String]) throws {
     for name in Self.topLevel where exists(name) { try copy(name, to: folder) }
+    try writeManifest(to: folder)
     try write(ReleaseGuide(release: release, weeks: weeks).text, to: folder, "README.md")
     try release.data.write(to: folder.appending(path: Release.fileName), options: .atomic)
     try copySources(to: folder)
     try copyTree("Quizzes", to: folder)
     try copyTree("Tests/GradedTesting", to: folder)
     for week in weeks {
-      try copyLesson(of: week, to: folder, marker: marker)
+      try copyLesson(of: week, to: folder, marker: markers[week.id] ?? "")
       try copySuites(of: week, to: folder)
     }
   }
@@ -33,17 +34,28 @@ struct ReleaseContents {
       try copyTree("Sources/\(module)", to: folder) { path in
         switch module {
         case "course": !path.hasPrefix("Instructor/") && !path.hasPrefix("Course.docc/")
-        case "worker": isServed(path)
+        case "worker": !path.hasPrefix("Serving/")
+        case "Syllabus": isGivenOut(path)
         default: true
         }
       }
     }
+    for (path, text) in Registry(weeks: weeks).files(of: .worker) {
+      try write(text, to: folder, path)
+    }
   }
 
-  /// Whether a file of the worker serves a chosen week, or none in particular.
-  private func isServed(_ path: String) -> Bool {
-    guard path.hasPrefix("Serving/"), path.hasSuffix("+Serving.swift") else { return true }
-    return weeks.contains { path == "Serving/\($0.module)+Serving.swift" }
+  /// The manifest with the chosen weeks.
+  private func writeManifest(to folder: URL) throws {
+    let manifest = package.appending(path: "Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try write(Registry(weeks: weeks).manifest(from: text), to: folder, "Package.swift")
+  }
+
+  /// Whether a file of the syllabus is no other week's hints.
+  private func isGivenOut(_ path: String) -> Bool {
+    guard path.hasPrefix("Hints/") else { return true }
+    return weeks.contains { path.hasPrefix("Hints/\($0.id).") }
   }
 
   /// The untouched stub, twice, and what stands beside it.

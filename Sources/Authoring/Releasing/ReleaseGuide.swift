@@ -16,6 +16,8 @@ struct ReleaseGuide {
     }.joined(separator: "\n")
   }
 
+  /// The version that the first week's file names.
+  private var marked: String { release.versions[week] ?? release.version }
   private var first: String { weeks.first.map(\.folder) ?? "" }
   private var module: String { weeks.first.map(\.module) ?? "" }
   private var week: String { weeks.first.map(\.id) ?? "" }
@@ -66,8 +68,8 @@ struct ReleaseGuide {
 
     ## Handing in
 
-    Hand in the Swift files of `Exercises/`. Each begins with the line `// Release \(release.version)`; leave it there, it says which
-    release you worked with. Your work is graded with the same suites, on other fresh inputs.
+    Hand in the Swift files of `Exercises/`. Each begins with a line such as `// Release \(marked)`; leave it there, it says
+    which release you worked with. Your work is graded with the same suites, on other fresh inputs.
 
     """
   }
@@ -98,7 +100,7 @@ struct ReleaseGuide {
     一部分测试每次都会换输入；结果里会打印种子，用 `COURSE_SEED=N` 可以重现。这个版本支持的种子是 \(seeds)。
     语言随系统区域设置而定，也可以用 `COURSE_LANG=zh` 或 `COURSE_LANG=en` 指定。
 
-    提交时交 `Exercises/` 里的 Swift 文件。每个文件第一行的 `// Release \(release.version)` 写明了版本，请不要删掉。
+    提交时交 `Exercises/` 里的 Swift 文件。每个文件第一行形如 `// Release \(marked)`，写明了版本，请不要删掉。
     教师会用同样的测试、另外的随机输入来评分。
 
     ## Licences

@@ -49,8 +49,10 @@ public struct Releasing: Sendable {
   public func write(to folder: URL) throws -> Summary {
     guard !weeks.isEmpty else { throw ReleasingError.noWeeks }
     try Self.checkEmpty(folder)
+    let versions = try CourseVersion.ids(of: weeks, in: package)
     let release = Release(
-      version: try CourseVersion.id(of: package), weeks: weeks.map(\.id), seeds: seeds)
+      version: CourseVersion.id(of: versions), versions: versions, weeks: weeks.map(\.id),
+      seeds: seeds)
     let parent = folder.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     let partial = parent.appending(
@@ -58,12 +60,14 @@ public struct Releasing: Sendable {
     defer { try? FileManager.default.removeItem(at: partial) }
 
     let contents = ReleaseContents(package: package, weeks: weeks)
-    let marker = markerLine(release.version)
-    try contents.write(to: partial, release: release, marker: marker)
+    try contents.write(to: partial, release: release, markers: versions.mapValues(markerLine))
     let scan = try scan()
     try check(partial, scan)
     let answers = try answers()
     try answers.write(to: partial.appending(path: Release.answersName))
+    let variants = try Host.reference.variants().of(weeks.flatMap(\.exercises))
+    try Variants(misconceptions: variants.misconceptions).data
+      .write(to: partial.appending(path: Release.variantsName))
     let files = try FileTree(partial, hidden: true).files.count
     // An empty folder gives way to the new one in a single step.
     guard rename(partial.path, folder.path) == 0 else {

@@ -1,5 +1,4 @@
 public import Tensors
-public import Text
 
 /// One function that learners write: its types, its worth, its help, and a way to call it.
 ///
@@ -9,7 +8,6 @@ public import Text
 /// ```swift
 /// let sigmoid = Exercise<Tensor, Tensor>(
 ///   "sigmoid", week: "C1W2", parameters: ["z"], points: 5,
-///   hints: [...], misconceptions: [...],
 ///   sample: { random in random.randn(3, 4) })
 /// let A = try sigmoid(Z)
 /// ```
@@ -26,13 +24,13 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
   public init(
     _ name: String, week: String, parameters: [String], points: Double,
     dependsOn: [any AnyExercise] = [], timeLimit: Double = 10, tolerance: Tolerance = .standard,
-    hints: [Phrase], misconceptions: [Misconception] = [], untouched: String? = nil,
+    untouched: String? = nil,
     sample: @escaping @Sendable (inout RandomState) throws -> (repeat each Input)
   ) {
     info = ExerciseInfo(
       name: name, week: week, parameters: parameters, points: points,
       dependsOn: dependsOn.map(\.info.id), timeLimit: timeLimit, tolerance: tolerance,
-      hints: hints, misconceptions: misconceptions, untouched: untouched)
+      untouched: untouched)
     dependencies = dependsOn
     self.sample = sample
   }
@@ -66,7 +64,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
   ) -> Implementation {
     let parameterCount = info.parameters.count
     return Implementation(
-      exercise: info.id, variant: nil,
+      exercise: info.id, variant: nil, misconception: nil,
       function: TypedFunction<repeat each Input, Output>(call: function)
     ) { values in
       guard values.count == parameterCount else {
@@ -79,11 +77,18 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     }
   }
 
-  /// A function that answers as learners with this misconception do.
+  /// A function that answers as learners with a misconception do, and what helps them.
+  ///
+  /// ```swift
+  /// cube.mistaken(
+  ///   "squared", "This is x²: multiply by x once more.", zh: "你算的是 x²：还要再乘一次 x。"
+  /// ) { x in x * x }
+  /// ```
   public func mistaken(
-    _ misconception: String, by function: @escaping @Sendable (repeat each Input) throws -> Output
+    _ id: String, _ english: String, zh chinese: String,
+    by function: @escaping @Sendable (repeat each Input) throws -> Output
   ) -> Implementation {
-    served(by: function).asVariant(misconception)
+    served(by: function).asVariant(id, Misconception(id, english, zh: chinese))
   }
 
   /// Another right way to write the exercise, which the suites must let pass.

@@ -4,6 +4,13 @@ public import Text
 
 /// A learner's file, whose earlier contents are never lost.
 public struct ExerciseFile: Sendable {
+  /// What became of a file.
+  public enum Change: Sendable, Equatable {
+    case unchanged, created
+    /// It holds something else now; what it held is in the backup.
+    case replaced(backup: URL)
+  }
+
   private let package: URL
   /// Where the learner's file of the week is.
   public let url: URL
@@ -19,9 +26,9 @@ public struct ExerciseFile: Sendable {
   /// - Parameters:
   ///   - function: the name of the function.
   ///   - stub: the file as it was before anything was written.
-  /// - Returns: the backup of the file as it was; nil when the function is still the stub.
+  /// - Returns: what became of the file.
   /// - Throws: `ExerciseFileError`, and what reading and writing throw.
-  public func reset(_ function: String, from stub: String) throws -> URL? {
+  public func reset(_ function: String, from stub: String) throws -> Change {
     let text = try String(contentsOf: url, encoding: .utf8)
     guard let given = FunctionText(named: function, in: stub),
       let own = FunctionText(named: function, in: text)
@@ -44,15 +51,15 @@ public struct ExerciseFile: Sendable {
   ///
   /// One that holds anything else is first kept under `.course/backup/`.
   ///
-  /// - Returns: the backup, or nil when there was nothing to lose.
-  public func replace(with text: String) throws -> URL? {
+  /// - Returns: what became of the file.
+  public func replace(with text: String) throws -> Change {
     let old = try? Data(contentsOf: url)
-    guard old != Data(text.utf8) else { return nil }
+    guard old != Data(text.utf8) else { return .unchanged }
     let backup = try old.map(keep)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url, options: .atomic)
-    return backup
+    return backup.map { .replaced(backup: $0) } ?? .created
   }
 
   private func keep(_ old: Data) throws -> URL {

@@ -1,5 +1,3 @@
-public import Text
-
 /// What is known of an exercise without its types: everything but the call.
 public struct ExerciseInfo: Sendable {
   /// The name of the function, `sigmoid`.
@@ -16,10 +14,6 @@ public struct ExerciseInfo: Sendable {
   public let timeLimit: Double
   /// How far a right answer may be from the expected one.
   public let tolerance: Tolerance
-  /// The ladder of help: a nudge, the formula, nearly the code.
-  public let hints: [Phrase]
-  /// The mistakes that are known, in the order in which they are tried.
-  public let misconceptions: [Misconception]
   /// The misconception of the given code, for an exercise that begins with something to repair:
   /// whoever still has it has not started.
   public let untouched: String?

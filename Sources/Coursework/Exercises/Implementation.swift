@@ -5,23 +5,28 @@ public struct Implementation: Sendable {
   /// The misconception that this function has, or the name of another right way; nil for the
   /// function itself.
   public let variant: String?
+  /// What is said of a wrong answer that this function gives too.
+  public let misconception: Misconception?
   /// A `TypedFunction` of the exercise's types.
   let function: any Sendable
   /// Decodes the arguments, calls, and encodes the result.
   let answer: @Sendable ([Value]) throws -> Value
 
   init(
-    exercise: String, variant: String?, function: any Sendable,
+    exercise: String, variant: String?, misconception: Misconception?, function: any Sendable,
     answer: @escaping @Sendable ([Value]) throws -> Value
   ) {
     self.exercise = exercise
     self.variant = variant
+    self.misconception = misconception
     self.function = function
     self.answer = answer
   }
 
-  func asVariant(_ variant: String) -> Implementation {
-    Implementation(exercise: exercise, variant: variant, function: function, answer: answer)
+  func asVariant(_ variant: String, _ misconception: Misconception? = nil) -> Implementation {
+    Implementation(
+      exercise: exercise, variant: variant, misconception: misconception, function: function,
+      answer: answer)
   }
 }
 

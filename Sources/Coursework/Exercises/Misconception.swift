@@ -2,9 +2,9 @@ public import Text
 
 /// A mistake that learners really make, with the one sentence that helps.
 ///
-/// The code that makes the mistake stands beside the reference solution; this is what everybody may
-/// see. A wrong answer that equals what the mistake gives is named by it.
-public struct Misconception: Sendable {
+/// The sentence stands beside the code that makes the mistake, in Solutions/. A wrong answer that
+/// equals what the mistake gives is named by it.
+public struct Misconception: Sendable, Equatable, Codable {
   /// Unique among the misconceptions of its exercise: `missing-minus`.
   public let id: String
   /// What the learner probably did and where to look.
@@ -14,5 +14,26 @@ public struct Misconception: Sendable {
   public init(_ id: String, _ english: String, zh chinese: String) {
     self.id = id
     self.sentence = Phrase(english, zh: chinese)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case english = "en"
+    case chinese = "zh"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(String.self, forKey: .id),
+      try container.decode(String.self, forKey: .english),
+      zh: try container.decode(String.self, forKey: .chinese))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(sentence.english, forKey: .english)
+    try container.encode(sentence.chinese, forKey: .chinese)
   }
 }

@@ -18,7 +18,9 @@ extension Host {
 
   /// - Throws: `ReleaseError` for a recording, `CocoaError` for a log that cannot be opened.
   static func solutions(in environment: RunEnvironment) throws -> Host {
-    if let answers = environment.answers { return .recorded(try AnswerFile(answers)) }
+    if let answers = environment.answers {
+      return .recorded(try AnswerFile(answers), try Variants(beside: answers))
+    }
     let client = WorkerClient(program: environment.programs.appending(path: "reference"))
     return try environment.recording
       .map { .recording(client, to: try AnswerRecorder(log: $0)) } ?? .process(client)

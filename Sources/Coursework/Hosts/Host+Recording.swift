@@ -2,17 +2,23 @@
 private struct RecordedAnswering: AnswerSource {
   let client: WorkerClient
   let recorder: AnswerRecorder
+  let known: KnownVariants
   let keepsAnswers = true
 
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
     let exchange = client.exchange(question, progress: progress)
-    recorder.record(question.info, question.arguments, right: exchange.outcome) { variant in
+    let mistakes = known.misconceptions(of: question.info).map(\.id)
+    recorder.record(
+      question.info, question.arguments, right: exchange.outcome, variants: mistakes
+    ) { variant in
       var other = question
       other.variant = variant
       return client.exchange(other) { _ in }.outcome
     }
     return exchange
   }
+
+  func variants() throws -> Variants { try known.value() }
 }
 
 /// What was kept, where the solutions are not.
@@ -27,9 +33,13 @@ extension AnswerFile: AnswerSource {
 extension Host {
   /// Calls run in a process of the program, and what comes of them is recorded.
   public static func recording(_ client: WorkerClient, to recorder: AnswerRecorder) -> Host {
-    Host(RecordedAnswering(client: client, recorder: recorder))
+    Host(
+      RecordedAnswering(
+        client: client, recorder: recorder, known: KnownVariants { try client.variants() }))
   }
 
-  /// Calls are answered from a recording.
-  public static func recorded(_ answers: AnswerFile) -> Host { Host(answers) }
+  /// Calls are answered from a recording; `variants` is what stands beside it as text.
+  public static func recorded(_ answers: AnswerFile, _ variants: Variants = Variants()) -> Host {
+    Host(answers, knowing: KnownVariants { variants })
+  }
 }

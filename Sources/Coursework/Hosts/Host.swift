@@ -1,18 +1,25 @@
 /// Where calls of exercises go.
 public struct Host: Sendable {
   let source: any AnswerSource
+  private let known: KnownVariants
 
   /// Calls are answered by the source.
-  init(_ source: any AnswerSource) {
+  init(_ source: any AnswerSource, knowing known: KnownVariants? = nil) {
     self.source = source
+    self.known = known ?? KnownVariants { try source.variants() }
   }
 
   /// Where a call goes now: for a judge to the code that `COURSE_CODE` names, inside a worker to its
   /// own functions.
   @TaskLocal public static var current: Host = .judged
 
-  /// The names of the variants that this host's program serves, by exercise.
-  public func variants() throws -> [String: [String]] { try source.variants() }
+  /// The known mistakes and other right ways that this host's program serves, asked for once.
+  public func variants() throws -> Variants { try known.value() }
+
+  /// The known mistakes of an exercise; none where nobody can say.
+  func misconceptions(of info: ExerciseInfo) -> [Misconception] {
+    known.misconceptions(of: info)
+  }
 
   /// Why this host's program could not be started, which is nobody's wrong answer.
   public var startFailure: String? { source.startFailure }
@@ -78,8 +85,8 @@ struct Question {
 protocol AnswerSource: Sendable {
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange
 
-  /// The names of the variants that are served, by exercise.
-  func variants() throws -> [String: [String]]
+  /// The known mistakes and other right ways that are served.
+  func variants() throws -> Variants
 
   /// Why a program could not be started.
   var startFailure: String? { get }
@@ -101,7 +108,7 @@ protocol AnswerSource: Sendable {
 }
 
 extension AnswerSource {
-  func variants() throws -> [String: [String]] { [:] }
+  func variants() throws -> Variants { Variants() }
   var startFailure: String? { nil }
   var peakMemory: Int? { nil }
   func implementation(of exercise: String) -> Implementation? { nil }

@@ -11,6 +11,8 @@ private struct LocalFunctions: AnswerSource {
     table.implementation(of: exercise, variant: nil)
   }
 
+  func variants() throws -> Variants { table.variants }
+
   func report(_ progress: some Encodable) throws { send(try Value(encoding: progress)) }
 }
 

@@ -3,11 +3,9 @@ extension WorkerClient: AnswerSource {
     exchange(question.request, timeLimit: question.limit, progress: progress)
   }
 
-  func variants() throws -> [String: [String]] {
+  func variants() throws -> Variants {
     let request = Request(exercise: FunctionTable.variantsName, variant: nil, arguments: [])
-    let pairs: [[String]] = try exchange(request, timeLimit: 10).outcome.get().decoded()
-    return Dictionary(grouping: pairs.filter { $0.count == 2 }, by: \.[0])
-      .mapValues { $0.map(\.[1]) }
+    return try exchange(request, timeLimit: 10).outcome.get().decoded()
   }
 }
 
@@ -39,7 +37,7 @@ private struct MutatedAnswers: AnswerSource {
     return exchange
   }
 
-  func variants() throws -> [String: [String]] { try client.variants() }
+  func variants() throws -> Variants { try client.variants() }
   var startFailure: String? { client.startFailure }
   var peakMemory: Int? { client.peakMemory }
 }

@@ -37,11 +37,12 @@ public enum Diagnosis: Sendable {
     behind call: Call, of exercise: any AnyExercise, right: Value
   ) -> Misconception? {
     let info = call.info
-    let outcomes = info.misconceptions.map {
+    let known = Host.reference.misconceptions(of: info)
+    let outcomes = known.map {
       Host.reference.outcome(of: info, variant: $0.id, call.arguments)
     }
     if outcomes.contains(where: \.isNotRecorded) { return onSamples(exercise) }
-    var candidates = zip(info.misconceptions, outcomes).filter { _, mistaken in
+    var candidates = zip(known, outcomes).filter { _, mistaken in
       call.outcome.matches(mistaken, within: info.tolerance)
         && !mistaken.matches(.success(right), within: info.tolerance)
     }.map(\.0)
@@ -62,7 +63,7 @@ public enum Diagnosis: Sendable {
   /// The misconception that fits all samples, for a call to which a release does not know all answers.
   private static func onSamples(_ exercise: any AnyExercise) -> Misconception? {
     let info = exercise.info
-    var candidates = info.misconceptions
+    var candidates = Host.reference.misconceptions(of: info)
     var isWrong = false
     var random = RandomState(seed: sampleSeed)
     for _ in 0..<sampleCount {

@@ -30,15 +30,15 @@ public final class AnswerRecorder: Sendable {
     log = Mutex(Log(known: Set(contents.keys), file: file))
   }
 
-  /// Keeps a call of the reference; `answer` asks a variant the same.
+  /// Keeps a call of the reference; `answer` asks one of the `variants` the same.
   func record(
     _ info: ExerciseInfo, _ arguments: [Value], right: Result<Value, CallFailure>,
-    answer: (_ variant: String) -> Result<Value, CallFailure>
+    variants: [String], answer: (_ variant: String) -> Result<Value, CallFailure>
   ) {
     let key = CallDigest(info.id, variant: nil, arguments)
     guard !log.withLock({ $0.known.contains(key) }) else { return }
     let outcome = RecordedOutcome(right)
-    for id in info.misconceptions.map(\.id) {
+    for id in variants {
       let mistaken = answer(id)
       if mistaken.matches(right, within: info.tolerance) { continue }
       let outcome = RecordedOutcome(mistaken)

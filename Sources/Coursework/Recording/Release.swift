@@ -4,16 +4,21 @@ public import Text
 
 /// What a release knows of itself: the file `.course-release` beside its manifest.
 public struct Release: Codable, Sendable, Equatable {
-  /// Names the suites, the syllabus and the stubs that the release was made from.
+  /// One name for the versions of its weeks.
   public let version: String
+  /// Names what each week was made from: its suites, its part of the syllabus and its stub, by id.
+  public let versions: [String: String]
   /// The weeks that the class received, by id.
   public let weeks: [String]
   /// The seeds of fresh inputs to which the course's answers are recorded.
   public let seeds: [UInt32]
 
-  /// Describes a release.
-  public init(version: String, weeks: [String], seeds: [UInt32]) {
+  /// Names a release.
+  public init(
+    version: String, versions: [String: String] = [:], weeks: [String], seeds: [UInt32]
+  ) {
     self.version = version
+    self.versions = versions
     self.weeks = weeks
     self.seeds = seeds
   }
@@ -22,6 +27,8 @@ public struct Release: Codable, Sendable, Equatable {
   public static let fileName = ".course-release"
   /// The recorded answers.
   public static let answersName = ".course-answers"
+  /// What is said of known mistakes, as text beside the recorded answers.
+  public static let variantsName = ".course-mistakes.json"
   /// The folder of the untouched stubs, from which `course reset` puts functions back.
   public static let stubsName = ".course-stubs"
 
@@ -42,6 +49,18 @@ public struct Release: Codable, Sendable, Equatable {
   /// The file's content, the same for the same release.
   public var data: Data {
     get throws { try JSONEncoder.ordered(.prettyPrinted).line(self) }
+  }
+}
+
+extension Release {
+  /// Reads also what releases wrote that had one version for all weeks.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      version: try container.decode(String.self, forKey: .version),
+      versions: try container.decodeIfPresent([String: String].self, forKey: .versions) ?? [:],
+      weeks: try container.decode([String].self, forKey: .weeks),
+      seeds: try container.decode([UInt32].self, forKey: .seeds))
   }
 }
 

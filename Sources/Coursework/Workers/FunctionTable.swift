@@ -8,24 +8,19 @@ public struct FunctionTable: Sendable {
   }
 
   private let implementations: [Key: Implementation]
+  /// What is served besides the functions themselves.
+  let variants: Variants
 
   /// Makes a table of these functions, by their exercises' ids.
   public init(_ implementations: [Implementation]) {
     self.implementations = Dictionary(
       implementations.map { (Key(exercise: $0.exercise, variant: $0.variant), $0) },
       uniquingKeysWith: { first, _ in first })
+    variants = Variants(of: implementations)
   }
 
-  /// The exercise of a request that asks which variants there are.
+  /// The exercise of a request that asks for the variants and what is said of them.
   static let variantsName = "course.variants"
-
-  /// The names of all variants, by exercise.
-  private var variants: Value {
-    let pairs = implementations.keys.compactMap { key in key.variant.map { (key.exercise, $0) } }
-    return .list(
-      pairs.sorted { $0 < $1 }.map { exercise, variant in .list([.text(exercise), .text(variant)]) }
-    )
-  }
 
   func implementation(of exercise: String, variant: String?) -> Implementation? {
     implementations[Key(exercise: exercise, variant: variant)]
@@ -33,7 +28,13 @@ public struct FunctionTable: Sendable {
 
   /// Answers one request, whatever the function does short of ending the process.
   func answer(_ request: Request) -> (Frame.Kind, Value) {
-    if request.exercise == Self.variantsName { return (.returned, variants) }
+    if request.exercise == Self.variantsName {
+      do {
+        return (.returned, try Value(encoding: variants))
+      } catch {
+        return (.threw, .text(String(describing: error)))
+      }
+    }
     guard let implementation = implementation(of: request.exercise, variant: request.variant)
     else {
       let name = request.exercise + (request.variant.map { " (\($0))" } ?? "")

@@ -1,36 +1,39 @@
 import Authoring
+public import Coursework
 public import Foundation
 import Processes
-import Syllabus
+public import Syllabus
 public import Text
 
 extension Judge {
-  /// Builds the judge of a package in a cache folder, or finds it there.
+  /// Builds the judge of a package in a cache folder, or finds one there that grades these weeks in
+  /// the same way.
   ///
   /// A copy of the package is made whose exercises are the stubs, so that nothing of what the
-  /// instructor has tried out in Exercises/ takes part.
+  /// instructor has tried out in Exercises/ takes part. Once a new judge is built, old ones that
+  /// nobody uses are removed.
   ///
   /// - Parameters:
+  ///   - weeks: those that will be graded; a judge is always built with all.
   ///   - hidden: a folder with an instructor's own suites.
   ///   - cache: holds one folder a judge; `.build/judge` of the package by default.
   ///   - report: is told what takes its time.
   /// - Throws: `GradingError.buildFailed` with the end of what the compiler said.
   public static func build(
-    package: URL, hidden: URL? = nil, cache: URL? = nil, language: Language = .current,
-    report: (String) -> Void = { _ in }
+    package: URL, weeks: [Week] = Course.weeks, hidden: URL? = nil, cache: URL? = nil,
+    language: Language = .current, report: (String) -> Void = { _ in }
   ) throws -> Judge {
-    let cache = cache ?? package.appending(path: ".build/judge")
-    let digest = try SourceDigest(of: package, hidden: hidden).hex
-    let folder = cache.appending(path: String(digest.prefix(16)))
-    let copy = folder.appending(path: "DeepLearningCourse")
-    let mark = folder.appending(path: "built")
-    if !FileManager.default.fileExists(atPath: mark.path) {
-      report(
-        Phrase(
-          "building the judge, once for this state of the course; this takes minutes …",
-          zh: "正在构建评分程序；课程每次改动后只构建一次，需要几分钟……")(language))
-      try? FileManager.default.removeItem(at: folder)
-      try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+    let cache = JudgeCache(cache ?? package.appending(path: ".build/judge"))
+    let wanted = try SourceDigest(of: package, weeks: Course.weeks, hidden: hidden)
+    let ids = weeks.map(\.id)
+    if let (folder, digest) = cache.find(wanted, ids) {
+      return try Judge(built: JudgeCache.package(in: folder), cache: folder, digest: digest)
+    }
+    report(
+      Phrase(
+        "building the judge, once for this state of the course; this takes minutes …",
+        zh: "正在构建评分程序；课程每次改动后只构建一次，需要几分钟……")(language))
+    let folder = try cache.make(wanted) { copy in
       try copyPackage(from: package, hidden: hidden, to: copy)
       let outcome = try Subprocess(
         ["swift", "build", "--build-tests", "--package-path", copy.path], timeLimit: 3600,
@@ -39,9 +42,9 @@ extension Judge {
       guard outcome.succeeded else {
         throw GradingError.buildFailed(folder: copy.path, output: Self.errors(of: outcome))
       }
-      try Data(digest.utf8).write(to: mark)
     }
-    return try Judge(built: copy, cache: folder, digest: digest)
+    cache.removeOthers(than: folder)
+    return try Judge(built: JudgeCache.package(in: folder), cache: folder, digest: wanted)
   }
 
   /// Copies a package, its exercises as the stubs that were given out, with an instructor's suites.
@@ -55,6 +58,7 @@ extension Judge {
     for week in Course.weeks {
       try Data(assigning.stub(week).utf8).write(to: assigning.exerciseFile(week))
     }
+    _ = try Registry(weeks: Course.weeks).write(to: copy)
     if let hidden { try HiddenSuites(folder: hidden).add(to: copy) }
   }
 

@@ -1,5 +1,5 @@
 import Authoring
-import Coursework
+public import Coursework
 public import Foundation
 import Syllabus
 
@@ -16,10 +16,10 @@ public struct Judge: Sendable {
   let suites: [String: [String]]
   /// The classes of an instructor's own suites.
   let hiddenSuites: [String]
-  /// The version that a release made from these sources has.
-  public let release: String
+  /// The versions that a release made from these sources has, by week.
+  public let versions: [String: String]
   /// Names the sources from which all this was built.
-  public let digest: String
+  let sources: SourceDigest
 
   /// Where what is made once from the judge is kept.
   let cache: URL
@@ -30,11 +30,21 @@ public struct Judge: Sendable {
     get throws { try TestBundle(package: package).url }
   }
 
+  /// The known mistakes, as its program of solutions tells them.
+  func variants() throws -> Variants {
+    try Host.process(WorkerClient(program: products.appending(path: "reference"))).variants()
+  }
+
   /// A judge from a package that is built already.
   ///
   /// - Parameter cache: a folder in which what is made once from the judge is kept.
   /// - Throws: `GradingError.notBuilt`, or what keeps the suites from being listed.
-  public init(built package: URL, cache: URL, digest: String? = nil) throws {
+  public init(built package: URL, cache: URL) throws {
+    try self.init(
+      built: package, cache: cache, digest: SourceDigest(of: package, weeks: Course.weeks))
+  }
+
+  init(built package: URL, cache: URL, digest: SourceDigest) throws {
     self.package = package.resolvingSymlinksInPath()
     self.cache = cache
     let products = package.appending(path: ".build/debug")
@@ -45,11 +55,23 @@ public struct Judge: Sendable {
     let assigning = Assigning(package: package)
     stubs = try Dictionary(
       uniqueKeysWithValues: Course.weeks.map { ($0.id, Data(try assigning.stub($0).utf8)) })
-    release = try CourseVersion.id(of: package)
+    versions = try CourseVersion.ids(of: Course.weeks, in: package)
     let classes = try TestClasses(of: TestBundle(package: package))
     suites = Dictionary(
       uniqueKeysWithValues: Course.weeks.map { ($0.id, classes.names(grading: $0)) })
     hiddenSuites = classes.names(in: HiddenSuites.module)
-    self.digest = try digest ?? SourceDigest(of: package).hex
+    sources = digest
   }
+
+  /// Names the sources of all weeks.
+  var digest: String { sources.hex() }
+
+  /// The versions of some weeks, by id.
+  public func versions(of weeks: [Week]) -> [String: String] {
+    let ids = Set(weeks.map(\.id))
+    return versions.filter { ids.contains($0.key) }
+  }
+
+  /// Names what some weeks are graded by: equal digests, equal marks.
+  public func digest(of weeks: [Week]) -> String { sources.hex(of: weeks.map(\.id)) }
 }

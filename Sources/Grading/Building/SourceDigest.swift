@@ -1,29 +1,70 @@
+import Authoring
+import Coursework
 import Files
 import Foundation
 
-/// Names the sources of a judge: equal digests, equal marks.
-struct SourceDigest {
-  /// What a judge is built from.
+/// Names the sources of a judge, week by week: equal digests, equal marks.
+///
+/// What cannot change a mark is no part of it: quizzes, lessons, pictures, demos, the order and the
+/// number of weeks.
+struct SourceDigest: Codable, Equatable {
+  /// What a judge's package is copied from.
   static let parts = ["Package.swift", "Sources", "Tests", "Solutions"]
 
-  let hex: String
+  /// Of what all weeks share, and of an instructor's own suites.
+  let common: String
+  /// Of each week, by its id.
+  let weeks: [String: String]
+
+  /// Folders of Sources/ that have no part in grading.
+  private static let others = [
+    "Banks", "Benchmarks", "Commands", "Demos", "Plotting", "Quizzing", "Syllabus", "course",
+    "Authoring/Pictures", "Authoring/Releasing", "reference/Serving", "worker/Serving",
+  ]
 
   /// - Parameter hidden: an instructor's own suites, which are part of the judge.
-  init(of package: URL, hidden: URL? = nil) throws {
+  init(of package: URL, weeks: [Week], hidden: URL? = nil) throws {
     var hash = SHA256()
-    for part in Self.parts {
-      for file in try Self.files(in: package.appending(path: part)) {
-        hash.update(Data("\(part)/\(file.name)\n".utf8))
-        hash.update(try Data(contentsOf: file.url))
+    func add(_ name: String, _ data: Data) {
+      hash.update(Data("\(name)\n\(data.count)\n".utf8))
+      hash.update(data)
+    }
+    let manifest = try String(
+      contentsOf: package.appending(path: "Package.swift"), encoding: .utf8)
+    add("Package.swift", Data(try Registry(weeks: []).manifest(from: manifest).utf8))
+    let others = Self.others.map { $0 + "/" }
+    for part in ["Sources", "Tests/GradedTesting"] {
+      for file in try Self.files(in: package.appending(path: part))
+      where !file.name.contains(".docc/")
+        && (part != "Sources" || !others.contains(where: file.name.hasPrefix))
+      {
+        add("\(part)/\(file.name)", try Data(contentsOf: file.url))
       }
     }
     if let hidden {
       for file in try Self.files(in: hidden) {
-        hash.update(Data("hidden/\(file.name)\n".utf8))
-        hash.update(try Data(contentsOf: file.url))
+        add("hidden/\(file.name)", try Data(contentsOf: file.url))
       }
     }
-    hex = hash.hex()
+    common = hash.hex()
+    let syllabus = try WeekSources.Syllabus(of: package)
+    self.weeks = try Dictionary(
+      uniqueKeysWithValues: weeks.map { week in
+        let sources = WeekSources(of: week, in: package, syllabus)
+        return (week.id, try sources.digest(with: ["Solutions/\(week.folder)"]))
+      })
+  }
+
+  /// One digest of what some weeks are graded by; all known weeks for nil.
+  func hex(of ids: [String]? = nil) -> String {
+    let ids = ids ?? weeks.keys.sorted()
+    let text = ([common] + ids.sorted().map { "\($0) \(weeks[$0] ?? "")" }).joined(separator: "\n")
+    return SHA256.hex(of: Data(text.utf8))
+  }
+
+  /// Whether what was built from these sources grades some weeks as these do.
+  func grades(_ ids: [String], as other: SourceDigest) -> Bool {
+    common == other.common && ids.allSatisfy { weeks[$0] != nil && weeks[$0] == other.weeks[$0] }
   }
 
   /// Every file below a folder, or the file itself, by name.

@@ -68,14 +68,15 @@ struct SubmissionCompiler: Sendable {
 
   /// Compiles the list of a week's functions against a learner's own interface, which shows whether
   /// a changed signature still fits.
-  func compileServing(of week: Week, judge: Judge, interface: URL, to object: URL) throws
+  ///
+  /// - Parameter list: the text of the list.
+  func compileServing(of week: Week, _ list: String, interface: URL, to object: URL) throws
     -> Compilation
   {
     let name = "\(week.module)+Serving.swift"
     let sources = try emptied("serving")
     let file = sources.appending(path: name)
-    try FileManager.default.copyItem(
-      at: judge.package.appending(path: "Sources/worker/Serving/\(name)"), to: file)
+    try Self.write(Data(list.utf8), to: file)
     try FileManager.default.copyItem(
       at: interface, to: sources.appending(path: "\(week.module).swiftmodule"))
     let made = try emptied("made")
@@ -93,11 +94,7 @@ struct SubmissionCompiler: Sendable {
     let product = made.appending(path: "serving.o")
     guard outcome.succeeded, Self.isFile(product) else {
       let own = diagnostics(of: outcome, file: name, seen: sandbox.seen(file.path, in: mounts))
-      return .refused(
-        own.map {
-          CompilationProblem.otherSignature(said: $0.message)
-            .diagnostic(of: Self.path(of: week), language)
-        })
+      return .refused(own)
     }
     try Self.move(product, to: object)
     return .compiled(object)

@@ -54,7 +54,7 @@ public final class ClassGrader: Sendable {
     self.judge = judge
     self.sandbox = sandbox
     self.weeks = weeks
-    self.seed = seed ?? judge.seed
+    self.seed = seed ?? judge.seed(of: weeks)
     self.language = language
     self.folder = folder.resolvingSymlinksInPath()
     self.limits = limits
@@ -147,7 +147,9 @@ public final class ClassGrader: Sendable {
 }
 
 extension Judge {
-  /// The seed of a class: the same for the same state of the course, and unknown to who has not got
+  /// The seed of a class: the same for the same state of its weeks, and unknown to who has not got
   /// the solutions.
-  public var seed: UInt32 { UInt32(digest.prefix(7), radix: 16) ?? 1 }
+  public func seed(of weeks: [Week]) -> UInt32 {
+    UInt32(digest(of: weeks).prefix(7), radix: 16) ?? 1
+  }
 }

@@ -1,3 +1,4 @@
+import Authoring
 import Coursework
 import Foundation
 public import Intake
@@ -96,10 +97,13 @@ public struct ClassRun: Sendable {
     let (keys, graded) = state.withLock { ($0.keys, $0.graded) }
     let isComplete = !interruption.isMade
     if isComplete { try journal.finish() }
+    let versions = grader.judge.versions(of: grader.weeks)
     let heading = ClassResult(
-      release: grader.judge.release, weeks: journal.header.weeks, seed: journal.header.seed,
+      release: CourseVersion.id(of: versions), weeks: journal.header.weeks,
+      seed: journal.header.seed,
       sandbox: journal.header.sandbox, submissions: [], missing: reader.missing,
-      remarks: reader.remarks.map { $0.phrase(grader.language) })
+      remarks: reader.remarks.map { $0.phrase(grader.language) },
+      versions: versions, misconceptions: try grader.judge.variants().misconceptions)
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
       heading: heading, submissions: journal.results(of: keys), graded: graded, faults: faults,

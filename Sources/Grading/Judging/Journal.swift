@@ -43,8 +43,8 @@ public final class Journal: @unchecked Sendable {
     /// What a judge grades these weeks by.
     public init(_ judge: Judge, weeks: [Week], language: Language, sandbox: SandboxReport) {
       self.init(
-        digest: judge.digest, weeks: weeks.map(\.id), seed: judge.seed, language: language,
-        sandbox: sandbox.inForce)
+        digest: judge.digest(of: weeks), weeks: weeks.map(\.id), seed: judge.seed(of: weeks),
+        language: language, sandbox: sandbox.inForce)
     }
 
     /// Whether a submission gets the same marks under both.

@@ -185,18 +185,35 @@ extension SubmissionGrader {
   }
 
   /// Compiles the list of the week's functions against the learner's own interface: a function may
-  /// have become `rethrows` or lost its `throws` and still fit.
+  /// have become `rethrows` or lost its `throws` and still fit. For a function that is not there at
+  /// all its stub stands in, so that what was added to the course later is not started.
   private func serve(_ week: Week, _ source: Data, _ object: URL) throws -> Preparation {
     let interface = folder.appending(path: "\(week.module).swiftmodule")
     guard
       case .compiled = try compiler.compile(source, of: week, to: object, interface: interface)
     else { return .compiled(object, serving: nil) }
     let serving = folder.appending(path: "\(week.module)+Serving.o")
-    switch try compiler.compileServing(
-      of: week, judge: grader.judge, interface: interface, to: serving)
-    {
-    case .compiled: return .compiled(object, serving: serving)
-    case .refused(let diagnostics): return .refused(diagnostics)
+    let standIns = StandIns(week, source: source, stub: grader.judge.stubs[week.id] ?? Data())
+    var lacking: [String] = []
+    // What the compiler says is cut: it may take several rounds to hear of every function.
+    while true {
+      guard let list = standIns.serving(lacking) else {
+        throw GradingError.stubFailed(week: week.id, output: lacking.joined(separator: ", "))
+      }
+      switch try compiler.compileServing(of: week, list, interface: interface, to: serving) {
+      case .compiled: return .compiled(object, serving: serving)
+      case .refused(let diagnostics):
+        let more = standIns.lacking(diagnostics).filter { !lacking.contains($0) }
+        guard more.isEmpty else {
+          lacking += more
+          continue
+        }
+        return .refused(
+          diagnostics.map {
+            CompilationProblem.otherSignature(said: $0.message)
+              .diagnostic(of: SubmissionCompiler.path(of: week), grader.language)
+          })
+      }
     }
   }
 }

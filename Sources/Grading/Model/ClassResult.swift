@@ -1,9 +1,12 @@
+public import Coursework
 public import Intake
 
 /// What grading a class gave: everything that gradebook, pages and exports are made from.
 public struct ClassResult: Codable, Sendable {
-  /// The version of the course that graded.
+  /// The version of the course that graded: one name for those of its weeks.
   public let release: String
+  /// The versions of the weeks that graded, by id.
+  public let versions: [String: String]
   /// The weeks that were asked for, by id, in the order of the syllabus.
   public let weeks: [String]
   /// The seed of the fresh inputs, the same for all.
@@ -16,17 +19,22 @@ public struct ClassResult: Codable, Sendable {
   public let missing: [Student]
   /// Submissions that no student of the roster is behind, and those that two claim, in sentences.
   public let remarks: [String]
+  /// What is said of known mistakes, by the exercise's id.
+  public let misconceptions: [String: [Misconception]]
 
   public init(
     release: String, weeks: [String], seed: UInt32, sandbox: [String],
-    submissions: [SubmissionResult], missing: [Student] = [], remarks: [String] = []
+    submissions: [SubmissionResult], missing: [Student] = [], remarks: [String] = [],
+    versions: [String: String] = [:], misconceptions: [String: [Misconception]] = [:]
   ) {
     self.release = release
+    self.versions = versions
     self.weeks = weeks
     self.seed = seed
     self.sandbox = sandbox
     self.submissions = submissions
     self.missing = missing
     self.remarks = remarks
+    self.misconceptions = misconceptions
   }
 }

@@ -11,7 +11,7 @@ extension SourceCollector {
     var refusedWeeks: Set<String> = []
     var modified: Date?
     /// The releases that were handed in as packages.
-    var releases: Set<String> = []
+    var releases: Set<ReleaseMarker.Name> = []
   }
 
   /// Reads one file for each week.
@@ -34,12 +34,12 @@ extension SourceCollector {
   }
 
   /// What the first few release files name; one that is damaged names nothing and costs nothing.
-  private var releases: Set<String> {
+  private var releases: Set<ReleaseMarker.Name> {
     Set(
-      releaseFiles.prefix(4).compactMap { file in
+      releaseFiles.prefix(4).flatMap { file -> Set<ReleaseMarker.Name> in
         guard
           let bytes = try? file.source.content(of: file.entry, atMost: ReleaseMarker.largestFile)
-        else { return nil }
+        else { return [] }
         return ReleaseMarker.find(inFile: Data(bytes))
       })
   }

@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import Releases
 import Text
 
 extension SubmissionReader {
@@ -9,7 +10,7 @@ extension SubmissionReader {
     var submitted: Date?
     var refusals: [Refusal]
     /// The releases whose own file was handed in with the sources.
-    var releases: Set<String>
+    var releases: Set<ReleaseMarker.Name>
   }
 
   /// The most refusals that are told one by one.

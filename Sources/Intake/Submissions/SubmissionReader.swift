@@ -88,7 +88,7 @@ public struct SubmissionReader: Sendable {
   private func attempts(of handIn: HandIn, by student: Student) throws -> [Submission] {
     var submissions: [Submission] = []
     var sources: [String: Data] = [:]
-    var releases: Set<String> = []
+    var releases: Set<ReleaseMarker.Name> = []
     for number in Set(handIn.parts.map(\.attempt)).sorted() {
       let parts = handIn.parts.filter { $0.attempt == number }
       let taken = try Self.read(

@@ -109,13 +109,16 @@ struct PageContext {
   private let titles: [String: Phrase]
   private let sentences: [String: Phrase]
 
-  init(language: Language, hidden: HiddenTests, zone: TimeZone?, course: [Week]) {
+  init(
+    language: Language, hidden: HiddenTests, zone: TimeZone?, course: [Week],
+    misconceptions: [String: [Misconception]]
+  ) {
     self.language = language
     self.hidden = hidden
     self.zone = zone
     titles = Dictionary(course.map { ($0.id, $0.title) }) { first, _ in first }
-    let known = course.flatMap(\.exercises).map(\.info).flatMap { info in
-      info.misconceptions.map { ("\(info.id)/\($0.id)", $0.sentence) }
+    let known = misconceptions.flatMap { exercise, all in
+      all.map { ("\(exercise)/\($0.id)", $0.sentence) }
     }
     sentences = Dictionary(known) { first, _ in first }
   }

@@ -1,5 +1,5 @@
 public import Coursework
-import Tensors
+public import Tensors
 import Text
 
 /// Course 1, week 4: networks of any depth, built from one layer that is repeated.
@@ -35,4 +35,193 @@ public enum C1W4 {
     Y[0, 1] = 1
     return Y
   }
+}
+
+// MARK: Parameters
+
+extension C1W4 {
+  public static let initializeParameters = Exercise<Int, Int, Int, Int, [LayerParameters]>(
+    "initializeParameters", week: "C1W4", parameters: ["n_x", "n_h", "n_y", "seed"], points: 5,
+    sample: { random in
+      (
+        random.randint(2, 5), random.randint(2, 6), random.randint(1, 3),
+        random.randint(1, 1000)
+      )
+    })
+
+  public static let initializeDeepParameters = Exercise<
+    [Int], WeightScaling, Int, [LayerParameters]
+  >(
+    "initializeDeepParameters", week: "C1W4", parameters: ["layerSizes", "scaling", "seed"],
+    points: 8,
+    sample: { random in
+      let sizes = (0..<random.randint(3, 6)).map { _ in random.randint(2, 7) }
+      let scaling = WeightScaling.allCases[random.randint(2)]
+      return (sizes, scaling, random.randint(1, 1000))
+    })
+
+  public static let updateParameters = Exercise<
+    [LayerParameters], [LinearGradients], Double, [LayerParameters]
+  >(
+    "updateParameters", week: "C1W4", parameters: ["parameters", "gradients", "learningRate"],
+    points: 5,
+    sample: { random in
+      let sizes = drawSizes(&random)
+      let m = random.randint(2, 5)
+      let parameters = drawParameters(sizes, &random)
+      let gradients = parameters.map { layer in
+        LinearGradients(
+          dAPrevious: random.randn(layer.W.columns, m),
+          dW: random.randn(shape: layer.W.shape), db: random.randn(shape: layer.b.shape))
+      }
+      return (parameters, gradients, random.uniform(low: 0.05, high: 0.8))
+    })
+}
+
+// MARK: Forward
+
+extension C1W4 {
+  public static let linearForward = Exercise<Tensor, Tensor, Tensor, LinearForward>(
+    "linearForward", week: "C1W4", parameters: ["A", "W", "b"], points: 5,
+    sample: { random in
+      let (inputs, units) = (random.randint(2, 6), random.randint(2, 5))
+      return (
+        random.randn(inputs, random.randint(1, 7)), random.randn(units, inputs),
+        random.randn(units, 1)
+      )
+    })
+
+  public static let linearActivationForward = Exercise<
+    Tensor, Tensor, Tensor, Activation, ActivationForward
+  >(
+    "linearActivationForward", week: "C1W4", parameters: ["A", "W", "b", "activation"],
+    points: 7, dependsOn: [linearForward],
+    sample: { random in
+      let (inputs, units) = (random.randint(2, 6), random.randint(2, 5))
+      let activation = Activation.allCases[random.randint(2)]
+      return (
+        random.randn(inputs, random.randint(3, 7)), random.randn(units, inputs),
+        random.randn(units, 1), activation
+      )
+    })
+
+  public static let modelForward = Exercise<Tensor, [LayerParameters], ModelForward>(
+    "modelForward", week: "C1W4", parameters: ["X", "parameters"], points: 10,
+    dependsOn: [linearActivationForward],
+    sample: { random in
+      let sizes = drawSizes(&random)
+      return (random.randn(sizes[0], random.randint(2, 7)), drawParameters(sizes, &random))
+    })
+
+  public static let computeCost = Exercise<Tensor, Tensor, Double>(
+    "computeCost", week: "C1W4", parameters: ["AL", "Y"], points: 5,
+    sample: { random in
+      let m = random.randint(3, 9)
+      return (random.uniform(low: 0.05, high: 0.95, shape: [1, m]), drawLabels(m, &random))
+    })
+}
+
+// MARK: Backward
+
+extension C1W4 {
+  public static let linearBackward = Exercise<Tensor, LinearCache, LinearGradients>(
+    "linearBackward", week: "C1W4", parameters: ["dZ", "cache"], points: 10,
+    sample: { random in
+      let (inputs, units) = (random.randint(2, 7), random.randint(2, 6))
+      let m = random.randint(3, 9)
+      return (random.randn(units, m), linearCache(inputs, units, m, &random))
+    })
+
+  public static let linearActivationBackward = Exercise<
+    Tensor, ActivationCache, Activation, LinearGradients
+  >(
+    "linearActivationBackward", week: "C1W4", parameters: ["dA", "cache", "activation"],
+    points: 10, dependsOn: [linearBackward],
+    sample: { random in
+      let (inputs, units) = (random.randint(2, 6), random.randint(2, 5))
+      let m = random.randint(3, 8)
+      let linear = linearCache(inputs, units, m, &random)
+      let Z = try dot(linear.W, linear.A) + linear.b
+      let activation = Activation.allCases[random.randint(2)]
+      return (random.randn(units, m), ActivationCache(linear: linear, Z: Z), activation)
+    })
+
+  public static let modelBackward = Exercise<Tensor, Tensor, [ActivationCache], [LinearGradients]>(
+    "modelBackward", week: "C1W4", parameters: ["AL", "Y", "caches"], points: 15,
+    dependsOn: [linearActivationBackward],
+    sample: { random in
+      let sizes = drawSizes(&random)
+      let m = random.randint(3, 7)
+      let X = random.randn(sizes[0], m)
+      let parameters = drawParameters(sizes, &random)
+      let (AL, caches) = try forward(X, parameters)
+      return (AL, drawLabels(m, &random), caches)
+    })
+
+  private static func linearCache(
+    _ inputs: Int, _ units: Int, _ m: Int, _ random: inout RandomState
+  ) -> LinearCache {
+    LinearCache(
+      A: random.randn(inputs, m), W: random.randn(units, inputs), b: random.randn(units, 1))
+  }
+
+  /// Caches whose numbers belong together, as a backward pass is given them.
+  private static func forward(
+    _ X: Tensor, _ parameters: [LayerParameters]
+  ) throws -> (AL: Tensor, caches: [ActivationCache]) {
+    var A = X
+    var caches: [ActivationCache] = []
+    for (index, layer) in parameters.enumerated() {
+      let Z = try dot(layer.W, A) + layer.b
+      caches.append(ActivationCache(linear: LinearCache(A: A, W: layer.W, b: layer.b), Z: Z))
+      A = index == parameters.count - 1 ? 1 / (1 + exp(-Z)) : maximum(0, Z)
+    }
+    return (A, caches)
+  }
+}
+
+// MARK: Model
+
+extension C1W4 {
+  public static let predict = Exercise<[LayerParameters], Tensor, Tensor>(
+    "predict", week: "C1W4", parameters: ["parameters", "X"], points: 5,
+    dependsOn: [modelForward],
+    sample: { random in
+      let sizes = drawSizes(&random)
+      var parameters = drawParameters(sizes, &random)
+      // Without biases the first example, all zeros, lies exactly on the boundary.
+      for l in parameters.indices { parameters[l].b = .zeros(shape: parameters[l].b.shape) }
+      var X = random.randn(sizes[0], random.randint(15, 30))
+      for i in 0..<sizes[0] { X[i, 0] = 0 }
+      return (parameters, X)
+    })
+
+  public static let twoLayerModel = Exercise<Tensor, Tensor, Int, Int, Double, Int, DeepModel>(
+    "twoLayerModel", week: "C1W4",
+    parameters: ["X", "Y", "hiddenUnits", "steps", "learningRate", "seed"], points: 7,
+    dependsOn: [
+      initializeParameters, modelForward, computeCost, modelBackward, updateParameters,
+    ], timeLimit: 60,
+    sample: { random in
+      let m = random.randint(5, 9)
+      return (
+        random.randn(random.randint(2, 5), m), drawLabels(m, &random), random.randint(2, 5),
+        random.randint(101, 230), random.uniform(low: 0.2, high: 0.6), random.randint(2, 1000)
+      )
+    })
+
+  public static let deepModel = Exercise<Tensor, Tensor, [Int], Int, Double, Int, DeepModel>(
+    "deepModel", week: "C1W4",
+    parameters: ["X", "Y", "layerSizes", "steps", "learningRate", "seed"], points: 8,
+    dependsOn: [
+      initializeDeepParameters, modelForward, computeCost, modelBackward, updateParameters,
+    ], timeLimit: 60,
+    sample: { random in
+      let m = random.randint(5, 9)
+      let sizes = drawSizes(&random)
+      return (
+        random.randn(sizes[0], m), drawLabels(m, &random), sizes, random.randint(101, 230),
+        random.uniform(low: 0.05, high: 0.2), random.randint(2, 1000)
+      )
+    })
 }

@@ -1,4 +1,5 @@
 public import Coursework
+public import Tensors
 import Text
 
 /// Course 2, week 1, first part: the weights before the first step.
@@ -10,4 +11,58 @@ public enum C2W1a {
       initializeZeros, initializeRandom, initializeHe, initializeXavier, initializeAveragedXavier,
       deepLinearLengths, trainFromInitialization,
     ])
+}
+
+// MARK: Weights
+
+extension C2W1a {
+  public static let initializeZeros = Exercise<[Int], [LayerParameters]>(
+    "initializeZeros", week: "C2W1a", parameters: ["layerSizes"], points: 10,
+    sample: { random in random.layerSizes() })
+
+  public static let initializeRandom = Exercise<[Int], UInt32, [LayerParameters]>(
+    "initializeRandom", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
+    sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
+
+  public static let initializeHe = Exercise<[Int], UInt32, [LayerParameters]>(
+    "initializeHe", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 20,
+    sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
+
+  public static let initializeXavier = Exercise<[Int], UInt32, [LayerParameters]>(
+    "initializeXavier", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
+    sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
+
+  public static let initializeAveragedXavier = Exercise<[Int], UInt32, [LayerParameters]>(
+    "initializeAveragedXavier", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
+    sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
+}
+
+// MARK: Training
+
+extension C2W1a {
+  public static let deepLinearLengths = Exercise<Tensor, Double, Int, [Double]>(
+    "deepLinearLengths", week: "C2W1a", parameters: ["x", "factor", "depth"], points: 15,
+    sample: { random in
+      (
+        random.randn(random.randint(2, 6), 1), random.uniform(low: 0.3, high: 1.9),
+        random.randint(3, 9)
+      )
+    })
+
+  public static let trainFromInitialization = Exercise<
+    Tensor, Tensor, [Int], InitializationMethod, UInt32, Double, Int, InitializationTraining
+  >(
+    "trainFromInitialization", week: "C2W1a",
+    parameters: ["X", "Y", "layerSizes", "method", "seed", "learningRate", "steps"], points: 25,
+    dependsOn: [
+      initializeZeros, initializeRandom, initializeHe, initializeXavier, initializeAveragedXavier,
+    ], timeLimit: 120,
+    sample: { random in
+      let m = random.randint(7, 12)
+      let methods: [InitializationMethod] = [.xavier, .averagedXavier, .random]
+      return (
+        random.randn(2, m), random.labels(m), [2, 4, 3, 1], methods[random.randint(3)],
+        UInt32(random.randint(1, 1000)), 0.05, random.randint(3, 9)
+      )
+    })
 }

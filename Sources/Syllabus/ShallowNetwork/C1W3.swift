@@ -1,4 +1,5 @@
 public import Coursework
+public import Tensors
 import Text
 
 /// Course 1, week 3: a network with one hidden layer, and the activations to choose from.
@@ -11,4 +12,191 @@ public enum C1W3 {
       layerSizes, initializeParameters, forwardPropagation, computeCost, backwardPropagation,
       updateParameters, predict, model,
     ])
+}
+
+// MARK: Activations
+
+extension C1W3 {
+  public static let tanhActivation = Exercise<Tensor, Tensor>(
+    "tanhActivation", week: "C1W3", parameters: ["Z"], points: 6,
+    sample: { random in
+      let scale = [1.0, 600.0][random.randint(2)]
+      var Z = random.randn(random.randint(1, 4), random.randint(2, 6)) * scale
+      Z[0, 0] = 1000
+      Z[0, 1] = random.uniform(low: 0.5, high: 2)
+      return Z
+    })
+
+  public static let tanhDerivative = Exercise<Tensor, Tensor>(
+    "tanhDerivative", week: "C1W3", parameters: ["A"], points: 5,
+    sample: { random in
+      random.uniform(low: -0.95, high: 0.95, shape: [random.randint(1, 5), random.randint(2, 6)])
+    })
+
+  public static let relu = Exercise<Tensor, Tensor>(
+    "relu", week: "C1W3", parameters: ["Z"], points: 4,
+    sample: { random in kinked(&random) })
+
+  public static let reluDerivative = Exercise<Tensor, Tensor>(
+    "reluDerivative", week: "C1W3", parameters: ["Z"], points: 4,
+    sample: { random in kinked(&random) })
+
+  public static let leakyReLU = Exercise<Tensor, Tensor>(
+    "leakyReLU", week: "C1W3", parameters: ["Z"], points: 4,
+    sample: { random in kinked(&random) })
+
+  public static let leakyReLUDerivative = Exercise<Tensor, Tensor>(
+    "leakyReLUDerivative", week: "C1W3", parameters: ["Z"], points: 4,
+    sample: { random in kinked(&random) })
+
+  /// Numbers of both signs, one of them exactly 0.
+  private static func kinked(_ random: inout RandomState) -> Tensor {
+    var Z = random.randn(random.randint(1, 4), random.randint(3, 6)) * 3
+    Z[0, 0] = 0
+    Z[0, 1] = random.uniform(low: -4, high: -1)
+    Z[0, 2] = random.uniform(low: 1, high: 4)
+    return Z
+  }
+}
+
+// MARK: Parameters
+
+extension C1W3 {
+  public static let layerSizes = Exercise<Tensor, Tensor, Int, LayerSizes>(
+    "layerSizes", week: "C1W3", parameters: ["X", "Y", "hiddenUnits"], points: 5,
+    sample: { random in
+      let m = random.randint(7, 12)
+      return (
+        random.randn(random.randint(3, 6), m), random.randint(0, 2, shape: [2, m]),
+        random.randint(5, 9)
+      )
+    })
+
+  public static let initializeParameters = Exercise<Int, Int, Int, Int, ShallowParameters>(
+    "initializeParameters", week: "C1W3", parameters: ["n_x", "n_h", "n_y", "seed"], points: 8,
+    sample: { random in
+      (
+        random.randint(2, 5), random.randint(2, 6), random.randint(1, 3),
+        random.randint(3, 1000)
+      )
+    })
+
+  public static let updateParameters = Exercise<
+    ShallowParameters, ShallowGradients, Double, ShallowParameters
+  >(
+    "updateParameters", week: "C1W3", parameters: ["parameters", "gradients", "learningRate"],
+    points: 5,
+    sample: { random in
+      let (n_x, n_h, n_y) = (random.randint(2, 5), random.randint(2, 5), random.randint(1, 3))
+      return (
+        ShallowParameters(
+          W1: random.randn(n_h, n_x), b1: random.randn(n_h, 1), W2: random.randn(n_y, n_h),
+          b2: random.randn(n_y, 1)),
+        ShallowGradients(
+          dW1: random.randn(n_h, n_x), db1: random.randn(n_h, 1), dW2: random.randn(n_y, n_h),
+          db2: random.randn(n_y, 1)),
+        random.uniform(low: 0.05, high: 0.8)
+      )
+    })
+}
+
+// MARK: Propagation
+
+extension C1W3 {
+  public static let forwardPropagation = Exercise<Tensor, ShallowParameters, ShallowCache>(
+    "forwardPropagation", week: "C1W3", parameters: ["X", "parameters"], points: 10,
+    dependsOn: [tanhActivation],
+    sample: { random in
+      let sizes = drawSizes(&random)
+      return (random.randn(sizes.n_x, random.randint(3, 9)), drawParameters(sizes, &random))
+    })
+
+  public static let computeCost = Exercise<Tensor, Tensor, Double>(
+    "computeCost", week: "C1W3", parameters: ["A2", "Y"], points: 8,
+    sample: { random in
+      let m = random.randint(3, 9)
+      return (random.uniform(low: 0.05, high: 0.95, shape: [1, m]), drawLabels(m, &random))
+    })
+
+  public static let backwardPropagation = Exercise<
+    ShallowParameters, ShallowCache, Tensor, Tensor, ShallowGradients
+  >(
+    "backwardPropagation", week: "C1W3", parameters: ["parameters", "cache", "X", "Y"],
+    points: 16, dependsOn: [tanhDerivative],
+    sample: { random in
+      let sizes = drawSizes(&random)
+      let m = random.randint(3, 8)
+      let X = random.randn(sizes.n_x, m)
+      let parameters = drawParameters(sizes, &random)
+      return (parameters, try cache(of: parameters, X), X, drawLabels(m, &random))
+    })
+}
+
+extension C1W3 {
+  /// A few units in each layer, one output.
+  static func drawSizes(_ random: inout RandomState) -> LayerSizes {
+    LayerSizes(n_x: random.randint(2, 5), n_h: random.randint(2, 6), n_y: 1)
+  }
+
+  /// Parameters large enough that every unit bends.
+  static func drawParameters(
+    _ sizes: LayerSizes, _ random: inout RandomState
+  ) -> ShallowParameters {
+    ShallowParameters(
+      W1: random.randn(sizes.n_h, sizes.n_x) * 0.8, b1: random.randn(sizes.n_h, 1) * 0.5,
+      W2: random.randn(sizes.n_y, sizes.n_h), b2: random.randn(sizes.n_y, 1) * 0.5)
+  }
+
+  /// Random labels of which one is 0 and one is 1.
+  static func drawLabels(_ m: Int, _ random: inout RandomState) -> Tensor {
+    var Y = random.randint(0, 2, shape: [1, m])
+    Y[0, 0] = 0
+    Y[0, 1] = 1
+    return Y
+  }
+
+  /// A cache whose numbers belong together, as a backward pass is given it.
+  private static func cache(of parameters: ShallowParameters, _ X: Tensor) throws -> ShallowCache {
+    let Z1 = try parameters.b1 + dot(parameters.W1, X)
+    let A1 = tanh(Z1)
+    let Z2 = try parameters.b2 + dot(parameters.W2, A1)
+    return ShallowCache(Z1: Z1, A1: A1, Z2: Z2, A2: 1 / (1 + exp(-Z2)))
+  }
+}
+
+// MARK: Model
+
+extension C1W3 {
+  public static let predict = Exercise<ShallowParameters, Tensor, Tensor>(
+    "predict", week: "C1W3", parameters: ["parameters", "X"], points: 6,
+    dependsOn: [forwardPropagation],
+    sample: { random in
+      let sizes = drawSizes(&random)
+      var parameters = drawParameters(sizes, &random)
+      // Without biases the first example, all zeros, lies exactly on the boundary.
+      parameters.b1 = .zeros(sizes.n_h, 1)
+      parameters.b2 = .zeros(sizes.n_y, 1)
+      parameters.W2 *= 0.5
+      var X = random.randn(sizes.n_x, random.randint(12, 24))
+      for i in 0..<sizes.n_x { X[i, 0] = 0 }
+      return (parameters, X)
+    })
+
+  public static let model = Exercise<Tensor, Tensor, Int, Int, Double, Int, ShallowModel>(
+    "model", week: "C1W3",
+    parameters: ["X", "Y", "hiddenUnits", "steps", "learningRate", "seed"], points: 15,
+    dependsOn: [
+      layerSizes, initializeParameters, forwardPropagation, computeCost, backwardPropagation,
+      updateParameters,
+    ], timeLimit: 60,
+    sample: { random in
+      let n = random.randint(2, 4)
+      let m = random.randint(5, 9)
+      // Now and then long enough for a second cost.
+      let steps = random.randint(101, 140) + random.randint(2) * 900
+      return (
+        random.randn(n, m), drawLabels(m, &random), random.randint(2, 4), steps,
+        random.uniform(low: 0.1, high: 0.4), random.randint(4, 1000)
+      )
+    })
 }

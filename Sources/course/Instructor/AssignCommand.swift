@@ -5,13 +5,14 @@ import Foundation
 import Syllabus
 import Text
 
-/// `course assign`: Exercises/ from Solutions/.
+/// `course assign`: what follows from the syllabus and from Solutions/.
 enum AssignCommand {
   static var command: Command {
     Command(
       "assign",
       Phrase(
-        "write the stubs of Exercises/ from Solutions/", zh: "由 Solutions/ 生成 Exercises/ 里的空函数"),
+        "write the stubs of Exercises/ from Solutions/, and the lists of weeks",
+        zh: "由 Solutions/ 生成 Exercises/ 里的空函数，并更新各处的周列表"),
       arguments: [.weeks],
       options: [
         Option(
@@ -22,34 +23,43 @@ enum AssignCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let weeks = try Selection.weeks(named: invocation.operands)
-    if invocation.has("--pictures") { return try draw(weeks) }
-    let assigning = Assigning(package: RunEnvironment.current.package)
+    let package = RunEnvironment.current.package
+    if invocation.has("--pictures") { return try draw(weeks, package) }
+    for (path, change) in try Registry(weeks: Course.weeks).write(to: package) {
+      switch change {
+      case .written: report(path, Phrase("written", zh: "已写入"))
+      case .removed: report(path, Phrase("removed", zh: "已删除"))
+      }
+    }
+    let assigning = Assigning(package: package)
     for week in weeks {
-      let backup = try assigning.assign(week)
       let path = "Exercises/\(week.folder)/\(week.module).swift"
-      if let backup {
-        print(
+      switch try assigning.assign(week) {
+      case .unchanged: report(path, Phrase("up to date", zh: "无需改动"))
+      case .created: report(path, Phrase("written", zh: "已写入"))
+      case .replaced(let backup):
+        report(
+          path,
           Phrase(
-            "\(path): written; the file as it was is \(backup.path)",
-            zh: "\(path)：已写入；原来的文件保存在 \(backup.path)")(.current))
-      } else {
-        print(Phrase("\(path): up to date", zh: "\(path)：无需改动")(.current))
+            "written; the file as it was is \(backup.path)",
+            zh: "已写入；原来的文件保存在 \(backup.path)"))
       }
     }
     return .success
   }
 
-  private static func draw(_ weeks: [Week]) throws -> ExitCode {
+  private static func draw(_ weeks: [Week], _ package: URL) throws -> ExitCode {
     for week in weeks {
-      for (path, isChanged) in try LessonPicture.write(
-        week, package: RunEnvironment.current.package)
-      {
-        print(
-          isChanged
-            ? Phrase("\(path): written", zh: "\(path)：已写入")(.current)
-            : Phrase("\(path): up to date", zh: "\(path)：无需改动")(.current))
+      for (path, isChanged) in try LessonPicture.write(week, package: package) {
+        report(
+          path,
+          isChanged ? Phrase("written", zh: "已写入") : Phrase("up to date", zh: "无需改动"))
       }
     }
     return .success
+  }
+
+  private static func report(_ path: String, _ what: Phrase) {
+    print(Phrase("\(path): \(what.english)", zh: "\(path)：\(what.chinese)")(.current))
   }
 }

@@ -82,7 +82,7 @@ enum GradeCommand {
     let judge =
       try order.judge.map { try Judge(built: $0, cache: $0.appending(path: ".build/judge")) }
       ?? Judge.build(
-        package: RunEnvironment.current.package, hidden: order.hiddenSuites,
+        package: RunEnvironment.current.package, weeks: order.weeks, hidden: order.hiddenSuites,
         language: order.language,
         report: Console.say)
     let (sandbox, report) = try tried(offered, judge, order)

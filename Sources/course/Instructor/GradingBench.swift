@@ -49,7 +49,7 @@ struct GradingBench {
     try SyntheticSubmissions(students: students, seed: 1, weeks: weeks, package: package)
       .write(to: classFolder)
     let reader = try SubmissionReader(classFolder, weeks: Course.weeks, language: .english)
-    let judge = try Judge.build(package: package) { print($0) }
+    let judge = try Judge.build(package: package, weeks: weeks) { print($0) }
     let sandbox = try Sandbox(toolchain: Toolchain())
     let report = try SandboxProbe(sandbox, judge: judge).check()
     let results = folder.appending(path: "results")

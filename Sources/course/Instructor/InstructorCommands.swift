@@ -14,6 +14,8 @@ var instructorGroups: [CommandGroup] {
       ]),
     CommandGroup(
       Phrase("For authors", zh: "编写课程"),
-      [AssignCommand.command, VerifyCommand.command, BenchCommand.command]),
+      [
+        NewCommand.command, AssignCommand.command, VerifyCommand.command, BenchCommand.command,
+      ]),
   ]
 }

@@ -1,6 +1,7 @@
 import Authoring
 import Commands
 import Coursework
+import Demos
 import Foundation
 import Syllabus
 import Text
@@ -19,6 +20,10 @@ enum VerifyCommand {
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let weeks = try Selection.weeks(named: invocation.operands)
     let package = RunEnvironment.current.package
+    let problems = PackageCheck(
+      weeks: weeks, package: package, demos: Set(Demo.all.map(\.week))
+    ).problems()
+    for problem in problems { Console.say(VerificationLine.problem(problem).phrase(.current)) }
     let build = try PackageBuild(package: package)
     guard build.succeeded else {
       print(build.output)
@@ -27,7 +32,8 @@ enum VerifyCommand {
     let verification = try Verification(weeks: weeks, package: package) {
       Console.say($0.phrase(.current))
     }
-    let tally = try verification.run()
+    var tally = try verification.run()
+    tally.problems = problems + tally.problems
     for line in tally.summary { print(line(.current)) }
     return tally.problems.isEmpty ? .success : .failure
   }

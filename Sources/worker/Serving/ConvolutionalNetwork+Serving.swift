@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
+import ConvolutionalNetwork
 import Coursework
 import Syllabus
 
-#if SOLUTIONS
-  import ConvolutionalNetworkSolution
-#else
-  import ConvolutionalNetwork
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let convolutionalNetwork: [Implementation] = [
   C4W1.outputSize.served(by: outputSize),
   C4W1.samePadding.served(by: samePadding),

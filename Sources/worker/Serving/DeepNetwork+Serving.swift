@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
 import Coursework
+import DeepNetwork
 import Syllabus
 
-#if SOLUTIONS
-  import DeepNetworkSolution
-#else
-  import DeepNetwork
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let deepNetwork: [Implementation] = [
   C1W4.initializeParameters.served(by: initializeParameters),
   C1W4.initializeDeepParameters.served(by: initializeDeepParameters),

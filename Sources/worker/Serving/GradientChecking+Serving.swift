@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
 import Coursework
+import GradientChecking
 import Syllabus
 
-#if SOLUTIONS
-  import GradientCheckingSolution
-#else
-  import GradientChecking
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let gradientChecking: [Implementation] = [
   C2W1c.forward1D.served(by: forward1D),
   C2W1c.backward1D.served(by: backward1D),

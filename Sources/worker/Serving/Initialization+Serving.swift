@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
 import Coursework
+import Initialization
 import Syllabus
 
-#if SOLUTIONS
-  import InitializationSolution
-#else
-  import Initialization
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let initialization: [Implementation] = [
   C2W1a.initializeZeros.served(by: initializeZeros),
   C2W1a.initializeRandom.served(by: initializeRandom),

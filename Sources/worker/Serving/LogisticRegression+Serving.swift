@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
 import Coursework
+import LogisticRegression
 import Syllabus
 
-#if SOLUTIONS
-  import LogisticRegressionSolution
-#else
-  import LogisticRegression
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let logisticRegression: [Implementation] = [
   C1W2.sigmoid.served(by: sigmoid),
   C1W2.sigmoidDerivative.served(by: sigmoidDerivative),

@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
 import Coursework
+import Optimization
 import Syllabus
 
-#if SOLUTIONS
-  import OptimizationSolution
-#else
-  import Optimization
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let optimization: [Implementation] = [
   C2W2.updateWithGradientDescent.served(by: updateWithGradientDescent),
   C2W2.randomMiniBatches.served(by: randomMiniBatches),

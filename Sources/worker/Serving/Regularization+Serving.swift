@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
 import Coursework
+import Regularization
 import Syllabus
 
-#if SOLUTIONS
-  import RegularizationSolution
-#else
-  import Regularization
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let regularization: [Implementation] = [
   C2W1b.costWithRegularization.served(by: costWithRegularization),
   C2W1b.backwardWithRegularization.served(by: backwardWithRegularization),

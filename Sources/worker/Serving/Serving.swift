@@ -1,32 +1,15 @@
+// Written by `course assign`.
+
 import Coursework
 
-/// The functions of every week that the package has, of Exercises/ or of Solutions/ as the program is
-/// built.
-let servedFunctions: [Implementation] = {
-  var functions: [Implementation] = []
-  #if LogisticRegression
-    functions += logisticRegression
-  #endif
-  #if ShallowNetwork
-    functions += shallowNetwork
-  #endif
-  #if DeepNetwork
-    functions += deepNetwork
-  #endif
-  #if Initialization
-    functions += initialization
-  #endif
-  #if Regularization
-    functions += regularization
-  #endif
-  #if GradientChecking
-    functions += gradientChecking
-  #endif
-  #if Optimization
-    functions += optimization
-  #endif
-  #if ConvolutionalNetwork
-    functions += convolutionalNetwork
-  #endif
-  return functions
-}()
+/// The functions of every week that the package has.
+let servedFunctions: [Implementation] = [
+  logisticRegression,
+  shallowNetwork,
+  deepNetwork,
+  initialization,
+  regularization,
+  gradientChecking,
+  optimization,
+  convolutionalNetwork,
+].flatMap(\.self)

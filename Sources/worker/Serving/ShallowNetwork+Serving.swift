@@ -1,13 +1,11 @@
+// Written by `course assign`.
+
 import Coursework
+import ShallowNetwork
 import Syllabus
 
-#if SOLUTIONS
-  import ShallowNetworkSolution
-#else
-  import ShallowNetwork
-#endif
-
-/// Which function of the module answers which exercise; a changed signature shows here as an error.
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
 let shallowNetwork: [Implementation] = [
   C1W3.tanhActivation.served(by: tanhActivation),
   C1W3.tanhDerivative.served(by: tanhDerivative),

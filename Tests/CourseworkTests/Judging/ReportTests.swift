@@ -27,7 +27,7 @@ final class ReportTests: FrameworkTestCase {
       error: try failure(
         Tensor([1, 2, 4]), Tensor([1, 2, 3]), Phrase("at zero", zh: "在零点")),
       call: call, printed: "shape\n(2, 1)",
-      diagnosis: .misconception(Sample.sigmoid.info.misconceptions[0]))
+      diagnosis: .misconception(Sample.missingMinus))
     XCTAssertEqual(
       report.text(.english),
       """

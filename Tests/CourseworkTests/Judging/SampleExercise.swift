@@ -7,16 +7,14 @@ import Text
 enum Sample {
   static let sigmoid = Exercise<Tensor, Tensor>(
     "sigmoid", week: "C9W1", parameters: ["z"], points: 5,
-    hints: [],
-    misconceptions: [
-      Misconception("missing-minus", "The minus is missing.", zh: "少了负号。")
-    ],
     sample: { _ in Tensor(0) })
+  static let missingMinus = Misconception(
+    "missing-minus", "The minus is missing.", zh: "少了负号。")
   static let propagate = Exercise<Tensor, Tensor, Tensor>(
     "propagate", week: "C9W1", parameters: ["w", "X"], points: 15, dependsOn: [sigmoid],
-    hints: [], sample: { _ in (Tensor(0), Tensor(0)) })
+    sample: { _ in (Tensor(0), Tensor(0)) })
   static let relu = Exercise<Tensor, Tensor>(
-    "relu", week: "C9W2", parameters: ["z"], points: 2.5, hints: [], sample: { _ in Tensor(0) })
+    "relu", week: "C9W2", parameters: ["z"], points: 2.5, sample: { _ in Tensor(0) })
 
   static let weeks = [
     Week(

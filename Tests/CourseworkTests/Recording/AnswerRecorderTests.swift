@@ -24,7 +24,7 @@ final class AnswerRecorderTests: FrameworkTestCase {
   ) throws -> AnswerFile {
     let log = folder.appending(path: "log")
     try AnswerRecorder(log: log).record(
-      info, arguments ?? z, right: right ?? .success(self.right)
+      info, arguments ?? z, right: right ?? .success(self.right), variants: ["missing-minus"]
     ) { _ in .success(mistake) }
     return try AnswerFile(AnswerRecorder.answers(of: [log]), path: "answers")
   }

@@ -87,6 +87,37 @@ final class CompilationTests: FrameworkTestCase {
     expectOnlyTheFirstWeekLost(weeks, "sigmoid")
   }
 
+  /// The file without the functions of these names.
+  private func without(_ names: [String], in source: String) throws -> String {
+    var lines = source.components(separatedBy: "\n")
+    for name in names {
+      let start = try XCTUnwrap(lines.firstIndex { $0.hasPrefix("public func \(name)(") })
+      let end = try XCTUnwrap(lines[start...].firstIndex(of: "}"))
+      lines.removeSubrange(start...end)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  func testAFileHandedOutBeforeAnExerciseWasAddedLosesNothingElse() throws {
+    let later = ["imageToVector", "softmax", "l2Loss"]
+    let weeks = try graded { (try? without(later, in: $0)) ?? $0 }
+    XCTAssertEqual(weeks[0].diagnostics, [])
+    for record in weeks.flatMap(\.tests).map(\.record) {
+      let isLater = record.week == first.id && later.contains(record.exercise)
+      XCTAssertEqual(
+        record.verdict, isLater ? .notStarted : .passed, "\(record.exercise): \(record.message)")
+    }
+    let lost = first.exercises.map(\.info).filter { later.contains($0.name) }
+    XCTAssertEqual(
+      weeks[0].tests.reduce(0) { $0 + $1.record.points },
+      first.points - lost.reduce(0) { $0 + $1.points }, accuracy: 1e-9)
+  }
+
+  func testAFunctionThatNobodyElseCanCallIsNamed() throws {
+    let weeks = try graded { $0.replacing("public func l2Loss(", with: "private func l2Loss(") }
+    expectOnlyTheFirstWeekLost(weeks, "signature")
+  }
+
   func testAFunctionThatNoLongerThrowsStillFits() throws {
     let weeks = try graded {
       $0.replacingOccurrences(

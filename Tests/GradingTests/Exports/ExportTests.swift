@@ -19,7 +19,9 @@ final class ExportTests: FrameworkTestCase {
     let gradebook = Sample.gradebook(submissions, policy)
     return GradedStudent(
       row: try XCTUnwrap(gradebook.rows.first), gradebook: gradebook, attempts: submissions,
-      context: PageContext(language: .english, hidden: hidden, zone: nil, course: Sample.weeks))
+      context: PageContext(
+        language: .english, hidden: hidden, zone: nil, course: Sample.weeks,
+        misconceptions: Sample.misconceptions))
   }
 
   private func roster(_ text: String) throws -> Roster {

@@ -30,10 +30,7 @@ enum Sample {
         PlainExercise(
           info: ExerciseInfo(
             name: name, week: id, parameters: [], points: points, dependsOn: [], timeLimit: 1,
-            tolerance: .standard, hints: [],
-            misconceptions: [
-              Misconception("off-by-one", "This counts from 1.", zh: "这里是从 1 开始数的。")
-            ], untouched: nil))
+            tolerance: .standard, untouched: nil))
       })
   }
 
@@ -69,13 +66,22 @@ enum Sample {
       }, fault: fault, seconds: 1)
   }
 
+  /// What is said of the mistake that every wrong answer of the sample makes.
+  static let misconceptions = Dictionary(
+    uniqueKeysWithValues: weeks.flatMap(\.exercises).map {
+      (
+        $0.info.id,
+        [Misconception("off-by-one", "This counts from 1.", zh: "这里是从 1 开始数的。")]
+      )
+    })
+
   static func classResult(
     _ submissions: [SubmissionResult], weeks: [String] = ["W1", "W2", "W3"],
     missing: [Student] = [], remarks: [String] = []
   ) -> ClassResult {
     ClassResult(
       release: "r1", weeks: weeks, seed: 7, sandbox: ["no sandbox"], submissions: submissions,
-      missing: missing, remarks: remarks)
+      missing: missing, remarks: remarks, misconceptions: misconceptions)
   }
 
   static func gradebook(

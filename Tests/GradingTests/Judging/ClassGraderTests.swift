@@ -21,24 +21,27 @@ final class ClassGraderTests: FrameworkTestCase {
 
   func testWorkMadeInAReleaseIsGradedInFullAndAnotherReleaseIsNamed() throws {
     let grader = try BuiltJudge.grader(self, weeks: [week])
-    let judge = try BuiltJudge.shared.get()
+    let versions = try BuiltJudge.shared.get().versions(of: [week])
+    let current = try XCTUnwrap(versions[week.id])
+    let graded = CourseVersion.id(of: versions)
     let right = try BuiltJudge.solution(week)
     let folder = try ClassFolder()
     let file = "LogisticRegression.swift"
-    for (student, version) in [("ana", judge.release), ("bob", "00112233")] {
+    for (student, version) in [("ana", current), ("bob", "00112233")] {
       try folder.write("\(student)/\(file)", ReleaseMarker.line(for: version) + "\n\n" + right)
     }
     let stub = try Assigning(package: RunEnvironment.current.package).stub(week)
-    try folder.write("cyd/\(file)", ReleaseMarker.line(for: judge.release) + "\n\n" + stub)
+    try folder.write("cyd/\(file)", ReleaseMarker.line(for: current) + "\n\n" + stub)
     let results = try grader.grade(SubmissionReader(folder.url).all())
     XCTAssertEqual(results.map(\.fault), [nil, nil, nil])
     let heading = ClassResult(
-      release: judge.release, weeks: [week.id], seed: 7, sandbox: [], submissions: results)
+      release: graded, weeks: [week.id], seed: 7, sandbox: [], submissions: results,
+      versions: versions)
     let rows = Gradebook(heading).rows
     XCTAssertEqual(rows.map(\.total), [week.points, week.points, 0])
     XCTAssertEqual(
       rows.map(\.flags),
-      [[], [.otherRelease(attempt: 1, release: "00112233", graded: judge.release)], []])
+      [[], [.otherRelease(attempt: 1, release: "00112233", graded: graded)], []])
     XCTAssertTrue(results[2].weeks[0].tests.allSatisfy { $0.record.verdict == .notStarted })
   }
 

@@ -18,7 +18,8 @@ final class StudentPageTests: FrameworkTestCase {
     return StudentPage(
       row: try XCTUnwrap(gradebook.rows.first), gradebook: gradebook, attempts: submissions,
       context: PageContext(
-        language: language, hidden: hidden, zone: policy.zone, course: Sample.weeks)
+        language: language, hidden: hidden, zone: policy.zone, course: Sample.weeks,
+        misconceptions: Sample.misconceptions)
     ).html
   }
 

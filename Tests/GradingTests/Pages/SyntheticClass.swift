@@ -27,7 +27,20 @@ struct SyntheticClass: Sequence {
       sandbox: ["no network: held", "a read-only system: held", "2 GB of memory: held"],
       submissions: [],
       missing: [Student(id: "s9998", name: "Noor Late"), Student(id: "s9999", name: "王小明")],
-      remarks: ["“old-homework.zip” belongs to nobody of the roster."])
+      remarks: ["“old-homework.zip” belongs to nobody of the roster."],
+      misconceptions: Dictionary(
+        uniqueKeysWithValues: weeks.flatMap(\.exercises).map(\.info).map {
+          ($0.id, Self.mistakes(of: $0))
+        }))
+  }
+
+  /// Three mistakes that are made in this class.
+  private static func mistakes(of info: ExerciseInfo) -> [Misconception] {
+    [
+      Misconception("negated", "The sign of \(info.name) is wrong.", zh: "\(info.name) 的符号错了。"),
+      Misconception("doubled", "This is twice \(info.name).", zh: "这是 \(info.name) 的两倍。"),
+      Misconception("transposed", "Rows and columns are swapped.", zh: "行和列颠倒了。"),
+    ]
   }
 
   static let names = [
@@ -111,11 +124,7 @@ struct SyntheticClass: Sequence {
           : fate < skill + 0.25
             ? .wrong
             : [.wrong, .notStarted, .crashed, .timedOut, .blocked][Int(draw() * 4.99)]
-    let slip =
-      info.misconceptions.isEmpty
-      ? nil
-      : info.misconceptions[
-        Int(draw() * 0.999 * Double(info.misconceptions.count))]
+    let slip = Self.mistakes(of: info)[Int(draw() * 0.999 * 3)]
     return Self.properties.enumerated().map { index, property in
       let isHidden = index == 4
       let isPassed = verdict == .passed || (verdict == .wrong && index % 3 == 2)
@@ -126,7 +135,7 @@ struct SyntheticClass: Sequence {
           finding: TestOutcome(
             verdict: own,
             message: isPassed ? "" : message(own, info, slip, isHostile: isHostile),
-            misconception: own == .wrong && draw() < 0.6 ? slip?.id : nil),
+            misconception: own == .wrong && draw() < 0.6 ? slip.id : nil),
           possible: info.points / 5, seconds: own == .timedOut ? 10 : 0.02 * draw()),
         memory: 20_000_000 + Int(4_000_000 * draw()), isHidden: isHidden)
     }

@@ -1,0 +1,209 @@
+public import Coursework
+public import Foundation
+
+/// The lists that follow from the syllabus: what the programs serve, and the weeks of the manifest.
+///
+/// They are text in the package, written by `course assign`; `course verify` proves them equal to
+/// what they follow from. The order of weeks in Sources/Syllabus/Course.swift is the only such list
+/// that is written by hand.
+public struct Registry: Sendable {
+  /// The weeks that the package has.
+  public let weeks: [Week]
+
+  /// Names the weeks that are listed, in the order of study.
+  public init(weeks: [Week]) {
+    self.weeks = weeks
+  }
+
+  /// A program that serves the functions of every week.
+  public enum Program: String, Sendable, CaseIterable {
+    case worker, reference
+
+    /// `Sources/worker/Serving`.
+    public var folder: String { "Sources/\(rawValue)/Serving" }
+
+    fileprivate func module(of week: Week) -> String {
+      self == .worker ? week.module : "\(week.module)Solution"
+    }
+  }
+
+  /// The files of a program, by their path in the package.
+  public func files(of program: Program) -> [String: String] {
+    var files = ["\(program.folder)/Serving.swift": list(of: program)]
+    for week in weeks {
+      files[Self.path(of: week, in: program)] = Self.serving(week, in: program)
+    }
+    return files
+  }
+
+  /// The file that lists a week's functions: `Sources/worker/Serving/LogisticRegression+Serving.swift`.
+  public static func path(of week: Week, in program: Program) -> String {
+    "\(program.folder)/\(week.module)+Serving.swift"
+  }
+
+  private static let head = "// Written by `course assign`.\n\n"
+
+  /// Which function of a week's module answers which exercise.
+  ///
+  /// - Parameter additions: declarations behind the list, for functions that the module lacks.
+  public static func serving(
+    _ week: Week, in program: Program, additions: String = ""
+  ) -> String {
+    let module = program.module(of: week)
+    let imports = ["Coursework", "Syllabus", module].sorted().map { "import \($0)\n" }.joined()
+    let functions = week.exercises.map {
+      "  \(week.id).\($0.info.name).served(by: \($0.info.name)),\n"
+    }.joined()
+    var text =
+      head + imports
+        + """
+
+        /// Which function of the module answers which exercise; a changed signature shows here as an
+        /// error.
+        let \(week.listName): [Implementation] = [
+        \(functions)]
+
+        """
+    if program == .reference {
+      text += """
+
+        /// What learners with a known misconception write, and other right ways.
+        let \(week.listName)Variants: [Implementation] = [
+          \(module).mistakes,
+          \(module).alternatives,
+        ].flatMap(\\.self)
+
+        """
+    }
+    return additions.isEmpty ? text : text + "\n" + additions
+  }
+
+  /// All weeks' lists as one.
+  private func list(of program: Program) -> String {
+    func joined(_ suffix: String) -> String {
+      weeks.map { "  \($0.listName)\(suffix),\n" }.joined()
+    }
+    var text =
+      Self.head
+        + """
+        import Coursework
+
+        /// The functions of every week that the package has.
+        let servedFunctions: [Implementation] = [
+        \(joined(""))].flatMap(\\.self)
+
+        """
+    if program == .reference {
+      text += """
+
+        /// What learners with a known misconception write, and other right ways.
+        let variants: [Implementation] = [
+        \(joined("Variants"))].flatMap(\\.self)
+
+        """
+    }
+    return text
+  }
+}
+
+// MARK: Demos
+
+extension Registry {
+  private static let demos = "Sources/Demos/Demo+All.swift"
+
+  /// The list of the weeks' demos: of those that have a file for one.
+  private func demoList(in package: URL) -> String {
+    let names = weeks.filter { week in
+      FileManager.default.fileExists(
+        atPath: package.appending(path: "Sources/Demos/Demo+\(week.module).swift").path)
+    }.map { "    \($0.listName),\n" }.joined()
+    return Self.head
+      + """
+      extension Demo {
+        /// Every demo, for the table of a worker.
+        public static let all: [Demo] = [
+      \(names)  ]
+      }
+
+      """
+  }
+}
+
+// MARK: The manifest
+
+extension Registry {
+  private static let begin = "// BEGIN WEEKS"
+  private static let end = "// END WEEKS"
+
+  /// A manifest with these weeks between its marks.
+  ///
+  /// - Throws: `RegistryError.noMarks` when it has none.
+  public func manifest(from text: String) throws -> String {
+    var lines = text.components(separatedBy: "\n")
+    guard let first = lines.firstIndex(where: { $0.hasPrefix(Self.begin) }),
+      let last = lines[first...].firstIndex(where: { $0.hasPrefix(Self.end) })
+    else { throw RegistryError.noMarks(begin: Self.begin, end: Self.end) }
+    let list =
+      ["let weekFolders = ["] + weeks.map { "  \"\($0.folder)\"," } + ["]"]
+    lines.replaceSubrange(first + 1..<last, with: list)
+    return lines.joined(separator: "\n")
+  }
+}
+
+// MARK: In a package
+
+extension Registry {
+  /// What happened to a file.
+  public enum Change: Sendable, Equatable {
+    case written, removed
+  }
+
+  /// Everything that is not as it follows from the syllabus, by its path.
+  public func differences(in package: URL) throws -> [String: (text: String?, change: Change)] {
+    var differences: [String: (text: String?, change: Change)] = [:]
+    for program in Program.allCases {
+      let wanted = files(of: program)
+      let folder = package.appending(path: program.folder)
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      where name.hasSuffix(".swift") && wanted["\(program.folder)/\(name)"] == nil {
+        differences["\(program.folder)/\(name)"] = (nil, .removed)
+      }
+      for (path, text) in wanted where Self.text(package, path) != text {
+        differences[path] = (text, .written)
+      }
+    }
+    let demos = demoList(in: package)
+    if Self.text(package, Self.demos) != demos { differences[Self.demos] = (demos, .written) }
+    let manifest = Self.text(package, "Package.swift") ?? ""
+    let wanted = try self.manifest(from: manifest)
+    if wanted != manifest { differences["Package.swift"] = (wanted, .written) }
+    return differences
+  }
+
+  /// Writes what differs.
+  ///
+  /// - Returns: what was written or removed, by path.
+  public func write(to package: URL) throws -> [(path: String, change: Change)] {
+    let differences = try differences(in: package).sorted { $0.key < $1.key }
+    for (path, difference) in differences {
+      let url = package.appending(path: path)
+      guard let text = difference.text else {
+        try FileManager.default.removeItem(at: url)
+        continue
+      }
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url, options: .atomic)
+    }
+    return differences.map { ($0.key, $0.value.change) }
+  }
+
+  private static func text(_ package: URL, _ path: String) -> String? {
+    try? String(contentsOf: package.appending(path: path), encoding: .utf8)
+  }
+}
+
+extension Week {
+  /// The name of the list of the week's functions, `logisticRegression`.
+  fileprivate var listName: String { module.prefix(1).lowercased() + module.dropFirst() }
+}

@@ -1,0 +1,15 @@
+public import Text
+
+/// What keeps the lists of the course from being written.
+public enum RegistryError: PhrasedError, Equatable {
+  case noMarks(begin: String, end: String)
+
+  public var phrase: Phrase {
+    switch self {
+    case .noMarks(let begin, let end):
+      Phrase(
+        "Package.swift has no lines that begin with “\(begin)” and “\(end)”: put them back around the list of weeks",
+        zh: "Package.swift 里没有以“\(begin)”和“\(end)”开头的两行：请把它们放回周列表的前后")
+    }
+  }
+}

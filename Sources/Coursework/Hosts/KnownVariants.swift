@@ -1,0 +1,23 @@
+import Synchronization
+
+/// What a host knows of variants, found out when it is first needed.
+final class KnownVariants: Sendable {
+  private let ask: @Sendable () throws -> Variants
+  private let found = Mutex<Variants?>(nil)
+
+  init(_ ask: @escaping @Sendable () throws -> Variants) {
+    self.ask = ask
+  }
+
+  func value() throws -> Variants {
+    if let known = found.withLock({ $0 }) { return known }
+    let variants = try ask()
+    found.withLock { $0 = variants }
+    return variants
+  }
+
+  /// The known mistakes of an exercise; none where nobody can say.
+  func misconceptions(of info: ExerciseInfo) -> [Misconception] {
+    (try? value().misconceptions[info.id]) ?? []
+  }
+}

@@ -1,0 +1,15 @@
+// Written by `course assign`.
+
+extension Demo {
+  /// Every demo, for the table of a worker.
+  public static let all: [Demo] = [
+    logisticRegression,
+    shallowNetwork,
+    deepNetwork,
+    initialization,
+    regularization,
+    gradientChecking,
+    optimization,
+    convolutionalNetwork,
+  ]
+}

@@ -1,0 +1,75 @@
+import Files
+import Foundation
+
+/// The folder of the judges that were built, one folder each.
+struct JudgeCache {
+  private let folder: URL
+
+  init(_ folder: URL) {
+    self.folder = folder
+  }
+
+  /// The package of a judge.
+  static func package(in folder: URL) -> URL { folder.appending(path: "DeepLearningCourse") }
+
+  /// A judge that grades some weeks as the sources would, whatever became of the others.
+  ///
+  /// It stays until this process ends.
+  func find(_ wanted: SourceDigest, _ weeks: [String]) -> (folder: URL, digest: SourceDigest)? {
+    for name in names {
+      let judge = folder.appending(path: name)
+      guard let digest = Self.digest(of: judge), digest.grades(weeks, as: wanted),
+        FileLock(path: lock(name), waits: false, isShared: true) != nil,
+        // It may have been removed in the meantime.
+        Self.digest(of: judge) != nil
+      else { continue }
+      return (judge, digest)
+    }
+    return nil
+  }
+
+  /// Makes the folder of a judge. Who wants the same one at the same time waits for it.
+  ///
+  /// - Parameter build: fills the folder of its package.
+  func make(_ digest: SourceDigest, _ build: (_ package: URL) throws -> Void) throws -> URL {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let name = String(digest.hex().prefix(16))
+    let judge = folder.appending(path: name)
+    let exclusive = FileLock(path: lock(name), waits: true)
+    if Self.digest(of: judge) != digest {
+      defer { if Self.digest(of: judge) == nil { exclusive?.release() } }
+      try? FileManager.default.removeItem(at: judge)
+      let package = Self.package(in: judge)
+      try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
+      try build(package)
+      try JSONEncoder().encode(digest).write(to: Self.mark(of: judge), options: .atomic)
+    }
+    exclusive?.release()
+    _ = FileLock(path: lock(name), waits: true, isShared: true)
+    return judge
+  }
+
+  /// Removes the judges that nobody uses.
+  func removeOthers(than judge: URL) {
+    for name in names where name != judge.lastPathComponent {
+      guard let exclusive = FileLock(path: lock(name), waits: false) else { continue }
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+      try? FileManager.default.removeItem(atPath: lock(name))
+      exclusive.release()
+    }
+  }
+
+  private var names: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { FileManager.default.isFolder(folder.appending(path: $0).path) }.sorted()
+  }
+
+  private func lock(_ name: String) -> String { folder.appending(path: "\(name).lock").path }
+
+  private static func mark(of judge: URL) -> URL { judge.appending(path: "built.json") }
+
+  private static func digest(of judge: URL) -> SourceDigest? {
+    guard let data = try? Data(contentsOf: mark(of: judge)) else { return nil }
+    return try? JSONDecoder().decode(SourceDigest.self, from: data)
+  }
+}

@@ -1,0 +1,29 @@
+// Written by `course assign`.
+
+import Coursework
+import DeepNetworkSolution
+import Syllabus
+
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
+let deepNetwork: [Implementation] = [
+  C1W4.initializeParameters.served(by: initializeParameters),
+  C1W4.initializeDeepParameters.served(by: initializeDeepParameters),
+  C1W4.linearForward.served(by: linearForward),
+  C1W4.linearActivationForward.served(by: linearActivationForward),
+  C1W4.modelForward.served(by: modelForward),
+  C1W4.computeCost.served(by: computeCost),
+  C1W4.linearBackward.served(by: linearBackward),
+  C1W4.linearActivationBackward.served(by: linearActivationBackward),
+  C1W4.modelBackward.served(by: modelBackward),
+  C1W4.updateParameters.served(by: updateParameters),
+  C1W4.predict.served(by: predict),
+  C1W4.twoLayerModel.served(by: twoLayerModel),
+  C1W4.deepModel.served(by: deepModel),
+]
+
+/// What learners with a known misconception write, and other right ways.
+let deepNetworkVariants: [Implementation] = [
+  DeepNetworkSolution.mistakes,
+  DeepNetworkSolution.alternatives,
+].flatMap(\.self)

@@ -1,0 +1,24 @@
+// Written by `course assign`.
+
+import Coursework
+import GradientCheckingSolution
+import Syllabus
+
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
+let gradientChecking: [Implementation] = [
+  C2W1c.forward1D.served(by: forward1D),
+  C2W1c.backward1D.served(by: backward1D),
+  C2W1c.gradientCheck1D.served(by: gradientCheck1D),
+  C2W1c.vectorFromParameters.served(by: vectorFromParameters),
+  C2W1c.parametersFromVector.served(by: parametersFromVector),
+  C2W1c.gradientCheck.served(by: gradientCheck),
+  C2W1c.suspects.served(by: suspects),
+  C2W1c.backward.served(by: backward),
+]
+
+/// What learners with a known misconception write, and other right ways.
+let gradientCheckingVariants: [Implementation] = [
+  GradientCheckingSolution.mistakes,
+  GradientCheckingSolution.alternatives,
+].flatMap(\.self)

@@ -1,0 +1,23 @@
+// Written by `course assign`.
+
+import Coursework
+import InitializationSolution
+import Syllabus
+
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
+let initialization: [Implementation] = [
+  C2W1a.initializeZeros.served(by: initializeZeros),
+  C2W1a.initializeRandom.served(by: initializeRandom),
+  C2W1a.initializeHe.served(by: initializeHe),
+  C2W1a.initializeXavier.served(by: initializeXavier),
+  C2W1a.initializeAveragedXavier.served(by: initializeAveragedXavier),
+  C2W1a.deepLinearLengths.served(by: deepLinearLengths),
+  C2W1a.trainFromInitialization.served(by: trainFromInitialization),
+]
+
+/// What learners with a known misconception write, and other right ways.
+let initializationVariants: [Implementation] = [
+  InitializationSolution.mistakes,
+  InitializationSolution.alternatives,
+].flatMap(\.self)

@@ -1,0 +1,27 @@
+// Written by `course assign`.
+
+import Coursework
+
+/// The functions of every week that the package has.
+let servedFunctions: [Implementation] = [
+  logisticRegression,
+  shallowNetwork,
+  deepNetwork,
+  initialization,
+  regularization,
+  gradientChecking,
+  optimization,
+  convolutionalNetwork,
+].flatMap(\.self)
+
+/// What learners with a known misconception write, and other right ways.
+let variants: [Implementation] = [
+  logisticRegressionVariants,
+  shallowNetworkVariants,
+  deepNetworkVariants,
+  initializationVariants,
+  regularizationVariants,
+  gradientCheckingVariants,
+  optimizationVariants,
+  convolutionalNetworkVariants,
+].flatMap(\.self)

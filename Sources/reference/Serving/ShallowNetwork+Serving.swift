@@ -1,0 +1,30 @@
+// Written by `course assign`.
+
+import Coursework
+import ShallowNetworkSolution
+import Syllabus
+
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
+let shallowNetwork: [Implementation] = [
+  C1W3.tanhActivation.served(by: tanhActivation),
+  C1W3.tanhDerivative.served(by: tanhDerivative),
+  C1W3.relu.served(by: relu),
+  C1W3.reluDerivative.served(by: reluDerivative),
+  C1W3.leakyReLU.served(by: leakyReLU),
+  C1W3.leakyReLUDerivative.served(by: leakyReLUDerivative),
+  C1W3.layerSizes.served(by: layerSizes),
+  C1W3.initializeParameters.served(by: initializeParameters),
+  C1W3.forwardPropagation.served(by: forwardPropagation),
+  C1W3.computeCost.served(by: computeCost),
+  C1W3.backwardPropagation.served(by: backwardPropagation),
+  C1W3.updateParameters.served(by: updateParameters),
+  C1W3.predict.served(by: predict),
+  C1W3.model.served(by: model),
+]
+
+/// What learners with a known misconception write, and other right ways.
+let shallowNetworkVariants: [Implementation] = [
+  ShallowNetworkSolution.mistakes,
+  ShallowNetworkSolution.alternatives,
+].flatMap(\.self)
