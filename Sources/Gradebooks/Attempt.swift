@@ -5,17 +5,26 @@ public import Intake
 
 /// What the gradebook keeps of one attempt: sums, no messages, so that a class fits in memory.
 public struct Attempt: Sendable {
+  /// The student whose attempt it is.
   public let student: Student
+  /// The number of the attempt, from 1.
   public let number: Int
+  /// The time of the submission, where it is known.
   public let submitted: Date?
+  /// The version of the release that the student worked with, where it is known.
   public let release: String?
+  /// The reason why the attempt could not be graded; nil when it was.
   public let fault: String?
+  /// The weeks that were graded.
   public let weeks: [Week]
 
   /// One week of an attempt.
   public struct Week: Sendable {
+    /// The id of the week.
     public let id: String
+    /// Whether a file of the week was handed in.
     public let isHandedIn: Bool
+    /// The exercises of the week.
     public let exercises: [Exercise]
   }
 
@@ -23,14 +32,17 @@ public struct Attempt: Sendable {
   public struct Exercise: Sendable {
     /// `C1W2.sigmoid`.
     public let id: String
-    /// The points of the tests that passed, and of all.
+    /// The points of the tests that passed.
     public let earned: Double
+    /// The points of all tests.
     public let possible: Double
+    /// The verdict on the exercise as a whole.
     public let verdict: Verdict
     /// The misconceptions that were found, each once.
     public let misconceptions: [String]
   }
 
+  /// Takes from a result what marks depend on.
   public init(_ result: SubmissionResult) {
     student = result.student
     number = result.attempt

@@ -46,6 +46,7 @@ extension Gradebook {
       }
     }
 
+    /// The flag as a sentence.
     public func phrase(_ language: Language) -> String {
       switch self {
       case .missing:

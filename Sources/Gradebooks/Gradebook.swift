@@ -11,14 +11,18 @@ public import Syllabus
 public struct Gradebook: Codable, Sendable, Equatable {
   /// The version of the course that graded.
   public let release: String
+  /// The weeks, as columns.
   public let weeks: [WeekColumn]
   /// Sorted by student.
   public let rows: [Row]
 
   /// A week, and the exercises in it.
   public struct WeekColumn: Codable, Sendable, Equatable {
+    /// The id of the week.
     public let id: String
+    /// The points that can be reached.
     public let possible: Double
+    /// The exercises of the week, as columns.
     public let exercises: [ExerciseColumn]
   }
 
@@ -26,11 +30,13 @@ public struct Gradebook: Codable, Sendable, Equatable {
   public struct ExerciseColumn: Codable, Sendable, Equatable {
     /// `C1W2.sigmoid`.
     public let id: String
+    /// The points that can be reached.
     public let possible: Double
   }
 
   /// A student's marks.
   public struct Row: Codable, Sendable, Equatable {
+    /// The student of the row.
     public let student: Student
     /// The numbers of the attempts that came in; empty for a student who handed in nothing.
     public let attempts: [Int]
@@ -40,6 +46,7 @@ public struct Gradebook: Codable, Sendable, Equatable {
     public let total: Double?
     /// What the weeks that count are worth.
     public let possible: Double
+    /// The flags to look at.
     public let flags: [Flag]
 
     /// The total in percent of what was possible.
@@ -51,6 +58,7 @@ public struct Gradebook: Codable, Sendable, Equatable {
 
   /// A student's mark of a week.
   public struct WeekMark: Codable, Sendable, Equatable {
+    /// The id of the week.
     public let week: String
     /// In the order of the columns; nil where it is not known.
     public let exercises: [Double?]

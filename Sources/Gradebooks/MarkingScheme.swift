@@ -83,9 +83,10 @@ struct MarkingScheme {
       possible: rounded(counting.reduce(0) { $0 + $1.0.possible }), flags: flags)
   }
 
-  /// Leaves out the weeks with the smallest fraction of their points; of equal ones the week that is
-  /// worth more, then the earlier. One week always counts, and while a mark is not known none is
-  /// left out.
+  /// Leaves out the weeks with the smallest fraction of their points; of equal ones the week that
+  /// is worth more, then the earlier.
+  ///
+  /// One week always counts, and while a mark is not known none is left out.
   private func drop(_ weeks: inout [Gradebook.WeekMark]) {
     guard policy.dropLowest > 0 else { return }
     let ranked = zip(columns, weeks).enumerated().compactMap {

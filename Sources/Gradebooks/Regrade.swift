@@ -7,7 +7,9 @@ public import Text
 public struct Regrade: Sendable, Equatable {
   /// One mark that is not what it was.
   public struct Change: Sendable, Equatable {
+    /// The student whose mark changed.
     public let student: Student
+    /// The mark that changed.
     public let mark: MarkID
     /// nil where there was none.
     public let before: Double?

@@ -21,6 +21,7 @@ public enum GradingError: Error, Equatable, Sendable {
 }
 
 extension GradingError: PhrasedError {
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .buildFailed(let folder, let output):

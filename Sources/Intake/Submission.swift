@@ -2,6 +2,7 @@ public import Foundation
 
 /// What one student handed in, reduced to what is graded: the sources of the weeks.
 public struct Submission: Sendable {
+  /// The student who handed it in.
   public let student: Student
   /// 1 for the first, counted up for each resubmission.
   public let attempt: Int
@@ -15,6 +16,7 @@ public struct Submission: Sendable {
   /// them.
   public let release: String?
 
+  /// Creates a submission.
   public init(
     student: Student, attempt: Int = 1, submitted: Date? = nil, sources: [String: Data],
     refusals: [Refusal] = [], release: String? = nil
@@ -35,6 +37,7 @@ public struct Refusal: Codable, Sendable, Equatable {
   /// Why, in a sentence.
   public let reason: String
 
+  /// Creates the refusal of a file.
   public init(name: String, reason: String) {
     self.name = name
     self.reason = reason

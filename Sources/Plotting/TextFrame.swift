@@ -17,7 +17,7 @@ struct TextFrame {
   /// Draws everything but the data.
   ///
   /// - Parameters:
-  ///   - terminal: The terminal that the frame must fit.
+  ///   - area: The area that the frame must fit.
   ///   - title: The title above.
   ///   - xLabel: What the horizontal axis shows.
   ///   - yLabel: What the vertical axis shows.

@@ -4,6 +4,7 @@ import Synchronization
 public final class Interruption: Sendable {
   private let flag = Atomic(false)
 
+  /// Creates a wish that is not made yet.
   public init() {}
 
   /// Whether the end was asked for.

@@ -20,6 +20,7 @@ public struct Subprocess: Sendable {
   /// Bytes of output after which it is stopped.
   public var outputLimit: Int
 
+  /// Describes a run, which `run` starts.
   public init(
     _ arguments: [String], environment: [String: String]? = nil, in folder: URL? = nil,
     includesErrors: Bool = true, timeLimit: Double, outputLimit: Int = 1 << 20
@@ -41,11 +42,14 @@ public struct Subprocess: Sendable {
 
   /// What a program left.
   public struct Outcome: Sendable {
+    /// The way in which it ended.
     public let end: End
     /// What it printed, at most as much as the limit allows.
     public let output: Data
+    /// Its duration, in seconds.
     public let seconds: Double
 
+    /// Creates an outcome.
     public init(end: End, output: Data, seconds: Double) {
       self.end = end
       self.output = output
@@ -62,6 +66,7 @@ public struct Subprocess: Sendable {
   /// Runs the program in a process group of its own and waits for it.
   ///
   /// - Parameter interruption: ends it early.
+  /// - Returns: the way in which it ended, and what it printed.
   /// - Throws: `SubprocessError.cannotStart`.
   public func run(interruption: Interruption? = nil) throws -> Outcome {
     let start = ContinuousClock.now

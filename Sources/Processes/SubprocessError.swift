@@ -4,6 +4,7 @@ public import Text
 public enum SubprocessError: PhrasedError, Equatable {
   case cannotStart(String, reason: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .cannotStart(let program, let reason):

@@ -74,9 +74,14 @@ public enum ReleaseMarker {
   }
 
   /// The releases that a submission was made from, with commas between them: those that its sources
-  /// name, or, where none does, the packages that came with them. Nil when nothing tells.
+  /// name, or, where none does, the packages that came with them.
   ///
-  /// - Parameter sources: by the week's id; what packages name of other weeks has no part in it.
+  /// Nil when nothing tells.
+  ///
+  /// - Parameters:
+  ///   - sources: by the week's id.
+  ///   - packages: what packages name; of weeks without sources it has no part.
+  /// - Returns: the versions, with commas between them.
   package static func release(of sources: [String: Data], packages: Set<Name>) -> String? {
     let named = Set(sources.values.compactMap { find(in: $0) })
     let ofPackages = packages.filter { name in name.week.map { sources[$0] != nil } ?? true }

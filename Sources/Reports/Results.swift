@@ -14,6 +14,7 @@ public import Text
 ///   .write(to: folder)
 /// ```
 public struct Results {
+  /// The gradebook that was written.
   public let gradebook: Gradebook
   let heading: ClassResult
   let submissions: any Sequence<SubmissionResult>
@@ -40,6 +41,11 @@ public struct Results {
   /// - Parameters:
   ///   - heading: the class without its submissions.
   ///   - submissions: sorted by student, then attempt; iterated several times.
+  ///   - policy: what counts.
+  ///   - roster: who is in the class, where it is known.
+  ///   - language: of the results.
+  ///   - hidden: what students see of hidden tests.
+  ///   - course: the weeks of the course.
   public init(
     _ heading: ClassResult, submissions: some Sequence<SubmissionResult>,
     policy: Policy = Policy(), roster: Roster? = nil, language: Language = .current,

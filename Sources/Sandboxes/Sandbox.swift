@@ -73,7 +73,10 @@ public struct Sandbox: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: the program and its arguments as they are seen inside.
+  ///   - mounts: the files that are seen inside.
+  ///   - limits: the resources that the program may use.
   ///   - group: counts and limits the memory and the tasks of all that it starts, where there is one.
+  /// - Returns: the program that builds the sandbox, and its arguments.
   package func command(
     _ arguments: [String], in mounts: Mounts, limits: SandboxLimits, group: ControlGroup?
   ) -> [String] {

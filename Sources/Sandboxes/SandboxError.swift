@@ -11,6 +11,7 @@ public enum SandboxError: PhrasedError, Equatable {
   case sandboxIsOpen([String])
   case probeCannotListen(reason: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .needsLinux:

@@ -10,9 +10,8 @@ struct SandboxMeasure {
     self.inForce = inForce
   }
 
-  /// By the names that the probe gives them.
-  ///
-  /// - Parameter hasGroup: whether a control group holds all processes together.
+  /// All measures by the names that the probe gives them, with or without a control group that holds
+  /// all processes together.
   static func all(hasGroup: Bool) -> [String: SandboxMeasure] {
     let limits = SandboxLimits.worker
     let group = Phrase(hasGroup ? " (control group)" : "", zh: hasGroup ? "（控制组）" : "")

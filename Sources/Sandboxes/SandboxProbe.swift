@@ -9,7 +9,10 @@ public struct SandboxProbe: Sendable {
   private let program: String
   private let secrets: [String]
 
+  /// Creates a probe.
+  ///
   /// - Parameters:
+  ///   - sandbox: the sandbox that is tried.
   ///   - program: the program that tries.
   ///   - secrets: files and folders that must not be seen from inside, besides those of any system.
   public init(_ sandbox: Sandbox, program: URL, secrets: [String] = []) {

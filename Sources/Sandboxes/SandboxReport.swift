@@ -7,6 +7,7 @@ public struct SandboxReport: Codable, Sendable, Equatable {
   /// What a submission could do that it must not.
   public let holes: [String]
 
+  /// Creates a report.
   public init(inForce: [String], holes: [String]) {
     self.inForce = inForce
     self.holes = holes

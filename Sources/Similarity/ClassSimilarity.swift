@@ -19,8 +19,11 @@ public struct ClassSimilarity: Sendable {
     let stub: String
     let solutions: [String]
 
-    /// - Parameter stub: the file that learners begin with.
-    /// - Parameter solutions: sources that are nobody's own, because the task asks for them.
+    /// Says what the task gives or asks for, which is nobody's own.
+    ///
+    /// - Parameters:
+    ///   - stub: the file that learners begin with.
+    ///   - solutions: sources that the task asks for.
     public init(stub: String, solutions: [String] = []) {
       self.stub = stub
       self.solutions = solutions
@@ -46,7 +49,9 @@ public struct ClassSimilarity: Sendable {
     for week in given.keys { weeks[week] = WeekSimilarity() }
   }
 
-  /// Takes up a student's sources, by the week's id. Only their fingerprints are kept.
+  /// Takes up a student's sources, by the week's id.
+  ///
+  /// Only their fingerprints are kept.
   public mutating func add(_ student: Student, sources: [String: Data]) {
     let index = students.count
     students.append(student)
@@ -76,7 +81,9 @@ public struct ClassSimilarity: Sendable {
 
 /// Two students, and the weeks in which their code is too much alike.
 public struct SimilarPair: Sendable, Equatable {
+  /// The similarity of two students in a week.
   public struct Week: Sendable, Equatable {
+    /// The id of the week.
     public let id: String
     /// From the threshold to 1: all that the one has of their own, the other has too.
     public let score: Double
@@ -89,10 +96,14 @@ public struct SimilarPair: Sendable, Equatable {
     let second: Int
   }
 
+  /// One student of the pair.
   public let first: Student
+  /// The other student of the pair.
   public let second: Student
+  /// The weeks in which they are similar.
   public let weeks: [Week]
 
+  /// The highest similarity in any week.
   public var score: Double { weeks.map(\.score).max() ?? 0 }
 
   /// Students who are connected by pairs, largest group first.

@@ -8,7 +8,9 @@ import Text
 /// Source: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document
 /// Fingerprinting", SIGMOD 2003.
 struct Fingerprints {
-  /// Words of a run. Shorter ones are found in everybody's code.
+  /// Words of a run.
+  ///
+  /// Shorter ones are found in everybody's code.
   static let length = 9
   /// Runs of a window.
   static let window = 4

@@ -14,7 +14,7 @@ struct NormalizedSource {
   /// Where the words stand, in bytes of the source.
   let ranges: [Range<Int>]
 
-  /// - Parameter given: names that keep their own word although they are declared here.
+  /// Reads a source; the given names keep their own word although they are declared here.
   init(_ source: [UInt8], given: Set<String> = []) {
     let tokens = SwiftLexer(source).tokens
     let texts = tokens.map { String(decoding: source[$0.range], as: UTF8.self) }

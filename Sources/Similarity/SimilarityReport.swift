@@ -7,7 +7,9 @@ public import Text
 
 /// What a class shares, as a folder of pages: `index.html`, `pairs.csv` and a page for each pair.
 public struct SimilarityReport {
+  /// The pairs that share more than the task explains, the most similar first.
   public let pairs: [SimilarPair]
+  /// The groups of students who stand together.
   public let clusters: [[Student]]
   /// How many students were compared.
   public let students: Int
@@ -17,6 +19,7 @@ public struct SimilarityReport {
   /// More pages than these nobody reads; the table has all pairs.
   static let mostPages = 500
 
+  /// Prepares the report on a class.
   public init(_ similarity: ClassSimilarity, language: Language = .current) {
     pairs = similarity.pairs()
     clusters = SimilarPair.clusters(pairs)
@@ -27,7 +30,9 @@ public struct SimilarityReport {
 
   /// Writes the pages.
   ///
-  /// - Parameter sources: a student's sources once more; they were not kept.
+  /// - Parameters:
+  ///   - folder: where the pages go.
+  ///   - sources: a student's sources once more; they were not kept.
   /// - Throws: what `sources` throws, or Foundation's error when a file cannot be written.
   public func write(to folder: URL, sources: (Student) throws -> [String: Data]) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

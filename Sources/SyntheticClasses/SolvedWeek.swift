@@ -4,6 +4,7 @@ public import Foundation
 
 /// A week's solution as text, with the other ways in which learners write its functions.
 public struct SolvedWeek {
+  /// The week whose solution it is.
   public let week: Week
   /// The functions as learners with a known misconception write them.
   let mistakes: [Variant]
@@ -13,7 +14,12 @@ public struct SolvedWeek {
   public let right: String
   private let marked: String
 
-  /// - Parameter package: a package with its Solutions/.
+  /// Reads the solution of a week.
+  ///
+  /// - Parameters:
+  ///   - week: the week.
+  ///   - package: a package with its Solutions/.
+  /// - Throws: what keeps a file from being read.
   public init(_ week: Week, package: URL) throws {
     self.week = week
     let solution = try Assigning(package: package).solution(week)

@@ -22,6 +22,7 @@ public struct SyntheticSubmissions {
     case moodle
   }
 
+  /// A kind of student, by what is handed in.
   public enum Kind: String, CaseIterable, Sendable {
     case right, half, wrong, broken, hostile
   }
@@ -34,8 +35,13 @@ public struct SyntheticSubmissions {
   private let solved: [SolvedWeek]
   private let hostile: [(week: String, text: String)]
 
+  /// Creates a class.
+  ///
   /// - Parameters:
+  ///   - count: the number of students.
+  ///   - seed: decides who hands in what.
   ///   - weeks: what every student hands in.
+  ///   - layout: the form in which the submissions are packed.
   ///   - package: its Solutions/ and its Tests/HostileSubmissions are read.
   /// - Throws: what Foundation throws when they cannot be.
   public init(

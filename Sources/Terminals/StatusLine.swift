@@ -21,6 +21,8 @@ package final class StatusLine: Sendable {
   /// Shows how far the work is.
   ///
   /// - Parameters:
+  ///   - done: the part of the work that is done.
+  ///   - all: the whole work.
   ///   - notice: a line of its own that stays, above the one that changes.
   ///   - text: the line; it is cut to the terminal's width.
   package func show(_ done: Int, of all: Int, notice: String? = nil, _ text: () -> String) {

@@ -9,6 +9,7 @@ public enum ArchiveError: PhrasedError, Equatable {
   case encrypted
   case unknownCompression(method: Int)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .notAnArchive(let format):

@@ -5,8 +5,11 @@ public import Foundation
 /// Every day begun takes the same percentage, up to the cap:
 /// penalty = min(cap, percentPerDay · days) / 100.
 public struct LatePenalty: Sendable, Equatable {
+  /// The percent that are taken for every day begun.
   public var percentPerDay: Double
+  /// The most percent that are taken.
   public var capPercent: Double
+  /// The number that the percent are of.
   public var base: Base
 
   /// What the percentage is taken of.
@@ -17,6 +20,7 @@ public struct LatePenalty: Sendable, Equatable {
     case points
   }
 
+  /// Creates a penalty.
   public init(percentPerDay: Double, capPercent: Double = 100, base: Base = .mark) {
     self.percentPerDay = percentPerDay
     self.capPercent = capPercent

@@ -6,22 +6,31 @@ public import Foundation
 /// best attempt. `ThePolicyFile.md` describes the JSON file key by key.
 public struct Policy: Sendable, Equatable {
   /// What an exercise or a week is worth, by its id (`C1W2.sigmoid`, `C1W2`), where it is not what
-  /// the syllabus says. The points of a week scale the sum of its exercises.
+  /// the syllabus says.
+  ///
+  /// The points of a week scale the sum of its exercises.
   public var points: [String: Double]
   /// When each week is due, by the week's id.
   public var deadlines: [String: Date]
   /// Where the class lives: a day late ends at the same time of the clock there, also when a day
-  /// has 23 or 25 hours. Without it a day is 24 hours.
+  /// has 23 or 25 hours.
+  ///
+  /// Without it a day is 24 hours.
   public var zone: TimeZone?
   /// How many minutes after a deadline still count as in time.
   public var graceMinutes: Double
+  /// The cost of lateness; nil where it costs nothing.
   public var late: LatePenalty?
+  /// The students who have more time.
   public var extensions: [Extension]
+  /// The attempt that counts.
   public var attempts: AttemptRule
   /// How many weeks are left out of a student's total, the weakest first.
   public var dropLowest: Int
+  /// The marks that were given by hand.
   public var manual: [ManualMark]
 
+  /// Creates a policy; what is left out is as without a policy file.
   public init(
     points: [String: Double] = [:], deadlines: [String: Date] = [:], zone: TimeZone? = nil,
     graceMinutes: Double = 0, late: LatePenalty? = nil, extensions: [Extension] = [],
@@ -48,9 +57,11 @@ public struct Policy: Sendable, Equatable {
 
   /// More time for one student.
   public struct Extension: Sendable, Equatable {
+    /// The student's id.
     public var student: String
     /// nil for every week.
     public var week: String?
+    /// The end of the longer time.
     public var end: End
 
     /// Until when: so many days of the calendar after the deadline, or a moment in its place.
@@ -59,6 +70,7 @@ public struct Policy: Sendable, Equatable {
       case until(Date)
     }
 
+    /// Gives a student more time.
     public init(student: String, week: String?, end: End) {
       self.student = student
       self.week = week
@@ -66,15 +78,22 @@ public struct Policy: Sendable, Equatable {
     }
   }
 
-  /// A mark that somebody gave by hand. It stays whatever is graded again.
+  /// A mark that somebody gave by hand.
+  ///
+  /// It stays whatever is graded again.
   public struct ManualMark: Sendable, Equatable {
+    /// The student's id.
     public var student: String
+    /// The mark that is given.
     public var mark: MarkID
+    /// The points that count.
     public var points: Double
     /// The mark that stood there when this one was given; nil where there was none.
     public var automatic: Double?
+    /// The reason, for whoever reads it later.
     public var reason: String
 
+    /// Gives a student a mark by hand.
     public init(
       student: String, mark: MarkID, points: Double, automatic: Double?, reason: String
     ) {
@@ -95,6 +114,7 @@ public enum MarkID: Sendable, Hashable, CustomStringConvertible {
   case week(String)
   case total
 
+  /// The mark as a policy file names it.
   public var description: String {
     switch self {
     case .exercise(let id), .week(let id): id

@@ -19,6 +19,7 @@ public enum PolicyProblem: Sendable, Equatable {
 }
 
 extension PolicyProblem: PhrasedError {
+  /// The sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .notJSON(let reason):
@@ -95,8 +96,10 @@ extension PolicyProblem: PhrasedError {
 public struct InvalidPolicy: PhrasedError, Equatable {
   /// The file, as it was named.
   public let file: String
+  /// The problems, in the order of the file.
   public let problems: [PolicyProblem]
 
+  /// The sentence in both languages.
   public var phrase: Phrase {
     Phrase(
       problems.map { "\(file): \($0.phrase.english)" }.joined(separator: "\n"),

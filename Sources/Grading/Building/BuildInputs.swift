@@ -7,7 +7,9 @@ import Syllabus
 import Text
 
 /// What is seen from inside the sandbox to compile and link a submission: the interfaces that a
-/// learner's file imports, and the objects of a worker that are no learner's. Nothing of a solution.
+/// learner's file imports, and the objects of a worker that are no learner's.
+///
+/// Nothing of a solution.
 struct BuildInputs: Sendable {
   let folder: URL
   let sandbox: Sandbox

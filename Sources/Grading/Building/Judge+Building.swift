@@ -14,10 +14,13 @@ extension Judge {
   /// nobody uses are removed.
   ///
   /// - Parameters:
+  ///   - package: the folder of the package's manifest.
   ///   - weeks: those that will be graded; a judge is always built with all.
   ///   - hidden: a folder with an instructor's own suites.
   ///   - cache: holds one folder a judge; `.build/judge` of the package by default.
+  ///   - language: of what is reported.
   ///   - report: is told what takes its time.
+  /// - Returns: the judge, built.
   /// - Throws: `GradingError.buildFailed` with the end of what the compiler said.
   public static func build(
     package: URL, weeks: [Week] = Course.weeks, hidden: URL? = nil, cache: URL? = nil,

@@ -37,7 +37,10 @@ public struct Judge: Sendable {
 
   /// A judge from a package that is built already.
   ///
-  /// - Parameter cache: a folder in which what is made once from the judge is kept.
+  /// - Parameters:
+  ///   - package: the folder of the built package.
+  ///   - cache: a folder in which what is made once from the judge is kept.
+  ///   - digest: the digest of its sources; nil computes it.
   /// - Throws: `GradingError.notBuilt`, or what keeps the suites from being listed.
   public init(built package: URL, cache: URL) throws {
     try self.init(

@@ -22,7 +22,7 @@ struct SourceDigest: Codable, Equatable {
     "Authoring/Pictures", "Authoring/Releasing", "reference/Serving", "worker/Serving",
   ]
 
-  /// - Parameter hidden: an instructor's own suites, which are part of the judge.
+  /// Digests the sources of a package, and an instructor's own suites, which are part of the judge.
   init(of package: URL, weeks: [Week], hidden: URL? = nil) throws {
     var hash = SHA256()
     func add(_ name: String, _ data: Data) {

@@ -37,7 +37,11 @@ public final class ClassGrader: Sendable {
     return processors + (processors + 1) / 2
   }
 
+  /// Prepares a grader.
+  ///
   /// - Parameters:
+  ///   - judge: the suites and the reference.
+  ///   - sandbox: the sandbox, tried before.
   ///   - weeks: what is graded, in the order of the syllabus.
   ///   - seed: of the fresh inputs, the same for all.
   ///   - language: of everything that is said of a submission, whatever the environment's is.
@@ -45,6 +49,7 @@ public final class ClassGrader: Sendable {
   ///   - limits: what a learner's functions may use of the machine.
   ///   - jobs: how many submissions are graded at a time.
   ///   - interruption: ends the grading early.
+  /// - Throws: what keeps the judge's files from being read, or the folder from being made.
   public init(
     judge: Judge, sandbox: Sandbox, weeks: [Week], seed: UInt32? = nil,
     language: Language = .current,
@@ -68,8 +73,10 @@ public final class ClassGrader: Sendable {
 
   /// Grades submissions.
   ///
-  /// - Parameter finished: is told each result as soon as it is there, one at a time; an error that
-  ///   it throws ends the grading.
+  /// - Parameters:
+  ///   - submissions: what is graded.
+  ///   - finished: is told each result as soon as it is there, one at a time; an error that it throws
+  ///     ends the grading.
   /// - Returns: the results in the order of the submissions, without those that were not begun.
   /// - Throws: what `finished` throws, or what keeps a place to work from being made.
   @discardableResult

@@ -11,9 +11,11 @@ public struct ClassRun: Sendable {
   public struct Progress: Sendable {
     /// Students whose submissions are through, in this run and in earlier ones.
     public let done: Int
+    /// The number of students.
     public let students: Int
     /// Submissions graded by this run.
     public let graded: Int
+    /// The duration so far, in seconds.
     public let seconds: Double
     /// The result that was just kept, if there is one.
     public let latest: SubmissionResult?
@@ -28,6 +30,7 @@ public struct ClassRun: Sendable {
   private let grader: ClassGrader
   private let journal: Journal
 
+  /// Prepares a run over the submissions that a reader finds.
   public init(_ reader: SubmissionReader, grader: ClassGrader, journal: Journal) {
     self.reader = reader
     self.grader = grader
@@ -36,9 +39,13 @@ public struct ClassRun: Sendable {
 
   /// The class without its submissions, and these, sorted.
   public struct Outcome {
+    /// The class, without its submissions.
     public let heading: ClassResult
+    /// The results, one after the other.
     public let submissions: any Sequence<SubmissionResult>
+    /// The number of submissions that were graded.
     public let graded: Int
+    /// The number of submissions that could not be graded.
     public let faults: Int
     /// False when the user has stopped the run.
     public let isComplete: Bool
@@ -47,6 +54,7 @@ public struct ClassRun: Sendable {
   /// Grades and keeps every submission that the journal does not hold.
   ///
   /// - Parameter report: is told after each student.
+  /// - Returns: the class, with the results that are in the journal.
   /// - Throws: `GradingError` when the journal cannot be written: all that is in it stays.
   public func run(report: @escaping @Sendable (Progress) -> Void) throws -> Outcome {
     // The journal is touched by one thread at a time.

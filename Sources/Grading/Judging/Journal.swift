@@ -24,12 +24,18 @@ public final class Journal: @unchecked Sendable {
 
   /// What makes marks comparable, and what was in force.
   public struct Header: Codable, Sendable, Equatable {
+    /// The digest of the judge.
     public let digest: String
+    /// The ids of the weeks that are graded.
     public let weeks: [String]
+    /// The seed of fresh inputs.
     public let seed: UInt32
+    /// The language of the results.
     public let language: Language
+    /// The sandbox in force, a line each.
     public let sandbox: [String]
 
+    /// Creates the header of a journal.
     public init(
       digest: String, weeks: [String], seed: UInt32, language: Language, sandbox: [String]
     ) {
@@ -243,6 +249,7 @@ extension Journal {
   /// not finished goes on instead.
   ///
   /// - Parameter words: `FAILED`, `ALL`, or ids of students with commas between them.
+  /// - Throws: `GradingError` for an id that nobody has, or when the journal cannot be written.
   public func retry(_ words: String) throws {
     guard openRetry != words else { return }
     if !["ALL", "FAILED"].contains(words) {

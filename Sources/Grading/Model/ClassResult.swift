@@ -22,6 +22,7 @@ public struct ClassResult: Codable, Sendable {
   /// What is said of known mistakes, by the exercise's id.
   public let misconceptions: [String: [Misconception]]
 
+  /// Creates the result of a class.
   public init(
     release: String, weeks: [String], seed: UInt32, sandbox: [String],
     submissions: [SubmissionResult], missing: [Student] = [], remarks: [String] = [],

@@ -4,13 +4,17 @@ public import Intake
 
 /// What grading one submission gave; a line of the journal.
 public struct SubmissionResult: Codable, Sendable, Equatable {
+  /// The student who handed it in.
   public let student: Student
+  /// The number of the attempt, from 1.
   public let attempt: Int
+  /// The time of the submission, where it is known.
   public let submitted: Date?
   /// Names the exact sources that were graded.
   public let digest: String
   /// The release that the submission was made from, where it says so.
   public let release: String?
+  /// The files that were refused, with the reason.
   public let refusals: [Refusal]
   /// Every week that was asked for, in the order of the syllabus.
   public let weeks: [WeekResult]
@@ -19,6 +23,7 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
   /// How long it took, in seconds.
   public let seconds: Double
 
+  /// Creates the result from its parts.
   public init(
     student: Student, attempt: Int, submitted: Date?, digest: String, release: String?,
     refusals: [Refusal], weeks: [WeekResult], fault: String? = nil, seconds: Double
@@ -44,6 +49,7 @@ extension [SubmissionResult] {
 
 /// What grading one week of a submission gave.
 public struct WeekResult: Codable, Sendable, Equatable {
+  /// The id of the week.
   public let week: String
   /// Whether the submission holds a file of this week.
   public let isHandedIn: Bool
@@ -52,6 +58,7 @@ public struct WeekResult: Codable, Sendable, Equatable {
   /// One for each graded test, also when nothing could be run.
   public let tests: [TestResult]
 
+  /// Creates the result from its parts.
   public init(
     week: String, isHandedIn: Bool, diagnostics: [PackageBuild.Diagnostic], tests: [TestResult]
   ) {
@@ -64,12 +71,14 @@ public struct WeekResult: Codable, Sendable, Equatable {
 
 /// One graded test of a submission.
 public struct TestResult: Codable, Sendable, Equatable {
+  /// The record of the test.
   public let record: Record
   /// The most memory that the worker held until then, in bytes, where the system tells.
   public let memory: Int?
   /// Whether the test is the instructor's own, from `--hidden`.
   public let isHidden: Bool
 
+  /// Creates the result from its parts.
   public init(record: Record, memory: Int?, isHidden: Bool) {
     self.record = record
     self.memory = memory

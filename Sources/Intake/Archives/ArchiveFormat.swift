@@ -49,7 +49,11 @@ enum ArchiveFormat: Equatable {
 
   /// Reads what a student's archive holds.
   ///
-  /// - Parameter isWanted: the names of the files whose content may be asked for.
+  /// - Parameters:
+  ///   - bytes: the archive.
+  ///   - limits: how large it and its files may be.
+  ///   - isWanted: the names of the files whose content may be asked for.
+  /// - Returns: the archive, with its directory read.
   /// - Throws: `RefusalReason`, `ArchiveError`, or `IntakeError` when the disk is at fault.
   func open(
     _ bytes: any ByteSource, limits: IntakeLimits, isWanted: (String) -> Bool

@@ -67,7 +67,9 @@ struct ArchiveListing: Sendable {
   /// The folders one level further down, in case that all is packed into one.
   private var inner: [String: Set<String>] = [:]
 
-  /// Whether an item is remembered. Most of what a class packs is not: builds, pictures, Git's own.
+  /// Whether an item is remembered.
+  ///
+  /// Most of what a class packs is not: builds, pictures, Git's own.
   mutating func isKept(_ item: Entry) -> Bool {
     let parts = item.parts
     guard let first = parts.first else { return false }

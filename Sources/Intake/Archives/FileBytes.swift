@@ -1,7 +1,9 @@
 import Files
 import Foundation
 
-/// A file that stays open. Links are not followed, and what is no regular file is not opened.
+/// A file that stays open.
+///
+/// Links are not followed, and what is no regular file is not opened.
 final class FileBytes: ByteSource {
   private let descriptor: Int32
   private let path: String

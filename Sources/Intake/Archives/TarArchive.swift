@@ -8,9 +8,8 @@ struct TarArchive: Archive {
   private(set) var items: [Entry] = []
   private let content: any ByteSource
 
-  /// Reads the headers of a plain archive; the content stays where it is.
-  ///
-  /// - Parameter isKept: which items are remembered.
+  /// Reads the headers of a plain archive, and remembers the items that are kept; the content stays
+  /// where it is.
   init(
     _ source: any ByteSource, limits: IntakeLimits.Unpacking,
     isKept: (Entry) -> Bool = { _ in true }
@@ -26,7 +25,7 @@ struct TarArchive: Archive {
 
   /// Reads a compressed archive once and keeps the content of what may be wanted.
   ///
-  /// - Parameter spool: takes the content of the files of at most so many bytes as `keep` says.
+  /// The spool takes the content of the files of at most so many bytes as `keep` says.
   init(
     gzipped source: any ByteSource, limits: IntakeLimits.Unpacking, spool: some Spool,
     isKept: (Entry) -> Bool = { _ in true }, keep: (_ name: String) -> Int
@@ -85,7 +84,9 @@ struct TarReader<Stream: ByteStream> {
     self.limits = limits
   }
 
-  /// The next entry; nil at the end. Its content follows and must be read or skipped.
+  /// The next entry; nil at the end.
+  ///
+  /// Its content follows and must be read or skipped.
   mutating func next() throws -> TarEntry? {
     var name: String?
     var attributes: [String: String] = [:]

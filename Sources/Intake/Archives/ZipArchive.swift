@@ -7,7 +7,7 @@ struct ZipArchive: Archive {
   private var entries: [ZipEntry] = []
   private let source: any ByteSource
 
-  /// - Parameter isKept: which items are remembered.
+  /// Reads the directory of an archive, and remembers the items that are kept.
   init(
     _ source: any ByteSource, limits: IntakeLimits.Unpacking,
     isKept: (Entry) -> Bool = { _ in true }

@@ -17,7 +17,8 @@ extension Roster {
     try self.init(data: data, file: url.path)
   }
 
-  /// - Parameter file: what the file is called in errors.
+  /// Reads a roster from the bytes of a file, whose name stands in errors.
+  ///
   /// - Throws: `RosterError`.
   public init(data: Data, file: String) throws {
     let text = try Self.text(data, file)

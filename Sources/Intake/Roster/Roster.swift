@@ -5,6 +5,7 @@ import Foundation
 /// The header and the rows stay as they were read, so that grades can be written into the same table
 /// for import.
 public struct Roster: Sendable {
+  /// A form of table that says who is in the class.
   public enum Kind: String, Sendable {
     /// Canvas's gradebook export: Student, ID, SIS User ID, SIS Login ID, Section, ….
     case canvas
@@ -14,7 +15,9 @@ public struct Roster: Sendable {
     case plain
   }
 
+  /// The form of the table.
   public let kind: Kind
+  /// The names of the columns.
   public let header: [String]
   /// Every row below the header, also those that are no student's; each as long as the header.
   public let rows: [[String]]

@@ -13,6 +13,7 @@ public enum RosterError: PhrasedError, Equatable {
   case noID(String, line: Int)
   case duplicate(String, id: String, lines: [Int])
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .unreadable(let file, let reason):

@@ -34,7 +34,7 @@ struct ClassListing {
   private(set) var byStudent: [Student: [HandIn]] = [:]
   private(set) var remarks: [IntakeRemark] = []
 
-  /// - Parameter files: the names of the files that the syllabus lists.
+  /// Lists the class in a container, whose submissions hold the files that the syllabus lists.
   init(
     _ container: any Container, path: URL, files: [String], roster: Roster?, language: Language
   ) throws {

@@ -9,7 +9,9 @@ struct Entry: Sendable {
     case file, folder, symbolicLink, hardLink, special
   }
 
-  /// The name as it was given, parts divided by `/`. It is shown and compared, never opened.
+  /// The name as it was given, parts divided by `/`.
+  ///
+  /// It is shown and compared, never opened.
   let path: String
   let kind: Kind
   /// In bytes, as the place says that holds it.
@@ -33,8 +35,9 @@ struct Entry: Sendable {
 
   var name: String { parts.last.map(String.init) ?? "" }
 
-  /// What tools leave behind, and a learner does not hand in: `.git`, `.build`, `__MACOSX`. The file
-  /// that names a release is none of it.
+  /// What tools leave behind, and a learner does not hand in: `.git`, `.build`, `__MACOSX`.
+  ///
+  /// The file that names a release is none of it.
   var isHidden: Bool {
     let parts = name == Release.fileName ? parts.dropLast() : parts
     return parts.contains { ($0.hasPrefix(".") && $0 != "..") || $0 == "__MACOSX" }

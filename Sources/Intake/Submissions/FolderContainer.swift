@@ -1,7 +1,9 @@
 import Files
 import Foundation
 
-/// A folder on disk. Links in it are told and never followed.
+/// A folder on disk.
+///
+/// Links in it are told and never followed.
 struct FolderContainer: Container {
   let root: URL
   let limits: IntakeLimits

@@ -9,6 +9,7 @@ public enum IntakeError: PhrasedError, Equatable {
   case empty(String)
   case noTemporaryFile(String, reason: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .notFound(let path):

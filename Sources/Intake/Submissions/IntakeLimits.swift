@@ -1,6 +1,8 @@
 /// How much of a submission is read.
 public struct IntakeLimits: Sendable {
-  /// The largest source, in bytes. The longest solution of the course has 20 thousand.
+  /// The largest source, in bytes.
+  ///
+  /// The longest solution of the course has 20 thousand.
   public var source = 1 << 20
   /// The largest archive of a student, in bytes.
   public var archive = 50 << 20
@@ -8,11 +10,14 @@ public struct IntakeLimits: Sendable {
   public var entries = 10_000
   /// What a student's archive may unpack to, in bytes.
   public var unpacked = 500 << 20
-  /// How many times its own size a student's archive may unpack to. Sources shrink to a quarter.
+  /// How many times its own size a student's archive may unpack to.
+  ///
+  /// Sources shrink to a quarter.
   public var ratio = 100
   /// The most entries of the archive of the whole class.
   public var classEntries = 2_000_000
 
+  /// Creates the limits that hold by default.
   public init() {}
 
   /// What one archive may unpack to.

@@ -13,8 +13,10 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   /// An entry at the top that was refused.
   case refused(String, reason: String)
 
+  /// The remark in the language of this run.
   public var description: String { phrase(.current) }
 
+  /// The remark as a sentence.
   public func phrase(_ language: Language) -> String {
     switch self {
     case .unknown(let name):

@@ -32,8 +32,8 @@ struct SourceCollector {
 
   /// Takes up what a folder or an archive holds.
   ///
-  /// - Parameter prefix: what stands before the paths when they are shown.
-  /// - Parameter dropping: how many first parts of the paths name the student, not the file.
+  /// `prefix` stands before the paths when they are shown, and the first parts that are dropped name
+  /// the student, not the file.
   mutating func add(
     _ entries: [Entry], from source: some ContentSource, prefix: String = "", dropping: Int = 0,
     isNested: Bool = false

@@ -22,6 +22,7 @@ public struct SubmissionReader: Sendable {
   public let students: [Student]
   /// Who is on the roster and handed in nothing.
   public let missing: [Student]
+  /// The remarks on what was found.
   public let remarks: [IntakeRemark]
   private let container: any Container
   private let handIns: [Student: [HandIn]]
@@ -29,8 +30,13 @@ public struct SubmissionReader: Sendable {
   private let weeks: [Week]
   private let language: Language
 
+  /// Lists the submissions of a class.
+  ///
   /// - Parameters:
+  ///   - path: the folder or the archive.
   ///   - weeks: whose files are looked for.
+  ///   - roster: who is in the class, where it is known.
+  ///   - limits: how large files and archives may be.
   ///   - language: of what is said of parts that are not taken.
   /// - Throws: `IntakeError` when the class as a whole cannot be read.
   public init(
@@ -52,7 +58,9 @@ public struct SubmissionReader: Sendable {
     missing = (roster?.students ?? []).filter { listing.byStudent[$0] == nil }
   }
 
-  /// Every attempt of a student, the first first. Safe to call from several threads.
+  /// Every attempt of a student, the first first.
+  ///
+  /// Safe to call from several threads.
   ///
   /// What is wrong with a submission stands in its refusals. Nothing is kept: the memory is that of
   /// one student.

@@ -17,6 +17,7 @@ public struct PlatformImport: Sendable {
   /// The marks of the students in the roster's rows.
   private let marks: [Int: Gradebook.Row]
 
+  /// Prepares the table for the platform that the roster is from.
   public init(_ gradebook: Gradebook, roster: Roster, course: [Week] = Course.weeks) {
     self.gradebook = gradebook
     self.roster = roster

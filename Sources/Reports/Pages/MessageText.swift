@@ -8,8 +8,9 @@ enum MessageText {
   /// Characters that a page shows of one message; `results.jsonl` holds them all.
   static let limit = 6000
 
-  /// What the judge's own lines begin with. They stand at the margin; what strangers printed is
-  /// indented by the judge.
+  /// What the judge's own lines begin with.
+  ///
+  /// They stand at the margin; what strangers printed is indented by the judge.
   private static let headings = [
     "expected:", "期望：", "got:", "实际：", "called with", "调用参数", "why:", "原因：",
     "your code printed:", "你的代码打印了：", "help:", "提示：",
