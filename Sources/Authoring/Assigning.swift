@@ -5,6 +5,7 @@ public import Foundation
 public struct Assigning: Sendable {
   private let package: URL
 
+  /// Reads the solutions of a package.
   public init(package: URL) {
     self.package = package
   }

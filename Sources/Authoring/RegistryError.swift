@@ -4,6 +4,7 @@ public import Text
 public enum RegistryError: PhrasedError, Equatable {
   case noMarks(begin: String, end: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .noMarks(let begin, let end):

@@ -10,6 +10,7 @@ public import Text
 /// unless it holds lines of the form `// STUB: code`: then these stand in the stub instead, for
 /// exercises that begin with something to repair.
 public struct Stub: Sendable {
+  /// The text of the stub.
   public let text: String
 
   /// - Throws: `StubError` when a region is opened or closed twice, or never closed.
@@ -62,6 +63,7 @@ public enum StubError: PhrasedError, Equatable {
   case notOpened(file: String, line: Int)
   case notClosed(file: String, line: Int)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .nested(let file, let line):

@@ -10,6 +10,7 @@ public enum VerificationLine: Sendable, Equatable {
   case slow(String, seconds: Int)
   case problem(VerificationProblem)
 
+  /// The line in both languages.
   public var phrase: Phrase {
     switch self {
     case .stubsRun: Phrase("stubs run", zh: "空函数已运行")

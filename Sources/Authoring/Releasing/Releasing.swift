@@ -9,7 +9,9 @@ public import Text
 public struct Releasing: Sendable {
   /// What was written.
   public struct Summary: Sendable {
+    /// The description that stands in the release.
     public let release: Release
+    /// The number of files that were written.
     public let files: Int
     /// The size of the recorded answers, in bytes.
     public let answers: Int

@@ -13,10 +13,14 @@ public enum ReleasingError: PhrasedError, Equatable {
 
   /// A line of a solution in another file: `README.md:12`, from `Solutions/…/A.swift:40`.
   public struct Place: Sendable, Equatable {
+    /// The file, below the release's folder.
     public let file: String
+    /// The line, from 1.
     public let line: Int
+    /// The line of the solution, as `Solutions/…/A.swift:40`.
     public let source: String
 
+    /// Names a line that gives a solution away.
     public init(file: String, line: Int, source: String) {
       self.file = file
       self.line = line
@@ -24,6 +28,7 @@ public enum ReleasingError: PhrasedError, Equatable {
     }
   }
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .notEmpty(let path):

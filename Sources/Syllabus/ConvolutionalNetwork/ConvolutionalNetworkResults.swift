@@ -17,6 +17,7 @@ public struct ConvolutionGradients: Codable, Sendable, Equatable {
   /// ∂J/∂b, shape (1, 1, 1, n_C).
   public var db: Tensor
 
+  /// Creates the gradients from their parts.
   public init(dA_prev: Tensor, dW: Tensor, db: Tensor) {
     self.dA_prev = dA_prev
     self.dW = dW
@@ -41,6 +42,7 @@ public struct LeNetParameters: Codable, Sendable, Equatable {
   /// Shape (classes, 1).
   public var b3: Tensor
 
+  /// Creates the parameters from their parts.
   public init(W1: Tensor, b1: Tensor, W2: Tensor, b2: Tensor, W3: Tensor, b3: Tensor) {
     self.W1 = W1
     self.b1 = b1
@@ -95,6 +97,7 @@ public struct LeNetActivations: Codable, Sendable, Equatable {
   /// The probability of every class, shape (classes, m); every column adds up to 1.
   public var A3: Tensor
 
+  /// Creates the activations from their parts.
   public init(Z1: Tensor, P1: Tensor, Z2: Tensor, P2: Tensor, A3: Tensor) {
     self.Z1 = Z1
     self.P1 = P1

@@ -71,6 +71,7 @@ public enum PictureError: PhrasedError, Equatable {
   case spread(count: Int, length: Int, start: Int, stride: Int)
   case tooSmall(height: Int, width: Int, filter: Int)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .notPictures(let shape):

@@ -25,6 +25,7 @@ public struct LinearCache: Codable, Sendable, Equatable {
   /// The biases, shape (n[l], 1).
   public var b: Tensor
 
+  /// Creates the cache from its parts.
   public init(A: Tensor, W: Tensor, b: Tensor) {
     self.A = A
     self.W = W
@@ -36,8 +37,10 @@ public struct LinearCache: Codable, Sendable, Equatable {
 public struct LinearForward: Codable, Sendable, Equatable {
   /// W A + b, shape (n[l], m).
   public var Z: Tensor
+  /// The values that the backward pass needs.
   public var cache: LinearCache
 
+  /// Creates the result from its parts.
   public init(Z: Tensor, cache: LinearCache) {
     self.Z = Z
     self.cache = cache
@@ -51,6 +54,7 @@ public struct ActivationCache: Codable, Sendable, Equatable {
   /// What the activation was given, shape (n[l], m).
   public var Z: Tensor
 
+  /// Creates the cache from its parts.
   public init(linear: LinearCache, Z: Tensor) {
     self.linear = linear
     self.Z = Z
@@ -61,8 +65,10 @@ public struct ActivationCache: Codable, Sendable, Equatable {
 public struct ActivationForward: Codable, Sendable, Equatable {
   /// g(Z), shape (n[l], m).
   public var A: Tensor
+  /// The values that the backward pass needs.
   public var cache: ActivationCache
 
+  /// Creates the result from its parts.
   public init(A: Tensor, cache: ActivationCache) {
     self.A = A
     self.cache = cache
@@ -76,6 +82,7 @@ public struct ModelForward: Codable, Sendable, Equatable {
   /// One cache a layer; `caches[l - 1]` belongs to layer l.
   public var caches: [ActivationCache]
 
+  /// Creates the result from its parts.
   public init(AL: Tensor, caches: [ActivationCache]) {
     self.AL = AL
     self.caches = caches
@@ -91,6 +98,7 @@ public struct LinearGradients: Codable, Sendable, Equatable {
   /// With respect to b[l], shape (n[l], 1).
   public var db: Tensor
 
+  /// Creates the gradients from their parts.
   public init(dAPrevious: Tensor, dW: Tensor, db: Tensor) {
     self.dAPrevious = dAPrevious
     self.dW = dW
@@ -105,6 +113,7 @@ public struct DeepModel: Codable, Sendable, Equatable {
   /// The cost before step 0, before step 100, before step 200, and so on.
   public var costs: [Double]
 
+  /// Creates the trained model from its parts.
   public init(parameters: [LayerParameters], costs: [Double]) {
     self.parameters = parameters
     self.costs = costs

@@ -7,6 +7,7 @@ public struct LayerParameters: Codable, Sendable, Equatable {
   /// The biases, shape (n[l], 1).
   public var b: Tensor
 
+  /// Creates the parameters from their parts.
   public init(W: Tensor, b: Tensor) {
     self.W = W
     self.b = b
@@ -20,6 +21,7 @@ public struct LayerGradients: Codable, Sendable, Equatable {
   /// What belongs to the biases, shape (n[l], 1).
   public var db: Tensor
 
+  /// Creates the gradients from their parts.
   public init(dW: Tensor, db: Tensor) {
     self.dW = dW
     self.db = db

@@ -16,6 +16,7 @@ public struct ThreeLayerParameters: Codable, Sendable, Equatable {
   /// Bias, shape (1, 1).
   public var b3: Tensor
 
+  /// Creates the parameters from their parts.
   public init(W1: Tensor, b1: Tensor, W2: Tensor, b2: Tensor, W3: Tensor, b3: Tensor) {
     self.W1 = W1
     self.b1 = b1
@@ -56,6 +57,7 @@ public struct ThreeLayerCache: Codable, Sendable, Equatable {
   /// sigmoid(Z3), the probabilities, shape (1, m).
   public var A3: Tensor
 
+  /// Creates the values from their parts.
   public init(Z1: Tensor, A1: Tensor, Z2: Tensor, A2: Tensor, Z3: Tensor, A3: Tensor) {
     self.Z1 = Z1
     self.A1 = A1
@@ -68,13 +70,20 @@ public struct ThreeLayerCache: Codable, Sendable, Equatable {
 
 /// The gradients of the cost of the three-layer network, each of the shape of its parameter.
 public struct ThreeLayerGradients: Codable, Sendable, Equatable {
+  /// The gradient of W1.
   public var dW1: Tensor
+  /// The gradient of b1.
   public var db1: Tensor
+  /// The gradient of W2.
   public var dW2: Tensor
+  /// The gradient of b2.
   public var db2: Tensor
+  /// The gradient of W3.
   public var dW3: Tensor
+  /// The gradient of b3.
   public var db3: Tensor
 
+  /// Creates the gradients from their parts.
   public init(dW1: Tensor, db1: Tensor, dW2: Tensor, db2: Tensor, dW3: Tensor, db3: Tensor) {
     self.dW1 = dW1
     self.db1 = db1
@@ -92,8 +101,10 @@ public struct ThreeLayerGradients: Codable, Sendable, Equatable {
 
 /// A list of layers that is no three-layer network.
 public struct LayerCountError: PhrasedError, Equatable {
+  /// The number of elements that came.
   public let count: Int
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     Phrase(
       "3 layers expected, \(count) came: the list holds one entry per layer, without the input",

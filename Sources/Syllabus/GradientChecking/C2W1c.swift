@@ -4,6 +4,7 @@ import Text
 
 /// Course 2, week 1, third part: is the backward pass right?
 public enum C2W1c {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C2W1c", module: "GradientChecking",
     title: Phrase("Gradient checking", zh: "梯度检验"),
@@ -16,14 +17,17 @@ public enum C2W1c {
 // MARK: One dimension
 
 extension C2W1c {
+  /// The cost of a model with one parameter.
   public static let forward1D = Exercise<Double, Double, Double>(
     "forward1D", week: "C2W1c", parameters: ["x", "theta"], points: 3,
     sample: { random in (random.uniform(low: -5, high: 5), random.uniform(low: -5, high: 5)) })
 
+  /// The slope of a model with one parameter.
   public static let backward1D = Exercise<Double, Double, Double>(
     "backward1D", week: "C2W1c", parameters: ["x", "theta"], points: 4,
     sample: { random in (random.uniform(low: -5, high: 5), random.uniform(low: -5, high: 5)) })
 
+  /// The check of a model with one parameter.
   public static let gradientCheck1D = Exercise<Double, Double, Double, Double, Double>(
     "gradientCheck1D", week: "C2W1c", parameters: ["x", "theta", "gradient", "epsilon"],
     points: 15, dependsOn: [forward1D],
@@ -39,10 +43,12 @@ extension C2W1c {
 // MARK: Vectors
 
 extension C2W1c {
+  /// All parameters as one column.
   public static let vectorFromParameters = Exercise<ThreeLayerParameters, Tensor>(
     "vectorFromParameters", week: "C2W1c", parameters: ["parameters"], points: 10,
     sample: { random in try random.threeLayers(random.threeLayerSizes()) })
 
+  /// A column as parameters again.
   public static let parametersFromVector = Exercise<Tensor, [Int], ThreeLayerParameters>(
     "parametersFromVector", week: "C2W1c", parameters: ["theta", "layerSizes"], points: 10,
     sample: { random in
@@ -55,6 +61,7 @@ extension C2W1c {
 // MARK: Check
 
 extension C2W1c {
+  /// The check of a whole network.
   public static let gradientCheck = Exercise<
     Tensor, Tensor, ThreeLayerParameters, ThreeLayerGradients, Double, Double, GradientCheck
   >(
@@ -76,6 +83,7 @@ extension C2W1c {
       )
     })
 
+  /// The parameters whose gradients are wrong.
   public static let suspects = Exercise<
     ThreeLayerGradients, ThreeLayerGradients, Double, [String]
   >(
@@ -104,6 +112,7 @@ extension C2W1c {
       return (gradients(wrong), gradients(right), 1e-5)
     })
 
+  /// A backward pass, mended until the check passes.
   public static let backward = Exercise<
     Tensor, Tensor, ThreeLayerParameters, Double, ThreeLayerGradients
   >(

@@ -7,6 +7,7 @@ public struct GradientCheck: Codable, Sendable, Equatable {
   /// ĝ, the slope of the cost along every component of θ, shape (n, 1).
   public var numerical: Tensor
 
+  /// Creates the result from its parts.
   public init(difference: Double, numerical: Tensor) {
     self.difference = difference
     self.numerical = numerical

@@ -4,6 +4,7 @@ import Text
 
 /// Course 2, week 1, first part: the weights before the first step.
 public enum C2W1a {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C2W1a", module: "Initialization",
     title: Phrase("Initialization", zh: "参数初始化"),
@@ -16,22 +17,27 @@ public enum C2W1a {
 // MARK: Weights
 
 extension C2W1a {
+  /// Weights of zero.
   public static let initializeZeros = Exercise<[Int], [LayerParameters]>(
     "initializeZeros", week: "C2W1a", parameters: ["layerSizes"], points: 10,
     sample: { random in random.layerSizes() })
 
+  /// Large random weights.
   public static let initializeRandom = Exercise<[Int], UInt32, [LayerParameters]>(
     "initializeRandom", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
     sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
 
+  /// He's random weights.
   public static let initializeHe = Exercise<[Int], UInt32, [LayerParameters]>(
     "initializeHe", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 20,
     sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
 
+  /// Xavier's random weights.
   public static let initializeXavier = Exercise<[Int], UInt32, [LayerParameters]>(
     "initializeXavier", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
     sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
 
+  /// Xavier's random weights for both directions.
   public static let initializeAveragedXavier = Exercise<[Int], UInt32, [LayerParameters]>(
     "initializeAveragedXavier", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
     sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
@@ -40,6 +46,7 @@ extension C2W1a {
 // MARK: Training
 
 extension C2W1a {
+  /// The lengths of a signal through many linear layers.
   public static let deepLinearLengths = Exercise<Tensor, Double, Int, [Double]>(
     "deepLinearLengths", week: "C2W1a", parameters: ["x", "factor", "depth"], points: 15,
     sample: { random in
@@ -49,6 +56,7 @@ extension C2W1a {
       )
     })
 
+  /// The training of a network from given weights.
   public static let trainFromInitialization = Exercise<
     Tensor, Tensor, [Int], InitializationMethod, UInt32, Double, Int, InitializationTraining
   >(

@@ -10,6 +10,7 @@ public struct InitializationTraining: Codable, Sendable, Equatable {
   /// The cost before step 0, before step 1000, before step 2000, and so on.
   public var costs: [Double]
 
+  /// Creates the trained model from its parts.
   public init(parameters: [LayerParameters], costs: [Double]) {
     self.parameters = parameters
     self.costs = costs

@@ -4,6 +4,7 @@ import Text
 
 /// Course 1, week 2: array basics, then logistic regression as the smallest neural network.
 public enum C1W2 {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C1W2", module: "LogisticRegression",
     title: Phrase("Logistic regression", zh: "逻辑回归"),
@@ -17,30 +18,35 @@ public enum C1W2 {
 // MARK: Array basics
 
 extension C1W2 {
+  /// The sigmoid of every element.
   public static let sigmoid = Exercise<Tensor, Tensor>(
     "sigmoid", week: "C1W2", parameters: ["z"], points: 5,
     sample: { random in
       random.randn(random.randint(1, 4), random.randint(1, 6)) * 3
     })
 
+  /// The slope of the sigmoid.
   public static let sigmoidDerivative = Exercise<Tensor, Tensor>(
     "sigmoidDerivative", week: "C1W2", parameters: ["z"], points: 5, dependsOn: [sigmoid],
     sample: { random in
       random.randn(random.randint(1, 4), random.randint(1, 6)) * 2
     })
 
+  /// One picture as a column.
   public static let imageToVector = Exercise<Tensor, Tensor>(
     "imageToVector", week: "C1W2", parameters: ["image"], points: 5,
     sample: { random in
       random.rand(random.randint(2, 5), random.randint(2, 5), 3)
     })
 
+  /// Many pictures as the columns of a matrix.
   public static let imagesToColumns = Exercise<Tensor, Tensor>(
     "imagesToColumns", week: "C1W2", parameters: ["images"], points: 5,
     sample: { random in
       random.rand(random.randint(2, 5), random.randint(2, 4), random.randint(2, 4), 3)
     })
 
+  /// Rows of length 1.
   public static let normalizeRows = Exercise<Tensor, Tensor>(
     "normalizeRows", week: "C1W2", parameters: ["x"], points: 5,
     sample: { random in
@@ -50,6 +56,7 @@ extension C1W2 {
       return x
     })
 
+  /// The softmax of every row.
   public static let softmax = Exercise<Tensor, Tensor>(
     "softmax", week: "C1W2", parameters: ["x"], points: 5,
     sample: { random in
@@ -57,6 +64,7 @@ extension C1W2 {
       return random.randn(random.randint(2, 5), random.randint(2, 5)) * scale
     })
 
+  /// The sum of absolute differences.
   public static let l1Loss = Exercise<Tensor, Tensor, Double>(
     "l1Loss", week: "C1W2", parameters: ["yHat", "y"], points: 5,
     sample: { random in
@@ -64,6 +72,7 @@ extension C1W2 {
       return (random.rand(m), random.randint(0, 2, shape: [m]))
     })
 
+  /// The sum of squared differences.
   public static let l2Loss = Exercise<Tensor, Tensor, Double>(
     "l2Loss", week: "C1W2", parameters: ["yHat", "y"], points: 5,
     sample: { random in
@@ -75,10 +84,12 @@ extension C1W2 {
 // MARK: Classifier
 
 extension C1W2 {
+  /// Parameters of zero.
   public static let initializeWithZeros = Exercise<Int, LogisticParameters>(
     "initializeWithZeros", week: "C1W2", parameters: ["dimension"], points: 5,
     sample: { random in random.randint(2, 9) })
 
+  /// The cost of logistic regression and its gradients.
   public static let propagate = Exercise<Tensor, Double, Tensor, Tensor, LogisticPropagation>(
     "propagate", week: "C1W2", parameters: ["w", "b", "X", "Y"], points: 20,
     dependsOn: [sigmoid],
@@ -91,6 +102,7 @@ extension C1W2 {
       )
     })
 
+  /// Gradient descent for a number of steps.
   public static let optimize = Exercise<
     Tensor, Double, Tensor, Tensor, Int, Double, LogisticOptimization
   >(
@@ -105,6 +117,7 @@ extension C1W2 {
       )
     })
 
+  /// The classes that logistic regression predicts.
   public static let predict = Exercise<Tensor, Double, Tensor, Tensor>(
     "predict", week: "C1W2", parameters: ["w", "b", "X"], points: 10, dependsOn: [sigmoid],
     sample: { random in
@@ -118,6 +131,7 @@ extension C1W2 {
       return (w, onBoundary ? 0 : random.uniform(low: 0.4, high: 1.4), X)
     })
 
+  /// The training of logistic regression from beginning to end.
   public static let model = Exercise<
     Tensor, Tensor, Tensor, Tensor, Int, Double, LogisticModel
   >(

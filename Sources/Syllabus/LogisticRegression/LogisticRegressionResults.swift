@@ -7,6 +7,7 @@ public struct LogisticParameters: Codable, Sendable, Equatable {
   /// The bias.
   public var b: Double
 
+  /// Creates the parameters from their parts.
   public init(w: Tensor, b: Double) {
     self.w = w
     self.b = b
@@ -22,6 +23,7 @@ public struct LogisticPropagation: Codable, Sendable, Equatable {
   /// ∂J/∂b.
   public var db: Double
 
+  /// Creates the result from its parts.
   public init(cost: Double, dw: Tensor, db: Double) {
     self.cost = cost
     self.dw = dw
@@ -38,6 +40,7 @@ public struct LogisticOptimization: Codable, Sendable, Equatable {
   /// The cost before step 0, before step 100, before step 200, and so on.
   public var costs: [Double]
 
+  /// Creates the result from its parts.
   public init(w: Tensor, b: Double, costs: [Double]) {
     self.w = w
     self.b = b
@@ -58,6 +61,7 @@ public struct LogisticModel: Codable, Sendable, Equatable {
   /// How many of 100 test examples are classified rightly.
   public var testAccuracy: Double
 
+  /// Creates the model from its parts.
   public init(
     w: Tensor, b: Double, costs: [Double], trainAccuracy: Double, testAccuracy: Double
   ) {

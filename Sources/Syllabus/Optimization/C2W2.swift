@@ -4,6 +4,7 @@ import Text
 
 /// Course 2, week 2: mini-batches, momentum, RMSprop, Adam and learning rates that fall.
 public enum C2W2 {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C2W2", module: "Optimization",
     title: Phrase("Optimization", zh: "优化算法"),
@@ -20,6 +21,7 @@ public enum C2W2 {
 // MARK: Batches
 
 extension C2W2 {
+  /// A step of gradient descent.
   public static let updateWithGradientDescent = Exercise<
     [LayerParameters], [LayerGradients], Double, [LayerParameters]
   >(
@@ -30,6 +32,7 @@ extension C2W2 {
       return (layers, random.gradients(of: layers), random.uniform(low: 0.01, high: 0.5))
     })
 
+  /// Shuffled mini-batches of an epoch.
   public static let randomMiniBatches = Exercise<Tensor, Tensor, Int, UInt32, [MiniBatch]>(
     "randomMiniBatches", week: "C2W2", parameters: ["X", "Y", "batchSize", "seed"], points: 15,
     sample: { random in
@@ -41,6 +44,7 @@ extension C2W2 {
       )
     })
 
+  /// A training on mini-batches.
   public static let trainWithMiniBatches = Exercise<
     Tensor, Tensor, [LayerParameters], OptimizationMethod, Double, Int, Int, UInt32,
     MiniBatchTraining
@@ -67,10 +71,12 @@ extension C2W2 {
 // MARK: Methods
 
 extension C2W2 {
+  /// A velocity of zero.
   public static let initializeVelocity = Exercise<[LayerParameters], [LayerGradients]>(
     "initializeVelocity", week: "C2W2", parameters: ["parameters"], points: 3,
     sample: { random in random.layers(random.layerSizes()) })
 
+  /// A step of gradient descent with momentum.
   public static let updateWithMomentum = Exercise<
     [LayerParameters], [LayerGradients], [LayerGradients], Double, Double, MomentumStep
   >(
@@ -85,6 +91,7 @@ extension C2W2 {
       )
     })
 
+  /// A step of RMSprop.
   public static let updateWithRMSprop = Exercise<
     [LayerParameters], [LayerGradients], [LayerGradients], Double, Double, Double, RMSpropStep
   >(
@@ -102,11 +109,13 @@ extension C2W2 {
       )
     })
 
+  /// Moments of zero.
   public static let initializeAdam = Exercise<[LayerParameters], AdamMoments>(
     "initializeAdam", week: "C2W2", parameters: ["parameters"], points: 3,
     dependsOn: [initializeVelocity],
     sample: { random in random.layers(random.layerSizes()) })
 
+  /// A step of Adam.
   public static let updateWithAdam = Exercise<
     [LayerParameters], [LayerGradients], AdamMoments, Int, Double, Double, Double, Double, AdamStep
   >(
@@ -134,6 +143,7 @@ extension C2W2 {
 // MARK: Schedules
 
 extension C2W2 {
+  /// An exponentially weighted average, with or without bias correction.
   public static let exponentiallyWeightedAverage = Exercise<[Double], Double, Bool, [Double]>(
     "exponentiallyWeightedAverage", week: "C2W2",
     parameters: ["theta", "beta", "correctingBias"], points: 6,
@@ -144,10 +154,12 @@ extension C2W2 {
       )
     })
 
+  /// The number of values over which such an average reaches.
   public static let averagingWindow = Exercise<Double, Double>(
     "averagingWindow", week: "C2W2", parameters: ["beta"], points: 2,
     sample: { random in random.uniform(low: 0.3, high: 0.99) })
 
+  /// A learning rate that decays by epoch.
   public static let decayedLearningRate = Exercise<Double, Double, Int, Double>(
     "decayedLearningRate", week: "C2W2", parameters: ["initialRate", "decayRate", "epoch"],
     points: 3,
@@ -158,6 +170,7 @@ extension C2W2 {
       )
     })
 
+  /// A learning rate that decays in stairs.
   public static let scheduledLearningRate = Exercise<Double, Double, Int, Int, Double>(
     "scheduledLearningRate", week: "C2W2",
     parameters: ["initialRate", "decayRate", "epoch", "interval"], points: 4,
@@ -169,6 +182,7 @@ extension C2W2 {
       )
     })
 
+  /// A learning rate that decays exponentially.
   public static let exponentialLearningRate = Exercise<Double, Double, Int, Double>(
     "exponentialLearningRate", week: "C2W2", parameters: ["initialRate", "base", "epoch"],
     points: 3,
@@ -179,6 +193,7 @@ extension C2W2 {
       )
     })
 
+  /// A learning rate that decays by the square root of the epoch.
   public static let rootLearningRate = Exercise<Double, Double, Int, Double>(
     "rootLearningRate", week: "C2W2", parameters: ["initialRate", "k", "t"], points: 4,
     sample: { random in

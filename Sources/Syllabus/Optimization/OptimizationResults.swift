@@ -7,6 +7,7 @@ public struct MiniBatch: Codable, Sendable, Equatable {
   /// Their labels, shape (1, size).
   public var Y: Tensor
 
+  /// Creates the mini-batch from its parts.
   public init(X: Tensor, Y: Tensor) {
     self.X = X
     self.Y = Y
@@ -20,6 +21,7 @@ public struct MomentumStep: Codable, Sendable, Equatable {
   /// The average of the gradients, this step's included.
   public var velocity: [LayerGradients]
 
+  /// Creates the result from its parts.
   public init(parameters: [LayerParameters], velocity: [LayerGradients]) {
     self.parameters = parameters
     self.velocity = velocity
@@ -33,6 +35,7 @@ public struct RMSpropStep: Codable, Sendable, Equatable {
   /// The average of the squared gradients, this step's included.
   public var squares: [LayerGradients]
 
+  /// Creates the result from its parts.
   public init(parameters: [LayerParameters], squares: [LayerGradients]) {
     self.parameters = parameters
     self.squares = squares
@@ -46,6 +49,7 @@ public struct AdamMoments: Codable, Sendable, Equatable {
   /// The average of the squared gradients, without bias correction.
   public var s: [LayerGradients]
 
+  /// Creates the moments from their parts.
   public init(v: [LayerGradients], s: [LayerGradients]) {
     self.v = v
     self.s = s
@@ -59,6 +63,7 @@ public struct AdamStep: Codable, Sendable, Equatable {
   /// Both averages, this step's gradients included.
   public var moments: AdamMoments
 
+  /// Creates the result from its parts.
   public init(parameters: [LayerParameters], moments: AdamMoments) {
     self.parameters = parameters
     self.moments = moments
@@ -77,6 +82,7 @@ public struct MiniBatchTraining: Codable, Sendable, Equatable {
   /// One cost an epoch: the mean loss over all its examples, each measured just before its step.
   public var costs: [Double]
 
+  /// Creates the trained model from its parts.
   public init(parameters: [LayerParameters], costs: [Double]) {
     self.parameters = parameters
     self.costs = costs

@@ -9,6 +9,7 @@ public struct DropoutCache: Codable, Sendable, Equatable {
   /// Which activations of layer 2 were kept: ones and zeros, shape (n2, m).
   public var D2: Tensor
 
+  /// Creates the cache from its parts.
   public init(activations: ThreeLayerCache, D1: Tensor, D2: Tensor) {
     self.activations = activations
     self.D1 = D1
@@ -23,6 +24,7 @@ public struct RegularizedTraining: Codable, Sendable, Equatable {
   /// The cost before step 0, before step 1000, before step 2000, and so on.
   public var costs: [Double]
 
+  /// Creates the trained model from its parts.
   public init(parameters: ThreeLayerParameters, costs: [Double]) {
     self.parameters = parameters
     self.costs = costs

@@ -9,6 +9,7 @@ public struct LayerSizes: Codable, Sendable, Equatable {
   /// The number of outputs.
   public var n_y: Int
 
+  /// Creates the sizes.
   public init(n_x: Int, n_h: Int, n_y: Int) {
     self.n_x = n_x
     self.n_h = n_h
@@ -27,6 +28,7 @@ public struct ShallowParameters: Codable, Sendable, Equatable {
   /// The biases of the output layer, shape (n_y, 1).
   public var b2: Tensor
 
+  /// Creates the parameters from their parts.
   public init(W1: Tensor, b1: Tensor, W2: Tensor, b2: Tensor) {
     self.W1 = W1
     self.b1 = b1
@@ -46,6 +48,7 @@ public struct ShallowCache: Codable, Sendable, Equatable {
   /// σ(Z2), the network's answer, shape (n_y, m).
   public var A2: Tensor
 
+  /// Creates the cache from its parts.
   public init(Z1: Tensor, A1: Tensor, Z2: Tensor, A2: Tensor) {
     self.Z1 = Z1
     self.A1 = A1
@@ -65,6 +68,7 @@ public struct ShallowGradients: Codable, Sendable, Equatable {
   /// ∂J/∂b2, shape (n_y, 1).
   public var db2: Tensor
 
+  /// Creates the gradients from their parts.
   public init(dW1: Tensor, db1: Tensor, dW2: Tensor, db2: Tensor) {
     self.dW1 = dW1
     self.db1 = db1
@@ -80,6 +84,7 @@ public struct ShallowModel: Codable, Sendable, Equatable {
   /// The cost before step 0, before step 1000, before step 2000, and so on.
   public var costs: [Double]
 
+  /// Creates the trained model from its parts.
   public init(parameters: ShallowParameters, costs: [Double]) {
     self.parameters = parameters
     self.costs = costs
