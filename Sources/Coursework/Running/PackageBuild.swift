@@ -1,4 +1,5 @@
 public import Foundation
+import Processes
 
 /// Builds the package and reads what the compiler says.
 public struct PackageBuild: Sendable {
@@ -29,29 +30,21 @@ public struct PackageBuild: Sendable {
   /// Everything the build printed.
   public let output: String
 
-  /// Runs `swift build` in the folder: of one program, or of everything with the tests.
+  /// Runs `swift build` for a package: of one program, or of everything with the tests.
   ///
   /// - Parameters:
   ///   - package: the folder of the manifest.
   ///   - product: the program to build; nil for all.
   ///   - isOptimized: whether it is the build for release.
-  /// - Throws: what Foundation throws when `swift` cannot be started.
+  /// - Throws: `SubprocessError` when there is no `swift`.
   public init(package: URL, product: String? = nil, isOptimized: Bool = false) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["swift", "build"] + (product.map { ["--product", $0] } ?? ["--build-tests"])
-      + (isOptimized ? ["-c", "release"] : [])
-    process.currentDirectoryURL = package
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    self.init(
-      succeeded: process.terminationStatus == 0, output: String(decoding: data, as: UTF8.self))
+    let what = product.map { ["--product", $0] } ?? ["--build-tests"]
+    let outcome = try Subprocess(
+      ["swift", "build", "--package-path", package.path] + what
+        + (isOptimized ? ["-c", "release"] : []),
+      timeLimit: 3600, outputLimit: 64 << 20
+    ).run()
+    self.init(succeeded: outcome.succeeded, output: outcome.text)
   }
 
   /// Reads what a compiler has printed.

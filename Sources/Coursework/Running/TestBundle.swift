@@ -1,4 +1,5 @@
 public import Foundation
+import Processes
 public import Text
 
 /// The built graded suites, run as a program of their own.
@@ -34,15 +35,6 @@ public struct TestBundle: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "records.jsonl")
 
-    let process = Process()
-    #if os(macOS)
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/xcrun")
-      let only = suites.isEmpty ? [] : ["-XCTest", suites.joined(separator: ",")]
-      process.arguments = ["xctest"] + only + [url.path]
-    #else
-      process.executableURL = url
-      process.arguments = suites.isEmpty ? [] : [suites.joined(separator: ",")]
-    #endif
     var variables = ProcessInfo.processInfo.environment
     for name in ["COURSE_MUTATION", "COURSE_IN_PROCESS", "COURSE_RECORDING", "COURSE_ANSWERS"] {
       variables[name] = nil
@@ -50,26 +42,31 @@ public struct TestBundle: Sendable {
     variables.merge(environment) { $1 }
     variables["COURSE_RECORDS"] = file.path
     variables["SWIFT_BACKTRACE"] = "enable=no"
-    process.environment = variables
-    let output = folder.appending(path: "output.txt")
-    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
-    let handle = try FileHandle(forWritingTo: output)
-    process.standardOutput = handle
-    process.standardError = handle
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try handle.close()
-
-    let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+    let outcome = try Subprocess(
+      arguments(running: suites), environment: variables, timeLimit: 24 * 3600,
+      outputLimit: 256 << 20
+    ).run()
     let records =
       FileManager.default.fileExists(atPath: file.path)
       ? try RecordFile(file).records() : []
     // XCTest ends with 0 or 1; anything else is a run that did not come to its end.
-    guard process.terminationReason == .exit, process.terminationStatus <= 1 else {
-      throw TestRunError.ended(code: process.terminationStatus, output: String(text.suffix(2000)))
+    switch outcome.end {
+    case .exited(0...1): return TestRun(records: records, output: outcome.text)
+    case .exited(let code), .signalled(let code):
+      throw TestRunError.ended(code: code, output: String(outcome.text.suffix(2000)))
+    case .timedOut, .flooded, .interrupted:
+      throw TestRunError.stopped(output: String(outcome.text.suffix(2000)))
     }
-    return TestRun(records: records, output: text)
+  }
+
+  /// The command line that runs suites, or all of them.
+  private func arguments(running suites: [String]) -> [String] {
+    let list = suites.joined(separator: ",")
+    #if os(macOS)
+      return ["/usr/bin/xcrun", "xctest"] + (suites.isEmpty ? [] : ["-XCTest", list]) + [url.path]
+    #else
+      return [url.path] + (suites.isEmpty ? [] : [list])
+    #endif
   }
 }
 
@@ -86,6 +83,8 @@ public enum TestRunError: PhrasedError {
   case notBuilt
   case notListed(output: String)
   case ended(code: Int32, output: String)
+  /// They took more than a day, or printed more than 256 MB.
+  case stopped(output: String)
 
   /// The error as a sentence in both languages.
   public var phrase: Phrase {
@@ -102,6 +101,11 @@ public enum TestRunError: PhrasedError {
       Phrase(
         "the tests ended with code \(code) before they were through; the last they said:\n\(output)",
         zh: "测试没有跑完就以退出码 \(code) 结束了；最后的输出是：\n\(output)")
+    case .stopped(let output):
+      Phrase(
+        "the tests took more than a day or printed more than 256 MB and were stopped; the last they "
+          + "said:\n\(output)",
+        zh: "测试运行超过一天，或输出超过 256 MB，已被中止；最后的输出是：\n\(output)")
     }
   }
 }

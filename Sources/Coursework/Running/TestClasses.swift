@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 /// The names of a bundle's test classes.
 ///
@@ -11,30 +12,18 @@ public struct TestClasses: Sendable {
   ///
   /// - Throws: `TestRunError.notListed` with what was said instead of names.
   public init(of bundle: TestBundle) throws {
-    let process = Process()
     #if os(macOS)
       let package = bundle.url.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = [
-        "swift", "test", "list", "--skip-build", "--package-path", package.path,
-      ]
+      let arguments = ["swift", "test", "list", "--skip-build", "--package-path", package.path]
     #else
-      process.executableURL = bundle.url
-      process.arguments = ["--list-tests"]
+      let arguments = [bundle.url.path, "--list-tests"]
     #endif
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    let text = String(decoding: said, as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw TestRunError.notListed(output: String(text.suffix(2000)))
+    let outcome = try Subprocess(arguments, timeLimit: 300, outputLimit: 16 << 20).run()
+    guard outcome.succeeded else {
+      throw TestRunError.notListed(output: String(outcome.text.suffix(2000)))
     }
-    self.init(list: text)
+    self.init(list: outcome.text)
   }
 
   /// - Parameter list: `LogisticRegressionTests.SigmoidTests/testZeroGivesOneHalf` a line.

@@ -3,7 +3,7 @@ import Foundation
 import Text
 
 /// What one name at the top of a class stands for: everything that was handed in under it.
-struct HandIn: Sendable {
+struct ListedSubmission: Sendable {
   struct Part: Sendable {
     let entry: Entry
     /// The file's name without what the platform put before it; empty for a folder.
@@ -30,8 +30,8 @@ struct HandIn: Sendable {
 
 /// Who handed in what, from the names at the top of a class.
 struct ClassListing {
-  private(set) var handIns: [HandIn] = []
-  private(set) var byStudent: [Student: [HandIn]] = [:]
+  private(set) var submissions: [ListedSubmission] = []
+  private(set) var byStudent: [Student: [ListedSubmission]] = [:]
   private(set) var remarks: [IntakeRemark] = []
 
   /// Lists the class in a container, whose submissions hold the files that the syllabus lists.
@@ -44,8 +44,8 @@ struct ClassListing {
         ArchiveFormat.stem(of: path.lastPathComponent)
       }
       let name = label ?? path.standardizedFileURL.lastPathComponent
-      let parts = top.map { HandIn.Part(entry: $0, file: $0.name, attempt: 1) }
-      handIns = [HandIn(label: name, ids: [name], names: [name], parts: parts)]
+      let parts = top.map { ListedSubmission.Part(entry: $0, file: $0.name, attempt: 1) }
+      submissions = [ListedSubmission(label: name, ids: [name], names: [name], parts: parts)]
       return
     }
     let clones = Self.clones(top, container)
@@ -67,14 +67,14 @@ struct ClassListing {
       }
       // A student of Canvas or Moodle is known by number, everybody else by name.
       let key = "\(name.layout) \(name.id ?? name.student)"
-      let part = HandIn.Part(
+      let part = ListedSubmission.Part(
         entry: entry, file: name.file, attempt: name.attempt, isClone: clones.contains(entry.name))
       if let place = places[key] {
-        handIns[place].parts.append(part)
+        submissions[place].parts.append(part)
       } else {
-        places[key] = handIns.count
-        handIns.append(
-          HandIn(
+        places[key] = submissions.count
+        submissions.append(
+          ListedSubmission(
             label: name.layout == .plain ? entry.name : "\(name.student) (\(name.id ?? ""))",
             ids: [name.id ?? name.student], names: [name.student], parts: [part]))
       }
@@ -96,23 +96,23 @@ struct ClassListing {
     }
   }
 
-  /// Gives every hand-in to its student.
+  /// Gives every submission to its student.
   mutating func match(with roster: Roster?) {
     var byID: [String: Student] = [:]
-    for handIn in handIns {
-      var student = byID[handIn.student.id] ?? handIn.student
+    for submission in submissions {
+      var student = byID[submission.student.id] ?? submission.student
       if let roster {
-        let found = roster.students(ids: handIn.ids, names: handIn.names)
+        let found = roster.students(ids: submission.ids, names: submission.names)
         switch found.count {
-        case 0: remarks.append(.unknown(printable(handIn.label)))
+        case 0: remarks.append(.unknown(printable(submission.label)))
         case 1: student = found[0]
         default:
           remarks.append(
-            .ambiguous(printable(handIn.label), students: found.map { "\($0.name), \($0.id)" }))
+            .ambiguous(printable(submission.label), students: found.map { "\($0.name), \($0.id)" }))
         }
       }
       byID[student.id] = student
-      byStudent[student, default: []].append(handIn)
+      byStudent[student, default: []].append(submission)
     }
     for (student, own) in byStudent.sorted(by: { $0.key < $1.key }) where own.count > 1 {
       remarks.append(.doubled(student.name, submissions: own.map { printable($0.label) }))

@@ -4,7 +4,7 @@ import Releases
 import Text
 
 extension SourceCollector {
-  /// What was taken of a hand-in.
+  /// What was taken of a submission.
   struct Taken {
     var sources: [String: Data] = [:]
     /// The weeks whose file is there and was refused.

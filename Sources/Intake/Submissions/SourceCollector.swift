@@ -1,12 +1,12 @@
 import Coursework
 import Foundation
 
-/// The files of a hand-in that may be sources, and what was refused on the way to them.
+/// The files of a submission that may be sources, and what was refused on the way to them.
 struct SourceCollector {
   struct Candidate {
     let entry: Entry
     let source: any ContentSource
-    /// The path within the hand-in.
+    /// The path within the submission.
     let path: String
     /// Whether it stands where the package has it, in Exercises/<folder>/.
     let isInPlace: Bool

@@ -18,7 +18,8 @@ extension SubmissionReader {
 
   /// Reads the parts of one attempt.
   static func read(
-    _ parts: [HandIn.Part], from container: any Container, weeks: [Week], limits: IntakeLimits,
+    _ parts: [ListedSubmission.Part], from container: any Container, weeks: [Week],
+    limits: IntakeLimits,
     language: Language
   ) throws -> Taken {
     var collector = SourceCollector(weeks: weeks, limits: limits)
@@ -41,7 +42,8 @@ extension SubmissionReader {
   }
 
   private static func addFolder(
-    _ part: HandIn.Part, to collector: inout SourceCollector, from container: any Container,
+    _ part: ListedSubmission.Part, to collector: inout SourceCollector,
+    from container: any Container,
     _ dates: inout [Date]
   ) throws {
     do {

@@ -25,7 +25,7 @@ public struct SubmissionReader: Sendable {
   /// The remarks on what was found.
   public let remarks: [IntakeRemark]
   private let container: any Container
-  private let handIns: [Student: [HandIn]]
+  private let listed: [Student: [ListedSubmission]]
   private let limits: IntakeLimits
   private let weeks: [Week]
   private let language: Language
@@ -50,11 +50,11 @@ public struct SubmissionReader: Sendable {
     container = try Self.container(path, files: files, limits: limits)
     var listing = try ClassListing(
       container, path: path, files: files, roster: roster, language: language)
-    guard !listing.handIns.isEmpty else { throw IntakeError.empty(path.path) }
+    guard !listing.submissions.isEmpty else { throw IntakeError.empty(path.path) }
     listing.match(with: roster)
     remarks = listing.remarks
-    handIns = listing.byStudent
-    students = handIns.keys.sorted()
+    listed = listing.byStudent
+    students = listed.keys.sorted()
     missing = (roster?.students ?? []).filter { listing.byStudent[$0] == nil }
   }
 
@@ -67,10 +67,10 @@ public struct SubmissionReader: Sendable {
   ///
   /// - Throws: `IntakeError.unreadable` when the disk is at fault, to be tried again.
   public func submissions(of student: Student) throws -> [Submission] {
-    let own = handIns[student] ?? []
+    let own = listed[student] ?? []
     var attempts = try own.flatMap { try self.attempts(of: $0, by: student) }
     guard own.count > 1 else { return attempts }
-    // Several hand-ins of one student count their attempts on, in order of time.
+    // Several submissions of one student count their attempts on, in order of time.
     attempts = attempts.enumerated().sorted { left, right in
       let times = (left.element.submitted ?? .distantPast, right.element.submitted ?? .distantPast)
       return times.0 == times.1 ? left.offset < right.offset : times.0 < times.1
@@ -93,12 +93,13 @@ public struct SubmissionReader: Sendable {
       : try ClassArchive(path, files: files, limits: limits)
   }
 
-  private func attempts(of handIn: HandIn, by student: Student) throws -> [Submission] {
+  private func attempts(of submission: ListedSubmission, by student: Student) throws -> [Submission]
+  {
     var submissions: [Submission] = []
     var sources: [String: Data] = [:]
     var releases: Set<ReleaseMarker.Name> = []
-    for number in Set(handIn.parts.map(\.attempt)).sorted() {
-      let parts = handIn.parts.filter { $0.attempt == number }
+    for number in Set(submission.parts.map(\.attempt)).sorted() {
+      let parts = submission.parts.filter { $0.attempt == number }
       let taken = try Self.read(
         parts, from: container, weeks: weeks, limits: limits, language: language)
       // Canvas keeps the newest upload of each file name: what was not uploaded again still counts.

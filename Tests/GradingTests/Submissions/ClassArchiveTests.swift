@@ -6,7 +6,7 @@ import XCTest
 @testable import Intake
 
 /// Archives that the tools of every machine made.
-final class ArchiveTests: FrameworkTestCase {
+final class ClassArchiveTests: FrameworkTestCase {
   private let long = String(repeating: "a long folder name ", count: 12)
 
   /// A class of three, as folders on disk.

@@ -2,7 +2,7 @@ import GradedTesting
 import Tensors
 import XCTest
 
-final class PrintingTests: FrameworkTestCase {
+final class TensorPrintingTests: FrameworkTestCase {
   private struct Printed: Decodable {
     var shape: [Int]
     var elements: String

@@ -6,7 +6,7 @@ import Text
 import XCTest
 
 /// What operations and files say to who reads Chinese.
-final class ChineseSentenceTests: FrameworkTestCase {
+final class TensorSentenceTests: FrameworkTestCase {
   func testErrorsOfShapes() {
     let cases: [(ShapeError, String)] = [
       (

@@ -5,7 +5,7 @@ import XCTest
 @testable import Grading
 
 /// The line that says how far the grading of a class is.
-final class ProgressTests: FrameworkTestCase {
+final class ClassRunProgressTests: FrameworkTestCase {
   private func progress(
     graded: Int, seconds: Double, left: Double?
   ) -> ClassRun.Progress {

@@ -11,7 +11,7 @@ import XCTest
 @testable import Intake
 @testable import Reports
 
-final class ExportTests: FrameworkTestCase {
+final class ResultExportTests: FrameworkTestCase {
   private func graded(
     _ submissions: [SubmissionResult], _ policy: Policy = Policy(),
     hidden: HiddenTests = .summarized
