@@ -28,7 +28,7 @@ enum GradeCommand {
           completion: .files),
         .policy, .hidden, .hiddenResults,
         Option(
-          "--judge", "PACKAGE",
+          "--judge", "RunEnvironment.current.package",
           Phrase(
             "a package built by swift build --build-tests",
             zh: "已用 swift build --build-tests 构建好的课程包"),
@@ -79,12 +79,7 @@ enum GradeCommand {
     for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
       Console.say(problem.phrase(order.language))
     }
-    let judge =
-      try order.judge.map { try Judge(built: $0, cache: $0.appending(path: ".build/judge")) }
-      ?? Judge.build(
-        package: RunEnvironment.current.package, weeks: order.weeks, hidden: order.hiddenSuites,
-        language: order.language,
-        report: Console.say)
+    let judge = try judge(order)
     let (sandbox, report) = try tried(offered, judge, order)
     for line in report.inForce { Console.say("  " + line) }
 
@@ -92,7 +87,6 @@ enum GradeCommand {
       folder: order.results,
       header: Journal.Header(judge, weeks: order.weeks, language: order.language, sandbox: report))
     if let words = order.retry { try journal.retry(words) }
-    let earlier = Gradebook.kept(in: order.results)
     let grader = try ClassGrader(
       judge: judge, sandbox: sandbox, weeks: order.weeks, language: order.language,
       folder: order.results.appending(path: ".grading"), jobs: order.jobs,
@@ -109,18 +103,37 @@ enum GradeCommand {
           zh: "已停止；本次评完的 \(outcome.graded) 份提交已保存。再次运行同一条命令即可继续。")(order.language))
       return .interrupted
     }
+    try write(outcome, order, isRegrade: journal.isRegrade)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    Console.say(summary(outcome, seconds: seconds, order))
+    return outcome.faults == 0 ? .success : .failure
+  }
+
+  /// The judge that is named, or the one of this package, built if need be.
+  private static func judge(_ order: GradeOptions) throws -> Judge {
+    if let package = order.judge {
+      return try Judge(built: package, cache: package.appending(path: ".build/judge"))
+    }
+    return try Judge.build(
+      package: RunEnvironment.current.package, weeks: order.weeks, hidden: order.hiddenSuites,
+      language: order.language,
+      report: Console.say)
+  }
+
+  /// Writes the results, and says what a person should look at.
+  private static func write(
+    _ outcome: ClassRun.Outcome, _ order: GradeOptions, isRegrade: Bool
+  ) throws {
+    let earlier = Gradebook.kept(in: order.results)
     let results = Results(
       outcome.heading, submissions: outcome.submissions, policy: order.policy,
       roster: order.roster, language: order.language, hidden: order.hidden)
     try results.write(to: order.results, exports: order.exports)
-    if journal.isRegrade, let earlier {
+    if isRegrade, let earlier {
       Console.say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
     }
     outcome.heading.remarks.forEach(Console.say)
     results.gradebook.releaseRemark(order.language).map(Console.say)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    Console.say(summary(outcome, seconds: seconds, order))
-    return outcome.faults == 0 ? .success : .failure
   }
 
   /// The sandbox of this machine, started once; `none` only when the instructor trusts every
