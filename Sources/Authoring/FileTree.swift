@@ -8,7 +8,10 @@ public struct FileTree {
 
   /// Lists a folder.
   ///
-  /// - Parameter hidden: whether names that begin with a point count.
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - hidden: whether names that begin with a point count.
+  /// - Throws: what keeps a folder from being listed.
   public init(_ folder: URL, hidden: Bool = false) throws {
     var files: [String] = []
     func visit(_ folder: URL, _ prefix: String) throws {

@@ -10,8 +10,11 @@ public struct PackageCheck: Sendable {
   private let package: URL
   private let demos: Set<String>
 
+  /// Prepares the check of a package.
+  ///
   /// - Parameters:
   ///   - weeks: those that are looked at; the lists are looked at for all.
+  ///   - package: the folder of the manifest.
   ///   - demos: the ids of the weeks that have a demo.
   public init(weeks: [Week], package: URL, demos: Set<String>) {
     self.weeks = weeks

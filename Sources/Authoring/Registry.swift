@@ -43,9 +43,13 @@ public struct Registry: Sendable {
 
   private static let head = "// Written by `course assign`.\n\n"
 
-  /// Which function of a week's module answers which exercise.
+  /// The list that says which function of a week's module answers which exercise.
   ///
-  /// - Parameter additions: declarations behind the list, for functions that the module lacks.
+  /// - Parameters:
+  ///   - week: the week.
+  ///   - program: the program that serves it.
+  ///   - additions: declarations behind the list, for functions that the module lacks.
+  /// - Returns: the text of the Swift file.
   public static func serving(
     _ week: Week, in program: Program, additions: String = ""
   ) -> String {

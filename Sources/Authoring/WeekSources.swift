@@ -75,6 +75,8 @@ public struct WeekSources {
   /// The SHA-256 digest as hexadecimal digits.
   ///
   /// - Parameter folders: further folders of the package that count.
+  /// - Returns: 64 digits.
+  /// - Throws: what keeps a file from being read.
   public func digest(with folders: [String] = []) throws -> String {
     var content = Data()
     func add(_ name: String, _ data: Data) {

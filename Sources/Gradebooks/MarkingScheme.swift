@@ -50,9 +50,7 @@ struct MarkingScheme {
 
   // MARK: A row
 
-  /// - Parameters:
-  ///   - release: one name for what grades.
-  ///   - known: the versions of its weeks, and that name.
+  /// The row of a student, whose attempts were graded by a release or by a known version of its weeks.
   func row(
     _ student: Student, _ attempts: [Attempt], release: String, known: Set<String>
   ) -> Gradebook.Row {

@@ -3,6 +3,7 @@ public import Foundation
 
 /// A copy of the parts of the package that authors write, to be changed.
 public struct CopiedPackage {
+  /// The folder of the copy.
   public let folder: URL
 
   /// Copies the manifest and these folders.

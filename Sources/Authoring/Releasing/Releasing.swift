@@ -25,7 +25,11 @@ public struct Releasing: Sendable {
   private let markerLine: @Sendable (_ version: String) -> String
   private let report: @Sendable (Phrase) -> Void
 
+  /// Prepares a release.
+  ///
   /// - Parameters:
+  ///   - package: the folder of the manifest.
+  ///   - weeks: the weeks that the release holds.
   ///   - seeds: the seeds of fresh inputs to which answers are recorded.
   ///   - markerLine: the comment that names the release in each of the learner's files.
   ///   - report: is told each step in a line.

@@ -16,7 +16,9 @@ public struct Skeleton: Sendable {
 
   /// A file that was made, or that has something new.
   public struct Written: Sendable, Equatable {
+    /// The path of the file, from the package's folder.
     public let path: String
+    /// Whether the file is made, and not changed.
     public let isNew: Bool
   }
 

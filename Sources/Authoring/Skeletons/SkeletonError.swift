@@ -9,6 +9,7 @@ public enum SkeletonError: PhrasedError, Equatable {
   /// A file has no such line, where something was to be added.
   case noPlace(file: String, line: String)
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .badWeek(let id):

@@ -47,6 +47,7 @@ public struct Hints: Sendable, Equatable {
   /// Reads hints from a text.
   ///
   /// - Parameters:
+  ///   - text: the text.
   ///   - file: what errors call the text.
   ///   - exercises: the functions of the week.
   /// - Throws: `HintsError`, which names the line.
@@ -111,8 +112,11 @@ public struct HintsError: PhrasedError, Equatable {
     case noLadder(String)
   }
 
+  /// The name of the text.
   public let file: String
+  /// The line, from 1, where the fault has one.
   public let line: Int?
+  /// The fault.
   public let problem: Problem
 
   /// Says what is wrong in a line, or with the whole file.
@@ -122,6 +126,7 @@ public struct HintsError: PhrasedError, Equatable {
     self.problem = problem
   }
 
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     let place = file + (line.map { ":\($0)" } ?? "")
     let reason = problem.phrase

@@ -22,6 +22,7 @@ public struct Misconception: Sendable, Equatable, Codable {
     case chinese = "zh"
   }
 
+  /// Decodes a misconception with its sentence in both languages.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -30,6 +31,7 @@ public struct Misconception: Sendable, Equatable, Codable {
       zh: try container.decode(String.self, forKey: .chinese))
   }
 
+  /// Encodes a misconception with its sentence in both languages.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)

@@ -40,7 +40,6 @@ public struct Judge: Sendable {
   /// - Parameters:
   ///   - package: the folder of the built package.
   ///   - cache: a folder in which what is made once from the judge is kept.
-  ///   - digest: the digest of its sources; nil computes it.
   /// - Throws: `GradingError.notBuilt`, or what keeps the suites from being listed.
   public init(built package: URL, cache: URL) throws {
     try self.init(

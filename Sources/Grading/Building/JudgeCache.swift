@@ -28,9 +28,15 @@ struct JudgeCache {
     return nil
   }
 
-  /// Makes the folder of a judge. Who wants the same one at the same time waits for it.
+  /// Makes the folder of a judge.
   ///
-  /// - Parameter build: fills the folder of its package.
+  /// Who wants the same one at the same time waits for it.
+  ///
+  /// - Parameters:
+  ///   - digest: the digest of its sources.
+  ///   - build: fills the folder of its package.
+  /// - Returns: the folder.
+  /// - Throws: what `build` throws, or what keeps the folder from being made.
   func make(_ digest: SourceDigest, _ build: (_ package: URL) throws -> Void) throws -> URL {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let name = String(digest.hex().prefix(16))

@@ -69,7 +69,13 @@ struct SubmissionCompiler: Sendable {
   /// Compiles the list of a week's functions against a learner's own interface, which shows whether
   /// a changed signature still fits.
   ///
-  /// - Parameter list: the text of the list.
+  /// - Parameters:
+  ///   - week: the week.
+  ///   - list: the text of the list.
+  ///   - interface: the learner's own interface.
+  ///   - object: the file that is made.
+  /// - Returns: the object file, or what the compiler says.
+  /// - Throws: what keeps the compiler from being run.
   func compileServing(of week: Week, _ list: String, interface: URL, to object: URL) throws
     -> Compilation
   {

@@ -185,8 +185,10 @@ extension SubmissionGrader {
   }
 
   /// Compiles the list of the week's functions against the learner's own interface: a function may
-  /// have become `rethrows` or lost its `throws` and still fit. For a function that is not there at
-  /// all its stub stands in, so that what was added to the course later is not started.
+  /// have become `rethrows` or lost its `throws` and still fit.
+  ///
+  /// For a function that is not there at all its stub stands in, so that what was added to the course
+  /// later is not started.
   private func serve(_ week: Week, _ source: Data, _ object: URL) throws -> Preparation {
     let interface = folder.appending(path: "\(week.module).swiftmodule")
     guard

@@ -23,7 +23,10 @@ public enum ThreeLayerNetwork {
 
   /// Everything that a pass from the examples to the probabilities computes.
   ///
-  /// - Parameter X: examples as columns, shape (n_x, m).
+  /// - Parameters:
+  ///   - X: examples as columns, shape (n_x, m).
+  ///   - parameters: the weights and biases.
+  /// - Returns: the Z and A of each layer.
   /// - Throws: `ShapeError` when X does not fit the first layer.
   public static func forward(
     _ X: Tensor, _ parameters: ThreeLayerParameters
@@ -44,6 +47,8 @@ public enum ThreeLayerNetwork {
   /// - Parameters:
   ///   - A3: probabilities, shape (1, m).
   ///   - Y: labels 0 and 1, shape (1, m).
+  /// - Returns: J.
+  /// - Throws: `ShapeError` when the shapes differ.
   public static func cost(_ A3: Tensor, _ Y: Tensor) throws -> Double {
     try -log(select(Y, A3, 1 - A3)).sum() / Double(Y.columns)
   }

@@ -2,7 +2,7 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 2, week 1, third part: is the backward pass right?
+/// Course 2, week 1, third part: checking the backward pass.
 public enum C2W1c {
   /// The week, with its exercises in the order of study.
   public static let week = Week(

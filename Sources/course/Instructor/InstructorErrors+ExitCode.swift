@@ -20,10 +20,12 @@ extension GradingError: ExitCoding {
 }
 
 extension SandboxError: ExitCoding {
+  /// The code with which the program ends.
   public var exitCode: ExitCode { .software }
 }
 
 extension SubprocessError: ExitCoding {
+  /// The code with which the program ends.
   public var exitCode: ExitCode { .software }
 }
 
