@@ -47,6 +47,9 @@ final class ContentTests: FrameworkTestCase {
     for (id, quiz) in Self.quizzes {
       XCTAssertEqual(Set(quiz.banks.keys), [.english, .chinese], id)
       XCTAssertEqual(quiz.faults, [], id)
+      XCTAssertEqual(
+        quiz.banks[.english]?.structureFingerprint, quiz.banks[.chinese]?.structureFingerprint,
+        "\(id): an answer file is graded alike in both languages")
       XCTAssertGreaterThanOrEqual(quiz.banks[.english]?.questions.count ?? 0, 10, id)
     }
     let counts = Self.quizzes.values.map { $0.banks[.english]?.questions.count ?? 0 }

@@ -104,6 +104,38 @@ final class FuzzTests: FrameworkTestCase {
     XCTAssertGreaterThan(accepted, rounds / 50, "too few inputs go beyond the parser")
   }
 
+  func testNoTypedAnswerTraps() throws {
+    let pieces = [
+      "1", "2", "12", "288", "0", "9223372036854775808", "99999999999999999999", ".", ",", "'", " ",
+      "\u{202F}", "e", "e-9", "E999", "^", "^-", "√", "sqrt", "(", ")", "/", "*", "×", "x", "-",
+      "−", "+",
+      "%", "‰", "万", "½", "²", "⁻", "[", "]", "{", "}", ";", "n_l", "n^{[l]}", "m", "ₗ", "行", "列",
+      "by", "_",
+      "٣", "３", "e9223372036854775807", "e-9223372036854775808", "\u{301}", "\u{200D}", "“", "👍",
+    ]
+    var random = RandomDraw(seed: 5 as UInt64)
+    var numbers = 0
+    var shapes = 0
+    for _ in 0..<(rounds * 3) {
+      let text = (0...random.index(below: 9)).map { _ in pieces[random.index(below: pieces.count)] }
+        .joined()
+      if let number = TypedNumber(text) {
+        numbers += 1
+        XCTAssertTrue(number.readings.allSatisfy(\.double.isFinite), text)
+        XCTAssertNotNil(
+          TypedNumber(key: NumberFormat.shortest.string(of: number.readings[0])), text)
+      }
+      if let shape = TypedShape(text) {
+        shapes += 1
+        XCTAssertFalse(shape.canonical.isEmpty, text)
+      }
+      XCTAssertEqual(
+        TypedText(TypedText(text).canonical).canonical, TypedText(text).canonical, text)
+    }
+    XCTAssertGreaterThan(numbers, rounds / 60, "too few of the texts are numbers")
+    XCTAssertGreaterThan(shapes, rounds / 60, "too few of the texts are shapes")
+  }
+
   func testNoBytesAsAnAnswerFileTrap() throws {
     let bank = try Samples.bank("Sample-Types.en.md")
     let scratch = try Scratch()

@@ -51,6 +51,15 @@ final class TemplateTests: FrameworkTestCase {
       try ExpressionParser.expression("1 / 3 + 1 / 6").value([:]), 0.5, "a sum of fractions")
   }
 
+  /// -2¹²⁷ has no opposite among the whole numbers of 128 bits.
+  func testWhatIsTooLargeToBeExactIsRounded() throws {
+    XCTAssertEqual(try value("-(0 - 2^63 * 2^64)"), 0x1p127)
+    XCTAssertEqual(try value("2^1000"), 0x1p1000)
+    XCTAssertEqual(try value("2^(0 - 9223372036854775807 - 1)"), 0)
+    XCTAssertEqual(try value("1e300 / 1e300"), 1)
+    XCTAssertFalse(try value("9^999999").isFinite)
+  }
+
   func testConditionsJoinByAndBeforeOr() throws {
     let condition = try ExpressionParser.condition("a == 1 and b == 1 or c == 1")
     XCTAssertTrue(try condition.holds(["a": 1, "b": 1, "c": 0]))

@@ -60,6 +60,8 @@ final class TranslationTests: FrameworkTestCase {
       [
         "T1-Test.en.md:3: T1-Test.zh.md accepts “批量” too: accept the same texts in every language"
       ], "order, hyphens and case do not matter")
+    let same = try pair(question(["full-batch", "全批量"]), question(["全批量", "full batch"]))
+    XCTAssertEqual(same[0].structureFingerprint, same[1].structureFingerprint)
     XCTAssertEqual(
       faults(try pair(question(["one-shot", "a"]), question(["one-shot"]))),
       ["T1-Test.zh.md:3: T1-Test.en.md accepts “a” too: accept the same texts in every language"])

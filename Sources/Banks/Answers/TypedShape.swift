@@ -165,19 +165,23 @@ private enum ShapeSpelling {
     if axis.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
       return true
     }
-    guard let first = axis.first, first.isLetter || first.isNumber || first == "-" else {
-      return false
-    }
+    guard let first = axis.first, first.isLetter || first.isNumber || first == "-",
+      axis.allSatisfy({ $0.isASCII ? !"%.!?&=#@~|\\<>:".contains($0) : isGreek($0) })
+    else { return false }
     return axis.contains { $0.isLetter || $0.isNumber }
       && axis.firstMatch(of: /(^|[^\w\]})])\d+\p{L}/) == nil
       && axis.firstMatch(of: /_\w+[-+]/) == nil
   }
 
+  private static func isGreek(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x391...0x3C9).contains($0.value) }
+  }
+
   /// `n[l-1]` for `n_{l-1}`, `n^{[l-1]}`, `n^[l-1]` and `n(l-1)`; numbers without leading zeros.
   static func canonicalAxis(_ axis: String) -> String {
     if let number = Int(axis) { return String(number) }
-    return axis.replacing(/[_^]?\{\[([^\[\]{}]+)\]\}/) { "[\($0.output.1)]" }
-      .replacing(/[_^]?[\[{(]([^\[\](){}]+)[\])}]/) { "[\($0.output.1)]" }
+    return axis.replacing(/[_^]*\{\[([^\[\]{}]+)\]\}/) { "[\($0.output.1)]" }
+      .replacing(/[_^]*[\[{(]([^\[\](){}]+)[\])}]/) { "[\($0.output.1)]" }
       .replacing(/([A-Za-z])[_^]([A-Za-z0-9]+)/) { "\($0.output.1)[\($0.output.2)]" }
   }
 }

@@ -10,9 +10,6 @@ struct TypedText {
 
   init(_ text: String) {
     var text = halfWidth(text).precomposedStringWithCompatibilityMapping.lowercased()[...]
-    while let last = text.last, last.isWhitespace || ".。!?,;…".contains(last) {
-      text.removeLast()
-    }
     text = text.drop { $0.isWhitespace || Self.ignored.contains($0) }
     for article in ["the ", "an ", "a "] where text.hasPrefix(article) {
       text = text.dropFirst(article.count)
@@ -22,7 +19,9 @@ struct TypedText {
     for scalar in text.unicodeScalars where scalar.properties.generalCategory != .format {
       scalars.append(scalar)
     }
-    canonical = String(scalars).filter { !$0.isWhitespace && !Self.ignored.contains($0) }
+    var letters = String(scalars).filter { !$0.isWhitespace && !Self.ignored.contains($0) }
+    while let last = letters.last, ".。!?,;…".contains(last) { letters.removeLast() }
+    canonical = letters
   }
 
   private static let ignored = Set("-‐‑‒–—―−_`'’‘‛\"“”„«»‹›「」『』《》〈〉*~")

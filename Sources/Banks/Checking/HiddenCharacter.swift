@@ -2,24 +2,26 @@
 ///
 /// Joiners between characters beyond ASCII are how some scripts are written, and are let through.
 func hiddenCharacter(in line: Substring) -> UInt32? {
-  guard line.utf8.contains(where: { suspiciousBytes.contains($0) }) else { return nil }
-  let scalars = Array(line.unicodeScalars)
-  for (place, scalar) in scalars.enumerated() {
+  // Most lines have nothing beyond ASCII, which their bytes tell sooner.
+  guard line.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
+  var previous: Unicode.Scalar = " "
+  var joiner: UInt32?
+  for scalar in line.unicodeScalars {
+    if let joiner, scalar.isASCII { return joiner }
+    joiner = nil
     switch scalar.value {
+    case 0...0xAC: break
     case 0x200C, 0x200D:
-      let neighbours = [place - 1, place + 1].filter(scalars.indices.contains).map { scalars[$0] }
-      if neighbours.count == 2, neighbours.allSatisfy({ !$0.isASCII }) { continue }
+      if previous.isASCII { return scalar.value }
+      joiner = scalar.value
+    case 0xAD, 0x34F, 0x600...0x605, 0x61C, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x115F, 0x1160,
+      0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164,
+      0xFEFF, 0xFFA0, 0xFFF9...0xFFFC, 0x110BD, 0x110CD, 0x13430...0x1343F, 0x1BCA0...0x1BCA3,
+      0x1D173...0x1D17A, 0xE0000...0xE0FFF:
       return scalar.value
-    case 0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2028, 0x2029, 0x3164, 0xFFA0, 0xFFFC:
-      return scalar.value
-    default:
-      if scalar.properties.generalCategory == .format { return scalar.value }
+    default: break
     }
+    previous = scalar
   }
-  return nil
+  return joiner
 }
-
-/// The bytes with which the UTF-8 of such characters begins.
-private let suspiciousBytes: Set<UInt8> = [
-  0xC2, 0xCD, 0xD8, 0xDB, 0xDC, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3,
-]

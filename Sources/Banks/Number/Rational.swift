@@ -13,11 +13,12 @@ struct Rational: Hashable, Sendable {
 
   /// Nil without a denominator.
   init?(_ numerator: Int128, over denominator: Int128) {
+    // The smallest number has no opposite.
+    guard denominator != 0, numerator != .min, denominator != .min else { return nil }
     if denominator == 1 {
       self.init(lowest: numerator, 1)
       return
     }
-    guard denominator != 0, numerator != .min, denominator != .min else { return nil }
     var (a, b) = (abs(numerator), abs(denominator))
     while b != 0 { (a, b) = (b, a % b) }
     let sign: Int128 = denominator < 0 ? -1 : 1
@@ -54,7 +55,7 @@ struct Rational: Hashable, Sendable {
       bytes = bytes.dropFirst()
     }
     if let mark = bytes.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
-      guard let written = Int(Substring(bytes.dropFirst())), abs(written) <= 1000 else {
+      guard let written = Int(Substring(bytes.dropFirst())), (-1000...1000).contains(written) else {
         return nil
       }
       exponent += written
@@ -103,7 +104,7 @@ struct Rational: Hashable, Sendable {
 
   /// Nil also for zero to a power below zero.
   func power(_ exponent: Int) -> Rational? {
-    guard abs(exponent) <= 1000 else { return nil }
+    guard (-1000...1000).contains(exponent) else { return nil }
     guard exponent >= 0 else {
       return Rational(denominator, over: numerator).flatMap { $0.power(-exponent) }
     }

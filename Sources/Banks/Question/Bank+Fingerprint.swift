@@ -6,10 +6,16 @@ extension Bank {
     let structure = questions.map { question in
       let right = question.options.map { $0.isRight ? "x" : "-" }.joined()
       let answers =
-        question.kind == .number || question.kind == .shape
-        ? question.options.map(\.text).joined(separator: "|") : ""
+        switch question.kind {
+        case .number, .shape: right + "\t" + question.options.map(\.text).joined(separator: "|")
+        // The known wrong texts are those of a language; the accepted ones are the same in all.
+        case .text:
+          question.options.filter(\.isRight).map { TypedText($0.text).canonical }.sorted()
+            .joined(separator: "|")
+        case .one, .several, .trueFalse: right
+        }
       return [
-        question.id, question.kind.rawValue, right, answers,
+        question.id, question.kind.rawValue, answers,
         question.template.source.joined(separator: ";"),
       ].joined(separator: "\t")
     }

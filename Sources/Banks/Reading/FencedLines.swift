@@ -23,9 +23,19 @@ struct FencedLines {
       self.open = (mark, false, index)
       return .openingBehindBareFence(index: open.index)
     }
-    guard let mark = fenceMark(line) ?? Self.tildes(line) else { return .outside }
+    guard Self.mayBeFence(line), let mark = fenceMark(line) ?? Self.tildes(line) else {
+      return .outside
+    }
     open = (mark, Self.information(line).isEmpty, index)
     return .opening
+  }
+
+  /// Whether the first byte behind the indentation is that of a fence.
+  private static func mayBeFence(_ line: Substring) -> Bool {
+    for byte in line.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: ">") {
+      return byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")
+    }
+    return false
   }
 
   /// The text behind the mark of an opening line: `text` or `text network.svg`.

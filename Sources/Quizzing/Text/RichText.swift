@@ -34,7 +34,9 @@ enum RichText {
       if let mark = fenceMark(line) {
         flush()
         let indentation = line.prefix { $0 == " " }.count
-        let language = trimmed(line.drop { $0 == " " || $0 == "`" })
+        // A picture's name may follow the language; it is for exports.
+        let words = words(line.drop { $0 == " " || $0 == "`" })
+        let language = words.first.map(String.init) ?? ""
         var code: [String] = []
         while index < lines.count, !closesFence(lines[index], mark) {
           code.append(withoutIndentation(lines[index], indentation))
