@@ -9,9 +9,13 @@ public import Text
 public final class Verification: Sendable {
   /// What was proved.
   public struct Tally: Sendable {
+    /// The stubs that are not started, as they must be.
     public var stubs = 0
+    /// The solutions that score full.
     public var solutions = 0
+    /// The other right solutions that pass.
     public var alternatives = 0
+    /// The corrupted answers that are rejected.
     public var corruptions = 0
     public var misconceptions = 0
     public var problems: [VerificationProblem] = []
@@ -39,7 +43,13 @@ public final class Verification: Sendable {
   private let tally = Mutex(Tally())
   private let report: @Sendable (VerificationLine) -> Void
 
-  /// - Parameter report: is told each step in a line.
+  /// Prepares the proof of some weeks.
+  ///
+  /// - Parameters:
+  ///   - weeks: the weeks.
+  ///   - package: the folder of the manifest.
+  ///   - report: is told each step in a line.
+  /// - Throws: what keeps the tests or the mistakes from being listed.
   public init(
     weeks: [Week], package: URL, report: @escaping @Sendable (VerificationLine) -> Void
   ) throws {
@@ -61,6 +71,8 @@ public final class Verification: Sendable {
   /// Runs every check.
   ///
   /// - Parameter jobs: how many suites run side by side.
+  /// - Returns: the counts, and the problems.
+  /// - Throws: what keeps a suite from being run.
   public func run(jobs: Int = ProcessInfo.processInfo.activeProcessorCount) throws -> Tally {
     checkMistakes()
     try checkStubs()

@@ -37,6 +37,7 @@ public enum VerificationProblem: Sendable, Equatable {
   /// An error that was thrown, by what, where that is known.
   case error(Phrase, place: String?)
 
+  /// The problem as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .otherStub(let folder):

@@ -4,6 +4,7 @@ import Text
 
 /// Course 4, week 1: convolution and pooling, forward and backward, then as one matrix product.
 public enum C4W1 {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C4W1", module: "ConvolutionalNetwork",
     title: Phrase("Convolutional network", zh: "卷积神经网络"),
@@ -19,6 +20,7 @@ public enum C4W1 {
 // MARK: Sizes
 
 extension C4W1 {
+  /// The size of a convolution's output.
   public static let outputSize = Exercise<Int, Int, Int, Int, Int>(
     "outputSize", week: "C4W1", parameters: ["n", "f", "stride", "pad"], points: 5,
     sample: { random in
@@ -26,10 +28,12 @@ extension C4W1 {
       return (f + random.randint(3, 12), f, random.randint(2, 5), random.randint(1, 4))
     })
 
+  /// The padding that keeps the size.
   public static let samePadding = Exercise<Int, Int>(
     "samePadding", week: "C4W1", parameters: ["f"], points: 5,
     sample: { random in 2 * random.randint(0, 6) + 1 })
 
+  /// Zeros round the pictures of a batch.
   public static let zeroPad = Exercise<Tensor, Int, Tensor>(
     "zeroPad", week: "C4W1", parameters: ["X", "pad"], points: 5,
     sample: { random in
@@ -44,6 +48,7 @@ extension C4W1 {
 // MARK: Forward
 
 extension C4W1 {
+  /// One number of a convolution: a window times a filter.
   public static let convolveSingleStep = Exercise<Tensor, Tensor, Double, Double>(
     "convolveSingleStep", week: "C4W1", parameters: ["window", "W", "b"], points: 5,
     sample: { random in
@@ -54,6 +59,7 @@ extension C4W1 {
       )
     })
 
+  /// A convolution by loops.
   public static let convolveForward = Exercise<Tensor, Tensor, Tensor, Int, Int, Tensor>(
     "convolveForward", week: "C4W1", parameters: ["A_prev", "W", "b", "stride", "pad"],
     points: 15, dependsOn: [outputSize, zeroPad, convolveSingleStep],
@@ -62,6 +68,7 @@ extension C4W1 {
       return (A_prev, W, random.rand(1, 1, 1, W.shape[3]) + 0.5, stride, pad)
     })
 
+  /// Pooling by the maximum or the mean of each window.
   public static let poolForward = Exercise<Tensor, Int, Int, PoolMode, Tensor>(
     "poolForward", week: "C4W1", parameters: ["A_prev", "f", "stride", "mode"], points: 10,
     dependsOn: [outputSize],
@@ -90,6 +97,7 @@ extension C4W1 {
 // MARK: Backward
 
 extension C4W1 {
+  /// The gradients of a convolution by loops.
   public static let convolveBackward = Exercise<
     Tensor, Tensor, Tensor, Int, Int, ConvolutionGradients
   >(
@@ -100,16 +108,19 @@ extension C4W1 {
       return (gradient(&random, A_prev, W, stride, pad), A_prev, W, stride, pad)
     })
 
+  /// The place of a window's maximum.
   public static let maskFromWindow = Exercise<Tensor, Tensor>(
     "maskFromWindow", week: "C4W1", parameters: ["window"], points: 5,
     sample: { random in
       random.randint(-4, 4, shape: [random.randint(2, 5), random.randint(2, 5)]) - 0.5
     })
 
+  /// A number spread evenly over a window.
   public static let distributeValue = Exercise<Double, Int, Int, Tensor>(
     "distributeValue", week: "C4W1", parameters: ["dz", "n_H", "n_W"], points: 5,
     sample: { random in (random.randn(), random.randint(2, 5), random.randint(2, 5)) })
 
+  /// The gradient of pooling.
   public static let poolBackward = Exercise<Tensor, Tensor, Int, Int, PoolMode, Tensor>(
     "poolBackward", week: "C4W1", parameters: ["dA", "A_prev", "f", "stride", "mode"],
     points: 10, dependsOn: [maskFromWindow, distributeValue],
@@ -149,6 +160,7 @@ extension C4W1 {
 // MARK: Columns
 
 extension C4W1 {
+  /// All windows as the columns of a matrix.
   public static let imageToColumns = Exercise<Tensor, Int, Int, Int, Tensor>(
     "imageToColumns", week: "C4W1", parameters: ["A_prev", "f", "stride", "pad"], points: 10,
     dependsOn: [outputSize, zeroPad],
@@ -157,6 +169,7 @@ extension C4W1 {
       return (A_prev, W.shape[0], stride, pad)
     })
 
+  /// The sum of all windows, put back in their places.
   public static let columnsToImage = Exercise<Tensor, [Int], Int, Int, Int, Tensor>(
     "columnsToImage", week: "C4W1", parameters: ["columns", "shape", "f", "stride", "pad"],
     points: 10, dependsOn: [outputSize],
@@ -169,6 +182,7 @@ extension C4W1 {
       )
     })
 
+  /// A convolution as a product of matrices.
   public static let convolveForwardByProduct = Exercise<Tensor, Tensor, Tensor, Int, Int, Tensor>(
     "convolveForwardByProduct", week: "C4W1",
     parameters: ["A_prev", "W", "b", "stride", "pad"], points: 10,
@@ -178,6 +192,7 @@ extension C4W1 {
       return (A_prev, W, random.rand(1, 1, 1, W.shape[3]) + 0.5, stride, pad)
     })
 
+  /// The gradients of a convolution as products of matrices.
   public static let convolveBackwardByProduct = Exercise<
     Tensor, Tensor, Tensor, Int, Int, ConvolutionGradients
   >(
@@ -193,6 +208,7 @@ extension C4W1 {
 // MARK: Network
 
 extension C4W1 {
+  /// The forward pass of a small LeNet.
   public static let leNetForward = Exercise<LeNetParameters, Tensor, LeNetActivations>(
     "leNetForward", week: "C4W1", parameters: ["parameters", "X"], points: 10,
     dependsOn: [convolveForwardByProduct],
@@ -201,6 +217,7 @@ extension C4W1 {
       return (parameters, X)
     })
 
+  /// The backward pass of a small LeNet.
   public static let leNetBackward = Exercise<
     LeNetParameters, LeNetActivations, Tensor, Tensor, LeNetParameters
   >(

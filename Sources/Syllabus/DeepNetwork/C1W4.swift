@@ -4,6 +4,7 @@ import Text
 
 /// Course 1, week 4: networks of any depth, built from one layer that is repeated.
 public enum C1W4 {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C1W4", module: "DeepNetwork",
     title: Phrase("A deep network", zh: "深层神经网络"),
@@ -40,6 +41,7 @@ public enum C1W4 {
 // MARK: Parameters
 
 extension C1W4 {
+  /// Small random weights of a network with one hidden layer.
   public static let initializeParameters = Exercise<Int, Int, Int, Int, [LayerParameters]>(
     "initializeParameters", week: "C1W4", parameters: ["n_x", "n_h", "n_y", "seed"], points: 5,
     sample: { random in
@@ -49,6 +51,7 @@ extension C1W4 {
       )
     })
 
+  /// Random weights of a network of any depth.
   public static let initializeDeepParameters = Exercise<
     [Int], WeightScaling, Int, [LayerParameters]
   >(
@@ -60,6 +63,7 @@ extension C1W4 {
       return (sizes, scaling, random.randint(1, 1000))
     })
 
+  /// A step of gradient descent.
   public static let updateParameters = Exercise<
     [LayerParameters], [LinearGradients], Double, [LayerParameters]
   >(
@@ -81,6 +85,7 @@ extension C1W4 {
 // MARK: Forward
 
 extension C1W4 {
+  /// The linear part of a layer.
   public static let linearForward = Exercise<Tensor, Tensor, Tensor, LinearForward>(
     "linearForward", week: "C1W4", parameters: ["A", "W", "b"], points: 5,
     sample: { random in
@@ -91,6 +96,7 @@ extension C1W4 {
       )
     })
 
+  /// A layer with its activation.
   public static let linearActivationForward = Exercise<
     Tensor, Tensor, Tensor, Activation, ActivationForward
   >(
@@ -105,6 +111,7 @@ extension C1W4 {
       )
     })
 
+  /// The forward pass of a network of any depth.
   public static let modelForward = Exercise<Tensor, [LayerParameters], ModelForward>(
     "modelForward", week: "C1W4", parameters: ["X", "parameters"], points: 10,
     dependsOn: [linearActivationForward],
@@ -113,6 +120,7 @@ extension C1W4 {
       return (random.randn(sizes[0], random.randint(2, 7)), drawParameters(sizes, &random))
     })
 
+  /// The cross-entropy cost.
   public static let computeCost = Exercise<Tensor, Tensor, Double>(
     "computeCost", week: "C1W4", parameters: ["AL", "Y"], points: 5,
     sample: { random in
@@ -124,6 +132,7 @@ extension C1W4 {
 // MARK: Backward
 
 extension C1W4 {
+  /// The gradients of a layer's linear part.
   public static let linearBackward = Exercise<Tensor, LinearCache, LinearGradients>(
     "linearBackward", week: "C1W4", parameters: ["dZ", "cache"], points: 10,
     sample: { random in
@@ -132,6 +141,7 @@ extension C1W4 {
       return (random.randn(units, m), linearCache(inputs, units, m, &random))
     })
 
+  /// The gradients of a layer with its activation.
   public static let linearActivationBackward = Exercise<
     Tensor, ActivationCache, Activation, LinearGradients
   >(
@@ -146,6 +156,7 @@ extension C1W4 {
       return (random.randn(units, m), ActivationCache(linear: linear, Z: Z), activation)
     })
 
+  /// The backward pass of a network of any depth.
   public static let modelBackward = Exercise<Tensor, Tensor, [ActivationCache], [LinearGradients]>(
     "modelBackward", week: "C1W4", parameters: ["AL", "Y", "caches"], points: 15,
     dependsOn: [linearActivationBackward],
@@ -183,6 +194,7 @@ extension C1W4 {
 // MARK: Model
 
 extension C1W4 {
+  /// The classes that a network predicts.
   public static let predict = Exercise<[LayerParameters], Tensor, Tensor>(
     "predict", week: "C1W4", parameters: ["parameters", "X"], points: 5,
     dependsOn: [modelForward],
@@ -196,6 +208,7 @@ extension C1W4 {
       return (parameters, X)
     })
 
+  /// The training of a network with one hidden layer.
   public static let twoLayerModel = Exercise<Tensor, Tensor, Int, Int, Double, Int, DeepModel>(
     "twoLayerModel", week: "C1W4",
     parameters: ["X", "Y", "hiddenUnits", "steps", "learningRate", "seed"], points: 7,
@@ -210,6 +223,7 @@ extension C1W4 {
       )
     })
 
+  /// The training of a network of any depth.
   public static let deepModel = Exercise<Tensor, Tensor, [Int], Int, Double, Int, DeepModel>(
     "deepModel", week: "C1W4",
     parameters: ["X", "Y", "layerSizes", "steps", "learningRate", "seed"], points: 8,

@@ -4,6 +4,7 @@ import Text
 
 /// Course 2, week 1, second part: L2 regularization, dropout and early stopping.
 public enum C2W1b {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C2W1b", module: "Regularization",
     title: Phrase("Regularization", zh: "正则化"),
@@ -17,6 +18,7 @@ public enum C2W1b {
 // MARK: Weights
 
 extension C2W1b {
+  /// The cost with the penalty of the weights.
   public static let costWithRegularization = Exercise<
     Tensor, Tensor, ThreeLayerParameters, Double, Double
   >(
@@ -30,6 +32,7 @@ extension C2W1b {
       )
     })
 
+  /// The backward pass with the penalty of the weights.
   public static let backwardWithRegularization = Exercise<
     Tensor, Tensor, ThreeLayerCache, ThreeLayerParameters, Double, ThreeLayerGradients
   >(
@@ -50,6 +53,7 @@ extension C2W1b {
 // MARK: Dropout
 
 extension C2W1b {
+  /// The forward pass with dropout.
   public static let forwardWithDropout = Exercise<
     Tensor, ThreeLayerParameters, Double, UInt32, Bool, DropoutCache
   >(
@@ -64,6 +68,7 @@ extension C2W1b {
       )
     })
 
+  /// The backward pass with dropout.
   public static let backwardWithDropout = Exercise<
     Tensor, Tensor, DropoutCache, ThreeLayerParameters, Double, ThreeLayerGradients
   >(
@@ -101,6 +106,7 @@ extension C2W1b {
 // MARK: Training
 
 extension C2W1b {
+  /// The epoch at which early stopping stops.
   public static let bestEpoch = Exercise<[Double], Int, Int>(
     "bestEpoch", week: "C2W1b", parameters: ["devCosts", "patience"], points: 10,
     sample: { random in
@@ -113,6 +119,7 @@ extension C2W1b {
       return (costs, random.randint(2, 4))
     })
 
+  /// A training with a penalty of the weights, or with dropout.
   public static let trainWithRegularization = Exercise<
     Tensor, Tensor, ThreeLayerParameters, Double, Int, Double, Double, UInt32, RegularizedTraining
   >(

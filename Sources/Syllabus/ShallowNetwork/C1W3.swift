@@ -4,6 +4,7 @@ import Text
 
 /// Course 1, week 3: a network with one hidden layer, and the activations to choose from.
 public enum C1W3 {
+  /// The week, with its exercises in the order of study.
   public static let week = Week(
     "C1W3", module: "ShallowNetwork",
     title: Phrase("A shallow network", zh: "浅层神经网络"),
@@ -17,6 +18,7 @@ public enum C1W3 {
 // MARK: Activations
 
 extension C1W3 {
+  /// The hyperbolic tangent as an activation.
   public static let tanhActivation = Exercise<Tensor, Tensor>(
     "tanhActivation", week: "C1W3", parameters: ["Z"], points: 6,
     sample: { random in
@@ -27,24 +29,29 @@ extension C1W3 {
       return Z
     })
 
+  /// The slope of the hyperbolic tangent.
   public static let tanhDerivative = Exercise<Tensor, Tensor>(
     "tanhDerivative", week: "C1W3", parameters: ["A"], points: 5,
     sample: { random in
       random.uniform(low: -0.95, high: 0.95, shape: [random.randint(1, 5), random.randint(2, 6)])
     })
 
+  /// The rectifier.
   public static let relu = Exercise<Tensor, Tensor>(
     "relu", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
 
+  /// The slope of the rectifier.
   public static let reluDerivative = Exercise<Tensor, Tensor>(
     "reluDerivative", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
 
+  /// The leaky rectifier.
   public static let leakyReLU = Exercise<Tensor, Tensor>(
     "leakyReLU", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
 
+  /// The slope of the leaky rectifier.
   public static let leakyReLUDerivative = Exercise<Tensor, Tensor>(
     "leakyReLUDerivative", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
@@ -62,6 +69,7 @@ extension C1W3 {
 // MARK: Parameters
 
 extension C1W3 {
+  /// The sizes of the three layers.
   public static let layerSizes = Exercise<Tensor, Tensor, Int, LayerSizes>(
     "layerSizes", week: "C1W3", parameters: ["X", "Y", "hiddenUnits"], points: 5,
     sample: { random in
@@ -72,6 +80,7 @@ extension C1W3 {
       )
     })
 
+  /// Small random weights.
   public static let initializeParameters = Exercise<Int, Int, Int, Int, ShallowParameters>(
     "initializeParameters", week: "C1W3", parameters: ["n_x", "n_h", "n_y", "seed"], points: 8,
     sample: { random in
@@ -81,6 +90,7 @@ extension C1W3 {
       )
     })
 
+  /// A step of gradient descent.
   public static let updateParameters = Exercise<
     ShallowParameters, ShallowGradients, Double, ShallowParameters
   >(
@@ -103,6 +113,7 @@ extension C1W3 {
 // MARK: Propagation
 
 extension C1W3 {
+  /// The forward pass.
   public static let forwardPropagation = Exercise<Tensor, ShallowParameters, ShallowCache>(
     "forwardPropagation", week: "C1W3", parameters: ["X", "parameters"], points: 10,
     dependsOn: [tanhActivation],
@@ -111,6 +122,7 @@ extension C1W3 {
       return (random.randn(sizes.n_x, random.randint(3, 9)), drawParameters(sizes, &random))
     })
 
+  /// The cross-entropy cost.
   public static let computeCost = Exercise<Tensor, Tensor, Double>(
     "computeCost", week: "C1W3", parameters: ["A2", "Y"], points: 8,
     sample: { random in
@@ -118,6 +130,7 @@ extension C1W3 {
       return (random.uniform(low: 0.05, high: 0.95, shape: [1, m]), drawLabels(m, &random))
     })
 
+  /// The backward pass.
   public static let backwardPropagation = Exercise<
     ShallowParameters, ShallowCache, Tensor, Tensor, ShallowGradients
   >(
@@ -167,6 +180,7 @@ extension C1W3 {
 // MARK: Model
 
 extension C1W3 {
+  /// The classes that a network predicts.
   public static let predict = Exercise<ShallowParameters, Tensor, Tensor>(
     "predict", week: "C1W3", parameters: ["parameters", "X"], points: 6,
     dependsOn: [forwardPropagation],
@@ -182,6 +196,7 @@ extension C1W3 {
       return (parameters, X)
     })
 
+  /// The training of a network with one hidden layer.
   public static let model = Exercise<Tensor, Tensor, Int, Int, Double, Int, ShallowModel>(
     "model", week: "C1W3",
     parameters: ["X", "Y", "hiddenUnits", "steps", "learningRate", "seed"], points: 15,
