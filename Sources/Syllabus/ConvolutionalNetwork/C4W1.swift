@@ -229,7 +229,9 @@ extension C4W1 {
       return (parameters, activations, X, Y)
     })
 
-  /// A tiny network, pictures, and one-hot labels. One size of two leaves a row out when it pools.
+  /// A tiny network, pictures, and one-hot labels.
+  ///
+  /// One size of two leaves a row out when it pools.
   private static func network(
     _ random: inout RandomState
   ) throws -> (parameters: LeNetParameters, X: Tensor, Y: Tensor) {
