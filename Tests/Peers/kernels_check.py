@@ -129,9 +129,12 @@ def extremes(width):
         near = -(x * y) * (1 + random.integers(-2, 3, size=n) * 2.0**-52)
         odd = 1 + random.integers(0, 2**26, size=n) * 2.0**-26
         ties = odd * odd * 2.0 ** random.integers(50, 56, size=n)
+        # The product lies so little beside a half unit of the sum that no double holds the rest.
+        little = random.integers(1, 9, size=n) * 2.0**-30 * np.sign(x)
+        large = np.sign(y) * (2.0**53 + 2 * random.integers(0, 1000, size=n))
         small = np.ldexp(x, random.integers(-560, -480, size=n))
         cases = [(bits[0], bits[1], bits[2]), (x, y, near), (odd, odd, ties), (odd, -odd, ties),
-                 (small, np.ldexp(y, -530), np.ldexp(y, -1040)), (x, bits[3], bits[2])]
+                 (1 + little, 1 - little, large), (small, np.ldexp(y, -530), np.ldexp(y, -1040)), (x, bits[3], bits[2])]
         cases.append([g.ravel() for g in np.meshgrid(few, few, few)])
         for number, (a, b, c) in enumerate(cases):
             expected = fused(a, b, c)

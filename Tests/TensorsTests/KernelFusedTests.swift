@@ -28,6 +28,15 @@ final class KernelFusedTests: FrameworkTestCase {
     }
   }
 
+  /// (1 + d)(1 - d) = 1 - d² beside a sum whose unit is 2: no double holds what is left.
+  func testSumsAlmostHalfWayBetweenTwoDoubles() {
+    check { number in
+      let d = ((abs(number()) * 8).rounded() + 1) * 0x1p-30
+      let z = 0x1p53 + 2 * (abs(number()) * 1000).rounded()
+      return (1 + d, 1 - d, number() < 0 ? -z : z)
+    }
+  }
+
   func testNumbersOfAllSizes() {
     check { number in
       (
