@@ -4,10 +4,13 @@ extension LineChart {
   /// The chart as an SVG document.
   public func svg() -> String {
     let names = hasLegend ? curves.map { truncated(legend($0), to: 70) } : []
-    let footer = PlotFrame.legendHeight(names, sign: 28, room: 560)
+    let room = width - 80
+    let footer = PlotFrame.legendHeight(names, sign: 28, room: room)
+    let isNarrow = width < 400
     let frame = PlotFrame(
-      width: 640, height: 360 + footer, title: title, xAxis: xAxis(ticks: 8),
-      yAxis: yAxis(ticks: 7), xLabel: xLabel, yLabel: yLabel, footer: footer)
+      width: width, height: (isNarrow ? 240 : 360) + footer, title: title,
+      xAxis: xAxis(ticks: isNarrow ? 4 : 8), yAxis: yAxis(ticks: isNarrow ? 5 : 7),
+      xLabel: xLabel, yLabel: yLabel, footer: footer)
     var svg = SVGDocument(width: frame.width, height: frame.height, title: title)
     frame.draw(in: &svg)
     for guide in series where guide.isGuide {
@@ -21,7 +24,7 @@ extension LineChart {
         drawLine("M\(number(x)) \(number(y - 4))h28", index, in: &svg)
       }
     }
-    frame.drawLegend(entries, sign: 28, room: 560, in: &svg)
+    frame.drawLegend(entries, sign: 28, room: room, in: &svg)
     return svg.document
   }
 

@@ -21,6 +21,8 @@ public struct LineChart: Figure {
   public var yScale: Scale
   /// The curves, in the order of the legend.
   public var series: [Series]
+  /// The width of the SVG, smaller for charts side by side; its height follows.
+  public var width = 640.0
 
   /// Describes a chart.
   public init(

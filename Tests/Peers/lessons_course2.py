@@ -72,7 +72,7 @@ def spread():
 def regularization():
     X, Y = noisy_diagonal(411, 1)
     X, Y, test = X[:, :211], Y[:, :211], (X[:, 211:], Y[:, 211:])
-    for penalty, keep in [(0, 1), (0.7, 1), (0, 0.86), (10, 1), (100, 1), (0, 0.3), (0.7, 0.86)]:
+    for penalty, keep in [(0, 1), (0.7, 1), (0, 0.86), (10, 1), (100, 1), (0, 0.3)]:
         P = initialize([2, 20, 3, 1], he)
         for step in range(30000):
             np.random.seed(3 + step)

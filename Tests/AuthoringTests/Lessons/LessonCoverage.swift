@@ -1,0 +1,160 @@
+/// Where each topic of the notes is taught, and which questions ask it.
+enum LessonCoverage {
+  struct Topic {
+    let name: String
+    /// The week of the lesson, and the title of the section in English.
+    let lesson, section: String
+    /// Questions as `C1W1 why-now`: the quiz and the question's id.
+    let questions: [String]
+
+    init(_ name: String, _ lesson: String, _ section: String, _ questions: String...) {
+      self.name = name
+      self.lesson = lesson
+      self.section = section
+      self.questions = questions
+    }
+  }
+
+  static let topics = course1 + course2 + course4
+
+  private static let course1 = [
+    Topic(
+      "what a neuron is: the price of a flat", "C1W1", "One neuron prices a flat",
+      "C1W1 house-neuron", "C1W1 relu-plot"),
+    Topic(
+      "a network of neurons, hidden units read all inputs", "C1W1",
+      "Several neurons make a network", "C1W3 hidden-shapes"),
+    Topic("supervised learning", "C1W1", "Supervised learning", "C1W1 supervised"),
+    Topic(
+      "which network suits which task", "C1W1", "Supervised learning", "C1W1 network-for-task",
+      "C1W1 rnn-translation"),
+    Topic(
+      "structured and unstructured data", "C1W1", "Supervised learning", "C1W1 cat-pictures",
+      "C1W1 city-table"),
+    Topic(
+      "why now: data, computation, algorithms", "C1W1", "Why now?", "C1W1 why-now",
+      "C1W1 new-electricity"),
+    Topic(
+      "performance over the amount of data", "C1W1", "Why now?", "C1W1 data-axes",
+      "C1W1 more-is-better"),
+    Topic("the cycle of ideas", "C1W1", "The cycle", "C1W1 faster-cycle", "C1W1 experience"),
+    Topic(
+      "a neuron: linear, then an activation", "C1W2", "From a neuron to a probability",
+      "C1W2 neuron"),
+    Topic(
+      "examples as columns", "C1W2", "Many examples at once: shapes", "C1W2 x-shape",
+      "C1W2 product-shape"),
+    Topic(
+      "broadcasting", "C1W2", "Many examples at once: shapes", "C1W2 add-column",
+      "C1W2 multiply-column", "C1W2 elementwise-error", "C1W2 add-transposed"),
+    Topic("the logistic loss", "C1W2", "The cost", "C1W2 logistic-loss", "C1W2 loss-value"),
+    Topic("derivatives and their meaning", "C1W2", "What a derivative is", "C1W2 graph-derivative"),
+    Topic(
+      "the computation graph, values forward, derivatives back", "C1W2",
+      "A graph with numbers on its edges", "C1W2 graph-reading", "C1W2 graph-derivative"),
+    Topic(
+      "gradients of logistic regression, with loops and without", "C1W2", "Backward, step by step",
+      "C1W2 bias-gradient"),
+    Topic(
+      "gradient descent and the learning rate", "C1W2", "Gradient descent", "C2W2 slow-descent"),
+    Topic(
+      "pictures as columns", "C1W2", "The array basics, one by one", "C1W2 flatten-image",
+      "C1W2 batch-of-images"),
+    Topic(
+      "notation: layers, examples, units", "C1W3", "Shapes first", "C1W3 notation", "C2W2 notation"),
+    Topic(
+      "shapes of a network with one hidden layer", "C1W3", "Shapes first", "C1W3 parameter-shapes",
+      "C1W3 hidden-shapes"),
+    Topic(
+      "sigmoid, tanh, ReLU, leaky ReLU, and a linear output", "C1W3",
+      "Activations: `tanhActivation`, `relu`, `leakyReLU` and their slopes", "C1W3 tanh-centred",
+      "C1W3 leaky-relu", "C1W3 output-sigmoid", "C1W3 tanh-from-sigmoid"),
+    Topic(
+      "the derivative of tanh", "C1W3",
+      "Activations: `tanhActivation`, `relu`, `leakyReLU` and their slopes", "C1W3 tanh-derivative"),
+    Topic(
+      "random initialization breaks the symmetry", "C1W3",
+      "Beginning: `layerSizes`, `initializeParameters`", "C1W3 zero-weights", "C1W3 logistic-zeros",
+      "C1W3 large-weights"),
+    Topic(
+      "the vectorized forward pass", "C1W3", "Forwards: `forwardPropagation`, `computeCost`",
+      "C1W3 layer-forward"),
+    Topic("sums that keep their axis", "C1W3", "Backwards: `backwardPropagation`", "C1W3 row-sum"),
+    Topic(
+      "why depth: features of features, circuits", "C1W4", "Why depth?", "C1W4 deeper-features",
+      "C1W4 parity-circuit"),
+    Topic(
+      "counting layers and their shapes", "C1W4", "Shapes first", "C1W4 counting-layers",
+      "C1W4 general-shape", "C1W4 four-layer-shapes"),
+    Topic(
+      "initializing L layers", "C1W4",
+      "The start: `initializeParameters`, `initializeDeepParameters`", "C1W4 initialize-loop"),
+    Topic(
+      "the cache; a loop over layers stays", "C1W4",
+      "Forwards: `linearForward`, `linearActivationForward`, `modelForward`, `computeCost`",
+      "C1W4 cache", "C1W4 loop-over-layers",
+      "C1W4 relu-runs"),
+    Topic(
+      "the backward pass through L layers", "C1W4",
+      "Backwards: `linearBackward`, `linearActivationBackward`, `modelBackward`",
+      "C1W4 backward-activation", "C1W4 relu-backward", "C1W4 output-gradient"),
+    Topic(
+      "parameters and hyperparameters", "C1W4", "Parameters and hyperparameters",
+      "C1W4 hyperparameters"),
+  ]
+
+  private static let course2 = [
+    Topic(
+      "large weights saturate, zeros stay equal", "C2W1a", "Zeros", "C1W3 zero-weights",
+      "C1W3 large-weights"),
+    Topic(
+      "training, dev and test set; 98/1/1", "C2W1b", "Three sets", "C2W1 split",
+      "C2W1 same-distribution"),
+    Topic(
+      "bias and variance, overfitting and underfitting", "C2W1b",
+      "What is wrong with a perfect training set?", "C2W1 which-variance", "C2W1 train-dev-gap",
+      "C2W1 high-variance-remedies"),
+    Topic(
+      "optimal error beside bias and variance", "C2W1b",
+      "What is wrong with a perfect training set?", "C3W1 avoidable-bias"),
+    Topic(
+      "L2, weight decay, the size of λ, L1", "C2W1b", "L2: a penalty on weights",
+      "C2W1 weight-decay-name", "C2W1 decay-factor", "C2W1 larger-lambda"),
+    Topic(
+      "dropout: masks, division, prediction", "C2W1b", "Dropout: rely on no single unit",
+      "C2W1 dropout-mask", "C2W1 dropout-test-time", "C2W1 raise-keep-prob"),
+    Topic(
+      "data augmentation", "C2W1b", "More data out of the data you have", "C2W1 variance-reducers"),
+    Topic("early stopping, orthogonalization", "C2W1b", "Early stopping", "C3W1 early-stopping"),
+    Topic(
+      "mini-batches, SGD, noise", "C2W2", "Mini-batches", "C2W2 size-between", "C2W2 one-step",
+      "C2W2 noisy-cost", "C2W2 last-batch", "C2W2 whole-set"),
+    Topic(
+      "exponentially weighted averages, bias correction", "C2W2", "Exponentially weighted averages",
+      "C2W2 bias-correction", "C2W2 window", "C2W2 beta-effect"),
+    Topic("momentum", "C2W2", "Momentum", "C2W2 momentum-curves"),
+    Topic("Adam", "C2W2", "Adam", "C2W2 adam-update", "C2W2 adam-false"),
+    Topic("learning-rate decay", "C2W2", "Learning rates that fall", "C2W2 decay-schemes"),
+  ]
+
+  private static let course4 = [
+    Topic(
+      "parameter sharing and sparse connections", "C4W1", "Why not a dense layer?",
+      "C4W1 parameter-sharing", "C4W1 sparse-connections", "C4W1 dense-parameters",
+      "C4W1 convolution-parameters"),
+    Topic(
+      "edge filters, Sobel and Scharr", "C4W1", "What a filter sees", "C4W1 sobel",
+      "C4W1 one-window"),
+    Topic(
+      "three channels, two filters", "C4W1", "Three channels, two filters",
+      "C4W1 convolution-parameters"),
+    Topic(
+      "output size, padding, stride, odd filters", "C4W1", "How large is the output?",
+      "C4W1 output-shape", "C4W1 shrinking", "C4W1 zero-pad", "C4W1 same-padding",
+      "C4W1 odd-filters"),
+    Topic(
+      "pooling, forward and backward", "C4W1", "Pooling", "C4W1 pool-shape", "C4W1 pool-parameters",
+      "C4W1 zeros-and-maxima", "C4W1 max-pool-backward"),
+    Topic("a whole network, LeNet", "C4W1", "The network", "C4W2 lenet-flattened"),
+  ]
+}

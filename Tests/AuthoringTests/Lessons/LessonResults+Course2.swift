@@ -1,0 +1,237 @@
+import Coursework
+import Datasets
+import Syllabus
+import Tensors
+
+extension LessonResults {
+  static let course2: [String: Computation] = [
+    "C2W1a.norms": {
+      try [InitializationMethod.random, .he].flatMap { try Circles.firstGradients($0) }
+    },
+    "C2W1a.stuck": {
+      let start = try C2W1a.initializeRandom.reference(Circles.sizes, 3)
+      let trained = try Circles.train(.random)
+      let norms = [0, 1].flatMap { [start[$0].W.norm(), trained.parameters[$0].W.norm()] }
+      return [0.01] + norms + [try Circles.accuracies(trained.parameters)[0]]
+    },
+    "C2W1a.lengths": {
+      [0.5, 1.5, 5 * 0.125, 5 * pow(1.5, 3), 5 * pow(0.5, 20), 5 * pow(0.5, 50) * 1e15]
+    },
+    "C2W1a.starts": {
+      try [InitializationMethod.zeros, .random, .he].flatMap { method in
+        let trained = try Circles.train(method)
+        let costs = [trained.costs[0], trained.costs[14]].filter(\.isFinite)
+        return costs + (try Circles.accuracies(trained.parameters))
+      }
+    },
+    "C2W1a.others": {
+      let tenth = LayerParameters.he(Circles.sizes, seed: 3).map {
+        LayerParameters(W: $0.W * 0.1, b: $0.b)
+      }
+      let equal = zip(Circles.sizes, Circles.sizes.dropFirst()).map { before, units in
+        LayerParameters(W: .ones(units, before) * 0.1, b: .zeros(units, 1))
+      }
+      let xavier = try Circles.train(.xavier)
+      return [xavier.costs[0], xavier.costs[14]] + (try Circles.accuracies(xavier.parameters))
+        + [0.1] + (try Circles.numbers(from: equal)) + (try Circles.numbers(from: tenth))
+    },
+    "C2W1b.mask": {
+      let A = Tensor([[2, 4], [1, 3], [5, 1]])
+      let kept = try A * Tensor([[1, 1], [0, 1], [1, 1]]) / 0.8
+      return [0.8, 0.8] + kept.elements.filter { $0 != $0.rounded() }
+    },
+    "C2W1b.others": {
+      try [(0, 1), (0.7, 1), (10, 1), (100, 1), (0, 0.3), (0, 0.86)].flatMap {
+        (lambda: Double, keep: Double) in
+        [lambda, keep].filter { $0 != $0.rounded() } + (try Noisy.numbers(lambda, keep))
+      }
+    },
+    "C2W1c.cube": {
+      func J(_ theta: Double) -> Double { theta * theta * theta }
+      let two = (J(1.01) - J(0.99)) / 0.02
+      let one = (J(1.01) - J(1)) / 0.01
+      return [1.01, 0.99, 0.02, two, two - 3, 1.01, 0.01, one, one - 3]
+    },
+    "C2W1c.mistakes": { try GradientMistakes.numbers() },
+    "C2W1c.epsilons": {
+      try [1e-1, 1e-13].map { try GradientMistakes.check(GradientMistakes.right(), $0).difference }
+    },
+    "C2W2.average": {
+      let v = try C2W2.exponentiallyWeightedAverage.reference([4, 9], 0.98, false)
+      let corrected = try C2W2.exponentiallyWeightedAverage.reference([4, 9], 0.98, true)
+      return [0.02, v[0], 0.02, 0.98, v[0], 0.02, v[1], 1 - 0.98 * 0.98, corrected[1]]
+    },
+    "C2W2.paths": {
+      [2.0 / 100, try Valley.J(.gradientDescent), try Valley.J(.momentum), try Valley.J(.adam)]
+    },
+    "C2W2.moons": {
+      try [OptimizationMethod.gradientDescent, .momentum, .adam].flatMap {
+        let training = try HalfCircles.train($0, 0.0007)
+        return [try HalfCircles.accuracy(training.parameters)]
+          + [0, 1000, 2000, 3000, 4000].map { training.costs[$0] }
+      }
+    },
+    "C2W2.others": {
+      try [0.01, 0.1].flatMap { rate in
+        let training = try HalfCircles.train(.gradientDescent, rate)
+        return [rate, try HalfCircles.accuracy(training.parameters), training.costs[4000]]
+      } + (try HalfCircles.decayed())
+    },
+  ]
+}
+
+private enum Circles {
+  static let sizes = [2, 10, 5, 1]
+  static let training = LabelledData.circles(examples: 300, noise: 0.05, seed: 1)
+  static let test = LabelledData.circles(examples: 100, noise: 0.05, seed: 2)
+
+  static func train(_ method: InitializationMethod) throws -> InitializationTraining {
+    try C2W1a.trainFromInitialization.reference(
+      training.X, training.Y, sizes, method, 3, 0.01, 15_000)
+  }
+
+  static func accuracies(_ layers: [LayerParameters]) throws -> [Double] {
+    let parameters = try ThreeLayerParameters(layers: layers)
+    return try [training, test].map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters) }
+  }
+
+  /// ‖dW1‖, ‖dW2‖ and ‖dW3‖ of the first step.
+  static func firstGradients(_ method: InitializationMethod) throws -> [Double] {
+    let layers =
+      method == .he
+      ? try C2W1a.initializeHe.reference(sizes, 3) : try C2W1a.initializeRandom.reference(sizes, 3)
+    let parameters = try ThreeLayerParameters(layers: layers)
+    let gradients = try ThreeLayerNetwork.backward(
+      training.X, training.Y, ThreeLayerNetwork.forward(training.X, parameters), parameters)
+    return [gradients.dW1, gradients.dW2, gradients.dW3].map { $0.norm() }
+  }
+
+  /// The first cost, that of step 14000, and both accuracies.
+  static func numbers(from layers: [LayerParameters]) throws -> [Double] {
+    func cost(_ parameters: ThreeLayerParameters) throws -> Double {
+      try ThreeLayerNetwork.cost(
+        ThreeLayerNetwork.forward(training.X, parameters).A3, training.Y)
+    }
+    let start = try ThreeLayerParameters(layers: layers)
+    let before = try C2W1b.trainWithRegularization.reference(
+      training.X, training.Y, start, 0.01, 14_000, 0, 1, 0
+    ).parameters
+    let after = try C2W1b.trainWithRegularization.reference(
+      training.X, training.Y, before, 0.01, 1000, 0, 1, 0
+    ).parameters
+    return try [cost(start), cost(before)]
+      + [training, test].map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, after) }
+  }
+}
+
+private enum Noisy {
+  static let data = TrainingAndTest.noisyDiagonal()
+
+  /// Both accuracies and the sum of all squared weights.
+  static func numbers(_ lambda: Double, _ keepProbability: Double) throws -> [Double] {
+    let start = try ThreeLayerParameters(layers: LayerParameters.he([2, 20, 3, 1], seed: 3))
+    let after = try C2W1b.trainWithRegularization.reference(
+      data.training.X, data.training.Y, start, 0.3, 30_000, lambda, keepProbability, 3
+    ).parameters
+    return try [data.training, data.test].map {
+      try ThreeLayerNetwork.accuracy($0.X, $0.Y, after)
+    } + [[after.W1, after.W2, after.W3].map { $0.squared().sum() }.reduce(0, +)]
+  }
+}
+
+/// Two mistakes in the backward pass of the network in the picture of C2W1c.
+private enum GradientMistakes {
+  static let network = {
+    var random = RandomState(seed: 1)
+    let X = random.randn(4, 3)
+    let layers = [(4, 5), (5, 3), (3, 1)].map { before, units in
+      LayerParameters(W: random.randn(units, before), b: random.randn(units, 1))
+    }
+    return (X: X, layers: layers)
+  }()
+  static let Y = Tensor([[1, 1, 0]])
+
+  static func right() throws -> ThreeLayerGradients {
+    try C2W1c.backward.reference(
+      network.X, Y, ThreeLayerParameters(layers: network.layers), 0)
+  }
+
+  static func check(_ gradients: ThreeLayerGradients, _ epsilon: Double) throws -> GradientCheck {
+    try C2W1c.gradientCheck.reference(
+      network.X, Y, ThreeLayerParameters(layers: network.layers), gradients, 0, epsilon)
+  }
+
+  static func numbers() throws -> [Double] {
+    func relative(_ g: Tensor, _ numerical: Tensor) throws -> Double {
+      try (g - numerical).norm() / (g.norm() + numerical.norm())
+    }
+    var sign = try right()
+    sign.dW1 = -sign.dW1
+    sign.db1 = -sign.db1
+    var axis = try right()
+    let parameters = try ThreeLayerParameters(layers: network.layers)
+    let cache = try ThreeLayerNetwork.forward(network.X, parameters)
+    let dZ2 = try dot(parameters.W3.T, cache.A3 - Y) * (cache.Z2 .> 0) / 3
+    axis.db2 = try dZ2.sum(axis: 0).reshaped(3, 1)
+    let (first, second) = (try check(sign, 1e-5), try check(axis, 1e-5))
+    return [
+      try relative(sign.dW1.reshaped(20, 1), first.numerical.slice(axis: 0, 0..<20)),
+      first.difference,
+      try relative(axis.db2, second.numerical.slice(axis: 0, 40..<43)),
+      second.difference,
+    ]
+  }
+}
+
+/// The narrow valley J = (w₁² + 100 w₂²) / 2 of the pictures in C2W2.
+private enum Valley {
+  /// J after sixty steps from (-9, 0.8).
+  static func J(_ method: OptimizationMethod) throws -> Double {
+    var layers = [LayerParameters(W: Tensor([[-9, 0.8]]), b: .zeros(1, 1))]
+    var velocity = try C2W2.initializeVelocity.reference(layers)
+    var moments = try C2W2.initializeAdam.reference(layers)
+    for t in 1...60 {
+      let dW = try layers[0].W * Tensor([[1, 100]])
+      let gradients = [LayerGradients(dW: dW, db: .zeros(1, 1))]
+      switch method {
+      case .momentum:
+        let step = try C2W2.updateWithMomentum.reference(layers, gradients, velocity, 0.9, 0.1)
+        (layers, velocity) = (step.parameters, step.velocity)
+      case .adam:
+        let step = try C2W2.updateWithAdam.reference(
+          layers, gradients, moments, t, 0.3, 0.9, 0.999, 1e-8)
+        (layers, moments) = (step.parameters, step.moments)
+      default:
+        layers = try C2W2.updateWithGradientDescent.reference(layers, gradients, 0.019)
+      }
+    }
+    return try (layers[0].W.squared() * Tensor([[1, 100]])).sum() / 2
+  }
+}
+
+private enum HalfCircles {
+  static let data = LabelledData.moons(examples: 300, noise: 0.2, seed: 3)
+  static let start = LayerParameters.he([2, 5, 2, 1], seed: 3)
+
+  static func train(_ method: OptimizationMethod, _ rate: Double) throws -> MiniBatchTraining {
+    try C2W2.trainWithMiniBatches.reference(data.X, data.Y, start, method, rate, 64, 5000, 10)
+  }
+
+  static func accuracy(_ layers: [LayerParameters]) throws -> Double {
+    try ThreeLayerNetwork.accuracy(data.X, data.Y, ThreeLayerParameters(layers: layers))
+  }
+
+  /// Gradient descent with α / (1 + epoch), epoch by epoch.
+  static func decayed() throws -> [Double] {
+    var layers = start
+    var cost = Double.nan
+    for epoch in 0..<5000 {
+      let rate = try C2W2.decayedLearningRate.reference(0.0007, 1, epoch)
+      let training = try C2W2.trainWithMiniBatches.reference(
+        data.X, data.Y, layers, .gradientDescent, rate, 64, 1, 10 + UInt32(epoch))
+      layers = training.parameters
+      if epoch == 4000 { cost = training.costs[0] }
+    }
+    return [try accuracy(layers), cost]
+  }
+}

@@ -1,0 +1,26 @@
+import Datasets
+import Syllabus
+import Tensors
+
+/// What the course's own functions give for the numbers in the lessons.
+///
+/// A computation's numbers stand in the order in which the lesson prints them, those that it only
+/// repeats, such as a learning rate, among them. Tests/Peers/lessons_course*.py computes the same
+/// with NumPy.
+enum LessonResults {
+  typealias Computation = @Sendable () throws -> [Double]
+
+  /// The computations by the names in the lessons.
+  static let all: [String: Computation] = [course1, course2, course4].reduce(into: [:]) {
+    $0.merge($1) { first, _ in first }
+  }
+
+  static func percent(_ predicted: Tensor, _ Y: Tensor) throws -> Double {
+    100 * (try predicted .== Y).mean()
+  }
+}
+
+extension Tensor {
+  /// The numbers of row i.
+  func numbers(inRow i: Int) throws -> [Double] { try row(i).elements }
+}
