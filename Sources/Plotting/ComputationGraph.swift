@@ -1,5 +1,3 @@
-import Basics
-
 /// A formula as a graph of operations, with the value of each edge above it and the derivative of
 /// the end with respect to it below.
 ///

@@ -1,10 +1,10 @@
-import Basics
 import Coursework
 import Datasets
 import Foundation
 import Plotting
 import Syllabus
 import Tensors
+import Text
 
 /// The pictures of C1W2 that show gradients at work, and what a hidden layer does with a plane.
 extension LessonPicture {

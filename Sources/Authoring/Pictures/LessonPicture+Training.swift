@@ -1,10 +1,10 @@
-import Basics
 import Coursework
 import Datasets
 import Foundation
 import Plotting
 import Syllabus
 import Tensors
+import Text
 
 /// Curves to diagnose, the noise of small batches, and how steep and flat directions share a rate.
 extension LessonPicture {

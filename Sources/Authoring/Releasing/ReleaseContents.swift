@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import Syllabus
 
 /// The files of a release, taken from the course.
 struct ReleaseContents {
@@ -25,6 +26,14 @@ struct ReleaseContents {
     for week in weeks {
       try copyLesson(of: week, to: folder, marker: markers[week.id] ?? "")
       try copySuites(of: week, to: folder)
+    }
+    for name in try readingMatter() {
+      let path = "Exercises/\(name)"
+      if name.hasSuffix(".md") {
+        try copy(path, to: folder)
+      } else {
+        try copyTree(path, to: folder)
+      }
     }
   }
 
@@ -65,6 +74,12 @@ struct ReleaseContents {
     let stub = "\(marker)\n\n" + (try Assigning(package: package).stub(week))
     try write(stub, to: folder, "Exercises/\(week.folder)/\(file)")
     try write(stub, to: folder, "\(Release.stubsName)/\(file)")
+  }
+
+  /// What stands in Exercises/ beside the weeks: a lesson without exercises, the page of terms.
+  private func readingMatter() throws -> [String] {
+    let weeks = Set(Course.weeks.map(\.folder))
+    return try names(in: "Exercises").filter { !weeks.contains($0) }
   }
 
   /// The graded suites.

@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import GradedTesting
+import Text
 
 /// A lesson in one language, as it lies in Exercises/.
 struct Lesson {

@@ -157,4 +157,29 @@ enum LessonCoverage {
       "C4W1 zeros-and-maxima", "C4W1 max-pool-backward"),
     Topic("a whole network, LeNet", "C4W1", "The network", "C4W2 lenet-flattened"),
   ]
+
+  /// Topics that a lesson teaches and no question asks yet. A topic whose question is written moves
+  /// up into its course.
+  static let unasked = [
+    Topic("likelihood", "C1W2", "The cost"),
+    Topic("softmax by rows", "C1W2", "The array basics, one by one"),
+    Topic(
+      "why an activation must not be linear", "C1W3",
+      "Activations: `tanhActivation`, `relu`, `leakyReLU` and their slopes"),
+    Topic("a checklist before training", "C1W4", "Before you train: a checklist"),
+    Topic("He's and Xavier's rules", "C2W1a", "As large as the inputs"),
+    Topic(
+      "vanishing and exploding gradients", "C2W1a", "Deep networks: vanishing and exploding"),
+    Topic("no test set at all", "C2W1b", "Three sets"),
+    Topic(
+      "Frobenius norm, L1 and sparsity, why small weights", "C2W1b", "L2: a penalty on weights"),
+    Topic("dropout has no single cost", "C2W1b", "Dropout: rely on no single unit"),
+    Topic("two-sided differences", "C2W1c", "Slopes from two costs"),
+    Topic("relative difference, 1e-7 and 1e-3", "C2W1c", "When are they equal?"),
+    Topic("rules of gradient checking", "C2W1c", "Rules"),
+    Topic("RMSprop", "C2W2", "RMSprop"),
+    Topic("saddle points and plateaus", "C2W2", "Saddle points and plateaus"),
+    Topic("a convolution as one matrix product", "C4W1", "One matrix product"),
+    Topic("the gradient of softmax", "C4W1", "The network"),
+  ]
 }

@@ -1,7 +1,7 @@
-import Basics
 import Coursework
 import Foundation
 import GradedTesting
+import Text
 import XCTest
 
 /// Whatever a quiz asks a lesson teaches, and whatever the notes teach is asked.
@@ -33,6 +33,16 @@ final class LessonCoverageTests: FrameworkTestCase {
             "\(topic.name): no question \(question) in \(language)")
         }
       }
+    }
+  }
+
+  func testWhatNobodyAsksYetIsTaught() throws {
+    let lessons = try Lesson.all().filter { $0.language == .english }
+    for topic in LessonCoverage.unasked {
+      let lesson = try XCTUnwrap(lessons.first { $0.week == topic.lesson }, topic.name)
+      XCTAssert(
+        lesson.sections.contains(topic.section),
+        "\(topic.name): \(lesson.name) has no section “\(topic.section)”")
     }
   }
 

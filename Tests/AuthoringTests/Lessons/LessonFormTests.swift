@@ -1,9 +1,9 @@
-import Basics
 import Coursework
 import Foundation
 import FrameworkTesting
 import GradedTesting
 import Syllabus
+import Text
 import XCTest
 
 /// What every lesson has, and that it can be read on one evening.
