@@ -33,7 +33,7 @@ enum LessonCoverage {
       "C1W1 city-table"),
     Topic(
       "why now: data, computation, algorithms", "C1W1", "Why now?", "C1W1 why-now",
-      "C1W1 new-electricity"),
+      "C1W1 new-electricity", "C1W1 relu-speed"),
     Topic(
       "performance over the amount of data", "C1W1", "Why now?", "C1W1 data-axes",
       "C1W1 more-is-better"),
@@ -47,14 +47,16 @@ enum LessonCoverage {
     Topic(
       "broadcasting", "C1W2", "Many examples at once: shapes", "C1W2 add-column",
       "C1W2 multiply-column", "C1W2 elementwise-error", "C1W2 add-transposed"),
-    Topic("the logistic loss", "C1W2", "The cost", "C1W2 logistic-loss", "C1W2 loss-value"),
+    Topic(
+      "the logistic loss", "C1W2", "The cost", "C1W2 logistic-loss", "C1W2 loss-value",
+      "C1W2 likelihood", "C1W2 likelihood-value"),
     Topic("derivatives and their meaning", "C1W2", "What a derivative is", "C1W2 graph-derivative"),
     Topic(
       "the computation graph, values forward, derivatives back", "C1W2",
       "A graph with numbers on its edges", "C1W2 graph-reading", "C1W2 graph-derivative"),
     Topic(
       "gradients of logistic regression, with loops and without", "C1W2", "Backward, step by step",
-      "C1W2 bias-gradient"),
+      "C1W2 bias-gradient", "C1W2 weight-gradient-shape"),
     Topic(
       "gradient descent and the learning rate", "C1W2", "Gradient descent", "C2W2 slow-descent"),
     Topic(
@@ -68,7 +70,8 @@ enum LessonCoverage {
     Topic(
       "sigmoid, tanh, ReLU, leaky ReLU, and a linear output", "C1W3",
       "Activations: `tanhActivation`, `relu`, `leakyReLU` and their slopes", "C1W3 tanh-centred",
-      "C1W3 leaky-relu", "C1W3 output-sigmoid", "C1W3 tanh-from-sigmoid"),
+      "C1W3 leaky-relu", "C1W3 output-sigmoid", "C1W3 tanh-from-sigmoid", "C1W3 linear-activation",
+      "C1W3 linear-collapse", "C1W3 identity-activation"),
     Topic(
       "the derivative of tanh", "C1W3",
       "Activations: `tanhActivation`, `relu`, `leakyReLU` and their slopes", "C1W3 tanh-derivative"),
@@ -85,7 +88,7 @@ enum LessonCoverage {
       "C1W4 parity-circuit"),
     Topic(
       "counting layers and their shapes", "C1W4", "Shapes first", "C1W4 counting-layers",
-      "C1W4 general-shape", "C1W4 four-layer-shapes"),
+      "C1W4 general-shape", "C1W4 four-layer-shapes", "C1W4 parameter-count"),
     Topic(
       "initializing L layers", "C1W4",
       "The start: `initializeParameters`, `initializeDeepParameters`", "C1W4 initialize-loop"),
@@ -97,7 +100,8 @@ enum LessonCoverage {
     Topic(
       "the backward pass through L layers", "C1W4",
       "Backwards: `linearBackward`, `linearActivationBackward`, `modelBackward`",
-      "C1W4 backward-activation", "C1W4 relu-backward", "C1W4 output-gradient"),
+      "C1W4 backward-activation", "C1W4 relu-backward", "C1W4 output-gradient",
+      "C1W4 gradient-to-the-left"),
     Topic(
       "parameters and hyperparameters", "C1W4", "Parameters and hyperparameters",
       "C1W4 hyperparameters"),
@@ -109,7 +113,7 @@ enum LessonCoverage {
       "C1W3 large-weights"),
     Topic(
       "training, dev and test set; 98/1/1", "C2W1b", "Three sets", "C2W1 split",
-      "C2W1 same-distribution"),
+      "C2W1 same-distribution", "C2W1 no-test-set"),
     Topic(
       "bias and variance, overfitting and underfitting", "C2W1b",
       "What is wrong with a perfect training set?", "C2W1 which-variance", "C2W1 train-dev-gap",
@@ -119,22 +123,41 @@ enum LessonCoverage {
       "What is wrong with a perfect training set?", "C3W1 avoidable-bias"),
     Topic(
       "L2, weight decay, the size of λ, L1", "C2W1b", "L2: a penalty on weights",
-      "C2W1 weight-decay-name", "C2W1 decay-factor", "C2W1 larger-lambda"),
+      "C2W1 weight-decay-name", "C2W1 decay-factor", "C2W1 larger-lambda", "C2W1 frobenius-norm",
+      "C2W1 sparse-weights"),
     Topic(
       "dropout: masks, division, prediction", "C2W1b", "Dropout: rely on no single unit",
-      "C2W1 dropout-mask", "C2W1 dropout-test-time", "C2W1 raise-keep-prob"),
+      "C2W1 dropout-mask", "C2W1 dropout-test-time", "C2W1 raise-keep-prob",
+      "C2W1 keep-prob-by-layer", "C2W1 dropout-and-the-cost"),
     Topic(
       "data augmentation", "C2W1b", "More data out of the data you have", "C2W1 variance-reducers"),
     Topic("early stopping, orthogonalization", "C2W1b", "Early stopping", "C3W1 early-stopping"),
     Topic(
       "mini-batches, SGD, noise", "C2W2", "Mini-batches", "C2W2 size-between", "C2W2 one-step",
-      "C2W2 noisy-cost", "C2W2 last-batch", "C2W2 whole-set"),
+      "C2W2 noisy-cost", "C2W2 last-batch", "C2W2 whole-set", "C2W2 small-training-set",
+      "C2W2 powers-of-two", "C2W2 steps-of-training", "C2W2 all-at-once"),
     Topic(
       "exponentially weighted averages, bias correction", "C2W2", "Exponentially weighted averages",
       "C2W2 bias-correction", "C2W2 window", "C2W2 beta-effect"),
     Topic("momentum", "C2W2", "Momentum", "C2W2 momentum-curves"),
     Topic("Adam", "C2W2", "Adam", "C2W2 adam-update", "C2W2 adam-false"),
     Topic("learning-rate decay", "C2W2", "Learning rates that fall", "C2W2 decay-schemes"),
+    Topic(
+      "He's and Xavier's rules", "C2W1a", "As large as the inputs", "C2W1 he-deviation",
+      "C2W1 xavier-or-he"),
+    Topic(
+      "vanishing and exploding gradients", "C2W1a", "Deep networks: vanishing and exploding",
+      "C2W1 exploding-signal"),
+    Topic("two-sided differences", "C2W1c", "Slopes from two costs", "C2W1 two-sided-difference"),
+    Topic(
+      "relative difference, 1e-7 and 1e-3", "C2W1c", "When are they equal?", "C2W1 check-verdict"),
+    Topic(
+      "rules of gradient checking", "C2W1c", "Rules", "C2W1 check-with-dropout",
+      "C2W1 check-with-penalty"),
+    Topic("RMSprop", "C2W2", "RMSprop", "C2W2 rmsprop-update", "C2W2 rmsprop-first-step"),
+    Topic(
+      "saddle points and plateaus", "C2W2", "Saddle points and plateaus", "C2W2 zero-gradient",
+      "C2W2 minimum-by-chance", "C2W2 plateau"),
   ]
 
   private static let course4 = [
@@ -156,30 +179,5 @@ enum LessonCoverage {
       "pooling, forward and backward", "C4W1", "Pooling", "C4W1 pool-shape", "C4W1 pool-parameters",
       "C4W1 zeros-and-maxima", "C4W1 max-pool-backward"),
     Topic("a whole network, LeNet", "C4W1", "The network", "C4W2 lenet-flattened"),
-  ]
-
-  /// Topics that a lesson teaches and no question asks yet. A topic whose question is written moves
-  /// up into its course.
-  static let unasked = [
-    Topic("likelihood", "C1W2", "The cost"),
-    Topic("softmax by rows", "C1W2", "The array basics, one by one"),
-    Topic(
-      "why an activation must not be linear", "C1W3",
-      "Activations: `tanhActivation`, `relu`, `leakyReLU` and their slopes"),
-    Topic("a checklist before training", "C1W4", "Before you train: a checklist"),
-    Topic("He's and Xavier's rules", "C2W1a", "As large as the inputs"),
-    Topic(
-      "vanishing and exploding gradients", "C2W1a", "Deep networks: vanishing and exploding"),
-    Topic("no test set at all", "C2W1b", "Three sets"),
-    Topic(
-      "Frobenius norm, L1 and sparsity, why small weights", "C2W1b", "L2: a penalty on weights"),
-    Topic("dropout has no single cost", "C2W1b", "Dropout: rely on no single unit"),
-    Topic("two-sided differences", "C2W1c", "Slopes from two costs"),
-    Topic("relative difference, 1e-7 and 1e-3", "C2W1c", "When are they equal?"),
-    Topic("rules of gradient checking", "C2W1c", "Rules"),
-    Topic("RMSprop", "C2W2", "RMSprop"),
-    Topic("saddle points and plateaus", "C2W2", "Saddle points and plateaus"),
-    Topic("a convolution as one matrix product", "C4W1", "One matrix product"),
-    Topic("the gradient of softmax", "C4W1", "The network"),
   ]
 }

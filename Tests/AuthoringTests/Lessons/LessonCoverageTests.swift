@@ -36,16 +36,6 @@ final class LessonCoverageTests: FrameworkTestCase {
     }
   }
 
-  func testWhatNobodyAsksYetIsTaught() throws {
-    let lessons = try Lesson.all().filter { $0.language == .english }
-    for topic in LessonCoverage.unasked {
-      let lesson = try XCTUnwrap(lessons.first { $0.week == topic.lesson }, topic.name)
-      XCTAssert(
-        lesson.sections.contains(topic.section),
-        "\(topic.name): \(lesson.name) has no section “\(topic.section)”")
-    }
-  }
-
   func testEveryQuestionOfAWeekWithALessonIsTaught() throws {
     // Inputs are normalized in the exercises of batch normalization, which are still to come.
     let awaited: Set = ["C2W1 why-normalize", "C2W1 standard-deviation", "C2W1 test-statistics"]
