@@ -170,7 +170,7 @@ import Tensors
   C1W2.predict.mistaken(
     "probabilities-returned",
     "These are the probabilities; compare them with 0.5.",
-    zh: "这些是概率；还要与  0.5 比较。"
+    zh: "这些是概率；还要与 0.5 比较。"
   ) { w, b, X in try sigmoid(dot(w.T, X) + b) }
   C1W2.predict.mistaken(
     "threshold-on-z",
@@ -199,7 +199,7 @@ import Tensors
   }
   C1W2.model.mistaken(
     "accuracy-as-fraction",
-    "The accuracies are fractions; they are asked in percent.",
+    "The accuracies are fractions; give them in percent.",
     zh: "准确率给成了小数；这里要的是百分数。"
   ) { trainX, trainY, testX, testY, steps, rate in
     var result = try model(trainX, trainY, testX, testY, steps, rate)

@@ -20,7 +20,7 @@ import Tensors
   C1W3.forwardPropagation.mistaken(
     "linear-hidden",
     "The hidden layer has no activation, A1 = Z1: two linear layers are only one linear layer.",
-    zh: "隐藏层没有用激活函数，A1 = Z1：两层线性叠在一起仍只是一层线性。"
+    zh: "隐藏层没有用激活函数，A1 = Z1：两个线性层叠在一起，仍等价于一个线性层。"
   ) { X, parameters in
     try forward(X, parameters, hidden: { $0 })
   }
@@ -69,7 +69,7 @@ import Tensors
   C1W3.computeCost.mistaken(
     "averaged-twice",
     "This was divided by m twice: mean() divides already.",
-    zh: "除了两次 m：mean() 里已经除过一次。"
+    zh: "多除了一次 m：mean() 里已经除过一次。"
   ) { A2, Y in
     try computeCost(A2, Y) / Double(Y.columns)
   }
@@ -90,7 +90,7 @@ import Tensors
   ) { A2, Y in try computeCost(A2, Y) / log(10.0) }
   C1W3.computeCost.mistaken(
     "squared-error",
-    "This is the mean squared error; the cross-entropy is asked.",
+    "This is the mean squared error; use the cross-entropy.",
     zh: "这是均方误差；要求的是交叉熵。"
   ) { A2, Y in (try A2 - Y).squared().mean() }
 
@@ -141,7 +141,7 @@ import Tensors
   C1W3.backwardPropagation.mistaken(
     "averaged-in-dZ",
     "dZ2 carries 1/m as well, so that everything is divided by m twice: only dW and db do.",
-    zh: "dZ2 也带了 1/m，结果处处除了两次 m：只有 dW 和 db 才带 1/m。"
+    zh: "dZ2 也带了 1/m，结果处处多除了一次 m：只有 dW 和 db 才带 1/m。"
   ) { parameters, cache, X, Y in
     let dZ2 = try (cache.A2 - Y) / Double(X.columns)
     return try backward(parameters, cache, X, Y, dZ2: dZ2)

@@ -99,7 +99,7 @@ import Tensors
   }
   C1W4.linearActivationBackward.mistaken(
     "slope-at-value",
-    "The slope is taken at A = g(Z): the cache holds Z, and there the slope is asked.",
+    "The slope is taken at A = g(Z): take it at Z, which the cache holds.",
     zh: "斜率取在了 A = g(Z) 处：缓存里保存的是 Z，应当在 Z 处求斜率。"
   ) { dA, cache, activation in
     var cache = cache

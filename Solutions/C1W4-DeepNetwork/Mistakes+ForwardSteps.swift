@@ -122,7 +122,7 @@ import Tensors
   C1W4.computeCost.mistaken(
     "averaged-twice",
     "This was divided by m twice: once is enough.",
-    zh: "除了两次 m：一次就够了。"
+    zh: "多除了一次 m：除一次就够了。"
   ) { AL, Y in
     try computeCost(AL, Y) / Double(Y.columns)
   }

@@ -38,7 +38,7 @@ public func backward1D(_ x: Double, _ theta: Double) throws -> Double {
 ///   - theta: θ, where the slope is taken.
 ///   - gradient: g, what a backward pass says.
 ///   - epsilon: ε, usually 1e-7.
-/// - Returns: below 1e-7 when g is right; near 1 when it has nothing to do with the slope.
+/// - Returns: below 1e-7 when g is right; near 1 with a wrong sign or a wrong size.
 ///
 /// ```swift
 /// print(try gradientCheck1D(2, 4, 2, 1e-7))  // less than 1e-7

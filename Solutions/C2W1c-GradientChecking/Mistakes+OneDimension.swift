@@ -16,7 +16,7 @@ import Tensors
 
   C2W1c.backward1D.mistaken(
     "with-respect-to-x",
-    "This is dJ/dx = θ; the parameter is θ, so the derivative is asked along θ.",
+    "This is dJ/dx = θ; the parameter is θ, so the derivative is with respect to θ.",
     zh: "这是 dJ/dx = θ；要学习的是 θ，应当对 θ 求导。"
   ) { _, theta in theta }
   C2W1c.backward1D.mistaken(
