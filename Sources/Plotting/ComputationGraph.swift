@@ -96,11 +96,11 @@ public struct ComputationGraph: Figure {
     return svg.document
   }
 
-  public func text(in terminal: Terminal) -> String {
+  public func text(in area: TextArea) -> String {
     edges.map { edge in
-      terminal.fit(
+      area.fit(
         "\(nodes[edge.from].label) → \(nodes[edge.to].label)   \(edge.value)   (\(edge.derivative))",
-        to: terminal.width)
+        to: area.width)
     }.joined(separator: "\n")
   }
 }
