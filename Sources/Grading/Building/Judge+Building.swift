@@ -39,8 +39,9 @@ extension Judge {
     let folder = try cache.make(wanted) { copy in
       try copyPackage(from: package, hidden: hidden, to: copy)
       let outcome = try Subprocess(
-        ["swift", "build", "--build-tests", "--package-path", copy.path], timeLimit: 3600,
-        outputLimit: 64 << 20
+        ["swift", "build", "--build-tests", "--package-path", copy.path],
+        environment: ProcessInfo.processInfo.environment.merging(["COURSE_JUDGE": "1"]) { $1 },
+        timeLimit: 3600, outputLimit: 64 << 20
       ).run()
       guard outcome.succeeded else {
         throw GradingError.buildFailed(folder: copy.path, output: Self.errors(of: outcome))
