@@ -47,9 +47,14 @@ enum HintCommand {
     return .success
   }
 
+  /// - Throws: `CommandError.data`, which names the line of a file that cannot be read.
   private static func hints(for info: ExerciseInfo, of week: Week) throws -> [String] {
-    let hints = try Hints(of: week, in: RunEnvironment.current.package, .current)(for: info.name)
-    guard hints.isEmpty else { return hints }
-    throw HintsError(file: Hints.path(of: week.id, .current), line: nil, .noLadder(info.name))
+    do {
+      let hints = try Hints(of: week, in: RunEnvironment.current.package, .current)
+      guard hints(for: info.name).isEmpty else { return hints(for: info.name) }
+      throw HintsError(file: Hints.path(of: week.id, .current), line: nil, .noLadder(info.name))
+    } catch let error as HintsError {
+      throw CommandError.data(error.phrase)
+    }
   }
 }
