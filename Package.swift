@@ -258,11 +258,21 @@ let frameworkTests: [Target] = [
       "Grading", "Intake", "Processes", "Releases", "Reports", "Sandboxes", "Similarity",
       "Statistics", "Syllabus", "SyntheticClasses", "Tensors", "Text", "course", "probe",
     ]),
+  .target(
+    name: "LearnersBodies",
+    dependencies: ["Coursework", "Syllabus", "Tensors"]
+      + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
+    path: "Tests/LearnersBodies"),
+  .executableTarget(
+    name: "LearnersWorker",
+    dependencies: ["Coursework", "LearnersBodies", "Syllabus"]
+      + weeks.map { .init(stringLiteral: "\($0.module)Solution") },
+    path: "Tests/LearnersWorker"),
   .testTarget(
     name: "AuthoringTests",
     dependencies: [
-      "Authoring", "Coursework", "FrameworkTesting", "GradedTesting", "Processes", "Syllabus",
-      "Tensors", "Text", "course",
+      "Authoring", "Coursework", "FrameworkTesting", "GradedTesting", "LearnersBodies",
+      "LearnersWorker", "Processes", "Syllabus", "Tensors", "Text", "course", "reference",
     ]),
 ]
 
@@ -302,6 +312,10 @@ for target in package.targets where target.name != "CKernels" {
       .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),
     ]
+  }
+  if target.name.hasSuffix("Solution") {
+    // A right way can stand in for each function, to be tried below all that calls it.
+    settings.append(.unsafeFlags(["-Xfrontend", "-enable-implicit-dynamic"]))
   }
   if looping.contains(target.name) {
     settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

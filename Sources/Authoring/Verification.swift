@@ -18,6 +18,9 @@ public final class Verification: Sendable {
     /// The corrupted answers that are rejected.
     public var corruptions = 0
     public var misconceptions = 0
+    /// How often something wrong was judged by a judge who does not know that mistake.
+    public var whys = 0
+    public var falseWhys = 0
     public var problems: [VerificationProblem] = []
 
     /// The last lines of a verification.
@@ -27,20 +30,23 @@ public final class Verification: Sendable {
           "\(alternatives) second right solutions pass", zh: "\(alternatives) 种其他正确写法通过"),
         Phrase(
           "verified: \(stubs) stubs, \(solutions) solutions, \(corruptions) corruptions rejected, "
-            + "\(misconceptions) misconceptions named, \(problems.count) problems",
+            + "\(misconceptions) misconceptions named, "
+            + "\(whys) whys tried without their mistake, \(falseWhys) false, "
+            + "\(problems.count) problems",
           zh: "验证完毕：\(stubs) 个空函数，\(solutions) 个答案，拒绝 \(corruptions) 种篡改，"
-            + "识别 \(misconceptions) 种典型错误，\(problems.count) 个问题"),
+            + "识别 \(misconceptions) 种典型错误，"
+            + "在不知道该错误的情况下试了 \(whys) 次原因，\(falseWhys) 次不实，\(problems.count) 个问题"),
       ]
     }
   }
 
-  private let weeks: [Week]
-  private let variants: Variants
+  let weeks: [Week]
+  let variants: Variants
   private let bundle: TestBundle
   /// The classes that grade each week, by the week's id.
   private let suites: [String: [String]]
   private let assigning: Assigning
-  private let tally = Mutex(Tally())
+  let tally = Mutex(Tally())
   private let report: @Sendable (VerificationLine) -> Void
 
   /// Prepares the proof of some weeks.
@@ -63,7 +69,7 @@ public final class Verification: Sendable {
     assigning = Assigning(package: package)
   }
 
-  private var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
+  var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
   /// The exercises in the form in which a run is kept to them.
   private var ids: String { exercises.map(\.info.id).joined(separator: ",") }
   private var allSuites: [String] { weeks.flatMap { suites[$0.id] ?? [] } }
@@ -87,10 +93,11 @@ public final class Verification: Sendable {
         if seconds > 5 { report(.slow(mutations[index].mutation, seconds: Int(seconds))) }
       }
     }
+    checkWhys(jobs: jobs)
     return tally.withLock { $0 }
   }
 
-  private func tell(_ problem: VerificationProblem) {
+  func tell(_ problem: VerificationProblem) {
     report(.problem(problem))
     tally.withLock { $0.problems.append(problem) }
   }
@@ -118,7 +125,7 @@ extension Verification {
     }
   }
 
-  private func mistakes(of info: ExerciseInfo) -> [Misconception] {
+  func mistakes(of info: ExerciseInfo) -> [Misconception] {
     variants.misconceptions[info.id] ?? []
   }
 
@@ -217,7 +224,7 @@ extension Verification {
   }
 
   /// Whether the slip changes the right answer to any of a few samples.
-  private func applies(_ slip: Slip, to exercise: any AnyExercise) -> Bool {
+  func applies(_ slip: Slip, to exercise: any AnyExercise) -> Bool {
     var random = RandomState(seed: 7)
     return (0..<4).contains { _ in
       guard let arguments = try? exercise.sampleArguments(&random),
@@ -230,15 +237,21 @@ extension Verification {
 
   private func check(_ test: Case) {
     do {
+      // What is right stands in below all that calls it, and passes there as well.
+      let callers = test.kind == .alternative ? self.callers(of: test.info) : []
       let run = try bundle.run(
         suites: suites[test.info.week] ?? [],
-        environment: ["COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation])
+        environment: [
+          "COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation,
+          "COURSE_ONLY": ([test.info.id] + callers).joined(separator: ","),
+        ])
       let own = run.records.of(test.info)
       let failed = own.filter { $0.verdict != .passed }
       switch test.kind {
       case .alternative:
-        if let failure = failed.first {
-          tell(.alternativeFails(test.mutation, test: failure.test, message: failure.message))
+        if let failure = run.records.first(where: { $0.verdict != .passed }) {
+          tell(.alternativeFails(
+            test.mutation, test: "\(failure.exercise).\(failure.test)", message: failure.message))
         } else if !own.isEmpty {
           tally.withLock { $0.alternatives += 1 }
         }
@@ -258,6 +271,16 @@ extension Verification {
     } catch {
       tell(.error(Phrase(of: error), place: test.mutation))
     }
+  }
+
+  /// The exercises whose solutions call another, whatever lies between.
+  private func callers(of info: ExerciseInfo) -> [String] {
+    var found = [info.id]
+    for other in exercises.map(\.info)
+    where !Set(other.dependsOn).isDisjoint(with: found) && !found.contains(other.id) {
+      found.append(other.id)
+    }
+    return Array(found.dropFirst())
   }
 
   private func checkNaming(of test: Case, _ failed: [Record]) {

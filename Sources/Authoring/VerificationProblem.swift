@@ -34,6 +34,8 @@ public enum VerificationProblem: Sendable, Equatable {
   case notRejected(String)
   case notNamed(String)
   case takenFor(String, others: [String])
+  /// A reason that was given by a judge who does not know the mistake, and is refuted.
+  case falseWhy(String, String)
   /// An error that was thrown, by what, where that is known.
   case error(Phrase, place: String?)
 
@@ -119,6 +121,10 @@ public enum VerificationProblem: Sendable, Equatable {
       Phrase("\(name) is not rejected", zh: "\(name) 没有被拒绝")
     case .notNamed(let name):
       Phrase("\(name) is rejected, but not named", zh: "\(name) 被拒绝了，但没有说出是哪种错误")
+    case .falseWhy(let name, let why):
+      Phrase(
+        "of \(name) something false is said when that mistake is not known: \(why)",
+        zh: "在不知道 \(name) 这个错误时说了不实的原因：\(why)")
     case .takenFor(let name, let others):
       Phrase(
         "\(name) is taken for \(others.joined(separator: ", "))",

@@ -161,19 +161,22 @@ final class VerificationLineTests: FrameworkTestCase {
     tally.alternatives = 72
     tally.corruptions = 73
     tally.misconceptions = 74
+    tally.whys = 75
+    tally.falseWhys = 76
     tally.problems = [.noTest("C1W2.sigmoid")]
     XCTAssertEqual(
       tally.summary.map { $0(.english) },
       [
         "72 second right solutions pass",
         "verified: 70 stubs, 71 solutions, 73 corruptions rejected, 74 misconceptions named, "
-          + "1 problems",
+          + "75 whys tried without their mistake, 76 false, 1 problems",
       ])
     XCTAssertEqual(
       tally.summary.map { $0(.chinese) },
       [
         "72 种其他正确写法通过",
-        "验证完毕：70 个空函数，71 个答案，拒绝 73 种篡改，识别 74 种典型错误，1 个问题",
+        "验证完毕：70 个空函数，71 个答案，拒绝 73 种篡改，识别 74 种典型错误，"
+          + "在不知道该错误的情况下试了 75 次原因，76 次不实，1 个问题",
       ])
   }
 }

@@ -19,6 +19,12 @@ final class DeepPredictTests: GradedTestCase {
       try expect(
         C1W4.predict(Self.comparing, Tensor([[1, 0, 0.1, -3, 1e3], [0, 1, 0, -2, 0]])),
         equals: Tensor([[1, 0, 1, 0, 1]]), within: .exact)
+      var both = Self.comparing
+      both[1] = LayerParameters(W: Tensor([[1, -1], [-1, 1]]), b: .zeros(2, 1))
+      try expect(
+        C1W4.predict(both, Tensor([[1, 0, 3], [0, 1, 3]])),
+        equals: Tensor([[1, 0, 0], [0, 1, 0]]), within: .exact,
+        Phrase("two outputs give two rows of answers", zh: "两个输出给出两行答案"))
     }
   }
 

@@ -9,11 +9,13 @@ final class ModelBackwardTests: GradedTestCase {
 
   private static let Y = Tensor([[1, 0, 1, 0]])
 
-  /// Five inputs, layers of 4, 3 and 1 units, four examples.
-  private static func example() -> (X: Tensor, parameters: [LayerParameters]) {
+  /// Five inputs, layers of 4 and 3 units and one or two outputs, four examples.
+  private static func example(
+    outputs: Int = 1
+  ) -> (X: Tensor, parameters: [LayerParameters]) {
     var random = RandomState(seed: 6)
     let X = random.randn(5, 4)
-    return (X, Network.layers([5, 4, 3, 1], &random))
+    return (X, Network.layers([5, 4, 3, outputs], &random))
   }
 
   func testKnownValues() throws {
@@ -49,16 +51,17 @@ final class ModelBackwardTests: GradedTestCase {
 
   func testGradientsAreTheSlopesOfTheCost() throws {
     try grade(5) {
-      let (X, parameters) = Self.example()
+      let (X, parameters) = Self.example(outputs: 2)
+      let Y = Tensor([[1, 0, 1, 0], [0, 0, 1, 1]])
       let forward = try Network.forward(X, parameters)
-      let gradients = try C1W4.modelBackward(forward.AL, Self.Y, forward.caches)
+      let gradients = try C1W4.modelBackward(forward.AL, Y, forward.caches)
       try expect(gradients.count, equals: parameters.count)
       for l in parameters.indices.reversed() {
         func slope(_ part: WritableKeyPath<LayerParameters, Tensor>) throws -> Tensor {
           try numericalGradient(at: parameters[l][keyPath: part]) { value in
             var moved = parameters
             moved[l][keyPath: part] = value
-            return try Network.cost(X, Self.Y, moved)
+            return try Network.cost(X, Y, moved)
           }
         }
         func note(_ name: String) -> Phrase {

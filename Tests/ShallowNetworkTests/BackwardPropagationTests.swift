@@ -7,13 +7,16 @@ import Text
 final class ShallowBackwardPropagationTests: GradedTestCase {
   override class var exercise: any AnyExercise { C1W3.backwardPropagation }
 
-  /// Three inputs, four hidden units, one output, five examples.
-  private static func network() throws -> (ShallowParameters, X: Tensor, Y: Tensor) {
+  /// Three inputs, four hidden units, one to three outputs, five examples.
+  private static func network(
+    outputs: Int = 1
+  ) throws -> (ShallowParameters, X: Tensor, Y: Tensor) {
     var random = RandomState(seed: 5)
     let parameters = ShallowParameters(
-      W1: random.randn(4, 3), b1: random.randn(4, 1), W2: random.randn(1, 4),
-      b2: random.randn(1, 1))
-    return (parameters, random.randn(3, 5), Tensor([[1, 0, 0, 1, 1]]))
+      W1: random.randn(4, 3), b1: random.randn(4, 1), W2: random.randn(outputs, 4),
+      b2: random.randn(outputs, 1))
+    let Y = try Tensor([[1, 0, 0, 1, 1], [0, 0, 1, 1, 0], [1, 1, 0, 0, 0]]).rows(0..<outputs)
+    return (parameters, random.randn(3, 5), Y)
   }
 
   func testPublishedExample() throws {
@@ -41,7 +44,7 @@ final class ShallowBackwardPropagationTests: GradedTestCase {
 
   func testGradientsAreTheSlopesOfTheCost() throws {
     try grade(5) {
-      let (parameters, X, Y) = try Self.network()
+      let (parameters, X, Y) = try Self.network(outputs: 2)
       let result = try C1W3.backwardPropagation(
         parameters, Network.forward(X, parameters), X, Y)
       let near = Tolerance(relative: 1e-6, absolute: 1e-8)
@@ -63,14 +66,14 @@ final class ShallowBackwardPropagationTests: GradedTestCase {
   func testEachGradientHasTheShapeOfItsParameter() throws {
     try grade(2) {
       // m = 1, the case in which a forgotten axis goes unnoticed longest.
-      let (parameters, X, Y) = try Self.network()
+      let (parameters, X, Y) = try Self.network(outputs: 3)
       let one = try X.columns(0..<1)
       let result = try C1W3.backwardPropagation(
         parameters, Network.forward(one, parameters), one, Y.columns(0..<1))
       try expect(result.dW1.shape, equals: [4, 3])
       try expect(result.db1.shape, equals: [4, 1])
-      try expect(result.dW2.shape, equals: [1, 4])
-      try expect(result.db2.shape, equals: [1, 1])
+      try expect(result.dW2.shape, equals: [3, 4])
+      try expect(result.db2.shape, equals: [3, 1])
     }
   }
 

@@ -51,15 +51,16 @@ final class ShallowForwardPropagationTests: GradedTestCase {
   func testOneExampleByHand() throws {
     try grade(2) {
       let parameters = ShallowParameters(
-        W1: Tensor([[1, -1], [0, 2]]), b1: Tensor([[0.5], [-1]]), W2: Tensor([[1, 1]]),
-        b2: Tensor([[0]]))
-      // Z1 = (0.5, 1), and tanh 0.5 + tanh 1 = 1.2237…
+        W1: Tensor([[1, -1], [0, 2]]), b1: Tensor([[0.5], [-1]]), W2: Tensor([[1, 1], [1, -1]]),
+        b2: Tensor([[0], [0.25]]))
+      // Z1 = (0.5, 1), and tanh 0.5 ± tanh 1 = 1.2237…, -0.2994…; each output has its own bias.
       try expect(
         C1W3.forwardPropagation(Tensor([[1], [1]]), parameters),
         equals: ShallowCache(
           Z1: Tensor([[0.5], [1]]),
           A1: Tensor([[0.462_117_157_260_009_7], [0.761_594_155_955_764_9]]),
-          Z2: Tensor([[1.223_711_313_215_774_6]]), A2: Tensor([[0.772_716_012_066_439_8]])))
+          Z2: Tensor([[1.223_711_313_215_774_6], [-0.049_476_998_695_755_11]]),
+          A2: Tensor([[0.772_716_012_066_439_8], [0.487_633_273_008_032_05]])))
     }
   }
 

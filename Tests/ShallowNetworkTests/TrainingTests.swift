@@ -17,6 +17,13 @@ final class ShallowPredictTests: GradedTestCase {
       try expect(
         C1W3.predict(Self.comparing, Tensor([[1, 0, 0.1, -3, 1e6], [0, 1, 0, -2, 0]])),
         equals: Tensor([[1, 0, 1, 0, 1]]), within: .exact)
+      var both = Self.comparing
+      both.W2 = Tensor([[2], [-2]])
+      both.b2 = .zeros(2, 1)
+      try expect(
+        C1W3.predict(both, Tensor([[1, 0, 3], [0, 1, 3]])),
+        equals: Tensor([[1, 0, 0], [0, 1, 0]]), within: .exact,
+        Phrase("two outputs give two rows of answers", zh: "两个输出给出两行答案"))
     }
   }
 

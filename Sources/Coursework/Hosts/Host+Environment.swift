@@ -9,7 +9,9 @@ extension Host {
   public static let reference = ProgramExit.orResult { try solutions(in: .current) }
 
   static func codeUnderTest(in environment: RunEnvironment) -> Host {
-    if let launch = environment.launch { return .process(WorkerClient(launch: launch)) }
+    if let launch = environment.launch {
+      return .process(WorkerClient(launch: launch), mutation: environment.mutation)
+    }
     // A mutation stands in for the right answer, so it is served by the program of solutions.
     let isReference = environment.code == .solutions || environment.mutation != nil
     let program = environment.programs.appending(path: isReference ? "reference" : "worker")

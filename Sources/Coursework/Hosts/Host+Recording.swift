@@ -7,9 +7,10 @@ private struct RecordedAnswering: AnswerSource {
 
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
     let exchange = client.exchange(question, progress: progress)
-    let mistakes = known.misconceptions(of: question.info).map(\.id)
+    let variants =
+      known.misconceptions(of: question.info).map(\.id) + known.alternatives(of: question.info)
     recorder.record(
-      question.info, question.arguments, right: exchange.outcome, variants: mistakes
+      question.info, question.arguments, right: exchange.outcome, variants: variants
     ) { variant in
       var other = question
       other.variant = variant

@@ -21,6 +21,12 @@ public struct Host: Sendable {
     known.misconceptions(of: info)
   }
 
+  /// The names of the other right ways to write an exercise.
+  func alternatives(of info: ExerciseInfo) -> [String] { known.alternatives(of: info) }
+
+  /// Tells the program of one host from another's while both run.
+  var identity: String { source.identity }
+
   /// Why this host's program could not be started, which is nobody's wrong answer.
   public var startFailure: String? { source.startFailure }
 
@@ -75,9 +81,13 @@ struct Question {
   let arguments: [Value]
   /// In seconds; nil for the exercise's own.
   var timeLimit: Double?
+  /// The exercise and the variant that stand in wherever the function calls it.
+  var standIn: (exercise: String, variant: String)?
 
   /// What a worker is sent.
-  var request: Request { Request(exercise: info.id, variant: variant, arguments: arguments) }
+  var request: Request {
+    Request(exercise: info.id, variant: variant, arguments: arguments, standIn: standIn)
+  }
   var limit: Double { timeLimit ?? info.timeLimit }
 }
 
@@ -87,6 +97,9 @@ protocol AnswerSource: Sendable {
 
   /// The known mistakes and other right ways that are served.
   func variants() throws -> Variants
+
+  /// Tells one program from another while both run.
+  var identity: String { get }
 
   /// Why a program could not be started.
   var startFailure: String? { get }
@@ -109,6 +122,7 @@ protocol AnswerSource: Sendable {
 
 extension AnswerSource {
   func variants() throws -> Variants { Variants() }
+  var identity: String { "" }
   var startFailure: String? { nil }
   var peakMemory: Int? { nil }
   func implementation(of exercise: String) -> Implementation? { nil }

@@ -20,4 +20,9 @@ final class KnownVariants: Sendable {
   func misconceptions(of info: ExerciseInfo) -> [Misconception] {
     (try? value().misconceptions[info.id]) ?? []
   }
+
+  /// The names of the other right ways to write an exercise.
+  func alternatives(of info: ExerciseInfo) -> [String] {
+    (try? value().alternatives[info.id]) ?? []
+  }
 }

@@ -7,6 +7,8 @@ extension WorkerClient: AnswerSource {
     let request = Request(exercise: FunctionTable.variantsName, variant: nil, arguments: [])
     return try exchange(request, timeLimit: 10).outcome.get().decoded()
   }
+
+  var identity: String { "@\(ObjectIdentifier(self))" }
 }
 
 extension Host {
@@ -29,7 +31,20 @@ private struct MutatedAnswers: AnswerSource {
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
     var asked = question
     asked.variant = question.variant ?? mutation.variant(of: question.info.id)
+    if asked.variant == nil { asked.standIn = mutation.standIn }
     var exchange = client.exchange(asked, progress: progress)
+    if let other = mutation.pair(of: question.info.id)?.1,
+      case .success(let first) = exchange.outcome
+    {
+      asked.variant = other
+      let second = client.exchange(asked, progress: progress).outcome
+      asked.variant = nil
+      let right = client.exchange(asked, progress: progress).outcome
+      if case .success(let second) = second, case .success(let right) = right {
+        exchange.outcome = .success(
+          first.joined(with: second, right: right, within: question.info.tolerance))
+      }
+    }
     if case .success(let value) = exchange.outcome {
       exchange.outcome = .success(
         mutation.falsify(value, of: question.info, question.arguments))
@@ -38,6 +53,7 @@ private struct MutatedAnswers: AnswerSource {
   }
 
   func variants() throws -> Variants { try client.variants() }
+  var identity: String { client.identity }
   var startFailure: String? { client.startFailure }
   var peakMemory: Int? { client.peakMemory }
 }

@@ -1,102 +1,240 @@
+import Text
 import Tensors
 
 /// Why a wrong answer is wrong, as far as it can be told.
-public enum Diagnosis: Sendable {
-  case misconception(Misconception)
-  case slip(Slip)
+///
+/// A reason is said only when it survives other inputs: the learner's function and the reference are
+/// called with a dozen fresh samples, and whatever is said holds on each of them.
+public struct Diagnosis: Sendable {
+  /// A reason and what it explains.
+  struct Reason: Sendable {
+    enum Cause: Sendable {
+      case misconception(Misconception)
+      case observation(Observation)
+      /// Arguments that came back as they were, one for each part.
+      case unchanged([String])
+      case supposition(Supposition)
+      /// The answer does not change with these arguments, though the right one does.
+      case unused([String])
+    }
 
-  /// The misconception whose function answers as the learner's does, else the slip that does.
-  ///
-  /// One call can fit several misconceptions; further samples, put to the learner's function as
-  /// well, leave those that fit throughout.
+    let cause: Cause
+    /// The parts of the answer that it explains, such as `dW2`; empty when it explains the whole.
+    let parts: [String]
+  }
+
+  /// The reasons, each for parts of the answer that no other explains.
+  let reasons: [Reason]
+  /// What is wrong besides, for reasons that are not known.
+  let unexplained: [String]
+
+  init(reasons: [Reason], unexplained: [String] = []) {
+    self.reasons = reasons
+    self.unexplained = unexplained
+  }
+
+  /// The first misconception among the reasons.
+  var misconception: Misconception? {
+    reasons.lazy.compactMap { reason in
+      if case .misconception(let found) = reason.cause { found } else { nil }
+    }.first
+  }
+
+  /// The reason for a call's outcome, which holds for the learner's function as a whole.
   static func of(_ call: Call, of exercise: any AnyExercise) -> Diagnosis? {
-    let right: Value
-    do {
-      right = try Host.reference.answer(call.info, call.arguments)
-    } catch CallFailure.notRecorded {
-      return onSamples(exercise).map(Diagnosis.misconception)
-    } catch {
-      return nil
-    }
-    guard !call.outcome.matches(.success(right), within: call.info.tolerance) else {
-      return nil
-    }
-    if let misconception = misconception(behind: call, of: exercise, right: right) {
-      return .misconception(misconception)
-    }
-    guard case .success(let actual) = call.outcome else { return nil }
-    return Slip.allCases.first { slip in
-      guard slip.sentence != nil,
-        let spoilt = slip.applied(to: right, arguments: call.arguments)
-      else { return false }
-      return actual.difference(from: spoilt, within: call.info.tolerance) == nil
-    }.map(Diagnosis.slip)
+    guard call.outcome.isAnswer,
+      let evidence = Evidence.ofLearner(of: exercise),
+      let reasons = Diagnosis(
+        evidence, of: .current, in: Bank(exercise.info, asking: .reference))
+    else { return nil }
+    return reasons.fits(call) ? reasons : nil
   }
 
-  private static func misconception(
-    behind call: Call, of exercise: any AnyExercise, right: Value
-  ) -> Misconception? {
-    let info = call.info
-    let known = Host.reference.misconceptions(of: info)
-    let outcomes = known.map {
-      Host.reference.outcome(of: info, variant: $0.id, call.arguments)
-    }
-    if outcomes.contains(where: \.isNotRecorded) { return onSamples(exercise) }
-    var candidates = zip(known, outcomes).filter { _, mistaken in
-      call.outcome.matches(mistaken, within: info.tolerance)
-        && !mistaken.matches(.success(right), within: info.tolerance)
-    }.map(\.0)
-    var random = RandomState(seed: sampleSeed)
-    for _ in 0..<sampleCount where candidates.count > 1 {
-      guard let arguments = try? exercise.sampleArguments(&random) else { break }
-      let actual = Host.current.outcome(of: info, arguments)
-      let fitting = candidates.filter {
-        actual.matches(
-          Host.reference.outcome(of: info, variant: $0.id, arguments),
-          within: info.tolerance)
-      }
-      if !fitting.isEmpty { candidates = fitting }
-    }
-    return candidates.first
+  /// Whether a misconception that explains everything also explains this call, where that is known.
+  private func fits(_ call: Call) -> Bool {
+    guard unexplained.isEmpty, reasons.count == 1, reasons[0].parts.isEmpty,
+      let misconception
+    else { return true }
+    let mistaken = Host.reference.outcome(
+      of: call.info, variant: misconception.id, call.arguments)
+    return mistaken.isNotRecorded || call.outcome.matches(mistaken, within: call.info.tolerance)
   }
-
-  /// The misconception that fits all samples, for a call to which a release does not know all answers.
-  private static func onSamples(_ exercise: any AnyExercise) -> Misconception? {
-    let info = exercise.info
-    var candidates = Host.reference.misconceptions(of: info)
-    var isWrong = false
-    var random = RandomState(seed: sampleSeed)
-    for _ in 0..<sampleCount {
-      guard let arguments = try? exercise.sampleArguments(&random) else { return nil }
-      let actual = Host.current.outcome(of: info, arguments)
-      let right = Host.reference.outcome(of: info, arguments)
-      if !actual.matches(right, within: info.tolerance) { isWrong = true }
-      candidates.removeAll {
-        !actual.matches(
-          Host.reference.outcome(of: info, variant: $0.id, arguments),
-          within: info.tolerance)
-      }
-    }
-    return isWrong ? candidates.first : nil
-  }
-
-  /// The seed and the number of the samples that tell misconceptions apart.
-  static let sampleSeed: UInt32 = 20_171
-  static let sampleCount = 6
 }
 
-extension Result<Value, CallFailure> {
-  fileprivate var isNotRecorded: Bool {
-    if case .failure(.notRecorded) = self { true } else { false }
+// MARK: Finding it
+
+extension Diagnosis {
+  /// The mistakes of an exercise, and the host that makes them.
+  struct Bank {
+    let misconceptions: [Misconception]
+    private let info: ExerciseInfo
+    let host: Host
+
+    /// - Parameter left: the ids of mistakes that are not to be thought of.
+    init(_ info: ExerciseInfo, asking host: Host, leavingOut left: Set<String> = []) {
+      misconceptions = host.misconceptions(of: info).filter { !left.contains($0.id) }
+      self.info = info
+      self.host = host
+    }
+
+    func outcome(of id: String, _ arguments: [Value]) -> Result<Value, CallFailure> {
+      host.outcome(of: info, variant: id, arguments)
+    }
   }
 
-  /// Whether two calls came to the same: the same value, or the same error thrown.
-  func matches(_ other: Self, within tolerance: Tolerance) -> Bool {
-    switch (self, other) {
-    case (.success(let mine), .success(let theirs)):
-      mine.difference(from: theirs, within: tolerance) == nil
-    case (.failure(.threw(let mine)), .failure(.threw(let theirs))): mine == theirs
-    default: false
+  /// The reasons that the evidence bears out, or nil when there is none.
+  init?(_ evidence: Evidence, of learner: Host, in bank: Bank) {
+    guard evidence.isEnough, !evidence.wrongParts.isEmpty || evidence.isEverThrown else {
+      return nil
+    }
+    if let whole = bank.misconceptions.first(where: { evidence.isExplained(by: $0, in: bank) }) {
+      self.init(reasons: [Reason(cause: .misconception(whole), parts: [])])
+      return
+    }
+    var open = evidence.wrongParts
+    var reasons: [Reason] = []
+    // What is seen of a part is true whatever the other parts are; a sentence about a mistake may
+    // take them for right, and comes last.
+    reasons.add(&open, evidence) { part in
+      Observation.first(in: evidence, of: part).map { observation in
+        if case .argument(let name) = observation { .unchanged([name]) } else {
+          .observation(observation)
+        }
+      }
+    }
+    reasons.add(&open, evidence) {
+      evidence.supposition(behind: $0, asking: bank.host).map(Reason.Cause.supposition)
+    }
+    for misconception in bank.misconceptions where !open.isEmpty && evidence.partNames.count > 1 {
+      let parts = evidence.parts(explainedBy: misconception, in: bank)
+      guard !parts.isEmpty, parts.isSubset(of: open) else { continue }
+      reasons.append(
+        Reason(cause: .misconception(misconception), parts: evidence.ordered(parts)))
+      open.subtract(parts)
+    }
+    // What has to be supposed for one part says little while another is wrong for no known reason.
+    if !open.isEmpty {
+      for reason in reasons {
+        if case .supposition = reason.cause { open.formUnion(reason.parts) }
+      }
+      reasons.removeAll { if case .supposition = $0.cause { true } else { false } }
+    }
+    if reasons.isEmpty {
+      let unused = evidence.unusedArguments(of: learner, asking: bank.host)
+      guard !unused.isEmpty else { return nil }
+      self.init(reasons: [Reason(cause: .unused(unused), parts: [])])
+      return
+    }
+    self.init(reasons: reasons, unexplained: evidence.ordered(open))
+  }
+
+  /// Whether the evidence bears out every reason, also where it was found with other evidence.
+  func holds(in evidence: Evidence, of learner: Host, in bank: Bank) -> Bool {
+    reasons.allSatisfy { reason in
+      switch reason.cause {
+      case .misconception(let misconception):
+        reason.parts.isEmpty
+          ? evidence.isExplained(by: misconception, in: bank, atLeast: 0)
+          : evidence.agrees(with: misconception, on: reason.parts, in: bank)
+      case .observation(let observation):
+        (reason.parts.isEmpty ? evidence.partNames : reason.parts).allSatisfy {
+          observation.holds(in: evidence, of: $0, atLeast: 0)
+        }
+      case .unchanged(let names):
+        zip(reason.parts.isEmpty ? evidence.partNames : reason.parts, names).allSatisfy {
+          Observation.argument($1).holds(in: evidence, of: $0, atLeast: 0)
+        }
+      case .supposition(let supposition):
+        (reason.parts.isEmpty ? evidence.partNames : reason.parts).allSatisfy {
+          evidence.holds(supposition, of: $0, asking: bank.host, atLeast: 0)
+        }
+      case .unused(let names):
+        Set(names).isSubset(of: evidence.unusedArguments(of: learner, asking: bank.host))
+      }
+    }
+  }
+}
+
+extension [Diagnosis.Reason] {
+  /// Adds what can be said of open parts, together where it is the same, and closes them.
+  fileprivate mutating func add(
+    _ open: inout Set<String>, _ evidence: Evidence,
+    _ find: (String) -> Diagnosis.Reason.Cause?
+  ) {
+    var found: [(cause: Diagnosis.Reason.Cause, parts: [String])] = []
+    for part in evidence.ordered(open) {
+      guard let cause = find(part) else { continue }
+      open.remove(part)
+      if let index = found.firstIndex(where: { $0.cause.isSame(as: cause) }) {
+        found[index].parts.append(part)
+        found[index].cause = found[index].cause.joined(with: cause)
+      } else {
+        found.append((cause, [part]))
+      }
+    }
+    self += found.map { cause, parts in
+      Diagnosis.Reason(cause: cause, parts: parts.count == evidence.partNames.count ? [] : parts)
+    }
+  }
+}
+
+// MARK: Saying it
+
+extension Diagnosis {
+  /// One sentence a reason, beginning with the parts that it is about.
+  func sentences(_ language: Language) -> [String] {
+    var lines = reasons.map { reason in
+      let names = Self.list(reason.parts, language)
+      let place = names.isEmpty ? "" : names + Phrase(": ", zh: "：")(language)
+      return place + reason.cause.sentence(language)
+    }
+    if !unexplained.isEmpty {
+      let names = Self.list(unexplained, language)
+      let isPlural = unexplained.count > 1
+      lines.append(
+        Phrase(
+          "\(names) \(isPlural ? "are" : "is") wrong besides, for a reason that is not known.",
+          zh: "此外 \(names) 也不对，原因还不清楚。")(language))
+    }
+    return lines
+  }
+
+  private static func list(_ names: [String], _ language: Language) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: Phrase(", ", zh: "、")(language))
+      + Phrase(" and ", zh: " 和 ")(language) + last
+  }
+}
+
+extension Diagnosis.Reason.Cause {
+  /// Whether both are said in one sentence.
+  fileprivate func isSame(as other: Self) -> Bool {
+    if case .unchanged = self, case .unchanged = other { true } else { sentence == other.sentence }
+  }
+
+  fileprivate func joined(with other: Self) -> Self {
+    if case .unchanged(let mine) = self, case .unchanged(let theirs) = other {
+      .unchanged(mine + theirs)
+    } else {
+      self
+    }
+  }
+
+  var sentence: Phrase {
+    switch self {
+    case .unchanged(let names) where names.count == 1: Observation.argument(names[0]).sentence
+    case .unchanged:
+      Phrase(
+        "These are the arguments, unchanged: is the update computed and never kept or returned?",
+        zh: "这些就是传入的参数，原封不动：是不是算出了更新，却没有保存或返回？")
+    case .misconception(let misconception): misconception.sentence
+    case .observation(let observation): observation.sentence
+    case .supposition(let supposition): supposition.sentence
+    case .unused(let names):
+      Phrase(
+        "The answer stays the same whatever \(names.joined(separator: " and ")) "
+          + "\(names.count > 1 ? "are" : "is"); the right one changes.",
+        zh: "无论 \(names.joined(separator: "、")) 是什么，你的结果都不变；正确的结果会随之改变。")
     }
   }
 }

@@ -51,9 +51,39 @@ extension Exercise {
       for _ in 0..<rounds {
         let input = try sampleInput(&random)
         let expected = try reference(repeat each input)
-        try expect(
-          self(repeat each input), equals: expected, within: tolerance ?? info.tolerance)
+        let actual = try self(repeat each input)
+        try expectRight(actual, expected, repeat each input) {
+          try expect(actual, equals: expected, within: tolerance ?? info.tolerance)
+        }
       }
+    }
+  }
+}
+
+extension Exercise {
+  /// Expects the learner's answer to be right: the reference's, or that of another right way.
+  public func expectToBeRight(
+    _ input: repeat each Input, within tolerance: Tolerance? = nil, _ note: Phrase? = nil
+  ) throws {
+    let expected = try reference(repeat each input)
+    let actual = try self(repeat each input)
+    try expectRight(actual, expected, repeat each input) {
+      try expect(actual, equals: expected, within: tolerance ?? info.tolerance, note)
+    }
+  }
+
+  private func expectRight(
+    _ actual: Output, _ expected: Output, _ input: repeat each Input,
+    expectation: () throws -> Void
+  ) throws {
+    do {
+      try expectation()
+    } catch {
+      guard
+        info.isRight(
+          try Value(encoding: actual), try Value(encoding: expected),
+          to: try arguments(repeat each input))
+      else { throw error }
     }
   }
 }

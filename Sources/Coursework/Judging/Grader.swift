@@ -55,8 +55,7 @@ public struct Grader: Sendable {
     let report = Report(
       error: error, call: trial.lastCall, printed: trial.printed.text(language),
       diagnosis: diagnosis)
-    var misconception: String?
-    if case .misconception(let found) = diagnosis { misconception = found.id }
+    let misconception = diagnosis?.misconception?.id
     let isUntouched = misconception != nil && misconception == info.untouched
     return TestOutcome(
       verdict: isUntouched ? .notStarted : Self.verdict(of: error),
@@ -99,7 +98,7 @@ enum Prerequisites {
         let right = try? Host.reference.answer(info, arguments),
         let actual = try? Host.current.answer(info, arguments)
       else { return false }
-      return actual.difference(from: right, within: info.tolerance) == nil
+      return info.isRight(actual, right, to: arguments)
     }
     known.withLock { $0[info.id] = answer }
     return answer

@@ -5,6 +5,8 @@ public struct Mutation: Sendable {
   enum Kind: Sendable {
     /// A function of the reference program stands in: a misconception, or another right way.
     case variant(String)
+    /// Two misconceptions at once.
+    case pair(String, String)
     /// The right answer is spoilt.
     case slip(Slip)
     /// The answer to the first call is repeated for ever.
@@ -35,11 +37,13 @@ public struct Mutation: Sendable {
   /// The mutation that knows the answers to fixed inputs, and repeats the first of them otherwise.
   public static let memorizedName = "memorized"
 
-  /// Reads `C1W2.sigmoid=missing-minus` (a variant) or `C1W2.sigmoid~negated` (a slip).
+  /// Reads `C1W2.sigmoid=missing-minus` (a variant), `C1W2.propagate=cost-sign+bias-ignored` or `C1W2.sigmoid~negated` (a slip).
   public init?(_ text: String) {
     if let separator = text.firstIndex(of: "=") {
       exercise = String(text[..<separator])
-      kind = .variant(String(text[text.index(after: separator)...]))
+      let names = text[text.index(after: separator)...].split(separator: "+").map(String.init)
+      guard let first = names.first else { return nil }
+      kind = names.count == 2 ? .pair(first, names[1]) : .variant(first)
     } else if let separator = text.firstIndex(of: "~") {
       exercise = String(text[..<separator])
       let name = String(text[text.index(after: separator)...])
@@ -58,13 +62,30 @@ public struct Mutation: Sendable {
   }
 
   func variant(of exercise: String) -> String? {
-    if case .variant(let name) = kind, exercise == self.exercise { name } else { nil }
+    guard exercise == self.exercise else { return nil }
+    return switch kind {
+    case .variant(let name), .pair(let name, _): name
+    case .slip, .constant, .memorized: nil
+    }
+  }
+
+  func pair(of exercise: String) -> (String, String)? {
+    if case .pair(let first, let second) = kind, exercise == self.exercise {
+      (first, second)
+    } else {
+      nil
+    }
+  }
+
+  /// The variant, as it stands in below the functions that call its exercise.
+  var standIn: (exercise: String, variant: String)? {
+    if case .variant(let name) = kind { (exercise, name) } else { nil }
   }
 
   func falsify(_ value: Value, of info: ExerciseInfo, _ arguments: [Value]) -> Value {
     guard info.id == exercise else { return value }
     switch kind {
-    case .variant: return value
+    case .variant, .pair: return value
     case .slip(let slip): return slip.applied(to: value, arguments: arguments) ?? value
     case .constant(let first): return first.orFirst(value)
     case .memorized(let first):

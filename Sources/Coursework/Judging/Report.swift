@@ -16,7 +16,9 @@ struct Report {
     }
     lines += finding(language)
     if let call { lines += Self.arguments(of: call, language) }
-    if let why = why(language) { lines.append(Phrase("why: ", zh: "原因：")(language) + why) }
+    for why in diagnosis?.sentences(language) ?? [] {
+      lines.append(Self.why(language) + why)
+    }
     if !printed.isEmpty {
       lines.append(Phrase("your code printed:", zh: "你的代码打印了：")(language))
       lines.append(Self.indented(printed.trimmingCharacters(in: .newlines)))
@@ -27,6 +29,9 @@ struct Report {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// What a line with a reason begins with.
+  static func why(_ language: Language) -> String { Phrase("why: ", zh: "原因：")(language) }
 
   static func notStarted(_ info: ExerciseInfo, _ language: Language) -> String {
     Phrase("\(info.name) is not written yet", zh: "\(info.name) 还没有写")(language)
@@ -55,14 +60,6 @@ struct Report {
       ]
     default:
       [Phrase(of: error)(language)]
-    }
-  }
-
-  private func why(_ language: Language) -> String? {
-    switch diagnosis {
-    case .misconception(let misconception): misconception.sentence(language)
-    case .slip(let slip): slip.sentence?(language)
-    case nil: nil
     }
   }
 

@@ -3,8 +3,7 @@ import Text
 
 /// A general way to spoil a right answer, whatever the exercise.
 ///
-/// The same list serves twice: `course verify` spoils the reference's answers and expects every
-/// suite to reject them, and a wrong answer that equals a spoilt right one is explained by it.
+/// `course verify` spoils the reference's answers so and expects every suite to reject them.
 public enum Slip: String, Sendable, CaseIterable {
   case negated
   case timesExamples = "times-m"
@@ -48,49 +47,6 @@ public enum Slip: String, Sendable, CaseIterable {
       }
     case .unchangedInput:
       return arguments.first { $0.hasForm(of: answer) }
-    }
-  }
-
-  /// What a learner who slipped so should look at; nil where it would say nothing useful.
-  var sentence: Phrase? {
-    switch self {
-    case .negated:
-      Phrase(
-        "Every number has the wrong sign: look for a minus that is missing or one too many.",
-        zh: "每个数的符号都反了：检查是少写还是多写了一个负号。")
-    case .timesExamples:
-      Phrase(
-        "Every number is m times too large, m being the number of examples: is the mean a sum?",
-        zh: "每个数都大了 m 倍（m 是样本数）：是不是把平均写成了求和？")
-    case .overExamples:
-      Phrase(
-        "Every number is m times too small, m being the number of examples: is 1/m applied twice, or where it does not belong?",
-        zh: "每个数都小了 m 倍（m 是样本数）：1/m 是不是乘了两次，或者乘在了不该乘的地方？")
-    case .doubled:
-      Phrase(
-        "Every number is twice what it should be: look for a factor 2.",
-        zh: "每个数都是正确值的两倍：检查多出来的因子 2。")
-    case .halved:
-      Phrase(
-        "Every number is half of what it should be: look for a factor 1/2.",
-        zh: "每个数都是正确值的一半：检查多出来的因子 1/2。")
-    case .transposed:
-      Phrase(
-        "The numbers are right, but rows and columns are swapped: look for a transpose.",
-        zh: "数值是对的，但行和列互换了：检查转置。")
-    case .zeros:
-      Phrase(
-        "Every number is zero: is the result ever assigned?",
-        zh: "每个数都是零：结果有没有真正赋值？")
-    case .notANumber:
-      Phrase(
-        "Every number is NaN: look for 0/0, log of a negative number, or ∞ - ∞.",
-        zh: "每个数都是 NaN：检查 0/0、对负数取对数，或者 ∞ - ∞。")
-    case .unchangedInput:
-      Phrase(
-        "This is an argument, unchanged: is the result computed but not returned?",
-        zh: "返回的是原封不动的参数：是不是算出了结果却没有返回它？")
-    case .oneElementOff, .wrongShape: nil
     }
   }
 

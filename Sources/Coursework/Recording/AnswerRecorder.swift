@@ -55,15 +55,17 @@ public final class AnswerRecorder: Sendable {
   /// Asks for the answers to the samples that the judge draws by itself, when it looks for a
   /// misconception or for an exercise that fails below another.
   public static func recordSamples(of exercise: any AnyExercise, asking host: Host) throws {
-    let draws = [
-      (Diagnosis.sampleSeed, Diagnosis.sampleCount),
-      (Prerequisites.sampleSeed, Prerequisites.sampleCount),
-    ]
-    for (seed, count) in draws {
-      var random = RandomState(seed: seed)
-      for _ in 0..<count {
-        _ = host.outcome(of: exercise.info, try exercise.sampleArguments(&random))
-      }
+    try record(
+      samples: Prerequisites.sampleCount, from: Prerequisites.sampleSeed, of: exercise, host)
+    try Evidence.record(exercise, asking: host)
+  }
+
+  private static func record(
+    samples count: Int, from seed: UInt32, of exercise: any AnyExercise, _ host: Host
+  ) throws {
+    var random = RandomState(seed: seed)
+    for _ in 0..<count {
+      _ = host.outcome(of: exercise.info, try exercise.sampleArguments(&random))
     }
   }
 

@@ -58,23 +58,36 @@ struct Request {
   let exercise: String
   let variant: String?
   let arguments: [Value]
+  /// The exercise and the variant that stand in wherever the function calls it.
+  let standIn: (exercise: String, variant: String)?
 
-  init(exercise: String, variant: String?, arguments: [Value]) {
+  init(
+    exercise: String, variant: String?, arguments: [Value],
+    standIn: (exercise: String, variant: String)? = nil
+  ) {
     self.exercise = exercise
     self.variant = variant
     self.arguments = arguments
+    self.standIn = standIn
   }
 
   var value: Value {
-    .list([.text(exercise), variant.map(Value.text) ?? .null, .list(arguments)])
+    var parts = [.text(exercise), variant.map(Value.text) ?? .null, .list(arguments)]
+    if let standIn { parts += [.text(standIn.exercise), .text(standIn.variant)] }
+    return .list(parts)
   }
 
   init(_ value: Value) throws {
-    guard case .list(let parts) = value, parts.count == 3, case .text(let exercise) = parts[0],
+    guard case .list(let parts) = value, parts.count == 3 || parts.count == 5, case .text(let exercise) = parts[0],
       case .list(let arguments) = parts[2]
     else { throw CallFailure.malformed(.noRequest) }
     self.exercise = exercise
     if case .text(let variant) = parts[1] { self.variant = variant } else { variant = nil }
     self.arguments = arguments
+    if parts.count == 5, case .text(let other) = parts[3], case .text(let variant) = parts[4] {
+      standIn = (other, variant)
+    } else {
+      standIn = nil
+    }
   }
 }

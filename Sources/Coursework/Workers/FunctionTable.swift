@@ -42,7 +42,12 @@ public struct FunctionTable: Sendable {
       return (.threw, .text(sentence(.current)))
     }
     do {
-      return (.returned, try implementation.answer(request.arguments))
+      let standIn = request.standIn.flatMap {
+        self.implementation(of: $0.exercise, variant: $0.variant)
+      }
+      return try StandIn.$current.withValue(standIn) {
+        (.returned, try implementation.answer(request.arguments))
+      }
     } catch let error as NotImplemented {
       return (.notImplemented, .text(error.function))
     } catch CallFailure.notImplemented(let function) {

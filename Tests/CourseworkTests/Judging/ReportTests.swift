@@ -27,7 +27,9 @@ final class ReportTests: FrameworkTestCase {
       error: try failure(
         Tensor([1, 2, 4]), Tensor([1, 2, 3]), Phrase("at zero", zh: "在零点")),
       call: call, printed: "shape\n(2, 1)",
-      diagnosis: .misconception(Sample.missingMinus))
+      diagnosis: Diagnosis(reasons: [
+        .init(cause: .misconception(Sample.missingMinus), parts: [])
+      ]))
     XCTAssertEqual(
       report.text(.english),
       """
@@ -99,7 +101,9 @@ final class ReportTests: FrameworkTestCase {
   func testBrokenLaw() {
     let law = Phrase("sigmoid(-z) + sigmoid(z) is 1", zh: "sigmoid(-z) + sigmoid(z) 等于 1")
     XCTAssertThrowsError(try expect(false, law)) {
-      let report = Report(error: $0, call: nil, printed: "", diagnosis: .slip(.negated))
+      let report = Report(error: $0, call: nil, printed: "", diagnosis: Diagnosis(reasons: [
+          .init(cause: .observation(.scaled(by: .constant(-1))), parts: [])
+        ]))
       XCTAssertEqual(
         report.text(.english),
         """

@@ -1,0 +1,62 @@
+import Coursework
+import Dispatch
+import Foundation
+import Tensors
+
+// MARK: The proof by leaving out
+
+extension Verification {
+  /// A wrong function, and the mistakes that the judge must not know.
+  private struct Trial: Sendable {
+    let exercise: any AnyExercise
+    let mutation: String
+    let left: Set<String>
+  }
+
+  /// How many pairs of mistakes are tried at once, an exercise.
+  private static let pairCount = 2
+  private static let pairSeed: UInt32 = 7
+
+  /// Tries every mistake with its own declaration removed, pairs of mistakes, and every corruption:
+  /// nothing may be said that further samples refute.
+  func checkWhys(jobs: Int) {
+    let trials = trials()
+    let programs = RunEnvironment.current.programs.appending(path: "reference")
+    DispatchQueue.concurrentPerform(iterations: jobs) { job in
+      let client = WorkerClient(program: programs)
+      let reference = Host.process(WorkerClient(program: programs))
+      for index in stride(from: job, to: trials.count, by: jobs) {
+        let trial = trials[index]
+        let learner = Host.process(client, mutation: Mutation(trial.mutation))
+        let finding = WhyTrial(of: trial.exercise, learner: learner, reference: reference)
+          .run(leavingOut: trial.left)
+        tally.withLock { $0.whys += 1 }
+        if case .refuted(let sentences) = finding {
+          tally.withLock { $0.falseWhys += 1 }
+          tell(.falseWhy(trial.mutation, sentences.joined(separator: " ")))
+        }
+      }
+    }
+  }
+
+  private func trials() -> [Trial] {
+    var random = RandomState(seed: Self.pairSeed)
+    return exercises.flatMap { exercise -> [Trial] in
+      let info = exercise.info
+      let ids = mistakes(of: info).map(\.id)
+      let single = ids.map {
+        Trial(exercise: exercise, mutation: "\(info.id)=\($0)", left: [$0])
+      }
+      let order = random.permutation(ids.count)
+      let pairs = stride(from: 0, to: min(2 * Self.pairCount, ids.count - 1), by: 2).map {
+        Trial(
+          exercise: exercise,
+          mutation: "\(info.id)=\(ids[order[$0]])+\(ids[order[$0 + 1]])", left: [])
+      }
+      let corruptions = Slip.allCases.filter { applies($0, to: exercise) }.map {
+        Trial(exercise: exercise, mutation: "\(info.id)~\($0.rawValue)", left: [])
+      }
+      return single + pairs + corruptions
+    }
+  }
+}

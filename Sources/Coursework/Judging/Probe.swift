@@ -1,0 +1,54 @@
+import Tensors
+
+/// A call in which one argument, or one part of it, differs from a sample's.
+struct Probe: Sendable {
+  /// `b`, or `parameters.b1`.
+  let name: String
+  let changesRight: Bool
+  let changesActual: Bool
+
+  /// On how many samples every argument is changed.
+  static let sampleCount = 3
+
+  static func all(
+    of sample: Evidence.Sample, _ info: ExerciseInfo, learner: Host, reference: Host
+  ) -> [Probe] {
+    changes(of: sample.arguments, info).compactMap { name, arguments in
+      let right = reference.outcome(of: info, arguments)
+      // A change that nobody may make says nothing.
+      guard case .success = right else { return nil }
+      let actual = learner.outcome(of: info, arguments)
+      return Probe(
+        name: name, changesRight: !right.matches(sample.right, within: info.tolerance),
+        changesActual: !actual.matches(sample.actual, within: .exact))
+    }
+  }
+
+  /// The arguments of a sample with one part changed, and the name of that part.
+  static func changes(
+    of arguments: [Value], _ info: ExerciseInfo
+  ) -> [(name: String, arguments: [Value])] {
+    zip(info.parameters, arguments).enumerated().flatMap { index, pair in
+      pair.1.parts.compactMap { part -> (String, [Value])? in
+        var changed = arguments
+        changed[index] = pair.1.mapping(part: part.name, \.slightlyOther)
+        guard changed[index] != arguments[index] else { return nil }
+        return (part.name.isEmpty ? pair.0 : "\(pair.0).\(part.name)", changed)
+      }
+    }
+  }
+}
+
+extension Value {
+  /// Another value of the same form: numbers are half as large again and a little more, whole
+  /// numbers are one more.
+  fileprivate var slightlyOther: Value {
+    switch self {
+    case .integer(let integer): .integer(integer + 1)
+    case .boolean(let flag): .boolean(!flag)
+    case .number(let number): .number(number * 1.5 + 0.125)
+    case .tensor(let tensor): .tensor(tensor * 1.5 + 0.125)
+    case .null, .text, .list, .record: self
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import Coursework
+
+/// What somebody wrote for an exercise, and what is true of it.
+public struct LearnersBody: Sendable {
+  /// Unique in its exercise: `sign-of-the-exponent`.
+  public let name: String
+  public let exercise: any AnyExercise
+  public let isRight: Bool
+  /// The reason in a few words: what is wrong, or why it is right although it looks otherwise.
+  public let reason: String
+  public let implementation: Implementation
+
+  public var id: String { "\(exercise.info.id)=\(name)" }
+
+  /// All bodies, week by week.
+  public static let all: [LearnersBody] = [
+    logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
+    gradientChecking, optimization, convolutionalNetwork,
+  ].flatMap(\.self)
+}
+
+extension Exercise {
+  func wrong(
+    _ name: String, _ reason: String,
+    _ body: @escaping @Sendable (repeat each Input) throws -> Output
+  ) -> LearnersBody {
+    LearnersBody(
+      name: name, exercise: self, isRight: false, reason: reason,
+      implementation: alternative(name, by: body))
+  }
+
+  func right(
+    _ name: String, _ reason: String,
+    _ body: @escaping @Sendable (repeat each Input) throws -> Output
+  ) -> LearnersBody {
+    LearnersBody(
+      name: name, exercise: self, isRight: true, reason: reason,
+      implementation: alternative(name, by: body))
+  }
+}
+
+/// Gathers bodies, each checked by itself.
+@resultBuilder
+enum BodyList {
+  static func buildBlock(_ bodies: LearnersBody...) -> [LearnersBody] { bodies }
+}
