@@ -53,15 +53,15 @@ public func relu(_ Z: Tensor) throws -> Tensor {
 
 /// The slope of ReLU at every element.
 ///
-///     g'(z) = 0 for z < 0, 1 for z ≥ 0
+///     g'(z) = 0 for z < 0, 1 for z > 0
 ///
-/// At 0 there is no slope; this course takes 1.
+/// At exactly 0 there is no slope. Both 0 and 1 are in use, and both are right here.
 ///
 /// - Parameter Z: a tensor of any shape.
 /// - Returns: zeros and ones, of the same shape.
 ///
 /// ```swift
-/// print(try reluDerivative(Tensor([-2, 0, 3])))  // [0. 1. 1.]
+/// print(try reluDerivative(Tensor([-2, 0, 3])))  // [0. 0. 1.]
 /// ```
 public func reluDerivative(_ Z: Tensor) throws -> Tensor {
   // YOUR CODE HERE
@@ -85,7 +85,9 @@ public func leakyReLU(_ Z: Tensor) throws -> Tensor {
 
 /// The slope of the leaky ReLU at every element.
 ///
-///     g'(z) = 0.01 for z < 0, 1 for z ≥ 0
+///     g'(z) = 0.01 for z < 0, 1 for z > 0
+///
+/// At exactly 0 both are right; the printed example takes 1.
 ///
 /// - Parameter Z: a tensor of any shape.
 /// - Returns: a tensor of the same shape.

@@ -72,11 +72,6 @@ import Tensors
   ) { Z in try leakyReLU(Z) }
 
   C1W3.reluDerivative.mistaken(
-    "zero-at-zero",
-    "The slope at exactly 0 is 1 by this course's convention: the comparison is ≥.",
-    zh: "本课程约定在恰好为 0 处斜率取 1：应当用 ≥ 比较。"
-  ) { Z in Z .> 0 }
-  C1W3.reluDerivative.mistaken(
     "value-not-slope",
     "This is ReLU itself, not its slope.",
     zh: "这是 ReLU 本身，不是它的斜率。"
@@ -113,11 +108,6 @@ import Tensors
     zh: "左半边陡了十倍：斜率应为 0.01，不是 0.1。"
   ) { Z in try maximum(0.1 * Z, Z) }
 
-  C1W3.leakyReLUDerivative.mistaken(
-    "small-at-zero",
-    "The slope at exactly 0 is 1 by this course's convention: the comparison is ≥.",
-    zh: "本课程约定在恰好为 0 处斜率取 1：应当用 ≥ 比较。"
-  ) { Z in Z.map { $0 > 0 ? 1 : 0.01 } }
   C1W3.leakyReLUDerivative.mistaken(
     "relu-slope",
     "A slope of 0 on the left belongs to the plain ReLU; here it is 0.01.",

@@ -20,8 +20,10 @@ func sigmoidDerivative(_ Z: Tensor) throws -> Tensor {
 }
 
 /// The slope of ReLU at every element of Z: 0 or 1.
+///
+/// At exactly 0 it is 0 here, as in the code with which the published costs were computed.
 func reluDerivative(_ Z: Tensor) -> Tensor {
-  Z .>= 0
+  Z .> 0
 }
 
 // MARK: The start

@@ -7,6 +7,7 @@ import Tensors
 public var mistakes: [Implementation] {
   initializationMistakes + forwardStepsMistakes + backwardStepsMistakes + updatesMistakes
     + trainingMistakes
+    + furtherMistakes
 }
 
 func other(_ activation: Activation) -> Activation {

@@ -6,6 +6,7 @@ import Tensors
 /// sentence that says what went wrong.
 public var mistakes: [Implementation] {
   penaltiesMistakes + dropoutMistakes + stoppingMistakes + trainingMistakes
+    + furtherMistakes
 }
 
 /// The cost with another penalty, a sum of what `size` makes of each weight matrix.

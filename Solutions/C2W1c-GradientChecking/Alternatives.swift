@@ -3,7 +3,9 @@ import Syllabus
 import Tensors
 
 /// Right solutions written differently: a suite that rejects one of them asks for too much.
-@ImplementationList public var alternatives: [Implementation] {
+public var alternatives: [Implementation] { firstAlternatives + furtherAlternatives }
+
+@ImplementationList private var firstAlternatives: [Implementation] {
   C2W1c.forward1D.alternative("swapped") { x, theta in x * theta }
   C2W1c.backward1D.alternative("slope-of-a-line") { x, theta in
     (try forward1D(x, 1)) - (try forward1D(x, 0))

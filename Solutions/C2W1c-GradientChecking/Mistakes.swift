@@ -6,6 +6,7 @@ import Tensors
 /// sentence that says what went wrong.
 public var mistakes: [Implementation] {
   oneDimensionMistakes + vectorsMistakes + checksMistakes + repairsMistakes
+    + furtherMistakes
 }
 
 func slope(_ x: Double, _ theta: Double, _ epsilon: Double) throws -> Double {

@@ -6,6 +6,7 @@ import Tensors
 /// sentence that says what went wrong.
 public var mistakes: [Implementation] {
   batchesMistakes + momentumMistakes + adamMistakes + schedulesMistakes + trainingMistakes
+    + furtherMistakes
 }
 
 func blend(

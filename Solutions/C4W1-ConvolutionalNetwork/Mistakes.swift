@@ -6,6 +6,7 @@ import Tensors
 /// sentence that says what went wrong.
 public var mistakes: [Implementation] {
   sizesMistakes + forwardMistakes + columnsMistakes + backwardMistakes + networkMistakes
+    + furtherMistakes
 }
 
 /// The shape of pictures with a frame.

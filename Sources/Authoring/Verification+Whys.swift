@@ -1,6 +1,7 @@
 import Coursework
 import Dispatch
 import Foundation
+import Synchronization
 import Tensors
 
 // MARK: The proof by leaving out

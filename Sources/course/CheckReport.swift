@@ -29,8 +29,7 @@ struct CheckReport {
       lines.append(line(of: info, own, width, language))
       // What is explained first; then the shortest message, which has the smallest input.
       let failures = own.filter(\.verdict.isRed).sorted {
-        ($0.misconception == nil ? 1 : 0, $0.message.count)
-          < ($1.misconception == nil ? 1 : 0, $1.message.count)
+        (-$0.reasonRank, $0.message.count) < (-$1.reasonRank, $1.message.count)
       }
       for failure in failures where told < details {
         told += 1

@@ -1,5 +1,4 @@
-public import Text
-public import Tensors
+import Text
 
 /// Asks what would be said of a wrong function, and whether other inputs refute it.
 ///

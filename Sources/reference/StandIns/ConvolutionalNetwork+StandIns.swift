@@ -6,96 +6,96 @@ import Tensors
 // A right way that stands in for a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for: outputSize(_:_:_:_:))
-func outputSizeStandIn(_ n: Int, _ f: Int, _ stride: Int, _ pad: Int) throws -> Int {
+private func outputSizeStandIn(_ n: Int, _ f: Int, _ stride: Int, _ pad: Int) throws -> Int {
   try C4W1.outputSize.standIn(n, f, stride, pad) ?? outputSize(n, f, stride, pad)
 }
 
 @_dynamicReplacement(for: samePadding(_:))
-func samePaddingStandIn(_ f: Int) throws -> Int {
+private func samePaddingStandIn(_ f: Int) throws -> Int {
   try C4W1.samePadding.standIn(f) ?? samePadding(f)
 }
 
 @_dynamicReplacement(for: zeroPad(_:_:))
-func zeroPadStandIn(_ X: Tensor, _ pad: Int) throws -> Tensor {
+private func zeroPadStandIn(_ X: Tensor, _ pad: Int) throws -> Tensor {
   try C4W1.zeroPad.standIn(X, pad) ?? zeroPad(X, pad)
 }
 
 @_dynamicReplacement(for: convolveSingleStep(_:_:_:))
-func convolveSingleStepStandIn(_ window: Tensor, _ W: Tensor, _ b: Double) throws -> Double {
+private func convolveSingleStepStandIn(_ window: Tensor, _ W: Tensor, _ b: Double) throws -> Double {
   try C4W1.convolveSingleStep.standIn(window, W, b) ?? convolveSingleStep(window, W, b)
 }
 
 @_dynamicReplacement(for: convolveForward(_:_:_:_:_:))
-func convolveForwardStandIn(
+private func convolveForwardStandIn(
   _ A_prev: Tensor, _ W: Tensor, _ b: Tensor, _ stride: Int, _ pad: Int
 ) throws -> Tensor {
   try C4W1.convolveForward.standIn(A_prev, W, b, stride, pad) ?? convolveForward(A_prev, W, b, stride, pad)
 }
 
 @_dynamicReplacement(for: poolForward(_:_:_:_:))
-func poolForwardStandIn(
+private func poolForwardStandIn(
   _ A_prev: Tensor, _ f: Int, _ stride: Int, _ mode: PoolMode
 ) throws -> Tensor {
   try C4W1.poolForward.standIn(A_prev, f, stride, mode) ?? poolForward(A_prev, f, stride, mode)
 }
 
 @_dynamicReplacement(for: convolveBackward(_:_:_:_:_:))
-func convolveBackwardStandIn(
+private func convolveBackwardStandIn(
   _ dZ: Tensor, _ A_prev: Tensor, _ W: Tensor, _ stride: Int, _ pad: Int
 ) throws -> ConvolutionGradients {
   try C4W1.convolveBackward.standIn(dZ, A_prev, W, stride, pad) ?? convolveBackward(dZ, A_prev, W, stride, pad)
 }
 
 @_dynamicReplacement(for: maskFromWindow(_:))
-func maskFromWindowStandIn(_ window: Tensor) throws -> Tensor {
+private func maskFromWindowStandIn(_ window: Tensor) throws -> Tensor {
   try C4W1.maskFromWindow.standIn(window) ?? maskFromWindow(window)
 }
 
 @_dynamicReplacement(for: distributeValue(_:_:_:))
-func distributeValueStandIn(_ dz: Double, _ n_H: Int, _ n_W: Int) throws -> Tensor {
+private func distributeValueStandIn(_ dz: Double, _ n_H: Int, _ n_W: Int) throws -> Tensor {
   try C4W1.distributeValue.standIn(dz, n_H, n_W) ?? distributeValue(dz, n_H, n_W)
 }
 
 @_dynamicReplacement(for: poolBackward(_:_:_:_:_:))
-func poolBackwardStandIn(
+private func poolBackwardStandIn(
   _ dA: Tensor, _ A_prev: Tensor, _ f: Int, _ stride: Int, _ mode: PoolMode
 ) throws -> Tensor {
   try C4W1.poolBackward.standIn(dA, A_prev, f, stride, mode) ?? poolBackward(dA, A_prev, f, stride, mode)
 }
 
 @_dynamicReplacement(for: imageToColumns(_:_:_:_:))
-func imageToColumnsStandIn(_ A_prev: Tensor, _ f: Int, _ stride: Int, _ pad: Int) throws -> Tensor {
+private func imageToColumnsStandIn(_ A_prev: Tensor, _ f: Int, _ stride: Int, _ pad: Int) throws -> Tensor {
   try C4W1.imageToColumns.standIn(A_prev, f, stride, pad) ?? imageToColumns(A_prev, f, stride, pad)
 }
 
 @_dynamicReplacement(for: columnsToImage(_:_:_:_:_:))
-func columnsToImageStandIn(
+private func columnsToImageStandIn(
   _ columns: Tensor, _ shape: [Int], _ f: Int, _ stride: Int, _ pad: Int
 ) throws -> Tensor {
   try C4W1.columnsToImage.standIn(columns, shape, f, stride, pad) ?? columnsToImage(columns, shape, f, stride, pad)
 }
 
 @_dynamicReplacement(for: convolveForwardByProduct(_:_:_:_:_:))
-func convolveForwardByProductStandIn(
+private func convolveForwardByProductStandIn(
   _ A_prev: Tensor, _ W: Tensor, _ b: Tensor, _ stride: Int, _ pad: Int
 ) throws -> Tensor {
   try C4W1.convolveForwardByProduct.standIn(A_prev, W, b, stride, pad) ?? convolveForwardByProduct(A_prev, W, b, stride, pad)
 }
 
 @_dynamicReplacement(for: convolveBackwardByProduct(_:_:_:_:_:))
-func convolveBackwardByProductStandIn(
+private func convolveBackwardByProductStandIn(
   _ dZ: Tensor, _ A_prev: Tensor, _ W: Tensor, _ stride: Int, _ pad: Int
 ) throws -> ConvolutionGradients {
   try C4W1.convolveBackwardByProduct.standIn(dZ, A_prev, W, stride, pad) ?? convolveBackwardByProduct(dZ, A_prev, W, stride, pad)
 }
 
 @_dynamicReplacement(for: leNetForward(_:_:))
-func leNetForwardStandIn(_ parameters: LeNetParameters, _ X: Tensor) throws -> LeNetActivations {
+private func leNetForwardStandIn(_ parameters: LeNetParameters, _ X: Tensor) throws -> LeNetActivations {
   try C4W1.leNetForward.standIn(parameters, X) ?? leNetForward(parameters, X)
 }
 
 @_dynamicReplacement(for: leNetBackward(_:_:_:_:))
-func leNetBackwardStandIn(
+private func leNetBackwardStandIn(
   _ parameters: LeNetParameters, _ activations: LeNetActivations, _ X: Tensor, _ Y: Tensor
 ) throws -> LeNetParameters {
   try C4W1.leNetBackward.standIn(parameters, activations, X, Y) ?? leNetBackward(parameters, activations, X, Y)

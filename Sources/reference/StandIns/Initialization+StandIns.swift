@@ -6,39 +6,39 @@ import Tensors
 // A right way that stands in for a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for: initializeZeros(_:))
-func initializeZerosStandIn(_ layerSizes: [Int]) throws -> [LayerParameters] {
+private func initializeZerosStandIn(_ layerSizes: [Int]) throws -> [LayerParameters] {
   try C2W1a.initializeZeros.standIn(layerSizes) ?? initializeZeros(layerSizes)
 }
 
 @_dynamicReplacement(for: initializeRandom(_:_:))
-func initializeRandomStandIn(_ layerSizes: [Int], _ seed: UInt32) throws -> [LayerParameters] {
+private func initializeRandomStandIn(_ layerSizes: [Int], _ seed: UInt32) throws -> [LayerParameters] {
   try C2W1a.initializeRandom.standIn(layerSizes, seed) ?? initializeRandom(layerSizes, seed)
 }
 
 @_dynamicReplacement(for: initializeHe(_:_:))
-func initializeHeStandIn(_ layerSizes: [Int], _ seed: UInt32) throws -> [LayerParameters] {
+private func initializeHeStandIn(_ layerSizes: [Int], _ seed: UInt32) throws -> [LayerParameters] {
   try C2W1a.initializeHe.standIn(layerSizes, seed) ?? initializeHe(layerSizes, seed)
 }
 
 @_dynamicReplacement(for: initializeXavier(_:_:))
-func initializeXavierStandIn(_ layerSizes: [Int], _ seed: UInt32) throws -> [LayerParameters] {
+private func initializeXavierStandIn(_ layerSizes: [Int], _ seed: UInt32) throws -> [LayerParameters] {
   try C2W1a.initializeXavier.standIn(layerSizes, seed) ?? initializeXavier(layerSizes, seed)
 }
 
 @_dynamicReplacement(for: initializeAveragedXavier(_:_:))
-func initializeAveragedXavierStandIn(
+private func initializeAveragedXavierStandIn(
   _ layerSizes: [Int], _ seed: UInt32
 ) throws -> [LayerParameters] {
   try C2W1a.initializeAveragedXavier.standIn(layerSizes, seed) ?? initializeAveragedXavier(layerSizes, seed)
 }
 
 @_dynamicReplacement(for: deepLinearLengths(_:_:_:))
-func deepLinearLengthsStandIn(_ x: Tensor, _ factor: Double, _ depth: Int) throws -> [Double] {
+private func deepLinearLengthsStandIn(_ x: Tensor, _ factor: Double, _ depth: Int) throws -> [Double] {
   try C2W1a.deepLinearLengths.standIn(x, factor, depth) ?? deepLinearLengths(x, factor, depth)
 }
 
 @_dynamicReplacement(for: trainFromInitialization(_:_:_:_:_:_:_:))
-func trainFromInitializationStandIn(
+private func trainFromInitializationStandIn(
   _ X: Tensor, _ Y: Tensor, _ layerSizes: [Int], _ method: InitializationMethod, _ seed: UInt32,
   _ learningRate: Double, _ steps: Int
 ) throws -> InitializationTraining {

@@ -6,26 +6,26 @@ import Tensors
 // A right way that stands in for a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for: updateWithGradientDescent(_:_:_:))
-func updateWithGradientDescentStandIn(
+private func updateWithGradientDescentStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ learningRate: Double
 ) throws -> [LayerParameters] {
   try C2W2.updateWithGradientDescent.standIn(parameters, gradients, learningRate) ?? updateWithGradientDescent(parameters, gradients, learningRate)
 }
 
 @_dynamicReplacement(for: randomMiniBatches(_:_:_:_:))
-func randomMiniBatchesStandIn(
+private func randomMiniBatchesStandIn(
   _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32
 ) throws -> [MiniBatch] {
   try C2W2.randomMiniBatches.standIn(X, Y, batchSize, seed) ?? randomMiniBatches(X, Y, batchSize, seed)
 }
 
 @_dynamicReplacement(for: initializeVelocity(_:))
-func initializeVelocityStandIn(_ parameters: [LayerParameters]) throws -> [LayerGradients] {
+private func initializeVelocityStandIn(_ parameters: [LayerParameters]) throws -> [LayerGradients] {
   try C2W2.initializeVelocity.standIn(parameters) ?? initializeVelocity(parameters)
 }
 
 @_dynamicReplacement(for: updateWithMomentum(_:_:_:_:_:))
-func updateWithMomentumStandIn(
+private func updateWithMomentumStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ velocity: [LayerGradients],
   _ beta: Double, _ learningRate: Double
 ) throws -> MomentumStep {
@@ -33,7 +33,7 @@ func updateWithMomentumStandIn(
 }
 
 @_dynamicReplacement(for: updateWithRMSprop(_:_:_:_:_:_:))
-func updateWithRMSpropStandIn(
+private func updateWithRMSpropStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ squares: [LayerGradients],
   _ beta: Double, _ epsilon: Double, _ learningRate: Double
 ) throws -> RMSpropStep {
@@ -41,12 +41,12 @@ func updateWithRMSpropStandIn(
 }
 
 @_dynamicReplacement(for: initializeAdam(_:))
-func initializeAdamStandIn(_ parameters: [LayerParameters]) throws -> AdamMoments {
+private func initializeAdamStandIn(_ parameters: [LayerParameters]) throws -> AdamMoments {
   try C2W2.initializeAdam.standIn(parameters) ?? initializeAdam(parameters)
 }
 
 @_dynamicReplacement(for: updateWithAdam(_:_:_:_:_:_:_:_:))
-func updateWithAdamStandIn(
+private func updateWithAdamStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ moments: AdamMoments,
   _ t: Int, _ learningRate: Double, _ beta1: Double, _ beta2: Double, _ epsilon: Double
 ) throws -> AdamStep {
@@ -54,45 +54,45 @@ func updateWithAdamStandIn(
 }
 
 @_dynamicReplacement(for: exponentiallyWeightedAverage(_:_:_:))
-func exponentiallyWeightedAverageStandIn(
+private func exponentiallyWeightedAverageStandIn(
   _ theta: [Double], _ beta: Double, _ correctingBias: Bool
 ) throws -> [Double] {
   try C2W2.exponentiallyWeightedAverage.standIn(theta, beta, correctingBias) ?? exponentiallyWeightedAverage(theta, beta, correctingBias)
 }
 
 @_dynamicReplacement(for: averagingWindow(_:))
-func averagingWindowStandIn(_ beta: Double) throws -> Double {
+private func averagingWindowStandIn(_ beta: Double) throws -> Double {
   try C2W2.averagingWindow.standIn(beta) ?? averagingWindow(beta)
 }
 
 @_dynamicReplacement(for: decayedLearningRate(_:_:_:))
-func decayedLearningRateStandIn(
+private func decayedLearningRateStandIn(
   _ initialRate: Double, _ decayRate: Double, _ epoch: Int
 ) throws -> Double {
   try C2W2.decayedLearningRate.standIn(initialRate, decayRate, epoch) ?? decayedLearningRate(initialRate, decayRate, epoch)
 }
 
 @_dynamicReplacement(for: scheduledLearningRate(_:_:_:_:))
-func scheduledLearningRateStandIn(
+private func scheduledLearningRateStandIn(
   _ initialRate: Double, _ decayRate: Double, _ epoch: Int, _ interval: Int
 ) throws -> Double {
   try C2W2.scheduledLearningRate.standIn(initialRate, decayRate, epoch, interval) ?? scheduledLearningRate(initialRate, decayRate, epoch, interval)
 }
 
 @_dynamicReplacement(for: exponentialLearningRate(_:_:_:))
-func exponentialLearningRateStandIn(
+private func exponentialLearningRateStandIn(
   _ initialRate: Double, _ base: Double, _ epoch: Int
 ) throws -> Double {
   try C2W2.exponentialLearningRate.standIn(initialRate, base, epoch) ?? exponentialLearningRate(initialRate, base, epoch)
 }
 
 @_dynamicReplacement(for: rootLearningRate(_:_:_:))
-func rootLearningRateStandIn(_ initialRate: Double, _ k: Double, _ t: Int) throws -> Double {
+private func rootLearningRateStandIn(_ initialRate: Double, _ k: Double, _ t: Int) throws -> Double {
   try C2W2.rootLearningRate.standIn(initialRate, k, t) ?? rootLearningRate(initialRate, k, t)
 }
 
 @_dynamicReplacement(for: trainWithMiniBatches(_:_:_:_:_:_:_:_:))
-func trainWithMiniBatchesStandIn(
+private func trainWithMiniBatchesStandIn(
   _ X: Tensor, _ Y: Tensor, _ parameters: [LayerParameters], _ method: OptimizationMethod,
   _ learningRate: Double, _ batchSize: Int, _ epochs: Int, _ seed: UInt32
 ) throws -> MiniBatchTraining {

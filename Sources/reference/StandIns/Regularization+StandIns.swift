@@ -6,14 +6,14 @@ import Tensors
 // A right way that stands in for a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for: costWithRegularization(_:_:_:_:))
-func costWithRegularizationStandIn(
+private func costWithRegularizationStandIn(
   _ A3: Tensor, _ Y: Tensor, _ parameters: ThreeLayerParameters, _ lambda: Double
 ) throws -> Double {
   try C2W1b.costWithRegularization.standIn(A3, Y, parameters, lambda) ?? costWithRegularization(A3, Y, parameters, lambda)
 }
 
 @_dynamicReplacement(for: backwardWithRegularization(_:_:_:_:_:))
-func backwardWithRegularizationStandIn(
+private func backwardWithRegularizationStandIn(
   _ X: Tensor, _ Y: Tensor, _ cache: ThreeLayerCache, _ parameters: ThreeLayerParameters,
   _ lambda: Double
 ) throws -> ThreeLayerGradients {
@@ -21,7 +21,7 @@ func backwardWithRegularizationStandIn(
 }
 
 @_dynamicReplacement(for: forwardWithDropout(_:_:_:_:_:))
-func forwardWithDropoutStandIn(
+private func forwardWithDropoutStandIn(
   _ X: Tensor, _ parameters: ThreeLayerParameters, _ keepProbability: Double, _ seed: UInt32,
   _ isTraining: Bool
 ) throws -> DropoutCache {
@@ -29,7 +29,7 @@ func forwardWithDropoutStandIn(
 }
 
 @_dynamicReplacement(for: backwardWithDropout(_:_:_:_:_:))
-func backwardWithDropoutStandIn(
+private func backwardWithDropoutStandIn(
   _ X: Tensor, _ Y: Tensor, _ cache: DropoutCache, _ parameters: ThreeLayerParameters,
   _ keepProbability: Double
 ) throws -> ThreeLayerGradients {
@@ -37,12 +37,12 @@ func backwardWithDropoutStandIn(
 }
 
 @_dynamicReplacement(for: bestEpoch(_:_:))
-func bestEpochStandIn(_ devCosts: [Double], _ patience: Int) throws -> Int {
+private func bestEpochStandIn(_ devCosts: [Double], _ patience: Int) throws -> Int {
   try C2W1b.bestEpoch.standIn(devCosts, patience) ?? bestEpoch(devCosts, patience)
 }
 
 @_dynamicReplacement(for: trainWithRegularization(_:_:_:_:_:_:_:_:))
-func trainWithRegularizationStandIn(
+private func trainWithRegularizationStandIn(
   _ X: Tensor, _ Y: Tensor, _ parameters: ThreeLayerParameters, _ learningRate: Double,
   _ steps: Int, _ lambda: Double, _ keepProbability: Double, _ seed: UInt32
 ) throws -> RegularizedTraining {

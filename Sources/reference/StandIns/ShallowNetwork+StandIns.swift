@@ -6,80 +6,80 @@ import Tensors
 // A right way that stands in for a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for: tanhActivation(_:))
-func tanhActivationStandIn(_ Z: Tensor) throws -> Tensor {
+private func tanhActivationStandIn(_ Z: Tensor) throws -> Tensor {
   try C1W3.tanhActivation.standIn(Z) ?? tanhActivation(Z)
 }
 
 @_dynamicReplacement(for: tanhDerivative(_:))
-func tanhDerivativeStandIn(_ A: Tensor) throws -> Tensor {
+private func tanhDerivativeStandIn(_ A: Tensor) throws -> Tensor {
   try C1W3.tanhDerivative.standIn(A) ?? tanhDerivative(A)
 }
 
 @_dynamicReplacement(for: relu(_:))
-func reluStandIn(_ Z: Tensor) throws -> Tensor {
+private func reluStandIn(_ Z: Tensor) throws -> Tensor {
   try C1W3.relu.standIn(Z) ?? relu(Z)
 }
 
 @_dynamicReplacement(for: reluDerivative(_:))
-func reluDerivativeStandIn(_ Z: Tensor) throws -> Tensor {
+private func reluDerivativeStandIn(_ Z: Tensor) throws -> Tensor {
   try C1W3.reluDerivative.standIn(Z) ?? reluDerivative(Z)
 }
 
 @_dynamicReplacement(for: leakyReLU(_:))
-func leakyReLUStandIn(_ Z: Tensor) throws -> Tensor {
+private func leakyReLUStandIn(_ Z: Tensor) throws -> Tensor {
   try C1W3.leakyReLU.standIn(Z) ?? leakyReLU(Z)
 }
 
 @_dynamicReplacement(for: leakyReLUDerivative(_:))
-func leakyReLUDerivativeStandIn(_ Z: Tensor) throws -> Tensor {
+private func leakyReLUDerivativeStandIn(_ Z: Tensor) throws -> Tensor {
   try C1W3.leakyReLUDerivative.standIn(Z) ?? leakyReLUDerivative(Z)
 }
 
 @_dynamicReplacement(for: layerSizes(_:_:_:))
-func layerSizesStandIn(_ X: Tensor, _ Y: Tensor, _ hiddenUnits: Int) throws -> LayerSizes {
+private func layerSizesStandIn(_ X: Tensor, _ Y: Tensor, _ hiddenUnits: Int) throws -> LayerSizes {
   try C1W3.layerSizes.standIn(X, Y, hiddenUnits) ?? layerSizes(X, Y, hiddenUnits)
 }
 
 @_dynamicReplacement(for: initializeParameters(_:_:_:_:))
-func initializeParametersStandIn(
+private func initializeParametersStandIn(
   _ n_x: Int, _ n_h: Int, _ n_y: Int, _ seed: Int
 ) throws -> ShallowParameters {
   try C1W3.initializeParameters.standIn(n_x, n_h, n_y, seed) ?? initializeParameters(n_x, n_h, n_y, seed)
 }
 
 @_dynamicReplacement(for: forwardPropagation(_:_:))
-func forwardPropagationStandIn(
+private func forwardPropagationStandIn(
   _ X: Tensor, _ parameters: ShallowParameters
 ) throws -> ShallowCache {
   try C1W3.forwardPropagation.standIn(X, parameters) ?? forwardPropagation(X, parameters)
 }
 
 @_dynamicReplacement(for: computeCost(_:_:))
-func computeCostStandIn(_ A2: Tensor, _ Y: Tensor) throws -> Double {
+private func computeCostStandIn(_ A2: Tensor, _ Y: Tensor) throws -> Double {
   try C1W3.computeCost.standIn(A2, Y) ?? computeCost(A2, Y)
 }
 
 @_dynamicReplacement(for: backwardPropagation(_:_:_:_:))
-func backwardPropagationStandIn(
+private func backwardPropagationStandIn(
   _ parameters: ShallowParameters, _ cache: ShallowCache, _ X: Tensor, _ Y: Tensor
 ) throws -> ShallowGradients {
   try C1W3.backwardPropagation.standIn(parameters, cache, X, Y) ?? backwardPropagation(parameters, cache, X, Y)
 }
 
 @_dynamicReplacement(for: updateParameters(_:_:_:))
-func updateParametersStandIn(
+private func updateParametersStandIn(
   _ parameters: ShallowParameters, _ gradients: ShallowGradients, _ learningRate: Double
 ) throws -> ShallowParameters {
   try C1W3.updateParameters.standIn(parameters, gradients, learningRate) ?? updateParameters(parameters, gradients, learningRate)
 }
 
 @_dynamicReplacement(for: predict(_:_:))
-func predictStandIn(_ parameters: ShallowParameters, _ X: Tensor) throws -> Tensor {
+private func predictStandIn(_ parameters: ShallowParameters, _ X: Tensor) throws -> Tensor {
   try C1W3.predict.standIn(parameters, X) ?? predict(parameters, X)
 }
 
 @_dynamicReplacement(for: model(_:_:_:_:_:_:))
-func modelStandIn(
+private func modelStandIn(
   _ X: Tensor, _ Y: Tensor, _ hiddenUnits: Int, _ steps: Int, _ learningRate: Double, _ seed: Int
 ) throws -> ShallowModel {
   try C1W3.model.standIn(X, Y, hiddenUnits, steps, learningRate, seed) ?? model(X, Y, hiddenUnits, steps, learningRate, seed)

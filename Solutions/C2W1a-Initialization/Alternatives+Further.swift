@@ -1,0 +1,3 @@
+import Coursework
+
+let furtherAlternatives: [Implementation] = []
