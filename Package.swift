@@ -189,7 +189,7 @@ if !isRelease {
   package.targets.append(
     .executableTarget(
       name: "reference",
-      dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus"]
+      dependencies: ["Benchmarks", "Coursework", "Demos", "Syllabus", "Tensors"]
         + weeks.map { .init(stringLiteral: "\($0.module)Solution") }))
 }
 

@@ -91,7 +91,8 @@ import Tensors
     zh: "A2 已经变成了 0 或 1：缓存里要的是概率，只有 predict 才与 0.5 比较。"
   ) { X, parameters in
     var cache = try forwardPropagation(X, parameters)
-    cache.A2 = cache.A2 .> 0.5
+    let answers = cache.A2 .> 0.5
+    cache.A2 = answers
     return cache
   }
   C1W3.computeCost.mistaken(

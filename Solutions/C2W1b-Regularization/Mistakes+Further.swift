@@ -80,7 +80,8 @@ import Tensors
   C2W1b.forwardWithDropout.mistaken(
     "greater-than-complement",
     "rand > 1 - keepProbability keeps as many, but not those that the formula keeps: here D = rand < keepProbability, so that a seed gives the same mask to all.",
-    zh: "rand > 1 - keepProbability 保留的个数相同，但不是公式所保留的那些：这里规定 D = rand < keepProbability，这样同一个种子得到同样的掩码。"
+    zh:
+      "rand > 1 - keepProbability 保留的个数相同，但不是公式所保留的那些：这里规定 D = rand < keepProbability，这样同一个种子得到同样的掩码。"
   ) { X, parameters, keep, seed, isTraining in
     try drop(X, parameters, keep, seed, isTraining) { random, shape in
       random.rand(shape: shape) .> 1 - keep

@@ -250,8 +250,9 @@ extension Verification {
       switch test.kind {
       case .alternative:
         if let failure = run.records.first(where: { $0.verdict != .passed }) {
-          tell(.alternativeFails(
-            test.mutation, test: "\(failure.exercise).\(failure.test)", message: failure.message))
+          tell(
+            .alternativeFails(
+              test.mutation, test: "\(failure.exercise).\(failure.test)", message: failure.message))
         } else if !own.isEmpty {
           tally.withLock { $0.alternatives += 1 }
         }

@@ -12,10 +12,12 @@ import Tensors
       LayerParameters(W: random.randn($1, $0), b: .zeros($1, 1))
     }
   }
-  C2W1a.initializeHe.wrong("factor-ten-kept", "10 from the large initialization is kept") { sizes, seed in
+  C2W1a.initializeHe.wrong("factor-ten-kept", "10 from the large initialization is kept") {
+    sizes, seed in
     var random = RandomState(seed: seed)
     return zip(sizes, sizes.dropFirst()).map {
-      LayerParameters(W: random.randn($1, $0) * 10 * (2 / Double($0)).squareRoot(), b: .zeros($1, 1))
+      LayerParameters(
+        W: random.randn($1, $0) * 10 * (2 / Double($0)).squareRoot(), b: .zeros($1, 1))
     }
   }
   C2W1a.initializeHe.wrong("transposed", "W is (n[l-1], n[l])") { sizes, seed in
@@ -45,7 +47,8 @@ import Tensors
   C2W1a.initializeAveragedXavier.wrong("two-forgotten", "√(1/(n + n'))") { sizes, seed in
     var random = RandomState(seed: seed)
     return zip(sizes, sizes.dropFirst()).map {
-      LayerParameters(W: random.randn($1, $0) * (1 / Double($0 + $1)).squareRoot(), b: .zeros($1, 1))
+      LayerParameters(
+        W: random.randn($1, $0) * (1 / Double($0 + $1)).squareRoot(), b: .zeros($1, 1))
     }
   }
   C2W1a.deepLinearLengths.wrong("squared-lengths", "‖a‖² for ‖a‖") { x, factor, depth in
@@ -59,10 +62,11 @@ import Tensors
   C2W1a.deepLinearLengths.wrong("start-too", "the length of x stands first") { x, factor, depth in
     let W = Tensor.identity(x.rows) * factor
     var a = x
-    return try [x.norm()] + (0..<depth).map { _ in
-      a = try dot(W, a)
-      return a.norm()
-    }
+    return try [x.norm()]
+      + (0..<depth).map { _ in
+        a = try dot(W, a)
+        return a.norm()
+      }
   }
 }
 
@@ -75,7 +79,8 @@ import Tensors
     let sums = [p.W1, p.W2, p.W3].map { $0.sum() }
     return try ThreeLayerNetwork.cost(A3, Y) + lambda / (2 * Double(Y.columns)) * sums.reduce(0, +)
   }
-  C2W1b.costWithRegularization.wrong("penalty-alone", "the cross-entropy is missing") { A3, Y, p, lambda in
+  C2W1b.costWithRegularization.wrong("penalty-alone", "the cross-entropy is missing") {
+    A3, Y, p, lambda in
     let squares = [p.W1, p.W2, p.W3].map { $0.squared().sum() }
     return lambda / (2 * Double(Y.columns)) * squares.reduce(0, +)
   }
@@ -94,18 +99,21 @@ import Tensors
     try g.dW3 += lambda * p.W3
     return g
   }
-  C2W1b.backwardWithRegularization.wrong("only-last", "the penalty at W3 only") { X, Y, cache, p, lambda in
+  C2W1b.backwardWithRegularization.wrong("only-last", "the penalty at W3 only") {
+    X, Y, cache, p, lambda in
     var g = try ThreeLayerNetwork.backward(X, Y, cache, p)
     try g.dW3 += lambda / Double(X.columns) * p.W3
     return g
   }
-  C2W1b.backwardWithRegularization.wrong("dW2-forgotten", "the penalty is missing at W2") { X, Y, cache, p, lambda in
+  C2W1b.backwardWithRegularization.wrong("dW2-forgotten", "the penalty is missing at W2") {
+    X, Y, cache, p, lambda in
     var g = try ThreeLayerNetwork.backward(X, Y, cache, p)
     try g.dW1 += lambda / Double(X.columns) * p.W1
     try g.dW3 += lambda / Double(X.columns) * p.W3
     return g
   }
-  C2W1b.backwardWithRegularization.wrong("sign-of-W", "the sign of W, as L1 has it") { X, Y, cache, p, lambda in
+  C2W1b.backwardWithRegularization.wrong("sign-of-W", "the sign of W, as L1 has it") {
+    X, Y, cache, p, lambda in
     var g = try ThreeLayerNetwork.backward(X, Y, cache, p)
     let share = lambda / Double(X.columns)
     try g.dW1 += share * sign(p.W1)
@@ -113,22 +121,27 @@ import Tensors
     try g.dW3 += share * sign(p.W3)
     return g
   }
-  C2W1b.forwardWithDropout.wrong("normal-and-greater", "randn, and kept where it is greater") { X, p, keep, seed, training in
+  C2W1b.forwardWithDropout.wrong("normal-and-greater", "randn, and kept where it is greater") {
+    X, p, keep, seed, training in
     try dropout(X, p, keep, training, seed) { random, shape, keep in
       random.randn(shape: shape) .> keep
     }
   }
-  C2W1b.forwardWithDropout.wrong("greater", "kept where the number is greater") { X, p, keep, seed, training in
+  C2W1b.forwardWithDropout.wrong("greater", "kept where the number is greater") {
+    X, p, keep, seed, training in
     try dropout(X, p, keep, training, seed) { random, shape, keep in
       random.rand(shape: shape) .> keep
     }
   }
-  C2W1b.forwardWithDropout.wrong("greater-than-complement", "rand > 1 - keep: right in distribution, other numbers") { X, p, keep, seed, training in
+  C2W1b.forwardWithDropout.wrong(
+    "greater-than-complement", "rand > 1 - keep: right in distribution, other numbers"
+  ) { X, p, keep, seed, training in
     try dropout(X, p, keep, training, seed) { random, shape, keep in
       random.rand(shape: shape) .> 1 - keep
     }
   }
-  C2W1b.forwardWithDropout.wrong("masks-divided", "the masks are divided by keep already") { X, p, keep, seed, training in
+  C2W1b.forwardWithDropout.wrong("masks-divided", "the masks are divided by keep already") {
+    X, p, keep, seed, training in
     var cache = try dropout(X, p, keep, training, seed) { random, shape, keep in
       random.rand(shape: shape) .< keep
     }
@@ -136,16 +149,20 @@ import Tensors
     cache.D2 = cache.D2 / (training ? keep : 1)
     return cache
   }
-  C2W1b.forwardWithDropout.wrong("fixed-seed", "the seed of the notebook") { X, p, keep, _, training in
-    try dropout(X, p, keep, training, 1) { random, shape, keep in random.rand(shape: shape) .< keep }
+  C2W1b.forwardWithDropout.wrong("fixed-seed", "the seed of the notebook") {
+    X, p, keep, _, training in
+    try dropout(X, p, keep, training, 1) { random, shape, keep in random.rand(shape: shape) .< keep
+    }
   }
   C2W1b.backwardWithDropout.wrong("not-divided", "masked, not divided") { X, Y, cache, p, keep in
     try backward(X, Y, cache, p) { dA, D in try dA * D }
   }
-  C2W1b.backwardWithDropout.right("divided-not-masked", "divided; the mask is in A > 0 already") { X, Y, cache, p, keep in
+  C2W1b.backwardWithDropout.right("divided-not-masked", "divided; the mask is in A > 0 already") {
+    X, Y, cache, p, keep in
     try backward(X, Y, cache, p) { dA, D in dA / keep }
   }
-  C2W1b.backwardWithDropout.wrong("masks-exchanged-keep", "multiplied by keep") { X, Y, cache, p, keep in
+  C2W1b.backwardWithDropout.wrong("masks-exchanged-keep", "multiplied by keep") {
+    X, Y, cache, p, keep in
     try backward(X, Y, cache, p) { dA, D in try dA * D * keep }
   }
   C2W1b.bestEpoch.wrong("wait-greater", "stops when wait > patience") { costs, patience in
@@ -205,7 +222,8 @@ private func backward(
 }
 
 @BodyList private var checks: [LearnersBody] {
-  C2W1c.gradientCheck1D.wrong("parentheses-epsilon", "(plus - minus) / 2 * epsilon") { x, theta, g, epsilon in
+  C2W1c.gradientCheck1D.wrong("parentheses-epsilon", "(plus - minus) / 2 * epsilon") {
+    x, theta, g, epsilon in
     let a = ((theta + epsilon) * x - (theta - epsilon) * x) / 2 * epsilon
     return abs(g - a) / (abs(g) + abs(a))
   }
@@ -217,10 +235,12 @@ private func backward(
     let a = ((theta + epsilon) * x - theta * x) / (2 * epsilon)
     return abs(g - a) / (abs(g) + abs(a))
   }
-  C2W1c.gradientCheck1D.wrong("product-of-norms", "|g| · |a| in the denominator") { x, theta, g, epsilon in
+  C2W1c.gradientCheck1D.wrong("product-of-norms", "|g| · |a| in the denominator") {
+    x, theta, g, epsilon in
     abs(g - x) / (abs(g) * abs(x))
   }
-  C2W1c.gradientCheck1D.wrong("abs-forgotten", "the sign of g - a is kept") { x, theta, g, epsilon in
+  C2W1c.gradientCheck1D.wrong("abs-forgotten", "the sign of g - a is kept") {
+    x, theta, g, epsilon in
     let a = ((theta + epsilon) * x - (theta - epsilon) * x) / (2 * epsilon)
     return (g - a) / (abs(g) + abs(a))
   }
@@ -235,7 +255,8 @@ private func backward(
     try Tensor.concatenate(
       p.layers.flatMap { [try $0.W.T.reshaped(-1, 1), try $0.b.reshaped(-1, 1)] })
   }
-  C2W1c.suspects.wrong("absolute-limit", "the difference itself, not the relative one") { g, n, limit in
+  C2W1c.suspects.wrong("absolute-limit", "the difference itself, not the relative one") {
+    g, n, limit in
     let pairs = [
       ("dW1", g.dW1, n.dW1), ("db1", g.db1, n.db1), ("dW2", g.dW2, n.dW2),
       ("db2", g.db2, n.db2), ("dW3", g.dW3, n.dW3), ("db3", g.db3, n.db3),
@@ -245,8 +266,11 @@ private func backward(
 }
 
 @BodyList private var methods: [LearnersBody] {
-  C2W2.updateWithGradientDescent.wrong("not-kept", "the new values are thrown away") { p, g, rate in p }
-  C2W2.updateWithGradientDescent.wrong("first-layer-frozen", "the first layer never changes") { p, g, rate in
+  C2W2.updateWithGradientDescent.wrong("not-kept", "the new values are thrown away") { p, g, rate in
+    p
+  }
+  C2W2.updateWithGradientDescent.wrong("first-layer-frozen", "the first layer never changes") {
+    p, g, rate in
     zip(p, g).enumerated().map { index, pair in
       index == 0
         ? pair.0
@@ -267,49 +291,57 @@ private func backward(
   C2W2.updateWithMomentum.wrong("exchanged", "(1 - β)v + βdW") { p, g, v, beta, rate in
     try momentum(p, g, v, { try (1 - beta) * $0 + beta * $1 }, rate)
   }
-  C2W2.updateWithMomentum.wrong("velocity-not-returned", "the old velocity is returned") { p, g, v, beta, rate in
+  C2W2.updateWithMomentum.wrong("velocity-not-returned", "the old velocity is returned") {
+    p, g, v, beta, rate in
     var step = try momentum(p, g, v, { try beta * $0 + (1 - beta) * $1 }, rate)
     step.velocity = v
     return step
   }
-  C2W2.updateWithMomentum.wrong("gradient-step", "the step takes dW instead of v") { p, g, v, beta, rate in
+  C2W2.updateWithMomentum.wrong("gradient-step", "the step takes dW instead of v") {
+    p, g, v, beta, rate in
     var step = try momentum(p, g, v, { try beta * $0 + (1 - beta) * $1 }, rate)
     step.parameters = try momentum(p, g, v, { _, g in g }, rate).parameters
     return step
   }
-  C2W2.updateWithAdam.wrong("epsilon-hat", "ε̂: α√(1-β₂ᵗ)/(1-β₁ᵗ) · v/(√s + ε)") { p, g, moments, t, rate, beta1, beta2, epsilon in
+  C2W2.updateWithAdam.wrong("epsilon-hat", "ε̂: α√(1-β₂ᵗ)/(1-β₁ᵗ) · v/(√s + ε)") {
+    p, g, moments, t, rate, beta1, beta2, epsilon in
     try adam(p, g, moments, beta1, beta2) { v, s in
       let scale = rate * (1 - pow(beta2, Double(t))).squareRoot() / (1 - pow(beta1, Double(t)))
       return try scale * v / (sqrt(s) + epsilon)
     }
   }
-  C2W2.updateWithAdam.wrong("s-with-beta1", "s corrected with β₁") { p, g, moments, t, rate, beta1, beta2, epsilon in
+  C2W2.updateWithAdam.wrong("s-with-beta1", "s corrected with β₁") {
+    p, g, moments, t, rate, beta1, beta2, epsilon in
     try adam(p, g, moments, beta1, beta2) { v, s in
       let c = 1 - pow(beta1, Double(t))
       return try rate * (v / c) / (sqrt(s / c) + epsilon)
     }
   }
-  C2W2.updateWithAdam.wrong("parentheses", "v / 1 - β₁ᵗ") { p, g, moments, t, rate, beta1, beta2, epsilon in
+  C2W2.updateWithAdam.wrong("parentheses", "v / 1 - β₁ᵗ") {
+    p, g, moments, t, rate, beta1, beta2, epsilon in
     try adam(p, g, moments, beta1, beta2) { v, s in
       let sFactor = 1 - pow(beta2, Double(t))
       return try rate * (v / 1 - pow(beta1, Double(t))) / (sqrt(s / sFactor) + epsilon)
     }
   }
-  C2W2.updateWithAdam.wrong("beta-times-t", "1 - β·t") { p, g, moments, t, rate, beta1, beta2, epsilon in
+  C2W2.updateWithAdam.wrong("beta-times-t", "1 - β·t") {
+    p, g, moments, t, rate, beta1, beta2, epsilon in
     try adam(p, g, moments, beta1, beta2) { v, s in
       let vFactor: Double = 1 - beta1 * Double(t)
       let sFactor: Double = 1 - pow(beta2, Double(t))
       return try rate * (v / vFactor) / (sqrt(s / sFactor) + epsilon)
     }
   }
-  C2W2.exponentiallyWeightedAverage.wrong("start-at-first", "v starts at θ₁") { theta, beta, corrected in
+  C2W2.exponentiallyWeightedAverage.wrong("start-at-first", "v starts at θ₁") {
+    theta, beta, corrected in
     var v = theta.first ?? 0
     return theta.enumerated().map { index, value in
       if index > 0 { v = beta * v + (1 - beta) * value }
       return corrected ? v / (1 - pow(beta, Double(index + 1))) : v
     }
   }
-  C2W2.exponentiallyWeightedAverage.wrong("zero-kept", "v₀ = 0 stands first in the list") { theta, beta, corrected in
+  C2W2.exponentiallyWeightedAverage.wrong("zero-kept", "v₀ = 0 stands first in the list") {
+    theta, beta, corrected in
     var v = 0.0
     return [0]
       + theta.enumerated().map { index, value in
@@ -333,15 +365,18 @@ private func backward(
     let e = Double(epoch + 1)
     return rate / (1 + decay * e)
   }
-  C2W2.scheduledLearningRate.wrong("floor-of-product", "floor of the whole product") { rate, decay, epoch, interval in
+  C2W2.scheduledLearningRate.wrong("floor-of-product", "floor of the whole product") {
+    rate, decay, epoch, interval in
     let decayed: Double = decay * Double(epoch) / Double(interval)
     return rate / (1 + floor(decayed))
   }
-  C2W2.scheduledLearningRate.wrong("floor-of-all", "floor of the denominator") { rate, decay, epoch, interval in
+  C2W2.scheduledLearningRate.wrong("floor-of-all", "floor of the denominator") {
+    rate, decay, epoch, interval in
     let denominator: Double = 1 + decay * Double(epoch) / Double(interval)
     return rate / floor(denominator)
   }
-  C2W2.scheduledLearningRate.right("integer-division", "epoch / interval of Ints is the floor") { rate, decay, epoch, interval in
+  C2W2.scheduledLearningRate.right("integer-division", "epoch / interval of Ints is the floor") {
+    rate, decay, epoch, interval in
     let e = Double(epoch / interval)
     return rate / (1 + decay * e)
   }
@@ -357,7 +392,8 @@ private func backward(
     let root: Double = Double(1 / t).squareRoot()
     return k * root * rate
   }
-  C2W2.randomMiniBatches.wrong("last-dropped", "the last, smaller batch is left out") { X, Y, size, seed in
+  C2W2.randomMiniBatches.wrong("last-dropped", "the last, smaller batch is left out") {
+    X, Y, size, seed in
     var random = RandomState(seed: seed)
     let order = random.permutation(X.columns)
     return try (0..<X.columns / size).map { k in

@@ -57,7 +57,8 @@ import Tensors
   C1W2.imageToVector.wrong("transposed-first", "width before height") { image in
     try image.transposed([1, 0, 2]).reshaped(-1, 1)
   }
-  C1W2.imagesToColumns.wrong("columns-of-pixels", "(h, w·c·m): only the first axis kept") { images in
+  C1W2.imagesToColumns.wrong("columns-of-pixels", "(h, w·c·m): only the first axis kept") {
+    images in
     try images.reshaped(images.shape[1] * images.shape[2], -1)
   }
 }
@@ -79,7 +80,8 @@ import Tensors
     let cost = -(try ones + zeros).sum() / m
     return LogisticPropagation(cost: cost, dw: try dot(X, (A - Y).T) / m, db: (try A - Y).sum() / m)
   }
-  C1W2.propagate.wrong("second-term-only-averaged", "only the second term divided by m") { w, b, X, Y in
+  C1W2.propagate.wrong("second-term-only-averaged", "only the second term divided by m") {
+    w, b, X, Y in
     var result = try propagate(w, b, X, Y)
     let A = try sigmoid(dot(w.T, X) + b)
     result.cost = try -(Y * log(A)).sum() - ((1 - Y) * log(1 - A)).sum() / Double(X.columns)
@@ -150,26 +152,32 @@ import Tensors
     }
     return LogisticOptimization(w: w, b: b, costs: costs)
   }
-  C1W2.optimize.wrong("from-zeros", "starts from zeros instead of its arguments") { w, b, X, Y, steps, rate in
+  C1W2.optimize.wrong("from-zeros", "starts from zeros instead of its arguments") {
+    w, b, X, Y, steps, rate in
     try optimize(.zeros(shape: w.shape), 0, X, Y, steps, rate)
   }
   C1W2.optimize.wrong("one-step-more", "0...steps") { w, b, X, Y, steps, rate in
     try optimize(w, b, X, Y, steps + 1, rate)
   }
-  C1W2.optimize.wrong("first-cost-missing", "the cost of step 0 is not kept") { w, b, X, Y, steps, rate in
+  C1W2.optimize.wrong("first-cost-missing", "the cost of step 0 is not kept") {
+    w, b, X, Y, steps, rate in
     var result = try optimize(w, b, X, Y, steps, rate)
     if !result.costs.isEmpty { result.costs.removeFirst() }
     return result
   }
-  C1W2.optimize.wrong("last-cost-too", "the cost after the last step is kept too") { w, b, X, Y, steps, rate in
+  C1W2.optimize.wrong("last-cost-too", "the cost after the last step is kept too") {
+    w, b, X, Y, steps, rate in
     var result = try optimize(w, b, X, Y, steps, rate)
     result.costs.append(try propagate(result.w, result.b, X, Y).cost)
     return result
   }
-  C1W2.optimize.wrong("rate-over-m", "the learning rate is divided by m again") { w, b, X, Y, steps, rate in
+  C1W2.optimize.wrong("rate-over-m", "the learning rate is divided by m again") {
+    w, b, X, Y, steps, rate in
     try optimize(w, b, X, Y, steps, rate / Double(X.columns))
   }
-  C1W2.predict.wrong("never-written", "the result is never written") { w, b, X in .zeros(1, X.columns) }
+  C1W2.predict.wrong("never-written", "the result is never written") { w, b, X in
+    .zeros(1, X.columns)
+  }
   C1W2.predict.wrong("rounded-up", "every probability above 0 counts") { w, b, X in
     try sigmoid(dot(w.T, X) + b) .> 0
   }
@@ -180,18 +188,22 @@ import Tensors
   C1W2.predict.right("z-above-zero", "σ(z) > ½ where z > 0") { w, b, X in
     try (dot(w.T, X) + b) .> 0
   }
-  C1W2.model.wrong("abs-forgotten", "errors of both signs cancel in the accuracy") { tX, tY, sX, sY, n, rate in
+  C1W2.model.wrong("abs-forgotten", "errors of both signs cancel in the accuracy") {
+    tX, tY, sX, sY, n, rate in
     var result = try model(tX, tY, sX, sY, n, rate)
     result.trainAccuracy = try 100 - 100 * (predict(result.w, result.b, tX) - tY).mean()
     result.testAccuracy = try 100 - 100 * (predict(result.w, result.b, sX) - sY).mean()
     return result
   }
-  C1W2.model.wrong("not-trained", "predicts with the zeros it began with") { tX, tY, sX, sY, n, rate in
+  C1W2.model.wrong("not-trained", "predicts with the zeros it began with") {
+    tX, tY, sX, sY, n, rate in
     var result = try model(tX, tY, sX, sY, 0, rate)
     result.costs = try model(tX, tY, sX, sY, n, rate).costs
     return result
   }
-  C1W2.initializeWithZeros.wrong("square", "(n, n)") { n in LogisticParameters(w: .zeros(n, n), b: 0) }
+  C1W2.initializeWithZeros.wrong("square", "(n, n)") { n in
+    LogisticParameters(w: .zeros(n, n), b: 0)
+  }
 }
 
 let logisticRegression = basics + classifier

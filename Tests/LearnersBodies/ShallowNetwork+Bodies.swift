@@ -32,7 +32,8 @@ import Tensors
     let W2 = random.randn(n_y, n_h) * 0.1
     return ShallowParameters(W1: W1, b1: .zeros(n_h, 1), W2: W2, b2: .zeros(n_y, 1))
   }
-  C1W3.initializeParameters.wrong("only-first-scaled", "0.01 is missing at W2") { n_x, n_h, n_y, seed in
+  C1W3.initializeParameters.wrong("only-first-scaled", "0.01 is missing at W2") {
+    n_x, n_h, n_y, seed in
     var random = RandomState(seed: UInt32(seed))
     let W1 = random.randn(n_h, n_x) * 0.01
     let W2 = random.randn(n_y, n_h)
@@ -87,7 +88,8 @@ import Tensors
   }
   C1W3.forwardPropagation.wrong("A2-thresholded", "A2 is already 0 or 1") { X, p in
     var cache = try forwardPropagation(X, p)
-    cache.A2 = cache.A2 .> 0.5
+    let answers = cache.A2 .> 0.5
+    cache.A2 = answers
     return cache
   }
   C1W3.computeCost.right("epsilon", "log(A2 + 1e-15)") { A2, Y in
@@ -112,7 +114,8 @@ import Tensors
     return cost
   }
   C1W3.computeCost.wrong("outer-product", "Yᵀ log A, every pair") { A2, Y in
-    let cost: Double = try -(dot(Y.T, log(A2)) + dot((1 - Y).T, log(1 - A2))).sum() / Double(Y.columns)
+    let cost: Double =
+      try -(dot(Y.T, log(A2)) + dot((1 - Y).T, log(1 - A2))).sum() / Double(Y.columns)
     return cost
   }
   C1W3.backwardPropagation.wrong("elementwise", "W2.T * dZ2, elementwise") { p, c, X, Y in
@@ -148,7 +151,8 @@ import Tensors
     g.db1 = other.db1
     return g
   }
-  C1W3.backwardPropagation.wrong("db1-over-examples", "db1 keeps the examples apart") { p, c, X, Y in
+  C1W3.backwardPropagation.wrong("db1-over-examples", "db1 keeps the examples apart") {
+    p, c, X, Y in
     var g = try backwardPropagation(p, c, X, Y)
     g.db1 = try g.db1.sum(axis: 0, keepingDimensions: true)
     return g
@@ -176,7 +180,8 @@ import Tensors
   C1W3.predict.wrong("never-written", "the result is never written") { p, X in
     .zeros(p.W2.rows, X.columns)
   }
-  C1W3.model.wrong("never-updated", "the update's result is thrown away") { X, Y, n, steps, rate, seed in
+  C1W3.model.wrong("never-updated", "the update's result is thrown away") {
+    X, Y, n, steps, rate, seed in
     let sizes = try layerSizes(X, Y, n)
     let p = try initializeParameters(sizes.n_x, sizes.n_h, sizes.n_y, seed)
     var costs: [Double] = []

@@ -1,5 +1,5 @@
-import Text
 import Tensors
+import Text
 
 /// Why a wrong answer is wrong, as far as it can be told.
 ///
@@ -97,7 +97,9 @@ extension Diagnosis {
     // take them for right, and comes last.
     reasons.add(&open, evidence) { part in
       Observation.first(in: evidence, of: part).map { observation in
-        if case .argument(let name) = observation { .unchanged([name]) } else {
+        if case .argument(let name) = observation {
+          .unchanged([name])
+        } else {
           .observation(observation)
         }
       }

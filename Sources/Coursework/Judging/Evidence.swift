@@ -27,6 +27,12 @@ struct Evidence: Sendable {
     }
   }
 
+  /// Evidence that was gathered before.
+  init(info: ExerciseInfo, samples: [Sample]) {
+    self.info = info
+    self.samples = samples
+  }
+
   /// Calls both functions on samples; nil when the learner's does not come back from one.
   init?(
     of exercise: any AnyExercise, learner: Host, reference: Host, seed: UInt32 = Self.seed
@@ -105,9 +111,10 @@ extension Evidence {
 
   /// The parts that are not as they should be in some sample.
   var wrongParts: Set<String> {
-    Set(partNames.filter { name in
-      samples.contains { !agree($0.actual, $0.right, on: name) }
-    })
+    Set(
+      partNames.filter { name in
+        samples.contains { !agree($0.actual, $0.right, on: name) }
+      })
   }
 
   func ordered(_ parts: Set<String>) -> [String] { partNames.filter(parts.contains) }

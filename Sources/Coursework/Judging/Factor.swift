@@ -101,7 +101,9 @@ extension Factor {
         switch value {
         case .number, .integer: factors.append(.argument(name, power: power))
         case .tensor(let tensor):
-          factors += tensor.shape.indices.map { .length(name, axis: $0, ofRank: tensor.rank, power: power) }
+          factors += tensor.shape.indices.map {
+            .length(name, axis: $0, ofRank: tensor.rank, power: power)
+          }
         default: break
         }
       }

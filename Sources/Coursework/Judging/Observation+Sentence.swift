@@ -1,6 +1,6 @@
-import Text
 import Foundation
 import Tensors
+import Text
 
 extension Observation {
   /// What a learner with such an answer should look at.

@@ -1,5 +1,5 @@
-import Text
 import Tensors
+import Text
 
 /// A change of the arguments under which the learner's answer would be the right one.
 struct Supposition: Equatable, Sendable {
@@ -120,7 +120,9 @@ extension Supposition {
     case .changed(let change):
       Phrase(
         "This would be right if \(argument) \(change.words.english): \(change.question.english)",
-        zh: "如果\(change.words.chinese.replacing("@", with: argument))，这就是对的：\(change.question.chinese)")
+        zh:
+          "如果\(change.words.chinese.replacing("@", with: argument))，这就是对的：\(change.question.chinese)"
+      )
     case .exchanged(let other):
       Phrase(
         "This would be right if \(argument) and \(other) were exchanged: which is which?",

@@ -22,7 +22,8 @@ extension Value {
     switch (self, other, right) {
     case (.number(let a), .number(let b), .number(let c)): .number(a + b - c)
     case (.integer(let a), .integer(let b), .integer(let c)): .integer(a + b - c)
-    case (.tensor(let a), .tensor(let b), .tensor(let c)) where a.shape == b.shape && b.shape == c.shape:
+    case (.tensor(let a), .tensor(let b), .tensor(let c))
+    where a.shape == b.shape && b.shape == c.shape:
       (try? a + b - c).map(Value.tensor)
     default: nil
     }

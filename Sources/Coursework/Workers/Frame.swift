@@ -78,7 +78,8 @@ struct Request {
   }
 
   init(_ value: Value) throws {
-    guard case .list(let parts) = value, parts.count == 3 || parts.count == 5, case .text(let exercise) = parts[0],
+    guard case .list(let parts) = value, parts.count == 3 || parts.count == 5,
+      case .text(let exercise) = parts[0],
       case .list(let arguments) = parts[2]
     else { throw CallFailure.malformed(.noRequest) }
     self.exercise = exercise

@@ -24,8 +24,8 @@ extension C4W1 {
   public static let outputSize = Exercise<Int, Int, Int, Int, Int>(
     "outputSize", week: "C4W1", parameters: ["n", "f", "stride", "pad"], points: 5,
     sample: { random in
-      let f = random.randint(2, 6)
-      return (f + random.randint(3, 12), f, random.randint(2, 5), random.randint(1, 4))
+      let f = random.randint(1, 6)
+      return (f + random.randint(3, 12), f, random.randint(1, 5), random.randint(0, 4))
     })
 
   /// The padding that keeps the size.
@@ -40,7 +40,7 @@ extension C4W1 {
       (
         random.randn(
           random.randint(1, 4), random.randint(2, 6), random.randint(2, 6), random.randint(1, 4)),
-        random.randint(1, 4)
+        random.randint(0, 4)
       )
     })
 }
@@ -73,24 +73,24 @@ extension C4W1 {
     "poolForward", week: "C4W1", parameters: ["A_prev", "f", "stride", "mode"], points: 10,
     dependsOn: [outputSize],
     sample: { random in
-      let f = random.randint(2, 4)
+      let (f, stride) = (random.randint(2, 4), random.randint(2, 4))
       // One pixel more than whole windows need: a window over the border would be a mistake.
+      let (height, width) = (stride * random.randint(1, 3), stride * random.randint(1, 3))
       let A_prev = random.randn(
-        random.randint(1, 3), f + 2 * random.randint(1, 3) + 1, f + 2 * random.randint(1, 3) + 1,
-        random.randint(2, 4))
-      return (A_prev - 0.7, f, 2, random.randint(3) == 0 ? .average : .max)
+        random.randint(1, 3), f + height + 1, f + width + 1, random.randint(2, 4))
+      return (A_prev - 0.7, f, stride, random.randint(3) == 0 ? .average : .max)
     })
 
   /// Pictures, filters, a stride and a padding that together tell one mistake from another.
   static func convolution(
     _ random: inout RandomState
   ) -> (A_prev: Tensor, W: Tensor, stride: Int, pad: Int) {
-    let f = random.randint(2, 4)
+    let f = random.randint(1, 4)
     let n_C_prev = random.randint(1, 4)
     let A_prev = random.randn(
       random.randint(2, 4), random.randint(4, 7), random.randint(4, 7), n_C_prev)
     let W = random.randn(f, f, n_C_prev, random.randint(2, 4))
-    return (A_prev, W, random.randint(1, 4), random.randint(1, 3))
+    return (A_prev, W, random.randint(1, 4), random.randint(0, 3))
   }
 }
 

@@ -15,9 +15,10 @@ public enum C1W4 {
       predict, twoLayerModel, deepModel,
     ])
 
-  /// Sizes of an input, two or three hidden layers and one output.
+  /// Sizes of an input, two or three hidden layers and one to three outputs.
   static func drawSizes(_ random: inout RandomState) -> [Int] {
-    (0..<random.randint(3, 5)).map { _ in random.randint(2, 6) } + [1]
+    let sizes = (0..<random.randint(3, 5)).map { _ in random.randint(2, 6) }
+    return sizes + [random.randint(1, 4)]
   }
 
   /// Parameters large enough that every layer matters.
@@ -30,8 +31,10 @@ public enum C1W4 {
   }
 
   /// Random labels of which one is 0 and one is 1.
-  static func drawLabels(_ m: Int, _ random: inout RandomState) -> Tensor {
-    var Y = random.randint(0, 2, shape: [1, m])
+  static func drawLabels(
+    _ m: Int, _ random: inout RandomState, outputs: Int = 1
+  ) -> Tensor {
+    var Y = random.randint(0, 2, shape: [outputs, m])
     Y[0, 0] = 0
     Y[0, 1] = 1
     return Y
@@ -166,7 +169,7 @@ extension C1W4 {
       let X = random.randn(sizes[0], m)
       let parameters = drawParameters(sizes, &random)
       let (AL, caches) = try forward(X, parameters)
-      return (AL, drawLabels(m, &random), caches)
+      return (AL, drawLabels(m, &random, outputs: AL.rows), caches)
     })
 
   private static func linearCache(
@@ -232,7 +235,7 @@ extension C1W4 {
     ], timeLimit: 60,
     sample: { random in
       let m = random.randint(5, 9)
-      let sizes = drawSizes(&random)
+      let sizes = Array(drawSizes(&random).dropLast()) + [1]
       return (
         random.randn(sizes[0], m), drawLabels(m, &random), sizes, random.randint(101, 230),
         random.uniform(low: 0.05, high: 0.2), random.randint(2, 1000)

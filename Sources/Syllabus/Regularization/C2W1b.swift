@@ -112,9 +112,11 @@ extension C2W1b {
     sample: { random in
       let count = random.randint(14, 22)
       var costs: [Double] = []
+      // Every other list is rounded to tenths, so that some costs are equal.
+      let isRounded = random.randint(2) == 0
       for epoch in 0..<count {
-        let trend = 1.0 - 0.05 * Double(epoch)
-        costs.append(trend + random.uniform(low: 0, high: 0.5))
+        let cost = 1.0 - 0.05 * Double(epoch) + random.uniform(low: 0, high: 0.5)
+        costs.append(isRounded ? (10 * cost).rounded() / 10 : cost)
       }
       return (costs, random.randint(2, 4))
     })

@@ -141,14 +141,16 @@ extension C1W3 {
       let m = random.randint(3, 8)
       let X = random.randn(sizes.n_x, m)
       let parameters = drawParameters(sizes, &random)
-      return (parameters, try cache(of: parameters, X), X, drawLabels(m, &random))
+      return (
+        parameters, try cache(of: parameters, X), X, drawLabels(m, &random, outputs: sizes.n_y)
+      )
     })
 }
 
 extension C1W3 {
   /// A few units in each layer, one output.
   static func drawSizes(_ random: inout RandomState) -> LayerSizes {
-    LayerSizes(n_x: random.randint(2, 5), n_h: random.randint(2, 6), n_y: 1)
+    LayerSizes(n_x: random.randint(2, 5), n_h: random.randint(2, 6), n_y: random.randint(1, 4))
   }
 
   /// Parameters large enough that every unit bends.
@@ -161,8 +163,10 @@ extension C1W3 {
   }
 
   /// Random labels of which one is 0 and one is 1.
-  static func drawLabels(_ m: Int, _ random: inout RandomState) -> Tensor {
-    var Y = random.randint(0, 2, shape: [1, m])
+  static func drawLabels(
+    _ m: Int, _ random: inout RandomState, outputs: Int = 1
+  ) -> Tensor {
+    var Y = random.randint(0, 2, shape: [outputs, m])
     Y[0, 0] = 0
     Y[0, 1] = 1
     return Y

@@ -101,7 +101,9 @@ final class ReportTests: FrameworkTestCase {
   func testBrokenLaw() {
     let law = Phrase("sigmoid(-z) + sigmoid(z) is 1", zh: "sigmoid(-z) + sigmoid(z) 等于 1")
     XCTAssertThrowsError(try expect(false, law)) {
-      let report = Report(error: $0, call: nil, printed: "", diagnosis: Diagnosis(reasons: [
+      let report = Report(
+        error: $0, call: nil, printed: "",
+        diagnosis: Diagnosis(reasons: [
           .init(cause: .observation(.scaled(by: .constant(-1))), parts: [])
         ]))
       XCTAssertEqual(
