@@ -28,7 +28,7 @@ enum GradeCommand {
           completion: .files),
         .policy, .hidden, .hiddenResults,
         Option(
-          "--judge", "RunEnvironment.current.package",
+          "--judge", "PACKAGE",
           Phrase(
             "a package built by swift build --build-tests",
             zh: "已用 swift build --build-tests 构建好的课程包"),
