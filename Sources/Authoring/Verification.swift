@@ -17,10 +17,13 @@ public final class Verification: Sendable {
     public var alternatives = 0
     /// The corrupted answers that are rejected.
     public var corruptions = 0
+    /// The mistakes that are rejected and named as themselves.
     public var misconceptions = 0
     /// How often something wrong was judged by a judge who does not know that mistake.
     public var whys = 0
+    /// How often what was said then was false.
     public var falseWhys = 0
+    /// Everything that keeps the course from being proved.
     public var problems: [VerificationProblem] = []
 
     /// The last lines of a verification.

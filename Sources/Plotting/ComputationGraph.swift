@@ -59,6 +59,7 @@ public struct ComputationGraph: Figure {
     return (36 + node.column * (640 - 72) / columns, 36 + node.row * Self.rowHeight)
   }
 
+  /// The graph as an SVG document, 640 units wide.
   public func svg() -> String {
     let height = 72 + (nodes.map(\.row).max() ?? 0) * Self.rowHeight
     var svg = SVGDocument(width: 640, height: height, title: "")
@@ -96,6 +97,7 @@ public struct ComputationGraph: Figure {
     return svg.document
   }
 
+  /// The edges, a line each, with the values on them.
   public func text(in area: TextArea) -> String {
     edges.map { edge in
       area.fit(

@@ -4,12 +4,16 @@ public import Coursework
 public struct LearnersBody: Sendable {
   /// Unique in its exercise: `sign-of-the-exponent`.
   public let name: String
+  /// The exercise that it is written for.
   public let exercise: any AnyExercise
+  /// Whether it answers the exercise rightly.
   public let isRight: Bool
   /// The reason in a few words: what is wrong, or why it is right although it looks otherwise.
   public let reason: String
+  /// The function that answers as the body does.
   public let implementation: Implementation
 
+  /// The name that is unique among all bodies: `C1W2.sigmoid=sign-of-the-exponent`.
   public var id: String { "\(exercise.info.id)=\(name)" }
 
   /// All bodies, week by week.

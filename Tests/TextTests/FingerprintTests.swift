@@ -3,7 +3,9 @@ import Text
 import XCTest
 
 final class FingerprintTests: FrameworkTestCase {
-  /// The test vectors of the authors of the hash: http://www.isthe.com/chongo/src/fnv/test_fnv.c
+  /// The test vectors of the authors of the hash.
+  ///
+  /// http://www.isthe.com/chongo/src/fnv/test_fnv.c
   func testPublishedValues() {
     XCTAssertEqual(fingerprint(of: ""), 0xcbf2_9ce4_8422_2325)
     XCTAssertEqual(fingerprint(of: "a"), 0xaf63_dc4c_8601_ec8c)

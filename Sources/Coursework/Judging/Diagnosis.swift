@@ -70,7 +70,10 @@ extension Diagnosis {
     private let info: ExerciseInfo
     let host: Host
 
-    /// - Parameter left: the ids of mistakes that are not to be thought of.
+    /// - Parameters:
+    ///   - info: the exercise.
+    ///   - host: makes its mistakes.
+    ///   - left: the ids of mistakes that are not to be thought of.
     init(_ info: ExerciseInfo, asking host: Host, leavingOut left: Set<String> = []) {
       misconceptions = host.misconceptions(of: info).filter { !left.contains($0.id) }
       self.info = info

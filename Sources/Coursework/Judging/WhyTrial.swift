@@ -5,7 +5,9 @@ import Text
 /// The judge takes away the declaration of the very mistake that the function makes. What it says
 /// then it says without knowing better, as of a learner's mistake that nobody has thought of.
 public struct WhyTrial: Sendable {
+  /// What is said of the function, and whether it is true.
   public enum Finding: Sendable, Equatable {
+    /// Nothing is said.
     case nothing
     /// What is said, and true on all further samples.
     case borneOut([String])
@@ -20,7 +22,10 @@ public struct WhyTrial: Sendable {
   /// The seed of the samples on which what is said has to hold besides.
   private static let seed: UInt32 = 90_001
 
+  /// Prepares a trial of one function.
+  ///
   /// - Parameters:
+  ///   - exercise: what the function answers.
   ///   - learner: answers as the wrong function does.
   ///   - reference: knows what is right, and every mistake.
   public init(of exercise: any AnyExercise, learner: Host, reference: Host) {
@@ -29,7 +34,10 @@ public struct WhyTrial: Sendable {
     self.reference = reference
   }
 
+  /// Judges the function, and puts what is said to further samples.
+  ///
   /// - Parameter left: the ids of the mistakes that are not known.
+  /// - Returns: what is said, and whether it holds there too.
   public func run(leavingOut left: Set<String> = []) -> Finding {
     let bank = Diagnosis.Bank(exercise.info, asking: reference, leavingOut: left)
     guard

@@ -55,6 +55,8 @@ struct HostileSubmission: Codable, Sendable {
   /// - Parameters:
   ///   - solved: the week that it attacks.
   ///   - marks: what stands in place of `__PID__`, `__PORT__` and `__PACKAGE__`.
+  /// - Returns: the text of the file.
+  /// - Throws: what keeps the hostile functions from being read.
   func source(in solved: SolvedWeek, _ marks: [String: String]) throws -> Data {
     let file = Self.folder.appending(path: "\(name)/\(solved.week.module).swift")
     var hostile = try String(contentsOf: file, encoding: .utf8)
