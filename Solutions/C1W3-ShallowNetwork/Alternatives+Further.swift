@@ -57,13 +57,15 @@ import Tensors
     let Z1 = try dot(parameters.W1, X) + parameters.b1
     let A1 = try tanhActivation(Z1)
     let Z2 = try dot(parameters.W2, A1) + parameters.b2
-    return ShallowCache(Z1: Z1, A1: A1, Z2: Z2, A2: 1 / (1 + exp(-Z2)))
+    let A2 = 1 / (1 + exp(-Z2))
+    return ShallowCache(Z1: Z1, A1: A1, Z2: Z2, A2: A2)
   }
   C1W3.forwardPropagation.alternative("transposed") { X, parameters in
     let Z1 = try (dot(X.T, parameters.W1.T) + parameters.b1.T).T
     let A1 = tanh(Z1)
     let Z2 = try (dot(A1.T, parameters.W2.T) + parameters.b2.T).T
-    return ShallowCache(Z1: Z1, A1: A1, Z2: Z2, A2: 1 / (1 + exp(-Z2)))
+    let A2 = 1 / (1 + exp(-Z2))
+    return ShallowCache(Z1: Z1, A1: A1, Z2: Z2, A2: A2)
   }
   C1W3.computeCost.alternative("epsilon-in-the-logarithm") { A2, Y in
     let (ones, zeros) = (try Y * log(A2 + 1e-12), try (1 - Y) * log(1 - A2 + 1e-12))

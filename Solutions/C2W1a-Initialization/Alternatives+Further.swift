@@ -5,13 +5,13 @@ import Tensors
 
 @ImplementationList var furtherAlternatives: [Implementation] {
   C2W1a.initializeZeros.alternative("full") { sizes in
-    zip(sizes, sizes.dropFirst()).map {
-      LayerParameters(W: .full([$1, $0], 0), b: .full([$1, 1], 0))
+    (1..<sizes.count).map { l in
+      LayerParameters(W: .full([sizes[l], sizes[l - 1]], 0), b: .full([sizes[l], 1], 0))
     }
   }
   C2W1a.initializeZeros.alternative("times-zero") { sizes in
-    zip(sizes, sizes.dropFirst()).map {
-      LayerParameters(W: 0 * .ones($1, $0), b: 0 * .ones($1, 1))
+    (1..<sizes.count).map { l in
+      LayerParameters(W: 0 * .ones(sizes[l], sizes[l - 1]), b: 0 * .ones(sizes[l], 1))
     }
   }
   C2W1a.initializeRandom.alternative("by-index") { sizes, seed in
@@ -25,8 +25,8 @@ import Tensors
   }
   C2W1a.initializeRandom.alternative("divided") { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map {
-      LayerParameters(W: random.randn($1, $0) / 0.1, b: .zeros($1, 1))
+    return (1..<sizes.count).map { l in
+      LayerParameters(W: random.randn(sizes[l], sizes[l - 1]) / 0.1, b: .zeros(sizes[l], 1))
     }
   }
   C2W1a.initializeHe.alternative("power") { sizes, seed in
@@ -39,9 +39,10 @@ import Tensors
   }
   C2W1a.initializeXavier.alternative("divided") { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
+    return (1..<sizes.count).map { l in
       LayerParameters(
-        W: random.randn(units, before) / Double(before).squareRoot(), b: .zeros(units, 1))
+        W: random.randn(sizes[l], sizes[l - 1]) / Double(sizes[l - 1]).squareRoot(),
+        b: .zeros(sizes[l], 1))
     }
   }
   C2W1a.initializeXavier.alternative("power") { sizes, seed in
@@ -54,16 +55,18 @@ import Tensors
   }
   C2W1a.initializeAveragedXavier.alternative("divided") { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
-      let divisor = (Double(before + units) / 2).squareRoot()
-      return LayerParameters(W: random.randn(units, before) / divisor, b: .zeros(units, 1))
+    return (1..<sizes.count).map { l in
+      let divisor = (Double(sizes[l - 1] + sizes[l]) / 2).squareRoot()
+      return LayerParameters(
+        W: random.randn(sizes[l], sizes[l - 1]) / divisor, b: .zeros(sizes[l], 1))
     }
   }
   C2W1a.initializeAveragedXavier.alternative("two-roots") { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
-      let W = random.randn(units, before) * 2.squareRoot()
-      return LayerParameters(W: W / Double(before + units).squareRoot(), b: .zeros(units, 1))
+    return (1..<sizes.count).map { l in
+      let W = random.randn(sizes[l], sizes[l - 1]) * 2.squareRoot()
+      return LayerParameters(
+        W: W / Double(sizes[l - 1] + sizes[l]).squareRoot(), b: .zeros(sizes[l], 1))
     }
   }
   C2W1a.deepLinearLengths.alternative("scaled") { x, factor, depth in

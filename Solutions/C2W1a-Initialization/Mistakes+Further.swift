@@ -23,9 +23,9 @@ import Tensors
     zh: "W 的形状是 (n[l-1], n[l])；应当是 (n[l], n[l-1])。"
   ) { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
-      let scale = (2 / Double(before)).squareRoot()
-      return LayerParameters(W: random.randn(before, units) * scale, b: .zeros(units, 1))
+    return zip(sizes, sizes.dropFirst()).map { fanIn, units in
+      let scale = (2 / Double(fanIn)).squareRoot()
+      return LayerParameters(W: random.randn(fanIn, units) * scale, b: .zeros(units, 1))
     }
   }
   C2W1a.initializeHe.mistaken(
@@ -34,9 +34,9 @@ import Tensors
     zh: "n 是 Int 时，从 n = 3 起 2 / n 等于 0，权重也就全是零：请写 2 / Double(n)。"
   ) { sizes, seed in
     var random = RandomState(seed: seed)
-    return zip(sizes, sizes.dropFirst()).map { before, units in
-      let scale = Double(2 / before).squareRoot()
-      return LayerParameters(W: random.randn(units, before) * scale, b: .zeros(units, 1))
+    return zip(sizes, sizes.dropFirst()).map { fanIn, units in
+      let scale = Double(2 / fanIn).squareRoot()
+      return LayerParameters(W: random.randn(units, fanIn) * scale, b: .zeros(units, 1))
     }
   }
   C2W1a.initializeXavier.mistaken(

@@ -78,6 +78,9 @@ if __name__ == "__main__":
     b1, b2 = random.randn(4, 1), np.array([[-1.3]])
     print("forward with biases, means", *[repr(a.mean()) for a in forward(X, p[0], b1, p[2], b2)])
 
+    p_hand = [np.array(a) for a in ([[1, -1], [0, 2]], [[0.5], [-1]], [[1, 1], [1, -1]], [[0], [0.25]])]
+    print("one example", *[repr(a.ravel().tolist()) for a in forward(np.array([[1], [1]]), *p_hand)])
+
     A2 = np.array([[0.5002307, 0.49985831, 0.50023963]])
     Y = (np.random.RandomState(1).randn(1, 3) > 0) * 1.0
     print("cost", Y, repr(cost(A2, Y)))
