@@ -117,14 +117,6 @@ import Tensors
     let decay = floor(decayRate * Double(epoch) / Double(interval))
     return initialRate / (1 + decay)
   }
-  C2W2.scheduledLearningRate.mistaken(
-    "floor-of-the-divisor",
-    "The whole divisor is rounded down: only epoch / interval is.",
-    zh: "整个分母都向下取整了：只对 epoch / interval 取整。"
-  ) { initialRate, decayRate, epoch, interval in
-    let divisor = 1 + decayRate * Double(epoch) / Double(interval)
-    return initialRate / floor(divisor)
-  }
   C2W2.exponentialLearningRate.mistaken(
     "base-and-exponent-swapped",
     "This is epoch^base · α₀: base is raised to the power epoch.",

@@ -11,7 +11,9 @@ extension Verification {
   private struct Trial: Sendable {
     let exercise: any AnyExercise
     let mutation: String
-    let left: Set<String>
+    var left: Set<String> = []
+    /// Those that it makes and the judge does know.
+    var made: Set<String> = []
   }
 
   /// How many pairs of mistakes are tried at once, an exercise.
@@ -30,7 +32,7 @@ extension Verification {
         let trial = trials[index]
         let learner = Host.process(client, mutation: Mutation(trial.mutation))
         let finding = WhyTrial(of: trial.exercise, learner: learner, reference: reference)
-          .run(leavingOut: trial.left)
+          .run(leavingOut: trial.left, made: trial.made)
         tally.withLock { $0.whys += 1 }
         if case .refuted(let sentences) = finding {
           tally.withLock { $0.falseWhys += 1 }
@@ -52,10 +54,11 @@ extension Verification {
       let pairs = stride(from: 0, to: min(2 * Self.pairCount, ids.count - 1), by: 2).map {
         Trial(
           exercise: exercise,
-          mutation: "\(info.id)=\(ids[order[$0]])+\(ids[order[$0 + 1]])", left: [])
+          mutation: "\(info.id)=\(ids[order[$0]])+\(ids[order[$0 + 1]])",
+          made: [ids[order[$0]], ids[order[$0 + 1]]])
       }
       let corruptions = Slip.allCases.filter { applies($0, to: exercise) }.map {
-        Trial(exercise: exercise, mutation: "\(info.id)~\($0.rawValue)", left: [])
+        Trial(exercise: exercise, mutation: "\(info.id)~\($0.rawValue)")
       }
       return single + pairs + corruptions
     }

@@ -110,6 +110,9 @@ extension Diagnosis {
     reasons.add(&open, evidence) {
       evidence.supposition(behind: $0, asking: bank.host).map(Reason.Cause.supposition)
     }
+    reasons.add(&open, evidence) {
+      Observation.first(in: evidence, of: $0, isWeak: true).map(Reason.Cause.observation)
+    }
     for misconception in bank.misconceptions where !open.isEmpty && evidence.partNames.count > 1 {
       let parts = evidence.parts(explainedBy: misconception, in: bank)
       guard !parts.isEmpty, parts.isSubset(of: open) else { continue }
@@ -117,12 +120,10 @@ extension Diagnosis {
         Reason(cause: .misconception(misconception), parts: evidence.ordered(parts)))
       open.subtract(parts)
     }
-    // What has to be supposed for one part says little while another is wrong for no known reason.
+    // What is supposed, or NaN, in one part says little while another is wrong for no known reason.
     if !open.isEmpty {
-      for reason in reasons {
-        if case .supposition = reason.cause { open.formUnion(reason.parts) }
-      }
-      reasons.removeAll { if case .supposition = $0.cause { true } else { false } }
+      for reason in reasons where reason.cause.isWeak { open.formUnion(reason.parts) }
+      reasons.removeAll(where: \.cause.isWeak)
     }
     if reasons.isEmpty {
       let unused = evidence.unusedArguments(of: learner, asking: bank.host)
@@ -154,7 +155,7 @@ extension Diagnosis {
           evidence.holds(supposition, of: $0, asking: bank.host, atLeast: 0)
         }
       case .unused(let names):
-        Set(names).isSubset(of: evidence.unusedArguments(of: learner, asking: bank.host))
+        evidence.isUnchanged(by: names, of: learner, asking: bank.host)
       }
     }
   }
@@ -215,6 +216,14 @@ extension Diagnosis.Reason.Cause {
   /// Whether both are said in one sentence.
   fileprivate func isSame(as other: Self) -> Bool {
     if case .unchanged = self, case .unchanged = other { true } else { sentence == other.sentence }
+  }
+
+  /// Whether it says little unless everything is explained.
+  fileprivate var isWeak: Bool {
+    switch self {
+    case .supposition, .observation(.notANumber): true
+    case .misconception, .observation, .unchanged, .unused: false
+    }
   }
 
   fileprivate func joined(with other: Self) -> Self {

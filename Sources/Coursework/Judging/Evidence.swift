@@ -23,6 +23,7 @@ struct Evidence: Sendable {
     switch answer {
     case .success(.integer), .success(.number), .success(.boolean), .success(.text), .failure: 32
     case .success(.list(let items)) where items.allSatisfy(\.isText): 32
+    case .success(let value) where value.tensors.allSatisfy(\.isOfZerosAndOnes): 32
     case .success: 12
     }
   }
@@ -170,14 +171,28 @@ extension Evidence {
   /// The arguments, or parts of arguments, whose change changes the right answer and not the
   /// learner's.
   func unusedArguments(of learner: Host, asking reference: Host) -> [String] {
-    let probes = samples.prefix(Probe.sampleCount).flatMap {
-      Probe.all(of: $0, info, learner: learner, reference: reference)
-    }
+    let probes = probes(of: learner, asking: reference)
     var names: [String] = []
     for name in probes.map(\.name) where !names.contains(name) { names.append(name) }
     return names.filter { name in
-      let own = probes.filter { $0.name == name && $0.changesRight }
-      return own.count >= 2 && own.allSatisfy { !$0.changesActual }
+      let own = probes.filter { $0.name == name }
+      return own.count(where: \.changesRight) >= 4 && own.allSatisfy { !$0.changesActual }
+    }
+  }
+
+  /// Whether no change of these arguments changes the learner's answer.
+  func isUnchanged(by names: [String], of learner: Host, asking reference: Host) -> Bool {
+    probes(of: learner, asking: reference)
+      .allSatisfy { !names.contains($0.name) || !$0.changesActual }
+  }
+
+  private func probes(of learner: Host, asking reference: Host) -> [Probe] {
+    // A choice among few texts stays the same by chance.
+    if case .success(.list(let items))? = samples.first?.right, items.allSatisfy(\.isText) {
+      return []
+    }
+    return samples.prefix(Probe.sampleCount).flatMap {
+      Probe.all(of: $0, info, learner: learner, reference: reference)
     }
   }
 }
@@ -206,4 +221,8 @@ extension Result<Value, CallFailure> {
     default: false
     }
   }
+}
+
+extension Tensor {
+  fileprivate var isOfZerosAndOnes: Bool { elements.allSatisfy { $0 == 0 || $0 == 1 } }
 }

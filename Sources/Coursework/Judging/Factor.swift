@@ -72,7 +72,7 @@ extension Factor {
     let named = candidates(in: pair.sample, powers: [1, -1, 2, -2]).filter {
       isNear($0.value(in: pair.sample), pair.ratio)
     }
-    return named + [.constant(simple(pair.ratio))]
+    return [.constant(simple(pair.ratio))] + named
   }
 
   /// The differences by which the first wrong answer may be off.
@@ -88,7 +88,7 @@ extension Factor {
     let named = candidates(in: pair.sample, powers: [1]).filter {
       isNear($0.value(in: pair.sample), pair.shift)
     }
-    return named + [.constant(simple(pair.shift))]
+    return [.constant(simple(pair.shift))] + named
   }
 
   private static func candidates(

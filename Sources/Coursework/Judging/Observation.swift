@@ -97,10 +97,16 @@ enum Observation: Equatable, Sendable {
 
 extension Observation {
   /// The first observation that all samples bear out of one part of the answer.
-  static func first(in evidence: Evidence, of part: String) -> Observation? {
+  ///
+  /// - Parameter isWeak: asks for those that say little, when nothing else is known.
+  static func first(
+    in evidence: Evidence, of part: String, isWeak: Bool = false
+  ) -> Observation? {
     let cases = evidence.cases(of: part)
     guard let cases, !cases.isEmpty else { return nil }
-    return candidates(for: cases).first { $0.holds(in: cases, atLeast: Evidence.leastAgreement) }
+    return (isWeak ? [.notANumber, .someNotANumber, .allEqual] : candidates(for: cases)).first {
+      $0.holds(in: cases, atLeast: Evidence.leastAgreement)
+    }
   }
 
   func holds(in evidence: Evidence, of part: String, atLeast least: Int) -> Bool {
@@ -125,7 +131,7 @@ extension Observation {
 
   /// What may be true of these samples: constants and names are read off the first of them.
   private static func candidates(for cases: [Case]) -> [Observation] {
-    var all: [Observation] = [.zeros, .notANumber]
+    var all: [Observation] = [.zeros]
     var names: [String] = []
     for argument in cases[0].arguments where !names.contains(argument.name) {
       names.append(argument.name)
@@ -135,8 +141,7 @@ extension Observation {
     all += [.transposed, .reshaped]
     all += Elementwise.allCases.map(Observation.mapped)
     all += ListSlip.allCases.map(Observation.list)
-    all += Factor.shifts(of: cases).map(Observation.shifted)
-    return all + [.someNotANumber, .allEqual]
+    return all + Factor.shifts(of: cases).map(Observation.shifted)
   }
 }
 

@@ -8,12 +8,16 @@ struct Probe: Sendable {
   let changesActual: Bool
 
   /// On how many samples every argument is changed.
-  static let sampleCount = 3
+  static let sampleCount = 8
 
   static func all(
     of sample: Evidence.Sample, _ info: ExerciseInfo, learner: Host, reference: Host
   ) -> [Probe] {
-    changes(of: sample.arguments, info).compactMap { name, arguments in
+    // NaN stays NaN whatever changes.
+    if case .success(let value) = sample.actual, value.tensors.contains(where: \.hasNaN) {
+      return []
+    }
+    return changes(of: sample.arguments, info).compactMap { name, arguments in
       let right = reference.outcome(of: info, arguments)
       // A change that nobody may make says nothing.
       guard case .success = right else { return nil }
@@ -29,25 +33,34 @@ struct Probe: Sendable {
     of arguments: [Value], _ info: ExerciseInfo
   ) -> [(name: String, arguments: [Value])] {
     zip(info.parameters, arguments).enumerated().flatMap { index, pair in
-      pair.1.parts.compactMap { part -> (String, [Value])? in
-        var changed = arguments
-        changed[index] = pair.1.mapping(part: part.name, \.slightlyOther)
-        guard changed[index] != arguments[index] else { return nil }
-        return (part.name.isEmpty ? pair.0 : "\(pair.0).\(part.name)", changed)
+      pair.1.parts.flatMap { part in
+        [1, 4, 0].compactMap { size -> (String, [Value])? in
+          var changed = arguments
+          changed[index] = pair.1.mapping(part: part.name) { $0.changed(by: size) }
+          guard changed[index] != arguments[index] else { return nil }
+          return (part.name.isEmpty ? pair.0 : "\(pair.0).\(part.name)", changed)
+        }
       }
     }
   }
 }
 
 extension Value {
-  /// Another value of the same form: numbers are half as large again and a little more, whole
-  /// numbers are one more.
-  fileprivate var slightlyOther: Value {
-    switch self {
-    case .integer(let integer): .integer(integer + 1)
+  /// Another value of the same form: numbers are half as large again and a little more, or two and
+  /// a half times smaller and negative, whole numbers are one or four more; of size 0 the
+  /// numbers of a tensor come in reversed order.
+  fileprivate func changed(by size: Int) -> Value {
+    if size == 0 {
+      guard case .tensor(let tensor) = self else { return self }
+      let reversed = try? Tensor(shape: tensor.shape, elements: tensor.elements.reversed())
+      return .tensor(reversed ?? tensor)
+    }
+    let (factor, shift) = size == 1 ? (1.5, 0.125) : (-0.4, 0.3)
+    return switch self {
+    case .integer(let integer): .integer(integer + size)
     case .boolean(let flag): .boolean(!flag)
-    case .number(let number): .number(number * 1.5 + 0.125)
-    case .tensor(let tensor): .tensor(tensor * 1.5 + 0.125)
+    case .number(let number): .number(number * factor + shift)
+    case .tensor(let tensor): .tensor(tensor * factor + shift)
     case .null, .text, .list, .record: self
     }
   }

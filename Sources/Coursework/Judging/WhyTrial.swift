@@ -36,15 +36,20 @@ public struct WhyTrial: Sendable {
 
   /// Judges the function, and puts what is said to further samples.
   ///
-  /// - Parameter left: the ids of the mistakes that are not known.
+  /// - Parameters:
+  ///   - left: the ids of the mistakes that are not known.
+  ///   - made: those that the function is known to make, which are true whenever they are named.
   /// - Returns: what is said, and whether it holds there too.
-  public func run(leavingOut left: Set<String> = []) -> Finding {
+  public func run(leavingOut left: Set<String> = [], made: Set<String> = []) -> Finding {
     let bank = Diagnosis.Bank(exercise.info, asking: reference, leavingOut: left)
     guard
       let evidence = Evidence(of: exercise, learner: learner, reference: reference),
       let said = Diagnosis(evidence, of: learner, in: bank)
     else { return .nothing }
     let sentences = said.sentences(.english)
+    if let named = said.misconception, made.contains(named.id), said.reasons.count == 1 {
+      return .borneOut(sentences)
+    }
     guard
       let other = Evidence(
         of: exercise, learner: learner, reference: reference, seed: Self.seed)

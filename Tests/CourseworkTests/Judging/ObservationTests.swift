@@ -48,8 +48,11 @@ final class ObservationTests: FrameworkTestCase {
     XCTAssertEqual(seen { W, rate in W * rate + 1 }, .shifted(by: .constant(1)))
     XCTAssertEqual(seen { W, _ in W }, .argument("W"))
     XCTAssertEqual(seen { W, _ in W * 0 }, .zeros)
-    XCTAssertEqual(seen { W, _ in W * .nan }, .notANumber)
-    XCTAssertEqual(seen { W, _ in .full(W.shape, W[0, 0]) }, .allEqual)
+    XCTAssertEqual(
+      Observation.first(in: evidence { W, _ in W * .nan }, of: "", isWeak: true), .notANumber)
+    XCTAssertEqual(
+      Observation.first(in: evidence { W, _ in .full(W.shape, W[0, 0]) }, of: "", isWeak: true),
+      .allEqual)
   }
 
   /// What holds of one sample only, a published coincidence, is not said.
