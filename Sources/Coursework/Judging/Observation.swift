@@ -98,7 +98,11 @@ enum Observation: Equatable, Sendable {
 extension Observation {
   /// The first observation that all samples bear out of one part of the answer.
   ///
-  /// - Parameter isWeak: asks for those that say little, when nothing else is known.
+  /// - Parameters:
+  ///   - evidence: the samples and what came of them.
+  ///   - part: the name of the part, empty for the whole.
+  ///   - isWeak: asks for those that say little, when nothing else is known.
+  /// - Returns: the observation, or nil when none holds.
   static func first(
     in evidence: Evidence, of part: String, isWeak: Bool = false
   ) -> Observation? {
