@@ -69,21 +69,23 @@ extension Skeleton {
       """
   }
 
-  /// A file with an entry more at the end of one of its lists.
+  /// A file with an entry more at the end of its first list, which may be one of several.
   private func listed(_ entry: String, in path: String, _ list: String) throws -> String {
     var text = try text(path)
-    let head = "@ImplementationList public var \(list): [Implementation] {\n"
-    if let start = text.range(of: head), let end = text[start.upperBound...].range(of: "}\n"),
-      text[start.upperBound...].hasPrefix("}")
-    {
-      text.insert(contentsOf: entry + "\n", at: end.lowerBound)
-      return text
+    let head = /@ImplementationList (?:public |private )?var \w+: \[Implementation\] {\n/
+    if let start = text.firstRange(of: head) {
+      let body = text[start.upperBound...]
+      if body.hasPrefix("}") {
+        text.insert(contentsOf: entry + "\n", at: body.startIndex)
+        return text
+      }
+      if let end = body.range(of: "\n}\n") {
+        text.insert(contentsOf: "\n" + entry, at: end.lowerBound)
+        return text
+      }
     }
-    if let start = text.range(of: head), let end = text[start.upperBound...].range(of: "\n}\n") {
-      text.insert(contentsOf: "\n" + entry, at: end.lowerBound)
-      return text
-    }
-    throw SkeletonError.noPlace(file: path, line: head.trimmingCharacters(in: .newlines))
+    throw SkeletonError.noPlace(
+      file: path, line: "@ImplementationList public var \(list): [Implementation] {")
   }
 
   /// A list of mistakes that is the sum of several gets one more, in a file of its own.
