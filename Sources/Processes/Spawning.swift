@@ -115,7 +115,18 @@ public enum Spawning {
       #endif
       return posix_spawnp(&pid, arguments.first ?? "", &actions, &attributes, strings, variables)
     }
-    guard code == 0 else { throw SystemError(code: code) }
+    guard code == 0 else {
+      // A folder of PATH that may not be searched makes the system speak of permission.
+      let isMissing = code == EACCES && !isFound(arguments.first ?? "")
+      throw SystemError(code: isMissing ? ENOENT : code)
+    }
     return pid
+  }
+
+  /// Whether a file of that name stands where programs are looked for.
+  private static func isFound(_ program: String) -> Bool {
+    guard !program.contains("/") else { return true }
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return folders.contains { FileManager.default.fileExists(atPath: "\($0)/\(program)") }
   }
 }
