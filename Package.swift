@@ -101,11 +101,13 @@ if !isRelease {
 if !isRelease && !isJudge {
   package.targets += [
     .target(
+      name: "Releases", dependencies: ["Coursework", "Files", "Processes", "Syllabus", "Text"]),
+    .target(
       name: "Authoring",
       dependencies: [
-        "Coursework", "Datasets", "Files", "Plotting", "Processes", "Syllabus", "Tensors", "Text",
+        "Coursework", "Datasets", "Files", "Plotting", "Processes", "Releases", "Syllabus",
+        "Tensors", "Text",
       ]),
-    .target(name: "Releases", dependencies: ["Coursework"]),
   ]
 }
 
@@ -119,8 +121,7 @@ if !isRelease && !isJudge {
     .target(
       name: "Grading",
       dependencies: [
-        "Authoring", "Coursework", "Files", "Intake", "Processes", "Releases", "Sandboxes",
-        "Syllabus", "Text",
+        "Coursework", "Files", "Intake", "Processes", "Releases", "Sandboxes", "Syllabus", "Text",
       ]),
     .target(
       name: "Gradebooks",
@@ -133,7 +134,7 @@ if !isRelease && !isJudge {
     .target(
       name: "Similarity",
       dependencies: ["Coursework", "Files", "Intake", "Reports", "Syllabus", "Text"]),
-    .target(name: "SyntheticClasses", dependencies: ["Authoring", "Coursework", "Tensors"]),
+    .target(name: "SyntheticClasses", dependencies: ["Coursework", "Releases", "Tensors"]),
   ]
 }
 
@@ -254,8 +255,8 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "GradingTests",
     dependencies: [
-      "Authoring", "Coursework", "Files", "FrameworkTesting", "Gradebooks", "GradedTesting",
-      "Grading", "Intake", "Processes", "Releases", "Reports", "Sandboxes", "Similarity",
+      "Coursework", "Files", "FrameworkTesting", "Gradebooks", "GradedTesting", "Grading",
+      "Intake", "Processes", "Releases", "Reports", "Sandboxes", "Similarity",
       "Statistics", "Syllabus", "SyntheticClasses", "Tensors", "Text", "course", "probe",
     ]),
   .target(
@@ -272,7 +273,14 @@ let frameworkTests: [Target] = [
     name: "AuthoringTests",
     dependencies: [
       "Authoring", "Coursework", "FrameworkTesting", "GradedTesting", "LearnersBodies",
-      "LearnersWorker", "Processes", "Syllabus", "Tensors", "Text", "course", "reference",
+      "LearnersWorker", "Processes", "Releases", "Syllabus", "Tensors", "Text", "course",
+      "reference",
+    ]),
+  .testTarget(
+    name: "ReleasesTests",
+    dependencies: [
+      "Coursework", "Files", "FrameworkTesting", "GradedTesting", "Processes", "Releases",
+      "Syllabus", "Text", "course",
     ]),
 ]
 

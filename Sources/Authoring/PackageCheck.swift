@@ -1,5 +1,7 @@
 public import Coursework
+import Files
 public import Foundation
+import Releases
 import Syllabus
 import Text
 

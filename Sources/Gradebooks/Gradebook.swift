@@ -81,12 +81,14 @@ public struct Gradebook: Codable, Sendable, Equatable {
 }
 
 extension Gradebook {
-  /// Computes the marks of a class.
-  public init(_ result: ClassResult, policy: Policy = Policy(), course: [Week] = Course.weeks) {
+  /// Computes the marks of a class from what is kept of each attempt, in any order.
+  public init(
+    _ info: ClassInfo, attempts: [Attempt], policy: Policy = Policy(),
+    course: [Week] = Course.weeks
+  ) {
     self.init(
-      release: result.release, versions: result.versions, weeks: result.weeks,
-      attempts: result.submissions.map(Attempt.init),
-      missing: result.missing, policy: policy, course: course)
+      release: info.release, versions: info.versions, weeks: info.weeks, attempts: attempts,
+      missing: info.missing, policy: policy, course: course)
   }
 
   /// Computes the marks from what is kept of each attempt, in any order.

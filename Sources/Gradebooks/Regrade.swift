@@ -1,5 +1,5 @@
 import Files
-public import Grading
+import Grading
 public import Intake
 public import Text
 
@@ -45,13 +45,6 @@ public struct Regrade: Sendable, Equatable {
       changes += Self.changes(row.student, marks(of: row, in: old), [])
     }
     return Regrade(changes: changes, studentCount: new.rows.count + left.count)
-  }
-
-  /// Compares what two gradings gave, by one policy.
-  public static func changes(
-    from old: ClassResult, to new: ClassResult, policy: Policy = Policy()
-  ) -> Regrade {
-    changes(from: Gradebook(old, policy: policy), to: Gradebook(new, policy: policy))
   }
 
   private typealias Mark = (id: MarkID, points: Double?)

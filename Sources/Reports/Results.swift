@@ -10,13 +10,13 @@ public import Text
 /// Everything that is written about a graded class: gradebook, records, pages, exports.
 ///
 /// ```swift
-/// try Results(classResult, policy: policy, roster: roster, language: .english, hidden: .summarized)
+/// try Results(info, submissions: submissions, policy: policy, roster: roster)
 ///   .write(to: folder)
 /// ```
 public struct Results {
   /// The gradebook that was written.
   public let gradebook: Gradebook
-  let heading: ClassResult
+  let info: ClassInfo
   let submissions: any Sequence<SubmissionResult>
   let policy: Policy
   let course: [Week]
@@ -25,33 +25,22 @@ public struct Results {
   let hidden: HiddenTests
 
   /// Computes the gradebook of a class.
-  public init(
-    _ result: ClassResult, policy: Policy = Policy(), roster: Roster? = nil,
-    language: Language = .current, hidden: HiddenTests = .summarized, course: [Week] = Course.weeks
-  ) {
-    self.init(
-      result,
-      submissions: result.submissions.sorted {
-        ($0.student, $0.attempt) < ($1.student, $1.attempt)
-      }, policy: policy, roster: roster, language: language, hidden: hidden, course: course)
-  }
-
-  /// The same for submissions that do not fit in memory together, such as the lines of a journal.
   ///
   /// - Parameters:
-  ///   - heading: the class without its submissions.
-  ///   - submissions: sorted by student, then attempt; iterated several times.
+  ///   - info: the class without its submissions.
+  ///   - submissions: sorted by student, then attempt; iterated several times, so that they may be
+  ///     the lines of a journal.
   ///   - policy: what counts.
   ///   - roster: who is in the class, where it is known.
   ///   - language: of the results.
   ///   - hidden: what students see of hidden tests.
   ///   - course: the weeks of the course.
   public init(
-    _ heading: ClassResult, submissions: some Sequence<SubmissionResult>,
+    _ info: ClassInfo, submissions: some Sequence<SubmissionResult>,
     policy: Policy = Policy(), roster: Roster? = nil, language: Language = .current,
     hidden: HiddenTests = .summarized, course: [Week] = Course.weeks
   ) {
-    self.heading = heading
+    self.info = info
     self.submissions = submissions
     self.policy = policy
     self.course = course
@@ -59,9 +48,7 @@ public struct Results {
     self.language = language
     self.hidden = hidden
     gradebook = Gradebook(
-      release: heading.release, versions: heading.versions, weeks: heading.weeks,
-      attempts: submissions.map(Attempt.init),
-      missing: heading.missing, policy: policy, course: course)
+      info, attempts: submissions.map(Attempt.init), policy: policy, course: course)
   }
 
   /// Writes all files into a folder, which is made if it is not there.
@@ -83,7 +70,7 @@ public struct Results {
     let lines = try StreamedFile(folder.appending(path: "results.jsonl"))
     let context = PageContext(
       language: language, hidden: hidden, zone: policy.zone, course: course,
-      misconceptions: heading.misconceptions)
+      misconceptions: info.misconceptions)
     let names = PageNames(gradebook.rows.map(\.student.id))
     var statistics = ClassStatistics()
     try forEachStudent { row, attempts in
@@ -103,7 +90,7 @@ public struct Results {
     }
     try lines.finish()
     let page = ClassPage(
-      gradebook: gradebook, heading: heading, statistics: statistics,
+      gradebook: gradebook, info: info, statistics: statistics,
       policyProblems: policy.problems(inClassOf: gradebook.rows.map(\.student)), names: names,
       context: context)
     try write(page.html, to: folder.appending(path: "class.html"))

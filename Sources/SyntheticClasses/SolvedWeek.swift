@@ -1,6 +1,6 @@
-import Authoring
 public import Coursework
 public import Foundation
+import Releases
 
 /// A week's solution as text, with the other ways in which learners write its functions.
 public struct SolvedWeek {

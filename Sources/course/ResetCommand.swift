@@ -4,7 +4,7 @@ import Foundation
 import Text
 
 #if !RELEASE
-  import Authoring
+  import Releases
 #endif
 
 /// `course reset EXERCISE`: the stub back in place of what the learner wrote.

@@ -61,6 +61,18 @@ final class ArchitectureTests: FrameworkTestCase {
     XCTAssertEqual(explained.sorted(), Set(used).sorted(), "the variables in \(Self.article)")
   }
 
+  func testTheFilesThatItNamesExist() throws {
+    let words = try Self.text(Self.article).matches(of: /`([\w.+-]+(?:\/[\w.+-]+)+)\/?`/)
+      .map { String($0.1) }
+    XCTAssertGreaterThan(words.count, 5, "\(Self.article) names files as `Room/File.swift`")
+    for path in words {
+      let places = [path, "Sources/\(path)"].map { Self.package.appending(path: $0).path }
+      XCTAssertTrue(
+        places.contains(where: FileManager.default.fileExists),
+        "\(Self.article) names \(path), which is neither here nor in Sources/")
+    }
+  }
+
   // MARK: Reading
 
   private static func text(_ path: String) throws -> String {

@@ -2,6 +2,7 @@ import Coursework
 import Foundation
 import FrameworkTesting
 import GradedTesting
+import Releases
 import Syllabus
 import Text
 import XCTest

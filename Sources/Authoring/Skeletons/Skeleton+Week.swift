@@ -1,5 +1,6 @@
 public import Coursework
 import Foundation
+import Releases
 import Text
 
 extension Skeleton {

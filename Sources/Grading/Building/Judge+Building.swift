@@ -1,7 +1,7 @@
-import Authoring
 public import Coursework
 public import Foundation
 import Processes
+import Releases
 public import Syllabus
 public import Text
 

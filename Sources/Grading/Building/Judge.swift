@@ -1,6 +1,6 @@
-import Authoring
 public import Coursework
 public import Foundation
+import Releases
 import Syllabus
 
 /// The programs that judge: built once from pristine sources, and never again for a submission.

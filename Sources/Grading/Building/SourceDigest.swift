@@ -1,7 +1,7 @@
-import Authoring
 import Coursework
 import Files
 import Foundation
+import Releases
 
 /// Names the sources of a judge, week by week: equal digests, equal marks.
 ///
@@ -18,8 +18,10 @@ struct SourceDigest: Codable, Equatable {
 
   /// Folders of Sources/ that have no part in grading.
   private static let others = [
-    "Banks", "Benchmarks", "Commands", "Demos", "Plotting", "Quizzing", "Syllabus", "course",
-    "Authoring/Pictures", "Authoring/Releasing", "reference/Serving", "worker/Serving",
+    "Authoring", "Banks", "Benchmarks", "Commands", "Demos", "Gradebooks", "Plotting", "Quizzing",
+    "Releases/Making", "Reports", "Similarity", "SyntheticClasses", "Syllabus", "Terminals",
+    "course",
+    "reference/Serving", "worker/Serving",
   ]
 
   /// Digests the sources of a package, and an instructor's own suites, which are part of the judge.

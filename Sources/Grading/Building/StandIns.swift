@@ -1,6 +1,6 @@
-import Authoring
 import Coursework
 import Foundation
+import Releases
 
 /// The exercises that a learner's file lacks altogether, which its stubs answer for: the file was
 /// handed out before they were added, or the learner took them out.

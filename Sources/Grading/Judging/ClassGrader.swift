@@ -2,7 +2,7 @@ public import Coursework
 import Dispatch
 import Files
 public import Foundation
-public import Intake
+import Intake
 public import Processes
 public import Sandboxes
 import Synchronization
@@ -14,7 +14,7 @@ public import Text
 /// let judge = try Judge.build(package: package)
 /// let sandbox = try Sandbox(toolchain: Toolchain())
 /// let grader = try ClassGrader(judge: judge, sandbox: sandbox, weeks: Course.weeks, folder: scratch)
-/// let results = grader.grade(submissions)
+/// let outcome = try ClassRun(reader, grader: grader, journal: journal).run { print($0.done) }
 /// ```
 public final class ClassGrader: Sendable {
   let judge: Judge
@@ -71,31 +71,7 @@ public final class ClassGrader: Sendable {
     inputs = try BuildInputs.shared(by: judge, sandbox: sandbox, language: language)
   }
 
-  /// Grades submissions.
-  ///
-  /// - Parameters:
-  ///   - submissions: what is graded.
-  ///   - finished: is told each result as soon as it is there, one at a time; an error that it throws
-  ///     ends the grading.
-  /// - Returns: the results in the order of the submissions, without those that were not begun.
-  /// - Throws: what `finished` throws, or what keeps a place to work from being made.
-  @discardableResult
-  public func grade(
-    _ submissions: [Submission],
-    finished: @escaping @Sendable (SubmissionResult) throws -> Void = { _ in }
-  ) throws -> [SubmissionResult] {
-    let results = Locked<[Int: SubmissionResult]>([:])
-    try work(submissions.count) { grader, index in
-      guard let result = grader.grade(submissions[index]) else { return }
-      try results.withLock { results in
-        try finished(result)
-        results[index] = result
-      }
-    }
-    return results.withLock { results in results.sorted { $0.key < $1.key }.map(\.value) }
-  }
-
-  /// Does something for every number below `count`, on several threads with an grader each.
+  /// Does something for every number below `count`, on several threads with a grader each.
   ///
   /// - Throws: the first error, after which nothing more is begun.
   func work(

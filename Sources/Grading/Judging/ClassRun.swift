@@ -1,8 +1,8 @@
-import Authoring
 import Coursework
 import Foundation
 public import Intake
 import Processes
+import Releases
 import Text
 
 /// Grades what is not graded yet of a class, and gives its results.
@@ -37,10 +37,10 @@ public struct ClassRun: Sendable {
     self.journal = journal
   }
 
-  /// The class without its submissions, and these, sorted.
+  /// What a run gave: the class, and its submissions, sorted.
   public struct Outcome {
     /// The class, without its submissions.
-    public let heading: ClassResult
+    public let info: ClassInfo
     /// The results, one after the other.
     public let submissions: any Sequence<SubmissionResult>
     /// The number of submissions that were graded.
@@ -106,15 +106,15 @@ public struct ClassRun: Sendable {
     let isComplete = !interruption.isMade
     if isComplete { try journal.finish() }
     let versions = grader.judge.versions(of: grader.weeks)
-    let heading = ClassResult(
+    let info = ClassInfo(
       release: CourseVersion.id(of: versions), weeks: journal.header.weeks,
       seed: journal.header.seed,
-      sandbox: journal.header.sandbox, submissions: [], missing: reader.missing,
+      sandbox: journal.header.sandbox, missing: reader.missing,
       remarks: reader.remarks.map { $0.phrase(grader.language) },
       versions: versions, misconceptions: try grader.judge.variants().misconceptions)
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
-      heading: heading, submissions: journal.results(of: keys), graded: graded, faults: faults,
+      info: info, submissions: journal.results(of: keys), graded: graded, faults: faults,
       isComplete: isComplete)
   }
 

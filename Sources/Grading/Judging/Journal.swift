@@ -172,9 +172,9 @@ extension Journal {
         entries[Key(student: result.student, attempt: result.attempt)] = Entry(
           offset: offset, length: line.count, digest: result.digest, hasFault: result.fault != nil)
       }
-      if let words = sketch.retry {
-        void(words)
-        openRetry = words
+      if let selection = sketch.retry {
+        void(selection)
+        openRetry = selection
       }
       if sketch.finished == true { openRetry = nil }
     }
@@ -190,12 +190,12 @@ extension Journal {
     guard ftruncate(descriptor, off_t(end)) == 0 else { throw failure() }
   }
 
-  private func void(_ words: String) {
-    switch words {
+  private func void(_ selection: String) {
+    switch selection {
     case "ALL": entries = [:]
     case "FAILED": entries = entries.filter { !$0.value.hasFault }
     default:
-      let ids = Set(words.split(separator: ",").map(String.init))
+      let ids = Set(selection.split(separator: ",").map(String.init))
       entries = entries.filter { !ids.contains($0.key.student.id) }
     }
   }
@@ -245,22 +245,22 @@ extension Journal {
       hasFault: result.fault != nil)
   }
 
-  /// Voids results, so that they are graded again; a retry that was begun with the same words and
+  /// Voids results, so that they are graded again; a retry that was begun with the same selection and
   /// not finished goes on instead.
   ///
-  /// - Parameter words: `FAILED`, `ALL`, or ids of students with commas between them.
+  /// - Parameter selection: `FAILED`, `ALL`, or ids of students with commas between them.
   /// - Throws: `GradingError` for an id that nobody has, or when the journal cannot be written.
-  public func retry(_ words: String) throws {
-    guard openRetry != words else { return }
-    if !["ALL", "FAILED"].contains(words) {
+  public func retry(_ selection: String) throws {
+    guard openRetry != selection else { return }
+    if !["ALL", "FAILED"].contains(selection) {
       let known = Set(entries.keys.map(\.student.id))
-      for id in words.split(separator: ",").map(String.init) where !known.contains(id) {
+      for id in selection.split(separator: ",").map(String.init) where !known.contains(id) {
         throw GradingError.unknownSubmission(id)
       }
     }
-    try append(Line(retry: words))
-    void(words)
-    openRetry = words
+    try append(Line(retry: selection))
+    void(selection)
+    openRetry = selection
     isRegrade = true
   }
 

@@ -10,7 +10,7 @@ import Text
 /// whom to look at.
 struct ClassPage {
   let gradebook: Gradebook
-  let heading: ClassResult
+  let info: ClassInfo
   let statistics: ClassStatistics
   let policyProblems: [PolicyProblem]
   let names: PageNames
@@ -38,7 +38,7 @@ struct ClassPage {
         decimal(statistics.seconds.rounded()) + Phrase(" s of grading", zh: " 秒")(language)
       ),
       (Phrase("Release", zh: "课程版本"), gradebook.release),
-      (Phrase("Seed", zh: "随机种子"), String(heading.seed)),
+      (Phrase("Seed", zh: "随机种子"), String(info.seed)),
     ]
     let list = facts.map { "<dt>\($0(language))</dt><dd>\(Visible.html($1))</dd>" }
     return "<header><h1>\(title)</h1><dl class=\"facts small\">\(list.joined())</dl></header>"
@@ -62,13 +62,13 @@ struct ClassPage {
     notes.append(
       list(
         Phrase("Remarks on the submissions", zh: "关于提交的说明")(language),
-        (heading.remarks + [gradebook.releaseRemark(language)].compactMap(\.self)).map(
+        (info.remarks + [gradebook.releaseRemark(language)].compactMap(\.self)).map(
           Visible.html),
         isUrgent: false))
     notes.append(
       list(
         Phrase("Nothing handed in", zh: "没有提交的学生")(language),
-        heading.missing.sorted().map { Markup.name("\($0.name) (\($0.id))") }, isUrgent: false))
+        info.missing.sorted().map { Markup.name("\($0.name) (\($0.id))") }, isUrgent: false))
     return notes.joined()
   }
 
@@ -87,10 +87,10 @@ struct ClassPage {
   }
 
   private var sandbox: String {
-    let items = heading.sandbox.map { "<li>\(Visible.html($0))</li>" }.joined()
+    let items = info.sandbox.map { "<li>\(Visible.html($0))</li>" }.joined()
     return section(
       Phrase("Sandbox in force", zh: "沙箱"),
-      heading.sandbox.isEmpty ? "" : "<ul class=\"plain\">\(items)</ul>")
+      info.sandbox.isEmpty ? "" : "<ul class=\"plain\">\(items)</ul>")
   }
 
   // MARK: Marks

@@ -2,6 +2,7 @@ import Authoring
 import Commands
 import Coursework
 import Foundation
+import Releases
 import Syllabus
 import Text
 

@@ -126,13 +126,13 @@ enum GradeCommand {
   ) throws {
     let earlier = Gradebook.kept(in: order.results)
     let results = Results(
-      outcome.heading, submissions: outcome.submissions, policy: order.policy,
+      outcome.info, submissions: outcome.submissions, policy: order.policy,
       roster: order.roster, language: order.language, hidden: order.hidden)
     try results.write(to: order.results, exports: order.exports)
     if isRegrade, let earlier {
       Console.say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
     }
-    outcome.heading.remarks.forEach(Console.say)
+    outcome.info.remarks.forEach(Console.say)
     results.gradebook.releaseRemark(order.language).map(Console.say)
   }
 

@@ -67,7 +67,7 @@ struct GradingBench {
       show(progress)
     }
     let begin = ContinuousClock.now
-    try Results(outcome.heading, submissions: outcome.submissions, language: .english)
+    try Results(outcome.info, submissions: outcome.submissions, language: .english)
       .write(to: results)
     let writing = (ContinuousClock.now - begin) / .seconds(1)
     let ends = times.withLock { $0.sorted() }

@@ -1,9 +1,9 @@
-public import Authoring
 public import Commands
 public import Gradebooks
 public import Grading
 public import Intake
 public import Processes
+public import Releases
 public import Sandboxes
 
 extension GradingError: ExitCoding {

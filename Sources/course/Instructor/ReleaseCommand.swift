@@ -1,4 +1,3 @@
-import Authoring
 import Commands
 import Coursework
 import Foundation

@@ -1,9 +1,9 @@
-import Authoring
 import Commands
 import Coursework
 import Files
 import Foundation
 import Intake
+import Releases
 import Similarity
 import Syllabus
 import Text

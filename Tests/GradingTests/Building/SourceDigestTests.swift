@@ -1,9 +1,9 @@
-import Authoring
 import Coursework
 import Files
 import Foundation
 import FrameworkTesting
 import GradedTesting
+import Releases
 import Syllabus
 import XCTest
 

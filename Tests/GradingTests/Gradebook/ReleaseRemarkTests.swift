@@ -41,7 +41,7 @@ final class ReleaseRemarkTests: FrameworkTestCase {
   }
 
   func testPagesNameBothReleasesAndTakeNoPoints() throws {
-    let result = Sample.classResult([Sample.attempt("ana", passing: ["a": 4], release: "r0")])
+    let submissions = [Sample.attempt("ana", passing: ["a": 4], release: "r0")]
     let folder = try ClassFolder()
     for (language, sentence) in [
       (
@@ -52,7 +52,8 @@ final class ReleaseRemarkTests: FrameworkTestCase {
       (.chinese, "第 1 次提交所用的课程版本是 r0，评分所用的是 r1。版本不同本身不扣分。"),
     ] {
       let place = folder.url.appending(path: language.rawValue)
-      let results = Results(result, language: language, course: Sample.weeks)
+      let results = Results(
+        Sample.classInfo(), submissions: submissions, language: language, course: Sample.weeks)
       try results.write(to: place)
       let page = try String(
         contentsOf: place.appending(path: "students/ana.html"), encoding: .utf8)

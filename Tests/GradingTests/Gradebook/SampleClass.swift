@@ -75,13 +75,12 @@ enum Sample {
       )
     })
 
-  static func classResult(
-    _ submissions: [SubmissionResult], weeks: [String] = ["W1", "W2", "W3"],
-    missing: [Student] = [], remarks: [String] = []
-  ) -> ClassResult {
-    ClassResult(
-      release: "r1", weeks: weeks, seed: 7, sandbox: ["no sandbox"], submissions: submissions,
-      missing: missing, remarks: remarks, misconceptions: misconceptions)
+  static func classInfo(
+    weeks: [String] = ["W1", "W2", "W3"], missing: [Student] = []
+  ) -> ClassInfo {
+    ClassInfo(
+      release: "r1", weeks: weeks, seed: 7, sandbox: ["no sandbox"], missing: missing,
+      misconceptions: misconceptions)
   }
 
   static func gradebook(
@@ -89,8 +88,8 @@ enum Sample {
     weeks: [String] = ["W1", "W2", "W3"], missing: [Student] = []
   ) -> Gradebook {
     Gradebook(
-      classResult(submissions, weeks: weeks, missing: missing), policy: policy,
-      course: Sample.weeks)
+      classInfo(weeks: weeks, missing: missing), attempts: submissions.map(Attempt.init),
+      policy: policy, course: Sample.weeks)
   }
 
   static func date(_ text: String) -> Date {

@@ -99,9 +99,8 @@ final class HostileHandInTests: FrameworkTestCase {
   }
 
   private func checkOutput(_ results: [SubmissionResult], in folder: URL) throws {
-    let heading = ClassResult(
-      release: "1", weeks: ["C1W2"], seed: 7, sandbox: [], submissions: results)
-    try Results(heading, language: .english).write(to: folder)
+    let info = ClassInfo(release: "1", weeks: ["C1W2"], seed: 7, sandbox: [])
+    try Results(info, submissions: results, language: .english).write(to: folder)
     let table = try String(contentsOf: folder.appending(path: "gradebook.csv"), encoding: .utf8)
     for line in table.split(separator: "\r\n") {
       XCTAssertFalse(

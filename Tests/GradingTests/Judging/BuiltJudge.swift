@@ -1,6 +1,6 @@
-import Authoring
 import Coursework
 import Foundation
+import Releases
 import Text
 import XCTest
 

@@ -1,4 +1,3 @@
-import Authoring
 import Coursework
 import Files
 import Foundation
@@ -34,10 +33,9 @@ final class ClassGraderTests: FrameworkTestCase {
     try folder.write("cyd/\(file)", ReleaseMarker.line(for: current) + "\n\n" + stub)
     let results = try grader.grade(SubmissionReader(folder.url).all())
     XCTAssertEqual(results.map(\.fault), [nil, nil, nil])
-    let heading = ClassResult(
-      release: graded, weeks: [week.id], seed: 7, sandbox: [], submissions: results,
-      versions: versions)
-    let rows = Gradebook(heading).rows
+    let info = ClassInfo(
+      release: graded, weeks: [week.id], seed: 7, sandbox: [], versions: versions)
+    let rows = Gradebook(info, attempts: results.map(Attempt.init)).rows
     XCTAssertEqual(rows.map(\.total), [week.points, week.points, 0])
     XCTAssertEqual(
       rows.map(\.flags),

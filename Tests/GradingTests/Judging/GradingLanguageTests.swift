@@ -1,7 +1,7 @@
-import Authoring
 import Coursework
 import Foundation
 import GradedTesting
+import Releases
 import Syllabus
 import Text
 import XCTest

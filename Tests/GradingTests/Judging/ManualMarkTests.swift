@@ -79,7 +79,7 @@ final class ManualMarkTests: FrameworkTestCase {
       SubmissionReader(place.url.appending(path: "class")), grader: grader, journal: journal
     ).run { _ in }
     try Results(
-      outcome.heading, submissions: outcome.submissions, policy: Policy(contentsOf: rules),
+      outcome.info, submissions: outcome.submissions, policy: Policy(contentsOf: rules),
       language: .english
     ).write(to: folder)
     let written = try Data(contentsOf: folder.appending(path: "gradebook.json"))

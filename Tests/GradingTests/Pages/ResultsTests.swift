@@ -40,7 +40,7 @@ final class ResultsTests: FrameworkTestCase {
   ) throws {
     let synthetic = SyntheticClass(count)
     try Results(
-      synthetic.heading, submissions: synthetic, policy: Self.policy, language: language,
+      synthetic.info, submissions: synthetic, policy: Self.policy, language: language,
       hidden: hidden
     ).write(to: folder)
   }
@@ -65,7 +65,7 @@ final class ResultsTests: FrameworkTestCase {
       data: Data("Student,ID,Section\r\nAda,s0000,A\r\n".utf8), file: "roster.csv")
     let class10 = SyntheticClass(10)
     func names(_ roster: Roster?, _ exports: Set<ExportFormat>? = nil) throws -> [String]? {
-      let results = Results(class10.heading, submissions: class10, roster: roster)
+      let results = Results(class10.info, submissions: class10, roster: roster)
       if let exports {
         try results.write(to: folder, exports: exports)
       } else {

@@ -21,11 +21,10 @@ struct SyntheticClass: Sequence {
     self.weeks = weeks
   }
 
-  var heading: ClassResult {
-    ClassResult(
+  var info: ClassInfo {
+    ClassInfo(
       release: "2026.11-abc123", weeks: weeks.map(\.id), seed: seed,
       sandbox: ["no network: held", "a read-only system: held", "2 GB of memory: held"],
-      submissions: [],
       missing: [Student(id: "s9998", name: "Noor Late"), Student(id: "s9999", name: "王小明")],
       remarks: ["“old-homework.zip” belongs to nobody of the roster."],
       misconceptions: Dictionary(

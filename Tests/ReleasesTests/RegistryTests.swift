@@ -6,7 +6,7 @@ import Syllabus
 import Text
 import XCTest
 
-@testable import Authoring
+@testable import Releases
 
 /// The lists that follow from the syllabus.
 final class RegistryTests: FrameworkTestCase {

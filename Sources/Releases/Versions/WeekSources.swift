@@ -40,14 +40,16 @@ public struct WeekSources {
         }
         let text = contents.map { String(decoding: $0.data, as: UTF8.self) }
           .joined(separator: "\n")
-        // What a comment says needs nothing.
-        let code = text.split(separator: "\n").map { line in
-          line.range(of: "//").map { line[..<$0.lowerBound] } ?? line
-        }.joined(separator: "\n")
         return Unit(
           path: path, files: contents, declared: DeclaredNames(text).names,
-          mentioned: Set(code.matches(of: #/\w+/#).map(\.0)))
+          mentioned: Set(text.split(separator: "\n").flatMap(Self.words(of:))))
       }
+    }
+
+    /// The words of a line before its comment, which needs nothing of what it speaks of.
+    private static func words(of line: Substring) -> [Substring] {
+      let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+      return code.split { !($0.isLetter || $0.isNumber || $0 == "_") }
     }
 
     /// The files of a week and of all that it mentions, directly or not.
@@ -92,51 +94,5 @@ public struct WeekSources {
     }
     add(week.id, Data(try Assigning(package: package).stub(week).utf8))
     return SHA256.hex(of: content)
-  }
-}
-
-/// The names by which other files use what a source declares: its types, its free functions, and
-/// what it adds to types that are declared elsewhere.
-struct DeclaredNames {
-  let names: Set<Substring>
-
-  init(_ source: String) {
-    let lines = source.split(separator: "\n")
-    let type = #/^(?:public |final )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/#
-    let types = Set(lines.compactMap { $0.firstMatch(of: type)?.1 })
-    var names = types
-    var isForeign = false
-    for line in lines {
-      if let match = line.firstMatch(of: #/^(?:public |package )?extension (\w+)/#) {
-        isForeign = !types.contains(match.1)
-      } else if line.first == "}" {
-        isForeign = false
-      } else if let match = line.firstMatch(
-        of: #/^(  )?(?:public |package |static |mutating )*(?:func|var|let|struct|enum) (\w+)/#),
-        match.1 == nil || isForeign
-      {
-        names.insert(match.2)
-      }
-    }
-    self.names = names
-  }
-}
-
-/// Names what learners are asked and how they are graded.
-public enum CourseVersion {
-  /// The first eight digits of the digest of each week, `3f2a91c0`, by the week's id.
-  public static func ids(of weeks: [Week], in package: URL) throws -> [String: String] {
-    let syllabus = try WeekSources.Syllabus(of: package)
-    return try Dictionary(
-      uniqueKeysWithValues: weeks.map { week in
-        let digest = try WeekSources(of: week, in: package, syllabus).digest()
-        return (week.id, String(digest.prefix(8)))
-      })
-  }
-
-  /// One name for the versions of several weeks.
-  public static func id(of versions: [String: String]) -> String {
-    let text = versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
-    return String(SHA256.hex(of: Data(text.utf8)).prefix(8))
   }
 }

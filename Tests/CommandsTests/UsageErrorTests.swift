@@ -6,7 +6,7 @@ import XCTest
 @testable import Commands
 
 /// What is said to a command line that makes no sense, word by word.
-final class RefusalTests: FrameworkTestCase {
+final class UsageErrorTests: FrameworkTestCase {
   private func check(
     _ words: [String], _ english: String, zh chinese: String, line: UInt = #line
   ) {

@@ -5,7 +5,7 @@ import GradedTesting
 import Text
 import XCTest
 
-@testable import Authoring
+@testable import Releases
 
 /// Stubs are written into the learner's folder, and nothing that was there is lost.
 final class AssigningTests: FrameworkTestCase {

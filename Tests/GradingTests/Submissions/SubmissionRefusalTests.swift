@@ -7,7 +7,7 @@ import XCTest
 @testable import Intake
 
 /// What is refused, in whose name, and with which words; everybody else goes on.
-final class RefusalTests: FrameworkTestCase {
+final class SubmissionRefusalTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
 
   /// The sources of a hostile student, who is named ana, and her refusals as `name: reason`.

@@ -1,8 +1,8 @@
 public import Coursework
 public import Intake
 
-/// What grading a class gave: everything that gradebook, pages and exports are made from.
-public struct ClassResult: Codable, Sendable {
+/// A graded class without its submissions, which together may not fit in memory.
+public struct ClassInfo: Codable, Sendable {
   /// The version of the course that graded: one name for those of its weeks.
   public let release: String
   /// The versions of the weeks that graded, by id.
@@ -13,8 +13,6 @@ public struct ClassResult: Codable, Sendable {
   public let seed: UInt32
   /// The sandbox that was in force, a line each.
   public let sandbox: [String]
-  /// Sorted by student, then attempt.
-  public let submissions: [SubmissionResult]
   /// Students of the roster who handed in nothing.
   public let missing: [Student]
   /// Submissions that no student of the roster is behind, and those that two claim, in sentences.
@@ -22,18 +20,17 @@ public struct ClassResult: Codable, Sendable {
   /// What is said of known mistakes, by the exercise's id.
   public let misconceptions: [String: [Misconception]]
 
-  /// Creates the result of a class.
+  /// Describes a graded class.
   public init(
     release: String, weeks: [String], seed: UInt32, sandbox: [String],
-    submissions: [SubmissionResult], missing: [Student] = [], remarks: [String] = [],
-    versions: [String: String] = [:], misconceptions: [String: [Misconception]] = [:]
+    missing: [Student] = [], remarks: [String] = [], versions: [String: String] = [:],
+    misconceptions: [String: [Misconception]] = [:]
   ) {
     self.release = release
     self.versions = versions
     self.weeks = weeks
     self.seed = seed
     self.sandbox = sandbox
-    self.submissions = submissions
     self.missing = missing
     self.remarks = remarks
     self.misconceptions = misconceptions

@@ -7,7 +7,7 @@ import XCTest
 @testable import Quizzing
 
 /// What the checker and the grading say to a Chinese instructor.
-final class ChineseSentenceTests: FrameworkTestCase {
+final class ChineseQuizSentenceTests: FrameworkTestCase {
   func testFaultsOfABankAreSaidInChinese() {
     let file = "T1-Test.zh.md"
     let cases: [(String, String)] = [

@@ -1,4 +1,3 @@
-import Files
 public import Foundation
 
 /// The files below a folder.

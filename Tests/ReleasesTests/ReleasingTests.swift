@@ -1,4 +1,5 @@
 import Coursework
+import Files
 import Foundation
 import FrameworkTesting
 import GradedTesting
@@ -8,7 +9,7 @@ import Synchronization
 import Text
 import XCTest
 
-@testable import Authoring
+@testable import Releases
 
 /// A release of one week, made in a temporary folder.
 final class ReleasingTests: FrameworkTestCase {

@@ -2,7 +2,7 @@ import GradedTesting
 import Text
 import XCTest
 
-@testable import Authoring
+@testable import Releases
 
 final class StubTests: FrameworkTestCase {
   private func stub(_ solution: String) throws -> String {

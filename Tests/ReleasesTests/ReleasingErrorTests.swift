@@ -1,5 +1,5 @@
-import Authoring
 import GradedTesting
+import Releases
 import Text
 import XCTest
 

@@ -9,7 +9,7 @@ import XCTest
 @testable import course
 
 /// What `course check` and `course status` print of records.
-final class ReportTests: FrameworkTestCase {
+final class CheckReportTests: FrameworkTestCase {
   private func record(
     _ exercise: any AnyExercise, _ test: String, _ verdict: String, message: String = "",
     misconception: String? = nil, blockedBy: String? = nil

@@ -1,4 +1,5 @@
 import Coursework
+import Files
 import Foundation
 import Syllabus
 

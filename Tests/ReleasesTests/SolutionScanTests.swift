@@ -1,7 +1,7 @@
 import GradedTesting
 import XCTest
 
-@testable import Authoring
+@testable import Releases
 
 /// Lines of solutions in other texts.
 final class SolutionScanTests: FrameworkTestCase {
