@@ -1,6 +1,6 @@
 import Coursework
-import Dispatch
 import Foundation
+import Processes
 import Synchronization
 import Tensors
 
@@ -25,18 +25,17 @@ extension Verification {
   func checkWhys(jobs: Int) {
     let trials = trials()
     let programs = RunEnvironment.current.programs.appending(path: "reference")
-    DispatchQueue.concurrentPerform(iterations: jobs) { job in
+    SharedQueue(trials).drain(jobs: jobs) { queue in
       let client = WorkerClient(program: programs)
       let reference = Host.process(WorkerClient(program: programs))
-      for index in stride(from: job, to: trials.count, by: jobs) {
-        let trial = trials[index]
+      while let trial = queue.next() {
         let learner = Host.process(client, mutation: Mutation(trial.mutation))
         let finding = WhyTrial(of: trial.exercise, learner: learner, reference: reference)
           .run(leavingOut: trial.left, made: trial.made)
-        tally.withLock { $0.whys += 1 }
+        self.tally.withLock { $0.whys += 1 }
         if case .refuted(let sentences) = finding {
-          tally.withLock { $0.falseWhys += 1 }
-          tell(.falseWhy(trial.mutation, sentences.joined(separator: " ")))
+          self.tally.withLock { $0.falseWhys += 1 }
+          self.tell(.falseWhy(trial.mutation, sentences.joined(separator: " ")))
         }
       }
     }

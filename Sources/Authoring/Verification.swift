@@ -1,5 +1,7 @@
 public import Coursework
 public import Foundation
+public import Processes
+import Releases
 import Syllabus
 import Synchronization
 import Tensors
@@ -82,18 +84,18 @@ public final class Verification: Sendable {
   /// - Parameter jobs: how many suites run side by side.
   /// - Returns: the counts, and the problems.
   /// - Throws: what keeps a suite from being run.
-  public func run(jobs: Int = ProcessInfo.processInfo.activeProcessorCount) throws -> Tally {
+  public func run(jobs: Int = ProcessInfo.processInfo.jobsOfPrograms) throws -> Tally {
     checkMistakes()
     try checkStubs()
     try checkSolutions()
     let mutations = mutations()
     report(.answersBegun(mutations.count, jobs: jobs))
-    DispatchQueue.concurrentPerform(iterations: jobs) { job in
-      for index in stride(from: job, to: mutations.count, by: jobs) {
+    SharedQueue(mutations).drain(jobs: jobs) { queue in
+      while let mutation = queue.next() {
         let start = ContinuousClock.now
-        check(mutations[index])
+        self.check(mutation)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        if seconds > 5 { report(.slow(mutations[index].mutation, seconds: Int(seconds))) }
+        if seconds > 5 { self.report(.slow(mutation.mutation, seconds: Int(seconds))) }
       }
     }
     checkWhys(jobs: jobs)

@@ -1,6 +1,7 @@
 import Coursework
 import Foundation
 import GradedTesting
+import Processes
 import Syllabus
 import Text
 import XCTest
@@ -24,9 +25,10 @@ final class LessonPictureTests: FrameworkTestCase {
   }
 
   func testEveryFileIsWhatItsPictureDraws() throws {
-    for picture in LessonPicture.all {
+    let pictures = LessonPicture.all
+    for (picture, files) in zip(pictures, try pictures.concurrentMap { try $0.files() }) {
       let folder = try folder(week(of: picture)).appending(path: "Pictures")
-      for (name, svg) in try picture.files() {
+      for (name, svg) in files {
         let file = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
         XCTAssertTrue(
           file == svg, "\(picture.week) \(name) is out of date: course assign --pictures")
