@@ -88,15 +88,10 @@ public final class Verification: Sendable {
     checkMistakes()
     try checkStubs()
     try checkSolutions()
-    let mutations = mutations()
-    report(.answersBegun(mutations.count, jobs: jobs))
-    SharedQueue(mutations).drain(jobs: jobs) { queue in
-      while let mutation = queue.next() {
-        let start = ContinuousClock.now
-        self.check(mutation)
-        let seconds = (ContinuousClock.now - start) / .seconds(1)
-        if seconds > 5 { self.report(.slow(mutation.mutation, seconds: Int(seconds))) }
-      }
+    let batches = batches()
+    report(.answersBegun(batches.reduce(0) { $0 + $1.cases.count }, jobs: jobs))
+    SharedQueue(batches).drain(jobs: jobs) { queue in
+      while let batch = queue.next() { self.check(batch) }
     }
     checkWhys(jobs: jobs)
     return tally.withLock { $0 }
@@ -211,20 +206,35 @@ private struct Case: Sendable {
   }
 }
 
+/// What is tried of one exercise in one run, since most of a run's time is the start of its programs.
+private struct Batch: Sendable {
+  let info: ExerciseInfo
+  let cases: [Case]
+  /// The exercises whose tests are run.
+  let only: [String]
+}
+
 extension Verification {
-  private func mutations() -> [Case] {
-    exercises.flatMap { exercise -> [Case] in
+  /// What is wrong, and what is right, of each exercise.
+  private func batches() -> [Batch] {
+    exercises.flatMap { exercise -> [Batch] in
       let info = exercise.info
       let slips = Slip.allCases.filter { applies($0, to: exercise) }.map(\.rawValue)
-      return mistakes(of: info).map {
-        Case(kind: .misconception, exercise: exercise, name: $0.id)
-      }
+      let wrong =
+        mistakes(of: info).map {
+          Case(kind: .misconception, exercise: exercise, name: $0.id)
+        }
         + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
           Case(kind: .corruption, exercise: exercise, name: $0)
         }
-        + (variants.alternatives[info.id] ?? []).map {
-          Case(kind: .alternative, exercise: exercise, name: $0)
-        }
+      let right = (variants.alternatives[info.id] ?? []).map {
+        Case(kind: .alternative, exercise: exercise, name: $0)
+      }
+      // What is right stands in below all that calls it, and passes there as well.
+      return [
+        Batch(info: info, cases: wrong, only: [info.id]),
+        Batch(info: info, cases: right, only: [info.id] + callers(of: info)),
+      ].filter { !$0.cases.isEmpty }
     }
   }
 
@@ -240,42 +250,47 @@ extension Verification {
     }
   }
 
-  private func check(_ test: Case) {
+  private func check(_ batch: Batch) {
     do {
-      // What is right stands in below all that calls it, and passes there as well.
-      let callers = test.kind == .alternative ? self.callers(of: test.info) : []
       let run = try bundle.run(
-        suites: suites[test.info.week] ?? [],
+        suites: suites[batch.info.week] ?? [],
         environment: [
-          "COURSE_CODE": "solutions", "COURSE_MUTATION": test.mutation,
-          "COURSE_ONLY": ([test.info.id] + callers).joined(separator: ","),
+          "COURSE_CODE": "solutions", "COURSE_ONLY": batch.only.joined(separator: ","),
+          "COURSE_MUTATION": batch.cases.map(\.mutation).joined(separator: ","),
         ])
-      let own = run.records.of(test.info)
-      let failed = own.filter { $0.verdict != .passed }
-      switch test.kind {
-      case .alternative:
-        if let failure = run.records.first(where: { $0.verdict != .passed }) {
-          tell(
-            .alternativeFails(
-              test.mutation, test: "\(failure.exercise).\(failure.test)", message: failure.message))
-        } else if !own.isEmpty {
-          tally.withLock { $0.alternatives += 1 }
-        }
-      case .corruption:
-        if failed.isEmpty {
-          tell(.notRejected(test.mutation))
-        } else {
-          tally.withLock { $0.corruptions += 1 }
-        }
-      case .misconception:
-        if answers(test) {
-          checkNaming(of: test, failed)
-        } else {
-          tell(.mistakeWithoutCode(test.mutation))
-        }
-      }
+      let records = Dictionary(grouping: run.records) { $0.mutation ?? "" }
+      for test in batch.cases { check(test, records[test.mutation] ?? []) }
     } catch {
-      tell(.error(Phrase(of: error), place: test.mutation))
+      tell(.error(Phrase(of: error), place: batch.info.id))
+    }
+  }
+
+  private func check(_ test: Case, _ records: [Record]) {
+    let seconds = records.reduce(0) { $0 + $1.seconds }
+    if seconds > 5 { report(.slow(test.mutation, seconds: Int(seconds))) }
+    let own = records.of(test.info)
+    let failed = own.filter { $0.verdict != .passed }
+    switch test.kind {
+    case .alternative:
+      if let failure = records.first(where: { $0.verdict != .passed }) {
+        tell(
+          .alternativeFails(
+            test.mutation, test: "\(failure.exercise).\(failure.test)", message: failure.message))
+      } else if !own.isEmpty {
+        tally.withLock { $0.alternatives += 1 }
+      }
+    case .corruption:
+      if failed.isEmpty {
+        tell(.notRejected(test.mutation))
+      } else {
+        tally.withLock { $0.corruptions += 1 }
+      }
+    case .misconception:
+      if answers(test) {
+        checkNaming(of: test, failed)
+      } else {
+        tell(.mistakeWithoutCode(test.mutation))
+      }
     }
   }
 

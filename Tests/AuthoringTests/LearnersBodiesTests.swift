@@ -3,8 +3,8 @@ import Coursework
 import Foundation
 import GradedTesting
 import LearnersBodies
+import Processes
 import Syllabus
-import Synchronization
 import Text
 import XCTest
 
@@ -22,32 +22,22 @@ final class LearnersBodiesTests: FrameworkTestCase {
     try WorkerLaunch(
       program: RunEnvironment.current.programs.appending(path: "LearnersWorker")
     ).write(to: launch)
-    let bodies = LearnersBody.all
-    let misjudged = Mutex<[String]>([])
-    DispatchQueue.concurrentPerform(iterations: 2) { job in
-      for index in stride(from: job, to: bodies.count, by: 2) {
-        let body = bodies[index]
-        let info = body.exercise.info
-        guard
-          let run = try? bundle.run(
-            suites: suites[info.week] ?? [],
-            environment: [
-              "COURSE_WORKER": launch.path, "COURSE_MUTATION": body.id, "COURSE_LANG": "en",
-              "COURSE_SEED": "7", "COURSE_CODE": "exercises", "COURSE_ONLY": info.id,
-            ])
-        else {
-          misjudged.withLock { $0.append("\(body.id) could not be run") }
-          continue
-        }
-        let own = run.records.filter { $0.week == info.week && $0.exercise == info.name }
+    let byExercise = Dictionary(grouping: LearnersBody.all) { $0.exercise.info.id }
+    let misjudged = try byExercise.sorted { $0.key < $1.key }.concurrentMap { id, bodies in
+      let run = try bundle.run(
+        suites: suites[bodies[0].exercise.info.week] ?? [],
+        environment: [
+          "COURSE_WORKER": launch.path, "COURSE_LANG": "en", "COURSE_SEED": "7",
+          "COURSE_CODE": "exercises", "COURSE_ONLY": id,
+          "COURSE_MUTATION": bodies.map(\.id).joined(separator: ","),
+        ])
+      return bodies.compactMap { body -> String? in
+        let own = run.records.filter { $0.mutation == body.id }
         let isAccepted = !own.isEmpty && own.allSatisfy { $0.verdict == .passed }
-        if isAccepted != body.isRight {
-          misjudged.withLock {
-            $0.append("\(body.id) is \(isAccepted ? "accepted" : "rejected"): \(body.reason)")
-          }
-        }
+        guard isAccepted != body.isRight else { return nil }
+        return "\(body.id) is \(isAccepted ? "accepted" : "rejected"): \(body.reason)"
       }
     }
-    XCTAssertEqual(misjudged.withLock { $0.sorted() }, [])
+    XCTAssertEqual(misjudged.flatMap(\.self), [])
   }
 }

@@ -2,12 +2,12 @@ import Coursework
 import Text
 
 extension Host {
-  /// Whose functions the graded suites call: those of a worker process, or, for breakpoints, those
-  /// linked into this bundle.
+  /// Whose functions the graded suites call, one after the other: those of a worker process, or, for
+  /// breakpoints, those linked into this bundle.
   ///
   /// A run that asks for breakpoints in tests built without them ends with code 64.
-  static let underTest: Host = {
-    guard RunEnvironment.current.inProcess else { return .judged }
+  static let underTest: [CodeUnderTest] = {
+    guard RunEnvironment.current.inProcess else { return allJudged }
     guard let linkedFunctions else {
       ProgramExit.because(
         of: RunEnvironmentError(
@@ -16,6 +16,6 @@ extension Host {
             "tests that were built with it too: COURSE_IN_PROCESS=1 swift test",
             zh: "构建测试时也设了这个变量：COURSE_IN_PROCESS=1 swift test")))
     }
-    return .local(FunctionTable(linkedFunctions))
+    return [CodeUnderTest(.local(FunctionTable(linkedFunctions)))]
   }()
 }

@@ -25,7 +25,7 @@ open class GradedTestCase: XCTestCase {
     fatalError("\(Self.self) does not say which exercise it grades: override `exercise`")
   }
 
-  /// Judges the body and records one verdict.
+  /// Judges the body and records one verdict; with several mutations, one of each.
   ///
   /// - Parameters:
   ///   - points: what the test is worth.
@@ -37,28 +37,49 @@ open class GradedTestCase: XCTestCase {
     _ points: Double, file: StaticString = #filePath, line: UInt = #line,
     _ body: () throws -> Void
   ) throws {
-    let exercise = Self.exercise
-    if let only = RunEnvironment.current.only, !only.contains(exercise.info.id) {
+    if let only = RunEnvironment.current.only, !only.contains(Self.exercise.info.id) {
       throw XCTSkip(Phrase("not asked for", zh: "这次没有要求运行")(.current))
     }
+    var skip: XCTSkip?
+    for code in Host.underTest {
+      switch judge(code, worth: points, body) {
+      case .success(let finding):
+        switch finding.verdict {
+        case .passed: break
+        case .notStarted, .blocked: skip = XCTSkip(finding.message)
+        default: XCTFail("\n\(finding.message)", file: file, line: line)
+        }
+      case .failure(let failure):
+        // Without a record the class's grader tries again; a record would be a mark.
+        XCTFail("\(failure)", file: file, line: line)
+      }
+    }
+    if let skip { throw skip }
+  }
+
+  /// Why there is no record of a test.
+  private struct NoWorker: Error, CustomStringConvertible {
+    let reason: String
+    var description: String { "no worker: \(reason)" }
+  }
+
+  /// Judges the body once, and records its verdict.
+  private func judge(
+    _ code: CodeUnderTest, worth points: Double, _ body: () throws -> Void
+  ) -> Result<TestOutcome, NoWorker> {
+    let info = Self.exercise.info
+    let isOfClass = RunEnvironment.current.launch != nil
     let start = ContinuousClock.now
-    let finding = Host.$current.withValue(.underTest) { Grader(exercise).judge(body) }
+    let finding = Host.$current.withValue(code.host) { Grader(Self.exercise).judge(body) }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    if RunEnvironment.current.launch != nil, let failure = Host.underTest.startFailure {
-      // Without a record the class's grader tries again; a record would be a mark.
-      XCTFail("no worker: \(failure)", file: file, line: line)
-      return
+    if isOfClass, let reason = code.host.startFailure {
+      return .failure(NoWorker(reason: reason))
     }
-    let record = Record(
-      of: exercise.info, test: testName, finding: finding,
-      possible: points, seconds: seconds,
-      memory: RunEnvironment.current.launch == nil ? nil : Host.underTest.peakMemory)
-    Scoreboard.shared.add(record)
-    switch finding.verdict {
-    case .passed: break
-    case .notStarted, .blocked: throw XCTSkip(finding.message)
-    default: XCTFail("\n\(finding.message)", file: file, line: line)
-    }
+    Scoreboard.shared.add(
+      Record(
+        of: info, test: testName, finding: finding, possible: points, seconds: seconds,
+        memory: isOfClass ? code.host.peakMemory : nil, mutation: code.mutation))
+    return .success(finding)
   }
 
   /// `testZeroGivesOneHalf` of `-[SigmoidTests testZeroGivesOneHalf]` or

@@ -27,7 +27,7 @@ extension RunEnvironment {
       try read("COURSE_ANSWERS", file) { URL(fileURLWithPath: $0) }
       ?? (release == nil ? nil : package.appending(path: Release.answersName))
     recording = try read("COURSE_RECORDING", file) { URL(fileURLWithPath: $0) }
-    mutation = try Self.mutation(isRelease: release != nil, read)
+    mutations = try Self.mutations(isRelease: release != nil, read)
     only =
       try read(
         "COURSE_ONLY",
@@ -35,7 +35,7 @@ extension RunEnvironment {
           "exercises such as C1W2.sigmoid,C1W2.softmax",
           zh: "练习的名称，如 C1W2.sigmoid,C1W2.softmax")
       ) { Set($0.split(separator: ",").map(String.init)) }
-      ?? mutation.map { [$0.exercise] }
+      ?? (mutations.isEmpty ? nil : Set(mutations.map(\.exercise)))
     launch = try read(
       "COURSE_WORKER", Phrase("a file that says how the worker is started", zh: "说明如何启动 worker 的文件")
     ) { try? WorkerLaunch(file: URL(fileURLWithPath: $0)) }
@@ -51,13 +51,17 @@ extension RunEnvironment {
     } ?? .exercises
   }
 
-  private static func mutation(isRelease: Bool, _ read: VariableReader) throws -> Mutation? {
+  private static func mutations(isRelease: Bool, _ read: VariableReader) throws -> [Mutation] {
     let expected =
       isRelease
       ? Phrase("nothing (a release holds no solutions)", zh: "空值（发给学生的版本里没有参考答案）")
       : Phrase(
         "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP", zh: "C1W2.sigmoid=VARIANT 或 C1W2.sigmoid~SLIP")
-    return try read("COURSE_MUTATION", expected) { isRelease ? nil : Mutation($0) }
+    return try read("COURSE_MUTATION", expected) { text in
+      let names = text.split(separator: ",").map(String.init)
+      let mutations = names.compactMap(Mutation.init)
+      return isRelease || mutations.count < names.count ? nil : mutations
+    } ?? []
   }
 
   /// The seed that was asked for, or one drawn: for a release, of those that it has answers to.

@@ -32,8 +32,8 @@ public struct RunEnvironment: Sendable {
   public var recording: URL?
   /// How the worker of a class's judge is started; nil for the package's own program.
   public var launch: WorkerLaunch?
-  /// A deliberate mistake in the answers of one exercise, if any.
-  public var mutation: Mutation?
+  /// The deliberate mistakes that are tried one after the other, each in the answers of one exercise.
+  public var mutations: [Mutation] = []
 
   /// Makes the environment of a run in which nothing else is asked for.
   public init(package: URL, programs: URL, seed: UInt32) {

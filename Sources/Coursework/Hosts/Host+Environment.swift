@@ -1,21 +1,39 @@
 import Foundation
 
+/// Whose functions are judged, with at most one deliberate mistake in their answers.
+public struct CodeUnderTest: Sendable {
+  /// What answers.
+  public let host: Host
+  /// The name of the mistake: `C1W2.sigmoid~negated`.
+  public let mutation: String?
+
+  /// Names what answers, and the mistake that it makes.
+  public init(_ host: Host, mutation: String? = nil) {
+    self.host = host
+    self.mutation = mutation
+  }
+}
+
 extension Host {
-  /// The code under test, as the environment chooses it.
-  public static let judged = codeUnderTest(in: .current)
+  /// The code under test, as the environment chooses it: once, or with each of its mutations.
+  public static let allJudged = codeUnderTest(in: .current)
+
+  /// The first of them.
+  static let judged = allJudged[0].host
 
   /// The reference solutions, always in a process of their own; in a release, what was recorded of
   /// them.
   public static let reference = ProgramExit.orResult { try solutions(in: .current) }
 
-  static func codeUnderTest(in environment: RunEnvironment) -> Host {
-    if let launch = environment.launch {
-      return .process(WorkerClient(launch: launch), mutation: environment.mutation)
-    }
+  static func codeUnderTest(in environment: RunEnvironment) -> [CodeUnderTest] {
     // A mutation stands in for the right answer, so it is served by the program of solutions.
-    let isReference = environment.code == .solutions || environment.mutation != nil
+    let isReference = environment.code == .solutions || !environment.mutations.isEmpty
     let program = environment.programs.appending(path: isReference ? "reference" : "worker")
-    return .process(WorkerClient(program: program), mutation: environment.mutation)
+    let client = environment.launch.map { WorkerClient(launch: $0) } ?? WorkerClient(program: program)
+    guard !environment.mutations.isEmpty else { return [CodeUnderTest(.process(client))] }
+    return environment.mutations.map {
+      CodeUnderTest(.process(client, mutation: $0), mutation: $0.name)
+    }
   }
 
   /// - Throws: `ReleaseError` for a recording, `CocoaError` for a log that cannot be opened.
@@ -24,7 +42,8 @@ extension Host {
       return .recorded(try AnswerFile(answers), try Variants(beside: answers))
     }
     let client = WorkerClient(program: environment.programs.appending(path: "reference"))
-    return try environment.recording
-      .map { .recording(client, to: try AnswerRecorder(log: $0)) } ?? .process(client)
+    if let log = environment.recording { return .recording(client, to: try AnswerRecorder(log: log)) }
+    // Every mutation is tried on the same fixed inputs.
+    return environment.mutations.count > 1 ? .remembering(client) : .process(client)
   }
 }

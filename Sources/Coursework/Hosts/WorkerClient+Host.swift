@@ -53,7 +53,7 @@ private struct MutatedAnswers: AnswerSource {
   }
 
   func variants() throws -> Variants { try client.variants() }
-  var identity: String { client.identity }
+  var identity: String { client.identity + mutation.name }
   var startFailure: String? { client.startFailure }
   var peakMemory: Int? { client.peakMemory }
 }

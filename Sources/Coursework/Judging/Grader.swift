@@ -72,7 +72,7 @@ public struct Grader: Sendable {
   }
 }
 
-/// Whether the exercises that another calls work, found out once a run.
+/// Whether the exercises that another calls work, found out once for each code that is judged.
 enum Prerequisites {
   /// The seed and the number of the samples on which an exercise counts as working.
   static let sampleSeed: UInt32 = 42
@@ -91,7 +91,8 @@ enum Prerequisites {
 
   private static func works(_ exercise: any AnyExercise) -> Bool {
     let info = exercise.info
-    if let answer = known.withLock({ $0[info.id] }) { return answer }
+    let key = info.id + Host.current.identity
+    if let answer = known.withLock({ $0[key] }) { return answer }
     var random = RandomState(seed: sampleSeed)
     let answer = (0..<sampleCount).allSatisfy { _ in
       guard let arguments = try? exercise.sampleArguments(&random),
@@ -100,7 +101,7 @@ enum Prerequisites {
       else { return false }
       return info.isRight(actual, right, to: arguments)
     }
-    known.withLock { $0[info.id] = answer }
+    known.withLock { $0[key] = answer }
     return answer
   }
 }

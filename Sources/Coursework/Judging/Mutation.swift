@@ -29,6 +29,8 @@ public struct Mutation: Sendable {
     }
   }
 
+  /// As it was read: `C1W2.sigmoid~negated`.
+  public let name: String
   let exercise: String
   let kind: Kind
 
@@ -37,8 +39,10 @@ public struct Mutation: Sendable {
   /// The mutation that knows the answers to fixed inputs, and repeats the first of them otherwise.
   public static let memorizedName = "memorized"
 
-  /// Reads `C1W2.sigmoid=missing-minus` (a variant), `C1W2.propagate=cost-sign+bias-ignored` or `C1W2.sigmoid~negated` (a slip).
+  /// Reads `C1W2.sigmoid=missing-minus` (a variant), `C1W2.propagate=cost-sign+bias-ignored` or
+  /// `C1W2.sigmoid~negated` (a slip).
   public init?(_ text: String) {
+    name = text
     if let separator = text.firstIndex(of: "=") {
       exercise = String(text[..<separator])
       let names = text[text.index(after: separator)...].split(separator: "+").map(String.init)
@@ -46,12 +50,12 @@ public struct Mutation: Sendable {
       kind = names.count == 2 ? .pair(first, names[1]) : .variant(first)
     } else if let separator = text.firstIndex(of: "~") {
       exercise = String(text[..<separator])
-      let name = String(text[text.index(after: separator)...])
-      if name == Self.constantName {
+      let kindName = String(text[text.index(after: separator)...])
+      if kindName == Self.constantName {
         kind = .constant(FirstAnswer())
-      } else if name == Self.memorizedName {
+      } else if kindName == Self.memorizedName {
         kind = .memorized(FirstAnswer())
-      } else if let slip = Slip(rawValue: name) {
+      } else if let slip = Slip(rawValue: kindName) {
         kind = .slip(slip)
       } else {
         return nil

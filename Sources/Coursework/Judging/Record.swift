@@ -26,11 +26,13 @@ public struct Record: Codable, Sendable, Equatable {
   public let seconds: Double
   /// The most memory that the worker had held by the end of the test, in bytes, where it was asked.
   public let memory: Int?
+  /// The deliberate mistake that was made in this test, if any.
+  public let mutation: String?
 
   /// Makes the record of a test.
   public init(
     of info: ExerciseInfo, test: String, finding: TestOutcome, possible: Double, seconds: Double,
-    memory: Int? = nil
+    memory: Int? = nil, mutation: String? = nil
   ) {
     week = info.week
     exercise = info.name
@@ -43,6 +45,7 @@ public struct Record: Codable, Sendable, Equatable {
     blockedBy = finding.blockedBy
     self.seconds = seconds
     self.memory = memory
+    self.mutation = mutation
   }
 
   /// A record of a test that was not run, with the verdict that stands in for it.
@@ -62,6 +65,7 @@ public struct Record: Codable, Sendable, Equatable {
     blockedBy = nil
     seconds = 0
     memory = nil
+    mutation = record.mutation
   }
 
   /// The record as one line of JSON with its newline; `misconception` is there even when null.
@@ -85,6 +89,7 @@ public struct Record: Codable, Sendable, Equatable {
     try container.encodeIfPresent(blockedBy, forKey: .blockedBy)
     try container.encode(seconds, forKey: .seconds)
     try container.encodeIfPresent(memory, forKey: .memory)
+    try container.encodeIfPresent(mutation, forKey: .mutation)
   }
 }
 

@@ -12,7 +12,7 @@ public final class WorkerClient: Sendable {
   /// The pauses before a sandbox that could not be built is tried again, in milliseconds.
   private let pauses: [UInt32]
   private let process = Mutex<WorkerProcess?>(nil)
-  /// The exercises that have exceeded their time.
+  /// The functions that have exceeded their time.
   private let slow = Mutex<Set<String>>([])
   /// The running process, or 0, known without waiting for a call to end.
   private let running = Atomic<pid_t>(0)
@@ -68,11 +68,13 @@ public final class WorkerClient: Sendable {
   func exchange(
     _ request: Request, timeLimit: Double, progress: (Value) -> Void = { _ in }
   ) -> Exchange {
-    let isSlow = slow.withLock { $0.contains(request.exercise) }
+    let function = [request.exercise, request.variant, request.standIn?.variant]
+      .compactMap(\.self).joined(separator: "=")
+    let isSlow = slow.withLock { $0.contains(function) }
     let exchange = exchange(
       request, within: isSlow ? timeLimit / 10 : timeLimit, progress: progress)
     if case .failure(.timedOut) = exchange.outcome {
-      slow.withLock { _ = $0.insert(request.exercise) }
+      slow.withLock { _ = $0.insert(function) }
     }
     return exchange
   }
