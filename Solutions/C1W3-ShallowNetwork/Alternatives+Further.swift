@@ -71,19 +71,20 @@ import Tensors
     let (ones, zeros) = (try Y * log(A2 + 1e-12), try (1 - Y) * log(1 - A2 + 1e-12))
     return -(try ones + zeros).sum() / Double(Y.columns)
   }
-  C1W3.backwardPropagation.alternative("example-by-example") { parameters, cache, X, Y in
+  C1W3.backwardPropagation.alternative("fifty-at-a-time") { parameters, cache, X, Y in
     let m = X.columns
     var result = ShallowGradients(
       dW1: .zeros(shape: parameters.W1.shape), db1: .zeros(shape: parameters.b1.shape),
       dW2: .zeros(shape: parameters.W2.shape), db2: .zeros(shape: parameters.b2.shape))
-    for i in 0..<m {
-      let (x, a1) = (try X.columns(i..<i + 1), try cache.A1.columns(i..<i + 1))
-      let dz2 = try cache.A2.columns(i..<i + 1) - Y.columns(i..<i + 1)
+    for start in stride(from: 0, to: m, by: 50) {
+      let range = start..<min(start + 50, m)
+      let (x, a1) = (try X.columns(range), try cache.A1.columns(range))
+      let dz2 = try cache.A2.columns(range) - Y.columns(range)
       let dz1 = try dot(parameters.W2.T, dz2) * tanhDerivative(a1)
       try result.dW1 += dot(dz1, x.T) / Double(m)
-      try result.db1 += dz1 / Double(m)
+      try result.db1 += dz1.sum(axis: 1, keepingDimensions: true) / Double(m)
       try result.dW2 += dot(dz2, a1.T) / Double(m)
-      try result.db2 += dz2 / Double(m)
+      try result.db2 += dz2.sum(axis: 1, keepingDimensions: true) / Double(m)
     }
     return result
   }
