@@ -11,6 +11,12 @@ public struct Attempt: Sendable {
   public let number: Int
   /// The time of the submission, where it is known.
   public let submitted: Date?
+  /// When it came in, and what says so.
+  public let time: HandIn.Time
+  /// The weeks whose work may be among what could not be taken.
+  public let unreadWeeks: [String]
+  /// The names of what could not be taken.
+  public let unread: [String]
   /// The version of the release that the student worked with, where it is known.
   public let release: String?
   /// The reason why the attempt could not be graded; nil when it was.
@@ -47,6 +53,11 @@ public struct Attempt: Sendable {
     student = result.student
     number = result.attempt
     submitted = result.submitted
+    time = result.handIn?.time ?? result.submitted.map { .moment($0, .file) } ?? .unknown
+    unreadWeeks = result.handIn?.unreadWeeks ?? []
+    unread =
+      unreadWeeks.isEmpty
+      ? [] : result.refusals.map(\.name) + (result.handIn?.left ?? [])
     release = result.release
     fault = result.fault
     weeks = result.weeks.map { week in

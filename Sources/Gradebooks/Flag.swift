@@ -15,6 +15,17 @@ extension Gradebook {
     case conflict(mark: String, points: Double, before: Double?, now: Double?, reason: String)
     /// There is a deadline, and nothing says when the attempt came in.
     case unknownTime(week: String, attempt: Int)
+    /// There is a penalty for lateness, and nothing says how late the attempt is: `isLate` is what the
+    /// platform says. The mark is `points` if it was in time.
+    case undecidedTime(week: String, attempt: Int, isLate: Bool, student: String, points: Double)
+    /// Something was handed in, and no file of these weeks could be taken of it.
+    case unread(weeks: [String], attempt: Int, files: [String], student: String)
+    /// A hand-in may be this student's, and nothing says whose it is.
+    case disputed(label: String, decision: String)
+    /// Nobody of the roster was found for the hand-in that is graded in this row.
+    case unmatched(label: String, decisions: [String])
+    /// Nothing was found, while nobody was found for these hand-ins.
+    case missingOrUnmatched(labels: [String])
     /// The attempt was made from another release of the course than the one that graded it.
     case otherRelease(attempt: Int, release: String, graded: String)
 
@@ -33,7 +44,8 @@ extension Gradebook {
     /// Whether somebody has to do something about it.
     public var isUrgent: Bool {
       switch self {
-      case .fault, .incomplete, .conflict: true
+      case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
+      case .missingOrUnmatched: true
       case .missing, .manual, .unknownTime, .otherRelease: false
       }
     }
@@ -76,6 +88,8 @@ extension Gradebook {
         Phrase(
           "\(week): nothing says when attempt \(attempt) came in; taken as in time",
           zh: "\(week)：不知道第 \(attempt) 次提交的时间，按准时处理")(language)
+      case .undecidedTime, .unread, .disputed, .unmatched, .missingOrUnmatched:
+        undecided(language)
       case .otherRelease(let attempt, let release, let graded):
         Phrase(
           "attempt \(attempt) was made from release \(release) and graded with \(graded)",

@@ -88,16 +88,17 @@ extension Gradebook {
   ) {
     self.init(
       release: info.release, versions: info.versions, weeks: info.weeks, attempts: attempts,
-      missing: info.missing, policy: policy, course: course)
+      missing: info.missing, unmatched: info.unmatched, policy: policy, course: course)
   }
 
   /// Computes the marks from what is kept of each attempt, in any order.
   public init(
     release: String, versions: [String: String] = [:], weeks: [String], attempts: [Attempt],
-    missing: [Student] = [],
+    missing: [Student] = [], unmatched: [UnmatchedHandIn] = [],
     policy: Policy = Policy(), course: [Week] = Course.weeks
   ) {
-    let scheme = MarkingScheme(weeks: weeks, attempts: attempts, policy: policy, course: course)
+    let scheme = MarkingScheme(
+      weeks: weeks, attempts: attempts, unmatched: unmatched, policy: policy, course: course)
     var students: [String: (student: Student, attempts: [Attempt])] = [:]
     for attempt in attempts {
       students[attempt.student.id, default: (attempt.student, [])].attempts.append(attempt)

@@ -6,11 +6,18 @@ import Intake
 struct MarkingScheme {
   let columns: [Gradebook.WeekColumn]
   let policy: Policy
+  /// The hand-ins that nobody was found for: while there are any, nobody is known to have handed in
+  /// nothing, and those whose they may be have no marks.
+  private let unmatched: [UnmatchedHandIn]
   /// The points of all tests of an exercise, before the policy gives them another worth.
   private let testPoints: [String: Double]
 
-  init(weeks: [String], attempts: [Attempt], policy: Policy, course: [Week]) {
+  init(
+    weeks: [String], attempts: [Attempt], unmatched: [UnmatchedHandIn] = [], policy: Policy,
+    course: [Week]
+  ) {
     self.policy = policy
+    self.unmatched = unmatched
     var testPoints: [String: Double] = [:]
     var order: [String: [String]] = [:]
     for week in course where weeks.contains(week.id) {
@@ -54,8 +61,14 @@ struct MarkingScheme {
   func row(
     _ student: Student, _ attempts: [Attempt], release: String, known: Set<String>
   ) -> Gradebook.Row {
-    var flags: [Gradebook.Flag] = attempts.isEmpty ? [.missing] : []
+    var flags = ownerFlags(student, attempts)
     for attempt in attempts {
+      let unread = columns.map(\.id).filter(attempt.unreadWeeks.contains)
+      if attempt.fault == nil, !unread.isEmpty {
+        flags.append(
+          .unread(
+            weeks: unread, attempt: attempt.number, files: attempt.unread, student: student.id))
+      }
       if let fault = attempt.fault { flags.append(.fault(attempt: attempt.number, reason: fault)) }
       let others = (attempt.release ?? "").split(separator: ",")
         .map { $0.drop { $0 == " " } }.filter { !known.contains(String($0)) }
@@ -79,6 +92,26 @@ struct MarkingScheme {
     return Gradebook.Row(
       student: student, attempts: attempts.map(\.number), weeks: weeks, total: total,
       possible: rounded(counting.reduce(0) { $0 + $1.0.possible }), flags: flags)
+  }
+
+  /// What is to be said of whose hand-ins these are.
+  private func ownerFlags(_ student: Student, _ attempts: [Attempt]) -> [Gradebook.Flag] {
+    var flags: [Gradebook.Flag] = []
+    for handIn in unmatched {
+      if handIn.student == student {
+        flags.append(.unmatched(label: handIn.label, decisions: handIn.decisions))
+      }
+      if let place = handIn.candidates.firstIndex(of: student) {
+        flags.append(.disputed(label: handIn.label, decision: handIn.decisions[place]))
+      }
+    }
+    guard attempts.isEmpty else { return flags }
+    if unmatched.isEmpty { return flags + [.missing] }
+    return flags.isEmpty ? [.missingOrUnmatched(labels: unmatched.map(\.label))] : flags
+  }
+
+  private func isDisputed(_ student: Student) -> Bool {
+    unmatched.contains { $0.candidates.contains(student) }
   }
 
   /// Leaves out the weeks with the smallest fraction of their points; of equal ones the week that
@@ -111,9 +144,12 @@ struct MarkingScheme {
       manual.compactMap { mark in
         if case .exercise(let id) = mark.mark { (id, mark) } else { nil }
       }, uniquingKeysWith: { first, _ in first })
-    let candidates = attempts.map { candidate($0, column, student, byExercise) }
+    var candidates = attempts.map { candidate($0, column, student, byExercise) }
+    // One that may be this student's counts as one that could not be judged.
+    if isDisputed(student) { candidates.append(.nothing(column, byExercise, isKnown: false)) }
     var chosen =
-      choose(candidates, column) ?? .nothing(column, byExercise, isKnown: attempts.isEmpty)
+      choose(candidates, column)
+      ?? .nothing(column, byExercise, isKnown: candidates.isEmpty && unmatched.isEmpty)
     for (exercise, automatic) in zip(column.exercises, chosen.automatic) {
       guard let override = byExercise[exercise.id] else { continue }
       flags.append(.init(override, automatic: automatic))
@@ -136,8 +172,8 @@ struct MarkingScheme {
     switch policy.attempts {
     case .last:
       let last = handedIn.last ?? judged.last
-      let lastUnknown = candidates.last { !$0.isJudged }?.attempt
-      if let lastUnknown, lastUnknown > (handedIn.last?.attempt ?? 0) { return nil }
+      let unknown = candidates.last { !$0.isJudged }
+      if let unknown, (unknown.attempt ?? .max) > (handedIn.last?.attempt ?? 0) { return nil }
       return last
     case .best:
       let pool = handedIn.isEmpty ? judged : handedIn
@@ -146,7 +182,10 @@ struct MarkingScheme {
         return (next.points ?? -1) > (best.points ?? -1) ? next : best
       }
       let isFull = (best?.points ?? -1) >= column.possible
-      return judged.count == candidates.count || isFull ? best : nil
+      let isAlone = pool.count == 1 && judged.count == candidates.count
+      // Of several attempts one whose lateness nobody knows may be the best.
+      let isDecided = isAlone || pool.allSatisfy { $0.points != nil }
+      return judged.count == candidates.count && isDecided || isFull ? best : nil
     }
   }
 
@@ -159,6 +198,7 @@ struct MarkingScheme {
     guard attempt.fault == nil else { return result }
     let week = attempt.weeks.first { $0.id == column.id }
     result.isHandedIn = week?.isHandedIn ?? false
+    guard result.isHandedIn || !attempt.unreadWeeks.contains(column.id) else { return result }
     result.isJudged = true
     let judged = Dictionary(
       (week?.exercises ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -196,14 +236,36 @@ struct MarkingScheme {
     guard result.isHandedIn, let deadline = policy.deadline(of: column.id, for: student.id) else {
       return
     }
-    guard let submitted = attempt.submitted else {
-      result.flags.append(.unknownTime(week: column.id, attempt: attempt.number))
+    let submitted: Date
+    switch attempt.time {
+    case .moment(let date, _): submitted = date
+    case .platform(isLate: false): return
+    case .platform(isLate: true), .unknown:
+      leaveUndecided(&result, mark, attempt, column, student)
       return
     }
     result.daysLate = policy.daysLate(submitted, after: deadline)
     guard result.daysLate > 0, let late = policy.late else { return }
     result.penaltyPercent = rounded(late.percent(days: result.daysLate))
     result.points = rounded(late.apply(to: mark, of: column.possible, days: result.daysLate))
+  }
+}
+
+extension MarkingScheme {
+  /// Nothing says how late the attempt is: where that costs something, the mark is not known.
+  private func leaveUndecided(
+    _ result: inout Candidate, _ mark: Double, _ attempt: Attempt,
+    _ column: Gradebook.WeekColumn, _ student: Student
+  ) {
+    guard policy.late != nil, mark > 0 else {
+      result.flags.append(.unknownTime(week: column.id, attempt: attempt.number))
+      return
+    }
+    result.points = nil
+    result.gaps.append(
+      .undecidedTime(
+        week: column.id, attempt: attempt.number, isLate: attempt.time == .platform(isLate: true),
+        student: student.id, points: mark))
   }
 }
 

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The directory at the end of a zip archive.
 ///
 /// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
@@ -47,11 +49,19 @@ package struct ZipDirectory {
 
   /// Hands over every entry in turn.
   ///
+  /// - Parameters:
+  ///   - page: the code page of names that are no UTF-8; by default each is judged by itself.
+  ///   - zone: of the dates of DOS, which have none; by default the machine's.
+  ///   - body: is given each entry.
   /// - Throws: `ArchiveError`, or what `body` throws.
-  package func readEntries(_ body: (ZipEntry) throws -> Void) throws {
+  package func readEntries(
+    names page: CodePage? = nil, zone: TimeZone? = nil, _ body: (ZipEntry) throws -> Void
+  ) throws {
     var window = ReadingWindow(source)
     var position = start
-    for _ in 0..<count { try body(try ZipEntry(at: &position, in: &window)) }
+    for _ in 0..<count {
+      try body(try ZipEntry(at: &position, in: &window, names: page, zone: zone))
+    }
   }
 }
 

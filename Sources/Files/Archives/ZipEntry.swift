@@ -8,6 +8,8 @@ package struct ZipEntry: Sendable {
 
   /// The name, parts divided by `/`, as it was given: it may climb and lie.
   package let path: String
+  /// The bytes of a name that is no UTF-8, of which only the code page makes a text.
+  package let rawName: [UInt8]?
   package let kind: Kind
   let method: Int
   let isEncrypted: Bool
@@ -18,7 +20,9 @@ package struct ZipEntry: Sendable {
   package private(set) var size: Int
   private(set) var offset: Int
 
-  init(at position: inout Int, in window: inout ReadingWindow) throws {
+  init(
+    at position: inout Int, in window: inout ReadingWindow, names page: CodePage?, zone: TimeZone?
+  ) throws {
     let fixed = try window.bytes(at: position, count: 46)
     guard fixed.count == 46, fixed.number(at: 0, 4) == 0x0201_4b50 else {
       throw ArchiveError.corrupt(.directoryEnd)
@@ -29,10 +33,18 @@ package struct ZipEntry: Sendable {
     guard rest.count == nameLength + extraLength else { throw ArchiveError.truncated }
     position += 46 + rest.count + fixed.number(at: 32, 2)
     let extra = ZipExtraFields(Array(rest[nameLength...]))
-    path = extra.path ?? Self.text(Array(rest[..<nameLength]))
+    let name = Array(rest[..<nameLength])
+    if let text = extra.path ?? String(validating: name, as: UTF8.self) {
+      (path, rawName) = (text, nil)
+    } else {
+      path = (page ?? .best(for: [name])).text(of: name) ?? String(decoding: name, as: UTF8.self)
+      rawName = name
+    }
     isEncrypted = fixed.number(at: 8, 2) & 1 == 1
     method = fixed.number(at: 10, 2)
-    modified = extra.modified ?? Self.date(fixed.number(at: 14, 2), time: fixed.number(at: 12, 2))
+    modified =
+      extra.modified
+      ?? Self.date(fixed.number(at: 14, 2), time: fixed.number(at: 12, 2), in: zone ?? .current)
     checksum = UInt32(truncatingIfNeeded: fixed.number(at: 16, 4))
     packedSize = fixed.number(at: 20, 4)
     size = fixed.number(at: 24, 4)
@@ -57,44 +69,14 @@ package struct ZipEntry: Sendable {
     }
   }
 
-  /// UTF-8, as most tools write names whether they say so or not; else the code page of Chinese
-  /// Windows, if the bytes have its form; else Latin 1, in which every byte means something.
-  private static func text(_ bytes: [UInt8]) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    let chinese = String.Encoding(rawValue: 0x8000_0632)  // GB 18030
-    let encoding = bytes.isGB2312 ? chinese : .isoLatin1
-    return String(bytes: bytes, encoding: encoding) ?? String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A date of DOS, in the local time of who packed; theirs is taken to be ours.
-  private static func date(_ date: Int, time: Int) -> Date? {
+  /// A date of DOS, which has no zone: the clock of who packed.
+  private static func date(_ date: Int, time: Int, in zone: TimeZone) -> Date? {
     guard date != 0 else { return nil }
-    var parts = tm()
-    parts.tm_year = Int32(date >> 9 + 80)
-    parts.tm_mon = Int32((date >> 5 & 15) - 1)
-    parts.tm_mday = Int32(date & 31)
-    parts.tm_hour = Int32(time >> 11)
-    parts.tm_min = Int32(time >> 5 & 63)
-    parts.tm_sec = Int32((time & 31) * 2)
-    parts.tm_isdst = -1
-    let seconds = mktime(&parts)
-    return seconds == -1 ? nil : Date(timeIntervalSince1970: Double(seconds))
-  }
-}
-
-extension [UInt8] {
-  /// Whether all bytes beyond ASCII stand in pairs of GB 2312.
-  fileprivate var isGB2312: Bool {
-    var high = 0
-    for byte in self {
-      guard byte < 0x80 || byte >= 0xa1 else { return false }
-      guard byte < 0x80 || high > 0 else {
-        high = 1
-        continue
-      }
-      guard byte >= 0x80 || high == 0 else { return false }
-      high = 0
-    }
-    return high == 0
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = DateComponents(
+      year: date >> 9 + 1980, month: date >> 5 & 15, day: date & 31, hour: time >> 11,
+      minute: time >> 5 & 63, second: (time & 31) * 2)
+    return parts.isValidDate(in: calendar) ? calendar.date(from: parts) : nil
   }
 }

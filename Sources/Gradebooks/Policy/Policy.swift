@@ -29,6 +29,9 @@ public struct Policy: Sendable, Equatable {
   public var dropLowest: Int
   /// The marks that were given by hand.
   public var manual: [ManualMark]
+  /// Whose hand-ins are that no roster tells, by what the class calls them: a student's id, or nil for
+  /// nobody of the class.
+  public var submissions: [String: String?] = [:]
 
   /// Creates a policy; what is left out is as without a policy file.
   public init(

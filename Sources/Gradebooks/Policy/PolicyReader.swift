@@ -18,7 +18,7 @@ struct PolicyReader {
 
   private static let keys = [
     "points", "deadlines", "zone", "graceMinutes", "late", "extensions", "attempts", "dropLowest",
-    "manual", "comment",
+    "manual", "submissions", "comment",
   ]
 
   mutating func policy(_ tree: JSONTree) -> Policy {
@@ -33,6 +33,7 @@ struct PolicyReader {
     policy.dropLowest = count(members["dropLowest"], "$.dropLowest", upTo: weeks.count - 1) ?? 0
     policy.extensions = extensions(members["extensions"], deadlines: policy.deadlines)
     policy.manual = manual(members["manual"])
+    policy.submissions = submissions(members["submissions"])
     return policy
   }
 
@@ -82,6 +83,19 @@ struct PolicyReader {
       percentPerDay: number(members["percentPerDay"], "$.late.percentPerDay", upTo: 100) ?? 0,
       capPercent: number(members["capPercent"], "$.late.capPercent", upTo: 100) ?? 100,
       base: choice(members["of"], "$.late.of") ?? .mark)
+  }
+
+  /// `{ "王小明(1)": "2", "old": null }`.
+  private mutating func submissions(_ tree: JSONTree?) -> [String: String?] {
+    var result: [String: String?] = [:]
+    for (label, value) in object(tree, "$.submissions") ?? [] {
+      if case .null = value {
+        result[label] = .some(nil)
+      } else if let student = text(value, Self.path("$.submissions", label)) {
+        result[label] = student
+      }
+    }
+    return result
   }
 
   private mutating func extensions(

@@ -29,22 +29,31 @@ struct SubmissionCompiler: Sendable {
 
   private var sandbox: Sandbox { inputs.sandbox }
 
-  /// Compiles a learner's file as `swift build` does.
+  /// Compiles a learner's file as `swift build` does, together with the learner's own files beside
+  /// it: the module of a week is its folder.
   func compile(
-    _ source: Data, of week: Week, to object: URL, fillsCache: Bool = false,
-    interface: URL? = nil
+    _ source: Data, with helpers: [String: Data] = [:], of week: Week, to object: URL,
+    fillsCache: Bool = false, interface: URL? = nil
   ) throws -> Compilation {
     let path = Self.path(of: week)
     let sources = folder.appending(path: "sources")
+    // One learner's files are not beside another's.
+    defer { if !helpers.isEmpty { try? FileManager.default.removeItem(at: sources) } }
     let file = sources.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Self.write(source, to: file)
+    let place = file.deletingLastPathComponent()
+    let others = helpers.keys.sorted()
+    for (name, content) in [(file.lastPathComponent, source)] + others.map({ ($0, helpers[$0]) }) {
+      let file = place.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Self.write(content ?? Data(), to: file)
+    }
     let made = try emptied("made")
     let mounts = mounts(made: made, sources: sources, fillsCache: fillsCache)
     let name = "\(week.module).swift.o"
     var arguments =
-      frontend(mounts, module: week.module, source: file)
+      frontend(
+        mounts, module: week.module, source: file, others: others.map { place.appending(path: $0) })
       + [
         "-Onone", "-enable-testing", "-Werror", "DeprecatedDeclaration",
         "-o", sandbox.seen(made.appending(path: name).path, in: mounts),
@@ -57,7 +66,8 @@ struct SubmissionCompiler: Sendable {
     let product = made.appending(path: name)
     guard outcome.succeeded, Self.isFile(product) else {
       return .refused(
-        diagnostics(of: outcome, file: path, seen: sandbox.seen(file.path, in: mounts)))
+        diagnostics(
+          of: outcome, file: path, seen: sandbox.seen(file.path, in: mounts), others: others))
     }
     try Self.move(product, to: object)
     if let interface {
@@ -166,22 +176,28 @@ extension SubmissionCompiler {
   }
 
   /// The compiler itself, without the driver and without a path to any plugin.
-  private func frontend(_ mounts: Mounts, module: String, source: URL) -> [String] {
+  ///
+  /// Several files are compiled as one, into one object.
+  private func frontend(
+    _ mounts: Mounts, module: String, source: URL, others: [URL] = []
+  ) -> [String] {
     func inputs(_ name: String) -> String {
       sandbox.seen(self.inputs.folder.appending(path: name).path, in: mounts)
     }
     return [
-      sandbox.toolchain.program("swift-frontend"), "-frontend", "-c", "-primary-file",
-      sandbox.seen(source.path, in: mounts), "-module-name", module, "-parse-as-library",
-      "-target", "\(Self.architecture)-unknown-linux-gnu", "-disable-objc-interop",
-      "-swift-version", "6", "-package-name", "course", "-D", "SWIFT_PACKAGE", "-D", "DEBUG",
-      "-g", "-debug-info-format=dwarf", "-dwarf-version=4", "-file-compilation-dir", "/course",
-      "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
-      "-module-cache-path", inputs("cache"), "-I", inputs("modules"),
-      "-Xcc", "-fmodule-map-file=\(inputs("CKernels/module.modulemap"))",
-      "-Xcc", "-I", "-Xcc", inputs("CKernels"),
-      "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
-    ]
+      sandbox.toolchain.program("swift-frontend"), "-frontend", "-c",
+    ] + (others.isEmpty ? ["-primary-file"] : [])
+      + ([source] + others).map { sandbox.seen($0.path, in: mounts) } + [
+        "-module-name", module, "-parse-as-library",
+        "-target", "\(Self.architecture)-unknown-linux-gnu", "-disable-objc-interop",
+        "-swift-version", "6", "-package-name", "course", "-D", "SWIFT_PACKAGE", "-D", "DEBUG",
+        "-g", "-debug-info-format=dwarf", "-dwarf-version=4", "-file-compilation-dir", "/course",
+        "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
+        "-module-cache-path", inputs("cache"), "-I", inputs("modules"),
+        "-Xcc", "-fmodule-map-file=\(inputs("CKernels/module.modulemap"))",
+        "-Xcc", "-I", "-Xcc", inputs("CKernels"),
+        "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
+      ]
   }
 
   /// - Throws: `GradingError.compilerDoesNotStart` when it has not even begun, which is not the fault
@@ -232,7 +248,7 @@ extension SubmissionCompiler {
 
   /// What the compiler says of the learner's file, or why it says nothing.
   private func diagnostics(
-    of outcome: Subprocess.Outcome, file: String, seen: String
+    of outcome: Subprocess.Outcome, file: String, seen: String, others: [String] = []
   ) -> [PackageBuild.Diagnostic] {
     func sole(_ problem: CompilationProblem) -> [PackageBuild.Diagnostic] {
       [problem.diagnostic(of: file, language)]
@@ -245,10 +261,12 @@ extension SubmissionCompiler {
     case .exited: break
     }
     let all = PackageBuild(succeeded: false, output: outcome.text).diagnostics
-    // A file may claim in `#sourceLocation` to be another.
+    // A file may claim in `#sourceLocation` to be another, but none that was not handed in.
+    let folder = file.prefix(through: file.lastIndex(of: "/") ?? file.startIndex)
     let own = all.prefix(Self.mostComplaints).map { diagnostic in
-      PackageBuild.Diagnostic(
-        file: file, line: diagnostic.line, column: diagnostic.column,
+      let helper = others.first { diagnostic.file.hasSuffix("\(folder)\($0)") }
+      return PackageBuild.Diagnostic(
+        file: helper.map { folder + $0 } ?? file, line: diagnostic.line, column: diagnostic.column,
         message: diagnostic.message.sanitized)
     }
     guard own.isEmpty else { return Array(own) }

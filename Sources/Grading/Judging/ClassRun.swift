@@ -73,6 +73,8 @@ public struct ClassRun: Sendable {
         switch attempt {
         case .success(let submission):
           key = Journal.Key(student: student, attempt: submission.attempt)
+          let facts = HandInFacts(submission)
+          state.withLock { $0.facts[key] = facts }
           if !state.withLock({ _ in journal.holds(submission) }) {
             guard let result = grader.grade(submission) else { return }
             try state.withLock { state in
@@ -102,7 +104,8 @@ public struct ClassRun: Sendable {
       }
       report(progress)
     }
-    let (keys, graded) = state.withLock { ($0.keys, $0.graded) }
+    let (keys, graded, found) = state.withLock { ($0.keys, $0.graded, $0.facts) }
+    let (facts, timeRemarks) = HandInTimes.checked(found)
     let isComplete = !interruption.isMade
     if isComplete { try journal.finish() }
     let versions = grader.judge.versions(of: grader.weeks)
@@ -110,16 +113,19 @@ public struct ClassRun: Sendable {
       release: CourseVersion.id(of: versions), weeks: journal.header.weeks,
       seed: journal.header.seed,
       sandbox: journal.header.sandbox, missing: reader.missing,
-      remarks: reader.remarks.map { $0.phrase(grader.language) },
-      versions: versions, misconceptions: try grader.judge.variants().misconceptions)
+      remarks: (reader.remarks + timeRemarks).map { $0.phrase(grader.language) },
+      versions: versions, misconceptions: try grader.judge.variants().misconceptions,
+      unmatched: reader.unmatched)
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
-      info: info, submissions: journal.results(of: keys), graded: graded, faults: faults,
+      info: info, submissions: journal.results(of: keys, facts), graded: graded, faults: faults,
       isComplete: isComplete)
   }
 
   private struct State: Sendable {
     var keys: Set<Journal.Key> = []
+    /// What was read now of every submission, whether or not it was graded before.
+    var facts: [Journal.Key: HandInFacts] = [:]
     var done = 0
     var worked = 0
     var graded = 0

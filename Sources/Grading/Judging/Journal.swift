@@ -271,11 +271,13 @@ extension Journal {
     openRetry = nil
   }
 
-  /// The results of these attempts, sorted, read from the file one at a time.
-  func results(of keys: Set<Key>) -> JournalResults {
+  /// The results of these attempts, sorted, read from the file one at a time, with the facts that
+  /// were read now.
+  func results(of keys: Set<Key>, _ facts: [Key: HandInFacts] = [:]) -> JournalResults {
     let sorted = entries.filter { keys.contains($0.key) }.sorted {
       ($0.key.student, $0.key.attempt) < ($1.key.student, $1.key.attempt)
     }
-    return JournalResults(file: file, entries: sorted.map(\.value))
+    return JournalResults(
+      file: file, entries: sorted.map(\.value), facts: sorted.map { facts[$0.key] })
   }
 }

@@ -50,18 +50,20 @@ struct JournalLines {
 struct JournalResults: Sequence {
   let file: URL
   let entries: [Journal.Entry]
+  /// What is known of each now.
+  let facts: [HandInFacts?]
 
   func makeIterator() -> AnyIterator<SubmissionResult> {
     let handle = try? FileHandle(forReadingFrom: file)
-    var rest = entries[...]
+    var rest = zip(entries, facts).makeIterator()
     return AnyIterator {
-      while let entry = rest.popFirst() {
+      while let (entry, facts) = rest.next() {
         guard let handle, (try? handle.seek(toOffset: entry.offset)) != nil,
           let data = try? handle.read(upToCount: entry.length),
           let line = try? JSONDecoder().decode(Journal.Line.self, from: data),
           let result = line.result
         else { continue }
-        return result
+        return result.updated(facts)
       }
       return nil
     }

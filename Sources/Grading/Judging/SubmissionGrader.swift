@@ -13,6 +13,8 @@ final class SubmissionGrader {
   private let grader: ClassGrader
   private let folder: URL
   private let compiler: SubmissionCompiler
+  /// The learner's own files that each week's module was compiled with.
+  private var helpers: [String: [String: Data]] = [:]
   /// Limits the workers, apart from the compiler.
   private let workerGroup: ControlGroup?
 
@@ -59,7 +61,8 @@ final class SubmissionGrader {
     return SubmissionResult(
       student: submission.student, attempt: submission.attempt, submitted: submission.submitted,
       digest: submission.digest, release: submission.release, refusals: submission.refusals,
-      weeks: weeks, fault: fault, seconds: (ContinuousClock.now - start) / .seconds(1))
+      weeks: weeks, fault: fault, seconds: (ContinuousClock.now - start) / .seconds(1),
+      handIn: submission.handIn)
   }
 
   /// What is known of a week before anything is run.
@@ -94,9 +97,19 @@ final class SubmissionGrader {
     guard let source = submission.sources[week.id] else { return .notHandedIn }
     if ReleaseMarker.pristine(source) == grader.judge.stubs[week.id] { return .untouched }
     let object = folder.appending(path: "\(week.module).swift.o")
-    switch try compiler.compile(source, of: week, to: object) {
+    helpers[week.id] = submission.helpers[week.id]
+    let others = helpers[week.id] ?? [:]
+    switch try compiler.compile(source, with: others, of: week, to: object) {
     case .compiled(let object): return .compiled(object, serving: nil)
-    case .refused(let diagnostics): return .refused(diagnostics)
+    case .refused(let diagnostics):
+      // A scratch file that was handed in beside the work is no reason for having none.
+      if !others.isEmpty,
+        case .compiled(let object) = try compiler.compile(source, of: week, to: object)
+      {
+        helpers[week.id] = nil
+        return .compiled(object, serving: nil)
+      }
+      return .refused(diagnostics)
     }
   }
 
@@ -154,7 +167,7 @@ extension SubmissionGrader {
       if case .compiled(let object, _) = prepared[week.id],
         let source = submission.sources[week.id], LinkerDiagnostics(said).missesAFunction
       {
-        accepted[week.id] = try serve(week, source, object)
+        accepted[week.id] = try serve(week, source, helpers[week.id] ?? [:], object)
         if case .compiled = accepted[week.id], let said = try attempt(accepted) {
           accepted[week.id] = .refused(
             LinkerDiagnostics(said).diagnostics(of: week, grader.language))
@@ -189,13 +202,17 @@ extension SubmissionGrader {
   ///
   /// For a function that is not there at all its stub stands in, so that what was added to the course
   /// later is not started.
-  private func serve(_ week: Week, _ source: Data, _ object: URL) throws -> Preparation {
+  private func serve(
+    _ week: Week, _ source: Data, _ helpers: [String: Data], _ object: URL
+  ) throws -> Preparation {
     let interface = folder.appending(path: "\(week.module).swiftmodule")
     guard
-      case .compiled = try compiler.compile(source, of: week, to: object, interface: interface)
+      case .compiled = try compiler.compile(
+        source, with: helpers, of: week, to: object, interface: interface)
     else { return .compiled(object, serving: nil) }
     let serving = folder.appending(path: "\(week.module)+Serving.o")
-    let standIns = StandIns(week, source: source, stub: grader.judge.stubs[week.id] ?? Data())
+    let own = helpers.sorted { $0.key < $1.key }.reduce(source) { $0 + Data("\n".utf8) + $1.value }
+    let standIns = StandIns(week, source: own, stub: grader.judge.stubs[week.id] ?? Data())
     var lacking: [String] = []
     // What the compiler says is cut: it may take several rounds to hear of every function.
     while true {

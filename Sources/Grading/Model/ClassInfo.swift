@@ -15,7 +15,9 @@ public struct ClassInfo: Codable, Sendable {
   public let sandbox: [String]
   /// Students of the roster who handed in nothing.
   public let missing: [Student]
-  /// Submissions that no student of the roster is behind, and those that two claim, in sentences.
+  /// The hand-ins that no student of the roster was found for.
+  public let unmatched: [UnmatchedHandIn]
+  /// What an instructor should know of the submissions, in sentences.
   public let remarks: [String]
   /// What is said of known mistakes, by the exercise's id.
   public let misconceptions: [String: [Misconception]]
@@ -24,7 +26,7 @@ public struct ClassInfo: Codable, Sendable {
   public init(
     release: String, weeks: [String], seed: UInt32, sandbox: [String],
     missing: [Student] = [], remarks: [String] = [], versions: [String: String] = [:],
-    misconceptions: [String: [Misconception]] = [:]
+    misconceptions: [String: [Misconception]] = [:], unmatched: [UnmatchedHandIn] = []
   ) {
     self.release = release
     self.versions = versions
@@ -32,6 +34,7 @@ public struct ClassInfo: Codable, Sendable {
     self.seed = seed
     self.sandbox = sandbox
     self.missing = missing
+    self.unmatched = unmatched
     self.remarks = remarks
     self.misconceptions = misconceptions
   }

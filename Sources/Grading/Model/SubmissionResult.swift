@@ -22,11 +22,14 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
   public let fault: String?
   /// How long it took, in seconds.
   public let seconds: Double
+  /// Whose it is, when it came in and what was taken; nil in a journal from before that was kept.
+  public let handIn: HandIn?
 
   /// Creates the result from its parts.
   public init(
     student: Student, attempt: Int, submitted: Date?, digest: String, release: String?,
-    refusals: [Refusal], weeks: [WeekResult], fault: String? = nil, seconds: Double
+    refusals: [Refusal], weeks: [WeekResult], fault: String? = nil, seconds: Double,
+    handIn: HandIn? = nil
   ) {
     self.student = student
     self.attempt = attempt
@@ -37,6 +40,30 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
     self.weeks = weeks
     self.fault = fault
     self.seconds = seconds
+    self.handIn = handIn
+  }
+
+  /// The same verdicts with what is known of the hand-in now: times, refusals and owners may be
+  /// corrected between two runs, and cost no second grading.
+  func updated(_ facts: HandInFacts?) -> SubmissionResult {
+    guard let facts else { return self }
+    return SubmissionResult(
+      student: student, attempt: attempt, submitted: facts.handIn.time.date, digest: digest,
+      release: facts.release, refusals: facts.refusals, weeks: weeks, fault: fault,
+      seconds: seconds, handIn: facts.handIn)
+  }
+}
+
+/// What a run reads of a hand-in whether or not it is graded already.
+struct HandInFacts: Sendable {
+  var handIn: HandIn
+  let refusals: [Refusal]
+  let release: String?
+
+  init(_ submission: Submission) {
+    handIn = submission.handIn
+    refusals = submission.refusals
+    release = submission.release
   }
 }
 

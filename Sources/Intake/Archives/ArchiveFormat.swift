@@ -9,6 +9,8 @@ protocol Archive: ContentSource {
 /// The kinds of archive that learners hand in.
 enum ArchiveFormat: Equatable {
   case zip, tar, gzippedTar
+  /// One file, compressed.
+  case gzip
   /// One that is not read, by its name.
   case other(String)
 
@@ -19,7 +21,8 @@ enum ArchiveFormat: Equatable {
       (".zip", .zip), (".tar", .tar), (".tar.gz", .gzippedTar), (".tgz", .gzippedTar),
       (".rar", .other("RAR")), (".7z", .other("7z")), (".xz", .other("xz")), (".txz", .other("xz")),
       (".bz2", .other("bzip2")), (".tbz", .other("bzip2")), (".tbz2", .other("bzip2")),
-      (".zst", .other("Zstandard")),
+      (".zst", .other("Zstandard")), (".z", .other("compress")), (".lzma", .other("LZMA")),
+      (".gz", .gzip),
     ]
     guard let format = formats.first(where: { name.hasSuffix($0.0) && name.count > $0.0.count })
     else { return nil }
@@ -52,19 +55,22 @@ enum ArchiveFormat: Equatable {
   /// - Parameters:
   ///   - bytes: the archive.
   ///   - limits: how large it and its files may be.
+  ///   - zone: of times without one.
   ///   - isWanted: the names of the files whose content may be asked for.
   /// - Returns: the archive, with its directory read.
   /// - Throws: `RefusalReason`, `ArchiveError`, or `IntakeError` when the disk is at fault.
   func open(
-    _ bytes: any ByteSource, limits: IntakeLimits, isWanted: (String) -> Bool
+    _ bytes: any ByteSource, limits: IntakeLimits, zone: TimeZone? = nil,
+    isWanted: (String) -> Bool
   ) throws -> any Archive {
     switch self {
-    case .zip: try ZipArchive(bytes, limits: limits.ofStudent)
+    case .zip: try ZipArchive(bytes, limits: limits.ofStudent, zone: zone)
     case .tar: try TarArchive(bytes, limits: limits.ofStudent)
     case .gzippedTar:
       try TarArchive(
         gzipped: bytes, limits: limits.ofStudent, spool: MemorySpool(limit: 32 * limits.source)
-      ) { isWanted($0) ? limits.source : -1 }
+      ) { isWanted($0) ? (ArchiveFormat(name: $0) == nil ? limits.source : limits.archive) : -1 }
+    case .gzip: throw RefusalReason.unreadFormat(format: "gzip")
     case .other(let format): throw RefusalReason.unreadFormat(format: format)
     }
   }

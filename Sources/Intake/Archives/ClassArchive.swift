@@ -10,44 +10,63 @@ import Text
 /// its beginning, so that what may be wanted of it is kept in a file without a name.
 struct ClassArchive: Container {
   private let archive: any Archive
-  private let listing: ArchiveListing
+  private let tree: ArchiveTree
 
   /// - Throws: `IntakeError` when it is no archive or not a whole one.
-  init(_ path: URL, files: [String], limits: IntakeLimits) throws {
+  init(_ path: URL, weeks: [Week], limits: IntakeLimits, zone: TimeZone?, matching: OwnerMatching?)
+    throws
+  {
     do {
       let bytes = try FileBytes(path: path.resolvingSymlinksInPath().path)
-      var listing = ArchiveListing()
-      switch try ArchiveFormat(of: bytes) {
-      case .zip: archive = try ZipArchive(bytes, limits: limits.ofClass) { listing.isKept($0) }
-      case .tar: archive = try TarArchive(bytes, limits: limits.ofClass) { listing.isKept($0) }
-      case .gzippedTar:
-        archive = try TarArchive(
-          gzipped: bytes, limits: limits.ofClass, spool: try FileSpool(),
-          isKept: { listing.isKept($0) },
-          keep: { Self.largestSize(ofFile: $0, limits) })
-      case .other, nil: throw IntakeError.noArchive(path.path)
+      guard let format = try ArchiveFormat(of: bytes) else {
+        throw IntakeError.noArchive(path.path)
       }
-      listing.add(archive.items)
-      self.listing = listing.unwrapped(files: files)
+      try self.init(
+        bytes, format, weeks: weeks, limits: limits, zone: zone, matching: matching,
+        spool: { try FileSpool() })
     } catch {
+      if error as? IntakeError == .noArchive(path.path) { throw error }
       let reason = try RefusalReason(error)
       throw IntakeError.archive(
         path.path, reason: Phrase(reason.phrase(.english), zh: reason.phrase(.chinese)))
     }
   }
 
-  func top() -> [Entry] {
-    listing.folders.map { Entry(path: $0, kind: .folder) } + listing.files
+  /// Reads what an archive holds.
+  init(
+    _ bytes: any ByteSource, _ format: ArchiveFormat, weeks: [Week], limits: IntakeLimits,
+    zone: TimeZone?, matching: OwnerMatching?, spool: () throws -> some Spool
+  ) throws {
+    var tree = ArchiveTree(weeks: weeks)
+    switch format {
+    case .zip:
+      archive = try ZipArchive(
+        bytes, limits: limits.ofClass, zone: zone, isKnown: { matching?.knows($0) ?? false },
+        isKept: { tree.isKept($0) })
+    case .tar: archive = try TarArchive(bytes, limits: limits.ofClass) { tree.isKept($0) }
+    case .gzippedTar:
+      archive = try TarArchive(
+        gzipped: bytes, limits: limits.ofClass, spool: try spool(), isKept: { tree.isKept($0) },
+        keep: { Self.largestSize(ofFile: $0, weeks, limits) })
+    case .gzip, .other: throw RefusalReason.archive(.notAnArchive(format: "zip"))
+    }
+    tree.add(archive.items)
+    self.tree = tree
   }
 
   /// The most bytes that a file of this name may have to be kept; -1 keeps none.
-  private static func largestSize(ofFile name: String, _ limits: IntakeLimits) -> Int {
+  private static func largestSize(
+    ofFile name: String, _ weeks: [Week], _ limits: IntakeLimits
+  ) -> Int {
     if ArchiveFormat(name: name) != nil { return limits.archive }
-    if name.hasSuffix(".swift") { return limits.source }
+    if name == GradescopeMetadata.fileName { return GradescopeMetadata.largestFile }
+    if SourceCollector.mayBeSource(name, weeks) { return limits.source }
     return name == Release.fileName ? ReleaseMarker.largestFile : -1
   }
 
-  func entries(below folder: String) -> [Entry] { listing.groups[folder] ?? [] }
+  func children(of folder: String) -> [Entry] { tree.children(of: folder) }
+
+  func entries(below folder: String) -> [Entry] { tree.entries(below: folder) }
 
   func content(of item: Entry, atMost limit: Int) throws -> [UInt8] {
     try archive.content(of: item, atMost: limit)
@@ -58,69 +77,101 @@ struct ClassArchive: Container {
   }
 }
 
-/// The entries of a class's archive, by what stands at the top.
-struct ArchiveListing: Sendable {
-  private(set) var folders: Set<String> = []
-  private(set) var groups: [String: [Entry]] = [:]
-  /// What stands at the top and is no folder.
-  private(set) var files: [Entry] = []
-  /// The folders one level further down, in case that all is packed into one.
-  private var inner: [String: Set<String>] = [:]
+/// The entries of a class's archive as a tree of folders.
+///
+/// Of what is no source only the first few names of each folder at the top are remembered: most of
+/// what a class packs are builds, pictures and the course's own files.
+struct ArchiveTree: Sendable {
+  private struct Node {
+    var folders: [ExactName: Int] = [:]
+    var files: [Entry] = []
+  }
+
+  private var nodes = [Node()]
+  private var others: [String: Int] = [:]
+  private let weeks: [Week]
+
+  /// Folders deeper than this are kept with the last of them.
+  private static let deepest = 8
+  /// Names of other files that are kept of each two first folders.
+  private static let mostOthers = 40
+
+  init(weeks: [Week]) { self.weeks = weeks }
 
   /// Whether an item is remembered.
-  ///
-  /// Most of what a class packs is not: builds, pictures, Git's own.
   mutating func isKept(_ item: Entry) -> Bool {
     let parts = item.parts
     guard let first = parts.first else { return false }
-    if !item.isHidden, first != "..", parts.count > 1 || item.kind == .folder {
-      folders.insert(String(first))
-      if parts.count > 2 || parts.count == 2 && item.kind == .folder {
-        inner[String(first), default: []].insert(String(parts[1]))
-      }
+    if !item.isHidden, first != "..", item.nameFault == nil {
+      // Enough to see who is there, and who has handed in an empty folder.
+      let isFolder = item.kind == .folder
+      let above = isFolder ? parts[...] : parts.dropLast()
+      if !above.isEmpty { _ = node(above.prefix(isFolder ? 3 : 2)) }
     }
     if item.nameFault != nil { return true }
     guard item.kind != .folder, !item.isHidden else { return false }
     let name = item.name
-    return item.kind != .file || parts.count == 1 || name.hasSuffix(".swift")
-      || name.hasSuffix(".txt") || name == Release.fileName || ArchiveFormat(name: name) != nil
+    if item.kind != .file || parts.count == 1 || SourceCollector.mayBeSource(name, weeks)
+      || name == Release.fileName || name == GradescopeMetadata.fileName
+      || ArchiveFormat(name: name) != nil
+    {
+      return true
+    }
+    let place = parts.dropLast().prefix(2).joined(separator: "/")
+    others[place, default: 0] += 1
+    return others[place, default: 0] <= Self.mostOthers
   }
 
   mutating func add(_ entries: [Entry]) {
-    for item in entries {
+    for item in entries where item.kind != .folder {
       let parts = item.parts
-      if let first = parts.first, first != "..", parts.count > 1 {
-        groups[String(first), default: []].append(item)
-      } else if item.kind != .folder {
-        files.append(item)
+      let isOutside = parts.first == ".."
+      let place = isOutside ? 0 : node(parts.dropLast())
+      nodes[place].files.append(item)
+    }
+  }
+
+  /// The node of a folder, which is made if it is not there.
+  private mutating func node(_ parts: ArraySlice<Substring>) -> Int {
+    var place = 0
+    for part in parts.prefix(Self.deepest) {
+      let name = ExactName(String(part))
+      if let next = nodes[place].folders[name] {
+        place = next
+      } else {
+        nodes.append(Node())
+        nodes[place].folders[name] = nodes.count - 1
+        place = nodes.count - 1
       }
     }
+    return place
   }
 
-  /// Without the folder that holds everything, as `zip -r class.zip submissions` packs it.
-  ///
-  /// A folder that holds one thing, or files of the course, is a student's.
-  func unwrapped(files own: [String]) -> ArchiveListing {
-    guard files.isEmpty, folders.count == 1, let wrapper = folders.first else {
-      return self
+  private func found(_ folder: String) -> Node? {
+    var place = 0
+    for part in folder.split(separator: "/") {
+      guard let next = nodes[place].folders[ExactName(String(part))] else { return nil }
+      place = next
     }
-    let entries = groups[wrapper] ?? []
-    var unwrapped = ArchiveListing()
-    unwrapped.folders = inner[wrapper] ?? []
-    unwrapped.add(entries.map { $0.moved(by: 1) })
-    let names = unwrapped.folders.union(unwrapped.files.map(\.name))
-    let own = Set(own + ["Package.swift", "Exercises"])
-    guard names.count > 1, names.isDisjoint(with: own) else { return self }
-    return unwrapped
+    return nodes[place]
   }
-}
 
-extension Entry {
-  /// The same item with so many first parts of its path left out.
-  fileprivate func moved(by count: Int) -> Entry {
-    let root = path.hasPrefix("/") ? "/" : ""
-    return Entry(
-      path: root + parts.dropFirst(count).joined(separator: "/"), kind: kind, size: size,
-      modified: modified, place: place)
+  func children(of folder: String) -> [Entry] {
+    guard let node = found(folder) else { return [] }
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return node.folders.keys.map(\.text).sorted().map {
+      Entry(path: prefix + $0, kind: .folder)
+    } + node.files
+  }
+
+  func entries(below folder: String) -> [Entry] {
+    guard let node = found(folder) else { return [] }
+    var entries: [Entry] = []
+    var waiting = [node]
+    while let node = waiting.popLast() {
+      entries += node.files
+      waiting += node.folders.values.map { nodes[$0] }
+    }
+    return entries.sorted { $0.path < $1.path }
   }
 }

@@ -7,18 +7,36 @@ struct ZipArchive: Archive {
   private var entries: [ZipEntry] = []
   private let source: any ByteSource
 
+  /// So many names tell the code page of all.
+  private static let mostNames = 2000
+
   /// Reads the directory of an archive, and remembers the items that are kept.
+  ///
+  /// - Parameters:
+  ///   - source: the archive.
+  ///   - limits: how much it may hold.
+  ///   - zone: of times without one.
+  ///   - isKnown: whether a part of a name is somebody's in the class, by which the code page of names
+  ///     is found that are no UTF-8.
+  ///   - isKept: is asked of every item.
+  /// - Throws: `ArchiveError`, or `RefusalReason` for one that is too large.
   init(
-    _ source: any ByteSource, limits: IntakeLimits.Unpacking,
-    isKept: (Entry) -> Bool = { _ in true }
+    _ source: any ByteSource, limits: IntakeLimits.Unpacking, zone: TimeZone? = nil,
+    isKnown: (String) -> Bool = { _ in false }, isKept: (Entry) -> Bool = { _ in true }
   ) throws {
     self.source = source
     let directory = try ZipDirectory(of: source)
     guard directory.count <= limits.entries else {
       throw RefusalReason.tooManyEntries(limit: limits.entries)
     }
-    var total = 0
+    // The names of one archive are all in one code page.
+    var names: Set<[UInt8]> = []
     try directory.readEntries { entry in
+      if names.count < Self.mostNames, let name = entry.rawName { names.insert(name) }
+    }
+    let page = names.isEmpty ? nil : CodePage.best(for: Array(names), isKnown: isKnown)
+    var total = 0
+    try directory.readEntries(names: page, zone: zone) { entry in
       total += entry.size
       try limits.check(unpacked: total, packed: source.count)
       let item = Entry(

@@ -23,6 +23,8 @@ public struct Roster: Sendable {
   public let rows: [[String]]
   /// In the order of the table.
   public let students: [Student]
+  /// The students with all that hand-ins may call them by.
+  let entries: [RosterEntry]
   private let rowOfStudent: [Student: Int]
   private let index: RosterIndex
 
@@ -30,6 +32,7 @@ public struct Roster: Sendable {
     self.kind = kind
     self.header = header
     self.rows = rows
+    self.entries = entries
     students = entries.map(\.student)
     rowOfStudent = Dictionary(entries.map { ($0.student, $0.row) }) { first, _ in first }
     index = RosterIndex(entries)
@@ -52,7 +55,7 @@ public struct Roster: Sendable {
 }
 
 /// A student and everything that submissions may be called by.
-struct RosterEntry {
+struct RosterEntry: Sendable {
   let student: Student
   let row: Int
   /// Id, SIS id, login, email address, account name.

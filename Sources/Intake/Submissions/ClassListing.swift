@@ -1,143 +1,291 @@
 import Coursework
 import Foundation
+import Releases
 import Text
 
-/// What one name at the top of a class stands for: everything that was handed in under it.
-struct ListedSubmission: Sendable {
-  struct Part: Sendable {
-    let entry: Entry
-    /// The file's name without what the platform put before it; empty for a folder.
-    let file: String
-    let attempt: Int
-    /// Whether it is the clone of a repository that the class was given.
-    var isClone = false
-  }
-
-  /// What the class calls it.
-  let label: String
-  /// The platform's own number of the student, else the label.
-  let ids: [String]
-  let names: [String]
-  var parts: [Part] = []
-
-  /// The student that it seems to be from, without a roster.
-  var student: Student {
-    Student(
-      id: printable(ids[0]).precomposedStringWithCanonicalMapping,
-      name: printable(names[0]).precomposedStringWithCanonicalMapping)
-  }
-}
-
-/// Who handed in what, from the names at the top of a class.
+/// Who handed in what, from the names in a class.
 struct ClassListing {
   private(set) var submissions: [ListedSubmission] = []
   private(set) var byStudent: [Student: [ListedSubmission]] = [:]
+  private(set) var unmatched: [UnmatchedHandIn] = []
   private(set) var remarks: [IntakeRemark] = []
+  private var places: [ExactName: Int] = [:]
+  private let weeks: [Week]
+  private let matching: OwnerMatching?
+  private let language: Language
 
-  /// Lists the class in a container, whose submissions hold the files that the syllabus lists.
-  init(
-    _ container: any Container, path: URL, files: [String], roster: Roster?, language: Language
+  init(weeks: [Week], matching: OwnerMatching?, language: Language) {
+    self.weeks = weeks
+    self.matching = matching
+    self.language = language
+  }
+
+  private func isCourses(_ word: String) -> Bool { CourseWords.contains(word, weeks: weeks) }
+
+  // MARK: Listing
+
+  /// Adds what a container holds, whose number is given.
+  mutating func add(
+    _ container: any Container, number: Int, path: URL, roster: Roster?
   ) throws {
-    let top = try container.top().filter { !$0.isHidden }.sorted { $0.path < $1.path }
-    if Self.isOneSubmission(top, files: files) {
-      let label = ArchiveFormat(name: path.lastPathComponent).map { _ in
+    let layout = try ClassLayout(container, weeks: weeks, matching: matching)
+    if layout.isOneSubmission {
+      let name = ArchiveFormat(name: path.lastPathComponent).map { _ in
         ArchiveFormat.stem(of: path.lastPathComponent)
       }
-      let name = label ?? path.standardizedFileURL.lastPathComponent
-      let parts = top.map { ListedSubmission.Part(entry: $0, file: $0.name, attempt: 1) }
-      submissions = [ListedSubmission(label: name, ids: [name], names: [name], parts: parts)]
+      let label = name ?? path.standardizedFileURL.lastPathComponent
+      let parts = layout.units.map {
+        ListedSubmission.Part(
+          entry: $0.entry, container: number, file: $0.entry.name, attempt: 1, isInside: true)
+      }
+      submissions.append(
+        ListedSubmission(label: label, layout: .plain, ids: [], name: label, parts: parts))
       return
     }
-    let clones = Self.clones(top, container)
-    let info = CloneNames.prefix(
-      of: clones, folder: path.standardizedFileURL.lastPathComponent, roster: roster)
-    var places: [String: Int] = [:]
-    for entry in top where entry.name != Release.fileName {
+    remarks += layout.strays.map { entry in
+      entry.nameFault.map { .refused(printable(entry.path), reason: $0.phrase(language)) }
+        ?? .stray(printable(entry.path))
+    }
+    let clones = Self.clones(layout.units, container)
+    let prefix = CloneNames.prefix(
+      of: clones.sorted(), folder: path.standardizedFileURL.lastPathComponent, roster: roster)
+    let metadata = Self.metadata(layout.levels, container)
+    for unit in layout.units {
+      let entry = unit.entry
       if let fault = entry.nameFault {
         remarks.append(.refused(printable(entry.path), reason: fault.phrase(language)))
         continue
       }
-      let account = String(entry.name.dropFirst(info.count))
-      guard
-        let name = clones.contains(entry.name)
-          ? SubmissionName(plain: account, file: "") : SubmissionName(of: entry, files: files)
-      else {
-        remarks.append(.stray(printable(entry.name)))
-        continue
-      }
-      // A student of Canvas or Moodle is known by number, everybody else by name.
-      let key = "\(name.layout) \(name.id ?? name.student)"
-      let part = ListedSubmission.Part(
-        entry: entry, file: name.file, attempt: name.attempt, isClone: clones.contains(entry.name))
-      if let place = places[key] {
-        submissions[place].parts.append(part)
-      } else {
-        places[key] = submissions.count
-        submissions.append(
-          ListedSubmission(
-            label: name.layout == .plain ? entry.name : "\(name.student) (\(name.id ?? ""))",
-            ids: [name.id ?? name.student], names: [name.student], parts: [part]))
-      }
+      let isClone = clones.contains(entry.name)
+      let name =
+        isClone
+        ? SubmissionName(plain: String(entry.name.dropFirst(prefix.count)), file: "")
+        : self.name(of: entry)
+      add(unit, name, number, isClone: isClone, metadata)
     }
+    for index in submissions.indices { submissions[index].countAttempts(in: .gmt) }
+  }
+
+  private mutating func add(
+    _ unit: ClassLayout.Unit, _ name: SubmissionName, _ number: Int, isClone: Bool,
+    _ metadata: [String: GradescopeMetadata.Submission]
+  ) {
+    let entry = unit.entry
+    let own = metadata[entry.name]
+    var part = ListedSubmission.Part(
+      entry: entry, container: number, file: name.file, attempt: name.attempt, isClone: isClone)
+    part.moment = own?.created ?? name.moment
+    part.isLate = name.isLate
+    part.isPlatforms = name.isPlatforms
+    // Sections may have students of one name; a week's folder has the same ones.
+    let sections = unit.groups.filter { group in
+      !weeks.contains { [$0.id, $0.folder, $0.module].contains(group) }
+    }
+    let key = ExactName(
+      "\(number) \(name.layout) \(sections.joined(separator: "/"))/\(name.key)")
+    if let place = places[key] {
+      submissions[place].parts.append(part)
+      return
+    }
+    places[key] = submissions.count
+    let label =
+      switch name.layout {
+      case .plain: isClone ? name.student : name.file.isEmpty ? entry.name : name.student
+      case .gradescope: entry.name
+      default:
+        name.ids.first.map {
+          name.student.isEmpty || name.student == $0 ? $0 : "\(name.student) (\($0))"
+        }
+          ?? (name.student.isEmpty ? name.key : name.student)
+      }
+    var listed = ListedSubmission(
+      label: label, layout: name.layout, ids: name.ids,
+      name: name.student.isEmpty ? name.key : name.student, groups: sections, parts: [part])
+    listed.submitters = own?.submitters ?? []
+    submissions.append(listed)
+  }
+
+  private func name(of entry: Entry) -> SubmissionName {
+    let name = entry.name
+    if let found = SubmissionName(platform: name) { return found }
+    if entry.kind == .folder { return SubmissionName(plain: name, file: "") }
+    if let loose = SubmissionName(loose: name, listed: weeks.map(\.file)) { return loose }
+    let student = ArchiveFormat(name: name).map { _ in ArchiveFormat.stem(of: name) }
+    return SubmissionName(plain: student ?? name, file: name)
   }
 
   /// The clones of a class; none where only this and that student packed the folder of Git too.
-  private static func clones(_ top: [Entry], _ container: any Container) -> [String] {
-    let folders = top.filter { $0.kind == .folder }
+  private static func clones(
+    _ units: [ClassLayout.Unit], _ container: any Container
+  ) -> Set<String> {
+    let folders = units.map(\.entry).filter { $0.kind == .folder }
     let clones = folders.filter { container.clone($0.path) != nil }.map(\.name)
-    return 2 * clones.count > folders.count ? clones : []
+    return 2 * clones.count > folders.count ? Set(clones) : []
   }
 
-  /// A package, or files of the course, at the top: the whole is one student's.
-  private static func isOneSubmission(_ top: [Entry], files: [String]) -> Bool {
-    let files = Set(files + ["Package.swift"])
-    return top.contains { entry in
-      entry.kind == .folder ? entry.name == "Exercises" : files.contains(entry.name)
+  /// What Gradescope's own file says of the folders.
+  private static func metadata(
+    _ levels: [ClassLevel], _ container: any Container
+  ) -> [String: GradescopeMetadata.Submission] {
+    let files = levels.flatMap(\.files).filter { $0.name == GradescopeMetadata.fileName }
+    return files.reduce(into: [:]) { all, file in
+      guard
+        let bytes = try? container.content(of: file, atMost: GradescopeMetadata.largestFile)
+      else { return }
+      all.merge(GradescopeMetadata(String(decoding: bytes, as: UTF8.self)).submissions) { $1 }
     }
   }
 
-  /// Gives every submission to its student.
-  mutating func match(with roster: Roster?) {
+  // MARK: Students
+
+  /// Gives every submission to its students.
+  ///
+  /// What the policy says of an owner goes first: an id, or nil for nobody of the class, by what the
+  /// hand-in is called.
+  mutating func match(_ roster: Roster?, owners: [String: String?]) {
+    tellApart()
     var byID: [String: Student] = [:]
+    for student in roster?.students ?? [] { byID[student.id] = student }
+    var unused = Set(owners.keys)
     for submission in submissions {
-      var student = byID[submission.student.id] ?? submission.student
-      if let roster {
-        let found = roster.students(ids: submission.ids, names: submission.names)
-        switch found.count {
-        case 0: remarks.append(.unknown(printable(submission.label)))
-        case 1: student = found[0]
-        default:
-          remarks.append(
-            .ambiguous(printable(submission.label), students: found.map { "\($0.name), \($0.id)" }))
+      var submission = submission
+      let keys = [submission.label, submission.student.id, submission.name]
+      if let key = keys.first(where: { owners[$0] != nil }), let decided = owners[key] {
+        unused.remove(key)
+        if let id = decided {
+          submission.owner = .found(.policy)
+          give(submission, to: byID[id] ?? named(id) ?? Student(id: id, name: id), &byID)
         }
+        continue
       }
-      byID[student.id] = student
-      byStudent[student, default: []].append(submission)
+      let matches = self.matches(submission)
+      guard !matches.isEmpty else {
+        give(submission, to: submission.student, &byID)
+        continue
+      }
+      for match in matches { give(submission, match, &byID) }
     }
-    for (student, own) in byStudent.sorted(by: { $0.key < $1.key }) where own.count > 1 {
-      remarks.append(.doubled(student.name, submissions: own.map { printable($0.label) }))
+    remarks += unused.sorted().map { .namesNobody(printable($0)) }
+    noteDoubled()
+  }
+
+  private mutating func give(
+    _ submission: ListedSubmission, _ match: OwnerMatching.Match, _ byID: inout [String: Student]
+  ) {
+    var submission = submission
+    switch match {
+    case .one(let student, let evidence):
+      submission.owner = .found(evidence)
+      if evidence == .nearName {
+        remarks.append(
+          .nearName(printable(submission.label), student: "\(student.name), \(student.id)"))
+      }
+      give(submission, to: student, &byID)
+    case .several(let students):
+      submission.owner = .ambiguous(students)
+      remarks.append(
+        .ambiguous(printable(submission.label), students: students.map { "\($0.name), \($0.id)" }))
+      giveToNobody(submission, students, &byID)
+    case .none:
+      submission.owner = .unknown
+      remarks.append(.unknown(printable(submission.label)))
+      giveToNobody(submission, [], &byID)
     }
   }
-}
 
-extension SubmissionName {
-  /// nil for a file that is no student's.
-  fileprivate init?(of entry: Entry, files: [String]) {
-    let name = entry.name
-    if let moodle = SubmissionName(moodle: name) {
-      self = moodle
-    } else if entry.kind == .folder {
-      self.init(plain: name, file: "")
-    } else if let canvas = SubmissionName(canvas: name) {
-      self = canvas
-    } else if let loose = SubmissionName(loose: name, listed: files) {
-      self = loose
-    } else if ArchiveFormat(name: name) != nil {
-      self.init(plain: ArchiveFormat.stem(of: name), file: name)
-    } else if entry.kind == .symbolicLink {
-      self.init(plain: name, file: name)
+  /// Grades a submission under its own name, which must be none of the roster's ids.
+  private mutating func giveToNobody(
+    _ submission: ListedSubmission, _ candidates: [Student], _ byID: inout [String: Student]
+  ) {
+    var student = submission.student
+    if byID[student.id] != nil {
+      student = Student(id: "? " + printable(submission.label), name: student.name)
+    }
+    unmatched.append(
+      UnmatchedHandIn(
+        label: printable(submission.label), student: student, candidates: candidates))
+    byStudent[student, default: []].append(submission)
+  }
+
+  private mutating func give(
+    _ submission: ListedSubmission, to student: Student, _ byID: inout [String: Student]
+  ) {
+    let known = byID[student.id] ?? student
+    byID[student.id] = known
+    byStudent[known, default: []].append(submission)
+  }
+
+  /// The student of the roster that the policy calls so.
+  private func named(_ id: String) -> Student? {
+    if case .one(let student, _)? = matching?.match(label: id, ignoring: { _ in false }) {
+      student
     } else {
-      return nil
+      nil
+    }
+  }
+
+  /// Who a submission is from, one match for each who handed in; empty without a roster.
+  private func matches(_ submission: ListedSubmission) -> [OwnerMatching.Match] {
+    guard let matching else {
+      // Of a group without a roster each is a student of the own id.
+      return submission.submitters.map { submitter in
+        .one(Student(id: submitter.ids.first ?? submitter.name, name: submitter.name), by: .id)
+      }
+    }
+    if !submission.submitters.isEmpty {
+      return submission.submitters.map {
+        matching.match(ids: $0.ids, name: $0.name, hidesNames: false)
+      }
+    }
+    switch submission.layout {
+    case .canvas, .moodle:
+      let isHidden = submission.layout == .moodle && Self.isParticipant(submission.name)
+      return [matching.match(ids: submission.ids, name: submission.name, hidesNames: isHidden)]
+    case .blackboard:
+      let found = submission.ids.lazy.map { matching.match(label: $0, ignoring: { _ in false }) }
+      return [found.first { $0 != .none } ?? .none]
+    case .brightspace: return [matching.match(label: submission.name, ignoring: { _ in false })]
+    case .gradescope: return [.none]
+    case .plain: return [matching.match(label: submission.name, ignoring: isCourses)]
+    }
+  }
+
+  /// The word in place of a name with blind marking, `participant` of mod/assign in some languages.
+  private static func isParticipant(_ name: String) -> Bool {
+    [
+      "participant", "participante", "teilnehmer", "teilnehmer/in", "participant/e", "deelnemer",
+      "partecipante", "参与者", "参加者", "참가자", "участник", "uczestnik", "deltagare", "deltager",
+    ].contains(name.lowercased())
+  }
+
+  /// Names the section of students whose names stand in several.
+  private mutating func tellApart() {
+    guard matching == nil else { return }
+    let names = Dictionary(grouping: submissions.indices) { submissions[$0].student.id }
+    for (_, indices) in names where Set(indices.map { submissions[$0].groups }).count > 1 {
+      for index in indices where !submissions[index].groups.isEmpty {
+        let own = submissions[index]
+        let section = own.groups.joined(separator: "/")
+        var apart = ListedSubmission(
+          label: "\(section)/\(own.label)", layout: own.layout,
+          ids: ["\(section)/\(own.student.id)"],
+          name: own.name, groups: own.groups, parts: own.parts)
+        apart.submitters = own.submitters
+        submissions[index] = apart
+      }
+    }
+  }
+
+  private mutating func noteDoubled() {
+    for (student, own) in byStudent.sorted(by: { $0.key < $1.key }) where own.count > 1 {
+      let labels = own.map { printable($0.label) }
+      // Another assignment's download has the same students.
+      if Set(own.flatMap { $0.parts.map(\.container) }).count == own.count, Set(labels).count == 1 {
+        continue
+      }
+      let isOneName = Set(labels).count == 1 && Set(own.map { ExactName($0.label) }).count > 1
+      remarks.append(
+        isOneName ? .sameName(student.name) : .doubled(student.name, submissions: labels))
     }
   }
 }

@@ -45,10 +45,29 @@ struct Entry: Sendable {
 
   /// Why nothing of this name is taken, if its name is none that an honest archive holds.
   var nameFault: RefusalReason? {
-    if path.unicodeScalars.contains(where: \.isControl) { return .controlCharacters }
+    // A folder's name is no reason to refuse a file: it is shown, and never opened.
+    if kind != .folder, name.unicodeScalars.contains(where: \.isControl) {
+      return .controlCharacters
+    }
     if path.hasPrefix("/") || path.hasPrefix("\\") || path.hasDriveLetter { return .absolutePath }
     if parts.contains("..") { return .climbingPath }
     return nil
+  }
+}
+
+/// A name that equals another only if all its bytes do: `é` may be one character or two, and a disk and
+/// an archive hold both beside each other.
+struct ExactName: Hashable, Sendable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: ExactName, right: ExactName) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
   }
 }
 
@@ -84,9 +103,9 @@ extension ContentSource {
 
 /// What holds a class: a folder or an archive.
 protocol Container: ContentSource {
-  /// What stands at the top, folders by their name alone.
-  func top() throws -> [Entry]
-  /// Every entry below a folder at the top; paths begin with that folder.
+  /// What stands in a folder itself; the empty name is the top. Paths begin at the top.
+  func children(of folder: String) throws -> [Entry]
+  /// Every entry below a folder, itself as the top; paths begin at the container's top.
   func entries(below folder: String) throws -> [Entry]
   /// The folder on disk, if it is a clone of a student's repository.
   func clone(_ folder: String) -> URL?

@@ -8,8 +8,9 @@ struct FolderContainer: Container {
   let root: URL
   let limits: IntakeLimits
 
-  func top() throws -> [Entry] {
-    try names(in: root).map { entry($0) }
+  func children(of folder: String) throws -> [Entry] {
+    guard !folder.isEmpty else { return try names(in: root).map { entry($0) } }
+    return try names(in: root.appending(path: folder)).map { entry(folder + "/" + $0) }
   }
 
   /// Hidden folders are not entered.

@@ -7,6 +7,7 @@ public enum IntakeError: PhrasedError, Equatable {
   case noArchive(String)
   case archive(String, reason: Phrase)
   case empty(String)
+  case resultsInside(results: String, submissions: String)
   case noTemporaryFile(String, reason: String)
 
   /// The error as a sentence in both languages.
@@ -24,6 +25,11 @@ public enum IntakeError: PhrasedError, Equatable {
       Phrase("\(path): \(reason(.english))", zh: "\(path)：\(reason(.chinese))")
     case .empty(let path):
       Phrase("\(path) holds no submission", zh: "\(path) 里没有提交")
+    case .resultsInside(let results, let submissions):
+      Phrase(
+        "the results \(results) would lie in the submissions \(submissions), and be a student of the "
+          + "next run; name a folder outside of it by --out",
+        zh: "成绩文件夹 \(results) 在提交文件夹 \(submissions) 里，下次会被当成一名学生；请用 --out 指定它之外的文件夹")
     case .noTemporaryFile(let folder, let reason):
       Phrase(
         "no temporary file can be written in \(folder): \(reason)",

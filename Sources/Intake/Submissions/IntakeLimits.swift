@@ -4,6 +4,10 @@ public struct IntakeLimits: Sendable {
   ///
   /// The longest solution of the course has 20 thousand.
   public var source = 1 << 20
+  /// The most files of a learner's own beside a week's file.
+  public var helpers = 20
+  /// How large they may be together, in bytes.
+  public var helperBytes = 256 << 10
   /// The largest archive of a student, in bytes.
   public var archive = 50 << 20
   /// The most entries of a student's archive or folder.

@@ -1,3 +1,4 @@
+public import Foundation
 public import Text
 
 /// Something about a class that its instructor should know.
@@ -10,6 +11,16 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   case doubled(String, submissions: [String])
   /// A file at the top that is nobody's submission.
   case stray(String)
+  /// Two hand-ins whose names look the same and are written differently in Unicode.
+  case sameName(String)
+  /// A name of the roster was found although it is not written as there.
+  case nearName(String, student: String)
+  /// Every file of the class carries the same time: that at which somebody copied them.
+  case timesOfACopy(Date)
+  /// The only times are those of commits.
+  case timesOfCommits
+  /// A row of the table of times, or an entry of the policy, that names nobody.
+  case namesNobody(String)
   /// An entry at the top that was refused.
   case refused(String, reason: String)
 
@@ -21,13 +32,35 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .unknown(let name):
       Phrase(
-        "\(name): no student of the roster; graded under this name",
-        zh: "\(name)：名单里没有这个学生；按此名称评分")(language)
+        "\(name): no student of the roster; graded under this name. Say in the policy whose it is",
+        zh: "\(name)：名单里没有这个学生；按此名称评分。请在评分规则里写明是谁的")(language)
     case .ambiguous(let name, let students):
       Phrase(
-        "\(name): the roster has several such students (\(students.joined(separator: "; "))); "
-          + "graded under this name",
-        zh: "\(name)：名单里有几个同名学生（\(students.joined(separator: "；"))）；按此名称评分")(language)
+        "\(name): may be from \(students.joined(separator: "; ")); graded under this name, and given "
+          + "to nobody. Say in the policy whose it is",
+        zh: "\(name)：可能是 \(students.joined(separator: "；")) 的；按此名称评分，不计给任何人。请在评分规则里写明是谁的"
+      )(
+        language)
+    case .sameName(let name):
+      Phrase(
+        "\(name): two hand-ins of this name, written differently in Unicode, taken as one student's",
+        zh: "\(name)：有两份同名的提交，Unicode 写法不同，当作同一名学生")(language)
+    case .nearName(let name, let student):
+      Phrase(
+        "\(name): taken as \(student), the only student of a name like it",
+        zh: "\(name)：当作 \(student)，名单里只有这一名学生的名字与它相近")(language)
+    case .timesOfACopy(let date):
+      Phrase(
+        "all files carry the same time, \(Self.text(date)): that of a copy or download, which says "
+          + "nothing about the hand-ins. Give the times by --times CSV",
+        zh: "所有文件的时间都是 \(Self.text(date))：这是复制或下载的时间，不能说明提交时间。请用 --times CSV 给出时间")(
+          language)
+    case .timesOfCommits:
+      Phrase(
+        "times are those of the commits, by the clocks of the students' own machines",
+        zh: "时间取自 commit，以学生自己机器的时钟为准")(language)
+    case .namesNobody(let name):
+      Phrase("\(name): names no hand-in", zh: "\(name)：没有这份提交")(language)
     case .doubled(let student, let submissions):
       Phrase(
         "\(student): \(submissions.count) submissions (\(submissions.joined(separator: ", "))), "
@@ -41,5 +74,9 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
     case .refused(let name, let reason):
       Phrase("\(name): refused: \(reason)", zh: "\(name)：未收：\(reason)")(language)
     }
+  }
+
+  private static func text(_ date: Date) -> String {
+    date.formatted(.iso8601.dateSeparator(.dash).timeSeparator(.colon))
   }
 }

@@ -18,11 +18,10 @@ enum RefusalReason: Error, Equatable {
   case archive(ArchiveError)
   case unreadFormat(format: String)
   case nestedArchive
-  case notUTF8(line: Int)
-  case utf16
   case holdsNUL(line: Int)
   case severalCandidates([String])
-  case nearlyNamed(String)
+  case tooManyHelpers(limit: Int)
+  case helpersTooLarge(limit: Int)
   case furtherRefusals(Int)
 
   /// The reason that an error is.
@@ -80,14 +79,8 @@ enum RefusalReason: Error, Equatable {
           language)
     case .nestedArchive:
       Phrase(
-        "an archive within an archive; pack the files themselves", zh: "压缩包里又有压缩包；请直接打包文件")(
-          language)
-    case .notUTF8(let line):
-      Phrase(
-        "line \(line) is not UTF-8; save the file as UTF-8",
-        zh: "第 \(line) 行不是 UTF-8；请把文件存成 UTF-8")(language)
-    case .utf16:
-      Phrase("UTF-16; save the file as UTF-8", zh: "编码是 UTF-16；请把文件存成 UTF-8")(language)
+        "an archive within an archive within an archive; pack the files themselves",
+        zh: "压缩包层层嵌套；请直接打包文件")(language)
     case .holdsNUL(let line):
       Phrase(
         "line \(line) holds a NUL byte, which no source does", zh: "第 \(line) 行有 NUL 字节，源文件里不该有")(
@@ -97,8 +90,14 @@ enum RefusalReason: Error, Equatable {
         "handed in \(names.count) times with different content: "
           + names.joined(separator: ", ") + "; hand in one",
         zh: "交了 \(names.count) 份，内容不同：" + names.joined(separator: "、") + "；请只交一份")(language)
-    case .nearlyNamed(let name):
-      Phrase("not taken: the course's file is called \(name)", zh: "没有收：课程的文件名是 \(name)")(language)
+    case .tooManyHelpers(let limit):
+      Phrase(
+        "one of more than \(limit) files beside the week's own", zh: "作业文件旁的其他文件超过 \(limit) 个")(
+          language)
+    case .helpersTooLarge(let limit):
+      Phrase(
+        "the files beside the week's own have more than \(limit) bytes together",
+        zh: "作业文件旁的其他文件合计超过 \(limit) 字节")(language)
     case .furtherRefusals(let count):
       Phrase("\(count) further parts were refused", zh: "另有 \(count) 处未收")(language)
     }

@@ -1,4 +1,5 @@
 import Coursework
+import Files
 import Foundation
 import Releases
 import Text
@@ -7,28 +8,56 @@ extension SourceCollector {
   /// What was taken of a submission.
   struct Taken {
     var sources: [String: Data] = [:]
+    var helpers: [String: [String: Data]] = [:]
     /// The weeks whose file is there and was refused.
     var refusedWeeks: Set<String> = []
+    /// The weeks whose file may be among what was not taken.
+    var unreadWeeks: Set<String> = []
+    /// How files were taken that are not as the course asks.
+    var notes: [(name: String, note: TakingNote)] = []
+    var left: [String] = []
     var modified: Date?
+    /// The times that stand in names, as they stand there.
+    var moments: [String] = []
     /// The releases that were handed in as packages.
     var releases: Set<ReleaseMarker.Name> = []
   }
 
+  /// A candidate that was read.
+  private struct Read {
+    let candidate: Candidate
+    let bytes: Data
+    let encoding: String?
+    let isUntouched: Bool
+
+    /// The smaller, the more it is the file that was asked for.
+    var rank: Int {
+      candidate.isInPlace ? 0 : 1 + candidate.name.likeness.rawValue
+    }
+    var folder: Substring { candidate.file.folder }
+  }
+
   /// Reads one file for each week.
-  mutating func take(limits: IntakeLimits) throws -> Taken {
+  ///
+  /// What was given out, the stubs by the week's id, never counts against work.
+  mutating func take(stubs: [String: Data]) throws -> Taken {
     var taken = Taken()
-    refuseNearlyNamed()
+    var used: Set<String> = []
+    var mains: [(week: Week, candidate: Candidate)] = []
     for week in weeks {
       guard let found = candidates[week.id] else { continue }
-      // The file of the package itself, where a learner packed copies too.
-      let inPlace = found.filter(\.isInPlace)
-      if let source = try source(of: week, among: inPlace.isEmpty ? found : inPlace, limits) {
-        taken.sources[week.id] = Data(source.bytes)
-        taken.modified = [taken.modified, source.modified].compactMap { $0 }.max()
-      } else {
+      guard let chosen = try choose(week, among: found, stub: stubs[week.id], &taken, &used) else {
         taken.refusedWeeks.insert(week.id)
+        continue
       }
+      taken.sources[week.id] = chosen.bytes
+      mains.append((week, chosen.candidate))
+      taken.modified = [taken.modified, chosen.candidate.file.entry.modified].compactMap { $0 }
+        .max()
+      if let moment = chosen.candidate.name.moment { taken.moments.append(moment) }
     }
+    for (week, main) in mains { try addHelpers(of: week, beside: main, to: &taken, &used) }
+    finish(&taken, used)
     taken.releases = releases
     return taken
   }
@@ -44,56 +73,167 @@ extension SourceCollector {
       })
   }
 
-  private mutating func source(
-    of week: Week, among candidates: [Candidate], _ limits: IntakeLimits
-  ) throws -> (bytes: [UInt8], modified: Date?)? {
-    var chosen: (bytes: [UInt8], modified: Date?)?
+  // MARK: The file of a week
+
+  /// The one obvious candidate; nil where there is none, which is said.
+  private mutating func choose(
+    _ week: Week, among candidates: [Candidate], stub: Data?, _ taken: inout Taken,
+    _ used: inout Set<String>
+  ) throws -> Read? {
+    var read: [Read] = []
+    var lost: [Candidate] = []
     for candidate in candidates {
-      let bytes: [UInt8]
       do {
-        bytes = try Self.source(candidate, limits)
+        read.append(try self.read(candidate, week, stub))
       } catch {
-        refuse(candidate.path, try RefusalReason(error))
-        return nil
+        refuse(candidate.file.path, try RefusalReason(error))
+        lost.append(candidate)
+        used.insert(candidate.file.path)
       }
-      guard chosen == nil || chosen?.bytes == bytes else {
-        refuse(week.file, .severalCandidates(candidates.map { printable($0.path) }.sorted()))
-        return nil
+    }
+    // What nobody has touched is no work, wherever it stands.
+    let touched = read.filter { !$0.isUntouched }
+    let pool = touched.isEmpty ? read : touched
+    guard let best = pool.map(\.rank).min() else { return nil }
+    // A file that cannot be read may be the better one.
+    let lostRank = lost.map { $0.isInPlace ? 0 : 1 + $0.name.likeness.rawValue }.min()
+    if let lostRank, lostRank <= best { return nil }
+    let first = pool.filter { $0.rank == best }
+    let isNamed = first.contains { $0.candidate.name.likeness <= .spelling }
+    // `LogisticRegression (1).swift` beside the file itself: nothing says which is the newer.
+    let beside = pool.filter { other in
+      isNamed && other.candidate.name.likeness == .copy
+        && first.contains { $0.folder == other.folder }
+    }
+    let rivals = first + beside
+    guard let chosen = first.first, Set(rivals.map(\.bytes)).count == 1 else {
+      for rival in rivals { used.insert(rival.candidate.file.path) }
+      refuse(
+        week.file, .severalCandidates(rivals.map { printable($0.candidate.file.path) }.sorted()))
+      return nil
+    }
+    for same in read where same.bytes == chosen.bytes || same.isUntouched {
+      used.insert(same.candidate.file.path)
+    }
+    let path = chosen.candidate.file.path
+    if chosen.candidate.name.likeness != .exact { taken.notes.append((path, .takenAs(week.file))) }
+    if let encoding = chosen.encoding { taken.notes.append((path, .readAs(encoding))) }
+    if !chosen.isUntouched {
+      for stub in read where stub.isUntouched && stub.rank < chosen.rank {
+        taken.notes.append((stub.candidate.file.path, .untouchedBeside(printable(path))))
       }
-      chosen = chosen ?? (bytes, candidate.entry.modified)
     }
     return chosen
   }
 
-  /// A file's content, if it is the text of a program.
-  private static func source(_ candidate: Candidate, _ limits: IntakeLimits) throws -> [UInt8] {
-    let entry = candidate.entry
-    guard entry.size <= limits.source else {
-      throw RefusalReason.sourceTooLarge(bytes: entry.size, limit: limits.source)
+  private func read(_ candidate: Candidate, _ week: Week, _ stub: Data?) throws -> Read {
+    let (bytes, encoding) = try source(candidate.file)
+    return Read(
+      candidate: candidate, bytes: bytes, encoding: encoding,
+      isUntouched: Self.isUntouched(bytes, week, stub))
+  }
+
+  /// Whether a file is what was given out, of this release or of another.
+  private static func isUntouched(_ bytes: Data, _ week: Week, _ stub: Data?) -> Bool {
+    func lines(_ data: Data) -> [Substring] {
+      String(decoding: ReleaseMarker.pristine(data), as: UTF8.self)
+        .split { $0.isNewline }.filter { !$0.allSatisfy(\.isWhitespace) }
     }
-    let bytes = try candidate.source.content(of: entry, atMost: limits.source)
+    if let stub, lines(bytes) == lines(stub) { return true }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let left = text.ranges(of: "throw NotImplemented()").count
+    return !week.exercises.isEmpty && left >= week.exercises.count
+  }
+
+  /// A file's content, if it is the text of a program, in UTF-8.
+  private func source(_ file: Found) throws -> (bytes: Data, encoding: String?) {
+    var bytes = try file.source.content(of: file.entry, atMost: limits.source)
+    if bytes.starts(with: [0x1f, 0x8b]) {
+      var stream = try GzipStream(MemoryBytes(bytes: bytes), limits: limits.ofStudent)
+      bytes = try stream.read(limits.source + 1)
+    } else if file.entry.size > limits.source {
+      throw RefusalReason.sourceTooLarge(bytes: file.entry.size, limit: limits.source)
+    }
     guard bytes.count <= limits.source else {
       throw RefusalReason.sourceTooLarge(bytes: bytes.count, limit: limits.source)
     }
-    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-      throw RefusalReason.utf16
+    let text = SourceText(bytes)
+    if text.encoding != "UTF-16", let nul = bytes.firstIndex(of: 0) {
+      throw RefusalReason.holdsNUL(line: bytes[..<nul].count { $0 == 0x0a } + 1)
     }
-    if let nul = bytes.firstIndex(of: 0) {
-      throw RefusalReason.holdsNUL(line: line(of: nul, in: bytes))
-    }
-    if String(validating: bytes, as: UTF8.self) == nil {
-      throw RefusalReason.notUTF8(line: firstBadLine(of: bytes))
-    }
-    return bytes
+    let isAsItStands = text.encoding == nil && !bytes.starts(with: SourceText.mark)
+    return (isAsItStands ? Data(bytes) : Data(text.text.utf8), text.encoding)
   }
 
-  private static func line(of index: Int, in bytes: [UInt8]) -> Int {
-    bytes[..<index].count { $0 == 0x0a } + 1
+  // MARK: What is beside
+
+  /// Adds the learner's own files that are part of a week's module.
+  ///
+  /// At home a module is its folder of the package with all that stands below; where the week's file was
+  /// handed in by itself, it is what stands beside it.
+  private mutating func addHelpers(
+    of week: Week, beside main: Candidate, to taken: inout Taken, _ used: inout Set<String>
+  ) throws {
+    let folder = main.file.folder
+    let found = swiftFiles.filter { file in
+      let isInside = main.isInPlace && file.folder.hasPrefix(folder + "/")
+      return (file.folder == folder || isInside) && !file.path.hasSuffix("main.swift")
+    }
+    guard !found.isEmpty else { return }
+    var helpers: [String: Data] = [:]
+    var size = 0
+    for file in found {
+      used.insert(file.path)
+      let name = String(file.path.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
+      do {
+        guard found.count <= limits.helpers else {
+          throw RefusalReason.tooManyHelpers(limit: limits.helpers)
+        }
+        let (bytes, encoding) = try source(file)
+        size += bytes.count
+        guard size <= limits.helperBytes, name.utf8.count <= 200 else {
+          throw RefusalReason.helpersTooLarge(limit: limits.helperBytes)
+        }
+        helpers[name] = bytes
+        if let encoding { taken.notes.append((file.path, .readAs(encoding))) }
+      } catch {
+        refuse(file.path, try RefusalReason(error))
+      }
+    }
+    if !helpers.isEmpty { taken.helpers[week.id] = helpers }
   }
 
-  /// UTF-8 never holds a line feed within a character, so that each line is valid by itself.
-  private static func firstBadLine(of bytes: [UInt8]) -> Int {
-    let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
-    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+  /// Lists what was left, and the weeks whose work may be among it.
+  private func finish(_ taken: inout Taken, _ used: Set<String>) {
+    let all = candidates.values.flatMap { $0.map(\.file) } + swiftFiles
+    let isInPackage = { (path: String) in
+      packages.contains { $0.isEmpty || path.hasPrefix($0 + "/") }
+    }
+    let leftSources = all.map(\.path).filter { !used.contains($0) && !isInPackage($0) }
+    taken.left = (leftSources + otherPaths.filter { !isInPackage($0) }).map(printable).sorted()
+    let missing = Set(weeks.map(\.id)).subtracting(taken.sources.keys)
+    if taken.sources.isEmpty || !leftSources.isEmpty || !refused.isEmpty {
+      taken.unreadWeeks = missing
+    }
+  }
+}
+
+/// How a file was taken that is not as the course asks.
+enum TakingNote: Equatable {
+  case takenAs(String)
+  case readAs(String)
+  case untouchedBeside(String)
+
+  func phrase(_ language: Language) -> String {
+    switch self {
+    case .takenAs(let file):
+      Phrase("taken as \(file)", zh: "当作 \(file) 采用")(language)
+    case .readAs(let encoding):
+      Phrase(
+        "read as \(encoding); save files as UTF-8", zh: "按 \(encoding) 读取；请把文件存成 UTF-8")(language)
+    case .untouchedBeside(let other):
+      Phrase(
+        "as it was given out; \(other) was taken instead", zh: "与发下来的一样；改用 \(other)")(language)
+    }
   }
 }

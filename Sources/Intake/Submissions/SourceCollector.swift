@@ -1,33 +1,62 @@
 import Coursework
+import Files
 import Foundation
 
 /// The files of a submission that may be sources, and what was refused on the way to them.
 struct SourceCollector {
+  /// A file whose name is that of a week's file, or like it.
   struct Candidate {
-    let entry: Entry
-    let source: any ContentSource
-    /// The path within the submission.
-    let path: String
+    let file: Found
+    let name: WeekFileName
     /// Whether it stands where the package has it, in Exercises/<folder>/.
     let isInPlace: Bool
   }
 
+  /// A file of a submission.
+  struct Found {
+    let entry: Entry
+    let source: any ContentSource
+    /// The path within the submission.
+    let path: String
+
+    /// The path of its folder, empty at the top.
+    var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
+  }
+
   private(set) var candidates: [String: [Candidate]] = [:]
+  /// Swift files that are no week's.
+  private(set) var swiftFiles: [Found] = []
+  /// The paths of everything else.
+  private(set) var otherPaths: [String] = []
   private(set) var refused: [(name: String, reason: RefusalReason)] = []
   /// The files by which a package names its release.
-  private(set) var releaseFiles: [(entry: Entry, source: any ContentSource)] = []
-  private var nearly: [(week: String, path: String, file: String)] = []
+  private(set) var releaseFiles: [Found] = []
+  /// The folders in which a package stands.
+  private(set) var packages: Set<Substring> = []
   /// The weeks whose files are looked for.
   let weeks: [Week]
-  private let limits: IntakeLimits
+  let limits: IntakeLimits
+  private let zone: TimeZone?
 
-  init(weeks: [Week], limits: IntakeLimits) {
+  /// Archives within archives are opened so often.
+  private static let deepest = 3
+
+  init(weeks: [Week], limits: IntakeLimits, zone: TimeZone? = nil) {
     self.weeks = weeks
     self.limits = limits
+    self.zone = zone
   }
 
   mutating func refuse(_ name: String, _ reason: RefusalReason) {
     refused.append((name, reason))
+  }
+
+  /// Whether a file of this name may be asked for its content.
+  static func mayBeSource(_ name: String, _ weeks: [Week]) -> Bool {
+    let folded = name.lowercased()
+    return folded.hasSuffix(".swift")
+      || [".txt", ".gz"].contains(where: folded.hasSuffix)
+        && weeks.contains { WeekFileName(name, of: $0) != nil }
   }
 
   /// Takes up what a folder or an archive holds.
@@ -36,7 +65,7 @@ struct SourceCollector {
   /// the student, not the file.
   mutating func add(
     _ entries: [Entry], from source: some ContentSource, prefix: String = "", dropping: Int = 0,
-    isNested: Bool = false
+    depth: Int = 0
   ) throws {
     for entry in entries {
       let parts = entry.parts.dropFirst(dropping)
@@ -44,15 +73,14 @@ struct SourceCollector {
       if let fault = entry.nameFault {
         refuse(path, fault)
       } else if !entry.isHidden {
-        try add(entry, parts.map(String.init), path, from: source, isNested: isNested)
+        try add(entry, parts.map(String.init), path, from: source, depth: depth)
       }
     }
   }
 
   /// Takes up one file.
   mutating func add(
-    _ entry: Entry, _ parts: [String], _ path: String, from source: some ContentSource,
-    isNested: Bool
+    _ entry: Entry, _ parts: [String], _ path: String, from source: some ContentSource, depth: Int
   ) throws {
     switch entry.kind {
     case .folder: break
@@ -61,61 +89,55 @@ struct SourceCollector {
     case .special: refuse(path, .special)
     case .file:
       let name = parts.last ?? ""
+      let found = Found(entry: entry, source: source, path: path)
       if name == Release.fileName {
-        releaseFiles.append((entry, source))
-      } else if let week = weeks.first(where: { $0.file == name }) {
-        let isInPlace = parts.suffix(3) == ["Exercises", week.folder, name]
+        releaseFiles.append(found)
+      } else if let format = ArchiveFormat(name: name), format != .gzip {
+        try addArchive(found, format, depth)
+      } else if let (week, weekName) = meant(name) {
+        let isInPlace =
+          weekName.likeness == .exact
+          && parts.suffix(3) == ["Exercises", week.folder, name]
         candidates[week.id, default: []].append(
-          Candidate(entry: entry, source: source, path: path, isInPlace: isInPlace))
-      } else if let format = ArchiveFormat(name: name) {
-        if isNested {
-          refuse(path, .nestedArchive)
-        } else {
-          try addArchive(entry, format, path, from: source)
-        }
-      } else if let week = weeks.first(where: { $0.isNearly(name) }) {
-        nearly.append((week.id, path, week.file))
+          Candidate(file: found, name: weekName, isInPlace: isInPlace))
+      } else if name == "Package.swift" {
+        packages.insert(found.folder)
+      } else if name.lowercased().hasSuffix(".swift") {
+        swiftFiles.append(found)
+      } else if name.lowercased().hasSuffix(".gz") {
+        refuse(path, .unreadFormat(format: "gzip"))
+      } else {
+        otherPaths.append(path)
       }
+    }
+  }
+
+  /// The week whose file a name is most like.
+  private func meant(_ name: String) -> (week: Week, name: WeekFileName)? {
+    let found = weeks.compactMap { week in WeekFileName(name, of: week).map { (week, $0) } }
+    // Of two modules that both stand in a name the longer one is meant.
+    return found.min {
+      ($0.1.likeness, -$0.0.module.count) < ($1.1.likeness, -$1.0.module.count)
     }
   }
 
   private mutating func addArchive(
-    _ entry: Entry, _ format: ArchiveFormat, _ path: String, from source: some ContentSource
+    _ found: Found, _ format: ArchiveFormat, _ depth: Int
   ) throws {
     do {
-      guard entry.size <= limits.archive else {
-        throw RefusalReason.archiveTooLarge(bytes: entry.size, limit: limits.archive)
+      guard depth < Self.deepest else { throw RefusalReason.nestedArchive }
+      guard found.entry.size <= limits.archive else {
+        throw RefusalReason.archiveTooLarge(bytes: found.entry.size, limit: limits.archive)
       }
-      let bytes = try source.bytes(of: entry, atMost: limits.archive)
-      let files = Set(weeks.map(\.file))
-      let archive = try format.open(bytes, limits: limits) { name in
-        name == Release.fileName || files.contains(name)
+      let bytes = try found.source.bytes(of: found.entry, atMost: limits.archive)
+      let weeks = weeks
+      let archive = try format.open(bytes, limits: limits, zone: zone) { name in
+        name == Release.fileName || Self.mayBeSource(name, weeks)
+          || ArchiveFormat(name: name) != nil
       }
-      try add(archive.items, from: archive, prefix: path + "/", isNested: true)
+      try add(archive.items, from: archive, prefix: found.path + "/", depth: depth + 1)
     } catch {
-      refuse(path, try RefusalReason(error))
+      refuse(found.path, try RefusalReason(error))
     }
-  }
-
-  /// The files that a course's file was probably meant by, of the weeks that have none.
-  mutating func refuseNearlyNamed() {
-    for (week, path, file) in nearly where candidates[week] == nil {
-      refuse(path, .nearlyNamed(file))
-    }
-  }
-}
-
-extension Week {
-  /// The file that a learner edits.
-  var file: String { module + ".swift" }
-
-  /// Whether somebody who wrote this name meant the week's file: `logisticregression (1).swift`.
-  fileprivate func isNearly(_ name: String) -> Bool {
-    let name = name.lowercased()
-    guard name.hasPrefix(module.lowercased()), name.hasSuffix(".swift") || name.hasSuffix(".txt")
-    else { return false }
-    let rest = name.dropFirst(module.count).replacing("swift", with: "").replacing("txt", with: "")
-      .replacing("copy", with: "").replacing("副本", with: "")
-    return rest.allSatisfy { !$0.isLetter && $0 != "+" }
   }
 }

@@ -6,68 +6,89 @@ import Text
 extension SubmissionReader {
   struct Taken {
     var sources: [String: Data]
+    var helpers: [String: [String: Data]]
     var refusedWeeks: Set<String>
-    var submitted: Date?
+    var unreadWeeks: Set<String>
+    var notes: [Refusal]
+    var left: [String]
+    /// When the newest file was written that was taken.
+    var modified: Date?
+    /// When the newest commit was made.
+    var committed: Date?
+    /// The times in names, as they stand there.
+    var moments: [String]
     var refusals: [Refusal]
     /// The releases whose own file was handed in with the sources.
     var releases: Set<ReleaseMarker.Name>
   }
 
-  /// The most refusals that are told one by one.
-  private static let mostRefusals = 20
+  /// The most refusals, and names of files that were left, that are told one by one.
+  private static let mostTold = 20
 
   /// Reads the parts of one attempt.
-  static func read(
-    _ parts: [ListedSubmission.Part], from container: any Container, weeks: [Week],
-    limits: IntakeLimits,
-    language: Language
-  ) throws -> Taken {
-    var collector = SourceCollector(weeks: weeks, limits: limits)
+  func read(_ parts: [ListedSubmission.Part], from containers: [any Container]) throws -> Taken {
+    var collector = SourceCollector(weeks: weeks, limits: settings.limits, zone: settings.zone)
     var dates: [Date] = []
+    var commits: [Date] = []
     for part in parts {
+      let container = containers[part.container]
       switch part.entry.kind {
       case .folder:
-        try addFolder(part, to: &collector, from: container, &dates)
+        try addFolder(part, to: &collector, from: container, &commits)
       default:
         let entry = part.entry
         if entry.kind == .file, let date = entry.modified { dates.append(date) }
-        try collector.add(entry, [part.file], part.file, from: container, isNested: false)
+        try collector.add(entry, [part.file], part.file, from: container, depth: 0)
       }
     }
-    let taken = try collector.take(limits: limits)
+    let taken = try collector.take(stubs: settings.stubs)
     if dates.isEmpty, let date = taken.modified { dates.append(date) }
     return Taken(
-      sources: taken.sources, refusedWeeks: taken.refusedWeeks, submitted: dates.max(),
-      refusals: refusals(collector, language), releases: taken.releases)
+      sources: taken.sources, helpers: taken.helpers, refusedWeeks: taken.refusedWeeks,
+      unreadWeeks: taken.unreadWeeks,
+      notes: taken.notes.map {
+        Refusal(name: printable($0.name), reason: $0.note.phrase(settings.language))
+      },
+      left: Self.told(taken.left, settings.language), modified: dates.max(),
+      committed: commits.max(), moments: taken.moments, refusals: refusals(collector),
+      releases: taken.releases)
   }
 
-  private static func addFolder(
+  private func addFolder(
     _ part: ListedSubmission.Part, to collector: inout SourceCollector,
-    from container: any Container,
-    _ dates: inout [Date]
+    from container: any Container, _ commits: inout [Date]
   ) throws {
     do {
       var entries = try container.entries(below: part.entry.path)
       if part.isClone, let clone = container.clone(part.entry.path).flatMap(GitClone.init(at:)) {
-        if let date = clone.date { dates.append(date) }
+        if let date = clone.date { commits.append(date) }
         // What lies in the clone and was never committed was not handed in.
         let folder = part.entry.path + "/"
         entries.removeAll { entry in
           clone.paths?.contains(String(entry.path.dropFirst(folder.count))) == false
         }
       }
-      try collector.add(entries, from: container, dropping: part.entry.parts.count)
+      try collector.add(
+        entries, from: container, dropping: part.isInside ? 0 : part.entry.parts.count)
     } catch {
       collector.refuse(part.entry.path, try RefusalReason(error))
     }
   }
 
-  private static func refusals(_ collector: SourceCollector, _ language: Language) -> [Refusal] {
+  private static func told(_ names: [String], _ language: Language) -> [String] {
+    guard names.count > mostTold else { return names }
+    let rest = names.count - mostTold
+    return names.prefix(mostTold)
+      + [Phrase("and \(rest) more", zh: "等共 \(names.count) 个")(language)]
+  }
+
+  private func refusals(_ collector: SourceCollector) -> [Refusal] {
     let all = collector.refused.map {
-      Refusal(name: printable($0.name), reason: $0.reason.phrase(language))
+      Refusal(name: printable($0.name), reason: $0.reason.phrase(settings.language))
     }
-    guard all.count > mostRefusals else { return all }
-    let rest = RefusalReason.furtherRefusals(all.count - mostRefusals)
-    return all.prefix(mostRefusals) + [Refusal(name: "…", reason: rest.phrase(language))]
+    guard all.count > Self.mostTold else { return all }
+    let rest = RefusalReason.furtherRefusals(all.count - Self.mostTold)
+    return all.prefix(Self.mostTold)
+      + [Refusal(name: "…", reason: rest.phrase(settings.language))]
   }
 }

@@ -7,8 +7,9 @@ public import Text
 /// Reads what a class handed in, a student at a time.
 ///
 /// A folder or an archive (zip, tar, tar.gz) holds a folder, an archive or loose files a student, or
-/// is the bulk download of Canvas or Moodle, or the clones of a GitHub Classroom. Only the files that
-/// the syllabus lists are taken, found by their names; nothing is unpacked to disk.
+/// is the bulk download of Canvas, Moodle, Blackboard, Brightspace, Gradescope or ILIAS, or the clones of
+/// a GitHub Classroom; students may stand in sections. Only the files that the syllabus lists and
+/// the learner's own beside them are taken; nothing is unpacked to disk.
 ///
 /// ```swift
 /// let reader = try SubmissionReader(
@@ -20,15 +21,17 @@ public import Text
 public struct SubmissionReader: Sendable {
   /// Who handed in anything, sorted.
   public let students: [Student]
-  /// Who is on the roster and handed in nothing.
+  /// Who is on the roster and handed in nothing, as far as that is known.
   public let missing: [Student]
+  /// The hand-ins that nobody of the roster was found for.
+  public let unmatched: [UnmatchedHandIn]
   /// The remarks on what was found.
   public let remarks: [IntakeRemark]
-  private let container: any Container
+  private let containers: [any Container]
   private let listed: [Student: [ListedSubmission]]
-  private let limits: IntakeLimits
-  private let weeks: [Week]
-  private let language: Language
+  let settings: IntakeSettings
+  let weeks: [Week]
+  private let worksheet: TimeTable?
 
   /// Lists the submissions of a class.
   ///
@@ -43,19 +46,54 @@ public struct SubmissionReader: Sendable {
     _ path: URL, weeks: [Week], roster: Roster? = nil, limits: IntakeLimits = IntakeLimits(),
     language: Language = .current
   ) throws {
-    self.limits = limits
+    try self.init(
+      [path], weeks: weeks, roster: roster,
+      settings: IntakeSettings(limits: limits, language: language))
+  }
+
+  /// Lists the submissions of a class that lie in several places, such as its sections.
+  ///
+  /// - Parameters:
+  ///   - paths: the folders and archives.
+  ///   - weeks: whose files are looked for.
+  ///   - roster: who is in the class, where it is known.
+  ///   - settings: what else the instructor says.
+  /// - Throws: `IntakeError` when one of them cannot be read.
+  public init(
+    _ paths: [URL], weeks: [Week], roster: Roster? = nil, settings: IntakeSettings
+  ) throws {
+    self.settings = settings
     self.weeks = weeks
-    self.language = language
-    let files = weeks.map(\.file)
-    container = try Self.container(path, files: files, limits: limits)
-    var listing = try ClassListing(
-      container, path: path, files: files, roster: roster, language: language)
-    guard !listing.submissions.isEmpty else { throw IntakeError.empty(path.path) }
-    listing.match(with: roster)
+    worksheet = roster.flatMap { TimeTable(worksheet: $0, zone: settings.zone) }
+    let matching = roster.map(OwnerMatching.init)
+    var containers: [any Container] = []
+    var listing = ClassListing(weeks: weeks, matching: matching, language: settings.language)
+    for path in paths {
+      let container = try Self.container(path, weeks, settings, matching)
+      let before = listing.submissions.count
+      try listing.add(container, number: containers.count, path: path, roster: roster)
+      containers.append(container)
+      guard listing.submissions.count > before else { throw IntakeError.empty(path.path) }
+    }
+    listing.match(roster, owners: settings.owners)
+    self.containers = containers
     remarks = listing.remarks
+    unmatched = listing.unmatched
     listed = listing.byStudent
     students = listed.keys.sorted()
     missing = (roster?.students ?? []).filter { listing.byStudent[$0] == nil }
+  }
+
+  private static func container(
+    _ path: URL, _ weeks: [Week], _ settings: IntakeSettings, _ matching: OwnerMatching?
+  ) throws -> any Container {
+    guard FileManager.default.fileExists(atPath: path.path) else {
+      throw IntakeError.notFound(path.path)
+    }
+    return FileManager.default.isFolder(path.path)
+      ? FolderContainer(root: path, limits: settings.limits)
+      : try ClassArchive(
+        path, weeks: weeks, limits: settings.limits, zone: settings.zone, matching: matching)
   }
 
   /// Every attempt of a student, the first first.
@@ -78,40 +116,68 @@ public struct SubmissionReader: Sendable {
     return attempts.enumerated().map { index, attempt in
       Submission(
         student: student, attempt: index + 1, submitted: attempt.submitted,
-        sources: attempt.sources, refusals: attempt.refusals, release: attempt.release)
+        sources: attempt.sources, helpers: attempt.helpers, refusals: attempt.refusals,
+        release: attempt.release, handIn: attempt.handIn)
     }
-  }
-
-  private static func container(
-    _ path: URL, files: [String], limits: IntakeLimits
-  ) throws -> any Container {
-    guard FileManager.default.fileExists(atPath: path.path) else {
-      throw IntakeError.notFound(path.path)
-    }
-    return FileManager.default.isFolder(path.path)
-      ? FolderContainer(root: path, limits: limits)
-      : try ClassArchive(path, files: files, limits: limits)
   }
 
   private func attempts(of submission: ListedSubmission, by student: Student) throws -> [Submission]
   {
     var submissions: [Submission] = []
     var sources: [String: Data] = [:]
+    var helpers: [String: [String: Data]] = [:]
     var releases: Set<ReleaseMarker.Name> = []
     for number in Set(submission.parts.map(\.attempt)).sorted() {
-      let parts = submission.parts.filter { $0.attempt == number }
-      let taken = try Self.read(
-        parts, from: container, weeks: weeks, limits: limits, language: language)
+      let parts = submission.parts.filter { $0.attempt == number && !$0.isPlatforms }
+      let taken = try read(parts, from: containers)
       // Canvas keeps the newest upload of each file name: what was not uploaded again still counts.
-      for week in taken.refusedWeeks { sources[week] = nil }
+      if submission.layout != .canvas { (sources, helpers) = ([:], [:]) }
+      for week in taken.refusedWeeks { (sources[week], helpers[week]) = (nil, nil) }
+      for week in taken.sources.keys { helpers[week] = taken.helpers[week] }
       sources.merge(taken.sources) { _, newer in newer }
       releases.formUnion(taken.releases)
+      let time = time(of: submission, attempt: number, by: student, taken, Set(sources.keys))
+      let handIn = HandIn(
+        owner: submission.owner, time: time, taken: taken.notes, left: taken.left,
+        unreadWeeks: weeks.map(\.id).filter {
+          taken.unreadWeeks.contains($0) && sources[$0] == nil
+        })
       submissions.append(
         Submission(
-          student: student, attempt: number, submitted: taken.submitted, sources: sources,
-          refusals: taken.refusals,
-          release: ReleaseMarker.release(of: sources, packages: releases)))
+          student: student, attempt: number, submitted: time.date, sources: sources,
+          helpers: helpers, refusals: taken.refusals,
+          release: ReleaseMarker.release(of: sources, packages: releases), handIn: handIn))
     }
     return submissions
+  }
+
+  /// When an attempt came in, by the first that says it: the instructor's table, the platform's own
+  /// file, the name, the worksheet, the platform's mark, a commit, and where no platform has packed
+  /// the files, their own time.
+  private func time(
+    of submission: ListedSubmission, attempt: Int, by student: Student, _ taken: Taken,
+    _ weeks: Set<String>
+  ) -> HandIn.Time {
+    let names =
+      [student.id, student.name, submission.label] + submission.ids + [submission.name]
+    if let date = settings.times?.date(ofAny: names, weeks: weeks) {
+      return .moment(date, settings.times?.source ?? .table)
+    }
+    let parts = submission.parts.filter { $0.attempt == attempt }
+    let zone = settings.zone ?? .current
+    let moments = (parts.compactMap(\.moment) + taken.moments).compactMap {
+      WrittenDate($0, in: zone).date
+    }
+    if let latest = moments.max() {
+      return .moment(latest, submission.layout == .gradescope ? .metadata : .name)
+    }
+    if let date = worksheet?.date(ofAny: [student.id], weeks: weeks) {
+      return .moment(date, .worksheet)
+    }
+    let marks = parts.compactMap(\.isLate)
+    if !marks.isEmpty { return .platform(isLate: marks.contains(true)) }
+    if let commit = taken.committed { return .moment(commit, .commit) }
+    guard !submission.layout.isBulkDownload, let date = taken.modified else { return .unknown }
+    return .moment(date, .file)
   }
 }

@@ -49,6 +49,20 @@ struct StudentPage {
       let head = Phrase("Not taken from what you handed in:", zh: "你提交的以下内容没有采用：")(language)
       notes.append((true, "\(head)<ul class=\"plain\">\(items.joined())</ul>"))
     }
+    let taken = attempts.flatMap { $0.handIn?.taken ?? [] }
+    if !taken.isEmpty {
+      let items = taken.prefix(20).map {
+        "<li><span class=\"code\">\(Markup.name($0.name))</span>: \(Visible.html($0.reason))</li>"
+      }
+      let head = Phrase("Taken from what you handed in:", zh: "你提交的以下内容已采用：")(language)
+      notes.append((false, "\(head)<ul class=\"plain\">\(items.joined())</ul>"))
+    }
+    let left = attempts.flatMap { $0.handIn?.left ?? [] }
+    if !left.isEmpty {
+      let names = left.prefix(20).map { "<span class=\"code\">\(Markup.name($0))</span>" }
+      let head = Phrase("No files of the course, and left:", zh: "以下文件与课程无关，没有采用：")(language)
+      notes.append((false, "\(head) \(names.joined(separator: ", "))"))
+    }
     return notes.map {
       "<div class=\"note\($0.isUrgent ? " urgent" : "")\">\($0.text)</div>"
     }.joined(separator: "\n")
@@ -150,6 +164,22 @@ extension Gradebook.Flag {
   fileprivate func studentPhrase(_ language: Language) -> String? {
     switch self {
     case .missing, .unknownTime: phrase(language)
+    case .undecidedTime(let week, _, _, _, _):
+      Phrase(
+        "\(week): it is not known yet when this was handed in; your instructor will decide.",
+        zh: "\(week)：还不知道提交时间，由教师决定。")(language)
+    case .unread(let weeks, let attempt, _, _):
+      Phrase(
+        "\(weeks.joined(separator: ", ")): no file of the course could be taken of attempt "
+          + "\(attempt); your instructor will look at it.",
+        zh: "\(weeks.joined(separator: "、"))：第 \(attempt) 次提交里没有可用的课程文件，教师会查看。")(language)
+    case .disputed, .missingOrUnmatched:
+      Phrase(
+        "It is not known yet which hand-in is yours; your instructor will decide.",
+        zh: "还不能确定哪一份提交是你的，由教师决定。")(language)
+    case .unmatched:
+      Phrase(
+        "It is not known yet whose hand-in this is.", zh: "还不知道这份提交是谁的。")(language)
     case .fault(let attempt, _), .incomplete(let attempt, _):
       Phrase(
         "Attempt \(attempt) has not been graded yet. This is no fault of yours, and it will be "

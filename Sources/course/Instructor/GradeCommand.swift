@@ -26,7 +26,14 @@ enum GradeCommand {
           "--roster", "CSV",
           Phrase("Canvas's or Moodle's export, or id,name", zh: "Canvas 或 Moodle 导出的名单，或 id,name"),
           completion: .files),
-        .policy, .hidden, .hiddenResults,
+        .policy,
+        Option(
+          "--times", "CSV",
+          Phrase(
+            "when hand-ins came in: student,time, or Moodle's worksheet",
+            zh: "提交时间：student,time，或 Moodle 评分表"),
+          completion: .files),
+        .hidden, .hiddenResults,
         Option(
           "--judge", "PACKAGE",
           Phrase(
@@ -73,7 +80,7 @@ enum GradeCommand {
     defer { stop.end() }
 
     let reader = try SubmissionReader(
-      order.submissions, weeks: Course.weeks, roster: order.roster, language: order.language)
+      order.submissions, weeks: Course.weeks, roster: order.roster, settings: order.settings)
     // Before the judge, which takes minutes to build.
     let offered = try sandbox(order)
     for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
@@ -158,7 +165,7 @@ enum GradeCommand {
     guard sandbox.exists else { return (sandbox, .trusted(order.language)) }
     do {
       let probe = SandboxProbe(
-        sandbox, judge: judge, secrets: [order.results.path, order.submissions.path])
+        sandbox, judge: judge, secrets: [order.results.path] + order.submissions.map(\.path))
       return (sandbox, try probe.check(order.language))
     } catch let error as SandboxError where order.isTrusting {
       print(error.phrase(order.language))

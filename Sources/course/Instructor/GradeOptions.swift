@@ -4,13 +4,14 @@ import Foundation
 import Gradebooks
 import Grading
 import Intake
+import Releases
 import Reports
 import Syllabus
 import Text
 
 /// What an instructor asks of `course grade`.
 struct GradeOptions {
-  let submissions: URL
+  let submissions: [URL]
   let results: URL
   let weeks: [Week]
   let roster: Roster?
@@ -23,6 +24,7 @@ struct GradeOptions {
   let retry: String?
   let exports: Set<ExportFormat>
   let isTrusting: Bool
+  let times: TimeTable?
   let language: Language
 
   /// - Throws: `CommandError`, or what is wrong with a file that is named.
@@ -30,7 +32,7 @@ struct GradeOptions {
     guard let out = options.file("--out") else {
       throw CommandError.missingOption(Phrase("--out RESULTS", zh: "--out 成绩"))
     }
-    submissions = URL(fileURLWithPath: options.operands[0])
+    submissions = options.operands.map(URL.init(fileURLWithPath:))
     results = out
     weeks = try Selection.weeks(options.text("--weeks"))
     roster = try options.file("--roster").map(Roster.init(contentsOf:))
@@ -44,6 +46,39 @@ struct GradeOptions {
     exports = try Self.exports(options.text("--export"))
     isTrusting = options.has("--trust-submissions")
     language = options.language
+    let zone = policy.zone
+    times = try options.file("--times").map { try TimeTable(contentsOf: $0, zone: zone) }
+    for place in submissions
+    where FileManager.default.fileExists(atPath: place.path) && Self.isInside(results, place) {
+      throw IntakeError.resultsInside(results: results.path, submissions: place.path)
+    }
+  }
+
+  /// Whether a folder is another one or stands below it, whatever links lead there.
+  private static func isInside(_ folder: URL, _ other: URL) -> Bool {
+    func parts(_ url: URL) -> [String] {
+      // What is not there yet is found by the folder that will hold it.
+      var missing: [String] = []
+      var place = url.standardizedFileURL
+      while !FileManager.default.fileExists(atPath: place.path), place.path != "/" {
+        missing.insert(place.lastPathComponent, at: 0)
+        place = place.deletingLastPathComponent()
+      }
+      return place.resolvingSymlinksInPath().pathComponents + missing
+    }
+    return parts(folder).starts(with: parts(other))
+  }
+
+  /// What the instructor says of the hand-ins, and what was given out.
+  var settings: IntakeSettings {
+    let package = judge ?? RunEnvironment.current.package
+    let assigning = Assigning(package: package)
+    let stubs = Course.weeks.compactMap { week in
+      (try? assigning.stub(week)).map { (week.id, Data($0.utf8)) }
+    }
+    return IntakeSettings(
+      stubs: Dictionary(uniqueKeysWithValues: stubs), times: times, owners: policy.submissions,
+      zone: policy.zone, language: language)
   }
 
   /// The platform's table always, and the forms that are asked for: `junit,exercism`, or `all`.
@@ -65,7 +100,8 @@ struct GradeOptions {
 }
 
 extension Argument {
-  static let submissions = Argument(Phrase("SUBMISSIONS", zh: "提交"), completion: .files)
+  static let submissions = Argument(
+    Phrase("SUBMISSIONS", zh: "提交"), .atLeastOne, completion: .files)
 }
 
 extension Option {

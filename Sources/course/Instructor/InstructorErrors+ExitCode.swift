@@ -36,7 +36,15 @@ extension IntakeError: ExitCoding {
     case .notFound, .unreadable: .noInput
     case .noTemporaryFile: .cannotCreate
     case .noArchive, .archive, .empty: .data
+    case .resultsInside: .usage
     }
+  }
+}
+
+extension TimeTableError: ExitCoding {
+  /// The code with which `course` ends.
+  public var exitCode: ExitCode {
+    if case .unreadable = self { .noInput } else { .data }
   }
 }
 

@@ -39,11 +39,11 @@ enum SimilarityCommand {
       """)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
-    let path = invocation.operands[0]
+    let paths = invocation.operands.map(URL.init(fileURLWithPath:))
     let weeks = try Selection.weeks(invocation.text("--weeks"))
     let roster = try invocation.file("--roster").map(Roster.init(contentsOf:))
     let reader = try SubmissionReader(
-      URL(fileURLWithPath: path), weeks: Course.weeks, roster: roster)
+      paths, weeks: Course.weeks, roster: roster, settings: IntakeSettings())
     for remark in reader.remarks { print(remark.phrase(.current)) }
     var similarity = ClassSimilarity(given: try given(weeks))
     for student in reader.students {

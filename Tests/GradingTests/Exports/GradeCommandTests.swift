@@ -71,6 +71,7 @@ final class GradeCommandTests: FrameworkTestCase {
   func testTheLanguageThatIsAskedForIsThatOfEverySentence() throws {
     let nobody = folder.appending(path: "nobody").path
     let bundle = folder.appending(path: "bundle").path
+    let out = folder.appending(path: "out").path
     for (environment, asked, diagnostics) in [
       (
         "en", "zh",
@@ -90,7 +91,7 @@ final class GradeCommandTests: FrameworkTestCase {
       ),
     ] {
       let answers = try [
-        grade(nobody, "--out", nobody, "--lang", asked, language: environment),
+        grade(nobody, "--out", out, "--lang", asked, language: environment),
         grade(
           nobody, "--out", nobody, "--jobs", "0", "--lang=\(asked)", language: environment),
         grade(nobody, "--lang", asked, "--exprt", "all", language: environment),
@@ -103,6 +104,35 @@ final class GradeCommandTests: FrameworkTestCase {
         "gradescope", bundle, "--lang", asked, language: environment)
       XCTAssertTrue(answer.output.contains(words), answer.output)
     }
+  }
+
+  // MARK: SUBMISSIONS and RESULTS
+
+  func testResultsInsideTheSubmissionsAreRefused() throws {
+    _ = try file("class/ana/LogisticRegression.swift", "// x")
+    let place = folder.appending(path: "class").path
+    for out in ["\(place)/results", place, "\(place)/../class/results/deep"] {
+      let answer = try grade(place, "--out", out)
+      XCTAssertEqual(answer.code, 64)
+      XCTAssertTrue(
+        answer.complaint.contains("would lie in the submissions \(place), and be a student of the"),
+        answer.complaint)
+      XCTAssertFalse(FileManager.default.fileExists(atPath: "\(place)/results"))
+    }
+    let link = folder.appending(path: "link")
+    try FileManager.default.createSymbolicLink(
+      at: link, withDestinationURL: URL(fileURLWithPath: place))
+    XCTAssertEqual(try grade(place, "--out", link.path + "/results").code, 64, "by a link, too")
+  }
+
+  func testATableOfTimesIsReadBeforeAnythingIsBuilt() throws {
+    let table = try file("times.csv", "student,time\nana,yesterday\n")
+    let answer = try grade(folder.path, "--out", "results", "--times", table)
+    XCTAssertEqual(
+      answer.complaint,
+      "error: \(table):2: “yesterday” is no moment; write 2026-11-20 22:10, or "
+        + "2026-11-20T22:10:00+01:00\n")
+    XCTAssertEqual(answer.code, 65)
   }
 
   // MARK: Gradescope

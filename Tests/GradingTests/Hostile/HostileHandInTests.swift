@@ -59,8 +59,8 @@ final class HostileHandInTests: FrameworkTestCase {
   private let refused = [
     "absolute": "an absolute path", "bomb": "times its size", "climbing": "leads out of",
     "device": "a device, pipe or socket", "huge": "bytes; a source may have",
-    "latin": "is not UTF-8", "link": "a symbolic link", "nested": "an archive within an archive",
-    "nul": "NUL byte", "truncated": "cut off on its way", "utf16": "UTF-16",
+    "link": "a symbolic link", "nested": "an archive within an archive", "nul": "NUL byte",
+    "truncated": "cut off on its way",
   ]
 
   private func writeRefused(into folder: ClassFolder) throws {
@@ -76,12 +76,14 @@ final class HostileHandInTests: FrameworkTestCase {
     try folder.write("nested/a.zip", inner)
     try folder.write("inner/a.zip", inner)
     XCTAssertTrue(
-      try folder.shell("cd inner && zip -q ../nested.zip a.zip && cd .. && rm -r inner nested"))
+      try folder.shell(
+        """
+        cd inner && zip -q b.zip a.zip && zip -q c.zip b.zip && zip -q ../nested.zip c.zip &&
+        cd .. && rm -r inner nested
+        """))
     try folder.write("truncated.zip", inner.prefix(40))
     try folder.write("huge/\(file)", Data(repeating: UInt8(ascii: "\n"), count: 50 << 20))
-    try folder.write("latin/\(file)", Data("// caf".utf8) + [0xe9, 0x0a])
     try folder.write("nul/\(file)", Data("let a = 1\n\0\n".utf8))
-    try folder.write("utf16/\(file)", Data([0xff, 0xfe]) + Data("a\0b\0".utf8))
     XCTAssertTrue(
       try folder.shell(
         "mkdir link device && ln -s '\(secret)' link/\(file) && mkfifo device/\(file)"))

@@ -88,13 +88,4 @@ final class LatenessTests: FrameworkTestCase {
     XCTAssertEqual(policy.deadline(of: "W1", for: "bob"), due)
     XCTAssertNil(policy.deadline(of: "W3", for: "ana"))
   }
-
-  func testATimeThatIsNotKnownIsInTimeAndFlagged() throws {
-    let policy = Policy(
-      deadlines: ["W2": Sample.date("2026-03-08T12:00:00Z")], late: LatePenalty(percentPerDay: 10))
-    let row = try XCTUnwrap(
-      Sample.gradebook([Sample.attempt("ana", passing: ["c": 4])], policy).rows.first)
-    XCTAssertEqual(row.weeks[1].points, 4)
-    XCTAssertEqual(row.flags, [.unknownTime(week: "W2", attempt: 1)])
-  }
 }

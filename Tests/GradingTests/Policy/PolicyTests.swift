@@ -76,7 +76,7 @@ final class PolicyTests: FrameworkTestCase {
       (
         #"{"weather": 1}"#,
         "$: there is no key “weather”; the keys here are points, deadlines, zone, graceMinutes, "
-          + "late, extensions, attempts, dropLowest, manual, comment"
+          + "late, extensions, attempts, dropLowest, manual, submissions, comment"
       ),
       (#"[]"#, "$: expected an object, found a list"),
       (#"{"points": {"W9": 1}}"#, "$.points.W9: there is no week “W9”; did you mean “W1”?"),

@@ -186,12 +186,12 @@ final class RosterTests: FrameworkTestCase {
     XCTAssertEqual(
       reader.remarks.map { $0.phrase(.english) },
       [
-        "stranger: no student of the roster; graded under this name",
+        "stranger: no student of the roster; graded under this name. Say in the policy whose it is",
         "Doe, Jane: 2 submissions (901, Jane Doe), taken as attempts in order of time",
       ])
     XCTAssertEqual(
       reader.remarks.map { $0.phrase(.chinese) },
-      ["stranger：名单里没有这个学生；按此名称评分", "Doe, Jane：有 2 份提交（901、Jane Doe），按时间先后算作多次提交"])
+      ["stranger：名单里没有这个学生；按此名称评分。请在评分规则里写明是谁的", "Doe, Jane：有 2 份提交（901、Jane Doe），按时间先后算作多次提交"])
     XCTAssertEqual(
       try reader.all().map { "\($0.student.id) \($0.attempt) \($0.texts["C1W2"] ?? "")" },
       ["901 1 // 901", "901 2 // Jane Doe", "902 1 // lilei", "stranger 1 // stranger"])
@@ -205,11 +205,12 @@ final class RosterTests: FrameworkTestCase {
     XCTAssertEqual(
       reader.remarks.map { $0.phrase(.english) },
       [
-        "li wei: the roster has several such students (Li Wei, 1; Wei Li, 2); graded under this name"
+        "li wei: may be from Li Wei, 1; Wei Li, 2; graded under this name, and given to nobody. "
+          + "Say in the policy whose it is"
       ])
     XCTAssertEqual(
       reader.remarks.map { $0.phrase(.chinese) },
-      ["li wei：名单里有几个同名学生（Li Wei, 1；Wei Li, 2）；按此名称评分"])
+      ["li wei：可能是 Li Wei, 1；Wei Li, 2 的；按此名称评分，不计给任何人。请在评分规则里写明是谁的"])
     XCTAssertEqual(reader.missing.count, 2)
   }
 }

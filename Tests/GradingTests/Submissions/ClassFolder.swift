@@ -1,3 +1,4 @@
+import Coursework
 import Foundation
 import Intake
 import Syllabus
@@ -33,6 +34,14 @@ final class ClassFolder {
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: seconds)],
       ofItemAtPath: url.appending(path: path).path)
+  }
+}
+
+extension ClassFolder {
+  /// A week of the course.
+  static func week(_ id: String) -> Week {
+    guard let week = Course.weeks.first(where: { $0.id == id }) else { fatalError("no week \(id)") }
+    return week
   }
 }
 

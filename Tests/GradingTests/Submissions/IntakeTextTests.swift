@@ -77,14 +77,10 @@ final class IntakeTextTests: FrameworkTestCase {
       (.archive(.corrupt(.headerNumber)), "damaged: a number in a header", "已损坏：头部里的数不对"),
       (.archive(.checksum), "damaged: the content does not have its checksum", "已损坏：内容与校验和不符"),
       (
-        .nestedArchive, "an archive within an archive; pack the files themselves",
-        "压缩包里又有压缩包；请直接打包文件"
+        .nestedArchive,
+        "an archive within an archive within an archive; pack the files themselves",
+        "压缩包层层嵌套；请直接打包文件"
       ),
-      (
-        .notUTF8(line: 3), "line 3 is not UTF-8; save the file as UTF-8",
-        "第 3 行不是 UTF-8；请把文件存成 UTF-8"
-      ),
-      (.utf16, "UTF-16; save the file as UTF-8", "编码是 UTF-16；请把文件存成 UTF-8"),
       (
         .holdsNUL(line: 3), "line 3 holds a NUL byte, which no source does",
         "第 3 行有 NUL 字节，源文件里不该有"
@@ -95,8 +91,13 @@ final class IntakeTextTests: FrameworkTestCase {
         "交了 2 份，内容不同：a/F.swift、b/F.swift；请只交一份"
       ),
       (
-        .nearlyNamed("F.swift"), "not taken: the course's file is called F.swift",
-        "没有收：课程的文件名是 F.swift"
+        .tooManyHelpers(limit: 5), "one of more than 5 files beside the week's own",
+        "作业文件旁的其他文件超过 5 个"
+      ),
+      (
+        .helpersTooLarge(limit: 5),
+        "the files beside the week's own have more than 5 bytes together",
+        "作业文件旁的其他文件合计超过 5 字节"
       ),
       (.furtherRefusals(7), "7 further parts were refused", "另有 7 处未收"),
     ]

@@ -1,0 +1,63 @@
+import Foundation
+import Text
+
+/// What a person has to decide, with the line of the policy that does it.
+extension Gradebook.Flag {
+  func undecided(_ language: Language) -> String {
+    switch self {
+    case .undecidedTime(let week, let attempt, let isLate, let student, let points):
+      let line = Self.manual(student, week, decimal(points), reason: "in time")
+      let fact =
+        isLate
+        ? Phrase(
+          "\(week): the platform says that attempt \(attempt) was late, and not how late",
+          zh: "\(week)：平台说第 \(attempt) 次提交迟交，没有说迟了多久")
+        : Phrase(
+          "\(week): nothing says when attempt \(attempt) came in",
+          zh: "\(week)：不知道第 \(attempt) 次提交的时间")
+      return fact(language)
+        + Phrase(
+          "; give the time by --times CSV, or in the policy, under \"manual\": \(line)",
+          zh: "；请用 --times CSV 给出时间，或在评分规则的 \"manual\" 里写：\(line)")(language)
+    case .unread(let weeks, let attempt, let files, let student):
+      let names = files.isEmpty ? "–" : files.joined(separator: ", ")
+      let lines = weeks.prefix(1).map { Self.manual(student, $0, "0", reason: "") }
+      return Phrase(
+        "\(weeks.joined(separator: ", ")): no file could be taken of attempt \(attempt), which holds: "
+          + "\(names); look at it, then in the policy, under \"manual\": \(lines.joined())",
+        zh: "\(weeks.joined(separator: "、"))：第 \(attempt) 次提交里没有可用的文件，其中有：\(names)；"
+          + "请查看，再在评分规则的 \"manual\" 里写：\(lines.joined())")(language)
+    case .disputed(let label, let decision):
+      return Phrase(
+        "“\(label)” may be from this student; if so, in the policy, under \"submissions\": \(decision)",
+        zh: "“\(label)”可能是这名学生的；如果是，请在评分规则的 \"submissions\" 里写：\(decision)")(language)
+    case .unmatched(let label, let decisions):
+      let lines = decisions.joined(separator: Phrase(" or ", zh: " 或 ")(language))
+      return Phrase(
+        "nothing says whose “\(label)” is; in the policy, under \"submissions\": \(lines)",
+        zh: "不知道“\(label)”是谁的；请在评分规则的 \"submissions\" 里写：\(lines)")(language)
+    case .missingOrUnmatched(let labels):
+      let rest = labels.count - 3
+      let named = labels.prefix(3).joined(separator: ", ")
+      return Phrase(
+        "nothing was found, but nobody was found for \(named)\(rest > 0 ? " and \(rest) more" : "")",
+        zh: "没有找到提交，但 \(named)\(rest > 0 ? " 等 \(labels.count) 份" : "") 还没有归属")(language)
+    default: return ""
+    }
+  }
+
+  /// A mark by hand as a policy file has it.
+  private static func manual(
+    _ student: String, _ mark: String, _ points: String, reason: String
+  ) -> String {
+    "{ \"student\": \(quoted(student)), \"mark\": \"\(mark)\", \"points\": \(points), "
+      + "\"automatic\": null, \"reason\": \(quoted(reason)) }"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    guard let data = try? encoder.encode(text) else { return "\"\"" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}

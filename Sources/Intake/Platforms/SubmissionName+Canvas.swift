@@ -1,0 +1,69 @@
+import Foundation
+
+extension SubmissionName {
+  /// Canvas's bulk download: `doejane_LATE_12345_67890_File-1.swift`.
+  ///
+  /// `ContentZipper#get_filename` joins the student's sortable name in small letters, `LATE` where the
+  /// submission is late, and the user's id with `_`, and takes out what is no letter, digit or `_`;
+  /// `add_upload_submission` adds the upload's id and the file's name. A text that was entered is
+  /// `…_text.html` and a link `…_link.html`, without an upload's id. Anonymous students are
+  /// `anon_Ab3dE` in place of name and id. A file that is handed in again under its name is called
+  /// `File-1.swift` (`Attachment.make_unique_filename`). Entries are written without a time, so that
+  /// each has that of the download.
+  /// (instructure/canvas-lms, lib/content_zipper.rb and app/models/attachment.rb)
+  ///
+  /// A name without `LATE` says that the submission was in time.
+  static func canvas(_ name: String) -> SubmissionName? {
+    // Most names of a class are folders of a package, and none of these.
+    guard name.utf8.contains(UInt8(ascii: "_")) else { return nil }
+    return anonymousCanvas(name) ?? namedCanvas(name)
+  }
+
+  private static func namedCanvas(_ name: String) -> SubmissionName? {
+    let parts = name.components(separatedBy: "_")
+    func isEntered(_ index: Int) -> Bool {
+      index + 2 == parts.count && ["text.html", "link.html"].contains(parts[index + 1])
+    }
+    guard
+      let index = parts.indices.dropFirst().first(where: { index in
+        parts[index].isNumber
+          && (isEntered(index) || index + 2 < parts.count && parts[index + 1].isNumber)
+      })
+    else { return nil }
+    let isLate = parts[index - 1] == "LATE" && index > 1
+    let file = parts[(index + (isEntered(index) ? 1 : 2))...].joined(separator: "_")
+    let student = parts[..<(isLate ? index - 1 : index)].joined(separator: "_")
+    return canvas(
+      ids: [parts[index]], student: student, key: parts[index], file: file, isLate: isLate)
+  }
+
+  private static func anonymousCanvas(_ name: String) -> SubmissionName? {
+    guard name.hasPrefix("anon_") || name.hasPrefix("LATE_anon_"),
+      let match = name.wholeMatch(
+        of: #/(LATE_)?anon_([A-Za-z0-9]{5})_(?:\d+_)?(.+)/#)
+    else { return nil }
+    return canvas(
+      ids: [], student: "", key: "anon_\(match.2)", file: String(match.3), isLate: match.1 != nil)
+  }
+
+  private static func canvas(
+    ids: [String], student: String, key: String, file: String, isLate: Bool
+  ) -> SubmissionName {
+    let (file, attempt) = withoutSuffix(file)
+    var name = SubmissionName(.canvas, ids: ids, student: student, key: key, file: file)
+    name.attempt = attempt
+    name.isLate = isLate
+    return name
+  }
+
+  /// `File-2.swift` is the third upload of `File.swift`.
+  private static func withoutSuffix(_ name: String) -> (String, attempt: Int) {
+    let stem = name.prefix { $0 != "." }
+    let digits = stem.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
+    let head = stem.dropLast(digits.count)
+    guard head.count > 1, head.last == "-", let count = Int(String(digits)),
+      (1..<1000).contains(count)
+    else { return (name, 1) }
+    return (String(head.dropLast()) + name.dropFirst(stem.count), count + 1)
+  }
+}

@@ -1,0 +1,104 @@
+import Coursework
+import Foundation
+import Releases
+
+/// What a folder of a class seems to be, from what stands in it.
+///
+/// A class is a folder of students; a student's hand-in may consist of folders, too. What tells them
+/// apart, in this order: names as platforms write them, names of the roster, folders that a package has,
+/// and the same week's file in several folders beside one another, of which no student hands in
+/// more than one.
+struct ClassLevel {
+  let folder: String
+  let folders: [Entry]
+  let files: [Entry]
+  private let weeks: [Week]
+
+  init(_ folder: String, in container: any Container, weeks: [Week]) throws {
+    self.folder = folder
+    self.weeks = weeks
+    let all = try container.children(of: folder).filter { !$0.isHidden }.sorted {
+      $0.path < $1.path
+    }
+    folders = all.filter { $0.kind == .folder }
+    files = all.filter { $0.kind != .folder && $0.name != Release.fileName }
+  }
+
+  /// The weeks whose file stands here.
+  var weeksHere: Set<String> {
+    Set(
+      weeks.filter { week in
+        files.contains { WeekFileName($0.name, of: week).map { $0.likeness < .part } ?? false }
+      }.map(\.id))
+  }
+
+  /// Whether it is a package of the course, or a week's folder of one.
+  var isPackage: Bool {
+    folders.contains { ["Exercises", "Sources", "练习"].contains($0.name) }
+      || files.contains { $0.name == "Package.swift" }
+  }
+
+  /// Whether a student's files stand here rather than students.
+  var hasWork: Bool { isPackage || files.contains { Self.isWork($0.name) } }
+
+  /// How many names are as a platform writes them.
+  var platformNames: Int {
+    (folders + files).count { SubmissionName(platform: $0.name) != nil }
+      + (files.contains { $0.name == GradescopeMetadata.fileName } ? 1 : 0)
+  }
+
+  /// A source, or what a source is packed or printed in.
+  private static func isWork(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".swift", ".swift.txt", ".swift.gz"].contains(where: name.hasSuffix)
+  }
+
+  /// Whether a folder is named after a week, a module or a part of a package, which no student is.
+  func isPart(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    let parts = [
+      "exercises", "sources", "tests", "solutions", "quizzes", "src", "old", "backup", "final",
+      "new",
+    ]
+    return parts.contains(folded)
+      || weeks.contains { week in
+        [week.id, week.folder, week.module].contains { $0.lowercased() == folded }
+      }
+  }
+}
+
+/// Words that name a part of a course, and nobody.
+enum CourseWords {
+  private static let words: Set<String> = [
+    "week", "hw", "homework", "assignment", "assignments", "submission", "submissions", "lab",
+    "labs",
+    "exercise", "exercises", "ex", "attempt", "try", "final", "solution", "solutions", "project",
+    "section", "sec", "group", "team", "class", "course", "term", "semester", "tutorial", "tut",
+    "version", "ver", "v", "s", "w", "copy", "file", "swift", "file", "subs", "students", "part",
+    "spring", "summer", "fall", "autumn", "winter", "abgabe", "abgaben", "gruppe", "übung", "woche",
+    "作业", "提交", "班", "组", "周", "第", "学生", "課題", "과제",
+  ]
+  private static let sections: Set<String> = [
+    "section", "sections", "sec", "group", "groups", "class", "course", "term", "semester",
+    "tutorial", "tut", "lab", "labs", "subs", "submissions", "students", "gruppe", "gruppen", "班",
+    "组", "abgaben", "week", "hw", "homework", "assignment", "assignments", "period", "cohort",
+  ]
+
+  /// Whether a word, with or without digits behind it, belongs to a course: `hw2`, `v3`, `C1W2`.
+  static func contains(_ word: String, weeks: [Week]) -> Bool {
+    let folded = word.lowercased()
+    let stem = String(folded.reversed().drop { $0.isNumber }.reversed())
+    return words.contains(folded) || !stem.isEmpty && words.contains(stem)
+      || weeks.contains { [$0.id, $0.module].contains { $0.lowercased() == folded } }
+  }
+
+  /// Whether a folder is called like a part of a class: `section A`, `sec-2`, `2班`, `submissions`.
+  static func nameSection(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    let pieces = folded.split { !$0.isLetter && !$0.isNumber }.map {
+      String($0.reversed().drop { $0.isNumber }.reversed())
+    }
+    return pieces.contains(where: sections.contains) || folded.hasSuffix("班")
+      || folded.hasSuffix("组")
+  }
+}

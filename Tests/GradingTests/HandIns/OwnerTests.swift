@@ -1,0 +1,140 @@
+import Foundation
+import GradedTesting
+import Text
+import XCTest
+
+@testable import Intake
+
+/// Whose a hand-in is: nobody gets marks by a number against the own name.
+final class OwnerTests: FrameworkTestCase {
+  private let file = "LogisticRegression.swift"
+
+  /// Who gets what of these folders: the student's id, or what the hand-in is called where nobody
+  /// gets it, with the ids of those it may be from.
+  private func owners(
+    _ roster: String, _ names: [String], policy: [String: String?] = [:]
+  ) throws -> [String] {
+    let folder = try ClassFolder()
+    for name in names {
+      let path = name.hasSuffix(".swift") ? name : "\(name)/\(file)"
+      try folder.write(path, "// \(name)")
+    }
+    let reader = try SubmissionReader(
+      [folder.url], weeks: Self.weeks, roster: Roster(data: Data(roster.utf8), file: "roster.csv"),
+      settings: IntakeSettings(owners: policy, language: .english))
+    return try reader.all().map { submission in
+      let text = submission.texts["C1W2"] ?? ""
+      let open = reader.unmatched.first { $0.student == submission.student }
+      let owner = open.map { "? \($0.candidates.map(\.id).joined(separator: " "))" }
+      return "\(text.dropFirst(3)): \(owner ?? submission.student.id)"
+    }.sorted()
+  }
+
+  private static let weeks = [ClassFolder.week("C1W2"), ClassFolder.week("C1W3")]
+
+  private let plain = "id,name\n1,李雷\n2,王小明\n7,Ann Lee\n"
+
+  func testANumberAgainstANameIsAmbiguous() throws {
+    XCTAssertEqual(try owners(plain, ["王小明(1)"]), ["王小明(1): ? 1 2"])
+    XCTAssertEqual(try owners(plain, ["Lee Ann (2)"]), ["Lee Ann (2): ? 2 7"])
+    XCTAssertEqual(try owners(plain, ["smithbob_2"]), ["smithbob_2: ? 2"])
+  }
+
+  func testANumberWithItsNameIsSure() throws {
+    XCTAssertEqual(
+      try owners(plain, ["王小明(2)", "1", "7_Ann Lee"]), ["1: 1", "7_Ann Lee: 7", "王小明(2): 2"])
+  }
+
+  func testANumberThatIsNobodysIsACopys() throws {
+    XCTAssertEqual(
+      try owners(plain, ["Ann Lee (3)", "李雷 - 副本"]), ["Ann Lee (3): 7", "李雷 - 副本: 1"])
+  }
+
+  func testANumberBehindAWordOfTheCourseIsNoId() throws {
+    XCTAssertEqual(try owners(plain, ["week 2 Ann Lee"]), ["week 2 Ann Lee: 7"])
+  }
+
+  func testThePolicyDecides() throws {
+    XCTAssertEqual(
+      try owners(plain, ["王小明(1)", "stranger"], policy: ["王小明(1)": "2", "stranger": nil]),
+      ["王小明(1): 2"])
+  }
+
+  func testCanvasNumberAgainstAnotherName() throws {
+    let roster = """
+      Student,ID,SIS User ID,SIS Login ID,Section
+      "Doe, Jane",111,a1,jdoe,A
+      "Smith, Bob",222,a2,bsmith,A
+      """
+    XCTAssertEqual(
+      try owners(
+        roster, ["doejane_111_900_\(file)", "smithbob_222_901_\(file)"]),
+      ["doejane_111_900_\(file): 111", "smithbob_222_901_\(file): 222"])
+    XCTAssertEqual(
+      try owners(roster, ["smithbob_111_900_\(file)"]), ["smithbob_111_900_\(file): ? 111 222"])
+  }
+
+  func testAMoodleTeamIsNoParticipantOfItsNumber() throws {
+    let roster = """
+      Identifier,Full name,Email address,Status,Grade
+      Participant 17,Jane Doe,j@x.edu,Submitted,
+      Participant 18,Bob Smith,b@x.edu,Submitted,
+      """
+    XCTAssertEqual(
+      try owners(
+        roster, ["Team A_17_assignsubmission_file", "Bob Smith_18_assignsubmission_file_"]),
+      ["Bob Smith_18_assignsubmission_file_: 18", "Team A_17_assignsubmission_file: ? 17"])
+  }
+
+  func testNamesInOtherSpelling() throws {
+    let roster = "id,name\n1,\"Doe, Jane M.\"\n2,Jürgen Groß\n3,José Pérez\n4,Søren Åberg\n"
+    XCTAssertEqual(
+      try owners(roster, ["Jane Doe", "Juergen Gross", "perez jose", "Soeren Aaberg"]),
+      ["Jane Doe: 1", "Juergen Gross: 2", "Soeren Aaberg: 4", "perez jose: 3"])
+  }
+
+  func testTwoOfOneNameAreAmbiguous() throws {
+    XCTAssertEqual(
+      try owners("id,name\n1,Wang Wei\n2,Wang Wei\n", ["Wang Wei"]), ["Wang Wei: ? 1 2"])
+    XCTAssertEqual(
+      try owners("id,name\n1,Jane A. Doe\n2,Jane B. Doe\n", ["Jane Doe"]), ["Jane Doe: ? 1 2"])
+  }
+
+  func testLostZerosOfANumber() throws {
+    XCTAssertEqual(try owners("id,name\n12,Ann Lee\n", ["0012"]), ["0012: 12"])
+  }
+
+  func testBlackboardsUserIsAnIdAndNoName() throws {
+    let roster = "id,name\nxk42,Jane Doe\nwei_2,Wang Wei\n"
+    let names = [
+      "Week 2_xk42_attempt_2026-11-20-22-10-11_\(file)",
+      "Week_2_wei_2_attempt_2026-11-20-22-10-11_\(file)",
+    ]
+    XCTAssertEqual(
+      try owners(roster, names), ["\(names[0]): xk42", "\(names[1]): wei_2"].sorted())
+  }
+
+  func testAnonymousDownloadsAreNobodys() throws {
+    let roster = "id,name\n1,Ann\n2,Bob\n"
+    XCTAssertEqual(
+      try owners(roster, ["anon_Ab3dE_900_\(file)", "LATE_anon_Zz9yX_901_\(file)"]),
+      ["LATE_anon_Zz9yX_901_\(file): ? ", "anon_Ab3dE_900_\(file): ? "])
+  }
+
+  func testNamesComposedAndDecomposedAreJoinedAndSaid() throws {
+    let folder = try ClassFolder()
+    try folder.write("Ren\u{E9}/\(file)", "// composed")
+    try folder.write("Rene\u{301}/ShallowNetwork.swift", "// decomposed")
+    for archive in [false, true] {
+      if archive {
+        try XCTSkipUnless(folder.shell("zip -qr c.zip Ren*"))
+      }
+      let reader = try SubmissionReader(
+        [archive ? folder.url.appending(path: "c.zip") : folder.url], weeks: Self.weeks,
+        settings: IntakeSettings(language: .english))
+      XCTAssertEqual(reader.students.map(\.id), ["Ren\u{E9}"])
+      XCTAssertEqual(reader.remarks, [.sameName("Ren\u{E9}")])
+      XCTAssertEqual(Set(try reader.all().flatMap(\.sources.keys)), ["C1W2", "C1W3"])
+    }
+  }
+}
