@@ -29,7 +29,8 @@ extension Host {
     // A mutation stands in for the right answer, so it is served by the program of solutions.
     let isReference = environment.code == .solutions || !environment.mutations.isEmpty
     let program = environment.programs.appending(path: isReference ? "reference" : "worker")
-    let client = environment.launch.map { WorkerClient(launch: $0) } ?? WorkerClient(program: program)
+    let client =
+      environment.launch.map { WorkerClient(launch: $0) } ?? WorkerClient(program: program)
     guard !environment.mutations.isEmpty else { return [CodeUnderTest(.process(client))] }
     return environment.mutations.map {
       CodeUnderTest(.process(client, mutation: $0), mutation: $0.name)
@@ -42,7 +43,9 @@ extension Host {
       return .recorded(try AnswerFile(answers), try Variants(beside: answers))
     }
     let client = WorkerClient(program: environment.programs.appending(path: "reference"))
-    if let log = environment.recording { return .recording(client, to: try AnswerRecorder(log: log)) }
+    if let log = environment.recording {
+      return .recording(client, to: try AnswerRecorder(log: log))
+    }
     // Every mutation is tried on the same fixed inputs.
     return environment.mutations.count > 1 ? .remembering(client) : .process(client)
   }
