@@ -1,0 +1,127 @@
+import Coursework
+import Files
+import Foundation
+import FrameworkTesting
+import GradedTesting
+import Syllabus
+import Text
+import XCTest
+
+@testable import Grading
+@testable import Intake
+@testable import Releases
+
+/// A class of 40 from each platform's download to the gradebook and back, as an instructor types it.
+final class PlatformClassTests: FrameworkTestCase {
+  private let week = C1W2.week
+
+  private static let policy = """
+    {"zone": "Europe/Zurich", "deadlines": {"C1W2": "2026-11-20T23:59:00+01:00"},
+     "late": {"percentPerDay": 10}}
+    """
+
+  func testCanvas() throws { try check(.canvas, late: nil) }
+  func testMoodle() throws { try check(.moodle) }
+  func testBlackboard() throws { try check(.blackboard) }
+  func testBrightspace() throws { try check(.brightspace) }
+  func testGradescope() throws { try check(.gradescope) }
+  func testILIAS() throws { try check(.ilias) }
+  func testClassroom() throws { try check(.classroom, isZipped: false) }
+
+  /// Grades a class, and reads back what everybody got.
+  private func check(
+    _ platform: PlatformClass.Platform, late: String? = "94.5", isZipped: Bool = true,
+    line: UInt = #line
+  ) throws {
+    _ = try BuiltJudge.sandbox()
+    let package = RunEnvironment.current.package
+    let folder = try ClassFolder()
+    let whole = PlatformClass(
+      platform, right: try BuiltJudge.solution(week),
+      stub: try Assigning(package: package).stub(week))
+    try whole.write(to: folder, "class")
+    var place = folder.url.appending(path: "class")
+    if isZipped {
+      try XCTSkipUnless(folder.shell("cd class && zip -qr ../download.zip ."), "no zip")
+      place = folder.url.appending(path: "download.zip")
+    }
+    let roster = try folder.write("roster.csv", whole.roster)
+    let policy = try folder.write("policy.json", Self.policy)
+    let results = folder.url.appending(path: "results")
+    let answer = try StartedProgram(
+      [
+        "grade", place.path, "--out", results.path, "--roster", roster.path, "--policy",
+        policy.path,
+        "--weeks", "C1W2", "--judge", package.path,
+      ], language: "en",
+      environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    ).answer()
+    XCTAssertEqual(answer.code, 0, answer.complaint + answer.output, line: line)
+
+    let book = try table(results.appending(path: "gradebook.csv"))
+    XCTAssertEqual(book.rows.count, PlatformClass.count, "\(book.rows.keys.sorted())", line: line)
+    for number in 0..<PlatformClass.count {
+      let (points, flag) = expected(PlatformClass.Kind(number), late: late)
+      let row = try XCTUnwrap(book.rows[whole.id(number)], "no row of \(number)", line: line)
+      XCTAssertEqual(row["C1W2 points"], points, "points of \(number)", line: line)
+      XCTAssertEqual(row["total"], points, "total of \(number)", line: line)
+      let flags = row["flags"] ?? ""
+      XCTAssertTrue(
+        flag.isEmpty ? flags.isEmpty : flags.contains(flag), "\(number): \(flags)", line: line)
+    }
+    let page = try String(contentsOf: results.appending(path: "class.html"), encoding: .utf8)
+    XCTAssertTrue(page.contains("homework.docx"), "nobody is told to look", line: line)
+    try checkExport(whole, results, late: late, line)
+  }
+
+  /// The mark of a kind of hand-in, and words of its flag.
+  private func expected(
+    _ kind: PlatformClass.Kind, late: String?
+  ) -> (points: String, flag: String) {
+    switch kind {
+    case .right, .copied, .utf16, .zipped: ("105", "")
+    case .late: (late ?? "", late == nil ? "the platform says that attempt 1 was late" : "")
+    case .document: ("", "homework.docx; look at it, then in the policy")
+    case .nothing: ("0", "nothing was handed in")
+    case .untouched: ("0", "")
+    }
+  }
+
+  /// What the platform imports: nothing where nothing is known.
+  private func checkExport(
+    _ whole: PlatformClass, _ results: URL, late: String?, _ line: UInt
+  ) throws {
+    let column: String
+    switch whole.platform {
+    case .canvas: column = "C1W2 (222)"
+    case .moodle: column = "Grade"
+    default: return
+    }
+    let name = "\(whole.platform.rawValue).csv"
+    let rows = try table(results.appending(path: "exports/\(name)"), key: whole.platform).rows
+    for number in 0..<PlatformClass.count {
+      let points = expected(PlatformClass.Kind(number), late: late).points
+      XCTAssertEqual(rows[whole.id(number)]?[column], points, "export of \(number)", line: line)
+    }
+  }
+
+  /// A table by the ids of students.
+  private func table(
+    _ file: URL, key platform: PlatformClass.Platform? = nil
+  ) throws -> (header: [String], rows: [String: [String: String]]) {
+    let table = try CSV.rows(String(contentsOf: file, encoding: .utf8), separator: ",")
+    let header = try XCTUnwrap(table.first).fields
+    var rows: [String: [String: String]] = [:]
+    for row in table.dropFirst() {
+      let fields = Dictionary(zip(header, row.fields)) { first, _ in first }
+      let id =
+        switch platform {
+        case .canvas: fields["ID"]
+        case .moodle: fields["Identifier"]?.split(separator: " ").last.map(String.init)
+        default: fields["student"]
+        }
+      rows[id ?? ""] = fields
+    }
+    return (header, rows)
+  }
+}
