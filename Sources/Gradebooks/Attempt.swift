@@ -14,9 +14,11 @@ public struct Attempt: Sendable {
   /// When it came in, and what says so.
   public let time: HandIn.Time
   /// The weeks whose work may be among what could not be taken.
-  public let unreadWeeks: [String]
+  public private(set) var unreadWeeks: [String]
+  /// The weeks of which a file was handed in, also those that are not graded now.
+  private let handedIn: [String]
   /// The names of what could not be taken.
-  public let unread: [String]
+  public private(set) var unread: [String]
   /// The version of the release that the student worked with, where it is known.
   public let release: String?
   /// The reason why the attempt could not be graded; nil when it was.
@@ -58,6 +60,7 @@ public struct Attempt: Sendable {
     unread =
       unreadWeeks.isEmpty
       ? [] : result.refusals.map(\.name) + (result.handIn?.left ?? [])
+    handedIn = result.handIn?.weeks ?? []
     release = result.release
     fault = result.fault
     weeks = result.weeks.map { week in
@@ -72,6 +75,20 @@ public struct Attempt: Sendable {
         id: week.week, isHandedIn: week.isHandedIn,
         exercises: order.map { Exercise($0, tests[$0] ?? []) })
     }
+  }
+}
+
+extension Attempt {
+  /// The attempts of a student who handed in something, and nothing of the weeks that are graded: the
+  /// last of them is one that nobody can read.
+  static func readable(_ attempts: [Attempt], of weeks: [String]) -> [Attempt] {
+    guard let last = attempts.last, !last.handedIn.isEmpty, last.fault == nil,
+      !attempts.contains(where: { $0.weeks.contains(where: \.isHandedIn) || $0.fault != nil })
+    else { return attempts }
+    var attempts = attempts
+    attempts[attempts.count - 1].unreadWeeks = weeks
+    attempts[attempts.count - 1].unread += last.handedIn
+    return attempts
   }
 }
 

@@ -3,6 +3,8 @@ import Text
 
 /// What a person has to decide, with the line of the policy that does it.
 extension Gradebook.Flag {
+  var isUndecidedTime: Bool { if case .undecidedTime = self { true } else { false } }
+
   func undecided(_ language: Language) -> String {
     switch self {
     case .undecidedTime(let week, let attempt, let isLate, let student, let points):

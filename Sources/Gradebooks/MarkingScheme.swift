@@ -61,9 +61,14 @@ struct MarkingScheme {
   func row(
     _ student: Student, _ attempts: [Attempt], release: String, known: Set<String>
   ) -> Gradebook.Row {
+    let attempts = Attempt.readable(attempts, of: columns.map(\.id))
     var flags = ownerFlags(student, attempts)
     for attempt in attempts {
-      let unread = columns.map(\.id).filter(attempt.unreadWeeks.contains)
+      // What a person has decided is not asked again.
+      let decided = policy.manual.filter { $0.student == student.id }.map(\.mark)
+      let unread = columns.map(\.id).filter {
+        attempt.unreadWeeks.contains($0) && !decided.contains(.week($0))
+      }
       if attempt.fault == nil, !unread.isEmpty {
         flags.append(
           .unread(
@@ -154,7 +159,9 @@ struct MarkingScheme {
       guard let override = byExercise[exercise.id] else { continue }
       flags.append(.init(override, automatic: automatic))
     }
-    flags += candidates.flatMap(\.gaps) + chosen.flags
+    let isDecided = manual.contains { $0.mark == .week(column.id) }
+    flags += candidates.flatMap(\.gaps).filter { !isDecided || !$0.isUndecidedTime }
+    flags += chosen.flags
     if let override = manual.first(where: { $0.mark == .week(column.id) }) {
       flags.append(.init(override, automatic: chosen.points))
       chosen.points = rounded(override.points)

@@ -14,18 +14,21 @@ public struct HandIn: Codable, Sendable, Equatable {
   public var taken: [Refusal]
   /// The names of files that were handed in and are no part of the course.
   public var left: [String]
+  /// The weeks of which a file was taken.
+  public var weeks: [String]
   /// The weeks without a file that what was left or refused may hold: their marks are not known.
   public var unreadWeeks: [String]
 
   /// Creates the facts of a hand-in.
   public init(
     owner: Owner = .label, time: Time = .unknown, taken: [Refusal] = [], left: [String] = [],
-    unreadWeeks: [String] = []
+    weeks: [String] = [], unreadWeeks: [String] = []
   ) {
     self.owner = owner
     self.time = time
     self.taken = taken
     self.left = left
+    self.weeks = weeks
     self.unreadWeeks = unreadWeeks
   }
 

@@ -48,10 +48,9 @@ struct ClassLayout {
   private mutating func take(_ level: ClassLevel, groups: [String]) {
     levels.append(level)
     let below = levels(in: level)
+    let classes = groups.count < Self.deepest ? classes(in: level, below) : []
     for entry in level.folders {
-      if groups.count < Self.deepest, let inner = below[entry.path],
-        isClass(inner, named: entry.name, among: level, below)
-      {
+      if classes.contains(ExactName(entry.path)), let inner = below[ExactName(entry.path)] {
         take(inner, groups: groups + [entry.name])
       } else if level.isPart(entry.name), level.folders.contains(where: { !level.isPart($0.name) })
       {
@@ -73,10 +72,10 @@ struct ClassLayout {
   private static func isPlatforms(_ name: String) -> Bool { name.lowercased() == "index.html" }
 
   /// What stands in each folder of a level; nothing for one that cannot be read.
-  private func levels(in level: ClassLevel) -> [String: ClassLevel] {
-    var levels: [String: ClassLevel] = [:]
+  private func levels(in level: ClassLevel) -> [ExactName: ClassLevel] {
+    var levels: [ExactName: ClassLevel] = [:]
     for folder in level.folders {
-      levels[folder.path] = try? ClassLevel(folder.path, in: container, weeks: weeks)
+      levels[ExactName(folder.path)] = try? ClassLevel(folder.path, in: container, weeks: weeks)
     }
     return levels
   }
@@ -93,7 +92,7 @@ struct ClassLayout {
   private func isOne(_ top: ClassLevel) -> Bool {
     if top.platformNames > 0 { return false }
     let below = levels(in: top)
-    let students = studentLike(top, below)
+    let students = studentLike(top)
     if known(top) > 0 { return false }
     if top.isPackage || !top.weeksHere.isEmpty {
       // Who hands in a whole package may keep one older copy beside it, and hardly two.
@@ -101,43 +100,80 @@ struct ClassLayout {
       return Self.sharedWeeks(students.values) < (isWhole ? 3 : 2)
     }
     // Folders of weeks with their files, and nothing else.
-    let work = top.folders.filter { below[$0.path]?.hasWork ?? false }
+    let work = top.folders.filter { below[ExactName($0.path)]?.hasWork ?? false }
     return !work.isEmpty && top.files.isEmpty && work.count == top.folders.count
       && work.allSatisfy { isWeek($0.name, top) }
   }
 
+  /// The folders of a level that hold students rather than being a student's.
+  private func classes(
+    in level: ClassLevel, _ below: [ExactName: ClassLevel], depth: Int = 0
+  ) -> Set<ExactName> {
+    var open: [ClassLevel] = []
+    var found: Set<ExactName> = []
+    for folder in level.folders {
+      guard let inner = below[ExactName(folder.path)] else { continue }
+      switch isClass(inner, named: folder.name, among: level, depth) {
+      case true?: found.insert(ExactName(folder.path))
+      case false?: break
+      case nil: if !level.isPart(folder.name) { open.append(inner) }
+      }
+    }
+    // Where some have their work at once, this is the level of students.
+    let students = level.folders.compactMap { below[ExactName($0.path)] }.filter(\.hasWork)
+    guard students.isEmpty else { return found }
+    for inner in open {
+      let own = studentLike(inner)
+      // Folders of the same names in all of them are parts of hand-ins.
+      let others = open.filter { $0.folder != inner.folder }.flatMap(\.folders).map(\.name)
+      if Self.sharedWeeks(own.values) > 1, Set(others).isDisjoint(with: inner.folders.map(\.name)) {
+        found.insert(ExactName(inner.folder))
+      }
+    }
+    // Beside sections even one with a single student is a section.
+    guard !found.isEmpty else { return [] }
+    let rest = open.filter { inner in
+      let own = studentLike(inner)
+      return !own.isEmpty && !own.keys.contains { isCourses($0) }
+    }
+    return found.union(rest.map { ExactName($0.folder) })
+  }
+
+  /// Whether a folder holds students; nil where only its neighbours tell.
   private func isClass(
-    _ inner: ClassLevel, named name: String, among level: ClassLevel,
-    _ siblings: [String: ClassLevel], depth: Int = 0
-  ) -> Bool {
+    _ inner: ClassLevel, named name: String, among level: ClassLevel, _ depth: Int
+  ) -> Bool? {
     if SubmissionName(platform: name) != nil || depth > Self.deepest { return false }
     if inner.platformNames > 0 { return true }
     if let matching {
-      let isKnown = matching.match(label: name) { CourseWords.contains($0, weeks: weeks) } != .none
-      if isKnown { return false }
+      if matching.match(label: name, ignoring: isCourses) != .none { return false }
       if known(inner) > 0 { return true }
     }
     if inner.folders.contains(where: { $0.name == "Exercises" }) { return false }
-    let below = levels(in: inner)
-    let students = studentLike(inner, below)
+    let isSole = level.folders.count == 1
+    if inner.hasWork && loose(inner) == 0 && !isSole { return false }
+    let students = studentLike(inner)
+    if inner.hasWork && loose(inner) == 0 { return Self.sharedWeeks(students.values) > 1 }
     let count = students.count + loose(inner)
     if count == 0 {
       // A class may stand another folder further down.
-      return !inner.hasWork
-        && inner.folders.contains { folder in
-          below[folder.path].map {
-            isClass($0, named: folder.name, among: inner, below, depth: depth + 1)
-          } ?? false
-        }
+      return !classes(in: inner, levels(in: inner), depth: depth + 1).isEmpty
     }
-    if inner.hasWork && loose(inner) == 0 { return Self.sharedWeeks(students.values) > 1 }
     if CourseWords.nameSection(name) || isWeek(name, level) { return true }
-    if level.folders.count == 1, count > 1 { return true }
-    guard Self.sharedWeeks(students.values) > 1 else { return false }
-    // Folders of the same names in all of them are parts of hand-ins.
-    let others = siblings.filter { $0.key != inner.folder }.values.flatMap(\.folders).map(\.name)
-    return Set(others).isDisjoint(with: inner.folders.map(\.name))
+    return isSole && count > 1 ? true : nil
   }
+
+  /// Whether the whole, which is an archive within a class, is a class itself and no student's.
+  func isClass(named name: String, isSole: Bool) -> Bool {
+    guard !isOneSubmission else { return false }
+    if let matching, matching.match(label: name, ignoring: isCourses) != .none { return false }
+    if levels.contains(where: { $0.platformNames > 0 || known($0) > 0 }) { return true }
+    let students = levels.flatMap { Array(studentLike($0).values) }
+    return CourseWords.nameSection(name) && !students.isEmpty
+      || isSole && Self.sharedWeeks(students) > 1
+  }
+
+  private func isCourses(_ word: String) -> Bool { CourseWords.contains(word, weeks: weeks) }
 
   private func isWeek(_ name: String, _ level: ClassLevel) -> Bool {
     let folded = name.lowercased()
@@ -147,15 +183,13 @@ struct ClassLayout {
   }
 
   /// The folders and archives in a level that may be students'.
-  private func studentLike(
-    _ level: ClassLevel, _ below: [String: ClassLevel]
-  ) -> [String: ClassLevel?] {
+  private func studentLike(_ level: ClassLevel) -> [String: ClassLevel?] {
+    let below = levels(in: level)
     var found: [String: ClassLevel?] = [:]
     for folder in level.folders where !level.isPart(folder.name) {
-      guard let inner = below[folder.path] else { continue }
-      let parts = inner.folders.filter { inner.isPart($0.name) }
+      guard let inner = below[ExactName(folder.path)] else { continue }
       // A student's folder has files of the course, or folders of weeks with them.
-      if inner.hasWork || !parts.isEmpty
+      if inner.hasWork || inner.folders.contains(where: { inner.isPart($0.name) })
         || inner.files.contains(where: { ArchiveFormat(name: $0.name) != nil })
       {
         found[folder.name] = inner
@@ -171,7 +205,7 @@ struct ClassLayout {
   private func loose(_ level: ClassLevel) -> Int {
     level.files.count { file in
       SubmissionName(loose: file.name, listed: weeks.map(\.file)).map {
-        !CourseWords.contains($0.student, weeks: weeks)
+        !isCourses($0.student)
       } ?? false
     }
   }

@@ -53,14 +53,14 @@ struct ClassLevel {
     return [".swift", ".swift.txt", ".swift.gz"].contains(where: name.hasSuffix)
   }
 
-  /// Whether a folder is named after a week, a module or a part of a package, which no student is.
+  /// Whether a folder is named after a week, a module, a part of a package or a version, which no
+  /// student is.
   func isPart(_ name: String) -> Bool {
     let folded = name.lowercased()
-    let parts = [
-      "exercises", "sources", "tests", "solutions", "quizzes", "src", "old", "backup", "final",
-      "new",
-    ]
+    let parts = ["exercises", "sources", "tests", "solutions", "quizzes", "src"]
     return parts.contains(folded)
+      || folded.wholeMatch(
+        of: #/(old|backup|final|new|copy|draft|attempt|try|version|v)[ _-]?\d{0,2}/#) != nil
       || weeks.contains { week in
         [week.id, week.folder, week.module].contains { $0.lowercased() == folded }
       }
@@ -74,7 +74,7 @@ enum CourseWords {
     "labs",
     "exercise", "exercises", "ex", "attempt", "try", "final", "solution", "solutions", "project",
     "section", "sec", "group", "team", "class", "course", "term", "semester", "tutorial", "tut",
-    "version", "ver", "v", "s", "w", "copy", "file", "swift", "file", "subs", "students", "part",
+    "version", "ver", "v", "s", "w", "copy", "file", "swift", "subs", "students", "part",
     "spring", "summer", "fall", "autumn", "winter", "abgabe", "abgaben", "gruppe", "übung", "woche",
     "作业", "提交", "班", "组", "周", "第", "学生", "課題", "과제",
   ]
@@ -98,7 +98,9 @@ enum CourseWords {
     let pieces = folded.split { !$0.isLetter && !$0.isNumber }.map {
       String($0.reversed().drop { $0.isNumber }.reversed())
     }
-    return pieces.contains(where: sections.contains) || folded.hasSuffix("班")
+    // `secA` is one word with its letter.
+    let words = pieces + pieces.filter { $0.count > 3 }.map { String($0.dropLast()) }
+    return words.contains(where: sections.contains) || folded.hasSuffix("班")
       || folded.hasSuffix("组")
   }
 }

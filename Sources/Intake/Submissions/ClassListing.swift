@@ -9,49 +9,71 @@ struct ClassListing {
   private(set) var byStudent: [Student: [ListedSubmission]] = [:]
   private(set) var unmatched: [UnmatchedHandIn] = []
   private(set) var remarks: [IntakeRemark] = []
+  /// The folders and archives, in the order of the numbers by which parts name them.
+  private(set) var containers: [any Container] = []
   private var places: [ExactName: Int] = [:]
   private let weeks: [Week]
   private let matching: OwnerMatching?
-  private let language: Language
+  private let settings: IntakeSettings
+  private var language: Language { settings.language }
 
-  init(weeks: [Week], matching: OwnerMatching?, language: Language) {
+  init(weeks: [Week], matching: OwnerMatching?, settings: IntakeSettings) {
     self.weeks = weeks
     self.matching = matching
-    self.language = language
+    self.settings = settings
   }
 
   private func isCourses(_ word: String) -> Bool { CourseWords.contains(word, weeks: weeks) }
 
   // MARK: Listing
 
-  /// Adds what a container holds, whose number is given.
-  mutating func add(
-    _ container: any Container, number: Int, path: URL, roster: Roster?
-  ) throws {
+  /// Adds what a container holds.
+  mutating func add(_ container: any Container, path: URL, roster: Roster?) throws {
     let layout = try ClassLayout(container, weeks: weeks, matching: matching)
     if layout.isOneSubmission {
-      let name = ArchiveFormat(name: path.lastPathComponent).map { _ in
-        ArchiveFormat.stem(of: path.lastPathComponent)
-      }
-      let label = name ?? path.standardizedFileURL.lastPathComponent
-      let parts = layout.units.map {
-        ListedSubmission.Part(
-          entry: $0.entry, container: number, file: $0.entry.name, attempt: 1, isInside: true)
-      }
-      submissions.append(
-        ListedSubmission(label: label, layout: .plain, ids: [], name: label, parts: parts))
-      return
+      addOne(layout, named: path)
+    } else {
+      addClass(layout, container, groups: [], path: path, roster: roster)
     }
+    containers.append(container)
+    for index in submissions.indices { submissions[index].countAttempts(in: .gmt) }
+  }
+
+  private mutating func addOne(_ layout: ClassLayout, named path: URL) {
+    let name = ArchiveFormat(name: path.lastPathComponent).map { _ in
+      ArchiveFormat.stem(of: path.lastPathComponent)
+    }
+    let label = name ?? path.standardizedFileURL.lastPathComponent
+    let parts = layout.units.map {
+      ListedSubmission.Part(
+        entry: $0.entry, container: containers.count, file: $0.entry.name, attempt: 1,
+        isInside: true)
+    }
+    submissions.append(
+      ListedSubmission(label: label, layout: .plain, ids: [], name: label, parts: parts))
+  }
+
+  private mutating func addClass(
+    _ layout: ClassLayout, _ container: any Container, groups: [String], path: URL, roster: Roster?
+  ) {
     remarks += layout.strays.map { entry in
       entry.nameFault.map { .refused(printable(entry.path), reason: $0.phrase(language)) }
         ?? .stray(printable(entry.path))
     }
+    let nested = nested(in: layout, container)
+    for (archive, inner, unit) in nested {
+      addClass(inner, archive, groups: groups + unit.groups, path: path, roster: roster)
+      containers.append(archive)
+    }
+    // The container is added behind those that it holds.
+    let number = containers.count
     let clones = Self.clones(layout.units, container)
     let prefix = CloneNames.prefix(
       of: clones.sorted(), folder: path.standardizedFileURL.lastPathComponent, roster: roster)
     let metadata = Self.metadata(layout.levels, container)
     for unit in layout.units {
       let entry = unit.entry
+      if nested.contains(where: { $0.unit.entry.path == entry.path }) { continue }
       if let fault = entry.nameFault {
         remarks.append(.refused(printable(entry.path), reason: fault.phrase(language)))
         continue
@@ -61,9 +83,36 @@ struct ClassListing {
         isClone
         ? SubmissionName(plain: String(entry.name.dropFirst(prefix.count)), file: "")
         : self.name(of: entry)
-      add(unit, name, number, isClone: isClone, metadata)
+      let place = ClassLayout.Unit(entry: entry, groups: groups + unit.groups)
+      add(place, name, number, isClone: isClone, metadata)
     }
-    for index in submissions.indices { submissions[index].countAttempts(in: .gmt) }
+  }
+
+  /// More archives than this beside one another are students'.
+  private static let mostSections = 12
+
+  /// The archives among the students that hold a class themselves, such as a section's download.
+  private func nested(
+    in layout: ClassLayout, _ container: any Container
+  ) -> [(container: any Container, layout: ClassLayout, unit: ClassLayout.Unit)] {
+    let archives = layout.units.filter { unit in
+      unit.entry.kind == .file && unit.entry.nameFault == nil
+        && ArchiveFormat(name: unit.entry.name) != nil
+        && SubmissionName(platform: unit.entry.name) == nil
+    }
+    guard archives.count <= Self.mostSections else { return [] }
+    return archives.compactMap { unit in
+      guard let bytes = try? container.bytes(of: unit.entry, atMost: settings.limits.archive),
+        let format = try? ArchiveFormat(of: bytes),
+        let archive = try? ClassArchive(
+          bytes, format, weeks: weeks, limits: settings.limits, zone: settings.zone,
+          matching: matching, spool: { try FileSpool() }),
+        let inner = try? ClassLayout(archive, weeks: weeks, matching: matching),
+        inner.isClass(
+          named: ArchiveFormat.stem(of: unit.entry.name), isSole: layout.units.count == 1)
+      else { return nil }
+      return (archive, inner, unit)
+    }
   }
 
   private mutating func add(

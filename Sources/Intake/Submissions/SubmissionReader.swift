@@ -66,17 +66,15 @@ public struct SubmissionReader: Sendable {
     self.weeks = weeks
     worksheet = roster.flatMap { TimeTable(worksheet: $0, zone: settings.zone) }
     let matching = roster.map(OwnerMatching.init)
-    var containers: [any Container] = []
-    var listing = ClassListing(weeks: weeks, matching: matching, language: settings.language)
+    var listing = ClassListing(weeks: weeks, matching: matching, settings: settings)
     for path in paths {
       let container = try Self.container(path, weeks, settings, matching)
       let before = listing.submissions.count
-      try listing.add(container, number: containers.count, path: path, roster: roster)
-      containers.append(container)
+      try listing.add(container, path: path, roster: roster)
       guard listing.submissions.count > before else { throw IntakeError.empty(path.path) }
     }
     listing.match(roster, owners: settings.owners)
-    self.containers = containers
+    containers = listing.containers
     remarks = listing.remarks
     unmatched = listing.unmatched
     listed = listing.byStudent
@@ -139,6 +137,7 @@ public struct SubmissionReader: Sendable {
       let time = time(of: submission, attempt: number, by: student, taken, Set(sources.keys))
       let handIn = HandIn(
         owner: submission.owner, time: time, taken: taken.notes, left: taken.left,
+        weeks: weeks.map(\.id).filter { sources[$0] != nil },
         unreadWeeks: weeks.map(\.id).filter {
           taken.unreadWeeks.contains($0) && sources[$0] == nil
         })

@@ -78,6 +78,48 @@ final class ClassLayoutTests: FrameworkTestCase {
       "one name in two sections is two people's")
   }
 
+  func testASectionOfOneAndSectionsInATerm() throws {
+    XCTAssertEqual(
+      try students([
+        "2026-fall/secA/alice/\(file)", "2026-fall/secB/bob/\(file)",
+        "2026-fall/secB/carol/\(file)",
+      ]).students, ["alice: C1W2", "bob: C1W2", "carol: C1W2"])
+    XCTAssertEqual(
+      try students(["1班/李雷/\(file)", "2班/韩梅梅/\(file)"]).students, ["李雷: C1W2", "韩梅梅: C1W2"])
+    XCTAssertEqual(
+      try students(["Jones/alice/\(file)", "Jones/bob/\(file)", "Smith/carl/\(file)"]).students,
+      ["alice: C1W2", "bob: C1W2", "carl: C1W2"], "beside a section stand sections")
+  }
+
+  func testTwoVersionsOfOneStudentAreNoClass() throws {
+    XCTAssertEqual(
+      try students(["alice/homework/\(file)", "alice/other/\(file)", "bob/\(file)"]).students,
+      ["alice: ", "bob: C1W2"], "who has the work at once is a student, and so is the neighbour")
+    XCTAssertEqual(
+      try students(["ana/\(file)", "ana/v1/\(file)", "ana/v2/\(file)", "bob/\(file)"]).students,
+      ["ana: ", "bob: C1W2"])
+  }
+
+  func testArchivesOfSectionsWithinAFolder() throws {
+    let folder = try ClassFolder()
+    for (section, names) in [
+      ("secA", ["alice", "bob"]), ("secB", ["carl"]), ("download", ["doejane_111_900_\(file)"]),
+    ] {
+      for name in names {
+        try folder.write(
+          section + "/" + (name.hasSuffix(".swift") ? name : "\(name)/\(file)"), "// x")
+      }
+      try XCTSkipUnless(
+        folder.shell("mkdir -p class && cd \(section) && zip -qr ../class/\(section).zip ."))
+    }
+    try folder.write("class/zoe/\(file)", "// x")
+    let reader = try SubmissionReader(
+      [folder.url.appending(path: "class")], weeks: Self.weeks,
+      settings: IntakeSettings(language: .english))
+    XCTAssertEqual(reader.students.map(\.id), ["111", "alice", "bob", "carl", "zoe"])
+    XCTAssertEqual(Set(try reader.all().map { $0.texts["C1W2"] }), ["// x"])
+  }
+
   func testFoldersOfWeeks() throws {
     XCTAssertEqual(
       try students([

@@ -176,7 +176,11 @@ final class HandInTimeTests: FrameworkTestCase {
     policy.manual = [
       .init(student: "ann", mark: .week("W2"), points: 8, automatic: nil, reason: "in time")
     ]
-    XCTAssertEqual(Sample.gradebook([late], policy).rows.first?.weeks[1].points, 8)
+    let decided = try XCTUnwrap(Sample.gradebook([late], policy).rows.first)
+    XCTAssertEqual(decided.weeks[1].points, 8)
+    XCTAssertEqual(
+      decided.flags, [.manual(mark: "W2", points: 8, automatic: nil, reason: "in time")],
+      "what is decided is not asked again")
     policy.manual = []
     XCTAssertNil(
       Sample.gradebook([attempt("ann", .unknown)], policy).rows.first?.weeks[1].points)

@@ -1,0 +1,111 @@
+import Foundation
+import GradedTesting
+import Text
+import XCTest
+
+@testable import Gradebooks
+@testable import Grading
+@testable import Intake
+
+/// What is not known of a hand-in is an empty cell and a flag, until a person decides.
+final class UndecidedTests: FrameworkTestCase {
+  private let ann = Student(id: "ann", name: "Ann")
+  private let bob = Student(id: "bob", name: "Bob")
+
+  private func attempt(
+    _ student: String, number: Int = 1, passing: [String: Int] = [:], _ handIn: HandIn
+  ) -> SubmissionResult {
+    let plain = Sample.attempt(student, number: number, passing: passing)
+    return SubmissionResult(
+      student: plain.student, attempt: number, submitted: nil, digest: "", release: nil,
+      refusals: [], weeks: plain.weeks, seconds: 1, handIn: handIn)
+  }
+
+  private func gradebook(
+    _ submissions: [SubmissionResult], missing: [Student] = [], unmatched: [UnmatchedHandIn] = [],
+    policy: Policy = Policy()
+  ) -> Gradebook {
+    Gradebook(
+      ClassInfo(
+        release: "r1", weeks: ["W1", "W2"], seed: 7, sandbox: [], missing: missing,
+        unmatched: unmatched),
+      attempts: submissions.map(Attempt.init), policy: policy, course: Sample.weeks)
+  }
+
+  func testAHandInOfWhichNothingWasTakenHasNoMark() throws {
+    let handIn = HandIn(left: ["homework.docx"], unreadWeeks: ["W1", "W2"])
+    let row = try XCTUnwrap(gradebook([attempt("ann", handIn)]).row(of: "ann"))
+    XCTAssertEqual(row.weeks.map(\.points), [nil, nil])
+    XCTAssertNil(row.total)
+    XCTAssertEqual(
+      row.flags,
+      [.unread(weeks: ["W1", "W2"], attempt: 1, files: ["homework.docx"], student: "ann")])
+    XCTAssertTrue(row.flags.allSatisfy(\.isUrgent))
+    let book = gradebook([attempt("ann", handIn)])
+    XCTAssertTrue(book.csv(.english).contains(",,,,"), "the cells are empty")
+  }
+
+  func testOneWeekMayBeUnreadBesideAnother() throws {
+    let handIn = HandIn(left: ["other.swift"], weeks: ["W1"], unreadWeeks: ["W2"])
+    let row = try XCTUnwrap(
+      gradebook([attempt("ann", passing: ["a": 4, "b": 6], handIn)]).row(of: "ann"))
+    XCTAssertEqual(row.weeks.map(\.points), [10, nil])
+  }
+
+  func testAFileOfAnotherWeekAloneIsNoZero() throws {
+    let handIn = HandIn(weeks: ["W3"])
+    let row = try XCTUnwrap(gradebook([attempt("ann", handIn)]).row(of: "ann"))
+    XCTAssertEqual(row.weeks.map(\.points), [nil, nil])
+    XCTAssertEqual(
+      row.flags, [.unread(weeks: ["W1", "W2"], attempt: 1, files: ["W3"], student: "ann")])
+  }
+
+  func testAMarkByHandDecides() throws {
+    let handIn = HandIn(left: ["homework.docx"], unreadWeeks: ["W1", "W2"])
+    let policy = Policy(manual: [
+      .init(student: "ann", mark: .week("W1"), points: 3, automatic: nil, reason: "on paper"),
+      .init(student: "ann", mark: .week("W2"), points: 0, automatic: nil, reason: "none"),
+    ])
+    let row = try XCTUnwrap(gradebook([attempt("ann", handIn)], policy: policy).row(of: "ann"))
+    XCTAssertEqual(row.total, 3)
+    XCTAssertFalse(row.flags.contains(where: \.isUrgent))
+  }
+
+  func testAHandInThatMayBeOneOfTwosLeavesBothOpen() throws {
+    let stray = UnmatchedHandIn(
+      label: "Ann (2)", student: Student(id: "Ann (2)", name: "Ann"), candidates: [ann, bob])
+    let own = attempt("bob", passing: ["a": 4, "b": 5, "c": 10], HandIn(weeks: ["W1", "W2"]))
+    let book = gradebook(
+      [own], missing: [ann, Student(id: "cyd", name: "Cyd")], unmatched: [stray])
+    XCTAssertEqual(book.row(of: "ann")?.weeks.map(\.points), [nil, nil])
+    XCTAssertEqual(
+      book.row(of: "ann")?.flags,
+      [.disputed(label: "Ann (2)", decision: "{ \"Ann (2)\": \"ann\" }")])
+    XCTAssertEqual(
+      book.row(of: "bob")?.weeks.map(\.points), [nil, 10], "more than all points nothing can give")
+    XCTAssertEqual(book.row(of: "cyd")?.weeks.map(\.points), [nil, nil])
+    XCTAssertEqual(
+      book.row(of: "cyd")?.flags.map { $0.phrase(.english) },
+      ["nothing was found, but nobody was found for Ann (2)"])
+    XCTAssertEqual(
+      gradebook([own], missing: [ann]).row(of: "ann")?.weeks.map(\.points), [0, 0],
+      "with nothing open, nothing handed in is known")
+  }
+
+  func testFactsGoThroughTheJournal() throws {
+    let result = attempt(
+      "ann",
+      HandIn(
+        owner: .ambiguous([ann]), time: .platform(isLate: true),
+        taken: [Refusal(name: "a", reason: "b")], left: ["c"], weeks: ["W1"], unreadWeeks: ["W2"]))
+    let data = try JSONEncoder().encode(result)
+    XCTAssertEqual(try JSONDecoder().decode(SubmissionResult.self, from: data), result)
+    let old = String(decoding: data, as: UTF8.self)
+    let start = try XCTUnwrap(old.range(of: "\"handIn\":{"))
+    XCTAssertFalse(start.isEmpty)
+    let plain = try JSONEncoder().encode(Sample.attempt("ann", passing: [:]))
+    XCTAssertNil(
+      try JSONDecoder().decode(SubmissionResult.self, from: plain).handIn,
+      "a journal from before facts were kept is read")
+  }
+}
