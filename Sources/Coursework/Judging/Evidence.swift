@@ -217,7 +217,7 @@ extension Result<Value, CallFailure> {
     switch (self, other) {
     case (.success(let mine), .success(let theirs)):
       mine.difference(from: theirs, within: tolerance) == nil
-    case (.failure(.threw(let mine)), .failure(.threw(let theirs))): mine == theirs
+    case (.failure(.threw(let mine, _)), .failure(.threw(let theirs, _))): mine == theirs
     default: false
     }
   }

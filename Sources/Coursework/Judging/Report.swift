@@ -16,6 +16,7 @@ struct Report {
     }
     lines += finding(language)
     if let call { lines += Self.arguments(of: call, language) }
+    if case .threw? = error as? CallFailure, let call { lines += Self.shapes(of: call, language) }
     for why in diagnosis?.sentences(language) ?? [] {
       lines.append(Self.why(language) + why)
     }
@@ -81,6 +82,14 @@ struct Report {
     }
     let head = Phrase("called with", zh: "调用参数")(language)
     return ["\(head)\n" + indented(named.joined(separator: "\n"))]
+  }
+
+  /// The shapes of all arguments in one line, also of those inside structures.
+  private static func shapes(of call: Call, _ language: Language) -> [String] {
+    let shapes = zip(call.info.parameters, call.arguments).flatMap { $1.shapes(named: $0) }
+    guard !shapes.isEmpty else { return [] }
+    let list = shapes.map { "\($0.name) \(Value.shapeText($0.shape))" }.joined(separator: "  ")
+    return [Phrase("shapes: ", zh: "形状：")(language) + list]
   }
 
   private static func indented(_ text: some StringProtocol) -> String {

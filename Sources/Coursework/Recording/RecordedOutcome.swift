@@ -13,7 +13,7 @@ enum RecordedOutcome: Equatable, Sendable {
     self =
       switch outcome {
       case .success(let value): .returned(value)
-      case .failure(.threw(let message)): .threw(message)
+      case .failure(.threw(let message, _)): .threw(message)
       case .failure: .nothing
       }
   }

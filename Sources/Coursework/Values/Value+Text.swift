@@ -1,5 +1,5 @@
 import Tensors
-import Text
+public import Text
 
 extension Value {
   /// The whole value, as NumPy and Swift would print it.
@@ -25,20 +25,41 @@ extension Value {
     tensor.rank <= 5 ? tensor.description : tensor.flattened.description
   }
 
+  /// The whole value; a tensor with its shape, behind its numbers or above them.
+  public func shapedText(_ language: Language) -> String {
+    guard case .tensor(let tensor) = self else { return text }
+    let shape = Phrase("shape ", zh: "形状 ")(language) + Self.shapeText(tensor.shape)
+    return text.contains("\n") ? "\(shape)\n\(text)" : "\(text)  \(shape)"
+  }
+
   /// The value as an argument is shown: whole when it is small, else its shape and its beginning.
-  func clippedText(_ language: Language) -> String {
+  public func clippedText(_ language: Language) -> String {
     let text = text
-    let shape =
-      if case .tensor(let tensor) = self {
-        Phrase("shape ", zh: "形状 ")(language) + Self.shapeText(tensor.shape)
-      } else { "" }
     let lines = text.split(separator: "\n")
-    guard lines.count > 4 || text.count > 300 else {
-      if lines.count > 1 { return "\(shape)\n\(text)" }
-      return shape.isEmpty ? text : "\(text)  \(shape)"
+    guard lines.count > 4 || text.count > 300 else { return shapedText(language) }
+    var start = lines.prefix(4).map { String($0.prefix(76)) } + ["…"]
+    if case .tensor(let tensor) = self {
+      start.insert(Phrase("shape ", zh: "形状 ")(language) + Self.shapeText(tensor.shape), at: 0)
+    } else {
+      start.insert("", at: 0)
     }
-    let start = lines.prefix(4).map { $0.prefix(76) }.joined(separator: "\n")
-    return "\(shape)\n\(start)\n…"
+    return start.joined(separator: "\n")
+  }
+
+  /// The shapes of all tensors within, each under the name of its member; members of a list carry their
+  /// place.
+  func shapes(named name: String) -> [(name: String, shape: [Int])] {
+    switch self {
+    case .null, .boolean, .integer, .number, .text: []
+    case .tensor(let tensor): [(name, tensor.shape)]
+    case .list(let items):
+      items.enumerated().flatMap { place, item in item.shapes(named: "\(name)[\(place)]") }
+    case .record(let fields):
+      fields.flatMap { field in
+        // A structure's own members have names of their own; those of a list's need its place.
+        field.value.shapes(named: name.hasSuffix("]") ? "\(name).\(field.name)" : field.name)
+      }
+    }
   }
 
   /// A shape as NumPy writes it: (3, 4), (3,), ().

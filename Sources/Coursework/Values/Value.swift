@@ -48,6 +48,11 @@ extension Value {
     }
   }
 
+  /// The whole number that this is, if it is one.
+  var integer: Int? {
+    if case .integer(let number) = self { number } else { nil }
+  }
+
   /// All tensors of the tree from left to right; a number counts as a tensor of rank 0.
   public var tensors: [Tensor] {
     switch self {

@@ -4,8 +4,8 @@ public import Text
 public enum CallFailure: Error, Equatable, Sendable {
   /// A stub was reached: the exercise itself, or one that it calls.
   case notImplemented(function: String)
-  /// The function threw an error.
-  case threw(String)
+  /// The function threw an error; `site` is where, if it is known.
+  case threw(String, at: CodeSite? = nil)
   /// The process ended before it answered; `words` is what the runtime said, `place` the learner's
   /// line if it is known.
   case crashed(ProcessEnd, words: String, place: String? = nil)
@@ -52,8 +52,9 @@ extension CallFailure: PhrasedError {
     switch self {
     case .notImplemented(let function):
       Phrase("\(function) is not written yet", zh: "\(function) 还没有写")(language)
-    case .threw(let message):
+    case .threw(let message, let site):
       Phrase("it threw an error: \(message)", zh: "它抛出了错误：\(message)")(language)
+        + (site?.place.map { Phrase(" at \($0)", zh: "，位置：\($0)")(language) } ?? "")
     case .crashed(let end, let words, let place):
       end.phrase(language)
         + (words.isEmpty ? "" : Phrase(": ", zh: "：")(language) + words)

@@ -65,7 +65,12 @@ enum CrashSite {
   static func place(
     of words: CrashMessage, program: URL, folders: [String] = folders
   ) -> String? {
-    let offsets = words.offsets(in: program.lastPathComponent).prefix(deepest)
+    place(at: words.offsets(in: program.lastPathComponent), program: program, folders: folders)
+  }
+
+  /// The line of the innermost of these calls that is in one of the folders.
+  static func place(at offsets: [Int], program: URL, folders: [String]) -> String? {
+    let offsets = offsets.prefix(deepest)
     guard !offsets.isEmpty else { return nil }
     let key = "\(program.path) \(offsets)"
     if let place = known.withLock({ $0[key] }) { return place }

@@ -13,13 +13,23 @@ struct Exchange {
     self.init(outcome: Self.outcome(of: frame.0, frame.1))
   }
 
-  static func outcome(of kind: Frame.Kind, _ value: Value) -> Result<Value, CallFailure> {
+  /// What a frame of that kind comes to; `site` makes a place of the calls that led to an error.
+  static func outcome(
+    of kind: Frame.Kind, _ value: Value, at site: ([Int]) -> CodeSite? = { _ in nil }
+  ) -> Result<Value, CallFailure> {
     switch (kind, value) {
     case (.returned, _): .success(value)
     case (.notImplemented, .text(let function)):
       .failure(.notImplemented(function: function.clipped(to: 200).withoutControls))
     case (.threw, .text(let message)):
       .failure(.threw(message.clipped(to: 2000).withoutControls))
+    case (.threw, .list(let parts)) where parts.count == 2:
+      if case .text(let message) = parts[0], case .list(let calls) = parts[1] {
+        .failure(
+          .threw(message.clipped(to: 2000).withoutControls, at: site(calls.compactMap(\.integer))))
+      } else {
+        .failure(.malformed(.unknownKind))
+      }
     default: .failure(.malformed(.unknownKind))
     }
   }

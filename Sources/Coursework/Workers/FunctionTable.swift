@@ -41,6 +41,7 @@ public struct FunctionTable: Sendable {
       let sentence = Phrase("this program does not serve \(name)", zh: "这个程序不提供 \(name)")
       return (.threw, .text(sentence(.current)))
     }
+    ThrowSite.forget()
     do {
       let standIn = request.standIn.flatMap {
         self.implementation(of: $0.exercise, variant: $0.variant)
@@ -53,7 +54,10 @@ public struct FunctionTable: Sendable {
     } catch CallFailure.notImplemented(let function) {
       return (.notImplemented, .text(function))
     } catch {
-      return (.threw, .text(String(describing: error)))
+      return (
+        .threw,
+        .list([.text(String(describing: error)), .list(ThrowSite.offsets.map { .integer($0) })])
+      )
     }
   }
 }

@@ -83,7 +83,7 @@ struct WorkerProcess: Sendable {
           }
           drain(into: &printed)
           return Exchange(
-            outcome: Exchange.outcome(of: header.kind, value), printed: printed)
+            outcome: Exchange.outcome(of: header.kind, value) { site($0) }, printed: printed)
         }
         if !isOpen {
           // A process that has closed its connection and goes on is as stuck as one that has not.
@@ -98,6 +98,14 @@ struct WorkerProcess: Sendable {
         return failed(.malformed(Malformation(error)))
       }
     }
+  }
+
+  /// The place of the calls that led to an error; none without calls.
+  private func site(_ offsets: [Int]) -> CodeSite? {
+    offsets.isEmpty
+      ? nil
+      : CodeSite(
+        program: URL(fileURLWithPath: launch.program), folders: folders, offsets: offsets)
   }
 
   /// Takes the byte that says that the sandbox is up, if it is there.

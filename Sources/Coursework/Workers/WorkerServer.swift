@@ -32,6 +32,7 @@ public struct WorkerServer: Sendable {
     Tensor.keepFreedMemory(256 << 20)
     watch(connection)
     StopRequest.listen()
+    ThrowSite.watch()
     let server = WorkerServer(table: table, connection: connection)
     let host = Host.local(table) { server.send(.progress, $0, nonce: server.nonce.value) }
     Host.$current.withValue(host) { server.serve() }

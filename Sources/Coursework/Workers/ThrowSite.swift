@@ -1,0 +1,94 @@
+import Foundation
+import Synchronization
+
+/// Where in this process's program the last error was thrown.
+///
+/// Swift's runtime calls the function that `_swift_willThrow` points to before an error leaves its
+/// `throw`; testing libraries use it too. An error that passes through `try` is not thrown again.
+enum ThrowSite {
+  /// The calls that are kept, innermost first.
+  private static let deepest = 32
+  private static let last = Mutex<[Int]>([])
+
+  /// Notes from now on where errors are thrown; without the hook there is never a place.
+  static func watch() {
+    guard let hook = dlsym(dlopen(nil, RTLD_NOW), "_swift_willThrow") else { return }
+    // The first call loads what unwinds the stack.
+    note()
+    hook.assumingMemoryBound(to: UnwindingLibrary.Handler?.self).pointee = { _ in
+      ThrowSite.note()
+    }
+  }
+
+  private static func note() {
+    let offsets = here()
+    last.withLock { $0 = offsets }
+  }
+
+  /// Forgets errors that were thrown before.
+  static func forget() { last.withLock { $0 = [] } }
+
+  /// The calls that led to the last error, as distances from the program's start.
+  static var offsets: [Int] { last.withLock { $0 } }
+
+  /// The calls that led here.
+  ///
+  /// An address is that of the instruction after the call; one less lies within the call's line.
+  private static func here() -> [Int] {
+    guard let library = UnwindingLibrary.current else { return [] }
+    var frames = [UnsafeMutableRawPointer?](repeating: nil, count: deepest)
+    let count = Int(library.backtrace(&frames, Int32(deepest)))
+    let calls = frames.prefix(count).compactMap { $0 }
+    // This function belongs to the program, as the learner's do.
+    guard let start = calls.first.flatMap(library.start(of:)) else { return [] }
+    return calls.filter { library.start(of: $0) == start }.map { $0 - start - 1 }
+  }
+}
+
+/// Functions of the C library that Swift's module of it does not show, looked up by name.
+private struct UnwindingLibrary {
+  /// What Swift's runtime calls with an error.
+  typealias Handler = @convention(c) (UnsafeRawPointer?) -> Void
+  typealias Backtrace =
+    @convention(c) (UnsafeMutablePointer<UnsafeMutableRawPointer?>?, Int32) -> Int32
+  private typealias Address = @convention(c) (UnsafeRawPointer?, UnsafeMutableRawPointer?) -> Int32
+
+  /// Dl_info of `dlfcn.h`.
+  private struct Place {
+    var file: UnsafePointer<CChar>?
+    var start: UnsafeMutableRawPointer?
+    var symbol: UnsafePointer<CChar>?
+    var symbolStart: UnsafeMutableRawPointer?
+  }
+
+  let backtrace: Backtrace
+  private let address: Address
+
+  static let current = UnwindingLibrary()
+
+  private init?() {
+    let handle = dlopen(nil, RTLD_NOW)
+    guard let backtrace = dlsym(handle, "backtrace"), let address = dlsym(handle, "dladdr") else {
+      return nil
+    }
+    self.backtrace = unsafeBitCast(backtrace, to: Backtrace.self)
+    self.address = unsafeBitCast(address, to: Address.self)
+  }
+
+  /// Where the file begins in memory that an address belongs to.
+  func start(of call: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    var place = Place()
+    return address(call, &place) == 0 ? nil : place.start
+  }
+}
+
+/// The calls in a program that led to an error.
+public struct CodeSite: Equatable, Sendable {
+  let program: URL
+  /// The folders of the package whose lines are named.
+  let folders: [String]
+  let offsets: [Int]
+
+  /// The learner's line, looked up when it is asked for.
+  var place: String? { CrashSite.place(at: offsets, program: program, folders: folders) }
+}
