@@ -11,70 +11,118 @@ extension Int? {
 
 extension Tensor {
   /// Refuses a whole number on the right of `+` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func + (a: Tensor, b: Int?) -> Tensor { a + b.number }
   /// Refuses a whole number on the left of `+` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func + (a: Int?, b: Tensor) -> Tensor { a.number + b }
   /// Refuses a whole number on the right of `-` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func - (a: Tensor, b: Int?) -> Tensor { a - b.number }
   /// Refuses a whole number on the left of `-` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func - (a: Int?, b: Tensor) -> Tensor { a.number - b }
   /// Refuses a whole number on the right of `*` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func * (a: Tensor, b: Int?) -> Tensor { a * b.number }
   /// Refuses a whole number on the left of `*` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func * (a: Int?, b: Tensor) -> Tensor { a.number * b }
   /// Refuses a whole number on the right of `/` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func / (a: Tensor, b: Int?) -> Tensor { a / b.number }
   /// Refuses a whole number on the left of `/` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func / (a: Int?, b: Tensor) -> Tensor { a.number / b }
 }
 
 extension Double {
   /// Refuses a whole number on the right of `+` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func + (a: Double, b: Int?) -> Double { a + b.number }
   /// Refuses a whole number on the left of `+` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func + (a: Int?, b: Double) -> Double { a.number + b }
   /// Refuses a whole number on the right of `-` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func - (a: Double, b: Int?) -> Double { a - b.number }
   /// Refuses a whole number on the left of `-` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func - (a: Int?, b: Double) -> Double { a.number - b }
   /// Refuses a whole number on the right of `*` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func * (a: Double, b: Int?) -> Double { a * b.number }
   /// Refuses a whole number on the left of `*` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func * (a: Int?, b: Double) -> Double { a.number * b }
   /// Refuses a whole number on the right of `/` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func / (a: Double, b: Int?) -> Double { a / b.number }
   /// Refuses a whole number on the left of `/` with a sentence that says what to write.
-  @available(*, deprecated, message: "write Double(…) around the Int")
+  @available(
+    *, deprecated,
+    message: "a whole number does not mix with tensors: let m = Double(X.columns)"
+  )
   @_disfavoredOverload
   public static func / (a: Int?, b: Double) -> Double { a.number / b }
 }
