@@ -134,4 +134,17 @@ import Tensors
     }
     return ShallowModel(parameters: parameters, costs: costs)
   }
+  C1W3.model.alternative("step-as-a-function") { X, Y, hiddenUnits, steps, learningRate, seed in
+    let sizes = try layerSizes(X, Y, hiddenUnits)
+    var costs: [Double] = []
+    func improved(_ theta: ShallowParameters, _ step: Int) throws -> ShallowParameters {
+      let cache = try forwardPropagation(X, theta)
+      if step % 1000 == 0 { costs.append(try computeCost(cache.A2, Y)) }
+      let gradients = try backwardPropagation(theta, cache, X, Y)
+      return try updateParameters(theta, gradients, learningRate)
+    }
+    let start = try initializeParameters(sizes.n_x, sizes.n_h, sizes.n_y, seed)
+    let end = try (0..<steps).reduce(start) { theta, step in try improved(theta, step) }
+    return ShallowModel(parameters: end, costs: costs)
+  }
 }

@@ -85,4 +85,48 @@ import Tensors
       return length
     }
   }
+  C2W1a.trainFromInitialization.alternative("layer-by-layer") {
+    X, Y, sizes, method, seed, rate, steps in
+    var layers = try start(sizes, method, seed)
+    var costs: [Double] = []
+    for step in 0..<steps {
+      let parameters = try ThreeLayerParameters(layers: layers)
+      let pass = try ThreeLayerNetwork.forward(X, parameters)
+      if step % 1000 == 0 { costs.append(try ThreeLayerNetwork.cost(pass.A3, Y)) }
+      let gradients = try ThreeLayerNetwork.backward(X, Y, pass, parameters).layers
+      for l in layers.indices {
+        try layers[l].W -= rate * gradients[l].dW
+        try layers[l].b -= rate * gradients[l].db
+      }
+    }
+    return InitializationTraining(parameters: layers, costs: costs)
+  }
+  C2W1a.trainFromInitialization.alternative("step-as-a-function") {
+    X, Y, sizes, method, seed, rate, steps in
+    var costs: [Double] = []
+    func improved(_ layers: [LayerParameters], _ step: Int) throws -> [LayerParameters] {
+      let parameters = try ThreeLayerParameters(layers: layers)
+      let pass = try ThreeLayerNetwork.forward(X, parameters)
+      if step % 1000 == 0 { costs.append(try ThreeLayerNetwork.cost(pass.A3, Y)) }
+      let gradients = try ThreeLayerNetwork.backward(X, Y, pass, parameters).layers
+      return try layers.indices.map { l in
+        LayerParameters(
+          W: try layers[l].W + gradients[l].dW * -rate, b: try layers[l].b + gradients[l].db * -rate)
+      }
+    }
+    let end = try (0..<steps).reduce(try start(sizes, method, seed)) { try improved($0, $1) }
+    return InitializationTraining(parameters: end, costs: costs)
+  }
+}
+
+private func start(
+  _ sizes: [Int], _ method: InitializationMethod, _ seed: UInt32
+) throws -> [LayerParameters] {
+  switch method {
+  case .zeros: try initializeZeros(sizes)
+  case .random: try initializeRandom(sizes, seed)
+  case .he: try initializeHe(sizes, seed)
+  case .xavier: try initializeXavier(sizes, seed)
+  case .averagedXavier: try initializeAveragedXavier(sizes, seed)
+  }
 }
