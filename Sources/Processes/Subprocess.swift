@@ -65,10 +65,14 @@ public struct Subprocess: Sendable {
 
   /// Runs the program in a process group of its own and waits for it.
   ///
-  /// - Parameter interruption: ends it early.
+  /// - Parameters:
+  ///   - interruption: ends it early.
+  ///   - listener: hears what is printed as it comes, in pieces of any length.
   /// - Returns: the way in which it ended, and what it printed.
   /// - Throws: `SubprocessError.cannotStart`.
-  public func run(interruption: Interruption? = nil) throws -> Outcome {
+  public func run(
+    interruption: Interruption? = nil, listener: (Data) -> Void = { _ in }
+  ) throws -> Outcome {
     let start = ContinuousClock.now
     let (pid, pipe) = try spawn()
     defer { close(pipe) }
@@ -85,6 +89,7 @@ public struct Subprocess: Sendable {
         if count == 0 { isOpen = false }
         guard count > 0 else { return }
         output.append(contentsOf: buffer[..<count])
+        listener(Data(buffer[..<count]))
       }
     }
 

@@ -14,6 +14,7 @@ package struct TextStyle: OptionSet, Sendable {
   package static let wrong = TextStyle(rawValue: 32)
   package static let accent = TextStyle(rawValue: 64)
   package static let inverse = TextStyle(rawValue: 128)
+  package static let caution = TextStyle(rawValue: 256)
 }
 
 /// A run of text in one style.
@@ -71,6 +72,8 @@ extension TextStyle {
         codes.append("32")
       } else if contains(.wrong) {
         codes.append("31")
+      } else if contains(.caution) {
+        codes.append("33")
       } else if contains(.accent) {
         codes.append("34")
       } else if contains(.code) {

@@ -28,3 +28,29 @@ extension StyledLine {
     }
   }
 }
+
+extension StyledLine {
+  /// The line broken as `TextWrapping.hanging` breaks it: what follows stands two columns further in
+  /// than the line began.
+  package func hanging(width: Int) -> [StyledLine] {
+    guard self.width > width else { return [self] }
+    let indentation = text.prefix { $0 == " " }.count
+    let content = dropping(indentation)
+    let room = Swift.max(8, width - indentation - 2)
+    let start = StyledLine(String(repeating: " ", count: indentation))
+    return TextWrapping.lines(content.spans, width: room).enumerated().map { place, line in
+      place == 0 ? start + line : start + StyledLine("  ") + line
+    }
+  }
+
+  /// The line without its first characters.
+  private func dropping(_ count: Int) -> StyledLine {
+    var left = count
+    return StyledLine(
+      spans.compactMap { span in
+        let text = span.text.dropFirst(left)
+        left -= span.text.count - text.count
+        return text.isEmpty ? nil : StyledText(text: String(text), style: span.style)
+      })
+  }
+}

@@ -20,31 +20,22 @@ enum CheckCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let exercises = try Selection.exercises(invocation.operands.first)
-    let package = RunEnvironment.current.package
-    let build = try PackageBuild(package: package)
-    guard build.succeeded else {
-      report(build, asked: exercises)
+    let check = ExerciseCheck(exercises: exercises)
+    switch try check.run() {
+    case .refused(let lines):
+      report(refusal: lines)
       return .failure
+    case .checked(let records):
+      let report = CheckReport(records, of: exercises, details: invocation.has("--all") ? .max : 1)
+      print(report.text(.current))
+      for line in check.worker.remarks(.current) { print(Console.wrapped(line)) }
+      return report.isGood ? .success : .failure
     }
-    let ids = exercises.map(\.info.id)
-    let bundle = try TestBundle(package: package)
-    let classes = try TestClasses(of: bundle)
-    let named = Set(exercises.map(\.info.week))
-    let weeks = Course.weeks.filter { named.contains($0.id) }
-    let run = try bundle.run(
-      suites: weeks.flatMap(classes.names(grading:)),
-      environment: ["COURSE_ONLY": ids.joined(separator: ",")])
-    let report = CheckReport(
-      run.records, of: exercises, details: invocation.has("--all") ? .max : 1)
-    print(report.text(.current))
-    return run.records.contains { $0.verdict.isRed } ? .failure : .success
   }
 
-  private static func report(_ build: PackageBuild, asked exercises: [any AnyExercise]) {
-    let report = CompilerReport(
-      build, package: RunEnvironment.current.package,
-      weeks: Course.weeks.filter { week in exercises.contains { $0.info.week == week.id } })
-    print(Console.paint(Verdict.doesNotCompile.phrase(.current), .red))
-    for line in report.lines(.current) { print(Console.wrapped(line)) }
+  /// Prints what the compiler says, its first line in red.
+  static func report(refusal lines: [String]) {
+    print(Console.paint(lines[0], .red))
+    for line in lines.dropFirst() { print(Console.wrapped(line)) }
   }
 }

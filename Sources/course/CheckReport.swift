@@ -1,5 +1,6 @@
 import Coursework
 import Syllabus
+import Terminals
 import Text
 
 /// The records of a check, an exercise a line, and the whole story of the first that fails.
@@ -8,50 +9,55 @@ struct CheckReport {
   private let exercises: [any AnyExercise]
   private let details: Int
 
+  /// Reports exercises, and tells so many failures in full.
   init(_ records: [Record], of exercises: [any AnyExercise], details: Int) {
     self.records = records
     self.exercises = exercises
     self.details = details
   }
 
+  /// Whether nothing is wrong: a blocked exercise waits for one that is, also where that one was not
+  /// asked for.
+  var isGood: Bool { !records.contains { $0.verdict.isRed || $0.verdict == .blocked } }
+
+  /// All of it as `course check` prints it.
   func text(_ language: Language) -> String {
-    var lines: [String] = []
+    let table = ScoreTable(records, weeks: Course.weeks).text(language)
+    return (lines(language).map(Console.text) + [Console.wrapped(table)]).joined(separator: "\n")
+  }
+
+  /// The exercises with what is told of their failures, unbroken.
+  func lines(_ language: Language) -> [StyledLine] {
+    var lines: [StyledLine] = []
     var told = 0
     var week = ""
-    let width = exercises.map { displayWidth(of: $0.info.name) }.max() ?? 0
     for info in exercises.map(\.info) {
       if info.week != week {
         week = info.week
         let title = Course.weeks.first { $0.id == week }?.title(language) ?? ""
-        lines.append(Console.paint("\(week)  \(title)", .bold))
+        lines.append(StyledLine("\(week)  \(title)", .bold))
       }
-      let own = records.filter { $0.week == info.week && $0.exercise == info.name }
-      lines.append(line(of: info, own, width, language))
+      lines.append(line(of: info, language))
       // What is explained first; then the shortest message, which has the smallest input.
-      let failures = own.filter(\.verdict.isRed).sorted {
+      let failures = records(of: info).filter(\.verdict.isRed).sorted {
         (-$0.reasonRank, $0.message.count) < (-$1.reasonRank, $1.message.count)
       }
       for failure in failures where told < details {
         told += 1
-        lines.append(story(of: failure))
+        lines += story(of: failure)
       }
     }
-    lines.append(ScoreTable(records, weeks: Course.weeks).text(language))
-    return lines.joined(separator: "\n")
+    return lines
   }
 
-  private func line(
-    of info: ExerciseInfo, _ own: [Record], _ width: Int, _ language: Language
-  ) -> String {
+  private func records(of info: ExerciseInfo) -> [Record] {
+    records.filter { $0.week == info.week && $0.exercise == info.name }
+  }
+
+  private func line(of info: ExerciseInfo, _ language: Language) -> StyledLine {
+    let own = records(of: info)
+    let worst = own.map(\.verdict).max { $0.gravity < $1.gravity } ?? .notStarted
     let points = own.reduce(0) { $0 + $1.points }
-    let worst = own.map(\.verdict).max { rank($0) < rank($1) } ?? .notStarted
-    let (mark, colour): (String, Console.Colour) =
-      switch worst {
-      case .passed: ("✓", .green)
-      case .notStarted: ("·", .grey)
-      case .blocked: ("⊘", .yellow)
-      case .wrong, .crashed, .timedOut, .doesNotCompile: ("✗", .red)
-      }
     let score = "\(number(points)) / \(number(info.points))"
     let passed = own.count { $0.verdict == .passed }
     let comma = Phrase(", ", zh: "，")(language)
@@ -60,17 +66,49 @@ struct CheckReport {
       culprit.map { Phrase("blocked by \($0)", zh: "被 \($0) 卡住")(language) }
       ?? worst.phrase(language)
     let rest = worst == .passed ? "" : "   \(word)\(comma)\(passed) / \(own.count)"
-    return Console.paint("  \(mark) ", colour) + padded(info.name, to: width)
-      + "  " + padded(score, to: 9, .right) + Console.paint(rest, colour)
+    let width = exercises.map { displayWidth(of: $0.info.name) }.max() ?? 0
+    return StyledLine([
+      StyledText(text: "  \(worst.mark) ", style: worst.style),
+      StyledText(
+        text: padded(info.name, to: width) + "  " + padded(score, to: 9, .right)),
+      StyledText(text: rest, style: worst.style),
+    ])
   }
 
-  private func story(of record: Record) -> String {
+  private func story(of record: Record) -> [StyledLine] {
     let body = record.message.split(separator: "\n", omittingEmptySubsequences: false)
-    return ([record.test] + body).map { Console.wrapped("      \($0)") }.joined(separator: "\n")
+    return ([Substring(record.test)] + body).map { StyledLine("      \($0)") }
   }
 
-  private func rank(_ verdict: Verdict) -> Int {
-    switch verdict {
+  private func number(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value))" : "\(value)"
+  }
+}
+
+extension Verdict {
+  /// The sign before an exercise's name.
+  var mark: String {
+    switch self {
+    case .passed: "✓"
+    case .notStarted: "·"
+    case .blocked: "⊘"
+    case .wrong, .crashed, .timedOut, .doesNotCompile: "✗"
+    }
+  }
+
+  /// The colour of the sign.
+  var style: TextStyle {
+    switch self {
+    case .passed: .right
+    case .notStarted: .dim
+    case .blocked: .caution
+    case .wrong, .crashed, .timedOut, .doesNotCompile: .wrong
+    }
+  }
+
+  /// The order in which the verdicts of an exercise's tests stand for the exercise.
+  var gravity: Int {
+    switch self {
     case .passed: 0
     case .notStarted: 1
     case .blocked: 2
@@ -79,9 +117,5 @@ struct CheckReport {
     case .crashed: 5
     case .doesNotCompile: 6
     }
-  }
-
-  private func number(_ value: Double) -> String {
-    value == value.rounded() ? "\(Int(value))" : "\(value)"
   }
 }

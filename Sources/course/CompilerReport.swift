@@ -2,49 +2,84 @@ import Coursework
 import Foundation
 import Text
 
-/// What the compiler says, in the learner's own line numbers.
+/// What the compiler says, in the learner's own line numbers: the first errors, each with its line.
 struct CompilerReport {
-  private let build: PackageBuild
+  private let messages: [CompilerMessage]
+  private let output: String
   private let package: String
-  /// The weeks that were asked for.
-  private let weeks: [Week]
-  private static let most = 5
+  private static let most = 3
+  private static let mostNotes = 2
 
-  init(_ build: PackageBuild, package: URL, weeks: [Week]) {
-    self.build = build
+  init(_ build: PackageBuild, package: URL) {
+    messages = CompilerMessage.all(in: build.output)
+    output = build.output
     self.package = package.path + "/"
-    self.weeks = weeks
+  }
+
+  /// The folders in Exercises/ with errors; empty if any error is elsewhere.
+  var folders: Set<String> {
+    let folders = messages.map { message in
+      let parts = path(of: message.error).split(separator: "/")
+      return parts.count > 2 && parts[0] == "Exercises" ? String(parts[1]) : ""
+    }
+    return folders.contains("") ? [] : Set(folders)
   }
 
   func lines(_ language: Language) -> [String] {
-    let diagnostics = build.diagnostics
-    if diagnostics.isEmpty { return [String(build.output.suffix(2000))] }
-    var lines = diagnostics.prefix(Self.most).flatMap { diagnostic in
-      [
-        "  \(path(of: diagnostic)):\(diagnostic.line):\(diagnostic.column)",
-        "    \(diagnostic.message)",
-      ]
+    if messages.isEmpty { return [String(output.suffix(2000))] }
+    let withoutTry = messages.filter(\.isMissingTry)
+    // What follows in the same line is mostly of the same cause.
+    var lines: Set<String> = []
+    var stories = messages.filter { message in
+      !message.isMissingTry && lines.insert("\(message.error.file):\(message.error.line)").inserted
+    }.map { (place: $0.error, lines: story(of: $0, language)) }
+    if let first = withoutTry.first {
+      stories.append((first.error, self.story(ofMissing: withoutTry, language)))
     }
-    let more = diagnostics.count - Self.most
-    if more > 0 {
-      lines.append(Phrase("  and \(more) more", zh: "  还有 \(more) 个错误")(language))
+    // A file is read from its top.
+    stories.sort { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
+    let more = stories.count - Self.most
+    return stories.prefix(Self.most).flatMap(\.lines)
+      + (more > 0 ? [Phrase("  and \(more) more", zh: "  还有 \(more) 处错误")(language)] : [])
+  }
+
+  private func story(of message: CompilerMessage, _ language: Language) -> [String] {
+    let error = message.error
+    let lesson = CompilerLesson.of(message)
+    // What is declared only to be refused says nothing else than its lesson.
+    let isOwn = error.message.contains(" is deprecated: ")
+    let words =
+      lesson.map { (isOwn ? [] : ["    \(error.message)"]) + ["    → \($0(language))"] }
+      ?? ["    \(error.message)"] + message.notes.prefix(Self.mostNotes).map { "    \($0)" }
+    return ["  \(path(of: error)):\(error.line):\(error.column)"] + excerpt(of: message) + words
+  }
+
+  private func excerpt(of message: CompilerMessage) -> [String] {
+    message.source.map { ["    | \($0)"] } ?? []
+  }
+
+  /// One sentence for all lines that lack nothing but `try`.
+  private func story(ofMissing messages: [CompilerMessage], _ language: Language) -> [String] {
+    let numbers = messages.map(\.error.line)
+    let others = numbers.dropFirst().reduce(into: [Int]()) { list, number in
+      if number != numbers[0], !list.contains(number) { list.append(number) }
     }
-    let folders = weeks.map { "Exercises/\($0.folder)/" }
-    let isElsewhere = !diagnostics.contains { diagnostic in
-      folders.contains { path(of: diagnostic).hasPrefix($0) }
-    }
-    if isElsewhere, weeks.count == 1 {
+    let list = others.map(String.init).joined(separator: ", ")
+    let error = messages[0].error
+    var lines = ["  \(path(of: error)):\(error.line):\(error.column)"] + excerpt(of: messages[0])
+    lines.append(
+      "    "
+        + Phrase(
+          "this can throw, because shapes may not fit: put try right after = or return",
+          zh: "形状不合时这里会抛出错误：在 = 或 return 之后紧接着写 try")(language))
+    if !others.isEmpty {
       lines.append(
-        Phrase(
-          "None of these errors is in \(folders[0]), but Swift builds all weeks together: mend them, or put a stub back with course reset.",
-          zh: "这些错误都不在 \(folders[0]) 里，但 Swift 会一起构建所有周：请先改好，或用 course reset 恢复空函数。")(
-            language))
+        "    " + Phrase("the same in lines \(list)", zh: "第 \(list) 行也是如此")(language))
     }
     return lines
   }
 
-  private func path(of diagnostic: PackageBuild.Diagnostic) -> String {
-    diagnostic.file.hasPrefix(package)
-      ? String(diagnostic.file.dropFirst(package.count)) : diagnostic.file
+  private func path(of error: PackageBuild.Diagnostic) -> String {
+    error.file.hasPrefix(package) ? String(error.file.dropFirst(package.count)) : error.file
   }
 }

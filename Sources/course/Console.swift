@@ -29,6 +29,13 @@ enum Console {
     isTerminal ? TextWrapping.hanging(text, width: terminal.width) : text
   }
 
+  /// A line with its styles, broken to the terminal's width; in a pipe, its text alone.
+  static func text(_ line: StyledLine) -> String {
+    guard isTerminal else { return line.text }
+    return line.hanging(width: terminal.width).map { $0.escaped(colours: hasColour) }
+      .joined(separator: "\n")
+  }
+
   /// Prints a line at once, also into a pipe: the next may take a minute.
   static func say(_ line: String) {
     print(line)

@@ -51,7 +51,8 @@ enum CourseCommand {
       CommandGroup(
         Phrase("For learners", zh: "学习"),
         [
-          StatusCommand.command, CheckCommand.command, HintCommand.command, ResetCommand.command,
+          StatusCommand.command, WatchCommand.command, CheckCommand.command, TryCommand.command,
+          HintCommand.command, SolutionCommand.command, ResetCommand.command,
           DemoCommand.command,
           QuizCommand.command(
             QuizEnvironment(variables: ProcessInfo.processInfo.environment)),

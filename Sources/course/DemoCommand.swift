@@ -56,23 +56,37 @@ enum DemoCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let week = try Selection.week(invocation.operands[0])
-    guard let demo = Demo.all.first(where: { $0.week == week.id }) else {
-      throw CommandError.usage(Phrase("\(week.id) has no demo", zh: "\(week.id) 没有演示"))
-    }
+    let demo = try demo(of: week)
     let choices = try chosen(invocation, of: demo)
     if let path = choices.data { try check(path, for: demo) }
-    let program = invocation.has("--solutions") ? "reference" : "worker"
-    if let failure = try ProgramBuild(program).run() {
-      for line in failure { print(Console.wrapped(line)) }
-      return .failure
+    return try train(
+      demo, of: week, by: invocation.has("--solutions") ? .reference : .worker, choices,
+      folder: invocation.file("--out"))
+  }
+
+  /// The demo of a week.
+  static func demo(of week: Week) throws(CommandError) -> Demo {
+    guard let demo = Demo.all.first(where: { $0.week == week.id }) else {
+      throw .usage(Phrase("\(week.id) has no demo", zh: "\(week.id) 没有演示"))
     }
-    let client = WorkerClient(program: RunEnvironment.current.programs.appending(path: program))
-    let folder =
-      invocation.file("--out")
-      ?? RunEnvironment.current.package.appending(path: ".course/demo")
+    return demo
+  }
+
+  /// Trains, and shows what comes of it.
+  static func train(
+    _ demo: Demo, of week: Week, by program: ProgramBuild.Product = .worker,
+    _ choices: DemoOptions = DemoOptions(), folder: URL? = nil
+  ) throws -> ExitCode {
+    let folder = folder ?? RunEnvironment.current.package.appending(path: ".course/demo")
     try CommandError.creating(folder.path) {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
+    if case .refused(let lines) = try ProgramBuild(program, for: [week]).run() {
+      CheckCommand.report(refusal: lines)
+      return .failure
+    }
+    let client = WorkerClient(
+      program: RunEnvironment.current.programs.appending(path: program.rawValue))
 
     let stopping = StopOnInterrupt { client.interrupt() }
     defer { stopping.end() }

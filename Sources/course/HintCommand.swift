@@ -21,30 +21,47 @@ enum HintCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let (week, exercise) = try Selection.exercise(invocation.operands[0])
-    let info = exercise.info
+    let hint = try next(for: exercise.info, of: week, again: invocation.has("--again"))
+    print(Console.paint(hint.title(.current), .bold))
+    print(Console.wrapped(hint.text))
+    if !hint.isLast {
+      print(
+        Phrase(
+          "More: swift run course hint \(exercise.info.id)",
+          zh: "还想看下一条：swift run course hint \(exercise.info.id)")(.current))
+    }
+    return .success
+  }
+
+  /// A step of the ladder.
+  struct Hint {
+    let exercise: String
+    /// From 0.
+    let step: Int
+    let count: Int
+    let text: String
+
+    var isLast: Bool { step + 1 == count }
+
+    func title(_ language: Language) -> String {
+      Phrase(
+        "\(exercise), hint \(step + 1) of \(count)",
+        zh: "\(exercise)，第 \(step + 1) 条提示，共 \(count) 条")(language)
+    }
+  }
+
+  /// The hint that a learner has not seen, or the last; it counts as seen from now on.
+  static func next(for info: ExerciseInfo, of week: Week, again: Bool = false) throws -> Hint {
     let hints = try hints(for: info, of: week)
     let file = RunEnvironment.current.package.appending(path: ".course/hints.json")
     var shown =
       (try? JSONDecoder().decode([String: Int].self, from: Data(contentsOf: file))) ?? [:]
-    let count = hints.count
-    let step = invocation.has("--again") ? 0 : min(shown[info.id] ?? 0, count - 1)
-    print(
-      Console.paint(
-        Phrase(
-          "\(info.id), hint \(step + 1) of \(count)",
-          zh: "\(info.id)，第 \(step + 1) 条提示，共 \(count) 条")(.current), .bold))
-    print(Console.wrapped(hints[step]))
-    if step + 1 < count {
-      print(
-        Phrase(
-          "More: swift run course hint \(info.id)",
-          zh: "还想看下一条：swift run course hint \(info.id)")(.current))
-    }
+    let step = again ? 0 : min(max(0, shown[info.id] ?? 0), hints.count - 1)
     shown[info.id] = step + 1
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try JSONEncoder.ordered(.prettyPrinted).encode(shown).write(to: file, options: .atomic)
-    return .success
+    return Hint(exercise: info.id, step: step, count: hints.count, text: hints[step])
   }
 
   /// - Throws: `CommandError.data`, which names the line of a file that cannot be read.

@@ -1,52 +1,192 @@
 import Coursework
+import Files
 import Foundation
+import Processes
 import Syllabus
+import Terminals
 import Text
 
-/// Builds the program of a learner's functions when it is missing or older than they are.
+/// Builds a program that a command runs, when it is missing or older than its sources.
 struct ProgramBuild {
-  private let name: String
-  private let sources: URL
-  private let program: URL
-
-  /// - Parameter name: `worker`, or `reference` for the solutions.
-  init(_ name: String) {
-    let environment = RunEnvironment.current
-    self.name = name
-    sources = environment.package.appending(path: name == "reference" ? "Solutions" : "Exercises")
-    program = environment.programs.appending(path: name)
+  /// What is built.
+  enum Product: String {
+    /// The learner's functions.
+    case worker
+    /// The solutions.
+    case reference
+    /// The graded suites, which hold nothing of a learner's.
+    case suites = "DeepLearningCoursePackageTests"
   }
 
-  /// Whether what the program does is not what the sources say.
+  /// What came of a build.
+  enum Outcome {
+    case built
+    /// What the compiler says.
+    case refused([String])
+  }
+
+  private let product: Product
+  private let weeks: [Week]
+  private let environment = RunEnvironment.current
+
+  /// - Parameters:
+  ///   - product: what is built.
+  ///   - weeks: those whose functions are asked for; another that does not compile is set aside.
+  init(_ product: Product, for weeks: [Week] = Course.weeks) {
+    self.product = product
+    self.weeks = weeks
+  }
+
+  // MARK: Whether to build
+
+  /// Whether what the program does may not be what the sources say.
   var isNeeded: Bool {
-    guard let built = Self.date(of: program) else { return true }
-    let files = FileManager.default.enumerator(
-      at: sources, includingPropertiesForKeys: [.contentModificationDateKey])
-    while let file = files?.nextObject() as? URL {
-      if file.pathExtension == "swift", let edited = Self.date(of: file), edited > built {
-        return true
+    guard let linked = Self.date(of: program) else { return true }
+    // What somebody else has built later holds all weeks.
+    guard let noted = Self.date(of: stamp), noted >= linked else {
+      return sources.contains { Self.isNewer($0, than: linked) }
+    }
+    let left = SetAsideWeeks(stamp)
+    return !left.folders.isDisjoint(with: weeks.map(\.folder))
+      || sources.contains { Self.isNewer($0, than: left.start) }
+  }
+
+  private var program: URL {
+    product == .suites
+      ? environment.package.appending(path: ".build/debug/\(product.rawValue).xctest")
+      : environment.programs.appending(path: product.rawValue)
+  }
+
+  /// The file that says when the last build began, and names the weeks that it did without.
+  private var stamp: URL { program.appendingPathExtension("built") }
+
+  /// The rooms that are linked into a program of functions.
+  private static let rooms = [
+    "CKernels", "Coursework", "Datasets", "Demos", "Files", "Processes", "Syllabus", "Tensors",
+    "Text",
+  ].map { "Sources/\($0)" }
+
+  private var sources: [URL] {
+    let own =
+      switch product {
+      case .worker: Self.rooms + ["Exercises", "Sources/worker"]
+      case .reference: Self.rooms + ["Solutions", "Sources/Benchmarks", "Sources/reference"]
+      case .suites: ["Solutions", "Sources", "Tests"]
       }
+    return (["Package.swift"] + own).map { environment.package.appending(path: $0) }
+  }
+
+  /// Whether a file, or one within a folder, was written after a date.
+  private static func isNewer(_ place: URL, than date: Date) -> Bool {
+    if let edited = Self.date(of: place), !FileManager.default.isFolder(place.path) {
+      return edited > date
+    }
+    let files = FileManager.default.enumerator(
+      at: place, includingPropertiesForKeys: [.contentModificationDateKey])
+    while let file = files?.nextObject() as? URL {
+      guard ["swift", "c", "h"].contains(file.pathExtension) else { continue }
+      if let edited = Self.date(of: file), edited > date { return true }
     }
     return false
   }
 
-  /// Builds if that is needed.
-  ///
-  /// - Returns: what the compiler says if it refuses, else nil.
-  func run() throws -> [String]? {
-    guard isNeeded else { return nil }
-    Console.say(
-      Phrase("Building the functions …", zh: "正在编译函数……")(.current))
-    let package = RunEnvironment.current.package
-    let folder = program.deletingLastPathComponent().resolvingSymlinksInPath()
-    let build = try PackageBuild(
-      package: package, product: name, isOptimized: folder.lastPathComponent == "release")
-    if build.succeeded { return nil }
-    let report = CompilerReport(build, package: package, weeks: Course.weeks)
-    return [Verdict.doesNotCompile.phrase(.current)] + report.lines(.current)
-  }
-
   private static func date(of file: URL) -> Date? {
     try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+  }
+
+  // MARK: Building
+
+  /// Builds if that is needed, and says on the terminal how far it is.
+  func run() throws -> Outcome {
+    guard isNeeded else { return .built }
+    let text = Phrase("Building …", zh: "正在编译……")(.current)
+    let status = Console.isTerminal ? Console.statusLine() : nil
+    defer { status?.end() }
+    status?.show(0, of: 1) { text }
+    if !Console.isTerminal, Self.date(of: program) == nil { Console.say(text) }
+    return try run { done, all in status?.show(done, of: all) { "\(text) \(done) / \(all)" } }
+  }
+
+  /// Builds if that is needed.
+  ///
+  /// A week that does not compile and is not asked for is left out, so that it keeps nobody from
+  /// working on another.
+  func run(
+    interruption: Interruption? = nil, progress: (_ done: Int, _ all: Int) -> Void
+  ) throws -> Outcome {
+    guard isNeeded else { return .built }
+    let start = Date()
+    var aside = product == .worker ? SetAsideWeeks(stamp) : SetAsideWeeks()
+    aside.folders.subtract(weeks.map(\.folder))
+    while true {
+      let build = try PackageBuild(
+        package: environment.package, product: product.rawValue, isOptimized: isOptimized,
+        environment: try aside.variables(in: environment.package), interruption: interruption,
+        progress: progress)
+      if build.succeeded {
+        aside.start = start
+        try aside.write(to: stamp)
+        return .built
+      }
+      let report = CompilerReport(build, package: environment.package)
+      let others = report.folders.subtracting(weeks.map(\.folder)).subtracting(aside.folders)
+      guard product == .worker, !others.isEmpty else {
+        return .refused([Verdict.doesNotCompile.phrase(.current)] + report.lines(.current))
+      }
+      aside.folders.formUnion(others)
+    }
+  }
+
+  /// What a learner should know of the last build: the weeks that it did without.
+  func remarks(_ language: Language) -> [String] {
+    SetAsideWeeks(stamp).folders.sorted().map { folder in
+      Phrase(
+        "Exercises/\(folder) does not compile and was left out: swift run course check \(folder)",
+        zh: "Exercises/\(folder) 无法编译，这次没有用到它：swift run course check \(folder)")(language)
+    }
+  }
+
+  private var isOptimized: Bool {
+    program.deletingLastPathComponent().resolvingSymlinksInPath().lastPathComponent == "release"
+  }
+}
+
+/// Weeks whose files do not compile and are replaced by their stubs while others are worked on.
+///
+/// `Package.swift` takes them from `.course/set-aside` when `COURSE_SET_ASIDE` names them.
+struct SetAsideWeeks {
+  /// The names of their folders in Exercises/.
+  var folders: Set<String> = []
+  /// When the build began.
+  var start = Date.distantPast
+
+  init() {}
+
+  /// The weeks that the last build did without.
+  init(_ stamp: URL) {
+    let lines = ((try? String(contentsOf: stamp, encoding: .utf8)) ?? "").split(separator: "\n")
+    start = lines.first.flatMap { Double($0) }.map(Date.init(timeIntervalSince1970:)) ?? start
+    folders = Set(lines.dropFirst().map(String.init))
+  }
+
+  /// Puts the stubs in place.
+  ///
+  /// - Returns: what a build finds in its environment.
+  func variables(in package: URL) throws -> [String: String] {
+    for week in Course.weeks where folders.contains(week.folder) {
+      let folder = package.appending(path: ".course/set-aside/\(week.folder)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let file = folder.appending(path: "\(week.module).swift")
+      let stub = try ResetCommand.stub(week)
+      if (try? String(contentsOf: file, encoding: .utf8)) != stub {
+        try stub.write(to: file, atomically: true, encoding: .utf8)
+      }
+    }
+    return ["COURSE_SET_ASIDE": folders.sorted().joined(separator: ",")]
+  }
+
+  func write(to stamp: URL) throws {
+    let lines = ["\(start.timeIntervalSince1970)"] + folders.sorted()
+    try Data(lines.joined(separator: "\n").utf8).write(to: stamp)
   }
 }

@@ -79,35 +79,11 @@ final class CheckReportTests: FrameworkTestCase {
         .contains("\n      testShort\n      short\n"))
   }
 
-  func testAnErrorOfTheCompilerIsToldWithItsPlace() {
-    let package = URL(fileURLWithPath: "/course")
-    let file = "/course/Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift"
-    let build = PackageBuild(
-      succeeded: false, output: "\(file):12:5: error: cannot find 'np' in scope\n")
-    XCTAssertEqual(
-      CompilerReport(build, package: package, weeks: [C1W3.week]).lines(.english),
-      [
-        "  Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift:12:5",
-        "    cannot find 'np' in scope",
-      ])
-    let elsewhere = CompilerReport(build, package: package, weeks: [C1W2.week])
-    XCTAssertEqual(
-      elsewhere.lines(.english).last,
-      "None of these errors is in Exercises/C1W2-LogisticRegression/, but Swift builds all weeks together: mend them, or put a stub back with course reset."
-    )
-    XCTAssertEqual(
-      elsewhere.lines(.chinese).last,
-      "这些错误都不在 Exercises/C1W2-LogisticRegression/ 里，但 Swift 会一起构建所有周：请先改好，或用 course reset 恢复空函数。")
-  }
-
-  func testErrorsBeyondTheFifthAreCounted() {
-    let output = (1...7).map { "/a.swift:\($0):1: error: e\($0)" }.joined(separator: "\n")
-    let build = PackageBuild(succeeded: false, output: output)
-    let report = CompilerReport(
-      build, package: URL(fileURLWithPath: "/course"), weeks: Course.weeks)
-    XCTAssertEqual(report.lines(.english).last, "  and 2 more")
-    XCTAssertEqual(report.lines(.chinese).last, "  还有 2 个错误")
-    XCTAssertEqual(report.lines(.english).count, 11)
+  func testWhereAllIsBlockedNothingIsGood() throws {
+    let blocked = try record(C1W2.propagate, "testIt", "blocked", blockedBy: "C1W2.sigmoid")
+    XCTAssertFalse(CheckReport([blocked], of: [C1W2.propagate], details: 1).isGood)
+    let open = try record(C1W2.propagate, "testIt", "notStarted")
+    XCTAssertTrue(CheckReport([open], of: [C1W2.propagate], details: 1).isGood)
   }
 
   // MARK: status

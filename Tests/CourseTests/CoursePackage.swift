@@ -7,7 +7,8 @@ import XCTest
 /// what a learner would.
 struct CoursePackage {
   let folder: URL
-  private let program: URL
+  /// Where its programs stand.
+  let programs: URL
 
   init(in folder: URL) throws {
     // The command follows links to itself, and temporary folders may be some.
@@ -24,19 +25,36 @@ struct CoursePackage {
       try files.copyItem(
         at: package.appending(path: name), to: self.folder.appending(path: name))
     }
-    let programs = self.folder.appending(path: "programs")
+    programs = self.folder.appending(path: ".build/debug")
     try files.createDirectory(at: programs, withIntermediateDirectories: true)
-    program = programs.appending(path: "course")
+    try add(program: "course")
+  }
+
+  /// The built command.
+  var program: URL { programs.appending(path: "course") }
+
+  /// Puts a built program beside the command, under its name or another's.
+  func add(program name: String, from other: String? = nil) throws {
+    let source = RunEnvironment.current.programs.appending(path: other ?? name)
+    let target = programs.appending(path: name)
+    try? FileManager.default.removeItem(at: target)
     do {
-      try files.linkItem(at: StartedProgram.course, to: program)
+      try FileManager.default.linkItem(at: source, to: target)
     } catch {
-      try files.copyItem(at: StartedProgram.course, to: program)
+      try FileManager.default.copyItem(at: source, to: target)
     }
   }
 
   /// Runs the command as it is typed in the package.
   func course(
     _ words: String..., language: String = "en"
+  ) throws -> StartedProgram.Answer {
+    try course(words, language: language)
+  }
+
+  /// Runs the command as it is typed in the package.
+  func course(
+    _ words: [String], language: String = "en"
   ) throws -> StartedProgram.Answer {
     let home = folder.appending(path: "home").path
     return try StartedProgram(

@@ -48,13 +48,16 @@ final class HelpTests: FrameworkTestCase {
              course COMMAND …
 
       For learners:
-        status  where you are: exercises, quizzes and what comes next
-        check   run the graded tests and say what is wrong and why
-        hint    the next hint for an exercise: a nudge, the formula, nearly the code
-        reset   put an exercise back to its stub; what you wrote is kept in
-                .course/backup
-        demo    train with your functions and look at the result
-        quiz    take a quiz, or list all of them with your progress
+        status    where you are: exercises, quizzes and what comes next
+        watch     check what you change, each time you save
+        check     run the graded tests and say what is wrong and why
+        try       call your function with your own input
+        hint      the next hint for an exercise: a nudge, the formula, nearly the code
+        solution  the course's solution and other right ways, once yours passes
+        reset     put an exercise back to its stub; what you wrote is kept in
+                  .course/backup
+        demo      train with your functions and look at the result
+        quiz      take a quiz, or list all of them with your progress
 
       For instructors:
         release     write the package that a class receives, without the solutions
@@ -102,12 +105,15 @@ final class HelpTests: FrameworkTestCase {
             course 命令 …
 
       学习：
-        status  当前进度：练习、测验和下一步
-        check   运行评分测试，说明哪里不对、为什么不对
-        hint    给出练习的下一条提示：先点拨，再给公式，最后接近代码
-        reset   把练习恢复成空函数；你写的内容会保存在 .course/backup
-        demo    用你写的函数训练一个模型，看看效果
-        quiz    做测验；不写名字则列出测验和进度
+        status    当前进度：练习、测验和下一步
+        watch     每次保存，自动检查你改过的函数
+        check     运行评分测试，说明哪里不对、为什么不对
+        try       用你自己的输入调用你写的函数
+        hint      给出练习的下一条提示：先点拨，再给公式，最后接近代码
+        solution  你的解法通过后，看看参考答案和其他正确写法
+        reset     把练习恢复成空函数；你写的内容会保存在 .course/backup
+        demo      用你写的函数训练一个模型，看看效果
+        quiz      做测验；不写名字则列出测验和进度
 
       教学：
         release     生成发给学生的版本，其中不含参考答案

@@ -58,6 +58,19 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     try arguments(repeat each sample(&random))
   }
 
+  /// Reads arguments as the function's types.
+  public func check(_ arguments: [Value]) throws {
+    guard arguments.count == info.parameters.count else {
+      throw Malformation.argumentCount(expected: info.parameters.count, actual: arguments.count)
+    }
+    do {
+      var rest = arguments[...]
+      _ = (repeat try rest.removeFirst().decoded(as: (each Input).self))
+    } catch {
+      throw Malformation(error)
+    }
+  }
+
   /// The function that answers this exercise, for the table of a worker.
   public func served(
     by function: @escaping @Sendable (repeat each Input) throws -> Output
@@ -124,6 +137,13 @@ public protocol AnyExercise: Sendable {
   var dependencies: [any AnyExercise] { get }
   /// Arguments of random sizes, already as the trees that cross the pipe.
   func sampleArguments(_ random: inout RandomState) throws -> [Value]
+  /// Throws unless the arguments have the types of the function's.
+  func check(_ arguments: [Value]) throws
+}
+
+extension AnyExercise {
+  /// Lets all arguments pass: without types there is nothing to read them as.
+  public func check(_ arguments: [Value]) throws {}
 }
 
 /// A variant that is called in place of an exercise's function, below the functions that call it.

@@ -1,5 +1,5 @@
 public import Foundation
-import Processes
+public import Processes
 
 /// Builds the package and reads what the compiler says.
 public struct PackageBuild: Sendable {
@@ -36,15 +36,36 @@ public struct PackageBuild: Sendable {
   ///   - package: the folder of the manifest.
   ///   - product: the program to build; nil for all.
   ///   - isOptimized: whether it is the build for release.
+  ///   - environment: set on top of this process's own.
+  ///   - interruption: ends it early.
+  ///   - progress: hears how many steps of how many are done.
   /// - Throws: `SubprocessError` when there is no `swift`.
-  public init(package: URL, product: String? = nil, isOptimized: Bool = false) throws {
+  public init(
+    package: URL, product: String? = nil, isOptimized: Bool = false,
+    environment: [String: String] = [:], interruption: Interruption? = nil,
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws {
     let what = product.map { ["--product", $0] } ?? ["--build-tests"]
     let outcome = try Subprocess(
       ["swift", "build", "--package-path", package.path] + what
         + (isOptimized ? ["-c", "release"] : []),
+      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 },
       timeLimit: 3600, outputLimit: 64 << 20
-    ).run()
+    ).run(interruption: interruption) { piece in
+      if let steps = Self.steps(lastIn: piece) { progress(steps.done, steps.all) }
+    }
     self.init(succeeded: outcome.succeeded, output: outcome.text)
+  }
+
+  /// Reads the last `[12/345]` at the beginning of a line.
+  static func steps(lastIn piece: Data) -> (done: Int, all: Int)? {
+    let line = String(decoding: piece, as: UTF8.self).split(whereSeparator: \.isNewline).last {
+      $0.hasPrefix("[")
+    }
+    guard let numbers = line?.dropFirst().prefix(while: { $0 != "]" }).split(separator: "/"),
+      numbers.count == 2, let done = Int(numbers[0]), let all = Int(numbers[1])
+    else { return nil }
+    return (done, all)
   }
 
   /// Reads what a compiler has printed.
@@ -61,7 +82,7 @@ public struct PackageBuild: Sendable {
 
 extension PackageBuild.Diagnostic {
   /// Reads `/path/File.swift:12:5: error: sentence`; nil for any other line.
-  init?(_ line: Substring) {
+  public init?(_ line: Substring) {
     guard let marker = line.range(of: ": error: ") else { return nil }
     let place = line[..<marker.lowerBound].split(separator: ":")
     guard place.count >= 3, let row = Int(place[place.count - 2]),

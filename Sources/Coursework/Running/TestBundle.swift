@@ -1,5 +1,5 @@
 public import Foundation
-import Processes
+public import Processes
 public import Text
 
 /// The built graded suites, run as a program of their own.
@@ -24,10 +24,12 @@ public struct TestBundle: Sendable {
   /// - Parameters:
   ///   - suites: `LogisticRegressionTests.SigmoidTests`, or none for all.
   ///   - environment: set on top of this process's own, for instance `COURSE_CODE`.
+  ///   - interruption: ends it early.
   /// - Returns: the records, and what the run printed.
   /// - Throws: `TestRunError` when the run leaves no records or ends in the middle of a test.
   public func run(
-    suites: [String] = [], environment: [String: String] = [:]
+    suites: [String] = [], environment: [String: String] = [:],
+    interruption: Interruption? = nil
   ) throws -> TestRun {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "course-\(UUID().uuidString)")
@@ -45,7 +47,7 @@ public struct TestBundle: Sendable {
     let outcome = try Subprocess(
       arguments(running: suites), environment: variables, timeLimit: 24 * 3600,
       outputLimit: 256 << 20
-    ).run()
+    ).run(interruption: interruption)
     let records =
       FileManager.default.fileExists(atPath: file.path)
       ? try RecordFile(file).records() : []

@@ -85,16 +85,10 @@ struct ScreenRunner {
   // MARK: Keys
 
   private mutating func scrolled(_ key: Key, _ laid: ScreenFrame.Laid) -> Bool {
-    let step = max(1, laid.bodyRows - 2)
-    switch key {
-    case .pageUp: scroll = max(0, laid.offset - step)
-    case .pageDown: scroll = laid.offset + step
-    case .up where session.stage != .asking || session.current.question.kind.isTyped:
-      scroll = max(0, laid.offset - 1)
-    case .down where session.stage != .asking || session.current.question.kind.isTyped:
-      scroll = laid.offset + 1
-    default: return false
-    }
+    let movesCursor = session.stage == .asking && !session.current.question.kind.isTyped
+    if movesCursor, key == .up || key == .down { return false }
+    guard let target = laid.scroll(after: key) else { return false }
+    scroll = target
     return true
   }
 
@@ -214,7 +208,7 @@ struct ScreenRunner {
       return ScreenFrame.Laid(lines: lines, offset: 0, bodyRows: 1, cursor: nil)
     }
     let frame = frame(size, outcome)
-    let laid = frame.lines(size, scroll: scroll, phrases: phrases)
+    let laid = frame.lines(size, scroll: scroll, scrolling: phrases(.keysScroll))
     terminal.draw(laid.lines, cursor: laid.cursor, size: size)
     return laid
   }

@@ -48,7 +48,9 @@ struct ReleaseGuide {
     | Command | What it does |
     |---|---|
     | `swift run course` | where you are: points per week, and the next exercise |
+    | `swift run course watch \(week)` | checks the function that you change, each time you save |
     | `swift run course check \(week)` | grades a week, or one exercise, in words |
+    | `swift run course try \(exercise)` | calls your function with your own input |
     | `swift run course hint \(exercise)` | the next of three hints: a nudge, the formula, nearly the code |
     | `swift run course demo \(week)` | trains something real with *your* functions and draws the result |
     | `swift run course reset \(exercise)` | puts a stub back; what you wrote is kept in `.course/backup` |
@@ -90,7 +92,9 @@ struct ReleaseGuide {
     | 命令 | 作用 |
     |---|---|
     | `swift run course` | 当前进度：每周得分和下一个练习 |
+    | `swift run course watch \(week)` | 每次保存，检查你改过的函数 |
     | `swift run course check \(week)` | 评一周或一个练习，并用文字说明 |
+    | `swift run course try \(exercise)` | 用你自己的输入调用你写的函数 |
     | `swift run course hint \(exercise)` | 下一条提示：先点拨，再公式，最后接近代码 |
     | `swift run course demo \(week)` | 用你写的函数训练真实数据，并画出结果 |
     | `swift run course reset \(exercise)` | 恢复空函数；你写的内容保存在 `.course/backup` |

@@ -1,24 +1,39 @@
-import Terminals
 import Text
 
 /// One picture of the screen: a head, a body that scrolls, a notice, and the keys.
-struct ScreenFrame {
-  var head: StyledLine
-  var body: [StyledLine]
+package struct ScreenFrame {
+  package var head: StyledLine
+  package var body: [StyledLine]
   /// The line of the body that must be in sight, with as many after it as fit.
-  var focus: Range<Int>
-  var notice: String?
-  var keys: String
+  package var focus: Range<Int>
+  package var notice: String?
+  package var keys: String
   /// The place of the text cursor in the body.
-  var cursor: (line: Int, column: Int)?
+  package var cursor: (line: Int, column: Int)?
+
+  package init(
+    head: StyledLine, body: [StyledLine], focus: Range<Int> = 0..<1, notice: String? = nil,
+    keys: String, cursor: (line: Int, column: Int)? = nil
+  ) {
+    self.head = head
+    self.body = body
+    self.focus = focus
+    self.notice = notice
+    self.keys = keys
+    self.cursor = cursor
+  }
 
   /// Head, rule, notice and keys.
   private static let fixedRows = 4
 
   /// The lines of the screen for a size, and what they were scrolled by.
   ///
-  /// A `scroll` of nil keeps the focus in sight.
-  func lines(_ size: Terminal.Size, scroll: Int?, phrases: Phrases) -> Laid {
+  /// - Parameters:
+  ///   - size: the size of the screen.
+  ///   - scroll: the first line of the body that is shown; nil keeps the focus in sight.
+  ///   - scrolling: the keys that scroll, named where not all is in sight.
+  /// - Returns: the lines, and what is needed to scroll on.
+  package func lines(_ size: Terminal.Size, scroll: Int?, scrolling: String) -> Laid {
     let bodyRows = max(1, size.rows - Self.fixedRows)
     let furthest = max(0, body.count - bodyRows)
     var offset = 0
@@ -37,7 +52,7 @@ struct ScreenFrame {
     if let notice {
       lines.append(StyledLine(notice, [.bold, .accent]).cut(to: size.columns))
     } else if !arrows.isEmpty {
-      lines.append(StyledLine("\(arrows) " + phrases(.keysScroll), .dim).cut(to: size.columns))
+      lines.append(StyledLine("\(arrows) " + scrolling, .dim).cut(to: size.columns))
     } else {
       lines.append(StyledLine())
     }
@@ -49,17 +64,39 @@ struct ScreenFrame {
     return Laid(lines: lines, offset: offset, bodyRows: bodyRows, cursor: place)
   }
 
-  struct Laid {
-    var lines: [StyledLine]
-    var offset: Int
-    var bodyRows: Int
-    var cursor: (row: Int, column: Int)?
+  /// A frame as it stands on a screen.
+  package struct Laid {
+    package var lines: [StyledLine]
+    package var offset: Int
+    package var bodyRows: Int
+    package var cursor: (row: Int, column: Int)?
+
+    package init(
+      lines: [StyledLine], offset: Int, bodyRows: Int, cursor: (row: Int, column: Int)? = nil
+    ) {
+      self.lines = lines
+      self.offset = offset
+      self.bodyRows = bodyRows
+      self.cursor = cursor
+    }
+
+    /// The line to scroll to after a key that turns pages; nil after any other.
+    package func scroll(after key: Key) -> Int? {
+      let step = max(1, bodyRows - 2)
+      return switch key {
+      case .pageUp: max(0, offset - step)
+      case .pageDown: offset + step
+      case .up: max(0, offset - 1)
+      case .down: offset + 1
+      default: nil
+      }
+    }
   }
 }
 
 extension StyledLine {
   /// The line without what goes beyond a number of columns.
-  func cut(to width: Int) -> StyledLine {
+  package func cut(to width: Int) -> StyledLine {
     var spans: [StyledText] = []
     var used = 0
     for span in self.spans {

@@ -1,6 +1,6 @@
 import Foundation
 import Processes
-import XCTest
+public import XCTest
 
 /// POSIX's functions for pseudo-terminals, looked up by name since glibc's module map hides them.
 private struct PseudoTerminalLibrary {
@@ -23,17 +23,22 @@ private struct PseudoTerminalLibrary {
 }
 
 /// A program with a pseudo-terminal as its controlling terminal, and a picture of its screen.
-final class PseudoTerminal {
-  let process: pid_t
+public final class PseudoTerminal {
+  /// The program.
+  public let process: pid_t
   private let master: Int32
   private let slave: Int32
   /// Everything that the program wrote.
-  private(set) var output: [UInt8] = []
+  public private(set) var output: [UInt8] = []
   private var status: Int32?
 
-  struct Failure: Error { var reason: String }
+  /// Why there is no pseudo-terminal.
+  public struct Failure: Error {
+    let reason: String
+  }
 
-  init(
+  /// Starts a program in a window of that size.
+  public init(
     _ executable: String, _ arguments: [String], environment: [String: String],
     columns: UInt16 = 80,
     rows: UInt16 = 24
@@ -67,18 +72,20 @@ final class PseudoTerminal {
     close(slave)
   }
 
-  func type(_ text: String) {
+  /// Types a text.
+  public func type(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
   }
 
-  func resize(columns: UInt16, rows: UInt16) {
+  /// Changes the size of the window, as a user who drags its corner.
+  public func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Whether the terminal is as a shell left it: it echoes, reads lines and makes signals.
-  var isCooked: Bool {
+  public var isCooked: Bool {
     var modes = termios()
     guard tcgetattr(slave, &modes) == 0 else { return false }
     let wanted = tcflag_t(ECHO) | tcflag_t(ICANON) | tcflag_t(ISIG)
@@ -96,7 +103,7 @@ final class PseudoTerminal {
   }
 
   /// Waits until the screen shows a text; fails with a picture of it otherwise.
-  func expect(
+  public func expect(
     _ text: String, seconds: Double = 60, file: StaticString = #filePath, line: UInt = #line
   ) {
     let end = Date().addingTimeInterval(seconds)
@@ -110,7 +117,7 @@ final class PseudoTerminal {
   /// Waits for the end.
   ///
   /// - Returns: the exit code, or 128 and the signal's number.
-  func exitCode(seconds: Double = 60) -> Int32? {
+  public func exitCode(seconds: Double = 60) -> Int32? {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       readSome(milliseconds: 10)
@@ -124,20 +131,21 @@ final class PseudoTerminal {
     return nil
   }
 
-  /// Whether the program is on the alternate screen, and leaves it again.
-  var usesAlternateScreen: Bool { text.contains("\u{1B}[?1049h") }
-  var leftAlternateScreen: Bool { text.contains("\u{1B}[?1049l") }
+  /// Whether the program has gone to the alternate screen.
+  public var usesAlternateScreen: Bool { text.contains("\u{1B}[?1049h") }
+  /// Whether the program has left the alternate screen.
+  public var leftAlternateScreen: Bool { text.contains("\u{1B}[?1049l") }
 
   private var text: String { String(decoding: output, as: UTF8.self) }
 
   /// What stands on the screen: the frame after the last “cursor home”, without its codes; or, line
   /// by line, all output.
-  var screen: String {
+  public var screen: String {
     let frames = text.components(separatedBy: "\u{1B}[H")
     let frame = frames.last ?? ""
     return frame.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
   }
 
   /// The rows of the last frame.
-  var rows: [Substring] { screen.split(separator: "\n", omittingEmptySubsequences: false) }
+  public var rows: [Substring] { screen.split(separator: "\n", omittingEmptySubsequences: false) }
 }

@@ -1,0 +1,99 @@
+import Coursework
+import Text
+
+/// What a learner is told of an error of the compiler, where its own words do not help.
+struct CompilerLesson {
+  /// A part of the error; empty for any.
+  private let error: String
+  /// What the line must hold; nil for anything.
+  private let source: Regex<Substring>?
+  let phrase: Phrase
+
+  private init(_ error: String, in source: Regex<Substring>? = nil, _ english: String, zh: String) {
+    self.error = error
+    self.source = source
+    phrase = Phrase(english, zh: zh)
+  }
+
+  /// The lesson for an error; nil where the compiler says it well enough.
+  static func of(_ message: CompilerMessage) -> Phrase? {
+    let line = message.source ?? ""
+    return all.first { lesson in
+      message.error.message.contains(lesson.error)
+        && (lesson.source.map { line.firstMatch(of: $0) != nil } ?? true)
+    }?.phrase
+  }
+
+  private static let table = "Sources/Tensors/Tensors.docc/FromNumPy.md"
+
+  private static var all: [CompilerLesson] {
+    [
+      CompilerLesson(
+        "cannot find 'np' in scope",
+        "there is no np: functions stand alone, exp(z), Tensor.zeros(2, 3); see \(table)",
+        zh: "这里没有 np：函数直接写，如 exp(z)、Tensor.zeros(2, 3)；见 \(table)"),
+      CompilerLesson(
+        "cannot find 'range' in scope", "write for i in 0..<n", zh: "写成 for i in 0..<n"),
+      CompilerLesson("cannot find 'len' in scope", "write x.count", zh: "写成 x.count"),
+      CompilerLesson(
+        "cannot find 'axis' in scope",
+        "arguments take a colon: sum(axis: 1, keepingDimensions: true)",
+        zh: "参数名后面用冒号：sum(axis: 1, keepingDimensions: true)"),
+      CompilerLesson(
+        "cannot find 'keepdims' in scope",
+        "arguments take a colon: sum(axis: 1, keepingDimensions: true)",
+        zh: "参数名后面用冒号：sum(axis: 1, keepingDimensions: true)"),
+      CompilerLesson(
+        "", in: /\["\w+"\]/,
+        "a part has a name, not a key: write parameters.W1",
+        zh: "成员用点访问，不用键：写成 parameters.W1"),
+      CompilerLesson(
+        "", in: /\w\[[^\]"]*:[^\]"]*\]/,
+        "slices have names: A.columns(1..<3), A.rows(0..<2)",
+        zh: "切片用方法名：A.columns(1..<3)、A.rows(0..<2)"),
+      CompilerLesson(
+        "", in: /[\w\)] @ [\w\(]/, "write dot(A, B) for A @ B", zh: "A @ B 写成 dot(A, B)"),
+      CompilerLesson(
+        "'[Int]'", in: /(?:let|var) \(.*\.shape/,
+        "a shape is an array: let n = X.rows, m = X.columns; shape[2] for further axes",
+        zh: "shape 是数组：let n = X.rows, m = X.columns；其他轴用 shape[2]"),
+      CompilerLesson(
+        "'Tensor' to return type 'Double'",
+        "a number is wanted: sum() and mean() without axis give one, try x.scalar takes the only one out",
+        zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素"),
+      CompilerLesson(
+        "'Tensor' to expected argument type 'Double'",
+        "a number is wanted: sum() and mean() without axis give one, try x.scalar takes the only one out",
+        zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素"),
+      CompilerLesson(
+        "'Tensor' to expected condition type 'Bool'",
+        "a comparison of elements is a tensor of 1 and 0: use it as a mask, or compare numbers, A[0, 0] > 0.5",
+        zh: "逐元素比较得到由 1 和 0 组成的张量：把它当掩码用，或者比较单个数，如 A[0, 0] > 0.5"),
+      CompilerLesson(
+        "is a 'let' constant", "a parameter is a constant: begin with var w = w",
+        zh: "参数是常量：先写 var w = w"),
+      CompilerLesson(
+        "does not mix with tensors",
+        "a whole number does not mix with tensors and Doubles: let m = Double(X.columns)",
+        zh: "整数不能直接与张量或 Double 运算：先写 let m = Double(X.columns)"),
+      CompilerLesson(
+        "is no power here", "^ is no power here: write A.squared() or pow(A, 3)",
+        zh: "^ 在这里不是乘方：写成 A.squared() 或 pow(A, 3)"),
+      CompilerLesson(
+        "comparisons of elements carry a point",
+        "comparisons of elements carry a point: A .> 0.5, A .== 0",
+        zh: "逐元素比较的运算符带点：A .> 0.5、A .== 0"),
+      CompilerLesson(
+        "keepingDimensions: true", "write sum(axis: 1, keepingDimensions: true)",
+        zh: "写成 sum(axis: 1, keepingDimensions: true)"),
+      CompilerLesson(
+        "which gives a new tensor", "write A.reshaped(2, 3)", zh: "写成 A.reshaped(2, 3)"),
+      CompilerLesson(
+        "T is a property", "T is a property: write A.T without parentheses", zh: "T 是属性：写 A.T，不加括号"),
+      CompilerLesson(
+        "or transposed([1, 0, 2])", "write A.T, or transposed([1, 0, 2])",
+        zh: "写成 A.T，或 transposed([1, 0, 2])"),
+      CompilerLesson("deprecated: write A.sum()", "write A.sum()", zh: "写成 A.sum()"),
+    ]
+  }
+}

@@ -1,0 +1,103 @@
+import Coursework
+import Foundation
+import GradedTesting
+import Text
+import XCTest
+
+@testable import course
+
+/// What a learner reads of the compiler's errors.
+final class CompilerReportTests: FrameworkTestCase {
+  private let file = "/course/Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift"
+
+  private func report(_ output: String) -> CompilerReport {
+    CompilerReport(
+      PackageBuild(succeeded: false, output: output), package: URL(fileURLWithPath: "/course"))
+  }
+
+  private func error(_ line: Int, _ source: String, _ message: String, notes: [String] = [])
+    -> String
+  {
+    let marks = (["error: \(message)"] + notes.map { "note: \($0)" })
+    let below = marks.enumerated().map { place, mark in
+      "   |    \(place + 1 == marks.count ? "`" : "|")- \(mark)"
+    }
+    return
+      ([
+        "\(file):\(line):5: error: \(message)", "\(line - 1) | ", "\(line) |   \(source)",
+      ] + below + ["\(line + 1) | }", ""]).joined(separator: "\n")
+  }
+
+  func testAnErrorStandsWithItsPlaceItsLineAndItsNotes() {
+    let output = error(
+      12, "let a = foo(1)", "cannot find 'foo' in scope", notes: ["did you mean 'bar'?"])
+    let report = report(output + output)
+    XCTAssertEqual(
+      report.lines(.english),
+      [
+        "  Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift:12:5",
+        "    | let a = foo(1)",
+        "    cannot find 'foo' in scope",
+        "    did you mean 'bar'?",
+      ])
+    XCTAssertEqual(report.folders, ["C1W3-ShallowNetwork"])
+  }
+
+  func testAMissingTryIsToldOnceForAllItsLines() {
+    let output = [(3, "let Z1 = dot(W1, X) + b1"), (4, "let A1 = tanh(Z1)"), (5, "return A1")].map {
+      error($0.0, $0.1, "operator can throw but expression is not marked with 'try'")
+    }.joined()
+    XCTAssertEqual(
+      report(output).lines(.english),
+      [
+        "  Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift:3:5",
+        "    | let Z1 = dot(W1, X) + b1",
+        "    this can throw, because shapes may not fit: put try right after = or return",
+        "    the same in lines 4, 5",
+      ])
+    XCTAssertEqual(report(output).lines(.chinese).last, "    第 4, 5 行也是如此")
+  }
+
+  func testAtMostThreeAreToldAndOneALine() {
+    let output = (1...7).map { error($0 * 10, "a\($0)", "e\($0)") }.joined()
+    let lines = report(output + error(10, "a1", "another")).lines(.english)
+    XCTAssertEqual(lines.count, 10)
+    XCTAssertEqual(lines.last, "  and 4 more")
+    XCTAssertEqual(report(output).lines(.chinese).last, "  还有 4 处错误")
+  }
+
+  func testAnErrorElsewhereIsOfNoWeek() {
+    let output = error(1, "a", "e") + "/course/Sources/Tensors/Tensor.swift:1:1: error: e\n"
+    XCTAssertEqual(report(output).folders, [])
+  }
+
+  func testWhatAnswersPythonIsTaughtInBothLanguages() {
+    let cases: [(source: String, message: String, english: String, chinese: String)] = [
+      ("let a = np.exp(z)", "cannot find 'np' in scope", "there is no np", "这里没有 np"),
+      (
+        "A.sum(axis=1)", "cannot find 'axis' in scope", "arguments take a colon", "参数名后面用冒号"
+      ),
+      (
+        "let (n, m) = X.shape", "cannot convert value of type '[Int]' to specified type '(_, _)'",
+        "a shape is an array", "shape 是数组"
+      ),
+      (
+        "let W1 = parameters[\"W1\"]", "value of type 'ShallowParameters' has no subscripts",
+        "a part has a name", "成员用点访问"
+      ),
+      ("let a = A[:, 0]", "expected expression", "slices have names", "切片用方法名"),
+      ("let Z = W @ X", "unknown attribute 'X'", "write dot(A, B)", "写成 dot(A, B)"),
+      (
+        "w -= 0.1 * dw", "left side of mutating operator isn't mutable: 'w' is a 'let' constant",
+        "a parameter is a constant", "先写 var w = w"
+      ),
+    ]
+    for (source, message, english, chinese) in cases {
+      let report = report(error(9, source, message))
+      XCTAssertTrue(
+        report.lines(.english).last?.hasPrefix("    → \(english)") ?? false,
+        "\(report.lines(.english))")
+      XCTAssertTrue(report.lines(.chinese).last?.contains(chinese) ?? false, source)
+    }
+  }
+}
