@@ -102,7 +102,7 @@ import Tensors
     }
     return X
   }
-  C4W1.imageToColumns.alternative("windows-as-rows") { A_prev, f, stride, pad in
+  C4W1.imageToColumns.alternative("transposed-last") { A_prev, f, stride, pad in
     let (m, rows, columns, n_C) = try A_prev.pictureSizes
     let (n_H, n_W) = (
       try outputSize(rows, f, stride, pad), try outputSize(columns, f, stride, pad)

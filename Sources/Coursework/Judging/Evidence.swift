@@ -8,6 +8,11 @@ struct Evidence: Sendable {
     let arguments: [Value]
     let right: Result<Value, CallFailure>
     let actual: Result<Value, CallFailure>
+
+    /// Whether the learner's function returned something.
+    var isAnswered: Bool {
+      if case .success = actual { true } else { false }
+    }
   }
 
   let info: ExerciseInfo
@@ -187,6 +192,8 @@ extension Evidence {
   }
 
   private func probes(of learner: Host, asking reference: Host) -> [Probe] {
+    // An error that is thrown whatever comes is no answer that stays the same.
+    guard samples.allSatisfy(\.isAnswered) else { return [] }
     // A choice among few texts stays the same by chance.
     if case .success(.list(let items))? = samples.first?.right, items.allSatisfy(\.isText) {
       return []

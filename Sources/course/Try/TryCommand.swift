@@ -47,8 +47,9 @@ enum TryCommand {
       CheckCommand.report(refusal: lines)
       return .failure
     }
-    return show(
-      Trial(of: exercise, arguments, on: .judged), of: exercise, arguments, forms, language)
+    let worker = WorkerClient(program: RunEnvironment.current.programs.appending(path: "worker"))
+    let trial = Trial(of: exercise, arguments, on: .process(worker))
+    return show(trial, of: exercise, arguments, forms, language)
   }
 
   // MARK: Arguments
