@@ -17,6 +17,7 @@ struct CompilerLesson {
 
   /// The lesson for an error; nil where the compiler says it well enough.
   static func of(_ message: CompilerMessage) -> Phrase? {
+    if message.isMissingTry { return missingTry }
     let line = message.source ?? ""
     return all.first { lesson in
       message.error.message.contains(lesson.error)
@@ -24,6 +25,9 @@ struct CompilerLesson {
     }?.phrase
   }
 
+  private static let missingTry = Phrase(
+    "this can throw, because shapes may not fit: put try right after = or return",
+    zh: "形状不合时这里会抛出错误：在 = 或 return 之后紧接着写 try")
   private static let table = "Sources/Tensors/Tensors.docc/FromNumPy.md"
 
   private static var all: [CompilerLesson] {
@@ -32,6 +36,12 @@ struct CompilerLesson {
         "cannot find 'np' in scope",
         "there is no np: functions stand alone, exp(z), Tensor.zeros(2, 3); see \(table)",
         zh: "这里没有 np：函数直接写，如 exp(z)、Tensor.zeros(2, 3)；见 \(table)"),
+      CompilerLesson(
+        "no operator '**' is defined", "write A.squared() or pow(A, 3)",
+        zh: "写成 A.squared() 或 pow(A, 3)"),
+      CompilerLesson(
+        "extraneous argument label", "arguments have no names here: propagate(w, b, X, Y)",
+        zh: "这里的参数不写名称：propagate(w, b, X, Y)"),
       CompilerLesson(
         "cannot find 'range' in scope", "write for i in 0..<n", zh: "写成 for i in 0..<n"),
       CompilerLesson("cannot find 'len' in scope", "write x.count", zh: "写成 x.count"),

@@ -53,6 +53,9 @@ struct CompilerMessage: Equatable {
     if !notes.contains(String(note)) { notes.append(String(note)) }
   }
 
+  /// Whether the compiler says nothing that the lesson does not say better.
+  var saysOnlyItsLesson: Bool { isMissingTry || error.message.contains(" is deprecated: ") }
+
   /// Whether a `try` is all that is missing.
   var isMissingTry: Bool {
     error.message.hasSuffix("can throw but is not marked with 'try'")

@@ -27,56 +27,59 @@ struct CompilerReport {
 
   func lines(_ language: Language) -> [String] {
     if messages.isEmpty { return [String(output.suffix(2000))] }
-    let withoutTry = messages.filter(\.isMissingTry)
-    // What follows in the same line is mostly of the same cause.
-    var lines: Set<String> = []
-    var stories = messages.filter { message in
-      !message.isMissingTry && lines.insert("\(message.error.file):\(message.error.line)").inserted
-    }.map { (place: $0.error, lines: story(of: $0, language)) }
-    if let first = withoutTry.first {
-      stories.append((first.error, self.story(ofMissing: withoutTry, language)))
-    }
-    // A file is read from its top.
-    stories.sort { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
+    let stories = stories
     let more = stories.count - Self.most
-    return stories.prefix(Self.most).flatMap(\.lines)
+    return stories.prefix(Self.most).flatMap { $0.lines(path(of: $0.first.error), language) }
       + (more > 0 ? [Phrase("  and \(more) more", zh: "  还有 \(more) 处错误")(language)] : [])
   }
 
-  private func story(of message: CompilerMessage, _ language: Language) -> [String] {
-    let error = message.error
-    let lesson = CompilerLesson.of(message)
-    // What is declared only to be refused says nothing else than its lesson.
-    let isOwn = error.message.contains(" is deprecated: ")
-    let words =
-      lesson.map { (isOwn ? [] : ["    \(error.message)"]) + ["    → \($0(language))"] }
-      ?? ["    \(error.message)"] + message.notes.prefix(Self.mostNotes).map { "    \($0)" }
-    return ["  \(path(of: error)):\(error.line):\(error.column)"] + excerpt(of: message) + words
+  /// What is told, from the top of each file: one error a line, since what follows in it is mostly of
+  /// the same cause, and one lesson for all its lines.
+  private var stories: [Story] {
+    var lines: Set<String> = []
+    var stories: [Story] = []
+    for message in messages {
+      let error = message.error
+      guard lines.insert("\(error.file):\(error.line)").inserted else { continue }
+      let lesson = CompilerLesson.of(message)
+      let known = stories.firstIndex { other in
+        lesson != nil && other.lesson == lesson && other.first.error.file == error.file
+      }
+      if let known {
+        stories[known].others.append(error.line)
+      } else {
+        stories.append(Story(first: message, lesson: lesson))
+      }
+    }
+    return stories.sorted {
+      ($0.first.error.file, $0.first.error.line) < ($1.first.error.file, $1.first.error.line)
+    }
   }
 
-  private func excerpt(of message: CompilerMessage) -> [String] {
-    message.source.map { ["    | \($0)"] } ?? []
-  }
+  /// An error, and the other lines that lack the same.
+  private struct Story {
+    let first: CompilerMessage
+    let lesson: Phrase?
+    var others: [Int] = []
 
-  /// One sentence for all lines that lack nothing but `try`.
-  private func story(ofMissing messages: [CompilerMessage], _ language: Language) -> [String] {
-    let numbers = messages.map(\.error.line)
-    let others = numbers.dropFirst().reduce(into: [Int]()) { list, number in
-      if number != numbers[0], !list.contains(number) { list.append(number) }
+    func lines(_ path: String, _ language: Language) -> [String] {
+      let error = first.error
+      var lines = ["  \(path):\(error.line):\(error.column)"]
+      if let source = first.source { lines.append("    | \(source)") }
+      if let lesson {
+        if !first.saysOnlyItsLesson { lines.append("    \(error.message)") }
+        lines.append("    → \(lesson(language))")
+      } else {
+        lines.append("    \(error.message)")
+        lines += first.notes.prefix(CompilerReport.mostNotes).map { "    \($0)" }
+      }
+      if !others.isEmpty {
+        let list = others.map(String.init).joined(separator: ", ")
+        lines.append(
+          "    " + Phrase("the same in lines \(list)", zh: "第 \(list) 行也是如此")(language))
+      }
+      return lines
     }
-    let list = others.map(String.init).joined(separator: ", ")
-    let error = messages[0].error
-    var lines = ["  \(path(of: error)):\(error.line):\(error.column)"] + excerpt(of: messages[0])
-    lines.append(
-      "    "
-        + Phrase(
-          "this can throw, because shapes may not fit: put try right after = or return",
-          zh: "形状不合时这里会抛出错误：在 = 或 return 之后紧接着写 try")(language))
-    if !others.isEmpty {
-      lines.append(
-        "    " + Phrase("the same in lines \(list)", zh: "第 \(list) 行也是如此")(language))
-    }
-    return lines
   }
 
   private func path(of error: PackageBuild.Diagnostic) -> String {

@@ -52,10 +52,23 @@ final class CompilerReportTests: FrameworkTestCase {
       [
         "  Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift:3:5",
         "    | let Z1 = dot(W1, X) + b1",
-        "    this can throw, because shapes may not fit: put try right after = or return",
+        "    → this can throw, because shapes may not fit: put try right after = or return",
         "    the same in lines 4, 5",
       ])
     XCTAssertEqual(report(output).lines(.chinese).last, "    第 4, 5 行也是如此")
+  }
+
+  func testOneLessonIsToldOnceForAllItsLines() {
+    let message =
+      "'/' is deprecated: a whole number does not mix with tensors: let m = Double(X.columns)"
+    let output = [3, 4].map { error($0, "a / m", message) }.joined()
+    XCTAssertEqual(
+      Array(report(output).lines(.english).dropFirst()),
+      [
+        "    | a / m",
+        "    → a whole number does not mix with tensors and Doubles: let m = Double(X.columns)",
+        "    the same in lines 4",
+      ])
   }
 
   func testAtMostThreeAreToldAndOneALine() {
