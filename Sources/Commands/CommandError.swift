@@ -34,25 +34,7 @@ public enum CommandError: PhrasedError, Equatable, ExitCoding {
     do {
       return try body()
     } catch let error as CocoaError {
-      throw cannotCreate(path: path, reason: reason(of: error))
-    }
-  }
-
-  private static func reason(of error: CocoaError) -> Phrase {
-    switch error.code {
-    case .fileNoSuchFile: Phrase("there is no such folder", zh: "文件夹不存在")
-    case .fileWriteNoPermission: Phrase("permission denied", zh: "没有权限")
-    case .fileWriteOutOfSpace: Phrase("the disk is full", zh: "磁盘已满")
-    case .fileWriteFileExists: Phrase("a file is in the way", zh: "路径中有同名文件")
-    case .fileWriteVolumeReadOnly: Phrase("the disk is read-only", zh: "磁盘是只读的")
-    default:
-      switch (error.underlying as? POSIXError)?.code {
-      case .ENOTDIR, .EEXIST: Phrase("a file is in the way", zh: "路径中有同名文件")
-      case let code?:
-        Phrase(
-          String(cString: strerror(code.rawValue)), zh: String(cString: strerror(code.rawValue)))
-      case nil: Phrase(error.localizedDescription, zh: error.localizedDescription)
-      }
+      throw cannotCreate(path: path, reason: Phrase(reasonOf: error))
     }
   }
 
@@ -169,9 +151,7 @@ extension Phrase {
         Phrase("there is no file \(path)", zh: "找不到 \(path)")
       case .fileReadNoPermission:
         Phrase("\(path) may not be read", zh: "没有读取 \(path) 的权限")
-      default:
-        Phrase(
-          "\(path): \(error.localizedDescription)", zh: "\(path)：\(error.localizedDescription)")
+      default: Phrase(of: error)
       }
   }
 }

@@ -12,9 +12,34 @@ public enum CSV {
     case program
   }
 
+  /// How a spreadsheet of a country wants its tables.
+  public enum Style: String, Sendable, CaseIterable {
+    /// Commas between fields, points in numbers.
+    case international = "us"
+    /// Semicolons between fields, commas in numbers.
+    case european = "eu"
+  }
+
   /// The rows as a file's text, every line ended by CR and LF.
-  public static func text(_ rows: [[String]], for reader: Reader = .spreadsheet) -> String {
-    rows.map { $0.map { field($0, for: reader) }.joined(separator: ",") + "\r\n" }.joined()
+  public static func text(
+    _ rows: [[String]], for reader: Reader = .spreadsheet, style: Style = .international
+  ) -> String {
+    let separator = style == .european ? ";" : ","
+    return rows.map { row in
+      row.map { text in
+        let isNumber = text.wholeMatch(of: #/-?\d+\.\d+/#) != nil
+        let text = style == .european && isNumber ? text.replacing(".", with: ",") : text
+        // A number's comma is no separator here.
+        return isNumber && style == .european ? text : field(text, for: reader)
+      }.joined(separator: separator) + "\r\n"
+    }.joined()
+  }
+
+  /// The rows as a file's text in which every field is quoted, as Blackboard wants them.
+  public static func quoted(_ rows: [[String]]) -> String {
+    rows.map { row in
+      row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\r\n"
+    }.joined()
   }
 
   /// Quotes a field where it must be.

@@ -26,6 +26,16 @@ extension Gradebook {
     case unmatched(label: String, decisions: [String])
     /// Nothing was found, while nobody was found for these hand-ins.
     case missingOrUnmatched(labels: [String])
+    /// The student's work was left out of this run.
+    case ungraded
+    /// The student has left the class.
+    case withdrawn
+    /// The marks are held back.
+    case held
+    /// The student need not hand in the week.
+    case excused(week: String)
+    /// A person gave points for this to others of the class, and none to this student.
+    case noPoints(item: String)
     /// The attempt was made from another release of the course than the one that graded it.
     case otherRelease(attempt: Int, release: String, graded: String)
 
@@ -45,8 +55,9 @@ extension Gradebook {
     public var isUrgent: Bool {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
-      case .missingOrUnmatched: true
-      case .missing, .manual, .unknownTime, .otherRelease: false
+      case .missingOrUnmatched, .noPoints: true
+      case .missing, .manual, .unknownTime, .otherRelease, .ungraded, .withdrawn, .held, .excused:
+        false
       }
     }
 
@@ -90,6 +101,18 @@ extension Gradebook {
           zh: "\(week)：不知道第 \(attempt) 次提交的时间，按准时处理")(language)
       case .undecidedTime, .unread, .disputed, .unmatched, .missingOrUnmatched:
         undecided(language)
+      case .ungraded:
+        Phrase("left out of this run, not graded yet", zh: "本次略过，尚未评分")(language)
+      case .withdrawn:
+        Phrase("has left the class", zh: "已退课")(language)
+      case .held:
+        Phrase("held back: in no export and on no page", zh: "成绩暂不公布：不导出，也没有网页")(language)
+      case .excused(let week):
+        Phrase("\(week): excused", zh: "\(week)：免交")(language)
+      case .noPoints(let item):
+        Phrase(
+          "\(item): others were given points by hand, this student none yet",
+          zh: "\(item)：其他人已有人工评分，这名学生还没有")(language)
       case .otherRelease(let attempt, let release, let graded):
         Phrase(
           "attempt \(attempt) was made from release \(release) and graded with \(graded)",

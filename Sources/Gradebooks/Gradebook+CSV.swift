@@ -1,4 +1,4 @@
-import Files
+public import Files
 import Intake
 public import Text
 
@@ -8,21 +8,25 @@ extension Gradebook {
   ///
   /// A mark that is not known is an empty cell, and `flags` says why. Texts that a spreadsheet would
   /// run as a formula begin with an apostrophe.
-  public func csv(_ language: Language = .current) -> String {
-    var lines = [header]
+  public func csv(
+    _ language: Language = .current, style: CSV.Style = .international
+  ) -> String {
+    let hasSections = rows.contains { !$0.section.isEmpty }
+    var lines = [header(hasSections)]
     for row in rows {
-      var line = [row.student.id, row.student.name, String(row.attempts.count)]
+      var line = [row.student.id, row.student.name] + (hasSections ? [row.section] : [])
+      line.append(String(row.attempts.count))
       line += row.weeks.flatMap(\.exercises).map(Self.cell)
       for week in row.weeks { line += Self.cells(week) }
       let flags = row.flags.map { $0.phrase(language) }.joined(separator: "; ")
       line += [Self.cell(row.total), decimal(row.possible), Self.cell(row.percent), flags]
       lines.append(line)
     }
-    return CSV.spreadsheet(lines)
+    return CSV.spreadsheet(lines, style: style)
   }
 
-  private var header: [String] {
-    var header = ["student", "name", "attempts"]
+  private func header(_ hasSections: Bool) -> [String] {
+    var header = ["student", "name"] + (hasSections ? ["section"] : []) + ["attempts"]
     header += weeks.flatMap(\.exercises).map(\.id)
     for week in weeks {
       header += ["points", "attempt", "days late", "penalty %", "dropped"].map {
@@ -34,8 +38,8 @@ extension Gradebook {
 
   private static func cells(_ week: WeekMark) -> [String] {
     [
-      cell(week.points), week.attempt.map(String.init) ?? "", String(week.daysLate),
-      decimal(week.penaltyPercent), week.isDropped ? "yes" : "",
+      week.isExcused ? "" : cell(week.points), week.attempt.map(String.init) ?? "", String(week.daysLate),
+      decimal(week.penaltyPercent), week.isExcused ? "excused" : week.isDropped ? "yes" : "",
     ]
   }
 

@@ -22,8 +22,11 @@ public struct Gradebook: Codable, Sendable, Equatable {
     public let id: String
     /// The points that can be reached.
     public let possible: Double
-    /// The exercises of the week, as columns.
+    /// The exercises of the week, as columns; behind them what people gave points for, as
+    /// `C1W2:style`.
     public let exercises: [ExerciseColumn]
+    /// Whether its points add to the total and not to what is possible.
+    public var isExtraCredit = false
   }
 
   /// An exercise and what it is worth.
@@ -32,6 +35,8 @@ public struct Gradebook: Codable, Sendable, Equatable {
     public let id: String
     /// The points that can be reached.
     public let possible: Double
+    /// Whether its points add to the week's mark and not to what is possible.
+    public var isExtraCredit = false
   }
 
   /// A student's marks.
@@ -48,6 +53,15 @@ public struct Gradebook: Codable, Sendable, Equatable {
     public let possible: Double
     /// The flags to look at.
     public let flags: [Flag]
+    /// The section that the roster says; empty where it says none.
+    public var section = ""
+    /// Whether the student has left the class; such marks are in no export and no mean.
+    public var isWithdrawn = false
+    /// Whether the marks are held back from exports and pages.
+    public var isHeld = false
+
+    /// Whether anything was handed in for a week that counts.
+    public var hasWork: Bool { weeks.contains { $0.isHandedIn } }
 
     /// The total in percent of what was possible.
     public var percent: Double? {
@@ -73,7 +87,18 @@ public struct Gradebook: Codable, Sendable, Equatable {
     /// What that takes, in percent.
     public let penaltyPercent: Double
     /// Whether it is left out of the total, as one of the weakest.
-    public let isDropped: Bool
+    public internal(set) var isDropped = false
+    /// Whether the student need not hand it in; then it is left out of the total.
+    public internal(set) var isExcused = false
+    /// Whether the attempt that counts holds a file of the week.
+    public internal(set) var isHandedIn = false
+    /// How many of the days late were free.
+    public internal(set) var freeDays = 0
+    /// What people said, in the order of the table.
+    public internal(set) var comments: [String] = []
+
+    /// Whether it is part of the total.
+    public var counts: Bool { !isDropped && !isExcused }
   }
 
   /// The row of a student; nil for somebody who is not in the class.
@@ -81,6 +106,21 @@ public struct Gradebook: Codable, Sendable, Equatable {
 }
 
 extension Gradebook {
+  /// What is known of a class besides its attempts.
+  public struct Class: Sendable {
+    /// Students of the roster under whom nothing was found.
+    public var missing: [Student] = []
+    /// Students whose work was left out of this run and is not graded yet.
+    public var ungraded: [Student] = []
+    /// The hand-ins that no student of the roster was found for.
+    public var unmatched: [UnmatchedHandIn] = []
+    /// The section of each student who has one, by id.
+    public var sections: [String: String] = [:]
+
+    /// A class that is only its attempts.
+    public init() {}
+  }
+
   /// Computes the marks of a class from what is kept of each attempt, in any order.
   public init(
     _ info: ClassInfo, attempts: [Attempt], policy: Policy = Policy(),
@@ -97,21 +137,35 @@ extension Gradebook {
     missing: [Student] = [], unmatched: [UnmatchedHandIn] = [],
     policy: Policy = Policy(), course: [Week] = Course.weeks
   ) {
+    var known = Class()
+    known.missing = missing
+    known.unmatched = unmatched
+    self.init(
+      release: release, versions: versions, weeks: weeks, attempts: attempts, class: known,
+      policy: policy, course: course)
+  }
+
+  /// Computes the marks from what is kept of each attempt and known of the class.
+  public init(
+    release: String, versions: [String: String] = [:], weeks: [String], attempts: [Attempt],
+    class known: Class, policy: Policy = Policy(), course: [Week] = Course.weeks
+  ) {
     let scheme = MarkingScheme(
-      weeks: weeks, attempts: attempts, unmatched: unmatched, policy: policy, course: course)
+      weeks: weeks, attempts: attempts, unmatched: known.unmatched, policy: policy, course: course)
     var students: [String: (student: Student, attempts: [Attempt])] = [:]
     for attempt in attempts {
       students[attempt.student.id, default: (attempt.student, [])].attempts.append(attempt)
     }
-    for student in missing where students[student.id] == nil {
+    for student in known.missing + known.ungraded where students[student.id] == nil {
       students[student.id] = (student, [])
     }
     self.release = release
     self.weeks = scheme.columns
-    let known = Set(versions.values).union([release])
+    let reader = RowReader(
+      scheme: scheme, release: release, versions: Set(versions.values).union([release]),
+      known: known)
     rows = students.values.sorted { $0.student < $1.student }.map { student, attempts in
-      scheme.row(
-        student, attempts.sorted { $0.number < $1.number }, release: release, known: known)
+      reader.row(student, attempts.sorted { $0.number < $1.number })
     }
   }
 }

@@ -8,7 +8,7 @@ struct MarkingScheme {
   let policy: Policy
   /// The hand-ins that nobody was found for: while there are any, nobody is known to have handed in
   /// nothing, and those whose they may be have no marks.
-  private let unmatched: [UnmatchedHandIn]
+  let unmatched: [UnmatchedHandIn]
   /// The points of all tests of an exercise, before the policy gives them another worth.
   private let testPoints: [String: Double]
 
@@ -43,118 +43,84 @@ struct MarkingScheme {
       testPoints[exercise.id] = exercise.points
     }
     self.testPoints = testPoints
+    let items = Self.items(of: policy.comments)
     columns = weeks.map { week in
-      let exercises = ((order[week] ?? []) + (extra[week] ?? []).sorted()).map { id in
+      let tested = ((order[week] ?? []) + (extra[week] ?? []).sorted()).map { id in
         Gradebook.ExerciseColumn(
-          id: id, possible: rounded(policy.points[id] ?? testPoints[id] ?? 0))
+          id: id, possible: rounded(policy.points[id] ?? testPoints[id] ?? 0),
+          isExtraCredit: policy.extraCredit.contains(id))
       }
+      let exercises = tested + (items[week] ?? [])
       return Gradebook.WeekColumn(
-        id: week,
-        possible: rounded(policy.points[week] ?? exercises.reduce(0) { $0 + $1.possible }),
-        exercises: exercises)
+        id: week, possible: rounded(policy.points[week] ?? exercises.regularPoints),
+        exercises: exercises, isExtraCredit: policy.extraCredit.contains(week))
     }
   }
 
-  // MARK: A row
-
-  /// The row of a student, whose attempts were graded by a release or by a known version of its weeks.
-  func row(
-    _ student: Student, _ attempts: [Attempt], release: String, known: Set<String>
-  ) -> Gradebook.Row {
-    let attempts = Attempt.readable(attempts, of: columns.map(\.id))
-    var flags = ownerFlags(student, attempts)
-    for attempt in attempts {
-      // What a person has decided is not asked again.
-      let decided = policy.manual.filter { $0.student == student.id }.map(\.mark)
-      let unread = columns.map(\.id).filter {
-        attempt.unreadWeeks.contains($0) && !decided.contains(.week($0))
-      }
-      if attempt.fault == nil, !unread.isEmpty {
-        flags.append(
-          .unread(
-            weeks: unread, attempt: attempt.number, files: attempt.unread, student: student.id))
-      }
-      if let fault = attempt.fault { flags.append(.fault(attempt: attempt.number, reason: fault)) }
-      let others = (attempt.release ?? "").split(separator: ",")
-        .map { $0.drop { $0 == " " } }.filter { !known.contains(String($0)) }
-      if !others.isEmpty {
-        let other = others.joined(separator: ", ")
-        flags.append(
-          .otherRelease(attempt: attempt.number, release: other, graded: release))
+  /// What people gave points for, by week, in the order of the table.
+  private static func items(of comments: [Comment]) -> [String: [Gradebook.ExerciseColumn]] {
+    var order: [String: [String]] = [:]
+    var possible: [String: Double] = [:]
+    for comment in comments where comment.points != nil {
+      if possible[comment.column] == nil { order[comment.week, default: []].append(comment.column) }
+      // Points of an item that says no maximum are extra.
+      possible[comment.column] = max(possible[comment.column] ?? 0, comment.possible ?? 0)
+    }
+    return order.mapValues { ids in
+      ids.map { id in
+        Gradebook.ExerciseColumn(
+          id: id, possible: rounded(possible[id] ?? 0), isExtraCredit: possible[id] == 0)
       }
     }
-    let manual = policy.manual.filter { $0.student == student.id }
-    var weeks = columns.map { week(in: $0, student, attempts, manual, &flags) }
-    drop(&weeks)
-    let counting = zip(columns, weeks).filter { !$1.isDropped }
-    let marks = counting.map(\.1.points)
-    let known = marks.compactMap(\.self)
-    var total = known.count == marks.count ? rounded(known.reduce(0, +)) : nil
-    if let override = manual.first(where: { $0.mark == .total }) {
-      flags.append(.init(override, automatic: total))
-      total = rounded(override.points)
-    }
-    return Gradebook.Row(
-      student: student, attempts: attempts.map(\.number), weeks: weeks, total: total,
-      possible: rounded(counting.reduce(0) { $0 + $1.0.possible }), flags: flags)
   }
 
-  /// What is to be said of whose hand-ins these are.
-  private func ownerFlags(_ student: Student, _ attempts: [Attempt]) -> [Gradebook.Flag] {
-    var flags: [Gradebook.Flag] = []
-    for handIn in unmatched {
-      if handIn.student == student {
-        flags.append(.unmatched(label: handIn.label, decisions: handIn.decisions))
-      }
-      if let place = handIn.candidates.firstIndex(of: student) {
-        flags.append(.disputed(label: handIn.label, decision: handIn.decisions[place]))
-      }
+  /// The points that a person gave a student, by column.
+  func given(_ student: Student) -> [String: Double] {
+    var points: [String: Double] = [:]
+    for comment in policy.comments where comment.student == student.id {
+      if let given = comment.points { points[comment.column, default: 0] += given }
     }
-    guard attempts.isEmpty else { return flags }
-    if unmatched.isEmpty { return flags + [.missing] }
-    return flags.isEmpty ? [.missingOrUnmatched(labels: unmatched.map(\.label))] : flags
+    return points
   }
 
   private func isDisputed(_ student: Student) -> Bool {
     unmatched.contains { $0.candidates.contains(student) }
   }
 
-  /// Leaves out the weeks with the smallest fraction of their points; of equal ones the week that
-  /// is worth more, then the earlier.
-  ///
-  /// One week always counts, and while a mark is not known none is left out.
-  private func drop(_ weeks: inout [Gradebook.WeekMark]) {
-    guard policy.dropLowest > 0 else { return }
-    let ranked = zip(columns, weeks).enumerated().compactMap {
-      index, pair -> (fraction: Double, possible: Double, index: Int)? in
-      guard let points = pair.1.points, pair.0.possible > 0 else { return nil }
-      return (points / pair.0.possible, pair.0.possible, index)
-    }
-    guard !weeks.contains(where: { $0.points == nil }) else { return }
-    let lowest = ranked.sorted {
-      ($0.fraction, -$0.possible, $0.index) < ($1.fraction, -$1.possible, $1.index)
-    }
-    for place in lowest.prefix(min(policy.dropLowest, ranked.count - 1)) {
-      weeks[place.index] = weeks[place.index].dropped
-    }
-  }
-
   // MARK: A week
 
-  private func week(
+  /// The mark of a week.
+  ///
+  /// - Parameters:
+  ///   - isKnown: whether a student without attempts handed in nothing for certain.
+  ///   - free: how many days late may still be free.
+  ///   - flags: what is to be said is added to it.
+  func week(
     in column: Gradebook.WeekColumn, _ student: Student, _ attempts: [Attempt],
-    _ manual: [Policy.ManualMark], _ flags: inout [Gradebook.Flag]
+    _ manual: [Policy.ManualMark], isKnown: Bool, free: Int, _ flags: inout [Gradebook.Flag]
   ) -> Gradebook.WeekMark {
     let byExercise = Dictionary(
       manual.compactMap { mark in
         if case .exercise(let id) = mark.mark { (id, mark) } else { nil }
       }, uniquingKeysWith: { first, _ in first })
-    var candidates = attempts.map { candidate($0, column, student, byExercise) }
+    let given = given(student)
+    // An attempt of another week's assignment says nothing of this one.
+    let attempts = attempts.filter { $0.isAsked(column.id) }
+    var candidates = attempts.map { candidate($0, column, student, byExercise, given, free) }
     // One that may be this student's counts as one that could not be judged.
-    if isDisputed(student) { candidates.append(.nothing(column, byExercise, isKnown: false)) }
+    if isDisputed(student) { candidates.append(.nothing(column, byExercise, given, isKnown: false)) }
     var chosen =
       choose(candidates, column)
-      ?? .nothing(column, byExercise, isKnown: candidates.isEmpty && unmatched.isEmpty)
+      ?? .nothing(
+        column, byExercise, given, isKnown: candidates.isEmpty && unmatched.isEmpty && isKnown)
+    for exercise in column.exercises where exercise.isGiven {
+      let isWanted = attempts.contains { attempt in
+        attempt.weeks.contains { $0.id == column.id && $0.isHandedIn }
+      }
+      if given[exercise.id] == nil, byExercise[exercise.id] == nil, isWanted {
+        flags.append(.noPoints(item: exercise.id))
+      }
+    }
     for (exercise, automatic) in zip(column.exercises, chosen.automatic) {
       guard let override = byExercise[exercise.id] else { continue }
       flags.append(.init(override, automatic: automatic))
@@ -169,7 +135,13 @@ struct MarkingScheme {
     return Gradebook.WeekMark(
       week: column.id, exercises: chosen.exercises, points: chosen.points,
       beforePenalty: chosen.beforePenalty, attempt: chosen.attempt, daysLate: chosen.daysLate,
-      penaltyPercent: chosen.penaltyPercent, isDropped: false)
+      penaltyPercent: chosen.penaltyPercent, isHandedIn: chosen.isHandedIn,
+      freeDays: chosen.freeDays, comments: comments(of: student, on: column.id))
+  }
+
+  private func comments(of student: Student, on week: String) -> [String] {
+    policy.comments.filter { $0.student == student.id && $0.week == week && !$0.text.isEmpty }
+      .map { $0.item.isEmpty ? $0.text : "\($0.item): \($0.text)" }
   }
 
   /// The attempt that counts; nil where none does, or where one that could not be judged might.
@@ -198,9 +170,9 @@ struct MarkingScheme {
 
   private func candidate(
     _ attempt: Attempt, _ column: Gradebook.WeekColumn, _ student: Student,
-    _ manual: [String: Policy.ManualMark]
+    _ manual: [String: Policy.ManualMark], _ given: [String: Double], _ free: Int
   ) -> Candidate {
-    var result = Candidate.nothing(column, manual, isKnown: false)
+    var result = Candidate.nothing(column, manual, given, isKnown: false)
     result.attempt = attempt.number
     guard attempt.fault == nil else { return result }
     let week = attempt.weeks.first { $0.id == column.id }
@@ -210,6 +182,7 @@ struct MarkingScheme {
     let judged = Dictionary(
       (week?.exercises ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     result.automatic = column.exercises.map { exercise in
+      if exercise.isGiven { return given[exercise.id].map(rounded) ?? (result.isHandedIn ? nil : 0) }
       let all = testPoints[exercise.id] ?? 0
       let found = judged[exercise.id]
       // Fewer tests than the others had: something went wrong, and that is no zero.
@@ -227,18 +200,16 @@ struct MarkingScheme {
       result.isJudged = false
       return result
     }
-    let sum = known.reduce(0, +)
-    let parts = column.exercises.reduce(0) { $0 + $1.possible }
-    let mark = rounded(parts > 0 ? sum / parts * column.possible : 0)
+    let mark = column.mark(known.reduce(0, +))
     result.beforePenalty = mark
     result.points = mark
-    penalize(&result, mark, attempt, column, student)
+    penalize(&result, mark, attempt, column, student, free)
     return result
   }
 
   private func penalize(
     _ result: inout Candidate, _ mark: Double, _ attempt: Attempt,
-    _ column: Gradebook.WeekColumn, _ student: Student
+    _ column: Gradebook.WeekColumn, _ student: Student, _ free: Int
   ) {
     guard result.isHandedIn, let deadline = policy.deadline(of: column.id, for: student.id) else {
       return
@@ -253,8 +224,11 @@ struct MarkingScheme {
     }
     result.daysLate = policy.daysLate(submitted, after: deadline)
     guard result.daysLate > 0, let late = policy.late else { return }
-    result.penaltyPercent = rounded(late.percent(days: result.daysLate))
-    result.points = rounded(late.apply(to: mark, of: column.possible, days: result.daysLate))
+    let isTooLate = late.lastDay.map { result.daysLate > $0 } ?? false
+    result.freeDays = isTooLate ? 0 : min(free, result.daysLate)
+    result.penaltyPercent = rounded(late.percent(days: result.daysLate, free: result.freeDays))
+    result.points = rounded(
+      late.apply(to: mark, of: column.possible, days: result.daysLate, free: result.freeDays))
   }
 }
 
@@ -289,6 +263,7 @@ private struct Candidate {
   var points: Double?
   var daysLate = 0
   var penaltyPercent = 0.0
+  var freeDays = 0
   /// What is missing of it, to be said also when another attempt counts.
   var gaps: [Gradebook.Flag] = []
   /// What is to be said of it when it counts.
@@ -296,27 +271,38 @@ private struct Candidate {
 
   /// Nothing handed in, which is zero when it is known, or nothing that is known.
   static func nothing(
-    _ column: Gradebook.WeekColumn, _ manual: [String: Policy.ManualMark], isKnown: Bool
+    _ column: Gradebook.WeekColumn, _ manual: [String: Policy.ManualMark],
+    _ given: [String: Double], isKnown: Bool
   ) -> Candidate {
-    let automatic: [Double?] = column.exercises.map { _ in isKnown ? 0 : nil }
+    let automatic: [Double?] = column.exercises.map { exercise in
+      exercise.isGiven ? given[exercise.id].map(rounded) ?? (isKnown ? 0 : nil) : isKnown ? 0 : nil
+    }
     let exercises = zip(column.exercises, automatic).map { exercise, automatic in
       manual[exercise.id].map { rounded($0.points) } ?? automatic
     }
     let known = exercises.compactMap(\.self)
-    let parts = column.exercises.reduce(0) { $0 + $1.possible }
-    let sum = known.reduce(0, +)
-    let points =
-      known.count == exercises.count
-      ? rounded(parts > 0 ? sum / parts * column.possible : 0) : nil
+    let points = known.count == exercises.count ? column.mark(known.reduce(0, +)) : nil
     return Candidate(
       automatic: automatic, exercises: exercises, beforePenalty: points, points: points)
   }
 }
 
-extension Gradebook.WeekMark {
-  fileprivate var dropped: Gradebook.WeekMark {
-    .init(
-      week: week, exercises: exercises, points: points, beforePenalty: beforePenalty,
-      attempt: attempt, daysLate: daysLate, penaltyPercent: penaltyPercent, isDropped: true)
+extension Gradebook.ExerciseColumn {
+  /// Whether a person gives its points, and no test.
+  package var isGiven: Bool { id.contains(":") }
+}
+
+extension [Gradebook.ExerciseColumn] {
+  /// What can be reached without extra credit.
+  fileprivate var regularPoints: Double {
+    reduce(0) { $0 + ($1.isExtraCredit ? 0 : $1.possible) }
+  }
+}
+
+extension Gradebook.WeekColumn {
+  /// The mark of a week whose exercises have so many points together.
+  fileprivate func mark(_ sum: Double) -> Double {
+    let parts = exercises.regularPoints
+    return rounded(parts > 0 ? sum / parts * possible : sum)
   }
 }

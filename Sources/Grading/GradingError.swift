@@ -5,7 +5,9 @@ public enum GradingError: Error, Equatable, Sendable {
   case buildFailed(folder: String, output: String)
   case notBuilt(folder: String, missing: String)
   case lacksPart(folder: String, part: String)
+  case noHiddenFolder(folder: String)
   case noHiddenSuites(folder: String)
+  case badHiddenSuites([HiddenSuiteProblem])
   case buildInputsFailed(what: String, output: String)
   case stubFailed(week: String, output: String)
   case compilerDoesNotStart(reason: String)
@@ -40,6 +42,14 @@ extension GradingError: PhrasedError {
       Phrase(
         "\(folder) holds no .swift file; --hidden takes a folder with XCTest files",
         zh: "\(folder) 里没有 .swift 文件；--hidden 需要一个放 XCTest 文件的文件夹")
+    case .noHiddenFolder(let folder):
+      Phrase(
+        "there is no folder \(folder); --hidden takes a folder with XCTest files",
+        zh: "找不到文件夹 \(folder)；--hidden 需要一个放 XCTest 文件的文件夹")
+    case .badHiddenSuites(let problems):
+      Phrase(
+        problems.map(\.phrase.english).joined(separator: "\n"),
+        zh: problems.map(\.phrase.chinese).joined(separator: "\n"))
     case .buildInputsFailed(let what, let output):
       Phrase(
         "\(what) failed, which prepares the grading:\n\(output)",
@@ -83,5 +93,35 @@ extension GradingError: PhrasedError {
     case .unknownSubmission(let id):
       Phrase("there is no submission of \(id) to grade again", zh: "没有 \(id) 的提交可以重新评分")
     }
+  }
+}
+
+extension HiddenSuiteProblem {
+  /// The problem as a sentence in both languages.
+  var phrase: Phrase {
+    let place = line > 0 ? "\(file):\(line): " : "\(file): "
+    let phrase =
+      switch kind {
+      case .notGraded(let name):
+        Phrase(
+          "\(name) is an XCTestCase; a hidden test is a subclass of GradedTestCase that names its "
+            + "exercise and calls grade(points) { … }, as GradingAClass.md shows",
+          zh: "\(name) 是 XCTestCase；隐藏测试应继承 GradedTestCase，写明所评的练习，并调用 grade(分数) { … }，见 GradingAClass.md")
+      case .noExercise(let name):
+        Phrase(
+          "\(name) does not say which exercise it grades; add "
+            + "override class var exercise: any AnyExercise { C1W2.sigmoid }",
+          zh: "\(name) 没有写明评哪个练习；请加上 override class var exercise: any AnyExercise { C1W2.sigmoid }")
+      case .importsWeek(let module):
+        Phrase(
+          "imports \(module), but a learner's code is never part of the judge; import Syllabus and "
+            + "call the function as C1W2.sigmoid(…)",
+          zh: "导入了 \(module)，但学生的代码不会链接进评分程序；请导入 Syllabus，并以 C1W2.sigmoid(…) 的形式调用")
+      case .failsOnReference(let test, let message):
+        Phrase(
+          "\(test) fails on the course's own solution, so it would fail everybody: \(message)",
+          zh: "\(test) 在参考答案上都不通过，会让所有人失分：\(message)")
+      }
+    return Phrase(place + phrase.english, zh: place + phrase.chinese)
   }
 }

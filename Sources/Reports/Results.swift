@@ -1,5 +1,5 @@
 public import Coursework
-import Files
+public import Files
 public import Foundation
 public import Gradebooks
 public import Grading
@@ -23,6 +23,22 @@ public struct Results {
   let roster: Roster?
   let language: Language
   let hidden: HiddenTests
+  /// What the instructor decided of the files.
+  let options: Options
+
+  /// How files are written.
+  public struct Options: Sendable {
+    /// Where the marks go in the roster's table; nil where there is none to fill.
+    public var columns: PlatformColumns?
+    /// How `gradebook.csv` separates fields and writes decimals.
+    public var csv = CSV.Style.international
+    /// What was handed in under which name, for feedback that goes back: by student, the names at the
+    /// top of SUBMISSIONS.
+    public var handIns: [String: [String]] = [:]
+
+    /// As nobody asked for anything else.
+    public init() {}
+  }
 
   /// Computes the gradebook of a class.
   ///
@@ -34,11 +50,12 @@ public struct Results {
   ///   - roster: who is in the class, where it is known.
   ///   - language: of the results.
   ///   - hidden: what students see of hidden tests.
+  ///   - options: how files are written.
   ///   - course: the weeks of the course.
   public init(
     _ info: ClassInfo, submissions: some Sequence<SubmissionResult>,
     policy: Policy = Policy(), roster: Roster? = nil, language: Language = .current,
-    hidden: HiddenTests = .summarized, course: [Week] = Course.weeks
+    hidden: HiddenTests = .summarized, options: Options = Options(), course: [Week] = Course.weeks
   ) {
     self.info = info
     self.submissions = submissions
@@ -47,14 +64,27 @@ public struct Results {
     self.roster = roster
     self.language = language
     self.hidden = hidden
+    self.options = options
+    let attempts = submissions.map(Attempt.init)
+    var known = Gradebook.Class()
+    known.missing = info.missing
+    known.ungraded = info.ungraded
+    known.unmatched = info.unmatched
+    if let roster {
+      known.sections = Dictionary(
+        roster.students.map { ($0.id, roster.section(of: $0)) }) { first, _ in first }
+    }
     gradebook = Gradebook(
-      info, attempts: submissions.map(Attempt.init), policy: policy, course: course)
+      release: info.release, versions: info.versions, weeks: info.weeks,
+      attempts: attempts, class: known, policy: policy, course: course)
   }
 
   /// Writes all files into a folder, which is made if it is not there.
   ///
   /// One student's attempts are in memory at a time. `exports/` holds what `exports` names and this
   /// class has, and nothing of an earlier run.
+  ///
+  /// A page of somebody who is not in the class any more, or whose marks are held back, is removed.
   ///
   /// - Throws: what Foundation throws when the folder cannot be written.
   public func write(to folder: URL, exports: Set<ExportFormat> = [.platform]) throws {
@@ -63,7 +93,8 @@ public struct Results {
     let perStudent = exports.filter(\.isPerStudent).sorted { $0.rawValue < $1.rawValue }
     try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
     removeExports(in: exportFolder)
-    try write(gradebook.csv(language), to: folder.appending(path: "gradebook.csv"))
+    try write(
+      gradebook.csv(language, style: options.csv), to: folder.appending(path: "gradebook.csv"))
     let encoder = JSONEncoder.ordered()
     try encoder.encode(gradebook)
       .write(to: folder.appending(path: "gradebook.json"), options: .atomic)
@@ -73,12 +104,16 @@ public struct Results {
       misconceptions: info.misconceptions)
     let names = PageNames(gradebook.rows.map(\.student.id))
     var statistics = ClassStatistics()
+    var written: Set<String> = []
+    var feedback = FeedbackFiles(roster: roster, options: options)
     try forEachStudent { row, attempts in
       for line in attempts.flatMap(TestLine.all) {
         try lines.write(encoder.line(line))
       }
-      statistics.add(row, gradebook, attempts)
+      if !row.isWithdrawn { statistics.add(row, gradebook, attempts) }
+      guard !row.isWithdrawn, !row.isHeld else { return }
       let name = names[row.student.id]
+      written.insert("\(name).html")
       let page = StudentPage(row: row, gradebook: gradebook, attempts: attempts, context: context)
       try RenewableFile.write(
         Data(page.html.utf8), to: pages.appending(path: "\(name).html"))
@@ -87,15 +122,18 @@ public struct Results {
       for format in perStudent {
         try format.write(student, to: exportFolder.appending(path: format.rawValue), named: name)
       }
+      if exports.contains(.feedback) { feedback.add(student, page: page.html) }
     }
     try lines.finish()
+    try removePages(in: pages, except: written)
+    if exports.contains(.feedback) { try feedback.write(to: exportFolder) }
     let page = ClassPage(
       gradebook: gradebook, info: info, statistics: statistics,
       policyProblems: policy.problems(inClassOf: gradebook.rows.map(\.student)), names: names,
       context: context)
     try write(page.html, to: folder.appending(path: "class.html"))
-    if let roster, exports.contains(.platform),
-      let csv = PlatformImport(gradebook, roster: roster, course: course).csv
+    if let roster, let columns = options.columns, exports.contains(.platform),
+      let csv = PlatformImport(gradebook, roster: roster, columns: columns, course: course).csv
     {
       try FileManager.default.createDirectory(at: exportFolder, withIntermediateDirectories: true)
       try write(csv, to: exportFolder.appending(path: "\(roster.kind.rawValue).csv"))
@@ -104,12 +142,21 @@ public struct Results {
 
   /// What an earlier run found may not be known any more.
   private func removeExports(in folder: URL) {
-    let tables = [Roster.Kind.canvas, .moodle].map { "\($0.rawValue).csv" }
-    for name in ExportFormat.allCases.map(\.rawValue) + tables {
+    let kinds = [Roster.Kind.canvas, .moodle, .blackboard, .brightspace]
+    let tables = kinds.map { "\($0.rawValue).csv" }
+    for name in ExportFormat.allCases.map(\.rawValue) + tables + FeedbackFiles.names {
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
     // Only if it is empty.
     rmdir(folder.path)
+  }
+
+  /// Removes the pages that this run has not written: whoever sends the folder would send them too.
+  private func removePages(in folder: URL, except written: Set<String>) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".html") && !written.contains(name) {
+      try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
   }
 
   private func write(_ text: String, to file: URL) throws {

@@ -40,24 +40,41 @@ public struct ClassSimilarity: Sendable {
   static let mostOwners = 6
 
   private var students: [Student] = []
+  /// Those of whose weeks nothing was read.
+  private(set) var unread: [Student] = []
+  private let groups: Groups
   private var weeks: [String: WeekSimilarity] = [:]
   let given: [String: GivenCode]
 
-  /// - Parameter given: by the week's id; a week without is not compared.
-  public init(given: [String: Given]) {
+  /// - Parameters:
+  ///   - given: by the week's id; a week without is not compared.
+  ///   - groups: who works together, and is not compared with each other.
+  public init(given: [String: Given], groups: Groups = Groups()) {
+    self.groups = groups
     self.given = given.mapValues(GivenCode.init)
     for week in given.keys { weeks[week] = WeekSimilarity() }
   }
 
   /// Takes up a student's sources, by the week's id.
-  ///
-  /// Only their fingerprints are kept.
   public mutating func add(_ student: Student, sources: [String: Data]) {
+    add(student, attempts: [sources])
+  }
+
+  /// Takes up the sources of all attempts of a student, by the week's id.
+  ///
+  /// Only their fingerprints are kept. Somebody without any is not compared, and named.
+  public mutating func add(_ student: Student, attempts: [[String: Data]]) {
+    let compared = attempts.map { $0.filter { given[$0.key] != nil } }
+    guard compared.contains(where: { !$0.isEmpty }) else {
+      unread.append(student)
+      return
+    }
     let index = students.count
     students.append(student)
-    for (week, source) in sources {
-      guard let given = given[week] else { continue }
-      weeks[week]?.add(given.own(Array(source)), of: index)
+    for (week, given) in given {
+      let sources = Set(compared.compactMap { $0[week] })
+      let own = sources.reduce(into: Set<UInt64>()) { $0.formUnion(given.own(Array($1))) }
+      weeks[week]?.add(Array(own), of: index)
     }
   }
 
@@ -65,7 +82,8 @@ public struct ClassSimilarity: Sendable {
   public func pairs() -> [SimilarPair] {
     var pairs: [SimilarPair.Key: [SimilarPair.Week]] = [:]
     for week in Course.weeks {
-      for found in weeks[week.id]?.pairs(ofClass: students.count) ?? [] {
+      for found in weeks[week.id]?.pairs(ofClass: students.count) ?? []
+      where !groups.share(students[found.first].id, students[found.second].id) {
         pairs[.init(first: found.first, second: found.second), default: []].append(
           SimilarPair.Week(id: week.id, score: found.score, shared: found.shared))
       }
@@ -102,6 +120,16 @@ public struct SimilarPair: Sendable, Equatable {
   public let second: Student
   /// The weeks in which they are similar.
   public let weeks: [Week]
+
+  /// The pair with scores that are no higher than a measure of each week.
+  func limited(by measure: (String) -> Double?) -> SimilarPair {
+    SimilarPair(
+      first: first, second: second,
+      weeks: weeks.map { week in
+        Week(
+          id: week.id, score: min(week.score, measure(week.id) ?? week.score), shared: week.shared)
+      })
+  }
 
   /// The highest similarity in any week.
   public var score: Double { weeks.map(\.score).max() ?? 0 }

@@ -1,36 +1,56 @@
+import Text
+
 /// Which parts of two sources are the same, word for word once normalized.
 ///
 /// Greedy tiling: at every word of the first source the longest part of the second that runs along
-/// with it and is not taken yet. A part counts when something in it is neither given nor explained by
-/// the course's own solutions.
+/// with it and is not taken yet. Of a part only the words count that are neither given, nor the
+/// course's own solutions', nor an import or the signature of a given function; comments are no words.
 ///
 /// Source: M. J. Wise, "String Similarity via Greedy String Tiling and Running Karp-Rabin Matching",
 /// University of Sydney, 1993.
 struct MatchedRegions: Equatable {
   struct Region: Equatable {
-    /// In bytes of the first source.
-    let first: Range<Int>
+    /// The pieces that count, in bytes of the first source; comments and given words lie between them.
+    let first: [Range<Int>]
     /// In bytes of the second.
-    let second: Range<Int>
+    let second: [Range<Int>]
+    /// How many words count.
     let words: Int
+  }
+
+  /// How much of a function is shared.
+  struct Function: Equatable {
+    let name: String
+    /// The words that are its author's own.
+    let own: Int
+    /// Those of them that the other has too.
+    let shared: Int
   }
 
   /// In the order of the first source.
   private(set) var regions: [Region] = []
+  /// The functions of each source.
+  let functions: (first: [Function], second: [Function])
+  /// Which part of what the one has who has less of their own, the other has too.
+  let alike: Double
+
+  static func == (left: Self, right: Self) -> Bool { left.regions == right.regions }
 
   init(_ first: [UInt8], _ second: [UInt8], given: GivenCode) {
-    let one = NormalizedSource(first, given: given.names)
-    let two = NormalizedSource(second, given: given.names)
-    let oneRuns = Fingerprints(one.words).runs
-    let twoRuns = Fingerprints(two.words).runs
+    let one = OwnWords(first, given)
+    let two = OwnWords(second, given)
     var places: [UInt64: [Int]] = [:]
-    for (place, run) in twoRuns.enumerated() { places[run, default: []].append(place) }
+    for (place, run) in two.runs.enumerated() { places[run, default: []].append(place) }
     var taken = [Bool](repeating: false, count: two.words.count)
+    var shared = (
+      first: [Bool](repeating: false, count: one.words.count),
+      second: [Bool](repeating: false, count: two.words.count)
+    )
     var start = 0
-    while start < oneRuns.count {
+    while start < one.runs.count {
       var best = (length: 0, place: 0)
       // A hostile source repeats one run for ever; the first hundred places are enough.
-      for place in (places[oneRuns[start]] ?? []).prefix(100) {
+      for place in (places[one.runs[start]] ?? []).prefix(100) {
         var length = 0
         while start + length < one.words.count, place + length < two.words.count,
           !taken[place + length], one.words[start + length] == two.words[place + length]
@@ -39,22 +59,111 @@ struct MatchedRegions: Equatable {
         }
         if length > best.length { best = (length, place) }
       }
-      let runs = oneRuns[start..<max(start, start + best.length - Fingerprints.length + 1)]
-      guard best.length >= Fingerprints.length, runs.contains(where: { !given.runs.contains($0) })
-      else {
+      let part = start..<start + best.length
+      guard best.length >= Fingerprints.length, part.contains(where: { one.isOwn[$0] }) else {
         start += 1
         continue
       }
       for place in best.place..<best.place + best.length { taken[place] = true }
-      let end = start + best.length - 1
+      let other = best.place..<best.place + best.length
+      for place in part where one.isOwn[place] { shared.first[place] = true }
+      for place in other where two.isOwn[place] { shared.second[place] = true }
       regions.append(
         Region(
-          first: one.ranges[start].lowerBound..<one.ranges[end].upperBound,
-          second: two.ranges[best.place]
-            .lowerBound..<two.ranges[best.place + best.length - 1]
-            .upperBound,
-          words: best.length))
-      start = end + 1
+          first: one.pieces(of: part), second: two.pieces(of: other),
+          words: part.count { one.isOwn[$0] }))
+      start = part.upperBound
+    }
+    functions = (one.functions(shared.first), two.functions(shared.second))
+    let (least, counted) =
+      one.count <= two.count ? (one.count, shared.first) : (two.count, shared.second)
+    alike = least > 0 ? Double(counted.count { $0 }) / Double(least) : 0
+  }
+}
+
+/// The words of a source, and which of them are its author's.
+struct OwnWords {
+  let words: [UInt64]
+  let runs: [UInt64]
+  private(set) var isOwn: [Bool]
+  private let ranges: [Range<Int>]
+  private let source: [UInt8]
+
+  init(_ source: [UInt8], _ given: GivenCode) {
+    let normalized = NormalizedSource(source, given: given.names)
+    self.source = source
+    words = normalized.words
+    ranges = normalized.ranges
+    runs = Fingerprints(words).runs
+    isOwn = [Bool](repeating: true, count: words.count)
+    for (start, run) in runs.enumerated() where given.runs.contains(run) {
+      for place in start..<start + Fingerprints.length { isOwn[place] = false }
+    }
+    leaveOutImportsAndSignatures(given.names)
+  }
+
+  /// How many words are their author's own.
+  var count: Int { isOwn.count { $0 } }
+
+  private mutating func leaveOutImportsAndSignatures(_ names: Set<String>) {
+    let (function, importing, brace) = (
+      fingerprint(of: "func"), fingerprint(of: "import"), fingerprint(of: "{")
+    )
+    var place = 0
+    while place < words.count {
+      if words[place] == importing {
+        for word in place..<min(place + 2, words.count) { isOwn[word] = false }
+        place += 2
+      } else if words[place] == function, let name = text(place + 1), names.contains(name) {
+        while place < words.count {
+          isOwn[place] = false
+          if words[place] == brace { break }
+          place += 1
+        }
+      }
+      place += 1
+    }
+  }
+
+  private func text(_ word: Int) -> String? {
+    guard ranges.indices.contains(word) else { return nil }
+    return String(decoding: source[ranges[word]], as: UTF8.self)
+  }
+
+  /// The bytes of some words, without what is not their author's and without comments.
+  func pieces(of part: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var last: Int?
+    for place in part where isOwn[place] {
+      if let before = last, before == place - 1, let piece = pieces.last,
+        !hasComment(ranges[before].upperBound..<ranges[place].lowerBound)
+      {
+        pieces[pieces.count - 1] = piece.lowerBound..<ranges[place].upperBound
+      } else {
+        pieces.append(ranges[place])
+      }
+      last = place
+    }
+    return pieces
+  }
+
+  /// Between two words stand blanks, comments, and words that count for nothing, such as `try`.
+  private func hasComment(_ gap: Range<Int>) -> Bool {
+    let bytes = source[gap]
+    return zip(bytes, bytes.dropFirst()).contains { first, second in
+      first == UInt8(ascii: "/") && (second == UInt8(ascii: "/") || second == UInt8(ascii: "*"))
+    }
+  }
+
+  /// What each function has of its own, and how much of it is shared.
+  func functions(_ shared: [Bool]) -> [MatchedRegions.Function] {
+    let function = fingerprint(of: "func")
+    let starts = words.indices.filter { words[$0] == function }
+    return zip(starts, starts.dropFirst() + [words.count]).compactMap { start, end in
+      let own = (start..<end).filter { isOwn[$0] }
+      guard let name = text(start + 1), !own.isEmpty else { return nil }
+      return MatchedRegions.Function(
+        name: name, own: own.count, shared: own.count { shared[$0] })
     }
   }
 }

@@ -8,9 +8,8 @@ import Text
 /// A page that shows two students' sources side by side, what they share marked in both.
 struct SimilarPage {
   let pair: SimilarPair
-  let first: [String: Data]
-  let second: [String: Data]
-  let given: [String: GivenCode]
+  /// The sources that are most alike, by the week's id.
+  let sources: [String: MatchedSources]
   let language: Language
 
   var html: String {
@@ -25,7 +24,7 @@ struct SimilarPage {
         <p class="note">\(phrase(
           "Marked is what both have, apart from the given code and from what the course’s own "
             + "solutions look like. Names of their own, comments, layout and the order of functions "
-            + "do not count. ProbeChecks at it and ask: it is a hint and no proof.",
+            + "do not count. Look at it and ask: it is a hint and no proof.",
           "标记的是两人都有的代码，不含课程给出的代码和参考答案的写法。自己起的名字、注释、排版和函数顺序不计。"
             + "这只是线索，不是证据，请看过代码再问本人。"))</p>
         \(weeks.joined(separator: "\n"))
@@ -38,34 +37,67 @@ struct SimilarPage {
   }
 
   private func section(_ found: SimilarPair.Week) -> String? {
-    guard let week = Course.weeks.first(where: { $0.id == found.id }), let given = given[found.id],
-      let one = first[found.id], let two = second[found.id]
+    guard let week = Course.weeks.first(where: { $0.id == found.id }),
+      let both = sources[found.id]
     else { return nil }
-    let regions = MatchedRegions(Array(one), Array(two), given: given).regions
+    let (one, two, regions) = (both.first, both.second, both.matched.regions)
     let score = SimilarityReport.percent(found.score)
     let numbered = regions.enumerated().map { (number: $0.offset + 1, region: $0.element) }
     return """
       <section><div class="row"><h2>\(week.id) \(Visible.html(week.title(language)))</h2>
       <span class="mark">\(phrase(
         "<b>\(score)</b> alike, \(regions.count) parts", "相似度 <b>\(score)</b>，\(regions.count) 处"))</span></div>
+      \(functions(both.matched))
       <div class="sides">
-      \(side(pair.first, Array(one), numbered.map { ($0.number, $0.region.first) }, "\(week.id)-a", "\(week.id)-b"))
-      \(side(pair.second, Array(two), numbered.map { ($0.number, $0.region.second) }, "\(week.id)-b", "\(week.id)-a"))
+      \(side(pair.first, one, numbered.map { ($0.number, $0.region.first) }, "\(week.id)-a", "\(week.id)-b"))
+      \(side(pair.second, two, numbered.map { ($0.number, $0.region.second) }, "\(week.id)-b", "\(week.id)-a"))
       </div></section>
       """
   }
 
+  /// How much of each function is shared, in the words of both.
+  private func functions(_ matched: MatchedRegions) -> String {
+    let second = Dictionary(
+      matched.functions.second.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let names =
+      matched.functions.first.map(\.name)
+      + matched.functions.second.map(\.name).filter { name in
+        !matched.functions.first.contains { $0.name == name }
+      }
+    let first = Dictionary(
+      matched.functions.first.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    func cell(_ function: MatchedRegions.Function?) -> String {
+      guard let function else { return "–" }
+      return "\(function.shared) / \(function.own)"
+    }
+    let lines = names.map { name in
+      "<tr><td class=\"code\">\(Visible.html(name))</td>"
+        + "<td class=\"number\">\(cell(first[name]))</td>"
+        + "<td class=\"number\">\(cell(second[name]))</td></tr>"
+    }
+    guard !lines.isEmpty else { return "" }
+    return "<div class=\"scroll\"><table><thead><tr>"
+      + "<th>\(phrase("Function: shared of its own words", "函数：自写词中相同的"))</th>"
+      + "<th class=\"number\">\(Markup.name(pair.first.name))</th>"
+      + "<th class=\"number\">\(Markup.name(pair.second.name))</th></tr></thead>"
+      + "<tbody>\(lines.joined(separator: "\n"))</tbody></table></div>"
+  }
+
   /// One source, its parts numbered and linked with those of the other.
   private func side(
-    _ student: Student, _ source: [UInt8], _ parts: [(number: Int, range: Range<Int>)],
+    _ student: Student, _ source: [UInt8], _ parts: [(number: Int, pieces: [Range<Int>])],
     _ own: String, _ other: String
   ) -> String {
     var html = ""
     var place = 0
-    for (number, range) in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    let pieces = parts.flatMap { part in
+      part.pieces.enumerated().map { (number: part.number, isFirst: $0.offset == 0, range: $0.element) }
+    }
+    for (number, isFirst, range) in pieces.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    {
       html += Self.text(source[place..<range.lowerBound])
-      html += "<mark id=\"\(own)\(number)\" class=\"c\(number % 6)\">"
-      html += "<a href=\"#\(other)\(number)\">\(number)</a>"
+      html += "<mark\(isFirst ? " id=\"\(own)\(number)\"" : "") class=\"c\(number % 6)\">"
+      if isFirst { html += "<a href=\"#\(other)\(number)\">\(number)</a>" }
       html += Self.text(source[range]) + "</mark>"
       place = range.upperBound
     }

@@ -13,6 +13,8 @@ public struct SimilarityReport {
   public let clusters: [[Student]]
   /// How many students were compared.
   public let students: Int
+  /// Whose sources could not be read, so that nothing is known of them.
+  public let unread: [Student]
   private let given: [String: GivenCode]
   private let language: Language
 
@@ -24,6 +26,7 @@ public struct SimilarityReport {
     pairs = similarity.pairs()
     clusters = SimilarPair.clusters(pairs)
     students = similarity.count
+    unread = similarity.unread
     given = similarity.given
     self.language = language
   }
@@ -32,18 +35,28 @@ public struct SimilarityReport {
   ///
   /// - Parameters:
   ///   - folder: where the pages go.
-  ///   - sources: a student's sources once more; they were not kept.
+  ///   - sources: the sources of each attempt of a student once more; they were not kept.
+  /// - Returns: the pairs, whose scores are no higher than what their pages show.
   /// - Throws: what `sources` throws, or Foundation's error when a file cannot be written.
-  public func write(to folder: URL, sources: (Student) throws -> [String: Data]) throws {
+  @discardableResult
+  public func write(
+    to folder: URL, sources: (Student) throws -> [[String: Data]]
+  ) throws -> [SimilarPair] {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var measured = pairs
     for (index, pair) in pairs.prefix(Self.mostPages).enumerated() {
-      let page = SimilarPage(
-        pair: pair, first: try sources(pair.first), second: try sources(pair.second),
-        given: given, language: language)
+      let (first, second) = (try sources(pair.first), try sources(pair.second))
+      var matched: [String: MatchedSources] = [:]
+      for week in pair.weeks {
+        matched[week.id] = given[week.id].flatMap { MatchedSources(week.id, first, second, $0) }
+      }
+      measured[index] = pair.limited { matched[$0]?.matched.alike }
+      let page = SimilarPage(pair: measured[index], sources: matched, language: language)
       try write(page.html, Self.pageName(index), in: folder)
     }
-    try write(table, "pairs.csv", in: folder)
-    try write(summary, "index.html", in: folder)
+    try write(table(measured), "pairs.csv", in: folder)
+    try write(summary(measured), "index.html", in: folder)
+    return measured
   }
 
   private func write(_ text: String, _ name: String, in folder: URL) throws {
@@ -52,12 +65,13 @@ public struct SimilarityReport {
 
   static func pageName(_ index: Int) -> String { "pair-\(index + 1).html" }
 
-  static func percent(_ score: Double) -> String { "\(Int((score * 100).rounded()))%" }
+  /// Rounded downwards, so that 100 % is all.
+  public static func percent(_ score: Double) -> String { "\(Int(score * 100 + 1e-9))%" }
 
   // MARK: The table
 
   /// A line for each pair and week, for a spreadsheet.
-  var table: String {
+  func table(_ pairs: [SimilarPair]) -> String {
     let header = ["id_1", "name_1", "id_2", "name_2", "week", "score", "fingerprints", "page"]
     var rows = [header]
     for (index, pair) in pairs.enumerated() {
@@ -74,7 +88,7 @@ public struct SimilarityReport {
 
   // MARK: The page of all pairs
 
-  var summary: String {
+  func summary(_ pairs: [SimilarPair]) -> String {
     Page(
       title: phrase("Similar submissions", "相似的提交"), language: language,
       body: """
@@ -90,13 +104,21 @@ public struct SimilarityReport {
           "每个文件只看学生自己写的代码：不含课程给出的代码、参考答案的写法，以及班上许多人都这样写的部分。"
             + "100% 表示其中一人的这些代码另一人全都有。这是值得查看的理由，不是证据。"))</p>
         \(clusterList)
-        \(pairTable)
+        \(pairTable(pairs))
+        \(unreadList)
         """
     ).html
   }
 
   private func phrase(_ english: String, _ chinese: String) -> String {
     Phrase(english, zh: chinese)(language)
+  }
+
+  private var unreadList: String {
+    guard !unread.isEmpty else { return "" }
+    let items = unread.map { "<li>\(Markup.name("\($0.name) (\($0.id))"))</li>" }
+    return "<section><h2>\(phrase("Not compared: nothing could be read", "未能比较：没有可读的文件"))</h2>"
+      + "<ul class=\"plain\">\(items.joined())</ul></section>"
   }
 
   private var clusterList: String {
@@ -109,7 +131,7 @@ public struct SimilarityReport {
       "<section><h2>\(phrase("Groups", "小组"))</h2><ul class=\"plain\">\(items.joined())</ul></section>"
   }
 
-  private var pairTable: String {
+  private func pairTable(_ pairs: [SimilarPair]) -> String {
     guard !pairs.isEmpty else { return "" }
     let rows = pairs.enumerated().map { index, pair in
       let names = Markup.name(pair.first.name) + " · " + Markup.name(pair.second.name)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// An error that says what is wrong in every language of the course.
 ///
 ///     error.phrase(.chinese)   // the sentence in Chinese
@@ -13,9 +15,16 @@ extension PhrasedError {
 }
 
 extension Phrase {
-  /// Makes the phrase of any error: its own sentence, or, of an error that is not the course's, its
-  /// description.
+  /// Makes the phrase of any error: its own sentence; of Foundation's about a file, the path and the
+  /// reason; of any other, its description.
   public init(of error: any Error) {
-    self = (error as? any PhrasedError)?.phrase ?? Phrase("\(error)", zh: "\(error)")
+    if let error = error as? any PhrasedError {
+      self = error.phrase
+    } else if let error = error as? CocoaError, let path = error.filePath ?? error.url?.path {
+      let reason = Phrase(reasonOf: error)
+      self = Phrase("\(path): \(reason.english)", zh: "\(path)：\(reason.chinese)")
+    } else {
+      self = Phrase("\(error)", zh: "\(error)")
+    }
   }
 }

@@ -11,6 +11,8 @@ public struct LatePenalty: Sendable, Equatable {
   public var capPercent: Double
   /// The number that the percent are of.
   public var base: Base
+  /// The last day late on which anything counts; nil where none is too late.
+  public var lastDay: Int?
 
   /// What the percentage is taken of.
   public enum Base: String, Sendable, Equatable, CaseIterable {
@@ -21,18 +23,26 @@ public struct LatePenalty: Sendable, Equatable {
   }
 
   /// Creates a penalty.
-  public init(percentPerDay: Double, capPercent: Double = 100, base: Base = .mark) {
+  public init(
+    percentPerDay: Double, capPercent: Double = 100, base: Base = .mark, lastDay: Int? = nil
+  ) {
     self.percentPerDay = percentPerDay
     self.capPercent = capPercent
     self.base = base
+    self.lastDay = lastDay
   }
 
-  /// The percentage after so many days.
-  public func percent(days: Int) -> Double { min(capPercent, percentPerDay * Double(days)) }
+  /// The percentage after so many days, of which some are free; all of it after the last day.
+  public func percent(days: Int, free: Int = 0) -> Double {
+    if let lastDay, days > lastDay { return 100 }
+    return min(capPercent, percentPerDay * Double(max(0, days - free)))
+  }
 
   /// The mark that is left of a week, never below zero.
-  public func apply(to mark: Double, of possible: Double, days: Int) -> Double {
-    max(0, mark - percent(days: days) / 100 * (base == .mark ? mark : possible))
+  public func apply(to mark: Double, of possible: Double, days: Int, free: Int = 0) -> Double {
+    if let lastDay, days > lastDay { return 0 }
+    return max(
+      0, mark - percent(days: days, free: free) / 100 * (base == .mark ? mark : possible))
   }
 }
 

@@ -23,21 +23,43 @@ extension Policy {
     }
     var reader = PolicyReader(weeks: weeks)
     self = reader.policy(tree)
+    reader.problems += DoubledKeys(json).found.map { .doubledKey(path: $0.path, lines: $0.lines) }
     if !reader.problems.isEmpty { throw InvalidPolicy(file: file, problems: reader.problems) }
   }
 
-  /// What the policy says of students who are not in the class.
+  /// The policy with every student by the id that the gradebook has, and what it says of students
+  /// who are not in the class.
   ///
+  /// A student may be named by any id of the roster, by an address, or by a name that only one has.
   /// Call it as soon as the class is known, before it is graded.
-  public func problems(inClassOf students: [Student]) -> [PolicyProblem] {
-    let ids = students.map(\.id)
-    let known = Set(ids)
-    let named =
-      extensions.enumerated().map { ("$.extensions[\($0.offset)].student", $0.element.student) }
-      + manual.enumerated().map { ("$.manual[\($0.offset)].student", $0.element.student) }
-    return named.filter { !known.contains($0.1) }.map { path, id in
-      .unknownStudent(path: path, id: id, nearest: Spelling.nearest(id, ids))
+  public func resolved(
+    for students: [Student], roster: Roster? = nil
+  ) -> (policy: Policy, problems: [PolicyProblem]) {
+    var names = StudentNames(students, roster)
+    var policy = self
+    for index in extensions.indices {
+      policy.extensions[index].student =
+        names.id(extensions[index].student, "$.extensions[\(index)].student")
     }
+    for index in manual.indices {
+      policy.manual[index].student =
+        names.id(manual[index].student, "$.manual[\(index)].student")
+    }
+    for index in excused.indices {
+      policy.excused[index].student =
+        names.id(excused[index].student, "$.excused[\(index)].student")
+    }
+    policy.withdrawn = withdrawn.enumerated().map { names.id($0.element, "$.withdrawn[\($0.offset)]") }
+    policy.held = held.enumerated().map { names.id($0.element, "$.hold[\($0.offset)]") }
+    for index in comments.indices {
+      policy.comments[index].student = names.id(comments[index].student, comments[index].place)
+    }
+    return (policy, names.problems)
+  }
+
+  /// What the policy says of students who are not in the class.
+  public func problems(inClassOf students: [Student]) -> [PolicyProblem] {
+    resolved(for: students).problems
   }
 
   private static func reason(_ error: any Error) -> String {
@@ -45,5 +67,33 @@ extension Policy {
     let details =
       (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey] as? String
     return details ?? context.debugDescription
+  }
+}
+
+/// Finds the students whom a person names.
+private struct StudentNames {
+  private let ids: Set<String>
+  private let roster: Roster?
+  private(set) var problems: [PolicyProblem] = []
+
+  init(_ students: [Student], _ roster: Roster?) {
+    ids = Set(students.map(\.id))
+    self.roster = roster
+  }
+
+  mutating func id(_ name: String, _ path: String) -> String {
+    if ids.contains(name) { return name }
+    let found = roster?.students(named: name) ?? []
+    switch found.count {
+    case 1: return found[0].id
+    case 0:
+      problems.append(
+        .unknownStudent(path: path, id: name, nearest: Spelling.nearest(name, ids.sorted())))
+    default:
+      problems.append(
+        .ambiguousStudent(
+          path: path, id: name, students: found.map { "\($0.name), \($0.id)" }))
+    }
+    return name
   }
 }

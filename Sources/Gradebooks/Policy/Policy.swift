@@ -32,6 +32,18 @@ public struct Policy: Sendable, Equatable {
   /// Whose hand-ins are that no roster tells, by what the class calls them: a student's id, or nil for
   /// nobody of the class.
   public var submissions: [String: String?] = [:]
+  /// Who need not hand in what.
+  public var excused: [Excuse] = []
+  /// The students who have left the class, by id.
+  public var withdrawn: [String] = []
+  /// The students whose marks nobody is told yet, by id.
+  public var held: [String] = []
+  /// The weeks and exercises whose points add to a mark and not to what is possible, by id.
+  public var extraCredit: Set<String> = []
+  /// The days that everybody may be late for nothing.
+  public var lateDays: LateDays?
+  /// What people said and gave beside the tests.
+  public var comments: [Comment] = []
 
   /// Creates a policy; what is left out is as without a policy file.
   public init(
@@ -78,6 +90,34 @@ public struct Policy: Sendable, Equatable {
       self.student = student
       self.week = week
       self.end = end
+    }
+  }
+
+  /// A week, or all of them, that a student need not hand in.
+  public struct Excuse: Sendable, Equatable {
+    /// The student's id.
+    public var student: String
+    /// nil for every week.
+    public var week: String?
+
+    /// Excuses a student.
+    public init(student: String, week: String?) {
+      self.student = student
+      self.week = week
+    }
+  }
+
+  /// Days that may be late for nothing, spent in the order of the deadlines.
+  public struct LateDays: Sendable, Equatable {
+    /// How many in all.
+    public var budget: Int
+    /// How many of them in one week at most; nil for any number.
+    public var perWeek: Int?
+
+    /// Grants days.
+    public init(budget: Int, perWeek: Int? = nil) {
+      self.budget = budget
+      self.perWeek = perWeek
     }
   }
 

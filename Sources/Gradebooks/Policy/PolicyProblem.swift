@@ -16,6 +16,8 @@ public enum PolicyProblem: Sendable, Equatable {
   case unknownStudent(path: String, id: String, nearest: String?)
   case needsDeadline(path: String, week: String)
   case saidTwice(path: String, before: String)
+  case doubledKey(path: String, lines: [Int])
+  case ambiguousStudent(path: String, id: String, students: [String])
 }
 
 extension PolicyProblem: PhrasedError {
@@ -80,6 +82,15 @@ extension PolicyProblem: PhrasedError {
       Phrase(
         "\(path): says what \(before) says already; remove one of them",
         zh: "\(path)：与 \(before) 重复；请删去一处")
+    case .doubledKey(let path, let lines):
+      Phrase(
+        "\(path): stands on lines \(lines.map(String.init).joined(separator: " and ")); only one "
+          + "would count, remove the others",
+        zh: "\(path)：在第 \(lines.map(String.init).joined(separator: "、")) 行重复出现，只有一个会生效；请删去其余的")
+    case .ambiguousStudent(let path, let id, let students):
+      Phrase(
+        "\(path): several students may be “\(id)” (\(students.joined(separator: "; "))); use an id",
+        zh: "\(path)：“\(id)”可能是几名学生（\(students.joined(separator: "；"))）；请用 id")
     }
   }
 

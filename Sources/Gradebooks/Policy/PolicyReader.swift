@@ -4,7 +4,7 @@ import Text
 
 /// Reads a policy file and collects everything that is wrong with it.
 struct PolicyReader {
-  private(set) var problems: [PolicyProblem] = []
+  var problems: [PolicyProblem] = []
   private let weeks: [Week]
 
   init(weeks: [Week]) {
@@ -18,7 +18,7 @@ struct PolicyReader {
 
   private static let keys = [
     "points", "deadlines", "zone", "graceMinutes", "late", "extensions", "attempts", "dropLowest",
-    "manual", "submissions", "comment",
+    "manual", "submissions", "excused", "withdrawn", "hold", "extraCredit", "lateDays", "comment",
   ]
 
   mutating func policy(_ tree: JSONTree) -> Policy {
@@ -34,6 +34,11 @@ struct PolicyReader {
     policy.extensions = extensions(members["extensions"], deadlines: policy.deadlines)
     policy.manual = manual(members["manual"])
     policy.submissions = submissions(members["submissions"])
+    policy.excused = excused(members["excused"])
+    policy.withdrawn = students(members["withdrawn"], "$.withdrawn")
+    policy.held = students(members["hold"], "$.hold")
+    policy.extraCredit = extraCredit(members["extraCredit"])
+    policy.lateDays = lateDays(members["lateDays"])
     return policy
   }
 
@@ -71,18 +76,66 @@ struct PolicyReader {
   }
 
   private mutating func late(_ tree: JSONTree?) -> LatePenalty? {
-    guard let members = object(tree, "$.late", ["percentPerDay", "capPercent", "of"]) else {
-      return nil
-    }
     guard
-      present(
-        "percentPerDay", in: members, "$.late",
-        Phrase("what a day late takes, in percent", zh: "每迟交一天扣百分之几"))
+      let members = object(tree, "$.late", ["percentPerDay", "capPercent", "of", "lastDay"])
+    else { return nil }
+    guard
+      members["lastDay"] != nil
+        || present(
+          "percentPerDay", in: members, "$.late",
+          Phrase("what a day late takes, in percent", zh: "每迟交一天扣百分之几"))
     else { return nil }
     return LatePenalty(
       percentPerDay: number(members["percentPerDay"], "$.late.percentPerDay", upTo: 100) ?? 0,
       capPercent: number(members["capPercent"], "$.late.capPercent", upTo: 100) ?? 100,
-      base: choice(members["of"], "$.late.of") ?? .mark)
+      base: choice(members["of"], "$.late.of") ?? .mark,
+      lastDay: count(members["lastDay"], "$.late.lastDay", upTo: 3650))
+  }
+
+  private mutating func lateDays(_ tree: JSONTree?) -> Policy.LateDays? {
+    guard let members = object(tree, "$.lateDays", ["budget", "perWeek"]),
+      present(
+        "budget", in: members, "$.lateDays",
+        Phrase("how many days late are free in all", zh: "总共可以免费迟交几天")),
+      let budget = count(members["budget"], "$.lateDays.budget", upTo: 3650)
+    else { return nil }
+    return Policy.LateDays(
+      budget: budget, perWeek: count(members["perWeek"], "$.lateDays.perWeek", upTo: 3650))
+  }
+
+  private mutating func excused(_ tree: JSONTree?) -> [Policy.Excuse] {
+    var result: [Policy.Excuse] = []
+    var places: [String: String] = [:]
+    for (path, members) in list(tree, "$.excused", ["student", "week", "reason"]) {
+      _ = text(members["reason"], path + ".reason")
+      guard
+        present(
+          "student", in: members, path,
+          Phrase("the id of the student who is excused", zh: "获准免交的学生的 id")),
+        let student = text(members["student"], path + ".student")
+      else { continue }
+      let week = text(members["week"], path + ".week")
+      if let week { checkWeek(week, path + ".week") }
+      noteTwice("\(student)\n\(week ?? "")", at: path, in: &places)
+      result.append(.init(student: student, week: week))
+    }
+    return result
+  }
+
+  private mutating func extraCredit(_ tree: JSONTree?) -> Set<String> {
+    let ids = texts(tree, "$.extraCredit")
+    for (index, id) in ids.enumerated() {
+      let path = "$.extraCredit[\(index)]"
+      if id.contains(".") { checkExercise(id, path) } else { checkWeek(id, path) }
+    }
+    return Set(ids)
+  }
+
+  private mutating func students(_ tree: JSONTree?, _ path: String) -> [String] {
+    var places: [String: String] = [:]
+    let ids = texts(tree, path)
+    for (index, id) in ids.enumerated() { noteTwice(id, at: "\(path)[\(index)]", in: &places) }
+    return ids
   }
 
   /// `{ "王小明(1)": "2", "old": null }`.
@@ -222,152 +275,8 @@ struct PolicyReader {
     return false
   }
 
-  private static func path(_ path: String, _ key: String) -> String {
+  static func path(_ path: String, _ key: String) -> String {
     let isPlain = !key.isEmpty && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     return isPlain ? "\(path).\(key)" : "\(path)[\"\(key)\"]"
-  }
-}
-
-// MARK: Values
-
-extension PolicyReader {
-  private mutating func wrong(_ tree: JSONTree, _ path: String, _ expected: Phrase) {
-    problems.append(.wrongType(path: path, expected: expected, actual: tree.kind))
-  }
-
-  private mutating func object(
-    _ tree: JSONTree?, _ path: String
-  ) -> [(key: String, value: JSONTree)]? {
-    guard let tree else { return nil }
-    guard case .object(let members) = tree else {
-      wrong(tree, path, JSONTree.object([:]).kind)
-      return nil
-    }
-    return members.sorted { $0.key < $1.key }
-  }
-
-  private mutating func object(
-    _ tree: JSONTree?, _ path: String, _ keys: [String]
-  ) -> [String: JSONTree]? {
-    guard let members = object(tree, path) else { return nil }
-    for (key, _) in members where !keys.contains(key) {
-      problems.append(
-        .unknownKey(path: path, key: key, nearest: Spelling.nearest(key, keys), known: keys))
-    }
-    return Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value) })
-  }
-
-  private mutating func list(
-    _ tree: JSONTree?, _ path: String, _ keys: [String]
-  ) -> [(path: String, members: [String: JSONTree])] {
-    guard let tree else { return [] }
-    guard case .array(let elements) = tree else {
-      wrong(tree, path, JSONTree.array([]).kind)
-      return []
-    }
-    var result: [(path: String, members: [String: JSONTree])] = []
-    for (index, element) in elements.enumerated() {
-      let place = "\(path)[\(index)]"
-      if let members = object(element, place, keys) { result.append((place, members)) }
-    }
-    return result
-  }
-
-  private mutating func text(_ tree: JSONTree?, _ path: String) -> String? {
-    guard let tree else { return nil }
-    guard case .text(let text) = tree else {
-      wrong(tree, path, JSONTree.text("").kind)
-      return nil
-    }
-    return text
-  }
-
-  private mutating func number(
-    _ tree: JSONTree?, _ path: String, upTo limit: Double = 1_000_000
-  ) -> Double? {
-    guard let tree else { return nil }
-    guard case .number(let number) = tree else {
-      wrong(tree, path, JSONTree.number(0).kind)
-      return nil
-    }
-    guard (0...limit).contains(number) else {
-      problems.append(
-        .badNumber(
-          path: path, number: number,
-          expected: Phrase("0 to \(decimal(limit))", zh: " 0 到 \(decimal(limit))")))
-      return nil
-    }
-    return number
-  }
-
-  private mutating func count(_ tree: JSONTree?, _ path: String, upTo limit: Int) -> Int? {
-    guard let number = number(tree, path, upTo: Double(limit)) else { return nil }
-    guard number == number.rounded() else {
-      problems.append(
-        .badNumber(
-          path: path, number: number,
-          expected: Phrase("a whole number from 0 to \(limit)", zh: " 0 到 \(limit) 的整数")))
-      return nil
-    }
-    return Int(number)
-  }
-
-  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ tree: JSONTree?, _ path: String
-  ) -> Choice? {
-    guard let text = text(tree, path) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    problems.append(
-      .badChoice(path: path, text: text, choices: Choice.allCases.map(\.rawValue)))
-    return nil
-  }
-
-  private mutating func date(_ tree: JSONTree?, _ path: String) -> Date? {
-    guard let text = text(tree, path) else { return nil }
-    switch PolicyDate(text) {
-    case .moment(let date): return date
-    case .withoutZone: problems.append(.dateWithoutZone(path: path, text: text))
-    case .none: problems.append(.badDate(path: path, text: text))
-    }
-    return nil
-  }
-}
-
-/// A moment as ISO 8601 writes it, `2026-03-08T23:59:00+01:00`; seconds may be left out.
-enum PolicyDate {
-  case moment(Date)
-  case withoutZone
-  case none
-
-  init(_ text: String) {
-    let form =
-      #/(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?/#
-    guard let parts = text.wholeMatch(of: form) else {
-      self = .none
-      return
-    }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    func number(_ digits: Substring?) -> Int { digits.flatMap { Int($0) } ?? 0 }
-    let components = DateComponents(
-      year: number(parts.1), month: number(parts.2), day: number(parts.3),
-      hour: number(parts.4), minute: number(parts.5), second: number(parts.6))
-    // 30 February and 25 o'clock would be carried over to the next day.
-    guard components.isValidDate(in: calendar), let date = calendar.date(from: components) else {
-      self = .none
-      return
-    }
-    guard let zone = parts.7 else {
-      self = .withoutZone
-      return
-    }
-    let digits = zone.filter(\.isNumber)
-    let (hours, minutes) = (number(digits.prefix(2)[...]), number(digits.suffix(2)[...]))
-    guard zone == "Z" || (hours <= 14 && minutes < 60) else {
-      self = .none
-      return
-    }
-    let offset = zone == "Z" ? 0 : (hours * 60 + minutes) * 60 * (zone.hasPrefix("-") ? -1 : 1)
-    self = .moment(date.addingTimeInterval(Double(-offset)))
   }
 }

@@ -1,16 +1,23 @@
-import Foundation
+public import Foundation
 
 /// An instructor's own XCTest files, added to the judge as one more target of tests.
 ///
 /// They are written like the course's own: subclasses of `GradedTestCase` that name their exercise.
-struct HiddenSuites {
+public struct HiddenSuites {
   static let module = "HiddenTests"
 
   let folder: URL
 
+  init(folder: URL) {
+    self.folder = folder
+  }
+
   /// Copies the files into a package and declares their target in its manifest.
+  ///
+  /// What is there of an earlier state of them is replaced.
   func add(to package: URL) throws {
     let target = package.appending(path: "Tests/\(Self.module)")
+    try? FileManager.default.removeItem(at: target)
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     let files = try SourceDigest.files(in: folder).filter { $0.name.hasSuffix(".swift") }
     guard !files.isEmpty else {
@@ -22,6 +29,7 @@ struct HiddenSuites {
     }
     let manifest = package.appending(path: "Package.swift")
     let text = try String(contentsOf: manifest, encoding: .utf8)
+    guard !text.contains(Self.declaration) else { return }
     try (text + Self.declaration).write(to: manifest, atomically: true, encoding: .utf8)
   }
 

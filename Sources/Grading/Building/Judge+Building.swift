@@ -26,6 +26,7 @@ extension Judge {
     package: URL, weeks: [Week] = Course.weeks, hidden: URL? = nil, cache: URL? = nil,
     language: Language = .current, report: (String) -> Void = { _ in }
   ) throws -> Judge {
+    if let hidden { try HiddenSuites.check(hidden) }
     let cache = JudgeCache(cache ?? package.appending(path: ".build/judge"))
     let wanted = try SourceDigest(of: package, weeks: Course.weeks, hidden: hidden)
     let ids = weeks.map(\.id)
@@ -37,7 +38,9 @@ extension Judge {
         "building the judge, once for this state of the course; this takes minutes …",
         zh: "正在构建评分程序；课程每次改动后只构建一次，需要几分钟……")(language))
     let folder = try cache.make(wanted) { copy in
-      try copyPackage(from: package, hidden: hidden, to: copy)
+      try copyPackage(from: package, hidden: nil, to: copy)
+    } build: { copy in
+      if let hidden { try HiddenSuites(folder: hidden).add(to: copy) }
       let outcome = try Subprocess(
         ["swift", "build", "--build-tests", "--package-path", copy.path],
         environment: ProcessInfo.processInfo.environment.merging(["COURSE_JUDGE": "1"]) { $1 },

@@ -30,23 +30,36 @@ struct JudgeCache {
 
   /// Makes the folder of a judge.
   ///
-  /// Who wants the same one at the same time waits for it.
+  /// Who wants the same one at the same time waits for it. Judges that differ in an instructor's own
+  /// suites alone share a folder, so that after an edit of these only they are built again.
   ///
   /// - Parameters:
   ///   - digest: the digest of its sources.
-  ///   - build: fills the folder of its package.
+  ///   - copy: fills the folder of its package.
+  ///   - build: builds the package, after it has put the instructor's suites there.
   /// - Returns: the folder.
-  /// - Throws: what `build` throws, or what keeps the folder from being made.
-  func make(_ digest: SourceDigest, _ build: (_ package: URL) throws -> Void) throws -> URL {
+  /// - Throws: what `copy` or `build` throws, or what keeps the folder from being made.
+  func make(
+    _ digest: SourceDigest, copy: (_ package: URL) throws -> Void,
+    build: (_ package: URL) throws -> Void
+  ) throws -> URL {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let name = String(digest.hex().prefix(16))
+    let base = String(digest.withoutHidden.hex().prefix(16))
+    let name = digest.hidden == nil ? base : "\(base)-hidden"
     let judge = folder.appending(path: name)
     let exclusive = FileLock(path: lock(name), waits: true)
     if Self.digest(of: judge) != digest {
       defer { if Self.digest(of: judge) == nil { exclusive?.release() } }
-      try? FileManager.default.removeItem(at: judge)
       let package = Self.package(in: judge)
-      try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
+      // Copied as a whole is what has this mark.
+      let copied = judge.appending(path: "copied")
+      try? FileManager.default.removeItem(at: Self.mark(of: judge))
+      if !FileManager.default.fileExists(atPath: copied.path) {
+        try? FileManager.default.removeItem(at: judge)
+        try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
+        try copy(package)
+        try Data().write(to: copied)
+      }
       try build(package)
       try JSONEncoder().encode(digest).write(to: Self.mark(of: judge), options: .atomic)
     }

@@ -30,7 +30,24 @@ struct PristineTests: Codable {
     }
     graded = try records(judge.suites.values.flatMap(\.self))
     hidden = try records(judge.hiddenSuites)
+    try Self.tryOnReference(judge, bundle, environment)
     try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
     try JSONEncoder().encode(self).write(to: cache, options: .atomic)
+  }
+
+  /// An instructor's own test that the course's solution does not pass would fail everybody.
+  private static func tryOnReference(
+    _ judge: Judge, _ bundle: TestBundle, _ environment: [String: String]
+  ) throws {
+    guard !judge.hiddenSuites.isEmpty else { return }
+    let solved = environment.merging(["COURSE_CODE": "solutions"]) { $1 }
+    let problems = try bundle.run(suites: judge.hiddenSuites, environment: solved).records
+      .filter { $0.verdict != .passed }.map { record in
+        HiddenSuiteProblem(
+          file: "--hidden", line: 0,
+          kind: .failsOnReference(
+            test: "\(record.week).\(record.exercise) \(record.test)", message: record.message))
+      }
+    guard problems.isEmpty else { throw GradingError.badHiddenSuites(problems) }
   }
 }

@@ -11,8 +11,10 @@ struct SourceDigest: Codable, Equatable {
   /// What a judge's package is copied from.
   static let parts = ["Package.swift", "Sources", "Tests", "Solutions"]
 
-  /// Of what all weeks share, and of an instructor's own suites.
+  /// Of what all weeks share.
   let common: String
+  /// Of an instructor's own suites; nil without any.
+  var hidden: String?
   /// Of each week, by its id.
   let weeks: [String: String]
 
@@ -43,12 +45,12 @@ struct SourceDigest: Codable, Equatable {
         add("\(part)/\(file.name)", try Data(contentsOf: file.url))
       }
     }
-    if let hidden {
-      for file in try Self.files(in: hidden) {
-        add("hidden/\(file.name)", try Data(contentsOf: file.url))
-      }
-    }
     common = hash.hex()
+    if let hidden {
+      hash = SHA256()
+      for file in try Self.files(in: hidden) { add(file.name, try Data(contentsOf: file.url)) }
+      self.hidden = hash.hex()
+    }
     let syllabus = try WeekSources.Syllabus(of: package)
     self.weeks = try Dictionary(
       uniqueKeysWithValues: weeks.map { week in
@@ -60,13 +62,20 @@ struct SourceDigest: Codable, Equatable {
   /// One digest of what some weeks are graded by; all known weeks for nil.
   func hex(of ids: [String]? = nil) -> String {
     let ids = ids ?? weeks.keys.sorted()
-    let text = ([common] + ids.sorted().map { "\($0) \(weeks[$0] ?? "")" }).joined(separator: "\n")
+    let text = ([common] + (hidden.map { ["hidden \($0)"] } ?? []) + ids.sorted().map { "\($0) \(weeks[$0] ?? "")" }).joined(separator: "\n")
     return SHA256.hex(of: Data(text.utf8))
+  }
+
+  /// The same without an instructor's own suites.
+  var withoutHidden: SourceDigest {
+    var digest = self
+    digest.hidden = nil
+    return digest
   }
 
   /// Whether what was built from these sources grades some weeks as these do.
   func grades(_ ids: [String], as other: SourceDigest) -> Bool {
-    common == other.common && ids.allSatisfy { weeks[$0] != nil && weeks[$0] == other.weeks[$0] }
+    common == other.common && hidden == other.hidden && ids.allSatisfy { weeks[$0] != nil && weeks[$0] == other.weeks[$0] }
   }
 
   /// Every file below a folder, or the file itself, by name.

@@ -29,12 +29,30 @@ public struct ClassRun: Sendable {
   private let reader: SubmissionReader
   private let grader: ClassGrader
   private let journal: Journal
+  private let groups: Groups
+  private let isSelected: @Sendable (Student) -> Bool
+  private let isLeftOut: @Sendable (Student) -> Bool
 
   /// Prepares a run over the submissions that a reader finds.
-  public init(_ reader: SubmissionReader, grader: ClassGrader, journal: Journal) {
+  ///
+  /// - Parameters:
+  ///   - reader: what was handed in.
+  ///   - grader: grades it.
+  ///   - journal: keeps the results.
+  ///   - groups: who works together.
+  ///   - isSelected: whose work is graded; of everybody else what the journal holds counts.
+  ///   - isLeftOut: whose hand-ins are as if they were not there.
+  public init(
+    _ reader: SubmissionReader, grader: ClassGrader, journal: Journal, groups: Groups = Groups(),
+    isSelected: @escaping @Sendable (Student) -> Bool = { _ in true },
+    isLeftOut: @escaping @Sendable (Student) -> Bool = { _ in false }
+  ) {
     self.reader = reader
     self.grader = grader
     self.journal = journal
+    self.groups = groups
+    self.isSelected = isSelected
+    self.isLeftOut = isLeftOut
   }
 
   /// What a run gave: the class, and its submissions, sorted.
@@ -60,7 +78,8 @@ public struct ClassRun: Sendable {
     // The journal is touched by one thread at a time.
     let state = Locked(State())
     let start = ContinuousClock.now
-    let students = reader.students
+    let students = reader.students.filter { !isLeftOut($0) }
+    let isSelected = isSelected
     let (reader, journal) = (reader, journal)
     let interruption = grader.interruption
     try grader.work(students.count) { grader, index in
@@ -76,6 +95,10 @@ public struct ClassRun: Sendable {
           let facts = HandInFacts(submission)
           state.withLock { $0.facts[key] = facts }
           if !state.withLock({ _ in journal.holds(submission) }) {
+            guard isSelected(student) else {
+              state.withLock { _ = $0.ungraded.insert(student) }
+              continue
+            }
             guard let result = grader.grade(submission) else { return }
             try state.withLock { state in
               try journal.add(result)
@@ -104,21 +127,28 @@ public struct ClassRun: Sendable {
       }
       report(progress)
     }
-    let (keys, graded, found) = state.withLock { ($0.keys, $0.graded, $0.facts) }
-    let (facts, timeRemarks) = HandInTimes.checked(found)
+    let (keys, graded, ungraded, facts) = state.withLock {
+      ($0.keys, $0.graded, $0.ungraded, $0.facts)
+    }
+    let (checked, timeRemarks) = HandInTimes.checked(facts)
     let isComplete = !interruption.isMade
     if isComplete { try journal.finish() }
     let versions = grader.judge.versions(of: grader.weeks)
-    let info = ClassInfo(
+    let results = journal.results(
+      of: keys, checked, groups: groups, class: students + reader.missing)
+    let found = Set(results.items.map(\.student.id))
+    var info = ClassInfo(
       release: CourseVersion.id(of: versions), weeks: journal.header.weeks,
       seed: journal.header.seed,
-      sandbox: journal.header.sandbox, missing: reader.missing,
+      sandbox: journal.header.sandbox,
+      missing: reader.missing.filter { !found.contains($0.id) },
       remarks: (reader.remarks + timeRemarks).map { $0.phrase(grader.language) },
       versions: versions, misconceptions: try grader.judge.variants().misconceptions,
-      unmatched: reader.unmatched)
+      unmatched: reader.unmatched.filter { !isLeftOut($0.student) })
+    info.ungraded = ungraded.sorted()
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
-      info: info, submissions: journal.results(of: keys, facts), graded: graded, faults: faults,
+      info: info, submissions: results, graded: graded, faults: faults,
       isComplete: isComplete)
   }
 
@@ -126,6 +156,7 @@ public struct ClassRun: Sendable {
     var keys: Set<Journal.Key> = []
     /// What was read now of every submission, whether or not it was graded before.
     var facts: [Journal.Key: HandInFacts] = [:]
+    var ungraded: Set<Student> = []
     var done = 0
     var worked = 0
     var graded = 0

@@ -71,6 +71,7 @@ public final class Journal: @unchecked Sendable {
     let length: Int
     let digest: String
     let hasFault: Bool
+    let submitted: Date?
   }
 
   let file: URL
@@ -137,6 +138,7 @@ extension Journal {
       let student: Student
       let attempt: Int
       let digest: String
+      let submitted: Date?
       let fault: String?
     }
 
@@ -170,7 +172,8 @@ extension Journal {
       }
       if let result = sketch.result {
         entries[Key(student: result.student, attempt: result.attempt)] = Entry(
-          offset: offset, length: line.count, digest: result.digest, hasFault: result.fault != nil)
+          offset: offset, length: line.count, digest: result.digest,
+          hasFault: result.fault != nil, submitted: result.submitted)
       }
       if let selection = sketch.retry {
         void(selection)
@@ -242,15 +245,18 @@ extension Journal {
     try append(Line(result: result))
     entries[Key(student: result.student, attempt: result.attempt)] = Entry(
       offset: offset, length: Int(end - offset) - 1, digest: result.digest,
-      hasFault: result.fault != nil)
+      hasFault: result.fault != nil, submitted: result.submitted)
   }
 
   /// Voids results, so that they are graded again; a retry that was begun with the same selection and
   /// not finished goes on instead.
   ///
-  /// - Parameter selection: `FAILED`, `ALL`, or ids of students with commas between them.
+  /// - Parameter selection: `FAILED` or `ALL` in any case, or ids of students with commas between
+  ///   them.
   /// - Throws: `GradingError` for an id that nobody has, or when the journal cannot be written.
   public func retry(_ selection: String) throws {
+    let upper = selection.uppercased()
+    let selection = ["ALL", "FAILED"].contains(upper) ? upper : selection
     guard openRetry != selection else { return }
     if !["ALL", "FAILED"].contains(selection) {
       let known = Set(entries.keys.map(\.student.id))
@@ -269,15 +275,5 @@ extension Journal {
     guard openRetry != nil else { return }
     try append(Line(finished: true))
     openRetry = nil
-  }
-
-  /// The results of these attempts, sorted, read from the file one at a time, with the facts that
-  /// were read now.
-  func results(of keys: Set<Key>, _ facts: [Key: HandInFacts] = [:]) -> JournalResults {
-    let sorted = entries.filter { keys.contains($0.key) }.sorted {
-      ($0.key.student, $0.key.attempt) < ($1.key.student, $1.key.attempt)
-    }
-    return JournalResults(
-      file: file, entries: sorted.map(\.value), facts: sorted.map { facts[$0.key] })
   }
 }

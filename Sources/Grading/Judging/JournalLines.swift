@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Intake
 
 /// The lines of a file, read in pieces.
 struct JournalLines {
@@ -48,22 +49,29 @@ struct JournalLines {
 
 /// Results of a journal, one in memory at a time.
 struct JournalResults: Sequence {
+  /// A result, and under whose name and number it counts.
+  struct Item {
+    let entry: Journal.Entry
+    let student: Student
+    let attempt: Int
+    /// What is known of it now.
+    let facts: HandInFacts?
+  }
+
   let file: URL
-  let entries: [Journal.Entry]
-  /// What is known of each now.
-  let facts: [HandInFacts?]
+  let items: [Item]
 
   func makeIterator() -> AnyIterator<SubmissionResult> {
     let handle = try? FileHandle(forReadingFrom: file)
-    var rest = zip(entries, facts).makeIterator()
+    var rest = items[...]
     return AnyIterator {
-      while let (entry, facts) = rest.next() {
-        guard let handle, (try? handle.seek(toOffset: entry.offset)) != nil,
-          let data = try? handle.read(upToCount: entry.length),
+      while let item = rest.popFirst() {
+        guard let handle, (try? handle.seek(toOffset: item.entry.offset)) != nil,
+          let data = try? handle.read(upToCount: item.entry.length),
           let line = try? JSONDecoder().decode(Journal.Line.self, from: data),
           let result = line.result
         else { continue }
-        return result.updated(facts)
+        return result.updated(item.facts).counted(for: item.student, as: item.attempt)
       }
       return nil
     }

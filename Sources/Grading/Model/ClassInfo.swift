@@ -17,6 +17,8 @@ public struct ClassInfo: Codable, Sendable {
   public let missing: [Student]
   /// The hand-ins that no student of the roster was found for.
   public let unmatched: [UnmatchedHandIn]
+  /// Students whose work was left out of this run and is not graded yet.
+  public var ungraded: [Student] = []
   /// What an instructor should know of the submissions, in sentences.
   public let remarks: [String]
   /// What is said of known mistakes, by the exercise's id.

@@ -3,153 +3,121 @@ public import Foundation
 import Text
 
 extension Roster {
-  /// Reads a table of students: Canvas's gradebook export, Moodle's grading worksheet or list of
-  /// participants, or `id,name`, with or without that header.
+  /// Reads a table of students: the gradebook of Canvas, Blackboard, Brightspace or Gradescope,
+  /// Moodle's grading worksheet or list of participants, Classroom's list, or any table with a column
+  /// of ids; `id,name` also without a header.
   ///
   /// - Throws: `RosterError`.
   public init(contentsOf url: URL) throws {
-    let data: Data
-    do {
-      data = try Data(contentsOf: url)
-    } catch {
-      throw RosterError.unreadable(url.path, reason: error.localizedDescription)
-    }
-    try self.init(data: data, file: url.path)
+    try self.init(data: SpreadsheetTable.data(of: url), file: url.path)
   }
 
   /// Reads a roster from the bytes of a file, whose name stands in errors.
   ///
   /// - Throws: `RosterError`.
   public init(data: Data, file: String) throws {
-    let text = try Self.text(data, file)
-    let table: [CSV.Row]
-    do {
-      table = try CSV.rows(text, separator: Self.separator(of: text))
-    } catch {
-      throw RosterError.table(file, error)
-    }
+    let sheet = try SpreadsheetTable(data, file)
+    let table = sheet.rows
     guard let first = table.first else { throw RosterError.empty(file) }
-    let columns = RosterColumns(first.fields)
-    let kind = columns.kind
-    // A plain list may begin with a student at once.
-    let hasHeader = kind != .plain || columns.first(["id", "学号", "identifier"]) == 0
-    let header = hasHeader ? first.fields : ["id", "name"]
-    let body = hasHeader ? Array(table.dropFirst()) : table
-    guard kind != .plain || header.count >= 2 && first.fields.count >= 2 else {
-      throw RosterError.unknownTable(file, found: printable(first.fields.joined(separator: ",")))
+    let (place, columns) = Self.header(table)
+    var (header, body) = (first.fields, table[...])
+    var known = columns
+    if columns.kind != nil {
+      header = table[place].fields
+      body = table[(place + 1)...]
+    } else {
+      // A plain list may begin with a student at once.
+      guard let names = Self.headings(of: table) else {
+        throw RosterError.unknownTable(
+          file, columns: first.fields.map(printable), understood: columns.understood.map(printable))
+      }
+      header = names
+      known = RosterColumns(names, below: [])
     }
-    var rows: [[String]] = []
-    var entries: [RosterEntry] = []
-    var lines: [String: Int] = [:]
-    for row in body {
-      guard row.fields.count <= header.count else {
-        throw RosterError.tooManyFields(
-          file, line: row.line, expected: header.count, found: row.fields.count)
-      }
-      rows.append(
-        row.fields + Array(repeating: "", count: header.count - row.fields.count))
-      guard let entry = columns.entry(rows[rows.count - 1], row: rows.count - 1, kind) else {
-        continue
-      }
-      guard !entry.student.id.isEmpty else { throw RosterError.noID(file, line: row.line) }
-      if let earlier = lines.updateValue(row.line, forKey: entry.student.id) {
-        throw RosterError.duplicate(
-          file, id: printable(entry.student.id), lines: [earlier, row.line])
-      }
-      entries.append(entry)
-    }
+    guard let kind = known.kind else { throw RosterError.empty(file) }
+    let rows = try body.map { try Self.fitted($0, to: header.count, file) }
+    let entries = try Self.entries(rows, Array(body), known, file)
     guard !entries.isEmpty else { throw RosterError.empty(file) }
-    self.init(kind: kind, header: header, rows: rows, entries: entries)
+    self.init(
+      kind: kind, header: header, rows: rows, entries: entries, remarks: sheet.remarks,
+      fileName: URL(fileURLWithPath: file).lastPathComponent)
   }
 
-  private static func text(_ data: Data, _ file: String) throws -> String {
-    if data.starts(with: [0xff, 0xfe]) || data.starts(with: [0xfe, 0xff]) {
-      throw RosterError.utf16(file)
+  private static func entries(
+    _ rows: [[String]], _ body: [CSV.Row], _ columns: RosterColumns, _ file: String
+  ) throws -> [RosterEntry] {
+    var entries: [RosterEntry] = []
+    var lines: [String: (line: Int, place: Int)] = [:]
+    for (index, row) in rows.enumerated() {
+      let line = body[index].line
+      switch columns.line(row, row: index) {
+      case .nobody: continue
+      case .noID: throw RosterError.noID(file, line: line)
+      case .student(let entry):
+        let id = entry.student.id
+        // `2.02401E+11` is what a spreadsheet makes of a long number.
+        if id.wholeMatch(of: #/\d([.,]\d+)?[eE]\+\d+/#) != nil {
+          throw RosterError.roundedID(file, line: line, id: printable(id))
+        }
+        if let earlier = lines[id] {
+          // Somebody in two sections has two rows in some tables.
+          guard entries[earlier.place].student == entry.student else {
+            throw RosterError.duplicate(file, id: printable(id), lines: [earlier.line, line])
+          }
+          continue
+        }
+        lines[id] = (line, entries.count)
+        entries.append(entry)
+      }
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      let lines = data.split(separator: 0x0a, omittingEmptySubsequences: false)
-      let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-      throw RosterError.notUTF8(file, line: bad + 1)
+    return entries
+  }
+
+  // MARK: The table
+
+  private static func fitted(_ row: CSV.Row, to count: Int, _ file: String) throws -> [String] {
+    let rest = row.fields.dropFirst(count)
+    guard rest.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
+      throw RosterError.tooManyFields(
+        file, line: row.line, expected: count, found: row.fields.count)
     }
-    return text
+    return row.fields.prefix(count)
+      + Array(repeating: "", count: max(0, count - row.fields.count))
   }
 
-  /// Spreadsheets of some countries write semicolons or tabs.
-  private static func separator(of text: String) -> Unicode.Scalar {
-    let header = text.prefix { !$0.isNewline }
-    let candidates: [Unicode.Scalar] = [",", ";", "\t"]
-    return candidates.max { left, right in
-      header.unicodeScalars.count { $0 == left } < header.unicodeScalars.count { $0 == right }
-    } ?? ","
-  }
-}
-
-/// Where a table has what.
-struct RosterColumns {
-  private let names: [String]
-
-  init(_ header: [String]) {
-    names = header.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
-  }
-
-  /// The first column that has one of these names.
-  func first(_ wanted: [String]) -> Int? {
-    wanted.lazy.compactMap { names.firstIndex(of: $0) }.first
-  }
-
-  var kind: Roster.Kind {
-    if names.first == "student", names.contains("id") { return .canvas }
-    // GitHub Classroom calls its first column like Moodle's.
-    if names.contains("github_username") { return .plain }
-    let isMoodle =
-      first(Self.moodleID) != nil || first(Self.firstName) != nil && first(Self.email) != nil
-      || first(Self.fullName) != nil && first(Self.email) != nil
-    return isMoodle ? .moodle : .plain
-  }
-
-  private static let moodleID = ["identifier", "标识符", "编号"]
-  private static let fullName = ["full name", "全名", "姓名"]
-  private static let firstName = ["first name", "名"]
-  private static let lastName = ["last name", "surname", "姓", "姓氏"]
-  private static let email = ["email address", "email", "电子邮件地址", "邮件地址", "电子邮箱"]
-  private static let number = ["id number", "学号", "id号", "编号"]
-  private static let account = ["username", "用户名", "login", "github_username"]
-
-  /// The student of a row; nil for a row that is none's.
-  func entry(_ row: [String], row index: Int, _ kind: Roster.Kind) -> RosterEntry? {
-    func field(_ wanted: [String]) -> String {
-      first(wanted).map { row[$0].trimmingCharacters(in: .whitespaces) } ?? ""
+  /// The row of the headings: the first, or one of the next where a title stands above it.
+  private static func header(_ table: [CSV.Row]) -> (place: Int, columns: RosterColumns) {
+    func columns(_ place: Int) -> RosterColumns {
+      RosterColumns(table[place].fields, below: table.dropFirst(place + 1).map(\.fields))
     }
-    switch kind {
-    case .canvas:
-      let name = field(["student"])
-      // Below the header stands what each column is worth, at the end an invented student.
-      guard !["points possible", "student, test", "test student"].contains(name.lowercased()),
-        !name.isEmpty || !field(["id"]).isEmpty
-      else { return nil }
-      let ids = [["id"], ["sis user id"], ["sis login id"], ["integration id"]].map(field)
-      let mail = field(["sis login id"]).split(separator: "@").first.map(String.init) ?? ""
-      return RosterEntry(
-        student: Student(id: ids[0], name: name), row: index, ids: ids + [mail], names: [name])
-    case .moodle:
-      let parts = [field(Self.firstName), field(Self.lastName)].filter { !$0.isEmpty }
-      let name = field(Self.fullName).isEmpty ? parts.joined(separator: " ") : field(Self.fullName)
-      // `Participant 123456`, whatever the language of the word.
-      let participant = String(field(Self.moodleID).reversed().prefix { $0.isNumber }.reversed())
-      let others = [field(Self.number), field(Self.email), field(Self.account)]
-      let id = ([participant] + others).first { !$0.isEmpty } ?? ""
-      let mail = field(Self.email).split(separator: "@").first.map(String.init) ?? ""
-      return RosterEntry(
-        student: Student(id: id, name: name), row: index, ids: [id] + others + [mail],
-        names: [name])
-    case .plain:
-      let column = first(["name", "姓名"]) ?? 1
-      let name =
-        row.indices.contains(column) ? row[column].trimmingCharacters(in: .whitespaces) : ""
-      let id = row[0].trimmingCharacters(in: .whitespaces)
-      return RosterEntry(
-        student: Student(id: id, name: name.isEmpty ? id : name), row: index,
-        ids: [id, field(Self.email), field(Self.account)], names: [name])
+    let first = columns(0)
+    guard first.kind == nil else { return (0, first) }
+    for place in table.indices.prefix(6).dropFirst() {
+      let columns = columns(place)
+      if columns.kind != nil, columns.count > 1 { return (place, columns) }
     }
+    return (0, first)
+  }
+
+  /// The headings of a list without any: ids and names, in the order in which they seem to stand.
+  ///
+  /// nil for a table whose first row looks like headings that nobody knows: the rows below it have
+  /// ids with digits in one column, and it has none there.
+  private static func headings(of table: [CSV.Row]) -> [String]? {
+    let rows = table.map(\.fields)
+    guard let width = rows.map(\.count).max(), width >= 2, rows[0].count >= 2 else { return nil }
+    func cells(_ column: Int) -> [String] {
+      rows.map { $0.indices.contains(column) ? $0[column] : "" }
+    }
+    func hasDigit(_ text: String) -> Bool { text.contains(where: \.isNumber) }
+    func isID(_ column: Int) -> Bool {
+      let below = cells(column).dropFirst()
+      return !below.isEmpty && below.allSatisfy { hasDigit($0) || $0.isEmpty }
+        && below.contains(where: hasDigit)
+    }
+    for column in [0, 1] where isID(column) && !hasDigit(rows[0][column]) { return nil }
+    let isTurned = isID(1) && !isID(0) && !cells(0).contains(where: hasDigit)
+    let names = isTurned ? ["name", "id"] : ["id", "name"]
+    return names + (2..<max(2, width)).map { "column \($0 + 1)" }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Text
 
 /// The students of a class, as a platform exports them.
 ///
@@ -7,11 +7,22 @@ import Foundation
 public struct Roster: Sendable {
   /// A form of table that says who is in the class.
   public enum Kind: String, Sendable {
-    /// Canvas's gradebook export: Student, ID, SIS User ID, SIS Login ID, Section, ….
+    /// Canvas's gradebook export: Student, or LastName and FirstName, then ID, SIS User ID,
+    /// SIS Login ID, Section, … (`GradebookExporter#csv_data`).
     case canvas
     /// Moodle's grading worksheet or list of participants.
     case moodle
-    /// `id,name`.
+    /// Blackboard's gradebook: Last Name, First Name, Username, Student ID, Last Access,
+    /// Availability, then `Title [Total Pts: 100 Score] |98765`.
+    case blackboard
+    /// The gradebook of Brightspace (D2L): OrgDefinedId, Username, …, then `Title Points Grade`, and
+    /// at the end `End-of-Line Indicator`.
+    case brightspace
+    /// Gradescope's roster or grades: First Name, Last Name, SID, Email, ….
+    case gradescope
+    /// The grades of Google Classroom: Last Name, First Name, Email Address, then assignments.
+    case classroom
+    /// Any other table with a column of ids, such as `id,name`.
     case plain
   }
 
@@ -23,35 +34,71 @@ public struct Roster: Sendable {
   public let rows: [[String]]
   /// In the order of the table.
   public let students: [Student]
+  /// What was guessed of the table, to be said.
+  public let remarks: [Phrase]
+  /// The file's name without its folder.
+  public let fileName: String
   /// The students with all that hand-ins may call them by.
   let entries: [RosterEntry]
-  private let rowOfStudent: [Student: Int]
+  private let entryOfStudent: [Student: RosterEntry]
   private let index: RosterIndex
 
-  init(kind: Kind, header: [String], rows: [[String]], entries: [RosterEntry]) {
+  init(
+    kind: Kind, header: [String], rows: [[String]], entries: [RosterEntry], remarks: [Phrase] = [],
+    fileName: String = ""
+  ) {
     self.kind = kind
     self.header = header
     self.rows = rows
     self.entries = entries
+    self.remarks = remarks
+    self.fileName = fileName
     students = entries.map(\.student)
-    rowOfStudent = Dictionary(entries.map { ($0.student, $0.row) }) { first, _ in first }
+    entryOfStudent = Dictionary(entries.map { ($0.student, $0) }) { first, _ in first }
     index = RosterIndex(entries)
   }
 
   /// The index in `rows` of a student's row.
-  public func row(of student: Student) -> Int? { rowOfStudent[student] }
+  public func row(of student: Student) -> Int? { entryOfStudent[student]?.row }
+
+  /// The section that a student is in; empty where the table does not say.
+  public func section(of student: Student) -> String { entryOfStudent[student]?.section ?? "" }
 
   /// The students that a submission's name may mean.
   ///
   /// Tried in this order, and the first that finds anybody decides: id, SIS id, login, email address;
-  /// the name, whatever the order, case and accents of its words; a part of the name that is an id.
+  /// the name, whatever the order, case and accents of its words; a part of the name that is an id;
+  /// the name without its middle names and initials.
   public func students(called name: String) -> [Student] {
     index.students(ids: [name], names: [name])
   }
 
+  /// The students whom an id, an address or a whole name means, as a person writes it into a policy.
+  public func students(named text: String) -> [Student] { index.exactly(text) }
+
   func students(ids: [String], names: [String]) -> [Student] {
     index.students(ids: ids, names: names)
   }
+}
+
+extension Roster {
+  /// Who works together by the roster's own column of groups, such as that of Moodle's teams.
+  ///
+  /// A group of one is none, and so is Moodle's default group for those without any.
+  public var teams: [String: [Student]] {
+    var teams: [String: [Student]] = [:]
+    for student in students {
+      let team = entryOfStudent[student]?.team ?? ""
+      if !team.isEmpty { teams[team, default: []].append(student) }
+    }
+    return teams.filter { $0.value.count > 1 && !Self.noTeam.contains($0.key.lowercased()) }
+  }
+
+  /// `defaultteam` of Moodle's language packs, and a cell that says nothing.
+  private static let noTeam: Set<String> = [
+    "default group", "standardgruppe", "groupe par défaut", "grupo por defecto", "grupo padrão",
+    "默认组", "默认小组", "预设群组", "-", "–", "n/a",
+  ]
 }
 
 /// A student and everything that submissions may be called by.
@@ -61,55 +108,6 @@ struct RosterEntry: Sendable {
   /// Id, SIS id, login, email address, account name.
   let ids: [String]
   let names: [String]
-}
-
-/// Finds students by what submissions are called.
-struct RosterIndex: Sendable {
-  private var byID: [String: [Student]] = [:]
-  private var byName: [String: [Student]] = [:]
-
-  init(_ entries: [RosterEntry]) {
-    for entry in entries {
-      for id in Set(entry.ids.map(Self.folded)) where !id.isEmpty {
-        byID[id, default: []].append(entry.student)
-      }
-      for key in Set(entry.names.flatMap(Self.keys)) {
-        byName[key, default: []].append(entry.student)
-      }
-    }
-  }
-
-  func students(ids: [String], names: [String]) -> [Student] {
-    for id in ids {
-      if let found = byID[Self.folded(id)] { return found }
-    }
-    for name in names {
-      for key in Self.keys(name) {
-        if let found = byName[key] { return found }
-      }
-    }
-    // `Doe, Jane (12345)`, `12345_Jane Doe`: every part that is an id must be the same student's.
-    let pieces = ids.flatMap { $0.split { "_-()[], ".contains($0) } }
-    let found = Set(pieces.flatMap { byID[Self.folded(String($0))] ?? [] })
-    if !found.isEmpty { return found.sorted() }
-    let named = ids.flatMap { $0.split { "_()[]".contains($0) } }
-    return Set(named.flatMap { Self.keys(String($0)).compactMap { byName[$0] }.flatMap(\.self) })
-      .sorted()
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.precomposedStringWithCompatibilityMapping.lowercased()
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-  }
-
-  /// What a name is found by: its words in alphabetical order, and its words run together as they
-  /// stand or turned round at any place, as Canvas does in `doejane`.
-  private static func keys(_ name: String) -> [String] {
-    let plain = name.precomposedStringWithCompatibilityMapping
-      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    let words = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard !words.isEmpty else { return [] }
-    let turned = words.indices.map { (words[$0...] + words[..<$0]).joined() }
-    return [words.sorted().joined(separator: " ")] + turned.filter { $0.count > 1 }
-  }
+  var section = ""
+  var team = ""
 }

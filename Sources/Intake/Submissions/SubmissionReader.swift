@@ -180,3 +180,12 @@ public struct SubmissionReader: Sendable {
     return .moment(date, .file)
   }
 }
+
+extension SubmissionReader {
+  /// What each student handed in, by the names at the top of the class.
+  public var handIns: [String: [String]] {
+    Dictionary(
+      listed.map { ($0.key.id, $0.value.flatMap { $0.parts.map(\.entry.name) }) }
+    ) { $0 + $1 }
+  }
+}

@@ -3,8 +3,10 @@ import Foundation
 
 /// A form in which other programs take the results.
 public enum ExportFormat: String, Sendable, CaseIterable {
-  /// `canvas.csv` or `moodle.csv`, as the roster is.
+  /// `canvas.csv`, `moodle.csv`, `blackboard.csv` or `brightspace.csv`, as the roster is.
   case platform
+  /// The students' pages in the form in which the platform takes feedback back, as the roster is.
+  case feedback
   /// Gradescope's `results.json`, a file a student.
   case gradescope
   /// JUnit XML, a file a student.
@@ -13,7 +15,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case exercism
 
   /// Whether it is a file a student, written when it is asked for.
-  public var isPerStudent: Bool { self != .platform }
+  public var isPerStudent: Bool { self != .platform && self != .feedback }
 
   /// Writes one student's file; nothing where the format has no way to say that a mark is not
   /// known.
@@ -21,7 +23,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     let encoder = JSONEncoder.ordered()
     let data: Data?
     switch self {
-    case .platform: data = nil
+    case .platform, .feedback: data = nil
     case .gradescope: data = try GradescopeResults(student).map(encoder.encode)
     case .junit: data = Data(JUnitReport(student: student).xml.utf8)
     case .exercism: data = try ExercismResults(student).map(encoder.encode)

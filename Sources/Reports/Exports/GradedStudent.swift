@@ -36,7 +36,7 @@ struct GradedStudent {
     guard let result = result(of: week.id) else { return [] }
     let before = gradebook.weeks.prefix { $0.id != week.id }.reduce(0) { $0 + $1.exercises.count }
     // A week may be worth something else than its exercises together.
-    let parts = week.exercises.reduce(0) { $0 + $1.possible }
+    let parts = week.exercises.reduce(0) { $0 + ($1.isExtraCredit ? 0 : $1.possible) }
     let weekScale = parts > 0 ? week.possible / parts : 0
     return week.exercises.enumerated().flatMap { index, exercise in
       let tests = result.tests.filter { $0.record.exerciseID == exercise.id }

@@ -6,21 +6,26 @@ public import Intake
 public import Syllabus
 import Text
 
-/// The marks as a file that Canvas or Moodle imports, in the rows of the roster.
+/// The marks as a file that a platform imports, in the rows of the roster.
 ///
-/// A mark that is not known is left empty, or as Moodle's worksheet has it already: the platform keeps
-/// what it has. Ids and names are written exactly as the roster has them.
+/// Where a mark is not known, held back or none is due, the cell stays as the platform has it, which
+/// changes nothing there. Ids and names are written exactly as the roster has them.
 public struct PlatformImport: Sendable {
-  private let gradebook: Gradebook
-  private let roster: Roster
+  let gradebook: Gradebook
+  let roster: Roster
   private let course: [Week]
+  private let columns: PlatformColumns
   /// The marks of the students in the roster's rows.
   private let marks: [Int: Gradebook.Row]
 
   /// Prepares the table for the platform that the roster is from.
-  public init(_ gradebook: Gradebook, roster: Roster, course: [Week] = Course.weeks) {
+  public init(
+    _ gradebook: Gradebook, roster: Roster, columns: PlatformColumns,
+    course: [Week] = Course.weeks
+  ) {
     self.gradebook = gradebook
     self.roster = roster
+    self.columns = columns
     self.course = course
     let rows = Dictionary(gradebook.rows.map { ($0.student.id, $0) }) { first, _ in first }
     marks = Dictionary(
@@ -30,112 +35,74 @@ public struct PlatformImport: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The file's text; nil for a roster that is no platform's.
+  /// The file's text; nil for a roster that is no platform's, or where no week has a place in it.
   public var csv: String? {
     switch roster.kind {
     case .canvas: CSV.text(canvas, for: .program)
-    case .moodle: CSV.text(gradeColumn == nil ? moodle : worksheet, for: .program)
-    case .plain: nil
+    case .moodle:
+      MoodleWorksheet(roster.header, roster.rows).map { sheet in
+        worksheet(sheet).map { CSV.text($0, for: .program) }
+      } ?? CSV.text(participants, for: .program)
+    case .blackboard: targets.isEmpty ? nil : CSV.quoted(blackboard)
+    case .brightspace: CSV.text(brightspace, for: .program)
+    case .gradescope, .classroom, .plain: nil
     }
   }
 
-  // MARK: Canvas
+  // MARK: Weeks and cells
 
-  /// Canvas finds students by these columns; the first and one of the ids are needed.
-  private static let canvasColumns = [
-    "Student", "ID", "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section",
-  ]
-
-  private var canvas: [[String]] {
-    let identity = roster.header.indices.filter { Self.canvasColumns.contains(roster.header[$0]) }
-    let columns = gradebook.weeks.map { week in
-      (week: week, column: assignment(of: week.id), name: title(of: week.id))
-    }
-    let ownRow = roster.rows.first {
-      ($0.first ?? "").trimmingCharacters(in: .whitespaces) == "Points Possible"
-    }
-    let possible = columns.map { week, column, _ in
-      column.flatMap { ownRow?[$0] }.flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil }
-        ?? week.possible
-    }
-    let head =
-      identity.map { roster.header[$0] }
-      + columns.map { $0.column.map { roster.header[$0] } ?? $0.name }
-    let points =
-      identity.indices.map { $0 == 0 ? "    Points Possible" : "" } + possible.map(decimal)
-    let body = students { row, marks in
-      identity.map { row[$0] }
-        + marks.enumerated().map { index, mark in
-          Self.scaled(mark.points, from: gradebook.weeks[index].possible, to: possible[index])
-        }
-    }
-    return [head, points] + body
+  /// A week with its place in the table.
+  struct Column {
+    /// The place of the week in the gradebook.
+    let week: Int
+    /// nil for a new column.
+    let index: Int?
+    let heading: String
   }
 
-  /// The column of the assignment that a week is in Canvas: `C1W2 …  (12345)`.
-  private func assignment(of week: String) -> Int? {
-    let names = course.first { $0.id == week }.map {
-      [$0.module, $0.title.english, $0.title.chinese, $0.folder]
-    }
-    let wanted = ([week] + (names ?? [])).map { $0.lowercased() }
-    return roster.header.firstIndex { column in
-      guard let found = column.wholeMatch(of: #/(.*\S)\s*\(\d+\)/#) else { return false }
-      let name = found.1.lowercased()
-      return wanted.contains(name)
-        || name.prefix { $0.isLetter || $0.isNumber } == week.lowercased()[...]
-    }
-  }
-
-  // MARK: Moodle
-
-  /// The column that a grading worksheet wants filled.
-  private var gradeColumn: Int? { roster.header.firstIndex { ["Grade", "成绩"].contains($0) } }
-
-  /// The worksheet of an assignment: the same table with its grades, out of what Moodle says.
-  private var worksheet: [[String]] {
-    let maximum = roster.header.firstIndex { ["Maximum Grade", "最高分"].contains($0) }
-    let changeable = roster.header.firstIndex {
-      ["Grade can be changed", "成绩可以更改"].contains($0)
-    }
-    let rows = roster.rows.enumerated().map { index, row -> [String] in
-      guard let grade = gradeColumn, let found = marks[index], let total = found.total else {
-        return row
+  /// The weeks that have a place, in the order of the gradebook.
+  var targets: [Column] {
+    gradebook.weeks.enumerated().compactMap { number, week in
+      switch columns.targets[week.id] ?? .none {
+      case .column(let index):
+        Column(week: number, index: index, heading: roster.header[index])
+      case .new: Column(week: number, index: nil, heading: title(of: week.id))
+      case .none: nil
       }
-      if let changeable, ["No", "否"].contains(row[changeable]) { return row }
-      var row = row
-      let best = maximum.flatMap { Double(row[$0].replacing(",", with: ".")) } ?? found.possible
-      row[grade] = Self.scaled(total, from: found.possible, to: best)
-      return row
     }
-    return [roster.header] + rows
   }
 
-  /// For the import of grades, which asks for the meaning of each column.
-  private var moodle: [[String]] {
-    let head = roster.header + gradebook.weeks.map { title(of: $0.id) } + ["Total (%)"]
-    let body = students { row, marks in row + marks.map { $0.points.map(decimal) ?? "" } }
-    let totals = roster.rows.indices.compactMap { marks[$0] }.map {
-      $0.percent.map(decimal) ?? ""
-    }
-    return [head] + zip(body, totals).map { $0 + [$1] }
+  /// What a cell says after the import: the mark out of what the platform's column is worth, or what
+  /// stands there already.
+  func cell(_ row: [String], _ marks: Gradebook.Row, _ column: Column, of best: Double) -> String {
+    let kept = column.index.map { row[$0] } ?? ""
+    guard let mark = marks.publicMark(column.week) else { return kept }
+    let possible = gradebook.weeks[column.week].possible
+    return decimal(rounded(possible > 0 && possible != best ? mark / possible * best : mark))
   }
 
-  // MARK: Rows
-
-  private func title(of week: String) -> String {
+  func title(of week: String) -> String {
     course.first { $0.id == week }.map { "\(week) \($0.title.english)" } ?? week
   }
 
-  private func students(
-    _ line: ([String], [Gradebook.WeekMark]) -> [String]
-  ) -> [[String]] {
-    roster.rows.enumerated().compactMap { index, row in
-      marks[index].map { line(row, $0.weeks) }
+  func place(_ names: Set<String>) -> [Int] {
+    roster.header.indices.filter {
+      names.contains(roster.header[$0].trimmingCharacters(in: .whitespaces))
     }
   }
 
-  private static func scaled(_ mark: Double?, from possible: Double, to best: Double) -> String {
-    guard let mark else { return "" }
-    return decimal(rounded(possible > 0 && possible != best ? mark / possible * best : mark))
+  func students(_ line: ([String], Gradebook.Row) -> [String]) -> [[String]] {
+    roster.rows.enumerated().compactMap { index, row in
+      marks[index].map { line(row, $0) }
+    }
+  }
+
+  func marks(inRow index: Int) -> Gradebook.Row? { marks[index] }
+}
+
+extension Gradebook.Row {
+  /// The mark of a week as somebody outside may see it; nil where none is known or due.
+  func publicMark(_ week: Int) -> Double? {
+    isHeld || isWithdrawn || weeks[week].isExcused ? nil : weeks[week].points
   }
 }

@@ -11,7 +11,7 @@ extension ClassPage {
   /// Facility and discrimination of every exercise, with the verdicts it got.
   var exercises: String {
     let blocks = gradebook.weeks.map { week in
-      let lines = week.exercises.map { exercise in
+      let lines = week.exercises.filter { !$0.isGiven }.map { exercise in
         let item = statistics.items[exercise.id] ?? ClassStatistics.Item()
         let name = exercise.id.split(separator: ".").last.map(String.init) ?? exercise.id
         return "<tr><td class=\"code\">\(Markup.identifier(name))</td>"

@@ -3,7 +3,6 @@ import Foundation
 import Gradebooks
 import Grading
 import Intake
-import Statistics
 import Text
 
 /// The page of the class: how the marks are spread, what was hard, which mistakes were common, and
@@ -21,7 +20,7 @@ struct ClassPage {
   var html: String {
     let title = Phrase("The class", zh: "班级成绩")(language)
     let body = [
-      header(title), remarks, distribution, exercises, misconceptions, crashes, slowest, students,
+      header(title), remarks, distribution, sections, exercises, misconceptions, crashes, slowest, students,
       sandbox,
     ]
     return Page(title: title, language: language, body: body.joined(separator: "\n")).html
@@ -68,7 +67,13 @@ struct ClassPage {
     notes.append(
       list(
         Phrase("Nothing handed in", zh: "没有提交的学生")(language),
-        info.missing.sorted().map { Markup.name("\($0.name) (\($0.id))") }, isUrgent: false))
+        gradebook.rows.filter { $0.flags.contains(.missing) && !$0.isWithdrawn }
+          .map { Markup.name("\($0.student.name) (\($0.student.id))") }, isUrgent: false))
+    notes.append(
+      list(
+        Phrase("Does not compile", zh: "无法编译")(language),
+        statistics.uncompiled.map { "\(link($0.student)) \(Visible.html($0.week))" },
+        isUrgent: false))
     return notes.joined()
   }
 
@@ -95,32 +100,12 @@ struct ClassPage {
 
   // MARK: Marks
 
-  private var distribution: String {
-    let percents = gradebook.rows.compactMap(\.percent)
-    guard !percents.isEmpty else { return "" }
-    let mean = decimal(rounded(ItemAnalysis.mean(percents)))
-    let median = decimal(rounded(ItemAnalysis.median(percents)))
-    let label = Phrase("How many students reached how many percent", zh: "各百分比区间的学生人数")(language)
-    let unknown = gradebook.rows.count - percents.count
-    var caption = Phrase(
-      "Percent of the points; mean \(mean), median \(median), \(percents.count) students.",
-      zh: "得分百分比；平均 \(mean)，中位数 \(median)，共 \(percents.count) 人。")(language)
-    if unknown > 0 {
-      caption += Phrase(
-        " \(unknown) without a total.", zh: "另有 \(unknown) 人总分未定。")(language)
-    }
-    return section(
-      Phrase("Distribution", zh: "成绩分布"),
-      "<figure>\(Histogram(percents: percents).svg(label: label))"
-        + "<figcaption class=\"faint small\">\(caption)</figcaption></figure>")
-  }
-
   private var students: String {
     let weeks = gradebook.weeks
     let head = weeks.map { "<th class=\"number\">\(Visible.html($0.id))</th>" }.joined()
     let lines = gradebook.rows.map { row in
       let marks = row.weeks.map { week in
-        let text = week.points.map(decimal) ?? "–"
+        let text = week.isExcused ? "EX" : week.points.map(decimal) ?? "–"
         let late =
           week.daysLate > 0 ? " <span class=\"chip timedOut\">+\(week.daysLate)</span>" : ""
         return "<td class=\"number\">"
@@ -146,8 +131,9 @@ struct ClassPage {
 
   private var legend: String {
     Phrase(
-      "In brackets: left out of the total. +1: a day late. !: to be looked at. –: not known yet.",
-      zh: "括号：不计入总分。+1：迟交一天。!：需要处理。–：尚未确定。")(language)
+      "In brackets: left out of the total. EX: excused. +1: a day late. !: to be looked at. "
+        + "–: not known yet.",
+      zh: "括号：不计入总分。EX：免交。+1：迟交一天。!：需要处理。–：尚未确定。")(language)
   }
 
   // MARK: Pieces
@@ -158,6 +144,10 @@ struct ClassPage {
 
   func link(_ student: Student) -> String {
     let name = student.name.isEmpty ? student.id : student.name
+    // Without a page there is nothing to go to.
+    if let row = gradebook.row(of: student.id), row.isHeld || row.isWithdrawn {
+      return Markup.name(name)
+    }
     return "<a href=\"students/\(names[student.id]).html\">\(Markup.name(name))</a>"
   }
 

@@ -37,6 +37,8 @@ struct ClassStatistics {
   private(set) var slowest: [Incident] = []
   /// What crashed or ran out of time, by exercise and verdict.
   private var crashesByExercise: [String: (students: Int, example: Incident)] = [:]
+  /// Whose file of which week does not compile.
+  private(set) var uncompiled: [(student: Student, week: String)] = []
   private(set) var testCount = 0
   private(set) var submissionCount = 0
   private(set) var seconds = 0.0
@@ -52,8 +54,9 @@ struct ClassStatistics {
       guard
         let week = attempts.week(column.id, ofAttempt: mark.attempt), week.isHandedIn
       else { continue }
+      if !week.diagnostics.isEmpty { uncompiled.append((row.student, column.id)) }
       let tests = Dictionary(grouping: week.tests, by: \.record.exerciseID)
-      for (exercise, points) in zip(column.exercises, mark.exercises) {
+      for (exercise, points) in zip(column.exercises, mark.exercises) where !exercise.isGiven {
         let own = tests[exercise.id] ?? []
         let item = Attempt.Exercise(exercise.id, own)
         items[exercise.id, default: Item()].verdicts[item.verdict, default: 0] += 1

@@ -7,14 +7,18 @@ extension StudentPage {
   /// A week with its exercises.
   func week(_ column: Gradebook.WeekColumn, _ mark: Gradebook.WeekMark) -> String {
     let result = attempts.week(column.id, ofAttempt: mark.attempt)
-    var blocks: [String] = []
+    var blocks: [String] = mark.comments.isEmpty ? [] : [comments(mark.comments)]
+    if mark.isExcused {
+      blocks.append(
+        "<p class=\"faint\">\(Phrase("Excused: not part of the total.", zh: "免交：不计入总分。")(language))</p>")
+    }
     if let result, result.isHandedIn {
       if !result.diagnostics.isEmpty { blocks.append(diagnostics(result.diagnostics)) }
       for (exercise, points) in zip(column.exercises, mark.exercises) {
         let tests = result.tests.filter { $0.record.exerciseID == exercise.id }
         blocks.append(self.exercise(exercise, points, tests, compiles: result.diagnostics.isEmpty))
       }
-    } else if mark.points != nil {
+    } else if mark.points != nil, !mark.isExcused {
       blocks.append(
         "<p class=\"faint\">\(Phrase("Not handed in.", zh: "没有提交。")(language))</p>")
     }
@@ -37,6 +41,13 @@ extension StudentPage {
     return "<span class=\"chip\">\(Phrase("by hand", zh: "手动给分")(language))</span>"
   }
 
+  /// What people said of the work, in their own words.
+  private func comments(_ comments: [String]) -> String {
+    let items = comments.map { "<li>\(Markup.name($0))</li>" }
+    return "<div class=\"note\"><b>\(Phrase("Your instructor's comments", zh: "教师评语")(language))</b>"
+      + "<ul class=\"plain\">\(items.joined())</ul></div>"
+  }
+
   private func lateness(_ mark: Gradebook.WeekMark) -> String {
     guard let number = mark.attempt,
       let submitted = attempts.first(where: { $0.attempt == number })?.submitted,
@@ -49,6 +60,10 @@ extension StudentPage {
       let days = mark.daysLate
       text += Phrase(
         ", \(days) day\(days == 1 ? "" : "s") late", zh: "，迟交 \(days) 天")(language)
+    }
+    if mark.freeDays > 0 {
+      text += Phrase(
+        ", \(mark.freeDays) of them free", zh: "，其中 \(mark.freeDays) 天使用免费迟交天数")(language)
     }
     if mark.penaltyPercent > 0, let before = mark.beforePenalty {
       text += Phrase(
@@ -77,13 +92,14 @@ extension StudentPage {
   ) -> String {
     let visible = context.hidden == .shown ? tests : tests.filter { !$0.isHidden }
     let verdict = Verdict.summary(of: visible.map(\.record.verdict))
-    let name = column.id.split(separator: ".").last.map(String.init) ?? column.id
+    let name = column.id.split(separator: column.isGiven ? ":" : ".", maxSplits: 1).last
+      .map(String.init) ?? column.id
     let head = """
       <div class="row"><h3 class="code">\(Visible.html(name))</h3>\
       <span>\(byHand(column.id)) \(visible.isEmpty ? "" : Markup.chip(verdict, language)) \
       \(Markup.mark(points, of: column.possible))</span></div>
       """
-    guard compiles else { return head }
+    guard compiles, !column.isGiven else { return head }
     let failing = visible.filter { $0.record.verdict != .passed }
     let facts = [
       summary(visible, failing),

@@ -163,7 +163,7 @@ extension Gradebook.Flag {
   /// What the student reads of it; nil for what is the instructor's business alone.
   fileprivate func studentPhrase(_ language: Language) -> String? {
     switch self {
-    case .missing, .unknownTime: phrase(language)
+    case .missing, .unknownTime, .excused, .noPoints: phrase(language)
     case .undecidedTime(let week, _, _, _, _):
       Phrase(
         "\(week): it is not known yet when this was handed in; your instructor will decide.",
@@ -180,6 +180,7 @@ extension Gradebook.Flag {
     case .unmatched:
       Phrase(
         "It is not known yet whose hand-in this is.", zh: "还不知道这份提交是谁的。")(language)
+    case .ungraded, .withdrawn, .held: nil
     case .fault(let attempt, _), .incomplete(let attempt, _):
       Phrase(
         "Attempt \(attempt) has not been graded yet. This is no fault of yours, and it will be "

@@ -22,11 +22,7 @@ enum GradeCommand {
           "--out", "RESULTS", Phrase("the folder of the results; required", zh: "存放成绩的文件夹，必须给出"),
           completion: .folders),
         .weeks(Phrase("which weeks; all by default", zh: "评哪几周，默认全部")),
-        Option(
-          "--roster", "CSV",
-          Phrase("Canvas's or Moodle's export, or id,name", zh: "Canvas 或 Moodle 导出的名单，或 id,name"),
-          completion: .files),
-        .policy,
+        .roster, .assignment, .groups, .policy, .comments,
         Option(
           "--times", "CSV",
           Phrase(
@@ -48,12 +44,7 @@ enum GradeCommand {
           "--retry", "FAILED|ALL|ID,…",
           Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的"),
           completion: .words { ["FAILED", "ALL"] }),
-        Option(
-          "--export", "FORM,…",
-          Phrase(
-            "also write gradescope, junit, exercism, or all",
-            zh: "另外导出 gradescope、junit、exercism，或 all"),
-          completion: .words { ["gradescope", "junit", "exercism", "all"] }),
+        .only, .skip, .hold, .csv, .export,
         .trustSubmissions,
       ],
       details: details, action: run)
@@ -83,8 +74,11 @@ enum GradeCommand {
       order.submissions, weeks: Course.weeks, roster: order.roster, settings: order.settings)
     // Before the judge, which takes minutes to build.
     let offered = try sandbox(order)
-    for problem in order.policy.problems(inClassOf: reader.students + reader.missing) {
-      Console.say(problem.phrase(order.language))
+    let selection = Selected(order, reader)
+    for phrase in (order.roster?.remarks ?? []) + (order.columns?.remarks ?? [])
+      + selection.problems
+    {
+      Console.say(phrase(order.language))
     }
     let judge = try judge(order)
     let (sandbox, report) = try tried(offered, judge, order)
@@ -100,17 +94,20 @@ enum GradeCommand {
       interruption: interruption)
     defer { grader.end() }
     let line = GradeProgress(order.language)
-    let outcome = try ClassRun(reader, grader: grader, journal: journal)
-      .run { line.show($0) }
+    let outcome = try ClassRun(
+      reader, grader: grader, journal: journal, groups: order.groups,
+      isSelected: selection.contains, isLeftOut: selection.leavesOut
+    ).run { line.show($0) }
     line.end()
     guard outcome.isComplete else {
       Console.say(
         Phrase(
-          "stopped; \(outcome.graded) submissions of this run are kept. The same command goes on.",
+          "stopped; \(outcome.graded) submission\(outcome.graded == 1 ? " of this run is" : "s of this run are") "
+            + "kept. The same command goes on.",
           zh: "已停止；本次评完的 \(outcome.graded) 份提交已保存。再次运行同一条命令即可继续。")(order.language))
       return .interrupted
     }
-    try write(outcome, order, isRegrade: journal.isRegrade)
+    try write(outcome, order, selection.policy, reader, isRegrade: journal.isRegrade)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     Console.say(summary(outcome, seconds: seconds, order))
     return outcome.faults == 0 ? .success : .failure
@@ -129,12 +126,17 @@ enum GradeCommand {
 
   /// Writes the results, and says what a person should look at.
   private static func write(
-    _ outcome: ClassRun.Outcome, _ order: GradeOptions, isRegrade: Bool
+    _ outcome: ClassRun.Outcome, _ order: GradeOptions, _ policy: Policy,
+    _ reader: SubmissionReader, isRegrade: Bool
   ) throws {
     let earlier = Gradebook.kept(in: order.results)
+    var options = Results.Options()
+    options.columns = order.columns
+    options.csv = order.csv
+    if order.exports.contains(.feedback) { options.handIns = reader.handIns }
     let results = Results(
-      outcome.info, submissions: outcome.submissions, policy: order.policy,
-      roster: order.roster, language: order.language, hidden: order.hidden)
+      outcome.info, submissions: outcome.submissions, policy: policy, roster: order.roster,
+      language: order.language, hidden: order.hidden, options: options)
     try results.write(to: order.results, exports: order.exports)
     if isRegrade, let earlier {
       Console.say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
@@ -178,7 +180,8 @@ enum GradeCommand {
   ) -> String {
     let place = order.results.path
     var text = Phrase(
-      "\(outcome.graded) submissions graded in \(Int(seconds)) s; see \(place)/class.html",
+      "\(outcome.graded) submission\(outcome.graded == 1 ? "" : "s") graded in \(Int(seconds)) s; "
+        + "see \(place)/class.html",
       zh: "用时 \(Int(seconds)) 秒，评完 \(outcome.graded) 份提交；见 \(place)/class.html")(order.language)
     if outcome.faults > 0 {
       text +=

@@ -1,5 +1,6 @@
 import Commands
 import Coursework
+import Files
 import Foundation
 import Gradebooks
 import Grading
@@ -15,6 +16,9 @@ struct GradeOptions {
   let results: URL
   let weeks: [Week]
   let roster: Roster?
+  /// Where marks go in the roster's table.
+  let columns: PlatformColumns?
+  let groups: Groups
   let policy: Policy
   let hiddenSuites: URL?
   /// A package that is built already and judges, instead of one that is built from this.
@@ -22,6 +26,11 @@ struct GradeOptions {
   let hidden: HiddenTests
   let jobs: Int
   let retry: String?
+  /// The students of this run by any of their ids; empty for all.
+  let only: [String]
+  /// The students, or names of hand-ins, that are left out of this run.
+  let skip: [String]
+  let csv: CSV.Style
   let exports: Set<ExportFormat>
   let isTrusting: Bool
   let times: TimeTable?
@@ -35,9 +44,23 @@ struct GradeOptions {
     submissions = options.operands.map(URL.init(fileURLWithPath:))
     results = out
     weeks = try Selection.weeks(options.text("--weeks"))
-    roster = try options.file("--roster").map(Roster.init(contentsOf:))
-    policy = try options.file("--policy").map { try Policy(contentsOf: $0) } ?? Policy()
+    let roster = try options.file("--roster").map(Roster.init(contentsOf:))
+    self.roster = roster
+    let weeks = self.weeks
+    let choices = try options.value(
+      "--assignment",
+      Phrase("such as C1W2=222, a week that is graded and its column", zh: "形如 C1W2=222：要评的周和它的列")
+    ) { AssignmentChoices($0, weeks: weeks) }
+    columns = try roster.map {
+      try PlatformColumns($0, weeks: weeks, choices: choices ?? AssignmentChoices())
+    }
+    groups = try Self.groups(options, roster)
+    policy = try Self.policy(options)
+    only = Self.list(options.text("--only"))
+    skip = Self.list(options.text("--skip"))
+    csv = try options.choice("--csv") ?? .international
     hiddenSuites = options.file("--hidden")
+    if let hiddenSuites { try HiddenSuites.check(hiddenSuites) }
     judge = options.file("--judge")
     if hiddenSuites != nil, judge != nil { throw CommandError.conflict("--hidden", "--judge") }
     hidden = try options.choice("--hidden-results") ?? .summarized
@@ -81,9 +104,36 @@ struct GradeOptions {
       zone: policy.zone, language: language)
   }
 
+  /// The policy with the comments and whose marks are held back.
+  private static func policy(_ options: Invocation) throws -> Policy {
+    var policy = try options.file("--policy").map { try Policy(contentsOf: $0) } ?? Policy()
+    policy.held += list(options.text("--hold"))
+    if let file = options.file("--comments") {
+      policy.comments = try Comment.read(file, weeks: Course.weeks.map(\.id))
+    }
+    return policy
+  }
+
+  /// The groups of a table, or of the roster's own column.
+  static func groups(_ options: Invocation, _ roster: Roster?) throws -> Groups {
+    guard let text = options.text("--groups") else { return Groups() }
+    guard text == "roster" else {
+      return try Groups(contentsOf: URL(fileURLWithPath: text), roster: roster)
+    }
+    guard let roster else {
+      throw CommandError.missingOption(Phrase("--roster CSV", zh: "--roster CSV"))
+    }
+    return Groups(of: roster)
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+
   /// The platform's table always, and the forms that are asked for: `junit,exercism`, or `all`.
   private static func exports(_ list: String?) throws -> Set<ExportFormat> {
-    let formats = ExportFormat.allCases.filter(\.isPerStudent)
+    let formats = ExportFormat.allCases.filter { $0 != .platform }
     var exports: Set<ExportFormat> = [.platform]
     for word in (list ?? "").split(separator: ",").map(String.init) {
       if word == "all" {

@@ -4,6 +4,7 @@ public import Grading
 public import Intake
 public import Processes
 public import Releases
+public import Reports
 public import Sandboxes
 
 extension GradingError: ExitCoding {
@@ -12,7 +13,8 @@ extension GradingError: ExitCoding {
     switch self {
     case .cannotRead: .noInput
     case .cannotWrite: .cannotCreate
-    case .noHiddenSuites, .notBuilt, .lacksPart, .buildFailed, .noJournalLine, .unknownSubmission:
+    case .noHiddenFolder: .noInput
+    case .noHiddenSuites, .badHiddenSuites, .notBuilt, .lacksPart, .buildFailed, .noJournalLine, .unknownSubmission:
       .data
     default: .software
     }
@@ -54,6 +56,13 @@ extension InvalidPolicy: ExitCoding {
 }
 
 extension RosterError: ExitCoding {
+  /// The code with which `course` ends.
+  public var exitCode: ExitCode {
+    if case .unreadable = self { .noInput } else { .data }
+  }
+}
+
+extension PlatformError: ExitCoding {
   /// The code with which `course` ends.
   public var exitCode: ExitCode { .data }
 }

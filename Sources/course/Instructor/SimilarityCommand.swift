@@ -23,6 +23,7 @@ enum SimilarityCommand {
           completion: .folders),
         .weeks(Phrase("compare these weeks only", zh: "只比较这几周")),
         Option("--roster", "CSV", Phrase("names the students", zh: "学生名单"), completion: .files),
+        .groups,
       ],
       details: details, action: run)
   }
@@ -45,10 +46,11 @@ enum SimilarityCommand {
     let reader = try SubmissionReader(
       paths, weeks: Course.weeks, roster: roster, settings: IntakeSettings())
     for remark in reader.remarks { print(remark.phrase(.current)) }
-    var similarity = ClassSimilarity(given: try given(weeks))
+    let groups = try GradeOptions.groups(invocation, roster)
+    var similarity = ClassSimilarity(given: try given(weeks), groups: groups)
     for student in reader.students {
       do {
-        similarity.add(student, sources: try latest(student, reader))
+        similarity.add(student, attempts: try attempts(of: student, reader))
       } catch let error as IntakeError {
         // One student's file that cannot be read must not keep a class from being compared.
         Console.complain(
@@ -58,11 +60,17 @@ enum SimilarityCommand {
     }
     let report = SimilarityReport(similarity)
     let folder = invocation.file("--out") ?? URL(fileURLWithPath: "similarity")
-    try CommandError.creating(folder.path) {
-      try report.write(to: folder) { try latest($0, reader) }
+    let pairs = try CommandError.creating(folder.path) {
+      try report.write(to: folder) { try attempts(of: $0, reader) }
     }
-    for pair in report.pairs.prefix(20) {
-      let found = pair.weeks.map { "\($0.id) \(Int(($0.score * 100).rounded()))%" }
+    for student in report.unread {
+      print(
+        Phrase(
+          "  \(printable(student.name)): not compared, nothing of these weeks could be read",
+          zh: "  \(printable(student.name))：未能比较，没有这几周的可读文件")(.current))
+    }
+    for pair in pairs.prefix(20) {
+      let found = pair.weeks.map { "\($0.id) \(SimilarityReport.percent($0.score))" }
       print(
         "  \(printable(pair.first.name)) · \(printable(pair.second.name))  "
           + found.joined(separator: ", "))
@@ -75,11 +83,11 @@ enum SimilarityCommand {
     return .success
   }
 
-  /// The sources of a student's last attempt.
-  private static func latest(
-    _ student: Student, _ reader: SubmissionReader
-  ) throws -> [String: Data] {
-    try reader.submissions(of: student).last?.sources ?? [:]
+  /// The sources of every attempt of a student.
+  private static func attempts(
+    of student: Student, _ reader: SubmissionReader
+  ) throws -> [[String: Data]] {
+    try reader.submissions(of: student).map(\.sources)
   }
 
   /// The stubs and the course's own solutions; in a release, which has none, what the package holds.

@@ -137,12 +137,34 @@ final class SourceDigestTests: FrameworkTestCase {
     }
     let cache = JudgeCache(folder)
     let old = try digest(["A": "1", "B": "1"])
-    let first = try cache.make(old) { try Data().write(to: $0.appending(path: "file")) }
+    let first = try cache.make(old, copy: { try Data().write(to: $0.appending(path: "file")) }) {
+      _ in
+    }
     let other = try digest(["A": "1", "B": "2"])
     XCTAssertEqual(cache.find(other, ["A"])?.folder.path, first.path)
     XCTAssertNil(cache.find(other, ["B"]))
     XCTAssertNil(cache.find(other, ["A", "B"]))
     XCTAssertNil(cache.find(try digest(["A": "1", "B": "1", "C": "1"]), ["C"]))
+  }
+
+  func testAnEditOfHiddenSuitesBuildsInThePlaceOfTheLast() throws {
+    let folder = try temporaryFolder()
+    func digest(_ hidden: String?) throws -> SourceDigest {
+      let text = #"{"common": "c", "weeks": {"A": "1"}}"#
+      var digest = try JSONDecoder().decode(SourceDigest.self, from: Data(text.utf8))
+      digest.hidden = hidden
+      return digest
+    }
+    let cache = JudgeCache(folder)
+    var done: [String] = []
+    for hidden in ["1", "2", "2", nil, "1"] {
+      let judge = try cache.make(try digest(hidden), copy: { _ in done.append("copy") }) { _ in
+        done.append("build \(hidden ?? "none")")
+      }
+      XCTAssertEqual(cache.find(try digest(hidden), ["A"])?.folder.path, judge.path)
+      XCTAssertNil(cache.find(try digest("3"), ["A"]))
+    }
+    XCTAssertEqual(done, ["copy", "build 1", "build 2", "copy", "build none", "build 1"])
   }
 
   func testOldJudgesAreRemovedUnlessSomebodyUsesThem() throws {

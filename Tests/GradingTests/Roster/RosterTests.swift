@@ -124,21 +124,35 @@ final class RosterTests: FrameworkTestCase {
   func testErrorsSayWhatIsWrongAndWhere() throws {
     let cases: [(Data, String, String)] = [
       (
-        Data("id,name\n1,Ann\n2,".utf8) + [0xc0, 0xee] + "\n".utf8,
-        "class.csv:3: not UTF-8; export the table as CSV in UTF-8",
-        "class.csv:3：不是 UTF-8；请把表格导出为 UTF-8 的 CSV"
-      ),
-      (
-        Data([0xff, 0xfe, 0x69, 0]), "class.csv is UTF-16; export it as CSV in UTF-8",
-        "class.csv 的编码是 UTF-16；请导出为 UTF-8 的 CSV"
+        Data([0x50, 0x4b, 3, 4, 0, 0, 1, 2]),
+        "class.csv is no text, such as the file of a spreadsheet program; export the table as CSV",
+        "class.csv 不是文本（可能是电子表格文件）；请把表格导出为 CSV"
       ),
       (Data(), "class.csv has no students", "class.csv 里没有学生"),
       (Data("id,name\n".utf8), "class.csv has no students", "class.csv 里没有学生"),
       (
         Data("one column\nonly\n".utf8),
-        "class.csv begins with “one column”; a roster is Canvas's gradebook export, Moodle's grading "
-          + "worksheet, or has the columns id,name",
-        "class.csv 的开头是“one column”；名单应是 Canvas 的成绩导出、Moodle 的评分表，或有 id,name 两列"
+        "class.csv has the columns “one column”; none of them is known. A roster is the gradebook of "
+          + "Canvas, Blackboard, Brightspace or Gradescope, Moodle's grading worksheet, Classroom's "
+          + "list, or has columns such as id,name",
+        "class.csv 的列是 “one column”；没有认识的列。名单应是 Canvas、Blackboard、Brightspace、Gradescope 的成绩导出，"
+          + "Moodle 的评分表，Classroom 的名单，或者有 id,name（学号、姓名）这样的列"
+      ),
+      (
+        Data("Vorname,Nachname,Note\nAda,Byron,1\n".utf8),
+        "class.csv has the columns “Vorname”, “Nachname”, “Note”; understood: “Vorname” as first "
+          + "name, “Nachname” as last name. A roster is the gradebook of "
+          + "Canvas, Blackboard, Brightspace or Gradescope, Moodle's grading worksheet, Classroom's "
+          + "list, or has columns such as id,name",
+        "class.csv 的列是 “Vorname”、“Nachname”、“Note”；认识的有：“Vorname” as first name, “Nachname” as last "
+          + "name。名单应是 Canvas、Blackboard、Brightspace、Gradescope 的成绩导出，"
+          + "Moodle 的评分表，Classroom 的名单，或者有 id,name（学号、姓名）这样的列"
+      ),
+      (
+        Data("id,name\n2.02401E+11,Ann\n".utf8),
+        "class.csv:2: a spreadsheet has rounded the id to “2.02401E+11”; export the table again and "
+          + "do not save it with a spreadsheet, or format the column as text",
+        "class.csv:2：电子表格把 id 舍入成了“2.02401E+11”；请重新导出，不要用电子表格另存，或把该列设为文本格式"
       ),
       (
         Data("id,name\n1,Ann\n1,Ben\n".utf8), "class.csv: lines 2 and 3 both have the id 1",
@@ -165,9 +179,9 @@ final class RosterTests: FrameworkTestCase {
       }
     }
     XCTAssertThrowsError(try Roster(contentsOf: URL(fileURLWithPath: "/nowhere/class.csv"))) {
-      XCTAssertTrue(
-        (($0 as? RosterError)?.phrase(.english) ?? "").hasPrefix(
-          "/nowhere/class.csv cannot be read: "))
+      XCTAssertEqual(
+        ($0 as? RosterError)?.phrase(.english),
+        "/nowhere/class.csv cannot be read: there is no such file")
     }
   }
 

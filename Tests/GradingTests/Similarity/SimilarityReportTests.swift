@@ -25,14 +25,69 @@ final class SimilarityReportTests: FrameworkTestCase {
       .regions
     XCTAssertEqual(regions.count, 1)
     let region = regions[0]
-    XCTAssertEqual(region.first.lowerBound, 0)
-    XCTAssertEqual(region.second.upperBound, two.count)
+    XCTAssertEqual(region.first.first?.lowerBound, 0)
+    XCTAssertEqual(region.second.last?.upperBound, two.count)
     let swapped = MatchedRegions(two, one, given: GivenCode(ClassSimilarity.Given(stub: "")))
       .regions
     XCTAssertEqual(swapped.map(\.first), [region.second])
     // What is given is nobody's.
     let given = GivenCode(ClassSimilarity.Given(stub: own))
     XCTAssertEqual(MatchedRegions(one, two, given: given).regions, [])
+  }
+
+  func testOnlyWhatIsTheirOwnIsMarked() {
+    let stub = """
+      import Tensors
+
+      /// The sigmoid.
+      public func sigmoid(_ z: Tensor) throws -> Tensor { throw NotImplemented() }
+      """
+    func source(_ comment: String, _ last: String) -> String {
+      """
+      import Foundation
+      import Tensors
+
+      /// The sigmoid.
+      public func sigmoid(_ z: Tensor) throws -> Tensor {
+        \(own)
+        // \(comment)
+        return first + second * 3 - exp(first) / (1 + log(second))
+      }
+
+      public func relu(_ z: Tensor) throws -> Tensor { \(last) }
+      """
+    }
+    let one = source("mine", "return max(z, 0) + z.rows * 12 - z.columns / z.sum() + abs(z)")
+    let two = source("also mine", "if z.rows > 3 { while z.sum() < 9 { z.append(17) } } else { z = -z }")
+    let found = MatchedRegions(
+      Array(one.utf8), Array(two.utf8), given: GivenCode(ClassSimilarity.Given(stub: stub)))
+    let marked = found.regions.flatMap(\.first).map {
+      String(decoding: Array(one.utf8)[$0], as: UTF8.self)
+    }.joined(separator: "|")
+    for text in ["import", "public func", "The sigmoid", "mine", "max(z"] {
+      XCTAssertFalse(marked.contains(text), "\(text) is marked in \(marked)")
+    }
+    XCTAssertTrue(marked.contains("log(second)"), marked)
+    XCTAssertLessThan(found.alike, 0.95, "a function differs")
+    XCTAssertEqual(found.functions.first.map(\.name), ["sigmoid", "relu"])
+    XCTAssertEqual(found.functions.first[0].shared, found.functions.first[0].own)
+    XCTAssertLessThan(found.functions.first[1].shared, found.functions.first[1].own)
+  }
+
+  func testEveryAttemptIsComparedGroupsAreNotAndTheUnreadAreNamed() {
+    var similarity = ClassSimilarity(
+      given: ["C1W3": ClassSimilarity.Given(stub: "")], groups: Groups(["A": ["a", "b"]]))
+    let sources = ["C1W3": Data(own.utf8)]
+    for id in ["a", "b"] { similarity.add(Student(id: id, name: id), sources: sources) }
+    similarity.add(
+      Student(id: "c", name: "c"), attempts: [sources, ["C1W3": Data("let x = 1".utf8)]])
+    similarity.add(Student(id: "d", name: "d"), attempts: [[:]])
+    XCTAssertEqual(
+      Set(similarity.pairs().map { "\($0.first.id) \($0.second.id)" }), ["a c", "b c"])
+    XCTAssertEqual(similarity.count, 3)
+    let report = SimilarityReport(similarity, language: .english)
+    XCTAssertEqual(report.unread.map(\.id), ["d"])
+    XCTAssertTrue(report.summary(report.pairs).contains("Not compared"))
   }
 
   func testPagesEscapeWhatStudentsWrote() throws {
@@ -44,7 +99,7 @@ final class SimilarityReportTests: FrameworkTestCase {
     for student in students { similarity.add(student, sources: [week: Data(source.utf8)]) }
     let folder = try ClassFolder()
     let report = SimilarityReport(similarity, language: .chinese)
-    try report.write(to: folder.url) { _ in [week: Data(source.utf8)] }
+    try report.write(to: folder.url) { _ in [[week: Data(source.utf8)]] }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
     XCTAssertEqual(names, ["index.html", "pair-1.html", "pairs.csv"])
     for name in ["index.html", "pair-1.html"] {
@@ -68,9 +123,9 @@ final class SimilarityReportTests: FrameworkTestCase {
   func testTextsInBothLanguages() {
     let report = SimilarityReport(ClassSimilarity(given: [:]), language: .english)
     XCTAssertTrue(
-      report.summary.contains(
+      report.summary([]).contains(
         "0 students compared; 0 pairs share more of their own code than the task explains."))
     let chinese = SimilarityReport(ClassSimilarity(given: [:]), language: .chinese)
-    XCTAssertTrue(chinese.summary.contains("比较了 0 名学生；0 对学生的自写代码相同之处超出了题目本身的原因。"))
+    XCTAssertTrue(chinese.summary([]).contains("比较了 0 名学生；0 对学生的自写代码相同之处超出了题目本身的原因。"))
   }
 }

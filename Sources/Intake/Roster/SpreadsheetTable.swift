@@ -1,0 +1,78 @@
+public import Files
+public import Foundation
+public import Text
+
+/// A table as spreadsheets and platforms save it: in any encoding, with any separator, and with the
+/// marks by which Excel keeps a text a text.
+public struct SpreadsheetTable: Sendable {
+  /// The rows that hold anything.
+  public let rows: [CSV.Row]
+  /// What was guessed, to be said.
+  public let remarks: [Phrase]
+
+  /// Reads a table from the bytes of a file, whose name stands in errors.
+  public init(_ data: Data, _ file: String) throws(RosterError) {
+    let decoded = try RosterText(data, file)
+    var text = decoded.text[...]
+    if text.first == "\u{FEFF}" { text = text.dropFirst() }
+    var separator: Unicode.Scalar?
+    // Excel's own line, which names the separator.
+    if let found = text.prefixMatch(of: #/"?sep=(.)"?\r?\n/#) {
+      separator = found.1.unicodeScalars.first
+      text = text[found.range.upperBound...]
+    }
+    do {
+      rows = try CSV.rows(String(text), separator: separator ?? Self.separator(of: text))
+        .compactMap { row in
+          let fields = row.fields.map(Self.withoutFormula)
+          let isBlank = fields.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+          return isBlank ? nil : CSV.Row(line: row.line, fields: fields)
+        }
+    } catch {
+      throw RosterError.table(file, error)
+    }
+    remarks = decoded.guess.map { guess in
+      let name = URL(fileURLWithPath: file).lastPathComponent
+      return [
+        Phrase(
+          "\(name) does not say its encoding; read as \(guess.english)",
+          zh: "\(name) 没有注明编码；按 \(guess.chinese) 读取")
+      ]
+    } ?? []
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: `RosterError.unreadable`.
+  public static func data(of file: URL) throws(RosterError) -> Data {
+    do {
+      return try Data(contentsOf: file)
+    } catch {
+      throw .unreadable(file.path, reason: Phrase(reasonOf: error))
+    }
+  }
+
+  /// `="0012"` is how a spreadsheet is told that 0012 is a text.
+  private static func withoutFormula(_ field: String) -> String {
+    guard field.hasPrefix("=\""), field.hasSuffix("\""), field.count > 2 else { return field }
+    return String(field.dropFirst(2).dropLast())
+  }
+
+  /// Spreadsheets of some countries write semicolons or tabs; those in quotes are no separators.
+  private static func separator(of text: Substring) -> Unicode.Scalar {
+    var counts: [Unicode.Scalar: Int] = [:]
+    var isQuoted = false
+    var lines = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { isQuoted.toggle() }
+      if isQuoted { continue }
+      if scalar == "\n" || scalar == "\r" {
+        lines += 1
+        if lines > 2 { break }
+      }
+      counts[scalar, default: 0] += 1
+    }
+    let candidates: [Unicode.Scalar] = [",", ";", "\t"]
+    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+  }
+}

@@ -1,0 +1,107 @@
+import Coursework
+import Files
+import Foundation
+import Gradebooks
+import Grading
+import Intake
+import Text
+
+/// The students' pages in an archive that their platform takes back as feedback.
+///
+/// - Moodle: *Upload multiple feedback files in a zip* takes files below a folder
+///   `name_4711_assignfeedback_file_`, where 4711 is the participant's number in the worksheet
+///   (`assignfeedback_file_zip_importer::is_valid_filename_for_import`).
+/// - Canvas: *Upload submissions* takes files whose names hold, between underscores, the numbers of
+///   a student and of an upload, as the downloaded ones do; the comment shows the file under the
+///   name of that upload (`infer_comment_context_from_filename`). So the feedback is plain text.
+/// - Brightspace: *Add feedback files* takes the downloaded folders, each with its own name.
+struct FeedbackFiles {
+  private enum Form {
+    case moodle, canvas, brightspace
+  }
+
+  private let form: Form?
+  private let options: Results.Options
+  private var files: [(name: String, content: Data)] = []
+
+  /// What may be in `exports/` from an earlier run.
+  static let names = ["feedback-moodle.zip", "feedback-canvas.zip", "feedback-brightspace.zip"]
+
+  init(roster: Roster?, options: Results.Options) {
+    self.options = options
+    form =
+      switch roster?.kind {
+      case .moodle: .moodle
+      case .canvas: .canvas
+      case .brightspace: .brightspace
+      default: nil
+      }
+  }
+
+  /// Adds what a student is told; nothing of somebody who handed in nothing that could be answered.
+  mutating func add(_ student: GradedStudent, page: String) {
+    let row = student.row
+    let handIns = options.handIns[row.student.id] ?? []
+    switch form {
+    case .moodle:
+      let digits = row.student.id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      guard digits, !row.attempts.isEmpty else { return }
+      // An underscore would end the name too soon, and a slash begin a folder.
+      let name = row.student.name.map { "_/\\:".contains($0) ? "-" : $0 }
+      files.append(
+        ("\(String(name))_\(row.student.id)_assignfeedback_file_/feedback.html", Data(page.utf8)))
+    case .canvas:
+      let uploads = handIns.compactMap { Self.upload(of: $0, by: row.student.id) }
+      guard let upload = uploads.max() else { return }
+      files.append(
+        ("student_\(row.student.id)_\(upload)_feedback.txt", Data(student.feedbackText.utf8)))
+    case .brightspace:
+      guard let folder = handIns.last else { return }
+      files.append(("\(folder)/feedback.html", Data(page.utf8)))
+    case nil: return
+    }
+  }
+
+  /// Writes the archive; none where nothing can go back.
+  func write(to folder: URL) throws {
+    guard !files.isEmpty, let form else { return }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let sorted = files.sorted { $0.name < $1.name }
+    try StoredArchive.data(of: sorted).write(
+      to: folder.appending(path: "feedback-\(form).zip"), options: .atomic)
+  }
+
+  /// The number of an upload in `doejane_LATE_901_5551_File.swift`.
+  private static func upload(of name: String, by student: String) -> Int? {
+    let parts = name.split(separator: "_")
+    let numbers = parts.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard numbers.count >= 2, String(numbers[0]) == student else { return nil }
+    return Int(numbers[1])
+  }
+}
+
+extension GradedStudent {
+  /// What a student is told, as plain text: the marks, what people said, and what failed.
+  var feedbackText: String {
+    let language = context.language
+    var lines = ["\(row.student.name) (\(row.student.id))", ""]
+    for (column, mark) in zip(gradebook.weeks, row.weeks) {
+      let points = mark.points.map(decimal) ?? "–"
+      lines.append("\(context.title(of: column.id)): \(points) / \(decimal(column.possible))")
+      lines += mark.comments.map { "  \(Visible.line($0))" }
+      for (exercise, points) in zip(column.exercises, mark.exercises) {
+        lines.append(
+          "  \(exercise.id): \(points.map(decimal) ?? "–") / \(decimal(exercise.possible))")
+      }
+      for test in tests(of: column) where test.result.record.verdict != .passed {
+        guard context.hidden == .shown || !test.result.isHidden else { continue }
+        let record = test.result.record
+        lines.append("  \(test.title): \(record.verdict.phrase(language))")
+        let message = MessageText.clipped(record.message, to: 1000).text
+        lines += message.split(separator: "\n").map { "    \(Visible.line(String($0)))" }
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\r\n")
+  }
+}

@@ -1,0 +1,171 @@
+import Coursework
+import Foundation
+public import Intake
+public import Syllabus
+public import Text
+
+/// Where the marks of each week go in a platform's table.
+///
+/// Known before anything is graded, so that an instructor is asked first and not after hours.
+public struct PlatformColumns: Sendable {
+  /// What becomes of a week.
+  enum Target: Sendable, Equatable {
+    case column(Int)
+    /// A column that the import makes.
+    case new
+    /// Nothing, and why.
+    case none
+  }
+
+  let targets: [String: Target]
+  /// What was chosen where the instructor did not, to be said.
+  public let remarks: [Phrase]
+
+  /// Finds the column of every week.
+  ///
+  /// - Parameters:
+  ///   - roster: the platform's table.
+  ///   - weeks: what is graded.
+  ///   - choices: what the instructor said, such as `C1W2=222`.
+  ///   - course: all weeks, whose names a column may have.
+  /// - Throws: `PlatformError` where several columns may be meant, or a choice names none.
+  public init(
+    _ roster: Roster, weeks: [Week], choices: AssignmentChoices = AssignmentChoices(),
+    course: [Week] = Course.weeks
+  ) throws(PlatformError) {
+    switch roster.kind {
+    case .canvas, .blackboard, .brightspace:
+      (targets, remarks) = try Self.targets(roster, weeks, choices, course)
+    case .moodle:
+      guard let worksheet = MoodleWorksheet(roster.header, roster.rows) else {
+        (targets, remarks) = ([:], [])
+        return
+      }
+      let week = try Self.week(of: roster, weeks, choices, course)
+      targets = week.map { [$0.id: .column(worksheet.grade)] } ?? [:]
+      remarks =
+        week == nil
+        ? [
+          Phrase(
+            "\(roster.fileName) is the worksheet of one assignment, and \(weeks.count) weeks are "
+              + "graded: moodle.csv is not written. Name the week: --assignment C1W2, or --weeks C1W2",
+            zh: "\(roster.fileName) 是一项作业的评分表，而本次评 \(weeks.count) 周：不写 moodle.csv。"
+              + "请指明是哪一周：--assignment C1W2，或 --weeks C1W2")
+        ] : []
+    case .gradescope, .classroom, .plain:
+      (targets, remarks) = ([:], [])
+    }
+  }
+
+  private static func targets(
+    _ roster: Roster, _ weeks: [Week], _ choices: AssignmentChoices, _ course: [Week]
+  ) throws(PlatformError) -> ([String: Target], [Phrase]) {
+    let columns = AssignmentColumn.all(of: roster)
+    var targets: [String: Target] = [:]
+    var remarks: [Phrase] = []
+    for week in weeks {
+      if let choice = choices[week.id] {
+        targets[week.id] = try target(choice, week, columns, roster)
+        continue
+      }
+      let found = AssignmentColumn.candidates(for: week, among: columns, course: course)
+      switch found {
+      case .one(let column):
+        targets[week.id] = .column(column.index)
+        remarks.append(
+          Phrase(
+            "\(week.id) goes into “\(column.heading)”",
+            zh: "\(week.id) 的分数写入“\(column.heading)”这一列"))
+      case .several(let columns):
+        throw .ambiguousColumn(
+          week: week.id, columns: columns.map(\.heading), example: columns.last?.id ?? "")
+      case .none:
+        let (target, remark) = without(week, roster, columns)
+        targets[week.id] = target
+        remarks.append(remark)
+      }
+    }
+    let taken = Dictionary(grouping: weeks) { targets[$0.id] ?? .none }
+    for case (.column(let index), let both) in taken where both.count > 1 {
+      throw .oneColumn(weeks: both.map(\.id), column: roster.header[index])
+    }
+    return (targets, remarks)
+  }
+
+  private static func without(
+    _ week: Week, _ roster: Roster, _ columns: [AssignmentColumn]
+  ) -> (Target, Phrase) {
+    let known = columns.prefix(6).map { "“\($0.heading)”" }
+    let (list, chinese) = (known.joined(separator: ", "), known.joined(separator: "、"))
+    let english = known.isEmpty ? "" : " (the table has \(list)); --assignment \(week.id)=ID names one"
+    let zh = known.isEmpty ? "" : "（表中有 \(chinese)）；可用 --assignment \(week.id)=ID 指定"
+    guard roster.kind != .blackboard else {
+      // Its upload makes columns of text that are worth nothing.
+      return (
+        .none,
+        Phrase(
+          "no column is named after \(week.id), so its marks are not in the export\(english)",
+          zh: "没有以 \(week.id) 命名的列，其分数不会导出\(zh)")
+      )
+    }
+    return (
+      .new,
+      Phrase(
+        "no column is named after \(week.id), so it gets a new one\(english)",
+        zh: "没有以 \(week.id) 命名的列，因此新建一列\(zh)")
+    )
+  }
+
+  private static func target(
+    _ choice: String, _ week: Week, _ columns: [AssignmentColumn], _ roster: Roster
+  ) throws(PlatformError) -> Target {
+    if ["new", "新"].contains(choice.lowercased()) { return .new }
+    let found = columns.filter { $0.isCalled(choice) }
+    guard found.count == 1, let column = found.first else {
+      throw .unknownColumn(
+        week: week.id, choice: choice,
+        columns: (found.isEmpty ? columns : found).map(\.heading))
+    }
+    return .column(column.index)
+  }
+
+  /// The week whose worksheet a table is: the only one, the one that is named, or the one that the
+  /// file's name tells, `Grades-DL-C1W2 Logistic regression-4711.csv`.
+  private static func week(
+    of roster: Roster, _ weeks: [Week], _ choices: AssignmentChoices, _ course: [Week]
+  ) throws(PlatformError) -> Week? {
+    let named = weeks.filter { choices[$0.id] != nil }
+    if named.count > 1 { throw .oneColumn(weeks: named.map(\.id), column: roster.fileName) }
+    if let week = named.first { return week }
+    if weeks.count == 1 { return weeks.first }
+    let file = AssignmentColumn(heading: roster.fileName, id: "", title: roster.fileName, index: 0)
+    let found = weeks.filter { file.names($0, course: course) }
+    return found.count == 1 ? found.first : nil
+  }
+}
+
+/// What an instructor says of the columns: `C1W2=222,C1W3=new`, or `C1W2` alone.
+public struct AssignmentChoices: Sendable, Equatable {
+  private let columns: [String: String]
+
+  /// Says nothing.
+  public init() { columns = [:] }
+
+  /// Reads the value of `--assignment`; nil for what is none, or a week that is not graded.
+  public init?(_ text: String, weeks: [Week]) {
+    var columns: [String: String] = [:]
+    for part in text.split(separator: ",") {
+      let words = part.split(separator: "=", maxSplits: 1).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard let name = words.first,
+        let week = weeks.first(where: { $0.id.lowercased() == name.lowercased() }),
+        columns[week.id] == nil
+      else { return nil }
+      columns[week.id] = words.count > 1 ? words[1] : ""
+    }
+    self.columns = columns
+  }
+
+  subscript(week: String) -> String? { columns[week] }
+}

@@ -1,0 +1,111 @@
+import Commands
+import Files
+import Foundation
+import Gradebooks
+import Intake
+import Reports
+import Text
+
+/// Whose work a run grades, and the policy by the ids of the class.
+struct Selected {
+  let policy: Policy
+  /// What the policy, or the options, say of nobody in the class.
+  let problems: [Phrase]
+  private let only: Set<String>
+  private let skipped: Set<String>
+  private let strangers: Set<String>
+
+  init(_ order: GradeOptions, _ reader: SubmissionReader) {
+    let students = reader.students + reader.missing
+    let resolved = order.policy.resolved(for: students, roster: order.roster)
+    policy = resolved.policy
+    var problems = resolved.problems.map(\.phrase)
+    func ids(_ names: [String], _ option: String) -> Set<String> {
+      Set(
+        names.compactMap { name in
+          let known = students.first { $0.id == name || $0.name == name }?.id
+          let found = known.map { [$0] } ?? order.roster?.students(named: name).map(\.id) ?? []
+          if found.count == 1 { return found[0] }
+          let near = Spelling.nearest(name, students.map(\.id))
+          problems.append(
+            Phrase(
+              "\(option): nobody in the class is called “\(name)”"
+                + (near.map { "; did you mean “\($0)”?" } ?? ""),
+              zh: "\(option)：班上没有“\(name)”" + (near.map { "；是不是想写“\($0)”？" } ?? "")))
+          return nil
+        })
+    }
+    only = ids(order.only, "--only")
+    skipped = ids(order.skip, "--skip")
+    let onRoster = order.roster.map { Set($0.students.map(\.id)) }
+    strangers = onRoster.map { ids in Set(students.map(\.id)).subtracting(ids) } ?? []
+    self.isOnly = !order.only.isEmpty
+    self.problems = problems
+  }
+
+  private let isOnly: Bool
+
+  /// Whether this run grades a student's work.
+  func contains(_ student: Student) -> Bool {
+    (!isOnly || only.contains(student.id)) && !skipped.contains(student.id)
+  }
+
+  /// Whether a hand-in is as if it were not there: one that is skipped and nobody's on the roster.
+  func leavesOut(_ student: Student) -> Bool {
+    skipped.contains(student.id) && strangers.contains(student.id)
+  }
+}
+
+extension Option {
+  static let roster = Option(
+    "--roster", "CSV",
+    Phrase(
+      "the gradebook of Canvas, Blackboard or Brightspace, Moodle's worksheet, Gradescope's or "
+        + "Classroom's list, or id,name",
+      zh: "Canvas、Blackboard、Brightspace 的成绩册，Moodle 的评分表，Gradescope 或 Classroom 的名单，或 id,name"),
+    completion: .files)
+
+  static let assignment = Option(
+    "--assignment", "WEEK=ID,…",
+    Phrase(
+      "the column of a week in the roster, by number or name, or new",
+      zh: "某一周在名单里对应的列：编号、名称，或 new"))
+
+  static let groups = Option(
+    "--groups", "CSV",
+    Phrase(
+      "who works together: student,group; or roster, for its own column",
+      zh: "小组名单：student,group；或写 roster，用名单里的小组列"),
+    completion: .files)
+
+  static let comments = Option(
+    "--comments", "CSV",
+    Phrase(
+      "a person's words and points: student,week,item,points,possible,comment",
+      zh: "人工评语和分数：student,week,item,points,possible,comment"),
+    completion: .files)
+
+  static let only = Option(
+    "--only", "ID,…", Phrase("grade these students alone", zh: "只评这些学生"))
+
+  static let skip = Option(
+    "--skip", "ID,…",
+    Phrase("leave these students, or hand-ins of nobody, out", zh: "略过这些学生，或不知是谁的提交"))
+
+  static let hold = Option(
+    "--hold", "ID,…",
+    Phrase("keep these marks out of exports and pages", zh: "这些学生的成绩暂不导出、不生成网页"))
+
+  static let csv = Option(
+    "--csv", oneOf: CSV.Style.allCases.map(\.rawValue),
+    Phrase(
+      "gradebook.csv with commas (us, the default), or with semicolons and decimal commas (eu)",
+      zh: "gradebook.csv 用逗号（us，默认），或用分号和小数逗号（eu）"))
+
+  static let export = Option(
+    "--export", "FORM,…",
+    Phrase(
+      "also write feedback, gradescope, junit, exercism, or all",
+      zh: "另外导出 feedback、gradescope、junit、exercism，或 all"),
+    completion: .words { ["feedback", "gradescope", "junit", "exercism", "all"] })
+}

@@ -1,0 +1,71 @@
+import Foundation
+import FrameworkTesting
+import GradedTesting
+import Text
+import XCTest
+
+@testable import Grading
+
+/// What is said of an instructor's own suites before anything is built.
+final class HiddenSuitesTests: FrameworkTestCase {
+  private func sentence(_ files: [String: String]) throws -> String {
+    let folder = try temporaryFolder()
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    do {
+      try HiddenSuites.check(folder)
+      return ""
+    } catch {
+      return Phrase(of: error)(.english).replacing(folder.path, with: "own")
+    }
+  }
+
+  private let good = """
+    import GradedTesting
+    import Syllabus
+    import Tensors
+
+    // import LogisticRegression, as one might think
+    final class OwnTests: GradedTestCase {
+      override class var exercise: any AnyExercise { C1W2.sigmoid }
+      func testHalf() throws { try grade(1) { try expect(C1W2.sigmoid(Tensor(0)), equals: Tensor(0.5)) } }
+    }
+    """
+
+  func testAWholeFileIsTaken() throws {
+    XCTAssertEqual(try sentence(["OwnTests.swift": good]), "")
+  }
+
+  func testAFolderThatIsMissingOrEmptyIsAnError() throws {
+    XCTAssertEqual(
+      try sentence([:]), "own holds no .swift file; --hidden takes a folder with XCTest files")
+    XCTAssertThrowsError(try HiddenSuites.check(URL(fileURLWithPath: "/nowhere"))) {
+      XCTAssertEqual(
+        Phrase(of: $0)(.english),
+        "there is no folder /nowhere; --hidden takes a folder with XCTest files")
+    }
+  }
+
+  func testTheNaturalFileIsAnsweredWithASentence() throws {
+    let natural = """
+      import XCTest
+      @testable import LogisticRegression
+
+      final class SigmoidTests: XCTestCase {
+        func testHalf() throws { XCTAssertEqual(try sigmoid(Tensor(0)), Tensor(0.5)) }
+      }
+      final class MoreTests: GradedTestCase {
+        func testHalf() throws {}
+      }
+      """
+    XCTAssertEqual(
+      try sentence(["A.swift": natural]),
+      """
+      A.swift:2: imports LogisticRegression, but a learner's code is never part of the judge; import \
+      Syllabus and call the function as C1W2.sigmoid(…)
+      A.swift:4: SigmoidTests is an XCTestCase; a hidden test is a subclass of GradedTestCase that names \
+      its exercise and calls grade(points) { … }, as GradingAClass.md shows
+      A.swift:7: MoreTests does not say which exercise it grades; add override class var exercise: any \
+      AnyExercise { C1W2.sigmoid }
+      """)
+  }
+}
