@@ -25,6 +25,14 @@ public struct Attempt: Sendable {
   public let fault: String?
   /// The weeks that were graded.
   public let weeks: [Week]
+  /// The ids of the weeks that the run was to grade, where it was not all of the class's.
+  public let asked: Set<String>?
+
+  /// Whether the attempt is one of an assignment that holds this week.
+  func isAsked(_ week: String) -> Bool {
+    if let asked { return asked.contains(week) }
+    return weeks.isEmpty || weeks.contains { $0.id == week }
+  }
 
   /// One week of an attempt.
   public struct Week: Sendable {
@@ -63,6 +71,7 @@ public struct Attempt: Sendable {
     handedIn = result.handIn?.weeks ?? []
     release = result.release
     fault = result.fault
+    asked = result.asked.map(Set.init)
     weeks = result.weeks.map { week in
       var order: [String] = []
       var tests: [String: [TestResult]] = [:]

@@ -38,7 +38,8 @@ extension Gradebook {
 
   private static func cells(_ week: WeekMark) -> [String] {
     [
-      week.isExcused ? "" : cell(week.points), week.attempt.map(String.init) ?? "", String(week.daysLate),
+      week.isExcused ? "" : cell(week.points), week.attempt.map(String.init) ?? "",
+      String(week.daysLate),
       decimal(week.penaltyPercent), week.isExcused ? "excused" : week.isDropped ? "yes" : "",
     ]
   }

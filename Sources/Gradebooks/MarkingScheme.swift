@@ -89,12 +89,7 @@ struct MarkingScheme {
 
   // MARK: A week
 
-  /// The mark of a week.
-  ///
-  /// - Parameters:
-  ///   - isKnown: whether a student without attempts handed in nothing for certain.
-  ///   - free: how many days late may still be free.
-  ///   - flags: what is to be said is added to it.
+  /// The mark of a week, and what is to be said of it.
   func week(
     in column: Gradebook.WeekColumn, _ student: Student, _ attempts: [Attempt],
     _ manual: [Policy.ManualMark], isKnown: Bool, free: Int, _ flags: inout [Gradebook.Flag]
@@ -182,7 +177,9 @@ struct MarkingScheme {
     let judged = Dictionary(
       (week?.exercises ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     result.automatic = column.exercises.map { exercise in
-      if exercise.isGiven { return given[exercise.id].map(rounded) ?? (result.isHandedIn ? nil : 0) }
+      if exercise.isGiven {
+        return given[exercise.id].map(rounded) ?? (result.isHandedIn ? nil : 0)
+      }
       let all = testPoints[exercise.id] ?? 0
       let found = judged[exercise.id]
       // Fewer tests than the others had: something went wrong, and that is no zero.

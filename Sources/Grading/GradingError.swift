@@ -106,7 +106,9 @@ extension HiddenSuiteProblem {
         Phrase(
           "\(name) is an XCTestCase; a hidden test is a subclass of GradedTestCase that names its "
             + "exercise and calls grade(points) { … }, as GradingAClass.md shows",
-          zh: "\(name) 是 XCTestCase；隐藏测试应继承 GradedTestCase，写明所评的练习，并调用 grade(分数) { … }，见 GradingAClass.md")
+          zh:
+            "\(name) 是 XCTestCase；隐藏测试应继承 GradedTestCase，写明所评的练习，并调用 grade(分数) { … }，见 GradingAClass.md"
+        )
       case .noExercise(let name):
         Phrase(
           "\(name) does not say which exercise it grades; add "

@@ -72,7 +72,8 @@ public struct Results {
     known.unmatched = info.unmatched
     if let roster {
       known.sections = Dictionary(
-        roster.students.map { ($0.id, roster.section(of: $0)) }) { first, _ in first }
+        roster.students.map { ($0.id, roster.section(of: $0)) }
+      ) { first, _ in first }
     }
     gradebook = Gradebook(
       release: info.release, versions: info.versions, weeks: info.weeks,

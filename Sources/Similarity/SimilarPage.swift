@@ -91,7 +91,9 @@ struct SimilarPage {
     var html = ""
     var place = 0
     let pieces = parts.flatMap { part in
-      part.pieces.enumerated().map { (number: part.number, isFirst: $0.offset == 0, range: $0.element) }
+      part.pieces.enumerated().map {
+        (number: part.number, isFirst: $0.offset == 0, range: $0.element)
+      }
     }
     for (number, isFirst, range) in pieces.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
     {

@@ -49,7 +49,9 @@ extension Policy {
       policy.excused[index].student =
         names.id(excused[index].student, "$.excused[\(index)].student")
     }
-    policy.withdrawn = withdrawn.enumerated().map { names.id($0.element, "$.withdrawn[\($0.offset)]") }
+    policy.withdrawn = withdrawn.enumerated().map {
+      names.id($0.element, "$.withdrawn[\($0.offset)]")
+    }
     policy.held = held.enumerated().map { names.id($0.element, "$.hold[\($0.offset)]") }
     for index in comments.indices {
       policy.comments[index].student = names.id(comments[index].student, comments[index].place)

@@ -20,7 +20,8 @@ struct BuildInputs: Sendable {
   /// The inputs of a judge, prepared once beside it.
   static func shared(by judge: Judge, sandbox: Sandbox, language: Language) throws -> BuildInputs {
     try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
-    let name = "inputs-\(judge.sources.withoutHidden.hex().prefix(16))-\(sandbox.exists ? "sandboxed" : "open")"
+    let name =
+      "inputs-\(judge.sources.withoutHidden.hex().prefix(16))-\(sandbox.exists ? "sandboxed" : "open")"
     let lock = FileLock(path: judge.cache.appending(path: "\(name).lock").path, waits: true)
     defer { lock?.release() }
     return try BuildInputs(

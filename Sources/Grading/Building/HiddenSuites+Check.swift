@@ -50,7 +50,8 @@ extension HiddenSuites {
       func add(_ kind: HiddenSuiteProblem.Kind) {
         problems.append(HiddenSuiteProblem(file: file, line: index + 1, kind: kind))
       }
-      if let found = line.firstMatch(of: #/^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:class\s+|struct\s+|func\s+)?(\w+)/#),
+      if let found = line.firstMatch(
+        of: #/^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:class\s+|struct\s+|func\s+)?(\w+)/#),
         modules.contains(String(found.1))
       {
         add(.importsWeek(module: String(found.1)))

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// An instructor's own XCTest files, added to the judge as one more target of tests.
 ///
@@ -7,10 +7,6 @@ public struct HiddenSuites {
   static let module = "HiddenTests"
 
   let folder: URL
-
-  init(folder: URL) {
-    self.folder = folder
-  }
 
   /// Copies the files into a package and declares their target in its manifest.
   ///

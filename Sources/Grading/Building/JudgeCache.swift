@@ -45,9 +45,9 @@ struct JudgeCache {
   ) throws -> URL {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let base = String(digest.withoutHidden.hex().prefix(16))
-    let name = digest.hidden == nil ? base : "\(base)-hidden"
+    let (name, exclusive) = free(
+      digest.hidden == nil ? [base] : (1...4).map { "\(base)-hidden\($0)" })
     let judge = folder.appending(path: name)
-    let exclusive = FileLock(path: lock(name), waits: true)
     if Self.digest(of: judge) != digest {
       defer { if Self.digest(of: judge) == nil { exclusive?.release() } }
       let package = Self.package(in: judge)
@@ -68,9 +68,19 @@ struct JudgeCache {
     return judge
   }
 
+  /// The first of some folders that nobody uses, held; where all are in use, the first once it is free.
+  private func free(_ names: [String]) -> (name: String, lock: FileLock?) {
+    for name in names {
+      if let held = FileLock(path: lock(name), waits: false) { return (name, held) }
+    }
+    return (names[0], FileLock(path: lock(names[0]), waits: true))
+  }
+
   /// Removes the judges that nobody uses.
   func removeOthers(than judge: URL) {
-    for name in names where name != judge.lastPathComponent {
+    // One with and one without an instructor's own suites are of the same sources.
+    let base = judge.lastPathComponent.prefix { $0 != "-" }
+    for name in names where !name.hasPrefix(base) {
       guard let exclusive = FileLock(path: lock(name), waits: false) else { continue }
       try? FileManager.default.removeItem(at: folder.appending(path: name))
       try? FileManager.default.removeItem(atPath: lock(name))

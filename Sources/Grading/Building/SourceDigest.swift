@@ -62,7 +62,9 @@ struct SourceDigest: Codable, Equatable {
   /// One digest of what some weeks are graded by; all known weeks for nil.
   func hex(of ids: [String]? = nil) -> String {
     let ids = ids ?? weeks.keys.sorted()
-    let text = ([common] + (hidden.map { ["hidden \($0)"] } ?? []) + ids.sorted().map { "\($0) \(weeks[$0] ?? "")" }).joined(separator: "\n")
+    let text =
+      ([common] + (hidden.map { ["hidden \($0)"] } ?? [])
+      + ids.sorted().map { "\($0) \(weeks[$0] ?? "")" }).joined(separator: "\n")
     return SHA256.hex(of: Data(text.utf8))
   }
 
@@ -75,7 +77,8 @@ struct SourceDigest: Codable, Equatable {
 
   /// Whether what was built from these sources grades some weeks as these do.
   func grades(_ ids: [String], as other: SourceDigest) -> Bool {
-    common == other.common && hidden == other.hidden && ids.allSatisfy { weeks[$0] != nil && weeks[$0] == other.weeks[$0] }
+    common == other.common && hidden == other.hidden
+      && ids.allSatisfy { weeks[$0] != nil && weeks[$0] == other.weeks[$0] }
   }
 
   /// Every file below a folder, or the file itself, by name.

@@ -17,7 +17,9 @@ extension Journal {
     var items: [JournalResults.Item] = []
     for student in names.values.sorted() {
       let sharing = groups.sharing(with: student.id)
-      var keys = sharing.flatMap { own[$0] ?? [] }.sorted { ($0.student, $0.attempt) < ($1.student, $1.attempt) }
+      var keys = sharing.flatMap { own[$0] ?? [] }.sorted {
+        ($0.student, $0.attempt) < ($1.student, $1.attempt)
+      }
       let isShared = sharing.count > 1
       if isShared {
         keys = keys.enumerated().sorted { left, right in

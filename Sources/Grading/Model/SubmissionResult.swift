@@ -24,6 +24,8 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
   public let seconds: Double
   /// Whose it is, when it came in and what was taken; nil in a journal from before that was kept.
   public let handIn: HandIn?
+  /// The weeks that its run was to grade, where the results of several runs stand together.
+  public var asked: [String]?
 
   /// Creates the result from its parts.
   public init(

@@ -75,7 +75,8 @@ package struct MoodleWorksheet {
 
   /// `hiddenuser` of the language packs.
   private static let participants: Set<String> = [
-    "participant", "participante", "teilnehmerin", "deelnemer", "katılımcı", "katilimci", "partaidea",
+    "participant", "participante", "teilnehmerin", "deelnemer", "katılımcı", "katilimci",
+    "partaidea",
     "partecipante", "deltaker", "deltager", "deltagare", "uczestnik", "osallistuja", "ucastnik",
     "resztvevo", "участник", "参与者", "参加者", "與會者", "参与人", "학습자", "참가자", "مشارك", "المشارك",
   ]

@@ -27,7 +27,7 @@ extension Roster {
       body = table[(place + 1)...]
     } else {
       // A plain list may begin with a student at once.
-      guard let names = Self.headings(of: table) else {
+      guard columns.count == 0, let names = Self.headings(of: table) else {
         throw RosterError.unknownTable(
           file, columns: first.fields.map(printable), understood: columns.understood.map(printable))
       }

@@ -46,7 +46,8 @@ enum RosterHeading: String, CaseIterable {
       ]
     case .name:
       [
-        "name", "fullname", "student", "studentname", "displayname", "vollstandigername", "nomcomplet",
+        "name", "fullname", "student", "studentname", "displayname", "vollstandigername",
+        "nomcomplet",
         "nombrecompleto", "nombre", "nomecompleto", "volledigenaam", "naam", "nominativo",
         "姓名", "全名", "名字", "学生姓名", "学生", "氏名", "フルネーム", "이름", "성명", "полноеимя",
         "имяпользователя", "фио", "imieinazwisko", "adsoyad", "koskonimi", "navn",
@@ -65,12 +66,14 @@ enum RosterHeading: String, CaseIterable {
       ]
     case .section:
       [
-        "section", "sections", "sectionname", "class", "classname", "tutorial", "lab", "childcourseid",
+        "section", "sections", "sectionname", "class", "classname", "tutorial", "lab",
+        "childcourseid",
         "班级", "班", "教学班", "行政班", "abschnitt", "seccion", "klasse",
       ]
     case .team:
       [
-        "team", "group", "groups", "groupname", "teamname", "gruppe", "gruppen", "groupe", "groupes",
+        "team", "group", "groups", "groupname", "teamname", "gruppe", "gruppen", "groupe",
+        "groupes",
         "grupo", "grupos", "gruppo", "gruppi", "groep", "groepen", "grupp", "grup", "grupa",
         "小组", "群组", "组", "组别", "分组", "グループ", "그룹", "группа", "группы",
       ]

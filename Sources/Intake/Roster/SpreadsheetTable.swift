@@ -31,14 +31,15 @@ public struct SpreadsheetTable: Sendable {
     } catch {
       throw RosterError.table(file, error)
     }
-    remarks = decoded.guess.map { guess in
-      let name = URL(fileURLWithPath: file).lastPathComponent
-      return [
-        Phrase(
-          "\(name) does not say its encoding; read as \(guess.english)",
-          zh: "\(name) 没有注明编码；按 \(guess.chinese) 读取")
-      ]
-    } ?? []
+    remarks =
+      decoded.guess.map { guess in
+        let name = URL(fileURLWithPath: file).lastPathComponent
+        return [
+          Phrase(
+            "\(name) does not say its encoding; read as \(guess.english)",
+            zh: "\(name) 没有注明编码；按 \(guess.chinese) 读取")
+        ]
+      } ?? []
   }
 
   /// The bytes of a file.

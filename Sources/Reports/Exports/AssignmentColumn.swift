@@ -2,6 +2,7 @@ import Coursework
 import Foundation
 import Intake
 import Syllabus
+import Text
 
 /// A column of a platform's table that holds the grades of one assignment.
 struct AssignmentColumn: Sendable, Equatable {
@@ -82,7 +83,7 @@ struct AssignmentColumn: Sendable, Equatable {
   }
 
   private static func names(of week: Week) -> [[String]] {
-    [[week.title.english], [week.title.chinese], camelWords(week.module)]
+    [[week.title.english], [week.title.chinese], [week.module], camelWords(week.module)]
   }
 
   /// Whether an id stands there as a word, or as two: `C1 W2`.

@@ -1,4 +1,4 @@
-import Coursework
+public import Coursework
 import Foundation
 public import Intake
 public import Syllabus
@@ -9,7 +9,7 @@ public import Text
 /// Known before anything is graded, so that an instructor is asked first and not after hours.
 public struct PlatformColumns: Sendable {
   /// What becomes of a week.
-  enum Target: Sendable, Equatable {
+  enum Target: Sendable, Hashable {
     case column(Int)
     /// A column that the import makes.
     case new
@@ -85,9 +85,9 @@ public struct PlatformColumns: Sendable {
         remarks.append(remark)
       }
     }
-    let taken = Dictionary(grouping: weeks) { targets[$0.id] ?? .none }
-    for case (.column(let index), let both) in taken where both.count > 1 {
-      throw .oneColumn(weeks: both.map(\.id), column: roster.header[index])
+    for index in roster.header.indices {
+      let both = weeks.map(\.id).filter { targets[$0] == .column(index) }
+      if both.count > 1 { throw .oneColumn(weeks: both, column: roster.header[index]) }
     }
     return (targets, remarks)
   }
@@ -97,7 +97,8 @@ public struct PlatformColumns: Sendable {
   ) -> (Target, Phrase) {
     let known = columns.prefix(6).map { "“\($0.heading)”" }
     let (list, chinese) = (known.joined(separator: ", "), known.joined(separator: "、"))
-    let english = known.isEmpty ? "" : " (the table has \(list)); --assignment \(week.id)=ID names one"
+    let english =
+      known.isEmpty ? "" : " (the table has \(list)); --assignment \(week.id)=ID names one"
     let zh = known.isEmpty ? "" : "（表中有 \(chinese)）；可用 --assignment \(week.id)=ID 指定"
     guard roster.kind != .blackboard else {
       // Its upload makes columns of text that are worth nothing.

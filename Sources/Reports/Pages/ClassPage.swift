@@ -20,7 +20,8 @@ struct ClassPage {
   var html: String {
     let title = Phrase("The class", zh: "班级成绩")(language)
     let body = [
-      header(title), remarks, distribution, sections, exercises, misconceptions, crashes, slowest, students,
+      header(title), remarks, distribution, sections, exercises, misconceptions, crashes, slowest,
+      students,
       sandbox,
     ]
     return Page(title: title, language: language, body: body.joined(separator: "\n")).html

@@ -10,7 +10,8 @@ extension StudentPage {
     var blocks: [String] = mark.comments.isEmpty ? [] : [comments(mark.comments)]
     if mark.isExcused {
       blocks.append(
-        "<p class=\"faint\">\(Phrase("Excused: not part of the total.", zh: "免交：不计入总分。")(language))</p>")
+        "<p class=\"faint\">\(Phrase("Excused: not part of the total.", zh: "免交：不计入总分。")(language))</p>"
+      )
     }
     if let result, result.isHandedIn {
       if !result.diagnostics.isEmpty { blocks.append(diagnostics(result.diagnostics)) }
@@ -44,7 +45,8 @@ extension StudentPage {
   /// What people said of the work, in their own words.
   private func comments(_ comments: [String]) -> String {
     let items = comments.map { "<li>\(Markup.name($0))</li>" }
-    return "<div class=\"note\"><b>\(Phrase("Your instructor's comments", zh: "教师评语")(language))</b>"
+    return
+      "<div class=\"note\"><b>\(Phrase("Your instructor's comments", zh: "教师评语")(language))</b>"
       + "<ul class=\"plain\">\(items.joined())</ul></div>"
   }
 
@@ -92,7 +94,8 @@ extension StudentPage {
   ) -> String {
     let visible = context.hidden == .shown ? tests : tests.filter { !$0.isHidden }
     let verdict = Verdict.summary(of: visible.map(\.record.verdict))
-    let name = column.id.split(separator: column.isGiven ? ":" : ".", maxSplits: 1).last
+    let name =
+      column.id.split(separator: column.isGiven ? ":" : ".", maxSplits: 1).last
       .map(String.init) ?? column.id
     let head = """
       <div class="row"><h3 class="code">\(Visible.html(name))</h3>\

@@ -14,7 +14,8 @@ extension GradingError: ExitCoding {
     case .cannotRead: .noInput
     case .cannotWrite: .cannotCreate
     case .noHiddenFolder: .noInput
-    case .noHiddenSuites, .badHiddenSuites, .notBuilt, .lacksPart, .buildFailed, .noJournalLine, .unknownSubmission:
+    case .noHiddenSuites, .badHiddenSuites, .notBuilt, .lacksPart, .buildFailed, .noJournalLine,
+      .unknownSubmission:
       .data
     default: .software
     }

@@ -137,9 +137,8 @@ final class SourceDigestTests: FrameworkTestCase {
     }
     let cache = JudgeCache(folder)
     let old = try digest(["A": "1", "B": "1"])
-    let first = try cache.make(old, copy: { try Data().write(to: $0.appending(path: "file")) }) {
-      _ in
-    }
+    let first = try cache.make(
+      old, copy: { try Data().write(to: $0.appending(path: "file")) }, build: { _ in })
     let other = try digest(["A": "1", "B": "2"])
     XCTAssertEqual(cache.find(other, ["A"])?.folder.path, first.path)
     XCTAssertNil(cache.find(other, ["B"]))
@@ -158,11 +157,14 @@ final class SourceDigestTests: FrameworkTestCase {
     let cache = JudgeCache(folder)
     var done: [String] = []
     for hidden in ["1", "2", "2", nil, "1"] {
-      let judge = try cache.make(try digest(hidden), copy: { _ in done.append("copy") }) { _ in
-        done.append("build \(hidden ?? "none")")
-      }
+      let judge = try cache.make(
+        try digest(hidden), copy: { _ in done.append("copy") },
+        build: { _ in done.append("build \(hidden ?? "none")") })
       XCTAssertEqual(cache.find(try digest(hidden), ["A"])?.folder.path, judge.path)
       XCTAssertNil(cache.find(try digest("3"), ["A"]))
+      // As when the grader that uses it has ended.
+      let lock = "\(judge.lastPathComponent).lock"
+      try FileManager.default.removeItem(at: folder.appending(path: lock))
     }
     XCTAssertEqual(done, ["copy", "build 1", "build 2", "copy", "build none", "build 1"])
   }

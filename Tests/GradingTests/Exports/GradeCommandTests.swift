@@ -47,17 +47,20 @@ final class GradeCommandTests: FrameworkTestCase {
     for (word, language, sentence) in [
       (
         "jnit", "en",
-        "error: --export expects gradescope, junit, exercism or all, got “jnit”; did you mean “junit”?\n"
+        "error: --export expects feedback, gradescope, junit, exercism or all, got “jnit”; did you mean “junit”?\n"
       ),
       (
         "jnit", "zh",
-        "错误：--export 应为 gradescope、junit、exercism 或 all，收到的是“jnit”，是不是想输入“junit”？\n"
+        "错误：--export 应为 feedback、gradescope、junit、exercism 或 all，收到的是“jnit”，是不是想输入“junit”？\n"
       ),
       (
         "gradescope,blackboard", "en",
-        "error: --export expects gradescope, junit, exercism or all, got “blackboard”\n"
+        "error: --export expects feedback, gradescope, junit, exercism or all, got “blackboard”\n"
       ),
-      ("blackboard", "zh", "错误：--export 应为 gradescope、junit、exercism 或 all，收到的是“blackboard”\n"),
+      (
+        "blackboard", "zh",
+        "错误：--export 应为 feedback、gradescope、junit、exercism 或 all，收到的是“blackboard”\n"
+      ),
     ] {
       let answer = try grade(
         folder.path, "--out", "results", "--export", word, language: language)

@@ -18,7 +18,7 @@ final class PlatformImportTests: FrameworkTestCase {
 
   private func csv(
     _ roster: Roster, _ submissions: [SubmissionResult], _ policy: Policy = Policy(),
-    weeks: [String] = ["W1", "W2"], _ choices: String = ""
+    weeks: [String] = ["W1", "W2"], choices: String = ""
   ) throws -> String? {
     let asked = Sample.weeks.filter { weeks.contains($0.id) }
     let columns = try PlatformColumns(
@@ -29,7 +29,7 @@ final class PlatformImportTests: FrameworkTestCase {
     let handedIn = Set(submissions.map(\.student.id))
     let missing = roster.students.filter { !handedIn.contains($0.id) }
     let results = Results(
-      Sample.classResult(submissions, weeks: weeks, missing: missing), policy: policy,
+      Sample.classInfo(weeks: weeks, missing: missing), submissions: submissions, policy: policy,
       roster: roster, options: options, course: Sample.weeks)
     return PlatformImport(
       results.gradebook, roster: roster, columns: columns, course: Sample.weeks
@@ -194,7 +194,7 @@ final class PlatformImportTests: FrameworkTestCase {
       roster(worksheet), weeks: Sample.weeks, course: Sample.weeks)
     XCTAssertEqual(columns.remarks.count, 1)
     for text in [
-      try csv(roster(worksheet), submissions, "W2"),
+      try csv(roster(worksheet), submissions, choices: "W2"),
       try csv(roster(worksheet, "Grades-DL-W2 Sample-4711.csv"), submissions),
     ] {
       XCTAssertTrue(try XCTUnwrap(text).contains("Ada,ada@x.org,Submitted,50,"), text ?? "")
@@ -205,7 +205,8 @@ final class PlatformImportTests: FrameworkTestCase {
     var policy = Policy()
     policy.comments = [Comment(student: "11", week: "W2", item: "bonus", points: 9)]
     let text = try XCTUnwrap(csv(roster(worksheet), submissions, policy, weeks: ["W2"]))
-    XCTAssertTrue(text.contains("Submitted,100,"), "14 of 10 points; Moodle passes over 140: \(text)")
+    XCTAssertTrue(
+      text.contains("Submitted,100,"), "14 of 10 points; Moodle passes over 140: \(text)")
   }
 
   func testMoodlesParticipantsGetAColumnAWeek() throws {

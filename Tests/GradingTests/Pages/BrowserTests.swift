@@ -33,7 +33,7 @@ final class BrowserTests: FrameworkTestCase {
     try write(to: folder)
     let pages = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".html") }.sorted()
-    XCTAssertEqual(pages.count, 10, "\(pages)")
+    XCTAssertEqual(pages.count, 12, "\(pages)")
     let harness = folder.appending(path: "harness.htm")
     try Data(Self.harness(pages).utf8).write(to: harness)
     let outcome = try Subprocess(
@@ -57,7 +57,7 @@ final class BrowserTests: FrameworkTestCase {
   private func write(to folder: URL) throws {
     let synthetic = SyntheticClass(7)
     try Results(
-      synthetic.heading, submissions: synthetic, policy: ResultsTests.policy, language: .chinese
+      synthetic.info, submissions: synthetic, policy: ResultsTests.policy, language: .chinese
     ).write(to: folder)
     let code = """
       let first = exp(-Z) * Z.columns + 17

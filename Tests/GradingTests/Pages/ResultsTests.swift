@@ -65,7 +65,9 @@ final class ResultsTests: FrameworkTestCase {
       data: Data("Student,ID,Section\r\nAda,s0000,A\r\n".utf8), file: "roster.csv")
     let class10 = SyntheticClass(10)
     func names(_ roster: Roster?, _ exports: Set<ExportFormat>? = nil) throws -> [String]? {
-      let results = Results(class10.info, submissions: class10, roster: roster)
+      var options = Results.Options()
+      options.columns = try roster.map { try PlatformColumns($0, weeks: Course.weeks) }
+      let results = Results(class10.info, submissions: class10, roster: roster, options: options)
       if let exports {
         try results.write(to: folder, exports: exports)
       } else {

@@ -61,7 +61,7 @@ final class LatenessTests: FrameworkTestCase {
 
   func testThePenaltyGrowsByTheDayUpToTheCap() {
     let late = LatePenalty(percentPerDay: 10, capPercent: 35)
-    XCTAssertEqual([0, 1, 3, 4, 100].map(late.percent), [0, 10, 30, 35, 35])
+    XCTAssertEqual([0, 1, 3, 4, 100].map { late.percent(days: $0) }, [0, 10, 30, 35, 35])
     XCTAssertEqual(late.apply(to: 8, of: 10, days: 2), 6.4, accuracy: 1e-12)
   }
 

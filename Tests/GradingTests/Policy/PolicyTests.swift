@@ -76,7 +76,8 @@ final class PolicyTests: FrameworkTestCase {
       (
         #"{"weather": 1}"#,
         "$: there is no key “weather”; the keys here are points, deadlines, zone, graceMinutes, "
-          + "late, extensions, attempts, dropLowest, manual, submissions, comment"
+          + "late, extensions, attempts, dropLowest, manual, submissions, "
+          + "excused, withdrawn, hold, extraCredit, lateDays, comment"
       ),
       (#"[]"#, "$: expected an object, found a list"),
       (#"{"points": {"W9": 1}}"#, "$.points.W9: there is no week “W9”; did you mean “W1”?"),
@@ -153,7 +154,7 @@ final class PolicyTests: FrameworkTestCase {
       (#"{"deadline": {}}"#, "$：没有“deadline”这个键；是不是想写“deadlines”？"),
       (
         #"{"late": {"percentPerDay": 1, "weather": 1}}"#,
-        "$.late：没有“weather”这个键；这里可用的键有 percentPerDay、capPercent、of"
+        "$.late：没有“weather”这个键；这里可用的键有 percentPerDay、capPercent、of、lastDay"
       ),
       (#"[]"#, "$：应为对象，实际是列表"),
       (#"{"points": {"W9": 1}}"#, "$.points.W9：没有“W9”这一周；是不是想写“W1”？"),
@@ -242,24 +243,29 @@ final class PolicyTests: FrameworkTestCase {
   func testTheExampleOfTheDocumentationIsRead() throws {
     let example = try XCTUnwrap(
       documentation().split(separator: "```json\n").last?.split(separator: "```").first)
-    XCTAssertEqual(
-      try Policy(json: Data(example.utf8), named: "the example"),
-      Policy(
-        points: ["C1W2": 100, "C1W2.sigmoid": 2, "C1W3": 50],
-        deadlines: [
-          "C1W2": Sample.date("2026-10-25T22:59:00Z"), "C1W3": Sample.date("2026-11-01T22:59:00Z"),
-        ], zone: TimeZone(identifier: "Europe/Zurich"), graceMinutes: 30,
-        late: LatePenalty(percentPerDay: 10, capPercent: 50),
-        extensions: [
-          .init(student: "s1042", week: "C1W2", end: .days(3)),
-          .init(
-            student: "s1077", week: "C1W3", end: .until(Sample.date("2026-11-08T11:00:00Z"))),
-        ], attempts: .best, dropLowest: 1,
-        manual: [
-          .init(
-            student: "s1042", mark: .exercise("C1W2.propagate"), points: 8, automatic: 5,
-            reason: "Right formula, one sign, explained at the board.")
-        ]))
+    var expected = Policy(
+      points: ["C1W2": 100, "C1W2.sigmoid": 2, "C1W3": 50],
+      deadlines: [
+        "C1W2": Sample.date("2026-10-25T22:59:00Z"), "C1W3": Sample.date("2026-11-01T22:59:00Z"),
+      ], zone: TimeZone(identifier: "Europe/Zurich"), graceMinutes: 30,
+      late: LatePenalty(percentPerDay: 10, capPercent: 50),
+      extensions: [
+        .init(student: "s1042", week: "C1W2", end: .days(3)),
+        .init(
+          student: "s1077", week: "C1W3", end: .until(Sample.date("2026-11-08T11:00:00Z"))),
+      ], attempts: .best, dropLowest: 1,
+      manual: [
+        .init(
+          student: "s1042", mark: .exercise("C1W2.propagate"), points: 8, automatic: 5,
+          reason: "Right formula, one sign, explained at the board.")
+      ])
+    expected.late?.lastDay = 7
+    expected.lateDays = .init(budget: 5, perWeek: 2)
+    expected.excused = [.init(student: "jdoe@example.edu", week: "C1W3")]
+    expected.withdrawn = ["s1099"]
+    expected.held = ["s1042"]
+    expected.extraCredit = ["C2W1c", "C1W2.predict"]
+    XCTAssertEqual(try Policy(json: Data(example.utf8), named: "the example"), expected)
   }
 
   func testEveryKeyIsDocumented() throws {

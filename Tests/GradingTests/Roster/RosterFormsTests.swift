@@ -118,7 +118,8 @@ final class RosterFormsTests: FrameworkTestCase {
 
   func testLoginsWithNumbersAreNoParticipants() throws {
     try check(
-      "login,name,section,email\nstud001,Ann Lee,1,lee@x.edu\nstud002,Ben Ray,1,ray@x.edu\n", .plain,
+      "login,name,section,email\nstud001,Ann Lee,1,lee@x.edu\nstud002,Ben Ray,1,ray@x.edu\n",
+      .plain,
       [("stud001", "Ann Lee"), ("stud002", "Ben Ray")])
   }
 
@@ -159,7 +160,8 @@ final class RosterFormsTests: FrameworkTestCase {
   func testLostZerosFindTheirStudent() throws {
     let roster = try roster("id,name\n12,Ann\n345,Ben\n")
     XCTAssertEqual(roster.students(called: "0012").map(\.id), ["12"])
-    XCTAssertEqual(try self.roster("id,name\n0012,Ann\n").students(called: "12").map(\.id), ["0012"])
+    XCTAssertEqual(
+      try self.roster("id,name\n0012,Ann\n").students(called: "12").map(\.id), ["0012"])
   }
 
   func testCodePages() throws {
@@ -172,7 +174,8 @@ final class RosterFormsTests: FrameworkTestCase {
       ["class.csv does not say its encoding; read as Windows-1252"])
     // 学号,姓名 / 1,王喆 / 2,李雷 as `iconv -t GBK` writes it: 喆 is not in GB 2312.
     let gbk: [UInt8] = [
-      0xd1, 0xa7, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0x31, 0x2c, 0xcd, 0xf5, 0x86, 0xb4,
+      0xd1, 0xa7, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0x31, 0x2c, 0xcd, 0xf5, 0x86,
+      0xb4,
       0x0a, 0x32, 0x2c, 0xc0, 0xee, 0xc0, 0xd7, 0x0a,
     ]
     let chinese = try Roster(data: Data(gbk), file: "class.csv")
@@ -184,7 +187,8 @@ final class RosterFormsTests: FrameworkTestCase {
 
   func testNumbersOfAnyLocale() {
     for (text, value) in [
-      ("100.00", 100), ("100,00", 100), ("1.234,50", 1234.5), ("1,234.50", 1234.5), ("1 234,5", 1234.5),
+      ("100.00", 100), ("100,00", 100), ("1.234,50", 1234.5), ("1,234.50", 1234.5),
+      ("1 234,5", 1234.5),
       ("1\u{202F}234,50", 1234.5), ("1'234.50", 1234.5), ("1,000", 1000), ("0,125", 0.125),
       ("١٠٠٫٠٠", 100), ("12", 12), ("1.000.000", 1_000_000), ("-2,5", -2.5),
     ] {

@@ -41,6 +41,7 @@ final class SimilarityReportTests: FrameworkTestCase {
 
       /// The sigmoid.
       public func sigmoid(_ z: Tensor) throws -> Tensor { throw NotImplemented() }
+      public func relu(_ z: Tensor) throws -> Tensor { throw NotImplemented() }
       """
     func source(_ comment: String, _ last: String) -> String {
       """
@@ -58,7 +59,8 @@ final class SimilarityReportTests: FrameworkTestCase {
       """
     }
     let one = source("mine", "return max(z, 0) + z.rows * 12 - z.columns / z.sum() + abs(z)")
-    let two = source("also mine", "if z.rows > 3 { while z.sum() < 9 { z.append(17) } } else { z = -z }")
+    let two = source(
+      "also mine", "if z.rows > 3 { while z.sum() < 9 { z.append(17) } } else { z = -z }")
     let found = MatchedRegions(
       Array(one.utf8), Array(two.utf8), given: GivenCode(ClassSimilarity.Given(stub: stub)))
     let marked = found.regions.flatMap(\.first).map {
