@@ -103,7 +103,9 @@ struct MarkingScheme {
     let attempts = attempts.filter { $0.isAsked(column.id) }
     var candidates = attempts.map { candidate($0, column, student, byExercise, given, free) }
     // One that may be this student's counts as one that could not be judged.
-    if isDisputed(student) { candidates.append(.nothing(column, byExercise, given, isKnown: false)) }
+    if isDisputed(student) {
+      candidates.append(.nothing(column, byExercise, given, isKnown: false))
+    }
     var chosen =
       choose(candidates, column)
       ?? .nothing(

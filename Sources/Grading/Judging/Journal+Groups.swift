@@ -23,14 +23,17 @@ extension Journal {
       let isShared = sharing.count > 1
       if isShared {
         keys = keys.enumerated().sorted { left, right in
-          let times = [left, right].map { facts[$0.element]?.handIn.time.date ?? entries[$0.element]?.submitted ?? .distantPast }
+          let times = [left, right].map {
+            facts[$0.element]?.handIn.time.date ?? entries[$0.element]?.submitted ?? .distantPast
+          }
           return (times[0], left.offset) < (times[1], right.offset)
         }.map(\.element)
       }
       for (index, key) in keys.enumerated() {
         guard let entry = entries[key] else { continue }
         items.append(
-          .init(entry: entry, student: student, attempt: isShared ? index + 1 : key.attempt,
+          .init(
+            entry: entry, student: student, attempt: isShared ? index + 1 : key.attempt,
             facts: facts[key]))
       }
     }

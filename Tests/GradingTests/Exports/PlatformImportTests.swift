@@ -28,8 +28,14 @@ final class PlatformImportTests: FrameworkTestCase {
     options.columns = columns
     let handedIn = Set(submissions.map(\.student.id))
     let missing = roster.students.filter { !handedIn.contains($0.id) }
+    let strangers = submissions.map(\.student).filter { roster.row(of: $0) == nil }
+      .filter { student in !roster.students.contains { $0.id == student.id } }
     let results = Results(
-      Sample.classInfo(weeks: weeks, missing: missing), submissions: submissions, policy: policy,
+      ClassInfo(
+        release: "r1", weeks: weeks, seed: 7, sandbox: [], missing: missing,
+        unmatched: strangers.map {
+          UnmatchedHandIn(label: $0.id, student: $0, candidates: [])
+        }), submissions: submissions, policy: policy,
       roster: roster, options: options, course: Sample.weeks)
     return PlatformImport(
       results.gradebook, roster: roster, columns: columns, course: Sample.weeks

@@ -93,15 +93,18 @@ final class ClassRulesTests: FrameworkTestCase {
 
   func testNothingFoundIsNotNothingHandedIn() throws {
     var known = Gradebook.Class()
-    known.roster = ["ana", "bo"]
     known.missing = [Student(id: "bo", name: "Bo")]
+    known.unmatched = [
+      UnmatchedHandIn(
+        label: "anon_X", student: Student(id: "anon_X", name: "anon_X"), candidates: [])
+    ]
     let attempts = ["ana", "anon_X"].map { Attempt(Sample.attempt($0, passing: full)) }
     let gradebook = Gradebook(
       release: "r1", weeks: ["W1"], attempts: attempts, class: known, course: Sample.weeks)
     XCTAssertNil(gradebook.row(of: "bo")?.total)
     XCTAssertEqual(
-      gradebook.row(of: "bo")?.flags, [.unmatched(handIns: ["Anon_X"], count: 1)])
-    XCTAssertEqual(gradebook.row(of: "anon_X")?.flags.first, .stranger)
+      gradebook.row(of: "bo")?.flags, [.missingOrUnmatched(labels: ["anon_X"])])
+    known.unmatched = []
     let sure = Gradebook(
       release: "r1", weeks: ["W1"], attempts: [attempts[0]], class: known, course: Sample.weeks)
     XCTAssertEqual(sure.row(of: "bo")?.total, 0)
