@@ -36,7 +36,7 @@ extension Demo {
       try Host.report(DemoProgress(step: done, steps: steps, cost: costs.last ?? .nan))
     }
 
-    let names = options.data == nil ? Phrase.classNames(.current) : nil
+    let names = options.data == nil ? FashionMNIST.names(.current) : nil
     let test = try trainer.confusion(data.test)
     var report = DemoReport(title: Phrase("Convolutional network", zh: "卷积神经网络")(.current))
     report.curves = [.init(name: "", every: interval, costs: costs)]
@@ -46,14 +46,9 @@ extension Demo {
     report.map = .init(
       title: Phrase("the filters of the first layer", zh: "第一层的滤波器")(.current),
       values: try trainer.filterSheet())
+    report.mistakes = try trainer.mistakes(data.test, names)
     report.notes = [test.sentence(names), trainer.speedUp()].compactMap(\.self)
     return report
-  }
-}
-
-extension Phrase {
-  fileprivate static func classNames(_ language: Language) -> [String] {
-    language == .chinese ? FashionMNIST.chineseClassNames : FashionMNIST.classNames
   }
 }
 
@@ -121,6 +116,27 @@ private struct PictureTrainer {
       }
     }
     return confusion
+  }
+
+  /// The first pictures that are taken for something else.
+  func mistakes(
+    _ images: LabelledImages, _ names: [String]?
+  ) throws -> [DemoReport.Mistake] {
+    let pixels = images.normalized
+    var found: [DemoReport.Mistake] = []
+    for start in stride(from: 0, to: images.count, by: 100)
+    where found.count < DemoReport.Mistake.most {
+      let part = start..<min(start + 100, images.count)
+      let A3 = try C4W1.leNetForward(parameters, pixels.slice(axis: 0, part)).A3
+      let said = try A3.argmax(axis: 0).elements
+      for (place, answer) in zip(part, said)
+      where Int(answer) != images.labels[place] && found.count < DemoReport.Mistake.most {
+        let name = names.flatMap { $0.indices.contains(Int(answer)) ? $0[Int(answer)] : nil }
+        found.append(
+          .init(pixels: try pixels.entry(place), caption: name ?? "\(Int(answer))"))
+      }
+    }
+    return found
   }
 
   /// The first layer's filters side by side, their first channel, an empty column between them.

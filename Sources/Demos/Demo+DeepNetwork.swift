@@ -37,6 +37,10 @@ extension Demo {
     report.trainAccuracy = try accuracy(of: C1W4.predict(parameters, X), Y)
     report.testAccuracy = try accuracy(
       of: C1W4.predict(parameters, data.test.X), data.test.Y)
+    if options.data == nil {
+      report.mistakes = try DemoReport.Mistake.amongShoes(
+        data.test, answers: C1W4.predict(parameters, data.test.X))
+    }
     report.notes = descent.costs.enumerated().map { index, cost in
       let step = String(format: "%5d", index * 100)
       return Phrase("cost at step", zh: "代价，第")(.current) + "\(step)"

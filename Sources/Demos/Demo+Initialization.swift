@@ -30,7 +30,8 @@ extension Demo {
     for (index, (name, layers)) in starts.enumerated() where report.stoppedAt == nil {
       var parameters = try ThreeLayerParameters(layers: layers)
       let descent = try TrainingLoop(
-        steps: steps, keepingEvery: 100, part: (index, starts.count)
+        steps: steps, keepingEvery: 100, part: (index, starts.count),
+        boundary: { try .init(of: training, "", parameters) }
       ) { wantsCost in
         let cache = try ThreeLayerNetwork.forward(training.X, parameters)
         let cost = wantsCost ? try ThreeLayerNetwork.cost(cache.A3, training.Y) : nil

@@ -41,6 +41,8 @@ extension Demo {
     report.testAccuracy = try accuracy(data.test)
     report.stoppedAt = done < steps ? done : nil
     if options.data == nil {
+      report.mistakes = try DemoReport.Mistake.amongShoes(
+        data.test, answers: C1W2.predict(reached.w, reached.b, data.test.X))
       report.map = .init(
         title: Phrase(
           "the weights: bright pixels speak for ankle boots", zh: "权重：亮的像素支持“短靴”")(.current),

@@ -29,7 +29,8 @@ extension Demo {
       var trainer = try MiniBatchTrainer(
         start, method: way.method, learningRate: options.learningRate ?? 0.0007)
       let descent = try TrainingLoop(
-        steps: epochs, keepingEvery: 100, part: (index, ways.count), countingEpochs: true
+        steps: epochs, keepingEvery: 100, part: (index, ways.count), countingEpochs: true,
+        boundary: { try .init(of: data, "", ThreeLayerParameters(layers: trainer.layers)) }
       ) { _ in try trainer.epoch(data) }
       report.stoppedAt = descent.stoppedAt
       try report.add(

@@ -31,7 +31,8 @@ extension Demo {
       var parameters = start
       var maskSeed = seed
       let descent = try TrainingLoop(
-        steps: steps, keepingEvery: 100, part: (index, ways.count)
+        steps: steps, keepingEvery: 100, part: (index, ways.count),
+        boundary: { try .init(of: data.training, "", parameters) }
       ) { wantsCost in
         let cache: ThreeLayerCache
         let gradients: ThreeLayerGradients
@@ -71,9 +72,15 @@ extension DemoReport {
       Phrase.accuracies(
         name, training: try ThreeLayerNetwork.accuracy(training.X, training.Y, parameters),
         test: try test.map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters) })(.current))
-    boundaries.append(
-      try .init(of: training, name(.current)) {
-        try ThreeLayerNetwork.forward($0, parameters).A3
-      })
+    boundaries.append(try .init(of: training, name(.current), parameters))
+  }
+}
+
+extension DemoReport.Boundary {
+  /// How the three-layer network divides the plane.
+  init(
+    of training: LabelledData, _ title: String = "", _ parameters: ThreeLayerParameters
+  ) throws {
+    try self.init(of: training, title) { try ThreeLayerNetwork.forward($0, parameters).A3 }
   }
 }

@@ -21,7 +21,12 @@ extension Demo {
     let hiddenUnits = options.layers?.first ?? 4
     var parameters = try C1W3.initializeParameters(2, hiddenUnits, 1, options.seed ?? 3)
 
-    let descent = try TrainingLoop(steps: steps, keepingEvery: 100) { wantsCost in
+    func boundary(_ title: String = "") throws -> DemoReport.Boundary {
+      try .init(of: data, title) { try C1W3.forwardPropagation($0, parameters).A2 }
+    }
+    let descent = try TrainingLoop(
+      steps: steps, keepingEvery: 100, boundary: { try boundary() }
+    ) { wantsCost in
       let cache = try C1W3.forwardPropagation(data.X, parameters)
       let cost = wantsCost ? try C1W3.computeCost(cache.A2, data.Y) : nil
       let gradients = try C1W3.backwardPropagation(parameters, cache, data.X, data.Y)
@@ -34,9 +39,7 @@ extension Demo {
     report.curves = [.init(name: "", every: 100, costs: descent.costs)]
     report.stoppedAt = descent.stoppedAt
     report.trainAccuracy = try accuracy(of: C1W3.predict(parameters, data.X), data.Y)
-    report.boundaries = [
-      try .init(of: data, report.title) { try C1W3.forwardPropagation($0, parameters).A2 }
-    ]
+    report.boundaries = [try boundary(report.title)]
     return report
   }
 }

@@ -112,6 +112,10 @@ public struct DemoProgress: Codable, Sendable {
   public let cost: Double
   /// Whether a step is an epoch, a pass through all examples.
   public var countsEpochs = false
+  /// Which of several trainings it is, from 0.
+  public var part = 0
+  /// How the network divides the plane by now, where it does.
+  public var boundary: DemoReport.Boundary?
 }
 
 /// The results of a training.
@@ -148,6 +152,14 @@ public struct DemoReport: Codable, Sendable {
     public var title: String
     /// The numbers that are shown as colours, a matrix.
     public var values: Tensor
+  }
+
+  /// A picture of the test set that is taken for something else.
+  public struct Mistake: Codable, Sendable {
+    /// The pixels from 0 to 1, shape (h, w) or (h, w, channels).
+    public var pixels: Tensor
+    /// What it is taken for.
+    public var caption: String
   }
 
   /// Positive numbers that differ by powers of ten, each with its name.
@@ -202,6 +214,8 @@ public struct DemoReport: Codable, Sendable {
   public var testAccuracy: Double?
   /// The step at which the user stopped the training.
   public var stoppedAt: Int?
+  /// Some pictures that are taken for something else.
+  public var mistakes: [Mistake] = []
   /// Further findings, a sentence each.
   public var notes: [String] = []
 }

@@ -15,13 +15,15 @@ struct TrainingLoop {
   ///   - interval: a cost is kept every so many steps, beginning with the first.
   ///   - part: which of several descents of one demo this is, from 0, and how many there are.
   ///   - countingEpochs: whether a step is a pass through all examples.
+  ///   - boundary: makes a picture of what is learned by now, asked for at most five times a second.
   ///   - step: makes one step and gives the cost before it; it is told whether the cost is wanted.
   /// - Throws: what a step throws.
   init(
     steps: Int, keepingEvery interval: Int, part: (index: Int, count: Int) = (0, 1),
-    countingEpochs: Bool = false,
+    countingEpochs: Bool = false, boundary: () throws -> DemoReport.Boundary? = { nil },
     step: (_ wantsCost: Bool) throws -> Double?
   ) throws {
+    var lastPicture = ContinuousClock.now
     for number in 0..<steps {
       guard !Host.isAskedToStop else {
         stoppedAt = number
@@ -32,9 +34,14 @@ struct TrainingLoop {
       costs.append(cost)
       let done = part.index * steps + number
       if done > 0 {
-        try Host.report(
-          DemoProgress(
-            step: done, steps: part.count * steps, cost: cost, countsEpochs: countingEpochs))
+        var progress = DemoProgress(
+          step: done, steps: part.count * steps, cost: cost, countsEpochs: countingEpochs,
+          part: part.index)
+        if .now - lastPicture >= .milliseconds(200) {
+          progress.boundary = try boundary()
+          lastPicture = .now
+        }
+        try Host.report(progress)
       }
     }
   }

@@ -4,6 +4,7 @@ import Demos
 import Files
 import Foundation
 import Plotting
+import Processes
 import Tensors
 import Text
 
@@ -31,6 +32,7 @@ enum DemoCommand {
       Option(
         "--out", "DIR", Phrase("where the pictures go: .course/demo", zh: "图片保存位置：.course/demo"),
         completion: .folders),
+      Option("--open", Phrase("open the page of the result", zh: "打开结果页面")),
     ] + withSolutions
 
   /// A release has no solutions to show.
@@ -61,7 +63,7 @@ enum DemoCommand {
     if let path = choices.data { try check(path, for: demo) }
     return try train(
       demo, of: week, by: invocation.has("--solutions") ? .reference : .worker, choices,
-      folder: invocation.file("--out"))
+      folder: invocation.file("--out"), isOpened: invocation.has("--open"))
   }
 
   /// The demo of a week.
@@ -75,7 +77,7 @@ enum DemoCommand {
   /// Trains, and shows what comes of it.
   static func train(
     _ demo: Demo, of week: Week, by program: ProgramBuild.Product = .worker,
-    _ choices: DemoOptions = DemoOptions(), folder: URL? = nil
+    _ choices: DemoOptions = DemoOptions(), folder: URL? = nil, isOpened: Bool = false
   ) throws -> ExitCode {
     let folder = folder ?? RunEnvironment.current.package.appending(path: ".course/demo")
     try CommandError.creating(folder.path) {
@@ -90,13 +92,13 @@ enum DemoCommand {
 
     let stopping = StopOnInterrupt { client.interrupt() }
     defer { stopping.end() }
-    let bar = ProgressBar()
+    let screen = DemoScreen("\(week.id)  \(week.title(.current))")
     let answer = Result {
       try Host.process(client).answer(
         demo.training.info, [try Value(encoding: choices)]
-      ) { bar.show($0) }
+      ) { screen.show($0) }
     }
-    bar.end()
+    screen.end()
     let report: DemoReport
     do {
       report = try answer.get().decoded()
@@ -104,8 +106,25 @@ enum DemoCommand {
       print(Console.wrapped(explanation(of: failure, in: week)))
       return .failure
     }
-    try DemoPage(report, week: week.id, folder: folder).show()
+    let page = try DemoPage(report, week: week.id, folder: folder).show()
+    if isOpened { open(page) }
     return report.stoppedAt == nil ? .success : .interrupted
+  }
+
+  /// Shows a page in the user's browser, or says where it is.
+  private static func open(_ page: URL) {
+    #if os(macOS)
+      let opener = "open"
+    #else
+      let opener = "xdg-open"
+    #endif
+    let outcome = try? Subprocess([opener, page.path], timeLimit: 20).run()
+    if !(outcome?.succeeded ?? false) {
+      Console.complain(
+        Phrase(
+          "no program opens pages here; it is \(page.path)", zh: "这里没有可以打开网页的程序；页面在 \(page.path)")(
+            .current))
+    }
   }
 
   /// Reads the data before a learner's program does, so that what is wrong with it is not taken for

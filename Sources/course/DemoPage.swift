@@ -17,18 +17,69 @@ struct DemoPage {
     self.folder = folder
   }
 
-  func show() throws {
-    var frame = Console.terminal
-    frame.height = min(frame.height, 20)
-    frame.width = min(frame.width, 100)
-    for (name, figure) in try figures() {
-      print(figure.text(in: frame))
-      let file = folder.appending(path: "\(week)-\(name).svg")
-      try figure.writeSVG(to: file)
-      print(Console.paint("  → \(file.path)", .grey))
-      print("")
+  /// Writes the pictures and the page, and shows what fits: on a terminal all figures at once, else one
+  /// below the other.
+  ///
+  /// - Returns: the file of the page.
+  func show() throws -> URL {
+    let figures = try figures()
+    for (name, figure) in figures {
+      try figure.writeSVG(to: folder.appending(path: "\(week)-\(name).svg"))
     }
-    for line in accuracies { print(Console.wrapped(line)) }
+    let page = folder.appending(path: "demo.html")
+    try DemoDocument(title: "\(week)  \(report.title)", figures.map(\.1), findings)
+      .write(to: page)
+    if Console.isTerminal {
+      showAtOnce(figures.map(\.1))
+    } else {
+      showInTurn(figures)
+    }
+    print(Console.paint("→ \(page.path)", .grey))
+    return page
+  }
+
+  private func showAtOnce(_ figures: [any Figure]) {
+    var area = Console.terminal
+    // Notes only where they leave room for figures; the page has all of them.
+    let room = max(1, area.height - 18 - accuracies.count)
+    let findings = accuracies + report.notes.suffix(room)
+    area.height = min(30, area.height - findings.count - 3)
+    area.width = min(area.width, 120)
+    print(FigurePanels(Self.panels(figures, area)).lines(in: area).joined(separator: "\n"))
+    for line in findings { print(Console.wrapped(line)) }
+  }
+
+  /// The figures that can be made small: charts and boundaries, a small map, and one picture where
+  /// there is room beside a single chart.
+  private static func panels(_ figures: [any Figure], _ area: TextArea) -> [any Figure] {
+    var panels: [any Figure] = []
+    for figure in figures {
+      switch figure {
+      case let grid as FigureGrid: panels += grid.figures
+      case let map as HeatMap:
+        if map.grid.rows <= 10, map.grid.columns <= 16 { panels.append(map) }
+      case let grid as PictureGrid:
+        guard panels.count == 1 else { continue }
+        var one = grid
+        one.pictures = Array(grid.pictures.prefix(1))
+        // Without Unicode a picture takes twice as many lines.
+        let height = one.text(in: area).split(separator: "\n").count
+        if height <= area.height { panels.append(one) }
+      default: panels.append(figure)
+      }
+    }
+    return panels
+  }
+
+  private func showInTurn(_ figures: [(String, any Figure)]) {
+    var area = Console.terminal
+    area.height = min(area.height, 20)
+    area.width = min(area.width, 100)
+    for (name, figure) in figures {
+      print(figure.text(in: area))
+      print("  → \(folder.appending(path: "\(week)-\(name).svg").path)\n")
+    }
+    for line in findings { print(line) }
   }
 
   private func figures() throws -> [(String, any Figure)] {
@@ -80,8 +131,21 @@ struct DemoPage {
               rows: map.values.rows, columns: map.values.columns, values: map.values.elements))
         ))
     }
+    if !report.mistakes.isEmpty {
+      figures.append(
+        (
+          "mistakes",
+          PictureGrid(
+            Phrase("wrong, and what was said", zh: "判断错误的图片，以及给出的答案")(.current),
+            pictures: try report.mistakes.prefix(8).map { mistake in
+              try Picture(mistake.pixels, caption: mistake.caption)
+            }, perRow: 4)
+        ))
+    }
     return figures
   }
+
+  private var findings: [String] { accuracies + report.notes }
 
   private var accuracies: [String] {
     var lines: [String] = []
@@ -100,13 +164,13 @@ struct DemoPage {
     ] {
       if let value { lines.append(label(.current) + String(format: "%.2f %%", value)) }
     }
-    return lines + report.notes
+    return lines
   }
 }
 
 extension DemoReport.Boundary {
   /// None if the ranges are no ranges, which a learner's program may send as well.
-  fileprivate var figure: DecisionBoundary? {
+  var figure: DecisionBoundary? {
     get throws {
       guard xRange.count == 2, xRange[0] < xRange[1], yRange.count == 2, yRange[0] < yRange[1]
       else { return nil }

@@ -1,4 +1,3 @@
-import Coursework
 import Demos
 import Foundation
 import Terminals
@@ -9,17 +8,15 @@ final class ProgressBar {
   private let start = ContinuousClock.now
   private let status = Console.statusLine()
 
-  func show(_ value: Value) {
-    guard let progress = try? value.decoded(as: DemoProgress.self), progress.steps > 0 else {
-      return
-    }
+  func show(_ progress: DemoProgress) {
     status.show(progress.step, of: progress.steps) { line(progress) }
   }
 
   /// Leaves the line, so that what follows begins on its own.
   func end() { status.end() }
 
-  private func line(_ progress: DemoProgress) -> String {
+  /// The bar, the cost, the speed, and the time that is left.
+  func line(_ progress: DemoProgress) -> String {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let share = Double(progress.step) / Double(progress.steps)
     let rate = seconds > 0 ? Double(progress.step) / seconds : 0

@@ -64,6 +64,42 @@ final class DemoCommandTests: FrameworkTestCase {
     XCTAssertTrue(pictures.contains("C2W1c-relation.svg"))
   }
 
+  func testThePageStandsAlone() throws {
+    for (language, accuracy) in [("en", "accuracy on the test set"), ("zh", "测试集准确率")] {
+      _ = try demo("C1W2", "--solutions", "--steps", "200", language: language)
+      let page = try String(
+        contentsOf: folder.appending(path: "demo.html"), encoding: .utf8)
+      XCTAssertTrue(page.contains("<html lang=\"\(language)\">"), language)
+      XCTAssertTrue(page.contains("<li>\(accuracy)"), language)
+      // The curve, the weights, and the pictures that are taken for something else.
+      XCTAssertEqual(page.components(separatedBy: "<svg ").count - 1, 3, language)
+      XCTAssertTrue(page.contains("data:image/png;base64,"), language)
+      XCTAssertTrue(page.contains("prefers-color-scheme:dark"), language)
+      let links = page.matches(of: /(?:src|href)="([^"]*)"/).map { String($0.output.1) }
+      XCTAssertEqual(links.filter { !$0.hasPrefix("data:") }, [], language)
+    }
+  }
+
+  func testOnATerminalTheResultFitsItsScreen() throws {
+    for week in ["C1W2", "C1W3", "C2W1a"] {
+      let terminal = try PseudoTerminal(
+        StartedProgram.course.path,
+        ["demo", week, "--solutions", "--steps", "400", "--out", folder.path],
+        environment: ["TERM": "xterm-256color", "COURSE_LANG": "en", "PATH": "/usr/bin:/bin"])
+      XCTAssertEqual(terminal.exitCode(), 0, terminal.screen)
+      // What was drawn while it trained is taken away again.
+      let raw = String(decoding: terminal.output, as: UTF8.self)
+      let text = (raw.components(separatedBy: "\u{1B}[J").last ?? "")
+        .replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      XCTAssertLessThanOrEqual(lines.count, 24, "\(week):\n\(text)")
+      for line in lines where !line.hasPrefix("→") {
+        XCTAssertLessThanOrEqual(displayWidth(of: String(line)), 80, "\(week): \(line)")
+      }
+      XCTAssertTrue(text.contains("demo.html"), text)
+    }
+  }
+
   func testOwnDataAreTrainedOn() throws {
     var random = RandomState(seed: 1)
     let file = try archive([

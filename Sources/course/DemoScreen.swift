@@ -1,0 +1,69 @@
+import Coursework
+import Demos
+import Foundation
+import Plotting
+import Terminals
+import Text
+
+/// A training while it goes on: its cost as a curve and how the plane is divided, drawn anew at most
+/// five times a second where a terminal can, else a line every tenth of the work.
+final class DemoScreen {
+  private let bar = ProgressBar()
+  private let title: String
+  /// The costs of each training, with their steps.
+  private var curves: [Int: [(x: Double, y: Double)]] = [:]
+  private var boundary: DemoReport.Boundary?
+  private var lastDrawn = ContinuousClock.now
+  /// How many lines stand on the screen.
+  private var height = 0
+  private static let period = Duration.milliseconds(200)
+
+  /// - Parameter title: what is trained.
+  init(_ title: String) {
+    self.title = title
+  }
+
+  func show(_ value: Value) {
+    guard let progress = try? value.decoded(as: DemoProgress.self), progress.steps > 0 else {
+      return
+    }
+    guard Console.isTerminal, Console.terminal.height >= 20 else {
+      bar.show(progress)
+      return
+    }
+    curves[progress.part, default: []].append((Double(progress.step), progress.cost))
+    boundary = progress.boundary ?? boundary
+    guard .now - lastDrawn >= Self.period else { return }
+    lastDrawn = .now
+    draw(progress)
+  }
+
+  /// Takes away what was drawn, so that what follows begins on its own.
+  func end() {
+    bar.end()
+    if height > 0 { print("\u{1B}[\(height)A\u{1B}[J", terminator: "") }
+    height = 0
+    fflush(nil)
+  }
+
+  private func draw(_ progress: DemoProgress) {
+    var area = Console.terminal
+    area.height = min(20, area.height - 2)
+    area.width = min(120, area.width - 1)
+    let chart = LineChart(
+      title,
+      x: (progress.countsEpochs ? Phrase("epochs", zh: "epoch") : Phrase("steps", zh: "步"))(
+        .current), y: Phrase("cost", zh: "代价")(.current),
+      series: curves.sorted { $0.key < $1.key }.compactMap { _, points in
+        try? Series("", x: points.map(\.x), y: points.map(\.y))
+      })
+    var figures: [any Figure] = [chart]
+    if let boundary = try? boundary?.figure { figures.append(boundary) }
+    let lines = FigurePanels(figures).lines(in: area) + [bar.line(progress)]
+    let up = height > 0 ? "\u{1B}[\(height)A" : ""
+    let frame = lines.map { "\r\($0)\u{1B}[K\n" }.joined()
+    print(up + frame + "\u{1B}[J", terminator: "")
+    height = lines.count
+    fflush(nil)
+  }
+}
