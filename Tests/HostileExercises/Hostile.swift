@@ -12,7 +12,7 @@ public enum Deed: String, Codable, Sendable, CaseIterable {
   case printLater, printForEverLater, exitLater
   case closeDescriptors, closeAndLoop, sendGarbage, sendForgedFrame, sendHeaderOnly
   case sendForgedFromThread, sendStolenNonce, sendLater, leaveChild
-  case throwSkip, throwLong, shadowAssertions
+  case throwSkip, throwLong, throwShape, catchAndThrow, shadowAssertions
   case notANumber, infinity, negativeZero
 }
 

@@ -91,6 +91,26 @@ final class ReportTests: FrameworkTestCase {
       """)
   }
 
+  func testAnErrorThatIsThrownShowsTheShapesOfAllArguments() {
+    let parameters = Value.record([
+      .init("W1", .tensor(.zeros(4, 2))), .init("b1", .tensor(.zeros(4, 1))),
+    ])
+    let layers = Value.list([.record([.init("W", .tensor(.zeros(1, 4)))])])
+    XCTAssertEqual(
+      parameters.shapes(named: "parameters").map { "\($0.name) \($0.shape)" },
+      ["W1 [4, 2]", "b1 [4, 1]"])
+    XCTAssertEqual(
+      layers.shapes(named: "layers").map { "\($0.name) \($0.shape)" }, ["layers[0].W [1, 4]"])
+    let report = Report(
+      error: CallFailure.threw("no"),
+      call: Call(
+        info: Sample.sigmoid.info, arguments: [parameters],
+        outcome: .failure(.timedOut(seconds: 1))),
+      printed: "", diagnosis: nil)
+    XCTAssertTrue(report.text(.english).contains("\nshapes: W1 (4, 2)  b1 (4, 1)\n"))
+    XCTAssertTrue(report.text(.chinese).contains("\n形状：W1 (4, 2)  b1 (4, 1)\n"))
+  }
+
   func testAnErrorOfTheCourseIsSaidInTheLanguageAskedFor() {
     let report = Report(error: TestRunError.notBuilt, call: nil, printed: "", diagnosis: nil)
     XCTAssertEqual(

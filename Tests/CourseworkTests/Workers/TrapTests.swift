@@ -21,6 +21,19 @@ final class TrapTests: HostileTestCase {
       of: .subscriptOutOfRange)
   }
 
+  func testAnErrorOfShapesNamesTheLineThatThrewIt() throws {
+    try expectVerdict(
+      .wrong,
+      "commit: it threw an error: dot: (3, 4) by (5, 4): the columns of the first (4) must equal the "
+        + "rows of the second (5) at \(place(of: "let c = try dot"))",
+      of: .throwShape)
+    try expectVerdict(
+      .wrong,
+      "commit: it threw an error: scalar: the tensor must hold exactly one element, but its shape is "
+        + "(2, 3) at \(place(of: "// thrown last"))",
+      of: .catchAndThrow)
+  }
+
   func testFatalErrorKeepsAllItsWords() throws {
     let found = judge(.fatalError)
     XCTAssertEqual(found.verdict, .crashed)
