@@ -16,12 +16,14 @@ extension HeatMap {
     }
     let longest = columnWidths.max() ?? 0
     let isSlanted = longest > cell - 4
-    let below = longest == 0 ? 0 : isSlanted ? longest * 0.71 + 16 : 22
+    let namesHeight = longest == 0 ? 0 : isSlanted ? longest * 0.71 + 16 : 22
+    let below = namesHeight + (scaleEnds == nil ? 0 : 40)
     var svg = SVGDocument(
       width: max(left + size.width + 24, estimatedWidth(title, size: 15) + 32),
       height: bottom + below + (xLabel.isEmpty ? 14 : 34), title: title)
     svg.text(title, x: svg.width / 2, y: 26, anchor: "middle", size: 15, bold: true)
     drawCells(in: &svg, left: left, top: top, cell: cell)
+    drawScale(in: &svg, left: left, top: bottom + namesHeight + 14, width: size.width)
 
     for row in 0..<grid.rows {
       svg.text(
@@ -42,6 +44,25 @@ extension HeatMap {
       xLabel, x: left + size.width / 2, y: svg.height - 12, class: "faint", anchor: "middle")
     if !yLabel.isEmpty { svg.verticalText(yLabel, x: 18, y: top + size.height / 2) }
     return svg.document
+  }
+
+  /// The colours from the least number to the greatest, in a bar.
+  private func drawScale(in svg: inout SVGDocument, left: Double, top: Double, width: Double) {
+    guard let ends = scaleEnds else { return }
+    let steps = 32
+    let step = width / Double(steps)
+    for place in 0..<steps {
+      let colour = Self.colour(place)
+      svg.add(
+        "rect",
+        [
+          "x": number(left + Double(place) * step), "y": number(top), "width": number(step),
+          "height": "8", "fill": "rgb(\(colour.red),\(colour.green),\(colour.blue))",
+          "shape-rendering": "crispEdges",
+        ])
+    }
+    svg.text(ends.least, x: left, y: top + 22, class: "faint", size: 11)
+    svg.text(ends.greatest, x: left + width, y: top + 22, class: "faint", anchor: "end", size: 11)
   }
 
   private func drawCells(in svg: inout SVGDocument, left: Double, top: Double, cell: Double) {

@@ -29,6 +29,13 @@ extension HeatMap {
       }
       lines.append(line)
     }
+    if !hasNumbers, let ends = scaleEnds {
+      let steps = 16
+      let scale = (0..<steps).map { step in
+        self.cell(value(at: (Double(step) + 0.5) / Double(steps)), 1, false, area)
+      }
+      lines.append(padded("", to: left + 1) + "\(ends.least) \(scale.joined()) \(ends.greatest)")
+    }
     return lines.joined(separator: "\n")
   }
 

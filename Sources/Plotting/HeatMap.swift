@@ -63,6 +63,19 @@ public struct HeatMap: Figure {
   /// The numbers as they are written in the cells, if they are few enough.
   func annotation(_ value: Double) -> String { value.isFinite ? brief(value, digits: 3) : "" }
 
+  /// The numbers at the two ends of the colours; nil where the cells show theirs, or where all are
+  /// equal.
+  var scaleEnds: (least: String, greatest: String)? {
+    guard !isAnnotated, let range, range.lowerBound < range.upperBound else { return nil }
+    return (brief(range.lowerBound, digits: 3), brief(range.upperBound, digits: 3))
+  }
+
+  /// The number that stands at a place between the ends, from 0 to 1.
+  func value(at place: Double) -> Double {
+    guard let range else { return .nan }
+    return range.lowerBound + place * (range.upperBound - range.lowerBound)
+  }
+
   var isAnnotated: Bool { grid.rows <= 16 && grid.columns <= 16 }
 
   func label(_ labels: [String], _ index: Int) -> String {

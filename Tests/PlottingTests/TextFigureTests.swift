@@ -24,6 +24,19 @@ final class TextFigureTests: FrameworkTestCase {
       """)
   }
 
+  func testALargeMapExplainsItsColours() throws {
+    let grid = try Grid(rows: 20, columns: 20, values: (0..<400).map { Double($0) - 100 })
+    let map = HeatMap(grid: grid)
+    let lines = map.text(in: TextArea(style: .ascii)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    XCTAssertEqual(lines.count, 21)
+    // Place s of 16 has level 2 s + 1 of 32, which is shade 10 (2 s + 1) / 32 of ten, rounded down.
+    XCTAssertEqual(lines.last.map(String.init), " -100   .::-==++*##%@@ 299")
+    for end in [">-100<", ">299<"] { XCTAssertTrue(map.svg().contains(end), end) }
+    let constant = try Grid(rows: 20, columns: 20, values: Array(repeating: 1, count: 400))
+    XCTAssertFalse(HeatMap(grid: constant).svg().contains(">1<"))
+  }
+
   func testStraightLineInBraille() {
     let chart = LineChart(series: [Series([0, 1])])
     // From the lower left dot to the upper right one: 34 dots across, 24 up.
