@@ -212,6 +212,8 @@ private struct Batch: Sendable {
   let cases: [Case]
   /// The exercises whose tests are run.
   let only: [String]
+  /// Whether it is tried as a class is graded, where who has copied answers must gain nothing.
+  var isOfTables = false
 }
 
 extension Verification {
@@ -224,15 +226,17 @@ extension Verification {
         mistakes(of: info).map {
           Case(kind: .misconception, exercise: exercise, name: $0.id)
         }
-        + (slips + [Mutation.constantName, Mutation.memorizedName]).map {
+        + (slips + [Mutation.constantName]).map {
           Case(kind: .corruption, exercise: exercise, name: $0)
         }
+      let table = Case(kind: .corruption, exercise: exercise, name: Mutation.memorizedName)
       let right = (variants.alternatives[info.id] ?? []).map {
         Case(kind: .alternative, exercise: exercise, name: $0)
       }
       // What is right stands in below all that calls it, and passes there as well.
       return [
         Batch(info: info, cases: wrong, only: [info.id]),
+        Batch(info: info, cases: [table], only: [info.id], isOfTables: true),
         Batch(info: info, cases: right, only: [info.id] + callers(of: info)),
       ].filter { !$0.cases.isEmpty }
     }
@@ -250,6 +254,9 @@ extension Verification {
     }
   }
 
+  /// The part of an exercise's points that a table of the suite's inputs may gain.
+  private static let mostGainOfATable = 0.1
+
   private func check(_ batch: Batch) {
     do {
       let run = try bundle.run(
@@ -257,7 +264,7 @@ extension Verification {
         environment: [
           "COURSE_CODE": "solutions", "COURSE_ONLY": batch.only.joined(separator: ","),
           "COURSE_MUTATION": batch.cases.map(\.mutation).joined(separator: ","),
-        ])
+        ].merging(batch.isOfTables ? ["COURSE_FRESH": "\(Grader.freshCasesInAClass)"] : [:]) { $1 })
       let records = Dictionary(grouping: run.records) { $0.mutation ?? "" }
       for test in batch.cases { check(test, records[test.mutation] ?? []) }
     } catch {
@@ -280,8 +287,11 @@ extension Verification {
         tally.withLock { $0.alternatives += 1 }
       }
     case .corruption:
+      let gain = own.reduce(0) { $0 + $1.points } / test.info.points
       if failed.isEmpty {
         tell(.notRejected(test.mutation))
+      } else if test.name == Mutation.memorizedName, gain > Self.mostGainOfATable {
+        tell(.tableGains(test.mutation, percent: Int((100 * gain).rounded())))
       } else {
         tally.withLock { $0.corruptions += 1 }
       }

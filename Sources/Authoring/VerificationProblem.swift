@@ -32,6 +32,8 @@ public enum VerificationProblem: Sendable, Equatable {
   case worth(String, Double, expected: Double)
   case alternativeFails(String, test: String, message: String)
   case notRejected(String)
+  /// Whoever knows the answers to the inputs of the suite, and nothing else, gains marks in a class.
+  case tableGains(String, percent: Int)
   case notNamed(String)
   case takenFor(String, others: [String])
   /// A reason that was given by a judge who does not know the mistake, and is refuted.
@@ -119,6 +121,11 @@ public enum VerificationProblem: Sendable, Equatable {
         zh: "正确写法 \(name) 没有通过 \(test)：\(message)")
     case .notRejected(let name):
       Phrase("\(name) is not rejected", zh: "\(name) 没有被拒绝")
+    case .tableGains(let mutation, let percent):
+      Phrase(
+        "\(mutation): a table of the suite's inputs gains \(percent) % of the points; its samples are "
+          + "too few or too alike",
+        zh: "\(mutation)：照抄测试输入的答案表能得 \(percent)% 的分；样本太少或太相似")
     case .notNamed(let name):
       Phrase("\(name) is rejected, but not named", zh: "\(name) 被拒绝了，但没有说出是哪种错误")
     case .falseWhy(let name, let why):

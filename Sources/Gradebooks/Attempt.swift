@@ -56,6 +56,9 @@ public struct Attempt: Sendable {
     public let verdict: Verdict
     /// The misconceptions that were found, each once.
     public let misconceptions: [String]
+    /// Whether every test of fixed inputs passes and not one fresh input is answered rightly, as by a
+    /// table of the inputs that everybody can read.
+    public let knowsOnlyFixedInputs: Bool
   }
 
   /// Takes from a result what marks depend on.
@@ -109,6 +112,11 @@ extension Attempt.Exercise {
     verdict = Verdict.summary(of: tests.map(\.record.verdict))
     var seen: Set<String> = []
     misconceptions = tests.compactMap(\.record.misconception).filter { seen.insert($0).inserted }
+    let fixed = tests.map(\.record).filter { $0.drawn != true }
+    let drawn = tests.map(\.record).filter { $0.drawn == true }
+    knowsOnlyFixedInputs =
+      !fixed.isEmpty && fixed.allSatisfy { $0.fresh == 0 }
+      && drawn.allSatisfy { $0.verdict != .passed }
   }
 }
 

@@ -38,6 +38,8 @@ extension Gradebook {
     case noPoints(item: String)
     /// The attempt was made from another release of the course than the one that graded it.
     case otherRelease(attempt: Int, release: String, graded: String)
+    /// Every test of fixed inputs passes and no fresh input is answered rightly.
+    case onlyFixedInputs(attempt: Int, exercises: [String])
 
     init(_ manual: Policy.ManualMark, automatic: Double?) {
       let before = manual.automatic.map(rounded)
@@ -55,7 +57,7 @@ extension Gradebook {
     public var isUrgent: Bool {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
-      case .missingOrUnmatched, .noPoints: true
+      case .missingOrUnmatched, .noPoints, .onlyFixedInputs: true
       case .missing, .manual, .unknownTime, .otherRelease, .ungraded, .withdrawn, .held, .excused:
         false
       }
@@ -117,6 +119,12 @@ extension Gradebook {
         Phrase(
           "attempt \(attempt) was made from release \(release) and graded with \(graded)",
           zh: "第 \(attempt) 次提交基于版本 \(release)，评分所用的版本是 \(graded)")(language)
+      case .onlyFixedInputs(let attempt, let exercises):
+        Phrase(
+          "attempt \(attempt) answers every fixed input and no fresh one, as a table of answers does: "
+            + exercises.joined(separator: ", "),
+          zh: "第 \(attempt) 次提交答对了所有固定输入，却没有答对任何新输入，像是一张答案表："
+            + exercises.joined(separator: "、"))(language)
       }
     }
 

@@ -75,6 +75,10 @@ struct RowReader {
           weeks: unread, attempt: attempt.number, files: attempt.unread,
           student: attempt.student.id))
     }
+    let copied = attempt.weeks.flatMap(\.exercises).filter(\.knowsOnlyFixedInputs).map(\.id)
+    if !copied.isEmpty {
+      flags.append(.onlyFixedInputs(attempt: attempt.number, exercises: copied))
+    }
     if let fault = attempt.fault { flags.append(.fault(attempt: attempt.number, reason: fault)) }
     let others = (attempt.release ?? "").split(separator: ",")
       .map { $0.drop { $0 == " " } }.filter { !versions.contains(String($0)) }

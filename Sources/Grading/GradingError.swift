@@ -1,6 +1,8 @@
 public import Text
 
 /// What keeps a class from being graded.
+///
+/// No word of a submission is in it: it is read where nobody takes it for a stranger's.
 public enum GradingError: Error, Equatable, Sendable {
   case buildFailed(folder: String, output: String)
   case notBuilt(folder: String, missing: String)
@@ -11,10 +13,10 @@ public enum GradingError: Error, Equatable, Sendable {
   case buildInputsFailed(what: String, output: String)
   case stubFailed(week: String, output: String)
   case compilerDoesNotStart(reason: String)
-  case workerFailed(output: String)
+  case workerFailed
   case workerDoesNotStart(reason: String)
-  case judgeEnded(code: String, output: String)
-  case recordsMissing(expected: Int, found: Int, output: String)
+  case judgeEnded(code: String)
+  case recordsMissing(expected: Int, found: Int)
   case cannotWrite(file: String, reason: String)
   case cannotRead(file: String, reason: String)
   case noJournalLine(file: String, line: Int)
@@ -60,21 +62,18 @@ extension GradingError: PhrasedError {
         zh: "\(week) 的空白练习无法编译：\n\(output)")
     case .compilerDoesNotStart(let reason):
       Phrase("the compiler does not start: \(reason)", zh: "编译器无法启动：\(reason)")
-    case .workerFailed(let output):
-      Phrase(
-        "the program of this submission does not link:\n\(output)", zh: "这份提交的程序无法链接：\n\(output)")
+    case .workerFailed:
+      Phrase("the program of this submission does not link", zh: "这份提交的程序无法链接")
     case .workerDoesNotStart(let reason):
       Phrase(
         "the program of this submission does not start: \(reason)", zh: "这份提交的程序无法启动：\(reason)")
-    case .judgeEnded(let code, let output):
+    case .judgeEnded(let code):
       Phrase(
-        "the judge ended with \(code) before it was through; the last it said:\n\(output)",
-        zh: "评分程序中途结束（\(code)）；它最后的输出：\n\(output)")
-    case .recordsMissing(let expected, let found, let output):
+        "the judge ended with \(code) before it was through", zh: "评分程序中途结束（\(code)）")
+    case .recordsMissing(let expected, let found):
       Phrase(
-        "\(expected) tests were run, but only \(found) have a verdict; the last the judge said:\n"
-          + output,
-        zh: "运行了 \(expected) 个测试，却只有 \(found) 个有结果；评分程序最后的输出：\n\(output)")
+        "\(expected) tests were run, but only \(found) have a verdict",
+        zh: "运行了 \(expected) 个测试，却只有 \(found) 个有结果")
     case .cannotWrite(let file, let reason):
       Phrase(
         "\(file) cannot be written (\(reason)); what is graded so far is kept: make room and run the "

@@ -115,11 +115,12 @@ public struct Results {
       guard !row.isWithdrawn, !row.isHeld else { return }
       let name = names[row.student.id]
       written.insert("\(name).html")
-      let page = StudentPage(row: row, gradebook: gradebook, attempts: attempts, context: context)
+      let shown = attempts.map { $0.telling(policy.feedback) }
+      let page = StudentPage(row: row, gradebook: gradebook, attempts: shown, context: context)
       try RenewableFile.write(
         Data(page.html.utf8), to: pages.appending(path: "\(name).html"))
       let student = GradedStudent(
-        row: row, gradebook: gradebook, attempts: attempts, context: context)
+        row: row, gradebook: gradebook, attempts: shown, context: context)
       for format in perStudent {
         try format.write(student, to: exportFolder.appending(path: format.rawValue), named: name)
       }

@@ -91,12 +91,25 @@ public struct Sandbox: Sendable {
     switch kind {
     case .bubblewrap(let program, let deniesNamespaces):
       // What reaps the processes inside is bubblewrap itself: its environment can be read there.
-      command =
-        ["/usr/bin/env", "-i", program]
-        + bubblewrap(mounts, limits, deniesNamespaces: deniesNamespaces) + ["--"] + command
+      let inside =
+        bubblewrap(mounts, limits, deniesNamespaces: deniesNamespaces) + ["--"] + command
+      if let filter = Self.filter {
+        command =
+          ["/bin/sh", "-c", "exec /usr/bin/env -i \"$@\" 9<\"$0\"", filter, program]
+          + ["--seccomp", "9"] + inside
+      } else {
+        command = ["/usr/bin/env", "-i", program] + inside
+      }
     case .none: break
     }
     return group?.entering(command) ?? command
+  }
+
+  /// The file of the filter of system calls; nil for a processor that has none.
+  private static let filter: String? = SystemCallFilter.Processor.current.flatMap { processor in
+    let file = Workplace.folder.appending(path: "filter")
+    guard (try? SystemCallFilter.program(processor).write(to: file)) != nil else { return nil }
+    return file.path
   }
 
   private func bubblewrap(_ mounts: Mounts, _ limits: SandboxLimits, deniesNamespaces: Bool)
@@ -110,7 +123,7 @@ public struct Sandbox: Sendable {
     for folder in ["/usr", "/lib", "/lib64", "/bin"] { arguments += Self.system(folder) }
     let toolchain = mounts.hasCompiler ? toolchain.root.path : toolchain.runtime
     arguments += ["--ro-bind", toolchain, toolchain]
-    arguments += ["--proc", "/proc"] + Self.kernelFiles + ["--dev", "/dev"]
+    arguments += ["--proc", "/proc"] + Self.kernelFiles + Self.keyFiles + ["--dev", "/dev"]
     arguments += ["--size", "\(limits.scratch)", "--tmpfs", "/tmp", "--dir", "/home/learner"]
     for mount in mounts.list {
       arguments += [mount.isWritable ? "--bind" : "--ro-bind", mount.outside, mount.inside]
@@ -133,6 +146,15 @@ public struct Sandbox: Sendable {
     }
     return FileManager.default.fileExists(atPath: folder) ? ["--ro-bind", folder, folder] : []
   }
+
+  /// The names of the keys of this user, which are nobody's business inside.
+  private static let keyFiles: [String] = {
+    let empty = Workplace.folder.appending(path: "empty").path
+    _ = FileManager.default.createFile(
+      atPath: empty, contents: nil, attributes: [.posixPermissions: 0o444])
+    return ["/proc/keys", "/proc/key-users"].filter { FileManager.default.fileExists(atPath: $0) }
+      .flatMap { ["--ro-bind", empty, $0] }
+  }()
 
   /// The kernel's settings below /proc, made read-only.
   ///

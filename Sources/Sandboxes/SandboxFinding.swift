@@ -49,6 +49,10 @@ enum SandboxFact: Equatable {
   case userNamespace
   case megabytes(String)
   case threads(String)
+  /// A system call that was let through.
+  case call(String)
+  /// A key of the grader's that was found.
+  case key(String)
   /// The probe was stopped before it came to this; the last that it said.
   case endedEarly(output: String)
   case other(String)
@@ -71,6 +75,8 @@ enum SandboxFact: Equatable {
     case "userNamespace": self = .userNamespace
     case "megabytes": self = .megabytes(value)
     case "threads": self = .threads(value)
+    case "call": self = .call(value)
+    case "key": self = .key(value)
     default: self = .other(word)
     }
   }
@@ -88,6 +94,8 @@ enum SandboxFact: Equatable {
     case .newPrivileges: Phrase("new privileges", zh: "可以提权")
     case .userNamespace: Phrase("a user namespace of its own", zh: "可以新建用户命名空间")
     case .megabytes(let count): Phrase("\(count) MB", zh: "\(count) MB")
+    case .call(let name): Phrase(name, zh: name)
+    case .key(let name): Phrase("the grader's key \(name)", zh: "评分程序的密钥 \(name)")
     case .threads(let count): Phrase("\(count) threads", zh: "\(count) 个线程")
     case .endedEarly(let output):
       Phrase("the attempt ended early: \(output)", zh: "检验中途结束：\(output)")

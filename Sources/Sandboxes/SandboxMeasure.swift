@@ -37,6 +37,16 @@ struct SandboxMeasure {
         Phrase("privileges", zh: "权限"),
         Phrase(
           "no capabilities, no new privileges, no user namespaces", zh: "没有特权，不能提权，不能新建用户命名空间")),
+      "paths": SandboxMeasure(
+        Phrase("paths", zh: "路径"),
+        Phrase(
+          "no path of the results, the submissions or the course is visible",
+          zh: "看不到成绩、提交和课程的路径")),
+      "systemCalls": SandboxMeasure(
+        Phrase("system calls", zh: "系统调用"),
+        Phrase(
+          "a filter of system calls: no keys, no locks, nothing of the kernel beyond programs' needs",
+          zh: "过滤系统调用：不能使用密钥和锁，也不能触及程序用不到的内核功能")),
       "scratch": SandboxMeasure(
         Phrase("scratch folder", zh: "临时目录"),
         Phrase(

@@ -8,16 +8,22 @@ public struct SandboxProbe: Sendable {
   private let sandbox: Sandbox
   private let program: String
   private let secrets: [String]
+  private let paths: [String]
 
   /// Creates a probe.
   ///
   /// - Parameters:
   ///   - sandbox: the sandbox that is tried.
   ///   - program: the program that tries.
-  ///   - secrets: files and folders that must not be seen from inside, besides those of any system.
+  ///   - secrets: files and folders that must not be seen from inside, nor their names, besides those
+  ///     of any system.
   public init(_ sandbox: Sandbox, program: URL, secrets: [String] = []) {
     self.sandbox = sandbox
     self.program = program.path
+    // Not one in which everything lies that is seen, as /tmp.
+    paths = secrets.filter { path in
+      !(Workplace.folder.path + "/").hasPrefix(path + "/") && !"/work/probe".hasPrefix(path)
+    }
     self.secrets =
       secrets + ["/etc/passwd", FileManager.default.homeDirectoryForCurrentUser.path]
   }
@@ -33,24 +39,29 @@ public struct SandboxProbe: Sendable {
     let listener = try Listener()
     defer { listener.end() }
     var findings: [SandboxFinding] = []
+    let program = try neutralCopy()
+    defer { try? FileManager.default.removeItem(atPath: program) }
+    let key = "course-grade-\(getpid())"
+    _ = SessionKeyring.leave(key)
     let look =
       [
         "look", "port=\(listener.port)", "socket=\(listener.name)", "pid=\(getpid())",
-        "scratch=\(SandboxLimits.worker.scratch)",
-      ] + secrets.map { "file=\($0)" } + Self.variables.map { "variable=\($0)" }
-    let seen = try attempt(look, group)
+        "scratch=\(SandboxLimits.worker.scratch)", "key=\(key)",
+      ] + paths.map { "path=\($0)" } + secrets.map { "file=\($0)" }
+      + Self.variables.map { "variable=\($0)" }
+    let seen = try attempt(look, program, group)
     findings += seen.findings
     let expected = [
       "network", "files", "writing", "processes", "environment", "descriptors", "privileges",
-      "scratch",
+      "paths", "systemCalls", "scratch",
     ]
     for name in expected where !findings.contains(where: { $0.name == name }) {
       findings.append(
         SandboxFinding(
           name: name, isOpen: true, facts: [.endedEarly(output: String(seen.output.suffix(300)))]))
     }
-    findings.append(try exhaustion("memory", Self.memory(group), group))
-    findings.append(try exhaustion("tasks", SandboxLimits.worker.tasks + 16, group))
+    findings.append(try exhaustion("memory", Self.memory(group), program, group))
+    findings.append(try exhaustion("tasks", SandboxLimits.worker.tasks + 16, program, group))
     return report(findings, hasGroup: group != nil, language)
   }
 
@@ -72,12 +83,27 @@ public struct SandboxProbe: Sendable {
     return group == nil ? 3 * limit : 3 * limit / 2
   }
 
-  private func attempt(_ arguments: [String], _ group: ControlGroup?) throws
-    -> (findings: [SandboxFinding], output: String)
-  {
-    let mounts = Mounts(list: [Mounts.Mount(outside: program, inside: "/work/probe")])
+  /// The program where a submission's would lie: its path shows inside.
+  private func neutralCopy() throws -> String {
+    let copy = Workplace.folder.appending(path: "probe-\(UInt32.random(in: .min ... .max))")
+    try FileManager.default.copyItem(atPath: program, toPath: copy.path)
+    return copy.path
+  }
+
+  private func attempt(
+    _ arguments: [String], _ program: String, _ group: ControlGroup?
+  ) throws -> (findings: [SandboxFinding], output: String) {
+    // What it looks for is told in a file: a command line can be read inside.
+    let words = URL(fileURLWithPath: program + "-words")
+    try Data(arguments.joined(separator: "\n").utf8).write(to: words)
+    defer { try? FileManager.default.removeItem(at: words) }
+    let mounts = Mounts(list: [
+      Mounts.Mount(outside: program, inside: "/work/probe"),
+      Mounts.Mount(outside: words.path, inside: "/work/words"),
+    ])
     let command = sandbox.command(
-      [sandbox.seen(program, in: mounts)] + arguments, in: mounts, limits: .probe, group: group)
+      [sandbox.seen(program, in: mounts), sandbox.seen(words.path, in: mounts)], in: mounts,
+      limits: .probe, group: group)
     let outcome = try Subprocess(command, timeLimit: 60).run()
     return (
       outcome.text.split(separator: "\n").compactMap(SandboxFinding.init(line:)), outcome.text
@@ -86,9 +112,9 @@ public struct SandboxProbe: Sendable {
 
   /// Whoever takes too much is refused, or killed before he can say that he was not.
   private func exhaustion(
-    _ name: String, _ amount: Int, _ group: ControlGroup?
+    _ name: String, _ amount: Int, _ program: String, _ group: ControlGroup?
   ) throws -> SandboxFinding {
-    let tried = try attempt([name, "\(amount)"], group)
+    let tried = try attempt([name, "\(amount)"], program, group)
     return tried.findings.first { $0.name == name }
       ?? SandboxFinding(name: name, isOpen: false)
   }

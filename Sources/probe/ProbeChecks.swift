@@ -2,7 +2,7 @@ import Foundation
 
 /// The attempts that end quickly and harm nothing.
 struct ProbeChecks {
-  /// `port=`, `socket=`, `pid=`, `scratch=` and `file=` of the grader outside.
+  /// `port=`, `socket=`, `pid=`, `scratch=`, `key=`, `path=` and `file=` of the grader outside.
   private let hints: [(name: String, value: String)]
 
   init(_ words: [String]) {
@@ -24,6 +24,8 @@ struct ProbeChecks {
     processes()
     environment()
     descriptors()
+    report("paths", SystemCalls.visible(paths: values("path")))
+    report("systemCalls", SystemCalls.open(keys: values("key")))
     scratch()
   }
 

@@ -73,6 +73,7 @@ open class GradedTestCase: XCTestCase {
     let finding = Host.$current.withValue(code.host) { Grader(Self.exercise).judge(body) }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     if isOfClass, let reason = code.host.startFailure {
+      try? RunEnvironment.current.records.map { try RecordFile($0).note(failure: reason) }
       return .failure(NoWorker(reason: reason))
     }
     Scoreboard.shared.add(

@@ -36,6 +36,9 @@ extension RunEnvironment {
           zh: "练习的名称，如 C1W2.sigmoid,C1W2.softmax")
       ) { Set($0.split(separator: ",").map(String.init)) }
       ?? (mutations.isEmpty ? nil : Set(mutations.map(\.exercise)))
+    freshCases = try read(
+      "COURSE_FRESH", Phrase("a whole number from 1 to 1000", zh: "1 到 1000 之间的整数")
+    ) { text in Int(text).flatMap { (1...1000).contains($0) ? $0 : nil } }
     launch = try read(
       "COURSE_WORKER", Phrase("a file that says how the worker is started", zh: "说明如何启动 worker 的文件")
     ) { try? WorkerLaunch(file: URL(fileURLWithPath: $0)) }

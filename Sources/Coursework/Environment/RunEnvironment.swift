@@ -18,6 +18,8 @@ public struct RunEnvironment: Sendable {
   public var records: URL?
   /// The seed of fresh inputs: `COURSE_SEED`, or drawn for this run.
   public var seed: UInt32
+  /// How many fresh inputs tell how far a test of fixed ones counts; nil where it counts in full.
+  public var freshCases: Int?
   /// The folder of the package's manifest.
   public var package: URL
   /// The folder of the built programs.

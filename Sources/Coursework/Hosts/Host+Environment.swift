@@ -30,7 +30,9 @@ extension Host {
     let isReference = environment.code == .solutions || !environment.mutations.isEmpty
     let program = environment.programs.appending(path: isReference ? "reference" : "worker")
     let client =
-      environment.launch.map { WorkerClient(launch: $0) } ?? WorkerClient(program: program)
+      environment.launch.map { launch in
+        WorkerClient(launch: launch) { SubmissionBudget.seconds }
+      } ?? WorkerClient(program: program)
     guard !environment.mutations.isEmpty else { return [CodeUnderTest(.process(client))] }
     return environment.mutations.map {
       CodeUnderTest(.process(client, mutation: $0), mutation: $0.name)

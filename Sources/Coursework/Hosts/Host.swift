@@ -107,6 +107,9 @@ protocol AnswerSource: Sendable {
   /// The most memory that a program has held, in bytes.
   var peakMemory: Int? { get }
 
+  /// The seconds that all calls of a program together have taken.
+  var secondsSpent: Double { get }
+
   /// The function itself, where it is in this process.
   func implementation(of exercise: String) -> Implementation?
 
@@ -125,6 +128,7 @@ extension AnswerSource {
   var identity: String { "" }
   var startFailure: String? { nil }
   var peakMemory: Int? { nil }
+  var secondsSpent: Double { 0 }
   func implementation(of exercise: String) -> Implementation? { nil }
   func report(_ progress: some Encodable) throws {}
   var keepsAnswers: Bool { false }

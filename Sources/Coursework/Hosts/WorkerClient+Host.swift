@@ -56,4 +56,5 @@ private struct MutatedAnswers: AnswerSource {
   var identity: String { client.identity + mutation.name }
   var startFailure: String? { client.startFailure }
   var peakMemory: Int? { client.peakMemory }
+  var secondsSpent: Double { client.secondsSpent }
 }

@@ -86,7 +86,7 @@ extension Value {
       }
       // An optional member that should be nil is missing among the expected ones.
       return actual.first { others[$0.name] != nil }.map {
-        .form(at: inner($0.name), expected: Value.null.kind, actual: $0.value.kind)
+        .form(at: inner($0.shownName), expected: Value.null.kind, actual: $0.value.kind)
       }
     default:
       return .form(at: path, expected: expected.kind, actual: kind)

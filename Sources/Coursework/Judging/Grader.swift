@@ -4,13 +4,27 @@ public import Text
 
 /// Runs one graded test of an exercise and finds its verdict.
 public struct Grader: Sendable {
+  /// How many fresh inputs tell how far a test of fixed ones counts when a class is graded.
+  public static let freshCasesInAClass = 12
+
   private let exercise: any AnyExercise
   private let language: Language
+  private let freshCases: Int?
 
   /// Makes the grader of an exercise.
-  public init(_ exercise: any AnyExercise, language: Language = .current) {
+  ///
+  /// - Parameters:
+  ///   - exercise: the exercise.
+  ///   - language: of what the learner is told.
+  ///   - freshCases: how many fresh inputs tell how far a test of fixed ones counts; nil where it counts
+  ///     in full.
+  public init(
+    _ exercise: any AnyExercise, language: Language = .current,
+    freshCases: Int? = RunEnvironment.current.freshCases
+  ) {
     self.exercise = exercise
     self.language = language
+    self.freshCases = freshCases
   }
 
   private var info: ExerciseInfo { exercise.info }
@@ -29,10 +43,36 @@ public struct Grader: Sendable {
               language),
           misconception: nil)
       }
-      return TestOutcome(verdict: .passed, message: "", misconception: nil)
+      if let freshCases, !trial.drawsInputs { return counted(trial, by: freshCases, body) }
+      return TestOutcome(
+        verdict: .passed, message: "", misconception: nil, isDrawn: trial.drawsInputs)
     } catch {
-      return finding(of: error, in: trial)
+      var finding = finding(of: error, in: trial)
+      finding.isDrawn = trial.drawsInputs
+      return finding
     }
+  }
+
+  /// What a test of fixed inputs that passed comes to by fresh ones.
+  private func counted(
+    _ trial: TestContext, by count: Int, _ body: () throws -> Void
+  ) -> TestOutcome {
+    let cases = FreshCases(
+      of: exercise, after: trial.calls, count: count, seed: RunEnvironment.current.seed
+    ) { ReplayedAnswers.partsSeen(in: trial.calls, of: info, by: body) }
+    guard cases.share < 1, let failure = cases.failure else {
+      return TestOutcome(verdict: .passed, message: "", misconception: nil, fresh: 1)
+    }
+    let fresh = TestContext()
+    fresh.note(failure.call, printed: CapturedOutput())
+    let percent = Int((100 * cases.share).rounded())
+    let note = Phrase(
+      "right on the inputs of this test, and on \(percent) % of others like them: it counts so far",
+      zh: "这项测试的输入都答对了，换成类似的新输入只对了 \(percent)%：按这个比例计分")
+    var finding = finding(of: failure.error, in: fresh)
+    finding.message = note(language) + "\n" + finding.message
+    finding.fresh = cases.share
+    return finding
   }
 
   private func finding(of error: any Error, in trial: TestContext) -> TestOutcome {
@@ -64,7 +104,7 @@ public struct Grader: Sendable {
 
   private static func verdict(of error: any Error) -> Verdict {
     switch error as? CallFailure {
-    case .timedOut: .timedOut
+    case .timedOut, .overBudget: .timedOut
     case .crashed, .flooded: .crashed
     case .notImplemented: .notStarted
     case .threw, .malformed, .noWorker, .notRecorded, nil: .wrong

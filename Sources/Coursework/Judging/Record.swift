@@ -17,7 +17,7 @@ public struct Record: Codable, Sendable, Equatable {
   /// The points that the test is worth.
   public let possible: Double
   /// What the learner is told.
-  public let message: String
+  public private(set) var message: String
   /// The id of the misconception that explains a wrong answer, or null.
   public let misconception: String?
   /// The id of the exercise that has to be mended first, of a test that is blocked.
@@ -28,6 +28,15 @@ public struct Record: Codable, Sendable, Equatable {
   public let memory: Int?
   /// The deliberate mistake that was made in this test, if any.
   public let mutation: String?
+  /// How far a test of fixed inputs that passed counts, from 0 to 1, where a class is graded: as far as
+  /// the exercise is right on fresh inputs.
+  public let fresh: Double?
+  /// Whether the test draws its inputs, where that is known.
+  public let drawn: Bool?
+
+  /// Bytes of the message in a line, which has at most 8 kB: whoever answers with more gets a verdict
+  /// all the same.
+  private static let mostBytes = 7000
 
   /// Makes the record of a test.
   public init(
@@ -38,19 +47,28 @@ public struct Record: Codable, Sendable, Equatable {
     exercise = info.name
     self.test = test
     verdict = finding.verdict
-    points = finding.verdict == .passed ? possible : 0
+    points = possible * (finding.fresh ?? (finding.verdict == .passed ? 1 : 0))
     self.possible = possible
-    message = finding.message
+    message = finding.message.cut(toJSON: Self.mostBytes)
     misconception = finding.misconception
     blockedBy = finding.blockedBy
     self.seconds = seconds
     self.memory = memory
     self.mutation = mutation
+    fresh = finding.fresh
+    drawn = finding.isDrawn ? true : nil
   }
 
   /// A record of a test that was not run, with the verdict that stands in for it.
   public func replaced(by verdict: Verdict, message: String) -> Record {
     Record(self, verdict: verdict, message: message)
+  }
+
+  /// The same record with something else to be read.
+  public func saying(_ message: String) -> Record {
+    var record = self
+    record.message = message
+    return record
   }
 
   private init(_ record: Record, verdict: Verdict, message: String) {
@@ -60,12 +78,14 @@ public struct Record: Codable, Sendable, Equatable {
     self.verdict = verdict
     points = verdict == .passed ? record.possible : 0
     possible = record.possible
-    self.message = message
+    self.message = message.cut(toJSON: Self.mostBytes)
     misconception = nil
     blockedBy = nil
     seconds = 0
     memory = nil
     mutation = record.mutation
+    fresh = nil
+    drawn = record.drawn
   }
 
   /// The record as one line of JSON with its newline; `misconception` is there even when null.
@@ -90,6 +110,8 @@ public struct Record: Codable, Sendable, Equatable {
     try container.encode(seconds, forKey: .seconds)
     try container.encodeIfPresent(memory, forKey: .memory)
     try container.encodeIfPresent(mutation, forKey: .mutation)
+    try container.encodeIfPresent(fresh, forKey: .fresh)
+    try container.encodeIfPresent(drawn, forKey: .drawn)
   }
 }
 
@@ -111,6 +133,27 @@ public struct RecordFile: Sendable {
     let count = line.withUnsafeBytes { write(descriptor, $0.baseAddress, line.count) }
     guard count == line.count else { throw RecordFileError.cannotWrite(url.path, SystemError()) }
   }
+
+  /// Notes beside the file why no worker could be started, which is no verdict on anybody.
+  ///
+  /// It is read from there and not from what the tests print, where submissions print too.
+  public func note(failure: String) throws {
+    try Data(failure.ofStrangers(300).utf8).write(to: failureFile, options: .atomic)
+  }
+
+  /// Why no worker could be started, if that was noted.
+  public var failure: String? {
+    (try? Data(contentsOf: failureFile)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Takes the file away, with what stands beside it.
+  public func remove() throws {
+    for file in [url, failureFile] where FileManager.default.fileExists(atPath: file.path) {
+      try FileManager.default.removeItem(at: file)
+    }
+  }
+
+  private var failureFile: URL { url.appendingPathExtension("failure") }
 
   /// All records of the file, in order.
   public func records() throws -> [Record] {

@@ -71,8 +71,8 @@ struct Report {
     let sizes = [expected, actual].map { $0.tensors.reduce(0) { $0 + $1.count } }
     guard sizes.allSatisfy({ (2...24).contains($0) }) else { return [] }
     return [
-      Phrase("expected:", zh: "期望：")(language) + "\n" + indented(expected.text),
-      Phrase("got:", zh: "实际：")(language) + "\n" + indented(actual.text),
+      Phrase("expected:", zh: "期望：")(language) + "\n" + indented(expected.text.clipped(to: 2000)),
+      Phrase("got:", zh: "实际：")(language) + "\n" + indented(actual.text.clipped(to: 2000)),
     ]
   }
 

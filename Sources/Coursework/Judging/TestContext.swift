@@ -17,18 +17,29 @@ final class TestContext: Sendable {
 
   private struct Notes: Sendable {
     var call: Call?
+    var calls: [Call] = []
+    var drawsInputs = false
     var printed = CapturedOutput()
   }
+
+  /// How many calls are kept, from the first on.
+  private static let mostCalls = 32
 
   private let notes = Mutex(Notes())
 
   func note(_ call: Call, printed: CapturedOutput) {
     notes.withLock {
       $0.call = call
+      if $0.calls.count < Self.mostCalls { $0.calls.append(call) }
+      if FreshInputs.areDrawn { $0.drawsInputs = true }
       if !printed.isEmpty { $0.printed = printed }
     }
   }
 
   var lastCall: Call? { notes.withLock { $0.call } }
+  /// What was asked, from the first call on.
+  var calls: [Call] { notes.withLock { $0.calls } }
+  /// Whether it asked for inputs that are drawn from the seed of the run.
+  var drawsInputs: Bool { notes.withLock { $0.drawsInputs } }
   var printed: CapturedOutput { notes.withLock { $0.printed } }
 }

@@ -34,10 +34,22 @@ extension Value {
       Phrase("a list of \(items.count)", zh: "有 \(items.count) 项的列表")
     case .record(let fields):
       Phrase(
-        "a structure of \(fields.map(\.name).joined(separator: ", "))".clipped(to: 500),
-        zh: "由 \(fields.map(\.name).joined(separator: "、")) 组成的结构".clipped(to: 500))
+        "a structure of \(Self.names(fields, ", "))",
+        zh: "由 \(Self.names(fields, "、")) 组成的结构")
     }
   }
+
+  /// The names of members, which may be a stranger's.
+  private static func names(_ fields: [Field], _ separator: String) -> String {
+    let most = 12
+    let names = fields.prefix(most).map(\.shownName).joined(separator: separator)
+    return fields.count > most ? names + separator + "…" : names
+  }
+}
+
+extension Value.Field {
+  /// The name as it may be shown, whoever has given it.
+  var shownName: String { Visible.line(name.ofStrangers(60)) }
 }
 
 extension DecodingError.Context {

@@ -9,16 +9,24 @@ extension Value {
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .number(let value): value.shown
-    case .text(let value): String(reflecting: value).clipped(to: 1000)
+    case .text(let value): String(reflecting: value.cut(to: 2000)).ofStrangers(1000)
     case .tensor(let tensor): Self.text(of: tensor)
-    case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
+    case .list(let items):
+      "[" + items.prefix(Self.mostItems).map(\.text).joined(separator: ", ")
+        + (items.count > Self.mostItems ? ", … (\(items.count))]" : "]")
     case .record(let fields):
       fields.map { field in
         let text = field.value.text
-        return text.contains("\n") ? "\(field.name) =\n\(text)" : "\(field.name) = \(text)"
+        let name = field.shownName
+        return text.contains("\n") ? "\(name) =\n\(text)" : "\(name) = \(text)"
       }.joined(separator: "\n")
     }
   }
+
+  /// The items of a list that are shown.
+  private static let mostItems = 40
+  /// The axes of a shape that are shown.
+  private static let mostAxes = 12
 
   /// A tensor of many axes is shown as a vector: nested brackets would hide its few numbers.
   private static func text(of tensor: Tensor) -> String {
@@ -64,7 +72,9 @@ extension Value {
 
   /// A shape as NumPy writes it: (3, 4), (3,), ().
   public static func shapeText(_ shape: [Int]) -> String {
-    let inner = shape.map(String.init).joined(separator: ", ")
+    let inner =
+      shape.prefix(mostAxes).map(String.init).joined(separator: ", ")
+      + (shape.count > mostAxes ? ", …" : "")
     return shape.count == 1 ? "(\(inner),)" : "(\(inner))"
   }
 }

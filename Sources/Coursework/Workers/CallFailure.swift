@@ -10,6 +10,8 @@ public enum CallFailure: Error, Equatable, Sendable {
   /// line if it is known.
   case crashed(ProcessEnd, words: String, place: String? = nil)
   case timedOut(seconds: Double)
+  /// All calls of the run together have taken what a whole submission may.
+  case overBudget(seconds: Double)
   /// It printed more than anybody reads.
   case flooded(bytes: Int)
   /// What came back is no answer of the expected type.
@@ -53,22 +55,27 @@ extension CallFailure: PhrasedError {
     case .notImplemented(let function):
       Phrase("\(function) is not written yet", zh: "\(function) 还没有写")(language)
     case .threw(let message, let site):
-      Phrase("it threw an error: \(message)", zh: "它抛出了错误：\(message)")(language)
+      Phrase("it threw an error: ", zh: "它抛出了错误：")(language) + message.asTheirs
         + (site?.place.map { Phrase(" at \($0)", zh: "，位置：\($0)")(language) } ?? "")
     case .crashed(let end, let words, let place):
       end.phrase(language)
-        + (words.isEmpty ? "" : Phrase(": ", zh: "：")(language) + words)
+        + (words.isEmpty ? "" : Phrase(": ", zh: "：")(language) + words.asTheirs)
         + (place.map { Phrase(" at \($0)", zh: "，位置：\($0)")(language) } ?? "")
     case .timedOut(let seconds):
       Phrase(
         "no answer after \(seconds.brief) s: is there a loop that never ends?",
         zh: "\(seconds.brief) 秒后仍没有结果：是不是有一个停不下来的循环？")(language)
+    case .overBudget(let seconds):
+      Phrase(
+        "the whole submission has used up its \(seconds.brief) s: which of its functions take so long?",
+        zh: "整份提交的 \(seconds.brief) 秒已经用完：哪些函数用了这么长时间？")(language)
     case .flooded(let bytes):
       Phrase(
         "it printed more than \(bytes / 1_000_000) MB in one call and was stopped",
         zh: "一次调用就打印了超过 \(bytes / 1_000_000) MB，已被中止")(language)
     case .malformed(let reason):
-      Phrase("its answer cannot be read: ", zh: "它的回答无法读取：")(language) + reason.phrase(language)
+      Phrase("its answer cannot be read: ", zh: "它的回答无法读取：")(language)
+        + reason.phrase(language).ofStrangers(500).asTheirs
     case .noWorker(let reason):
       Phrase(
         "the worker program could not be started (\(reason)); run swift build and try again",
@@ -79,6 +86,12 @@ extension CallFailure: PhrasedError {
         zh: "它的参数来自你的代码之前给出的错误结果：请先改正那一步")(language)
     }
   }
+}
+
+extension String {
+  /// Words of a submission within a sentence of the judge: further lines are indented, so that none
+  /// looks like a line of the judge's.
+  var asTheirs: String { replacing("\n", with: "\n  ") }
 }
 
 extension ProcessEnd {

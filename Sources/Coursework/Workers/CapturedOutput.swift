@@ -37,7 +37,7 @@ struct CapturedOutput: Sendable {
   func text(_ language: Language) -> String {
     guard lineCount <= 2 * Self.shownLines else { return ends(language) }
     let cut = total - beginning.count
-    let text = String(decoding: beginning, as: UTF8.self).withoutControls
+    let text = Visible.text(String(decoding: beginning, as: UTF8.self).withoutControls)
     guard cut > 0 else { return text }
     // The cut may have gone through a character.
     return (text.last == "\u{FFFD}" ? String(text.dropLast()) : text)
@@ -71,25 +71,9 @@ struct CapturedOutput: Sendable {
 }
 
 extension String {
-  /// The text with its control characters, but for the line's end and the tabulator, replaced by
-  /// the pictures that Unicode has for them.
-  var withoutControls: String {
-    var scalars = UnicodeScalarView()
-    for scalar in replacingOccurrences(of: "\r\n", with: "\n").unicodeScalars {
-      switch scalar.value {
-      case 9, 10: scalars.append(scalar)
-      case 0..<32: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-      case 0x7f: scalars.append("\u{2421}")
-      case 0x80..<0xa0: scalars.append("\u{FFFD}")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
-  }
-
   /// The beginning, when the whole is longer than anybody reads.
   func clipped(to count: Int) -> String {
     guard utf8.count > count else { return self }
-    return prefix(count) + "…"
+    return cut(to: count) + "…"
   }
 }

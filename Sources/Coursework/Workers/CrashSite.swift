@@ -1,5 +1,7 @@
 import Foundation
+import Processes
 import Synchronization
+import Text
 
 /// What Swift's runtime writes when a program traps: a sentence, and the calls that led there.
 ///
@@ -32,8 +34,8 @@ struct CrashMessage: Equatable {
     start = (isPlace ? line : mark.lowerBound) - printed.startIndex
     var sentence = before[mark.lowerBound...]
     if trace == nil { sentence = sentence.prefix { $0 != UInt8(ascii: "\n") } }
-    self.sentence = String(decoding: sentence, as: UTF8.self).withoutControls
-      .trimmingCharacters(in: .whitespacesAndNewlines).clipped(to: 500)
+    self.sentence = String(decoding: sentence, as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines).ofStrangers(500)
     self.trace = trace.map { String(decoding: printed[$0.upperBound...], as: UTF8.self) } ?? ""
   }
 
@@ -56,26 +58,31 @@ enum CrashSite {
   /// Where the learner's own files lie, and those of the solutions.
   static let folders = ["Exercises", "Solutions"]
   private static let deepest = 32
+  /// Seconds that the symbolizer may take: a tenth of a second is usual.
+  private static let timeLimit = 5.0
   private static let known = Mutex<[String: String?]>([:])
+  /// The programs whose lines could not be looked up once, which is not tried again.
+  private static let stuck = Mutex<Set<String>>([])
 
   /// `Exercises/C1W2-LogisticRegression/LogisticRegression.swift:18`: the innermost call from a
   /// file in one of the folders.
   ///
   /// The toolchain's `llvm-symbolizer` is asked; without it there is no place.
   static func place(
-    of words: CrashMessage, program: URL, folders: [String] = folders
+    of words: CrashMessage, launch: WorkerLaunch, folders: [String] = folders
   ) -> String? {
-    place(at: words.offsets(in: program.lastPathComponent), program: program, folders: folders)
+    let name = URL(fileURLWithPath: launch.program).lastPathComponent
+    return place(at: words.offsets(in: name), launch: launch, folders: folders)
   }
 
   /// The line of the innermost of these calls that is in one of the folders.
-  static func place(at offsets: [Int], program: URL, folders: [String]) -> String? {
+  static func place(at offsets: [Int], launch: WorkerLaunch, folders: [String]) -> String? {
     let offsets = offsets.prefix(deepest)
     guard !offsets.isEmpty else { return nil }
-    let key = "\(program.path) \(offsets)"
+    let key = "\(launch.program) \(offsets)"
     if let place = known.withLock({ $0[key] }) { return place }
-    let place = symbols(program, Array(offsets)).lazy
-      .compactMap { inside(folders, $0) }.first
+    let place = symbols(launch, Array(offsets)).lazy
+      .compactMap { inside(folders, $0) }.first.map { Visible.line($0.ofStrangers(200)) }
     known.withLock { known in
       if known.count > 500 { known = [:] }
       known[key] = .some(place)
@@ -84,27 +91,28 @@ enum CrashSite {
   }
 
   /// `file:line:column` of each address.
-  private static func symbols(_ program: URL, _ offsets: [Int]) -> [Substring] {
-    let quoted = program.path.replacingOccurrences(of: "'", with: "'\\''")
-    let addresses = offsets.map { "0x" + String($0, radix: 16) }.joined(separator: " ")
+  ///
+  /// A learner may have put anything into the program, such as a file of lines that never ends: the
+  /// symbolizer stands where the launch says, and is not waited for.
+  private static func symbols(_ launch: WorkerLaunch, _ offsets: [Int]) -> [String] {
+    guard !stuck.withLock({ $0.contains(launch.program) }) else { return [] }
     let command =
-      "llvm-symbolizer --functions=none --no-inlines --obj='\(quoted)' \(addresses)"
-      + " </dev/null 2>/dev/null"
-    guard let pipe = popen(command, "r") else { return [] }
-    defer { pclose(pipe) }
-    var output = Data()
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, pipe)
-      guard count > 0 else { break }
-      output.append(contentsOf: buffer[..<count])
+      launch.symbolizer
+      ?? ["llvm-symbolizer"] + WorkerLaunch.symbolizerArguments(of: launch.program)
+    let addresses = offsets.map { "0x" + String($0, radix: 16) }
+    let outcome = try? Subprocess(
+      command + addresses, includesErrors: false, timeLimit: timeLimit, outputLimit: 1 << 16
+    ).run()
+    guard let outcome, outcome.succeeded else {
+      stuck.withLock { _ = $0.insert(launch.program) }
+      return []
     }
-    return String(decoding: output, as: UTF8.self).split(separator: "\n")
+    return outcome.text.split(separator: "\n").map(String.init)
   }
 
   /// `Exercises/…/File.swift:18` of `/somewhere/Exercises/…/File.swift:18:5`; nil for a file that
   /// lies elsewhere.
-  private static func inside(_ folders: [String], _ symbol: Substring) -> String? {
+  private static func inside(_ folders: [String], _ symbol: String) -> String? {
     let parts = symbol.split(separator: ":")
     guard parts.count >= 3, let line = Int(parts[parts.count - 2]), line > 0 else { return nil }
     let path = parts.dropLast(2).joined(separator: ":")

@@ -1,3 +1,5 @@
+import Text
+
 /// What came of one request.
 struct Exchange {
   var outcome: Result<Value, CallFailure>
@@ -20,13 +22,13 @@ struct Exchange {
     switch (kind, value) {
     case (.returned, _): .success(value)
     case (.notImplemented, .text(let function)):
-      .failure(.notImplemented(function: function.clipped(to: 200).withoutControls))
+      .failure(.notImplemented(function: function.ofStrangers(200)))
     case (.threw, .text(let message)):
-      .failure(.threw(message.clipped(to: 2000).withoutControls))
+      .failure(.threw(message.ofStrangers(2000)))
     case (.threw, .list(let parts)) where parts.count == 2:
       if case .text(let message) = parts[0], case .list(let calls) = parts[1] {
         .failure(
-          .threw(message.clipped(to: 2000).withoutControls, at: site(calls.compactMap(\.integer))))
+          .threw(message.ofStrangers(2000), at: site(calls.compactMap(\.integer))))
       } else {
         .failure(.malformed(.unknownKind))
       }

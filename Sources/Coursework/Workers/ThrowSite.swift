@@ -84,11 +84,11 @@ private struct UnwindingLibrary {
 
 /// The calls in a program that led to an error.
 public struct CodeSite: Equatable, Sendable {
-  let program: URL
+  let launch: WorkerLaunch
   /// The folders of the package whose lines are named.
   let folders: [String]
   let offsets: [Int]
 
   /// The learner's line, looked up when it is asked for.
-  var place: String? { CrashSite.place(at: offsets, program: program, folders: folders) }
+  var place: String? { CrashSite.place(at: offsets, launch: launch, folders: folders) }
 }

@@ -12,6 +12,9 @@ public final class WorkerClient: Sendable {
   /// The pauses before a sandbox that could not be built is tried again, in milliseconds.
   private let pauses: [UInt32]
   private let process = Mutex<WorkerProcess?>(nil)
+  private let budget: (@Sendable () -> Double)?
+  /// The seconds that all calls together have taken.
+  private let spent = Mutex(0.0)
   /// The functions that have exceeded their time.
   private let slow = Mutex<Set<String>>([])
   /// The running process, or 0, known without waiting for a call to end.
@@ -30,15 +33,26 @@ public final class WorkerClient: Sendable {
   }
 
   /// Makes a client that starts a program that calls `WorkerServer.run` as a launch says.
+  ///
+  /// - Parameters:
+  ///   - launch: how the program is started.
+  ///   - folders: the folders of the package whose lines a crash names.
+  ///   - budget: the seconds that all calls together may take, asked anew for each.
   public convenience init(
-    launch: WorkerLaunch, folders: [String] = ["Exercises", "Solutions"]
+    launch: WorkerLaunch, folders: [String] = ["Exercises", "Solutions"],
+    budget: (@Sendable () -> Double)? = nil
   ) {
-    self.init(launch: launch, folders: folders, pauses: [100, 200, 400, 800, 1600, 3200])
+    self.init(
+      launch: launch, folders: folders, pauses: [100, 200, 400, 800, 1600, 3200], budget: budget)
   }
 
-  init(launch: WorkerLaunch, folders: [String], pauses: [UInt32]) {
+  init(
+    launch: WorkerLaunch, folders: [String], pauses: [UInt32],
+    budget: (@Sendable () -> Double)? = nil
+  ) {
     self.launch = launch
     self.folders = folders
+    self.budget = budget
     self.pauses = launch.isSandboxed ? pauses : []
   }
 
@@ -48,6 +62,9 @@ public final class WorkerClient: Sendable {
 
   /// How many processes this client has now: none or one.
   public var isRunning: Bool { process.withLock { $0 != nil } }
+
+  /// The seconds that all calls together have taken.
+  public var secondsSpent: Double { spent.withLock { $0 } }
 
   /// Why a process of the program could not be started, if that has happened.
   public var startFailure: String? { failure.withLock { $0 } }
@@ -71,10 +88,14 @@ public final class WorkerClient: Sendable {
     let function = [request.exercise, request.variant, request.standIn?.variant]
       .compactMap(\.self).joined(separator: "=")
     let isSlow = slow.withLock { $0.contains(function) }
-    let exchange = exchange(
-      request, within: isSlow ? timeLimit / 10 : timeLimit, progress: progress)
+    let limit = isSlow ? timeLimit / 10 : timeLimit
+    let whole = budget.map { $0() } ?? .infinity
+    let left = whole - secondsSpent
+    guard left > 0 else { return Exchange(outcome: .failure(.overBudget(seconds: whole))) }
+    var exchange = exchange(request, within: min(limit, left), progress: progress)
     if case .failure(.timedOut) = exchange.outcome {
       slow.withLock { _ = $0.insert(function) }
+      if left < limit { exchange.outcome = .failure(.overBudget(seconds: whole)) }
     }
     return exchange
   }
@@ -99,7 +120,9 @@ public final class WorkerClient: Sendable {
   private func attempt(
     _ request: Request, within timeLimit: Double, progress: (Value) -> Void
   ) -> Exchange {
-    process.withLock { process in
+    let start = ContinuousClock.now
+    defer { spent.withLock { $0 += (ContinuousClock.now - start) / .seconds(1) } }
+    return process.withLock { process in
       do {
         if var idle = process, !idle.isQuiet() {
           // Something spoke after its answer: a thread that goes on, or forged frames.

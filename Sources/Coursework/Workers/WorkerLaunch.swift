@@ -12,11 +12,20 @@ public struct WorkerLaunch: Codable, Sendable, Equatable {
   public let program: String
   /// The whole command line, the path of its program first.
   public let command: [String]
+  /// The command line that looks up lines of the program, with `llvm-symbolizer`'s arguments but for the
+  /// addresses; nil for the one in PATH.
+  public let symbolizer: [String]?
 
   /// Describes a start by the program and its command line.
-  public init(program: String, command: [String]) {
+  public init(program: String, command: [String], symbolizer: [String]? = nil) {
     self.program = program
     self.command = command
+    self.symbolizer = symbolizer
+  }
+
+  /// What `llvm-symbolizer` is told about a program, before the addresses.
+  public static func symbolizerArguments(of program: String) -> [String] {
+    ["--functions=none", "--no-inlines", "--obj=\(program)"]
   }
 
   /// The program itself, without a sandbox.

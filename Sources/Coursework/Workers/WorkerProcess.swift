@@ -104,8 +104,7 @@ struct WorkerProcess: Sendable {
   private func site(_ offsets: [Int]) -> CodeSite? {
     offsets.isEmpty
       ? nil
-      : CodeSite(
-        program: URL(fileURLWithPath: launch.program), folders: folders, offsets: offsets)
+      : CodeSite(launch: launch, folders: folders, offsets: offsets)
   }
 
   /// Takes the byte that says that the sandbox is up, if it is there.
@@ -189,6 +188,6 @@ struct WorkerProcess: Sendable {
     return .crashed(
       end, words: words.sentence,
       place: CrashSite.place(
-        of: words, program: URL(fileURLWithPath: launch.program), folders: folders))
+        of: words, launch: launch, folders: folders))
   }
 }

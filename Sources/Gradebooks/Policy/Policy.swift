@@ -44,12 +44,15 @@ public struct Policy: Sendable, Equatable {
   public var lateDays: LateDays?
   /// What people said and gave beside the tests.
   public var comments: [Comment] = []
+  /// How much students are told of a test that fails.
+  public var feedback: Feedback
 
   /// Creates a policy; what is left out is as without a policy file.
   public init(
     points: [String: Double] = [:], deadlines: [String: Date] = [:], zone: TimeZone? = nil,
     graceMinutes: Double = 0, late: LatePenalty? = nil, extensions: [Extension] = [],
-    attempts: AttemptRule = .best, dropLowest: Int = 0, manual: [ManualMark] = []
+    attempts: AttemptRule = .best, dropLowest: Int = 0, manual: [ManualMark] = [],
+    feedback: Feedback = .full
   ) {
     self.points = points
     self.deadlines = deadlines
@@ -60,6 +63,17 @@ public struct Policy: Sendable, Equatable {
     self.attempts = attempts
     self.dropLowest = dropLowest
     self.manual = manual
+    self.feedback = feedback
+  }
+
+  /// How much students are told of a test that fails: of one failing case at most, whatever it is.
+  public enum Feedback: String, Sendable, Equatable, CaseIterable {
+    /// The input, what was expected and what came.
+    case full
+    /// How many numbers are wrong, shapes, and the reason where it is known; no number.
+    case shape
+    /// That it fails.
+    case verdict
   }
 
   /// Which of several attempts counts, week by week.

@@ -18,7 +18,8 @@ struct PolicyReader {
 
   private static let keys = [
     "points", "deadlines", "zone", "graceMinutes", "late", "extensions", "attempts", "dropLowest",
-    "manual", "submissions", "excused", "withdrawn", "hold", "extraCredit", "lateDays", "comment",
+    "manual", "submissions", "excused", "withdrawn", "hold", "extraCredit", "lateDays", "feedback",
+    "comment",
   ]
 
   mutating func policy(_ tree: JSONTree) -> Policy {
@@ -30,6 +31,7 @@ struct PolicyReader {
     policy.graceMinutes = number(members["graceMinutes"], "$.graceMinutes") ?? 0
     policy.late = late(members["late"])
     policy.attempts = choice(members["attempts"], "$.attempts") ?? .best
+    policy.feedback = choice(members["feedback"], "$.feedback") ?? .full
     policy.dropLowest = count(members["dropLowest"], "$.dropLowest", upTo: weeks.count - 1) ?? 0
     policy.extensions = extensions(members["extensions"], deadlines: policy.deadlines)
     policy.manual = manual(members["manual"])

@@ -14,6 +14,8 @@ struct BuildInputs: Sendable {
   let folder: URL
   let sandbox: Sandbox
   private let products: URL
+  /// The course's own modules that a worker is made of.
+  let modules: Set<String>
   /// The libraries that the worker of the stubs loads.
   let libraries: [String]
 
@@ -34,6 +36,7 @@ struct BuildInputs: Sendable {
     self.folder = folder
     self.sandbox = sandbox
     products = judge.products
+    modules = Set(try Self.modules(products: products))
     let mark = folder.appending(path: "libraries.json")
     if let data = try? Data(contentsOf: mark),
       let kept = try? JSONDecoder().decode([String].self, from: data)
@@ -48,7 +51,7 @@ struct BuildInputs: Sendable {
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     // All that the worker is made of and no learner's: so no room is forgotten that a week needs.
-    for module in try Self.modules(products: products) {
+    for module in modules.sorted() {
       let file = "\(module).swiftmodule"
       let source = products.appending(path: "Modules/\(file)")
       guard manager.fileExists(atPath: source.path) else { continue }

@@ -9,6 +9,10 @@ enum CompilationProblem: Equatable {
   case compilerRefuses(output: String)
   /// A function is called as it was given out, and can no longer be.
   case otherSignature(said: String)
+  /// A module of the course that is not for learners.
+  case closedModule(String)
+  /// A helper that other weeks are given.
+  case givenElsewhere(String)
   case nameTaken(String)
   case nameMissing(String)
   case notLinked(output: String)
@@ -33,6 +37,15 @@ enum CompilationProblem: Equatable {
       Phrase(
         "a function no longer has the signature that was given: \(said)",
         zh: "有函数的签名与给出的不一致：\(said)")
+    case .closedModule(let name):
+      Phrase(
+        "\(name) is a part of the course that exercises cannot import; what they need is in "
+          + "Syllabus and Tensors",
+        zh: "\(name) 是课程的内部模块，练习不能导入；需要的内容都在 Syllabus 和 Tensors 里")
+    case .givenElsewhere(let name):
+      Phrase(
+        "\(name) is given to other weeks; here it would be the answer: write what it does yourself",
+        zh: "\(name) 是给其他周用的，在这一周里它就是答案：请自己写出它的内容")
     case .nameTaken(let name):
       Phrase(
         "it defines a name that the course's own program has already: \(name)",
@@ -45,8 +58,8 @@ enum CompilationProblem: Equatable {
     }
   }
 
-  /// The problem as an error at the beginning of a file.
-  func diagnostic(of file: String, _ language: Language) -> PackageBuild.Diagnostic {
-    PackageBuild.Diagnostic(file: file, line: 1, column: 1, message: phrase(language).sanitized)
+  /// The problem as an error of a file, at its beginning where nothing else is known.
+  func diagnostic(of file: String, line: Int = 1, _ language: Language) -> PackageBuild.Diagnostic {
+    PackageBuild.Diagnostic(file: file, line: line, column: 1, message: phrase(language).sanitized)
   }
 }

@@ -146,6 +146,22 @@ struct SubmissionCompiler: Sendable {
   }
 }
 
+// MARK: Looking up lines
+
+extension SubmissionCompiler {
+  /// The command line that looks up lines of a linked worker, whose sections a learner may have written;
+  /// the addresses are appended.
+  func symbolizer(of program: URL) -> [String]? {
+    guard sandbox.exists else { return nil }
+    let mounts = Mounts(
+      list: [Mounts.Mount(outside: program.path, inside: "/work/worker")], hasCompiler: true)
+    let words =
+      [sandbox.toolchain.program("llvm-symbolizer")]
+      + WorkerLaunch.symbolizerArguments(of: sandbox.seen(program.path, in: mounts))
+    return sandbox.command(words, in: mounts, limits: .compiler, group: group)
+  }
+}
+
 // MARK: The parts of a command
 
 extension SubmissionCompiler {

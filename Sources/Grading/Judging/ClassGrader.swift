@@ -13,14 +13,16 @@ public import Text
 /// ```swift
 /// let judge = try Judge.build(package: package)
 /// let sandbox = try Sandbox(toolchain: Toolchain())
-/// let grader = try ClassGrader(judge: judge, sandbox: sandbox, weeks: Course.weeks, folder: scratch)
+/// let grader = try ClassGrader(
+///   judge: judge, sandbox: sandbox, weeks: Course.weeks, secret: ClassSecret(in: results),
+///   folder: scratch)
 /// let outcome = try ClassRun(reader, grader: grader, journal: journal).run { print($0.done) }
 /// ```
 public final class ClassGrader: Sendable {
   let judge: Judge
   let sandbox: Sandbox
   let weeks: [Week]
-  let seed: UInt32
+  let secret: ClassSecret
   let language: Language
   let folder: URL
   let inputs: BuildInputs
@@ -43,7 +45,7 @@ public final class ClassGrader: Sendable {
   ///   - judge: the suites and the reference.
   ///   - sandbox: the sandbox, tried before.
   ///   - weeks: what is graded, in the order of the syllabus.
-  ///   - seed: of the fresh inputs, the same for all.
+  ///   - secret: what the fresh inputs of each submission are drawn from.
   ///   - language: of everything that is said of a submission, whatever the environment's is.
   ///   - folder: belongs to this grader alone and is emptied by it.
   ///   - limits: what a learner's functions may use of the machine.
@@ -51,7 +53,7 @@ public final class ClassGrader: Sendable {
   ///   - interruption: ends the grading early.
   /// - Throws: what keeps the judge's files from being read, or the folder from being made.
   public init(
-    judge: Judge, sandbox: Sandbox, weeks: [Week], seed: UInt32? = nil,
+    judge: Judge, sandbox: Sandbox, weeks: [Week], secret: ClassSecret,
     language: Language = .current,
     folder: URL, limits: SandboxLimits = .worker, jobs: Int = usualJobs,
     interruption: Interruption = Interruption()
@@ -59,7 +61,7 @@ public final class ClassGrader: Sendable {
     self.judge = judge
     self.sandbox = sandbox
     self.weeks = weeks
-    self.seed = seed ?? judge.seed(of: weeks)
+    self.secret = secret
     self.language = language
     self.folder = folder.resolvingSymlinksInPath()
     self.limits = limits
@@ -126,13 +128,5 @@ public final class ClassGrader: Sendable {
   /// Takes away what grading has left in its folder.
   public func end() {
     try? FileManager.default.removeItem(at: folder)
-  }
-}
-
-extension Judge {
-  /// The seed of a class: the same for the same state of its weeks, and unknown to who has not got
-  /// the solutions.
-  public func seed(of weeks: [Week]) -> UInt32 {
-    UInt32(digest(of: weeks).prefix(7), radix: 16) ?? 1
   }
 }

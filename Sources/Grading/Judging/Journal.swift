@@ -28,7 +28,7 @@ public final class Journal: @unchecked Sendable {
     public let digest: String
     /// The ids of the weeks that are graded.
     public let weeks: [String]
-    /// The seed of fresh inputs.
+    /// Names the secret from which the seeds of fresh inputs come.
     public let seed: UInt32
     /// The language of the results.
     public let language: Language
@@ -47,9 +47,12 @@ public final class Journal: @unchecked Sendable {
     }
 
     /// What a judge grades these weeks by.
-    public init(_ judge: Judge, weeks: [Week], language: Language, sandbox: SandboxReport) {
+    public init(
+      _ judge: Judge, weeks: [Week], secret: ClassSecret, language: Language,
+      sandbox: SandboxReport
+    ) {
       self.init(
-        digest: judge.digest(of: weeks), weeks: weeks.map(\.id), seed: judge.seed(of: weeks),
+        digest: judge.digest(of: weeks), weeks: weeks.map(\.id), seed: secret.fingerprint,
         language: language, sandbox: sandbox.inForce)
     }
 
@@ -90,14 +93,14 @@ public final class Journal: @unchecked Sendable {
   /// - Throws: `GradingError.locked` when another grader holds it, `noJournalLine` for a line
   ///   in its middle that means nothing, `cannotRead`, `cannotWrite`.
   public init(folder: URL, header: Header) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Self.makePrivate(folder)
     file = folder.appending(path: "journal.jsonl")
     self.header = header
     guard let lock = FileLock(path: folder.appending(path: "lock").path, waits: false) else {
       throw GradingError.locked(folder: folder.path)
     }
     self.lock = lock
-    descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       lock.release()
       throw GradingError.cannotWrite(file: file.path, reason: SystemError().description)
@@ -109,6 +112,16 @@ public final class Journal: @unchecked Sendable {
       openRetry = nil
       isRegrade = true
     }
+  }
+
+  /// Makes the folder for its owner alone, and takes from one that is there the rights of others.
+  private static func makePrivate(_ folder: URL) throws {
+    let isThere = FileManager.default.fileExists(atPath: folder.path)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var status = stat()
+    guard stat(folder.path, &status) == 0 else { return }
+    // Of one that somebody has made for a group the group stays.
+    chmod(folder.path, isThere ? status.st_mode & 0o770 : 0o700)
   }
 
   deinit {

@@ -62,7 +62,8 @@ final class SubmissionGrader {
       student: submission.student, attempt: submission.attempt, submitted: submission.submitted,
       digest: submission.digest, release: submission.release, refusals: submission.refusals,
       weeks: weeks, fault: fault, seconds: (ContinuousClock.now - start) / .seconds(1),
-      handIn: submission.handIn)
+      handIn: submission.handIn,
+      seed: grader.secret.seed(of: submission.student, attempt: submission.attempt))
   }
 
   /// What is known of a week before anything is run.
@@ -78,14 +79,16 @@ final class SubmissionGrader {
     var prepared: [String: Preparation] = [:]
     for week in grader.weeks { prepared[week.id] = try prepare(week, of: submission) }
     let runnable = try link(&prepared, of: submission)
+    let seed = grader.secret.seed(of: submission.student, attempt: submission.attempt)
     let records = try run(
-      runnable, grader.judge.suites, expected: grader.pristine.graded, "tests")
+      runnable, grader.judge.suites, expected: grader.pristine.graded, "tests", seed: seed)
     let hidden =
       try grader.judge.hiddenSuites.isEmpty
       ? [:]
       : run(
         runnable, Dictionary(uniqueKeysWithValues: runnable.map { ($0.id, []) }),
-        expected: grader.pristine.hidden, "hidden", others: grader.judge.hiddenSuites)
+        expected: grader.pristine.hidden, "hidden", seed: seed,
+        others: grader.judge.hiddenSuites)
     return grader.weeks.map { week in
       result(
         of: week, prepared[week.id] ?? .notHandedIn, records[week.id] ?? [],
@@ -96,8 +99,14 @@ final class SubmissionGrader {
   private func prepare(_ week: Week, of submission: Submission) throws -> Preparation {
     guard let source = submission.sources[week.id] else { return .notHandedIn }
     if ReleaseMarker.pristine(source) == grader.judge.stubs[week.id] { return .untouched }
+    let rules = SourceRules(week: week, modules: grader.inputs.modules)
+    if let (problem, line) = rules.problem(in: source) {
+      let path = SubmissionCompiler.path(of: week)
+      return .refused([problem.diagnostic(of: path, line: line, grader.language)])
+    }
     let object = folder.appending(path: "\(week.module).swift.o")
-    helpers[week.id] = submission.helpers[week.id]
+    // A file beside it that breaks the rules is as if it were not there.
+    helpers[week.id] = submission.helpers[week.id]?.filter { rules.problem(in: $0.value) == nil }
     let others = helpers[week.id] ?? [:]
     switch try compiler.compile(source, with: others, of: week, to: object) {
     case .compiled(let object): return .compiled(object, serving: nil)
@@ -179,9 +188,7 @@ extension SubmissionGrader {
     prepared = accepted
     let left = compiled(prepared)
     // The last attempt may have been one that failed.
-    if !left.isEmpty, let said = try attempt(prepared) {
-      throw GradingError.workerFailed(output: said)
-    }
+    if !left.isEmpty, try attempt(prepared) != nil { throw GradingError.workerFailed }
     return left
   }
 
@@ -243,18 +250,21 @@ extension SubmissionGrader {
   /// Runs the suites of the weeks once and checks that every test has its verdict.
   private func run(
     _ weeks: [Week], _ suites: [String: [String]], expected pristine: [Record], _ name: String,
-    others: [String] = []
+    seed: UInt32, others: [String] = []
   ) throws -> [String: [Record]] {
     guard !weeks.isEmpty else { return [:] }
     let file = folder.appending(path: "\(name).jsonl")
-    try? FileManager.default.removeItem(at: file)
+    try RecordFile(file).remove()
     let launch = folder.appending(path: "launch.json")
-    try WorkerLaunch(program: program.path, command: workerCommand()).write(to: launch)
+    try WorkerLaunch(
+      program: program.path, command: workerCommand(), symbolizer: compiler.symbolizer(of: program)
+    ).write(to: launch)
     let only = weeks.flatMap(\.exercises).map(\.info.id).joined(separator: ",")
     let own = ProcessInfo.processInfo.environment
     var environment = [
       "COURSE_CODE": "exercises", "COURSE_RECORDS": file.path, "COURSE_WORKER": launch.path,
-      "COURSE_SEED": "\(grader.seed)", "COURSE_LANG": grader.language.rawValue,
+      "COURSE_SEED": "\(seed)", "COURSE_FRESH": "\(Grader.freshCasesInAClass)",
+      "COURSE_LANG": grader.language.rawValue,
       "COURSE_THREADS": "1", "COURSE_ONLY": only, "SWIFT_BACKTRACE": "enable=no",
     ]
     for variable in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
@@ -267,17 +277,15 @@ extension SubmissionGrader {
     ).run(interruption: grader.interruption)
     switch outcome.end {
     case .exited(0...1): break
-    default:
-      throw GradingError.judgeEnded(
-        code: "\(outcome.end)", output: String(outcome.text.suffix(1000)))
+    default: throw GradingError.judgeEnded(code: "\(outcome.end)")
     }
     let records =
       FileManager.default.fileExists(atPath: file.path) ? try RecordFile(file).records() : []
-    return try checked(records, pristine, weeks, outcome.text)
+    return try checked(records, pristine, weeks, failure: RecordFile(file).failure)
   }
 
   private func checked(
-    _ records: [Record], _ pristine: [Record], _ weeks: [Week], _ output: String
+    _ records: [Record], _ pristine: [Record], _ weeks: [Week], failure: String?
   ) throws -> [String: [Record]] {
     func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
     let asked = Set(weeks.map(\.id))
@@ -288,12 +296,8 @@ extension SubmissionGrader {
       found[key(record)].flatMap { $0.count == 1 ? $0.first : nil }
     }
     guard sorted.count == expected.count, records.count == expected.count else {
-      // Only a reason is taken from the output, where submissions print too: never a verdict.
-      if let line = output.split(separator: "\n").first(where: { $0.contains("no worker: ") }) {
-        throw GradingError.workerDoesNotStart(reason: String(line.suffix(300)))
-      }
-      throw GradingError.recordsMissing(
-        expected: expected.count, found: sorted.count, output: String(output.suffix(1000)))
+      if let failure { throw GradingError.workerDoesNotStart(reason: failure) }
+      throw GradingError.recordsMissing(expected: expected.count, found: sorted.count)
     }
     return Dictionary(grouping: sorted, by: \.week)
   }

@@ -9,7 +9,7 @@ public struct ClassInfo: Codable, Sendable {
   public let versions: [String: String]
   /// The weeks that were asked for, by id, in the order of the syllabus.
   public let weeks: [String]
-  /// The seed of the fresh inputs, the same for all.
+  /// Names the secret from which the seeds of fresh inputs come.
   public let seed: UInt32
   /// The sandbox that was in force, a line each.
   public let sandbox: [String]

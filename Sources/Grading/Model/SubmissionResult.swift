@@ -26,12 +26,14 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
   public let handIn: HandIn?
   /// The weeks that its run was to grade, where the results of several runs stand together.
   public var asked: [String]?
+  /// The seed of its fresh inputs, with which its marks can be found again.
+  public let seed: UInt32?
 
   /// Creates the result from its parts.
   public init(
     student: Student, attempt: Int, submitted: Date?, digest: String, release: String?,
     refusals: [Refusal], weeks: [WeekResult], fault: String? = nil, seconds: Double,
-    handIn: HandIn? = nil
+    handIn: HandIn? = nil, seed: UInt32? = nil
   ) {
     self.student = student
     self.attempt = attempt
@@ -43,6 +45,7 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
     self.fault = fault
     self.seconds = seconds
     self.handIn = handIn
+    self.seed = seed
   }
 
   /// The same verdicts with what is known of the hand-in now: times, refusals and owners may be
@@ -52,7 +55,7 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
     return SubmissionResult(
       student: student, attempt: attempt, submitted: facts.handIn.time.date, digest: digest,
       release: facts.release, refusals: facts.refusals, weeks: weeks, fault: fault,
-      seconds: seconds, handIn: facts.handIn)
+      seconds: seconds, handIn: facts.handIn, seed: seed)
   }
 }
 

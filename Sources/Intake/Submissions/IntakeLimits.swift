@@ -2,12 +2,12 @@
 public struct IntakeLimits: Sendable {
   /// The largest source, in bytes.
   ///
-  /// The longest solution of the course has 20 thousand.
-  public var source = 1 << 20
+  /// The longest solution of the course has 20 thousand; a table of answers has more.
+  public var source = 100_000
   /// The most files of a learner's own beside a week's file.
   public var helpers = 20
   /// How large they may be together, in bytes.
-  public var helperBytes = 256 << 10
+  public var helperBytes = 100_000
   /// The largest archive of a student, in bytes.
   public var archive = 50 << 20
   /// The most entries of a student's archive or folder.

@@ -38,7 +38,6 @@ struct ClassPage {
         decimal(statistics.seconds.rounded()) + Phrase(" s of grading", zh: " 秒")(language)
       ),
       (Phrase("Release", zh: "课程版本"), gradebook.release),
-      (Phrase("Seed", zh: "随机种子"), String(info.seed)),
     ]
     let list = facts.map { "<dt>\($0(language))</dt><dd>\(Visible.html($1))</dd>" }
     return "<header><h1>\(title)</h1><dl class=\"facts small\">\(list.joined())</dl></header>"

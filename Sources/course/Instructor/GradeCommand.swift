@@ -65,6 +65,7 @@ enum GradeCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let order = try GradeOptions(invocation)
+    SessionKeyring.renew()
     let start = ContinuousClock.now
     let interruption = Interruption()
     let stop = StopOnInterrupt { interruption.make() }
@@ -84,13 +85,16 @@ enum GradeCommand {
     let (sandbox, report) = try tried(offered, judge, order)
     for line in report.inForce { Console.say("  " + line) }
 
+    let secret = try ClassSecret(in: order.results)
     let journal = try Journal(
       folder: order.results,
-      header: Journal.Header(judge, weeks: order.weeks, language: order.language, sandbox: report))
+      header: Journal.Header(
+        judge, weeks: order.weeks, secret: secret, language: order.language, sandbox: report))
     if let words = order.retry { try journal.retry(words) }
     let grader = try ClassGrader(
-      judge: judge, sandbox: sandbox, weeks: order.weeks, language: order.language,
-      folder: order.results.appending(path: ".grading"), jobs: order.jobs,
+      judge: judge, sandbox: sandbox, weeks: order.weeks, secret: secret,
+      language: order.language,
+      folder: Workplace.folder.appending(path: "submissions"), jobs: order.jobs,
       interruption: interruption)
     defer { grader.end() }
     let line = GradeProgress(order.language)

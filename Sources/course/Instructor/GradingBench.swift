@@ -53,11 +53,13 @@ struct GradingBench {
     let sandbox = try Sandbox(toolchain: Toolchain())
     let report = try SandboxProbe(sandbox, judge: judge).check()
     let results = folder.appending(path: "results")
+    let secret = try ClassSecret(in: results)
     let journal = try Journal(
       folder: results,
-      header: Journal.Header(judge, weeks: weeks, language: .english, sandbox: report))
+      header: Journal.Header(
+        judge, weeks: weeks, secret: secret, language: .english, sandbox: report))
     let grader = try ClassGrader(
-      judge: judge, sandbox: sandbox, weeks: weeks, language: .english,
+      judge: judge, sandbox: sandbox, weeks: weeks, secret: secret, language: .english,
       folder: folder.appending(path: "grading"))
     defer { grader.end() }
 

@@ -151,6 +151,8 @@ final class CallFailureTests: FrameworkTestCase {
 
   func testUnknownProgramHasNoPlace() throws {
     let words = try XCTUnwrap(CrashMessage(endOf: Data("Fatal error: x\n\(trace)".utf8)))
-    XCTAssertNil(CrashSite.place(of: words, program: URL(fileURLWithPath: "/nowhere/worker")))
+    XCTAssertNil(
+      CrashSite.place(
+        of: words, launch: WorkerLaunch(program: URL(fileURLWithPath: "/nowhere/worker"))))
   }
 }

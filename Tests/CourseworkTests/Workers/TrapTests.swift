@@ -40,7 +40,7 @@ final class TrapTests: HostileTestCase {
     XCTAssertTrue(
       found.message.hasPrefix(
         try
-          "commit: it crashed (trap): Fatal error: the sky\nhas fallen at \(place(of: "the sky"))\n"
+          "commit: it crashed (trap): Fatal error: the sky\n  has fallen at \(place(of: "the sky"))\n"
       ), found.message)
     try expectNextCallIsAnswered()
   }

@@ -1,9 +1,9 @@
-import Coursework
 import Foundation
 import GradedTesting
 import Text
 import XCTest
 
+@testable import Coursework
 @testable import Gradebooks
 @testable import Grading
 @testable import Intake
@@ -24,6 +24,41 @@ final class GradebookTests: FrameworkTestCase {
     XCTAssertEqual(row.total, 19)
     XCTAssertEqual(row.possible, 40)
     XCTAssertEqual(row.percent, 47.5)
+  }
+
+  /// Records of three tests of a: two of fixed inputs and one of fresh.
+  private func tests(fresh: [Double?], drawnPasses: Bool) -> [TestResult] {
+    let info = Sample.weeks[0].exercises[0].info
+    let fixed = fresh.map { share in
+      TestOutcome(
+        verdict: share == 1 ? .passed : .wrong, message: "", misconception: nil, fresh: share)
+    }
+    let drawn = TestOutcome(
+      verdict: drawnPasses ? .passed : .wrong, message: "", misconception: nil, isDrawn: true)
+    return (fixed + [drawn]).enumerated().map { index, finding in
+      TestResult(
+        record: Record(
+          of: info, test: "test\(index)", finding: finding, possible: 2, seconds: 0), memory: nil,
+        isHidden: false)
+    }
+  }
+
+  func testAFixedTestCountsAsFarAsFreshInputsAreRight() {
+    let exercise = Attempt.Exercise("W1.a", tests(fresh: [1, 0.25], drawnPasses: false))
+    XCTAssertEqual(exercise.earned, 2.5)
+    XCTAssertEqual(Attempt.Exercise("W1.a", tests(fresh: [0, 0], drawnPasses: false)).earned, 0)
+  }
+
+  func testWhoKnowsOnlyFixedInputsIsFlagged() {
+    func isFlagged(_ fresh: [Double?], _ drawnPasses: Bool) -> Bool {
+      Attempt.Exercise("W1.a", tests(fresh: fresh, drawnPasses: drawnPasses)).knowsOnlyFixedInputs
+    }
+    XCTAssertTrue(isFlagged([0, 0], false))
+    // One that fails, one that is half right, one that is right on what is drawn.
+    XCTAssertFalse(isFlagged([0, nil], false))
+    XCTAssertFalse(isFlagged([0, 0.5], false))
+    XCTAssertFalse(isFlagged([0, 0], true))
+    XCTAssertFalse(isFlagged([1, 1], true))
   }
 
   func testPointsOfThePolicyReplaceThoseOfTheSyllabus() throws {

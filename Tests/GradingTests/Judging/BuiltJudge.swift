@@ -52,8 +52,9 @@ enum BuiltJudge {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "course-grade-\(UUID().uuidString)")
     return try ClassGrader(
-      judge: shared.get(), sandbox: sandbox ?? BuiltJudge.sandbox(), weeks: weeks, seed: 7,
-      language: language, folder: folder, limits: limits, jobs: jobs)
+      judge: shared.get(), sandbox: sandbox ?? BuiltJudge.sandbox(), weeks: weeks,
+      secret: ClassSecret(known: "7"), language: language, folder: folder, limits: limits,
+      jobs: jobs)
   }
 
   /// What the package's own solution of a week looks like, handed in by somebody.

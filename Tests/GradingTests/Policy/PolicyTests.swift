@@ -77,7 +77,7 @@ final class PolicyTests: FrameworkTestCase {
         #"{"weather": 1}"#,
         "$: there is no key “weather”; the keys here are points, deadlines, zone, graceMinutes, "
           + "late, extensions, attempts, dropLowest, manual, submissions, "
-          + "excused, withdrawn, hold, extraCredit, lateDays, comment"
+          + "excused, withdrawn, hold, extraCredit, lateDays, feedback, comment"
       ),
       (#"[]"#, "$: expected an object, found a list"),
       (#"{"points": {"W9": 1}}"#, "$.points.W9: there is no week “W9”; did you mean “W1”?"),

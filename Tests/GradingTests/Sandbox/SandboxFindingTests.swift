@@ -85,8 +85,10 @@ final class SandboxFindingTests: FrameworkTestCase {
   /// Outside the sandbox there is something to find.
   func testTheProbeFindsWhatIsOpenOutside() throws {
     let probe = try BuiltJudge.shared.get().products.appending(path: "probe").path
+    let folder = try ClassFolder()
+    try folder.write("words", "look\nfile=/\nfile=/no/such/file\nscratch=0\nvariable=PATH")
     let outcome = try Subprocess(
-      [probe, "look", "file=/", "file=/no/such/file", "scratch=0", "variable=PATH"],
+      [probe, folder.url.appending(path: "words").path],
       environment: ["PATH": "/usr/bin", "SECRET": "1"], timeLimit: 60, outputLimit: 1 << 24
     ).run()
     let findings = outcome.text.split(separator: "\n").compactMap(SandboxFinding.init(line:))
@@ -94,11 +96,12 @@ final class SandboxFindingTests: FrameworkTestCase {
       Set(findings.map(\.name)),
       [
         "network", "files", "writing", "processes", "environment", "descriptors", "privileges",
-        "scratch",
+        "scratch", "paths", "systemCalls",
       ])
     func facts(_ name: String) -> [SandboxFact]? { findings.first { $0.name == name }?.facts }
     XCTAssertEqual(facts("files"), [.place("/")])
     XCTAssertEqual(facts("environment"), [.variable("SECRET")])
+    XCTAssertTrue(facts("systemCalls")?.contains(.call("flock")) ?? false)
     XCTAssertEqual(facts("scratch"), [.megabytes("1")])
     let unread = findings.flatMap(\.facts).filter {
       if case .other = $0 { true } else { false }

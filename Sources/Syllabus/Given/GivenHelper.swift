@@ -1,0 +1,26 @@
+/// Something that is given to later weeks and would answer an exercise of another.
+public struct GivenHelper: Sendable {
+  /// How it is called, as `ThreeLayerNetwork`.
+  public let name: String
+  /// The ids of the weeks in which it may be used.
+  public let weeks: Set<String>
+
+  /// What a text that uses it contains.
+  public var use: Regex<Substring> {
+    let use =
+      switch name {
+      case Self.he: #/\bLayerParameters\s*\.\s*`?he\b|\.\s*`?he`?\s*\(/#
+      default: #/\bThreeLayerNetwork\b/#
+      }
+    // A point ends a word here, which it does not in prose.
+    return use.wordBoundaryKind(.simple)
+  }
+
+  private static let he = "LayerParameters.he"
+
+  /// All of them.
+  public static let all = [
+    GivenHelper(name: "ThreeLayerNetwork", weeks: ["C2W1a", "C2W1b", "C2W1c", "C2W2"]),
+    GivenHelper(name: he, weeks: ["C2W1b", "C2W1c", "C2W2"]),
+  ]
+}
