@@ -146,7 +146,7 @@ extension Skeleton {
       ## How to work
 
       ```
-      swift run course check \(week.id)
+      swift run course watch \(week.id)
       swift test --filter \(week.module)
       ```
 
@@ -163,7 +163,7 @@ extension Skeleton {
         ## 怎么做
 
         ```
-        swift run course check \(week.id)
+        swift run course watch \(week.id)
         swift test --filter \(week.module)
         ```
 
