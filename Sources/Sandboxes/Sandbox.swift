@@ -9,7 +9,7 @@ import Text
 /// time and files. None of it is assumed to work: `SandboxProbe` tries it on the machine that grades.
 public struct Sandbox: Sendable {
   enum Kind: Sendable, Equatable {
-    case bubblewrap(String, deniesNamespaces: Bool)
+    case bubblewrap(String, BubblewrapAbilities)
     case none
   }
 
@@ -22,7 +22,7 @@ public struct Sandbox: Sendable {
     self.toolchain = toolchain
     kind =
       Toolchain.program("bwrap").map {
-        .bubblewrap($0.path, deniesNamespaces: Self.canDenyNamespaces($0))
+        .bubblewrap($0.path, BubblewrapAbilities(of: $0))
       } ?? .none
   }
 
@@ -35,7 +35,8 @@ public struct Sandbox: Sendable {
     let outcome = try Subprocess(arguments, timeLimit: 10).run()
     guard outcome.succeeded else {
       let said = printable(String(outcome.text.suffix(300))).trimmingCharacters(in: .whitespaces)
-      throw SandboxError.sandboxDoesNotStart(reason: said.isEmpty ? "\(outcome.end)" : said)
+      throw SandboxError.sandboxDoesNotStart(
+        reason: said.isEmpty ? "\(outcome.end)" : said, NamespaceDenial()?.phrase)
     }
   }
 
@@ -51,11 +52,6 @@ public struct Sandbox: Sendable {
 
   /// Whether there is one.
   public var exists: Bool { kind != .none }
-
-  private static func canDenyNamespaces(_ program: URL) -> Bool {
-    let help = try? Subprocess([program.path, "--help"], timeLimit: 10).run()
-    return help.map { $0.text.contains("--disable-userns") } ?? false
-  }
 
   /// Where something outside is seen by a program in the mounts.
   package func seen(_ outside: String, in mounts: Mounts) -> String {
@@ -89,10 +85,10 @@ public struct Sandbox: Sendable {
         ] + command
     }
     switch kind {
-    case .bubblewrap(let program, let deniesNamespaces):
+    case .bubblewrap(let program, let abilities):
       // What reaps the processes inside is bubblewrap itself: its environment can be read there.
       let inside =
-        bubblewrap(mounts, limits, deniesNamespaces: deniesNamespaces) + ["--"] + command
+        bubblewrap(mounts, limits, abilities) + ["--"] + command
       if let filter = Self.filter {
         command =
           ["/bin/sh", "-c", "exec /usr/bin/env -i \"$@\" 9<\"$0\"", filter, program]
@@ -112,19 +108,26 @@ public struct Sandbox: Sendable {
     return file.path
   }
 
-  private func bubblewrap(_ mounts: Mounts, _ limits: SandboxLimits, deniesNamespaces: Bool)
-    -> [String]
-  {
+  private func bubblewrap(
+    _ mounts: Mounts, _ limits: SandboxLimits, _ abilities: BubblewrapAbilities
+  ) -> [String] {
     var arguments = [
       "--unshare-all", "--unshare-user", "--new-session", "--die-with-parent", "--cap-drop", "ALL",
-      "--clearenv", "--uid", "65534", "--gid", "65534", "--hostname", "course",
+      "--uid", "65534", "--gid", "65534", "--hostname", "course",
     ]
-    if deniesNamespaces { arguments.append("--disable-userns") }
+    if abilities.disablesNamespaces { arguments.append("--disable-userns") }
+    if abilities.clearsEnvironment { arguments.append("--clearenv") }
     for folder in ["/usr", "/lib", "/lib64", "/bin"] { arguments += Self.system(folder) }
     let toolchain = mounts.hasCompiler ? toolchain.root.path : toolchain.runtime
     arguments += ["--ro-bind", toolchain, toolchain]
     arguments += ["--proc", "/proc"] + Self.kernelFiles + Self.keyFiles + ["--dev", "/dev"]
-    arguments += ["--size", "\(limits.scratch)", "--tmpfs", "/tmp", "--dir", "/home/learner"]
+    if abilities.limitsScratch {
+      arguments += ["--size", "\(limits.scratch)", "--tmpfs", "/tmp"]
+    } else {
+      // A folder without a limit is memory without one. The compiler, whose work it is, has to write.
+      arguments += [mounts.hasCompiler ? "--tmpfs" : "--dir", "/tmp"]
+    }
+    arguments += ["--dir", "/home/learner"]
     for mount in mounts.list {
       arguments += [mount.isWritable ? "--bind" : "--ro-bind", mount.outside, mount.inside]
     }

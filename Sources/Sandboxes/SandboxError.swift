@@ -7,7 +7,9 @@ public enum SandboxError: PhrasedError, Equatable {
   case noToolchain(path: String)
   case noSandbox
   /// bubblewrap is there and cannot do its work.
-  case sandboxDoesNotStart(reason: String)
+  ///
+  /// The second is the cause and the remedy, where the system tells.
+  case sandboxDoesNotStart(reason: String, Phrase?)
   case sandboxIsOpen([String])
   case probeCannotListen(reason: String)
 
@@ -30,12 +32,13 @@ public enum SandboxError: PhrasedError, Equatable {
           + "submission",
         zh: "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
           + "如果每一份提交都信得过，也可以加上 --trust-submissions")
-    case .sandboxDoesNotStart(let reason):
+    case .sandboxDoesNotStart(let reason, let cause):
       Phrase(
-        "bubblewrap (bwrap) is installed, but makes no sandbox here: \(reason). Allow it to make "
-          + "namespaces, grade on another machine, or use --trust-submissions if you trust every "
-          + "submission",
-        zh: "已安装 bubblewrap（bwrap），但它在这里建不了沙箱：\(reason)。请允许它创建命名空间，或换一台机器评分；"
+        "bubblewrap (bwrap) is installed, but makes no sandbox here: \(reason). "
+          + (cause.map { $0.english + "; or" } ?? "Allow it to make namespaces,")
+          + " grade on another machine, or use --trust-submissions if you trust every submission",
+        zh: "已安装 bubblewrap（bwrap），但它在这里建不了沙箱：\(reason)。"
+          + (cause.map { $0.chinese + "；" } ?? "请允许它创建命名空间，") + "或换一台机器评分；"
           + "如果每一份提交都信得过，也可以加上 --trust-submissions")
     case .sandboxIsOpen(let holes):
       Phrase(

@@ -39,13 +39,19 @@ final class SandboxErrorTests: FrameworkTestCase {
         "无法检验沙箱，因为打不开检验用的套接字：r"
       ),
       (
-        .sandboxDoesNotStart(reason: "r"),
+        .sandboxDoesNotStart(reason: "r", nil),
         "bubblewrap (bwrap) is installed, but makes no sandbox here: r. Allow it to make namespaces, "
           + "grade on another machine, or use --trust-submissions if you trust every submission",
         "已安装 bubblewrap（bwrap），但它在这里建不了沙箱：r。请允许它创建命名空间，或换一台机器评分；"
           + "如果每一份提交都信得过，也可以加上 --trust-submissions"
       ),
     ]
+    let told = SandboxError.sandboxDoesNotStart(reason: "r", NamespaceDenial.forbidden.phrase)
+    XCTAssertEqual(
+      told.phrase(.english),
+      "bubblewrap (bwrap) is installed, but makes no sandbox here: r. the kernel allows no user "
+        + "namespace at all: sudo sysctl user.max_user_namespaces=15000; or grade on another machine, "
+        + "or use --trust-submissions if you trust every submission")
     for (error, english, chinese) in cases {
       XCTAssertEqual(error.phrase(.english), english)
       XCTAssertEqual(error.phrase(.chinese), chinese)

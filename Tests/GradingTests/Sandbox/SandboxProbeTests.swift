@@ -12,13 +12,27 @@ final class SandboxProbeTests: FrameworkTestCase {
     XCTAssertTrue(report.inForce.contains("no network"))
   }
 
+  /// As bubblewrap 0.4 and 0.6 are.
+  func testNothingIsOpenInsideTheSandboxOfAnOlderBubblewrap() throws {
+    guard case .bubblewrap(let program, _) = try BuiltJudge.sandbox().kind else {
+      return XCTFail("no bubblewrap")
+    }
+    for help in ["--seccomp FD", "--seccomp FD\n  --clearenv  Unset all"] {
+      let old = Sandbox(
+        kind: .bubblewrap(program, BubblewrapAbilities(help: help)), toolchain: try Toolchain())
+      XCTAssertEqual(try SandboxProbe(old, judge: BuiltJudge.shared.get()).run().holes, [], help)
+    }
+  }
+
   func testASandboxThatCannotBeMadeIsToldAtOnce() throws {
     let sandbox = try BuiltJudge.sandbox()
     try sandbox.start()
     let broken = Sandbox(
-      kind: .bubblewrap("/bin/false", deniesNamespaces: false), toolchain: try Toolchain())
+      kind: .bubblewrap("/bin/false", BubblewrapAbilities(help: "")), toolchain: try Toolchain())
     XCTAssertThrowsError(try broken.start()) {
-      XCTAssertEqual($0 as? SandboxError, .sandboxDoesNotStart(reason: "exited(1)"))
+      XCTAssertEqual(
+        $0 as? SandboxError,
+        .sandboxDoesNotStart(reason: "exited(1)", NamespaceDenial()?.phrase))
     }
   }
 

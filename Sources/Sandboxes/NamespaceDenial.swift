@@ -1,0 +1,65 @@
+import Foundation
+import Text
+
+/// Why this machine lets nobody make namespaces, of which a sandbox consists, and what can be done.
+enum NamespaceDenial: Sendable, Equatable, CaseIterable {
+  /// AppArmor keeps them from programs without a profile, as Ubuntu does since 23.10.
+  case profile
+  /// The kernel keeps them from everybody but root, as Debian's once did.
+  case root
+  /// The kernel allows none.
+  case forbidden
+  /// A container, whose own filter and capabilities stand in the way.
+  case container
+
+  /// Looks at the settings of the system that lies below a folder; nil where nothing tells.
+  init?(below root: String = "/", isRoot: Bool = getuid() == 0) {
+    func setting(_ path: String) -> Int? {
+      (try? String(contentsOfFile: root + path, encoding: .utf8))
+        .flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    }
+    let marks = [".dockerenv", "run/.containerenv", "autograder"]
+    if setting("proc/sys/user/max_user_namespaces") == 0 {
+      self = .forbidden
+    } else if marks.contains(where: { FileManager.default.fileExists(atPath: root + $0) }) {
+      self = .container
+    } else if !isRoot, setting("proc/sys/kernel/apparmor_restrict_unprivileged_userns") == 1 {
+      self = .profile
+    } else if !isRoot, setting("proc/sys/kernel/unprivileged_userns_clone") == 0 {
+      self = .root
+    } else {
+      return nil
+    }
+  }
+
+  /// The cause and the remedy.
+  var phrase: Phrase {
+    switch self {
+    case .profile:
+      Phrase(
+        "AppArmor keeps user namespaces from programs without a profile (Ubuntu 23.10 and later). Either "
+          + "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0, or a profile for bwrap that "
+          + "says “userns,”, or grade as root",
+        zh: "AppArmor 不允许没有配置文件的程序创建用户命名空间（Ubuntu 23.10 及以后）。可以执行 "
+          + "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0，或给 bwrap 写一个含“userns,”的"
+          + "配置文件，或以 root 身份评分")
+    case .root:
+      Phrase(
+        "the kernel keeps user namespaces from ordinary users. Either "
+          + "sudo sysctl kernel.unprivileged_userns_clone=1, or grade as root",
+        zh: "内核不允许普通用户创建用户命名空间。可以执行 sudo sysctl kernel.unprivileged_userns_clone=1，"
+          + "或以 root 身份评分")
+    case .forbidden:
+      Phrase(
+        "the kernel allows no user namespace at all: sudo sysctl user.max_user_namespaces=15000",
+        zh: "内核不允许任何用户命名空间：sudo sysctl user.max_user_namespaces=15000")
+    case .container:
+      Phrase(
+        "this is a container, which keeps namespaces from what runs in it. Start it with "
+          + "--security-opt seccomp=unconfined --security-opt apparmor=unconfined (and, where that is not "
+          + "enough, --cap-add SYS_ADMIN)",
+        zh: "这里是容器，不允许在里面创建命名空间。启动容器时请加上 --security-opt seccomp=unconfined "
+          + "--security-opt apparmor=unconfined（仍不行时再加 --cap-add SYS_ADMIN）")
+    }
+  }
+}
