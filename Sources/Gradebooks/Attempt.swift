@@ -66,7 +66,8 @@ public struct Attempt: Sendable {
     student = result.student
     number = result.attempt
     submitted = result.submitted
-    time = result.handIn?.time ?? result.submitted.map { .moment($0, .file) } ?? .unknown
+    // A journal from before facts were kept says nothing of its times.
+    time = result.handIn?.time ?? result.submitted.map { .moment($0, .table) } ?? .unknown
     unreadWeeks = result.handIn?.unreadWeeks ?? []
     unread =
       unreadWeeks.isEmpty

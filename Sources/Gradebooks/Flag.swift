@@ -15,6 +15,8 @@ extension Gradebook {
     case conflict(mark: String, points: Double, before: Double?, now: Double?, reason: String)
     /// There is a deadline, and nothing says when the attempt came in.
     case unknownTime(week: String, attempt: Int)
+    /// A penalty for lateness was taken by a time that a copy or the student may have set.
+    case lateByFile(week: String, attempt: Int, isCommit: Bool)
     /// There is a penalty for lateness, and nothing says how late the attempt is: `isLate` is what the
     /// platform says. The mark is `points` if it was in time.
     case undecidedTime(week: String, attempt: Int, isLate: Bool, student: String, points: Double)
@@ -58,7 +60,8 @@ extension Gradebook {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
       case .missingOrUnmatched, .noPoints, .onlyFixedInputs: true
-      case .missing, .manual, .unknownTime, .otherRelease, .ungraded, .withdrawn, .held, .excused:
+      case .missing, .manual, .unknownTime, .lateByFile, .otherRelease, .ungraded, .withdrawn, .held,
+        .excused:
         false
       }
     }
@@ -101,6 +104,13 @@ extension Gradebook {
         Phrase(
           "\(week): nothing says when attempt \(attempt) came in; taken as in time",
           zh: "\(week)：不知道第 \(attempt) 次提交的时间，按准时处理")(language)
+      case .lateByFile(let week, let attempt, let isCommit):
+        Phrase(
+          "\(week): attempt \(attempt) is late by the time of the \(isCommit ? "commit" : "file itself"); "
+            + "if that is not the hand-in's, give the time by --times CSV",
+          zh:
+            "\(week)：第 \(attempt) 次提交按\(isCommit ? " commit " : "文件本身")的时间算迟交；如果那不是提交时间，请用 --times CSV 给出时间"
+        )(language)
       case .undecidedTime, .unread, .disputed, .unmatched, .missingOrUnmatched:
         undecided(language)
       case .ungraded:

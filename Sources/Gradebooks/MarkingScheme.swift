@@ -223,6 +223,10 @@ struct MarkingScheme {
     }
     result.daysLate = policy.daysLate(submitted, after: deadline)
     guard result.daysLate > 0, let late = policy.late else { return }
+    if case .moment(_, let source) = attempt.time, [.file, .commit].contains(source) {
+      result.flags.append(
+        .lateByFile(week: column.id, attempt: attempt.number, isCommit: source == .commit))
+    }
     let isTooLate = late.lastDay.map { result.daysLate > $0 } ?? false
     result.freeDays = isTooLate ? 0 : min(free, result.daysLate)
     result.penaltyPercent = rounded(late.percent(days: result.daysLate, free: result.freeDays))

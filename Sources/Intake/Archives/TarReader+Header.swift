@@ -47,7 +47,9 @@ extension TarReader {
   }
 
   static func text(_ field: ArraySlice<UInt8>) -> String {
-    String(decoding: field.prefix { $0 != 0 }, as: UTF8.self)
+    let bytes = Array(field.prefix { $0 != 0 })
+    return String(validating: bytes, as: UTF8.self) ?? CodePage.best(for: [bytes]).text(of: bytes)
+      ?? String(decoding: bytes, as: UTF8.self)
   }
 
   static func path(_ header: [UInt8]) -> String {

@@ -11,8 +11,8 @@ extension SourceCollector {
     var helpers: [String: [String: Data]] = [:]
     /// The weeks whose file is there and was refused.
     var refusedWeeks: Set<String> = []
-    /// The weeks whose file may be among what was not taken.
-    var unreadWeeks: Set<String> = []
+    /// Whether the file of a week may be among what was not taken.
+    var isOpen = false
     /// How files were taken that are not as the course asks.
     var notes: [(name: String, note: TakingNote)] = []
     var left: [String] = []
@@ -203,7 +203,7 @@ extension SourceCollector {
     if !helpers.isEmpty { taken.helpers[week.id] = helpers }
   }
 
-  /// Lists what was left, and the weeks whose work may be among it.
+  /// Lists what was left, and whether work may be among it.
   private func finish(_ taken: inout Taken, _ used: Set<String>) {
     let all = candidates.values.flatMap { $0.map(\.file) } + swiftFiles
     let isInPackage = { (path: String) in
@@ -211,10 +211,7 @@ extension SourceCollector {
     }
     let leftSources = all.map(\.path).filter { !used.contains($0) && !isInPackage($0) }
     taken.left = (leftSources + otherPaths.filter { !isInPackage($0) }).map(printable).sorted()
-    let missing = Set(weeks.map(\.id)).subtracting(taken.sources.keys)
-    if taken.sources.isEmpty || !leftSources.isEmpty || !refused.isEmpty {
-      taken.unreadWeeks = missing
-    }
+    taken.isOpen = !leftSources.isEmpty || !refused.isEmpty
   }
 }
 

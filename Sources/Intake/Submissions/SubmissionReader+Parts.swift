@@ -8,7 +8,7 @@ extension SubmissionReader {
     var sources: [String: Data]
     var helpers: [String: [String: Data]]
     var refusedWeeks: Set<String>
-    var unreadWeeks: Set<String>
+    var isOpen: Bool
     var notes: [Refusal]
     var left: [String]
     /// When the newest file was written that was taken.
@@ -45,7 +45,7 @@ extension SubmissionReader {
     if dates.isEmpty, let date = taken.modified { dates.append(date) }
     return Taken(
       sources: taken.sources, helpers: taken.helpers, refusedWeeks: taken.refusedWeeks,
-      unreadWeeks: taken.unreadWeeks,
+      isOpen: taken.isOpen,
       notes: taken.notes.map {
         Refusal(name: printable($0.name), reason: $0.note.phrase(settings.language))
       },

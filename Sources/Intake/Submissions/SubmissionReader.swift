@@ -139,7 +139,7 @@ public struct SubmissionReader: Sendable {
         owner: submission.owner, time: time, taken: taken.notes, left: taken.left,
         weeks: weeks.map(\.id).filter { sources[$0] != nil },
         unreadWeeks: weeks.map(\.id).filter {
-          taken.unreadWeeks.contains($0) && sources[$0] == nil
+          (taken.isOpen || sources.isEmpty) && sources[$0] == nil
         })
       submissions.append(
         Submission(

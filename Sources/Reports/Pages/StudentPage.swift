@@ -164,6 +164,7 @@ extension Gradebook.Flag {
   fileprivate func studentPhrase(_ language: Language) -> String? {
     switch self {
     case .missing, .unknownTime, .excused, .noPoints: phrase(language)
+    case .lateByFile: nil
     case .undecidedTime(let week, _, _, _, _):
       Phrase(
         "\(week): it is not known yet when this was handed in; your instructor will decide.",

@@ -147,6 +147,15 @@ enum GradeCommand {
     }
     outcome.info.remarks.forEach(Console.say)
     results.gradebook.releaseRemark(order.language).map(Console.say)
+    let open = results.gradebook.rows.count { $0.flags.contains(where: \.isUrgent) }
+    if open > 0 {
+      Console.say(
+        Phrase(
+          "\(open) of \(results.gradebook.rows.count) students are for you to look at: the class page "
+            + "and the gradebook's flags say why, and what decides it",
+          zh: "有 \(open) 名学生（共 \(results.gradebook.rows.count) 名）需要您查看：班级页面和成绩册的 flags 列写明了原因和处理办法")(
+            order.language))
+    }
   }
 
   /// The sandbox of this machine, started once; `none` only when the instructor trusts every

@@ -94,14 +94,17 @@ struct GradeOptions {
 
   /// What the instructor says of the hand-ins, and what was given out.
   var settings: IntakeSettings {
-    let package = judge ?? RunEnvironment.current.package
+    IntakeSettings(
+      stubs: Self.stubs(of: judge ?? RunEnvironment.current.package), times: times,
+      owners: policy.submissions, zone: policy.zone, language: language)
+  }
+
+  /// What a package gives out, by the week's id; nothing for a package without solutions.
+  static func stubs(of package: URL) -> [String: Data] {
     let assigning = Assigning(package: package)
-    let stubs = Course.weeks.compactMap { week in
-      (try? assigning.stub(week)).map { (week.id, Data($0.utf8)) }
+    return Course.weeks.reduce(into: [:]) { stubs, week in
+      stubs[week.id] = (try? assigning.stub(week)).map { Data($0.utf8) }
     }
-    return IntakeSettings(
-      stubs: Dictionary(uniqueKeysWithValues: stubs), times: times, owners: policy.submissions,
-      zone: policy.zone, language: language)
   }
 
   /// The policy with the comments and whose marks are held back.

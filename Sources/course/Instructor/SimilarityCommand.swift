@@ -44,7 +44,8 @@ enum SimilarityCommand {
     let weeks = try Selection.weeks(invocation.text("--weeks"))
     let roster = try invocation.file("--roster").map(Roster.init(contentsOf:))
     let reader = try SubmissionReader(
-      paths, weeks: Course.weeks, roster: roster, settings: IntakeSettings())
+      paths, weeks: Course.weeks, roster: roster,
+      settings: IntakeSettings(stubs: GradeOptions.stubs(of: RunEnvironment.current.package)))
     for remark in reader.remarks { print(remark.phrase(.current)) }
     let groups = try GradeOptions.groups(invocation, roster)
     var similarity = ClassSimilarity(given: try given(weeks), groups: groups)

@@ -194,6 +194,20 @@ final class HandInTimeTests: FrameworkTestCase {
     XCTAssertEqual(free.flags, [.unknownTime(week: "W2", attempt: 1)])
   }
 
+  func testAPenaltyByTheTimeOfAFileIsSaid() throws {
+    let policy = Policy(
+      deadlines: ["W2": Sample.date("2026-11-20T12:00:00Z")], late: LatePenalty(percentPerDay: 10))
+    for (source, flags) in [
+      (HandIn.Source.file, [Gradebook.Flag.lateByFile(week: "W2", attempt: 1, isCommit: false)]),
+      (.commit, [.lateByFile(week: "W2", attempt: 1, isCommit: true)]), (.name, []), (.table, []),
+    ] {
+      let late = attempt("ann", .moment(Sample.date("2026-11-21T08:00:00Z"), source))
+      let row = try XCTUnwrap(Sample.gradebook([late], policy).rows.first)
+      XCTAssertEqual(row.weeks[1].points, 7.2)
+      XCTAssertEqual(row.flags, flags, "\(source)")
+    }
+  }
+
   func testOneTimeOfAllFilesIsThatOfACopy() {
     func facts(_ seconds: [Double]) -> [Journal.Key: HandInFacts] {
       Dictionary(
