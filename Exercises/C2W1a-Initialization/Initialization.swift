@@ -1,6 +1,65 @@
 import Syllabus
 import Tensors
 
+// MARK: Inputs
+
+/// The mean and the standard deviation of every feature.
+///
+///     μ = 1/m Σ x⁽ⁱ⁾,  σ² = 1/m Σ (x⁽ⁱ⁾ - μ)²
+///
+/// A feature that is the same in all examples has no spread. It gets σ = 1, so that nobody divides by 0.
+///
+/// - Parameter X: the training set, examples as columns, shape (n_x, m).
+/// - Returns: μ and σ, each of shape (n_x, 1).
+///
+/// ```swift
+/// let found = try inputStatistics(Tensor([[1, 2, 3, 4], [7, 7, 7, 7]]))
+/// print(found.mean)               // [[2.5] [7.]]
+/// print(found.standardDeviation)  // [[1.11803399] [1.]]
+/// ```
+public func inputStatistics(_ X: Tensor) throws -> InputStatistics {
+  // YOUR CODE HERE
+  throw NotImplemented()
+}
+
+/// Features of mean 0 and variance 1.
+///
+///     (x - μ) / σ
+///
+/// The statistics are those of the training set, whatever set X is.
+///
+/// - Parameters:
+///   - X: examples as columns, shape (n_x, m).
+///   - statistics: μ and σ, each of shape (n_x, 1).
+/// - Returns: the normalized examples, shape (n_x, m).
+///
+/// ```swift
+/// let statistics = InputStatistics(mean: Tensor([[2]]), standardDeviation: Tensor([[4]]))
+/// print(try normalizeInputs(Tensor([[2, 10, 0]]), statistics))  // [[ 0.   2.  -0.5]]
+/// ```
+public func normalizeInputs(_ X: Tensor, _ statistics: InputStatistics) throws -> Tensor {
+  // YOUR CODE HERE
+  throw NotImplemented()
+}
+
+/// Features as they were before they were normalized.
+///
+///     x = σ z + μ
+///
+/// - Parameters:
+///   - Z: normalized examples as columns, shape (n_x, m).
+///   - statistics: μ and σ with which they were normalized, each of shape (n_x, 1).
+/// - Returns: the examples in their own units, shape (n_x, m).
+///
+/// ```swift
+/// let statistics = InputStatistics(mean: Tensor([[2]]), standardDeviation: Tensor([[4]]))
+/// print(try restoreInputs(Tensor([[0, 2, -0.5]]), statistics))  // [[ 2. 10.  0.]]
+/// ```
+public func restoreInputs(_ Z: Tensor, _ statistics: InputStatistics) throws -> Tensor {
+  // YOUR CODE HERE
+  throw NotImplemented()
+}
+
 // MARK: The first weights
 
 /// Zeros for every weight and bias.

@@ -1,6 +1,71 @@
 import Syllabus
 import Tensors
 
+// MARK: Inputs
+
+/// The mean and the standard deviation of every feature.
+///
+///     μ = 1/m Σ x⁽ⁱ⁾,  σ² = 1/m Σ (x⁽ⁱ⁾ - μ)²
+///
+/// A feature that is the same in all examples has no spread. It gets σ = 1, so that nobody divides by 0.
+///
+/// - Parameter X: the training set, examples as columns, shape (n_x, m).
+/// - Returns: μ and σ, each of shape (n_x, 1).
+///
+/// ```swift
+/// let found = try inputStatistics(Tensor([[1, 2, 3, 4], [7, 7, 7, 7]]))
+/// print(found.mean)               // [[2.5] [7.]]
+/// print(found.standardDeviation)  // [[1.11803399] [1.]]
+/// ```
+public func inputStatistics(_ X: Tensor) throws -> InputStatistics {
+  // BEGIN SOLUTION
+  let mean = try X.mean(axis: 1, keepingDimensions: true)
+  let variance = try (X - mean).squared().mean(axis: 1, keepingDimensions: true)
+  return InputStatistics(
+    mean: mean, standardDeviation: sqrt(variance).map { $0 == 0 ? 1 : $0 })
+  // END SOLUTION
+}
+
+/// Features of mean 0 and variance 1.
+///
+///     (x - μ) / σ
+///
+/// The statistics are those of the training set, whatever set X is.
+///
+/// - Parameters:
+///   - X: examples as columns, shape (n_x, m).
+///   - statistics: μ and σ, each of shape (n_x, 1).
+/// - Returns: the normalized examples, shape (n_x, m).
+///
+/// ```swift
+/// let statistics = InputStatistics(mean: Tensor([[2]]), standardDeviation: Tensor([[4]]))
+/// print(try normalizeInputs(Tensor([[2, 10, 0]]), statistics))  // [[ 0.   2.  -0.5]]
+/// ```
+public func normalizeInputs(_ X: Tensor, _ statistics: InputStatistics) throws -> Tensor {
+  // BEGIN SOLUTION
+  return try (X - statistics.mean) / statistics.standardDeviation
+  // END SOLUTION
+}
+
+/// Features as they were before they were normalized.
+///
+///     x = σ z + μ
+///
+/// - Parameters:
+///   - Z: normalized examples as columns, shape (n_x, m).
+///   - statistics: μ and σ with which they were normalized, each of shape (n_x, 1).
+/// - Returns: the examples in their own units, shape (n_x, m).
+///
+/// ```swift
+/// let statistics = InputStatistics(mean: Tensor([[2]]), standardDeviation: Tensor([[4]]))
+/// print(try restoreInputs(Tensor([[0, 2, -0.5]]), statistics))  // [[ 2. 10.  0.]]
+/// ```
+public func restoreInputs(_ Z: Tensor, _ statistics: InputStatistics) throws -> Tensor {
+  // BEGIN SOLUTION
+  return try Z * statistics.standardDeviation + statistics.mean
+  // END SOLUTION
+}
+
 // MARK: The first weights
 
 /// Zeros for every weight and bias.

@@ -6,5 +6,5 @@ import Tensors
 /// sentence that says what went wrong.
 public var mistakes: [Implementation] {
   weightsMistakes + behaviourMistakes
-    + furtherMistakes
+    + furtherMistakes + inputMistakes
 }

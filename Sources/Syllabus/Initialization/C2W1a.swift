@@ -9,9 +9,51 @@ public enum C2W1a {
     "C2W1a", module: "Initialization",
     title: Phrase("Initialization", zh: "参数初始化"),
     exercises: [
+      inputStatistics, normalizeInputs, restoreInputs,
       initializeZeros, initializeRandom, initializeHe, initializeXavier, initializeAveragedXavier,
       deepLinearLengths, trainFromInitialization,
     ])
+}
+
+// MARK: Inputs
+
+extension C2W1a {
+  /// The mean and the standard deviation of every feature.
+  public static let inputStatistics = Exercise<Tensor, InputStatistics>(
+    "inputStatistics", week: "C2W1a", parameters: ["X"], points: 6,
+    sample: { random in try random.features(random.randint(2, 5), random.randint(3, 8)) })
+
+  /// Features of mean 0 and variance 1.
+  public static let normalizeInputs = Exercise<Tensor, InputStatistics, Tensor>(
+    "normalizeInputs", week: "C2W1a", parameters: ["X", "statistics"], points: 6,
+    sample: { random in
+      let n = random.randint(2, 5)
+      return (try random.features(n, random.randint(2, 6)), random.statistics(n))
+    })
+
+  /// Features as they were before they were normalized.
+  public static let restoreInputs = Exercise<Tensor, InputStatistics, Tensor>(
+    "restoreInputs", week: "C2W1a", parameters: ["Z", "statistics"], points: 4,
+    sample: { random in
+      let n = random.randint(2, 5)
+      return (random.randn(n, random.randint(2, 6)), random.statistics(n))
+    })
+}
+
+extension RandomState {
+  /// Features of different sizes, one of which is sometimes the same everywhere.
+  fileprivate mutating func features(_ n: Int, _ m: Int) throws -> Tensor {
+    var rows = (0..<n).map { _ in
+      uniform(low: 0.5, high: 20) * randn(1, m) + uniform(low: -30, high: 30)
+    }
+    if randint(2) == 0 { rows[randint(n)] = .full([1, m], Double(randint(1, 9))) }
+    return try .concatenate(rows, axis: 0)
+  }
+
+  /// Means and standard deviations of n features.
+  fileprivate mutating func statistics(_ n: Int) -> InputStatistics {
+    InputStatistics(mean: 10 * randn(n, 1), standardDeviation: 0.5 + 9 * rand(n, 1))
+  }
 }
 
 // MARK: Weights

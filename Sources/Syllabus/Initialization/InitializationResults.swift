@@ -1,3 +1,19 @@
+public import Tensors
+
+/// The mean and the standard deviation of every feature over the training set.
+public struct InputStatistics: Codable, Sendable, Equatable {
+  /// μ, of shape (n_x, 1).
+  public var mean: Tensor
+  /// σ, of shape (n_x, 1); 1 for a feature that is the same everywhere.
+  public var standardDeviation: Tensor
+
+  /// Creates the statistics from their parts.
+  public init(mean: Tensor, standardDeviation: Tensor) {
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+  }
+}
+
 /// A rule for the weights before the first step.
 public enum InitializationMethod: String, Codable, Sendable, CaseIterable {
   case zeros, random, he, xavier, averagedXavier

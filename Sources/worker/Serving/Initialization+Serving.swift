@@ -7,6 +7,9 @@ import Syllabus
 /// Which function of the module answers which exercise; a changed signature shows here as an
 /// error.
 let initialization: [Implementation] = [
+  C2W1a.inputStatistics.served(by: inputStatistics),
+  C2W1a.normalizeInputs.served(by: normalizeInputs),
+  C2W1a.restoreInputs.served(by: restoreInputs),
   C2W1a.initializeZeros.served(by: initializeZeros),
   C2W1a.initializeRandom.served(by: initializeRandom),
   C2W1a.initializeHe.served(by: initializeHe),

@@ -109,6 +109,9 @@ enum LessonCoverage {
 
   private static let course2 = [
     Topic(
+      "normalizing inputs by the training set", "C2W1a", "Inputs of one size",
+      "C2W1 why-normalize", "C2W1 standard-deviation", "C2W1 test-statistics"),
+    Topic(
       "large weights saturate, zeros stay equal", "C2W1a", "Zeros", "C1W3 zero-weights",
       "C1W3 large-weights"),
     Topic(
