@@ -60,9 +60,9 @@ struct GradeOptions {
     skip = Self.list(options.text("--skip"))
     csv = try options.choice("--csv") ?? .international
     hiddenSuites = options.file("--hidden")
-    if let hiddenSuites { try HiddenSuites.check(hiddenSuites) }
     judge = options.file("--judge")
     if hiddenSuites != nil, judge != nil { throw CommandError.conflict("--hidden", "--judge") }
+    if let hiddenSuites { try HiddenSuites.check(hiddenSuites) }
     hidden = try options.choice("--hidden-results") ?? .summarized
     jobs = try options.integer("--jobs") ?? ClassGrader.usualJobs
     retry = options.text("--retry")
