@@ -57,8 +57,12 @@ struct RowReader {
         flags.append(.disputed(label: handIn.label, decision: handIn.decisions[place]))
       }
     }
-    guard attempts.isEmpty else { return flags }
-    if unmatched.isEmpty { return flags + [.missing] }
+    // Of several weeks' assignments nothing may be there of one.
+    let isOpen = scheme.columns.contains { column in
+      !attempts.contains { $0.isAsked(column.id) }
+    }
+    guard isOpen else { return flags }
+    if unmatched.isEmpty { return attempts.isEmpty ? flags + [.missing] : flags }
     return flags.isEmpty ? [.missingOrUnmatched(labels: unmatched.map(\.label))] : flags
   }
 

@@ -3,6 +3,7 @@ import Foundation
 public import Intake
 import Processes
 import Releases
+import Syllabus
 import Text
 
 /// Grades what is not graded yet of a class, and gives its results.
@@ -32,6 +33,7 @@ public struct ClassRun: Sendable {
   private let groups: Groups
   private let isSelected: @Sendable (Student) -> Bool
   private let isLeftOut: @Sendable (Student) -> Bool
+  private let isListed: (@Sendable (Student) -> Bool)?
 
   /// Prepares a run over the submissions that a reader finds.
   ///
@@ -42,10 +44,12 @@ public struct ClassRun: Sendable {
   ///   - groups: who works together.
   ///   - isSelected: whose work is graded; of everybody else what the journal holds counts.
   ///   - isLeftOut: whose hand-ins are as if they were not there.
+  ///   - isListed: who is on the roster; nil without one.
   public init(
     _ reader: SubmissionReader, grader: ClassGrader, journal: Journal, groups: Groups = Groups(),
     isSelected: @escaping @Sendable (Student) -> Bool = { _ in true },
-    isLeftOut: @escaping @Sendable (Student) -> Bool = { _ in false }
+    isLeftOut: @escaping @Sendable (Student) -> Bool = { _ in false },
+    isListed: (@Sendable (Student) -> Bool)? = nil
   ) {
     self.reader = reader
     self.grader = grader
@@ -53,6 +57,7 @@ public struct ClassRun: Sendable {
     self.groups = groups
     self.isSelected = isSelected
     self.isLeftOut = isLeftOut
+    self.isListed = isListed
   }
 
   /// What a run gave: the class, and its submissions, sorted.
@@ -105,6 +110,8 @@ public struct ClassRun: Sendable {
               state.graded += 1
             }
             latest = result
+          } else {
+            try state.withLock { _ in try journal.renew(key, facts) }
           }
         case .failure(let result):
           key = Journal.Key(student: student, attempt: result.attempt)
@@ -132,24 +139,46 @@ public struct ClassRun: Sendable {
     }
     let (checked, timeRemarks) = HandInTimes.checked(facts)
     let isComplete = !interruption.isMade
-    if isComplete { try journal.finish() }
-    let versions = grader.judge.versions(of: grader.weeks)
+    let unmatched = reader.unmatched.filter { !isLeftOut($0.student) }
+    if isComplete {
+      try journal.finish(keys, ungraded: ungraded, unmatched: unmatched)
+    }
+    let others = journal.otherWeeks
+    let ids = others.reduce(into: Set(journal.header.weeks)) { $0.formUnion($1.weeks) }
+    let weeks = Course.weeks.filter { ids.contains($0.id) }
+    let versions = grader.judge.versions(of: weeks)
     let results = journal.results(
-      of: keys, checked, groups: groups, class: students + reader.missing)
+      of: keys, checked, groups: groups, class: students + reader.missing, isListed: isListed)
     let found = Set(results.items.map(\.student.id))
     var info = ClassInfo(
-      release: CourseVersion.id(of: versions), weeks: journal.header.weeks,
+      release: CourseVersion.id(of: versions), weeks: weeks.map(\.id),
       seed: journal.header.seed,
       sandbox: journal.header.sandbox,
       missing: reader.missing.filter { !found.contains($0.id) },
       remarks: (reader.remarks + timeRemarks).map { $0.phrase(grader.language) },
       versions: versions, misconceptions: try grader.judge.variants().misconceptions,
-      unmatched: reader.unmatched.filter { !isLeftOut($0.student) })
-    info.ungraded = ungraded.sorted()
+      unmatched: unmatched + Self.unmatched(others, results, besides: reader.students))
+    let earlier = Set(others.flatMap { $0.part.present?.ungraded ?? [] })
+    info.ungraded = (ungraded + (students + reader.missing).filter { earlier.contains($0.id) })
+      .sorted()
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
       info: info, submissions: results, graded: graded, faults: faults,
       isComplete: isComplete)
+  }
+
+  /// The hand-ins of other weeks for which nobody was found when they were graded.
+  private static func unmatched(
+    _ others: [(part: Journal.Part, weeks: Set<String>)], _ results: JournalResults,
+    besides students: [Student]
+  ) -> [UnmatchedHandIn] {
+    let known = Set(students)
+    let labels = others.reduce(into: [:]) { labels, other in
+      labels.merge(other.part.present?.unmatched ?? [:]) { $1 }
+    }
+    return Set(results.items.map(\.student)).subtracting(known).sorted().compactMap { student in
+      labels[student.id].map { UnmatchedHandIn(label: $0, student: student, candidates: []) }
+    }
   }
 
   private struct State: Sendable {

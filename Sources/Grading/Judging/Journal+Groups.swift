@@ -2,39 +2,73 @@ import Foundation
 import Intake
 
 extension Journal {
+  /// An attempt in the journal, with the weeks for which it speaks.
+  private struct Candidate {
+    let key: Key
+    let entry: Entry
+    let facts: HandInFacts?
+    /// nil for all that its run graded.
+    let weeks: Set<String>?
+    let part: Int
+
+    var submitted: Date { facts?.handIn.time.date ?? entry.submitted ?? .distantPast }
+  }
+
   /// The results of these attempts, sorted, read from the file one at a time.
   ///
   /// What one of a group handed in counts for each member of it: in order of time, as attempts of
-  /// each.
+  /// each. What earlier runs graded of other weeks comes before, numbered on.
+  ///
+  /// - Parameters:
+  ///   - keys: the attempts of this run.
+  ///   - facts: what is known of them now.
+  ///   - groups: who works together.
+  ///   - students: the class.
+  ///   - isListed: whether somebody is on the roster; nil without one.
+  /// - Returns: the results.
   func results(
     of keys: Set<Key>, _ facts: [Key: HandInFacts] = [:], groups: Groups = Groups(),
-    class students: [Student] = []
+    class students: [Student] = [], isListed: ((Student) -> Bool)? = nil
   ) -> JournalResults {
-    let own = Dictionary(grouping: keys.filter { entries[$0] != nil }, by: \.student.id)
-    let listed = Dictionary(students.map { ($0.id, $0) }) { first, _ in first }
-    let names = Dictionary(keys.map { ($0.student.id, $0.student) }) { first, _ in first }
-      .merging(listed) { _, listed in listed }
-    var items: [JournalResults.Item] = []
-    for student in names.values.sorted() {
-      let sharing = groups.sharing(with: student.id)
-      var keys = sharing.flatMap { own[$0] ?? [] }.sorted {
-        ($0.student, $0.attempt) < ($1.student, $1.attempt)
+    let others = otherWeeks
+    var own: [String: [Candidate]] = [:]
+    var names = Dictionary(students.map { ($0.id, $0) }) { first, _ in first }
+    for (index, other) in others.enumerated() {
+      for (key, entry) in other.part.entries
+      where other.part.present?.holds(key) == true
+        && other.part.present?.counts(key.student, isListed: isListed) == true
+      {
+        own[key.student.id, default: []].append(
+          Candidate(key: key, entry: entry, facts: nil, weeks: other.weeks, part: index))
+        names[key.student.id] = names[key.student.id] ?? key.student
       }
-      let isShared = sharing.count > 1
-      if isShared {
-        keys = keys.enumerated().sorted { left, right in
-          let times = [left, right].map {
-            facts[$0.element]?.handIn.time.date ?? entries[$0.element]?.submitted ?? .distantPast
-          }
-          return (times[0], left.offset) < (times[1], right.offset)
+    }
+    for key in keys {
+      guard let entry = entries[key] else { continue }
+      own[key.student.id, default: []].append(
+        Candidate(
+          key: key, entry: entry, facts: facts[key],
+          weeks: others.isEmpty ? nil : Set(header.weeks), part: others.count))
+      names[key.student.id] = names[key.student.id] ?? key.student
+    }
+    let items: [JournalResults.Item] = names.values.sorted().flatMap {
+      student -> [JournalResults.Item] in
+      let sharing = groups.sharing(with: student.id)
+      var found = sharing.flatMap { own[$0] ?? [] }.sorted {
+        ($0.part, $0.key.student, $0.key.attempt) < ($1.part, $1.key.student, $1.key.attempt)
+      }
+      if sharing.count > 1 {
+        found = found.enumerated().sorted { left, right in
+          (left.element.part, left.element.submitted, left.offset)
+            < (right.element.part, right.element.submitted, right.offset)
         }.map(\.element)
       }
-      for (index, key) in keys.enumerated() {
-        guard let entry = entries[key] else { continue }
-        items.append(
-          .init(
-            entry: entry, student: student, attempt: isShared ? index + 1 : key.attempt,
-            facts: facts[key]))
+      let keepsNumbers = sharing.count == 1 && Set(found.map(\.part)).count == 1
+      return found.enumerated().map { index, candidate in
+        JournalResults.Item(
+          entry: candidate.entry, student: student,
+          attempt: keepsNumbers ? candidate.key.attempt : index + 1, facts: candidate.facts,
+          weeks: candidate.weeks)
       }
     }
     return JournalResults(file: file, items: items)
@@ -42,11 +76,13 @@ extension Journal {
 }
 
 extension SubmissionResult {
-  /// The same result as an attempt of a student.
-  func counted(for student: Student, as attempt: Int) -> SubmissionResult {
-    SubmissionResult(
+  /// The same result as an attempt of a student, that speaks for some weeks.
+  func counted(for student: Student, as attempt: Int, on asked: Set<String>?) -> SubmissionResult {
+    var result = SubmissionResult(
       student: student, attempt: attempt, submitted: submitted, digest: digest, release: release,
-      refusals: refusals, weeks: weeks, fault: fault, seconds: seconds,
-      handIn: handIn)
+      refusals: refusals, weeks: weeks.filter { asked?.contains($0.week) ?? true }, fault: fault,
+      seconds: seconds, handIn: handIn)
+    result.asked = asked?.sorted()
+    return result
   }
 }

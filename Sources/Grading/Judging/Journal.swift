@@ -82,9 +82,13 @@ public final class Journal: @unchecked Sendable {
   private let lock: FileLock
   private let descriptor: Int32
   private var end: UInt64 = 0
-  private(set) var entries: [Key: Entry] = [:]
+  var entries: [Key: Entry] = [:]
+  /// What runs of other weeks graded, by the ids of these, the latest last.
+  var parts: [Part] = []
+  /// Who was there in the last run that came to its end.
+  var present: Present?
   /// The retry that was begun and not finished.
-  private(set) var openRetry: String?
+  var openRetry: String?
   /// Whether an earlier grading, of another state of the course, stands in the journal.
   public private(set) var isRegrade = false
 
@@ -107,11 +111,7 @@ public final class Journal: @unchecked Sendable {
     }
     let last = try read()
     if last != header { try append(Line(header: header)) }
-    if let last, !last.grades(as: header) {
-      entries = [:]
-      openRetry = nil
-      isRegrade = true
-    }
+    if let last, !last.grades(as: header) { isRegrade = turn(from: last, to: header) }
   }
 
   /// Makes the folder for its owner alone, and takes from one that is there the rights of others.
@@ -138,6 +138,7 @@ extension Journal {
     var result: SubmissionResult?
     var retry: String?
     var finished: Bool?
+    var present: Present?
 
     /// The line with its newline.
     func data() throws -> Data {
@@ -159,6 +160,7 @@ extension Journal {
     let result: Result?
     let retry: String?
     let finished: Bool?
+    let present: Present?
   }
 
   /// Reads what is there.
@@ -177,10 +179,7 @@ extension Journal {
         throw GradingError.noJournalLine(file: file.path, line: number)
       }
       if let header = sketch.header {
-        if let last, !last.grades(as: header) {
-          entries = [:]
-          openRetry = nil
-        }
+        if let last, !last.grades(as: header) { _ = turn(from: last, to: header) }
         last = header
       }
       if let result = sketch.result {
@@ -193,6 +192,7 @@ extension Journal {
         openRetry = selection
       }
       if sketch.finished == true { openRetry = nil }
+      if let present = sketch.present { self.present = present }
     }
     end = lines.end
     try setAside(lines.rest)
@@ -281,6 +281,14 @@ extension Journal {
     void(selection)
     openRetry = selection
     isRegrade = true
+  }
+
+  /// Notes that all is graded, and who was there.
+  func finish(_ keys: Set<Key>, ungraded: Set<Student>, unmatched: [UnmatchedHandIn]) throws {
+    let now = Present(keys, ungraded: ungraded, unmatched: unmatched)
+    if now != present { try append(Line(present: now)) }
+    present = now
+    try finish()
   }
 
   /// Notes that all is graded.

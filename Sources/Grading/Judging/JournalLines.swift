@@ -56,6 +56,8 @@ struct JournalResults: Sequence {
     let attempt: Int
     /// What is known of it now.
     let facts: HandInFacts?
+    /// The weeks for which it speaks; nil for all.
+    let weeks: Set<String>?
   }
 
   let file: URL
@@ -71,7 +73,8 @@ struct JournalResults: Sequence {
           let line = try? JSONDecoder().decode(Journal.Line.self, from: data),
           let result = line.result
         else { continue }
-        return result.updated(item.facts).counted(for: item.student, as: item.attempt)
+        return result.updated(item.facts).counted(
+          for: item.student, as: item.attempt, on: item.weeks)
       }
       return nil
     }

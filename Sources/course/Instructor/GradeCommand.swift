@@ -100,7 +100,8 @@ enum GradeCommand {
     let line = GradeProgress(order.language)
     let outcome = try ClassRun(
       reader, grader: grader, journal: journal, groups: order.groups,
-      isSelected: selection.contains, isLeftOut: selection.leavesOut
+      isSelected: selection.contains, isLeftOut: selection.leavesOut,
+      isListed: selection.isListed
     ).run { line.show($0) }
     line.end()
     guard outcome.isComplete else {

@@ -14,6 +14,7 @@ struct Selected {
   private let only: Set<String>
   private let skipped: Set<String>
   private let strangers: Set<String>
+  private let listed: Set<String>?
 
   init(_ order: GradeOptions, _ reader: SubmissionReader) {
     let students = reader.students + reader.missing
@@ -38,12 +39,19 @@ struct Selected {
     only = ids(order.only, "--only")
     skipped = ids(order.skip, "--skip")
     let onRoster = order.roster.map { Set($0.students.map(\.id)) }
+    listed = onRoster
     strangers = onRoster.map { ids in Set(students.map(\.id)).subtracting(ids) } ?? []
     self.isOnly = !order.only.isEmpty
     self.problems = problems
   }
 
   private let isOnly: Bool
+
+  /// Whether a student is on the roster; nil without one.
+  var isListed: (@Sendable (Student) -> Bool)? {
+    guard let listed else { return nil }
+    return { listed.contains($0.id) }
+  }
 
   /// Whether this run grades a student's work.
   func contains(_ student: Student) -> Bool {

@@ -16,8 +16,10 @@ final class JournalTests: FrameworkTestCase {
     folder = try temporaryFolder()
   }
 
-  private func header(_ digest: String = "d", seed: UInt32 = 1) -> Journal.Header {
-    Journal.Header(digest: digest, weeks: ["C1W2"], seed: seed, language: .english, sandbox: [])
+  private func header(
+    _ digest: String = "d", seed: UInt32 = 1, weeks: [String] = ["C1W2"]
+  ) -> Journal.Header {
+    Journal.Header(digest: digest, weeks: weeks, seed: seed, language: .english, sandbox: [])
   }
 
   private func submission(_ id: String) -> Submission {
@@ -75,11 +77,67 @@ final class JournalTests: FrameworkTestCase {
     XCTAssertTrue(journal.isRegrade)
   }
 
+  // MARK: Several weeks in one folder
+
+  private func key(_ id: String) -> Journal.Key {
+    Journal.Key(student: Student(id: id, name: id), attempt: 1)
+  }
+
+  func testResultsOfSeveralWeeksStandTogether() throws {
+    var journal: Journal? = try Journal(folder: folder, header: header())
+    for id in ["a", "b", "? x"] { try journal?.add(result(id)) }
+    try journal?.finish(
+      [key("a"), key("b"), key("? x")], ungraded: [],
+      unmatched: [
+        UnmatchedHandIn(label: "x", student: Student(id: "? x", name: "x"), candidates: [])
+      ])
+    journal = nil
+    let next = try Journal(folder: folder, header: header("e", weeks: ["C1W3"]))
+    XCTAssertFalse(next.isRegrade, "other weeks void nothing")
+    XCTAssertFalse(next.holds(submission("a")))
+    try next.add(result("a"))
+    let results = next.results(of: [key("a")], isListed: { $0.id == "a" })
+    XCTAssertEqual(
+      results.map { "\($0.student.id) \($0.attempt) \($0.asked?.joined() ?? "all")" },
+      ["? x 1 C1W2", "a 1 C1W2", "a 2 C1W3"],
+      "b has left the roster; nobody has said whose x is")
+    let groups = next.results(of: [key("a")], groups: Groups(["g": ["a", "b"]]))
+    XCTAssertEqual(
+      groups.map { "\($0.student.id) \($0.attempt)" },
+      ["? x 1", "a 1", "a 2", "a 3", "b 1", "b 2", "b 3"])
+  }
+
+  func testTheSameWeeksAreFoundAgainAfterOthers() throws {
+    for (weeks, digest) in [(["C1W2"], "d"), (["C1W3"], "e")] {
+      let journal = try Journal(folder: folder, header: header(digest, weeks: weeks))
+      try journal.add(result("a"))
+      try journal.finish([key("a")], ungraded: [], unmatched: [])
+    }
+    var again: Journal? = try Journal(folder: folder, header: header())
+    XCTAssertEqual(again?.holds(submission("a")), true)
+    XCTAssertEqual(again?.otherWeeks.map(\.weeks), [["C1W3"]])
+    again = nil
+    let edited = try Journal(folder: folder, header: header("d2"))
+    XCTAssertTrue(edited.isRegrade)
+    XCTAssertFalse(edited.holds(submission("a")))
+    XCTAssertEqual(edited.otherWeeks.map(\.weeks), [["C1W3"]])
+  }
+
+  func testTheFolderIsItsOwnersAlone() throws {
+    let place = folder.appending(path: "results")
+    _ = try Journal(folder: place, header: header())
+    for (path, mode) in [("", 0o700), ("journal.jsonl", 0o600)] {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: place.appending(path: path).path)
+      XCTAssertEqual(attributes[.posixPermissions] as? Int, mode, path)
+    }
+  }
+
   func testRetryOfFailedVoidsOnlyFaults() throws {
     let journal = try Journal(folder: folder, header: header())
     try journal.add(result("a"))
     try journal.add(result("b", fault: "disk"))
-    try journal.retry("FAILED")
+    try journal.retry("failed")
     XCTAssertTrue(journal.holds(submission("a")))
     XCTAssertFalse(journal.holds(submission("b")))
   }
