@@ -19,6 +19,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 import xml.etree.ElementTree as ElementTree
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -67,6 +68,12 @@ def students(folder):
     """The ids that Canvas puts into the names of a bulk download."""
     matches = [re.match(r"[^_]*_(?:LATE_)?(\d+)_", path.name) for path in Path(folder).iterdir()]
     return sorted({match.group(1) for match in matches if match})
+
+
+def uploads(folder):
+    """The numbers of every student's uploads, as Canvas puts them into names."""
+    names = [path.name.split("_") for path in Path(folder).iterdir()]
+    return {tuple([p for p in parts if p.isdigit()][:2]) for parts in names}
 
 
 def grade(course, folder, out, roster, policy, *more):
@@ -135,6 +142,8 @@ def check_canvas(run, path, roster):
           differ("columns", header[len(identity):],
                  ["C1W2 Logistic regression (4711)", header[-1]])
           + ([] if header[-1].startswith("C1W3") and "(" not in header[-1] else [header[-1]]))
+    check("Canvas: its importer takes the header",
+          canvas_header_problems(header, len(identity)))
     check("Canvas: no column of Canvas's own totals",
           [name for name in header if name in ("Current Score", "Final Score")])
     weeks = {w["id"]: w["possible"] for w in run.gradebook["weeks"]}
@@ -154,7 +163,59 @@ def check_canvas(run, path, roster):
           [name for name in frame.columns[len(identity):] if frame[name].dtype.kind not in "if"])
 
 
+def canvas_header_problems(row, identities):
+    """`row_has_student_headers?` and `last_student_info_column` of Canvas's GradebookImporter."""
+    one = len(row) > 3 and "Student" in row[0] and "ID" in row[1]
+    two = len(row) > 4 and "LastName" in row[0] and "FirstName" in row[1] and "ID" in row[2]
+    columns = 4 if row[:2] == ["LastName", "FirstName"] else 3
+    if re.search(r"SIS\s+Login\s+ID", row[columns - 1]):
+        columns += 1
+    elif re.search(r"SIS\s+User\s+ID", row[columns - 1]):
+        columns += 2
+    return ([] if one or two else [f"no header of students: {row[:3]}"]) + (
+        [] if "Section" in row[columns - 1] else [f"Section is not column {columns}: {row}"])
+
+
+def check_canvas_feedback(run, path, uploads):
+    """`infer_comment_context_from_filename` of Canvas's assignments."""
+    problems, found = [], set()
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            numbers = [p for p in name.rsplit("/")[-1].split("_") if re.fullmatch(r"\d+", p)][:2]
+            if len(numbers) < 2 or tuple(numbers) not in uploads:
+                problems.append(f"{name} is nobody's upload")
+            else:
+                found.add(numbers[0])
+    check("Canvas: its upload finds the student and the file of every feedback",
+          problems + differ("students", sorted(found), sorted(
+              s for s, row in run.rows.items() if row["attempts"])))
+
+
 # Moodle
+
+def check_moodle_feedback(run, path):
+    """`is_valid_filename_for_import` of Moodle's assignfeedback_file."""
+    problems, found = [], {}
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            parts = name.split("/")
+            if parts[-1].startswith((".", "~")):
+                continue
+            while parts:
+                info = parts.pop(0).split("_", 4)
+                if len(info) < 4 or not info[1].isdigit() or info[1] not in run.rows:
+                    continue
+                if info[2:4] == ["assignfeedback", "file"]:
+                    found[info[1]] = "/".join([info[4] if len(info) > 4 else "", *parts])
+                break
+            else:
+                problems.append(f"{name} is passed over")
+    check("Moodle: its import finds the participant of every feedback",
+          problems + differ("participants", sorted(found), sorted(
+              s for s, row in run.rows.items() if row["attempts"])))
+    check("Moodle: the file is called feedback.html",
+          [name for name in found.values() if name.strip("/") != "feedback.html"])
+
 
 def check_moodle(run, path, roster):
     got = read(path)
@@ -170,12 +231,14 @@ def check_moodle(run, path, roster):
     problems = []
     for mine, theirs in zip(got[1:], roster[1:]):
         row = run.rows.get(mine[0].split()[-1])
-        if theirs[change] == "No" or row is None or row.get("total") is None:
+        mark = None if row is None else run.mark(row["student"]["id"], "C1W2")
+        if theirs[change] == "No" or mark is None:
             problems += differ(mine[0], mine[grade], theirs[grade])
         else:
-            expected = row["total"] / row["possible"] * float(theirs[maximum])
+            week = next(w for w in run.gradebook["weeks"] if w["id"] == "C1W2")
+            expected = mark / week["possible"] * float(theirs[maximum])
             problems += near(mine[0], float(mine[grade]), expected)
-    check("Moodle: grades are the totals out of the maximum; locked ones stay", problems)
+    check("Moodle: grades are the week's out of the maximum; locked ones stay", problems)
     frame = pandas.read_csv(path)
     check("Moodle: pandas reads numbers as grades",
           [] if frame["Grade"].dtype.kind in "if" else [str(frame["Grade"].dtype)])
@@ -406,6 +469,7 @@ def main():
             differ("ids", sorted(run.rows), ids))
         check_gradebook(run, out / "gradebook.csv", names)
         check_canvas(run, out / "exports/canvas.csv", canvas)
+        check_canvas_feedback(run, out / "exports/feedback-canvas.zip", uploads(folder))
         check_gradescope(run, out / "exports/gradescope")
         check_junit(run, out / "exports/junit")
         check_exercism(run, out / "exports/exercism")
@@ -420,11 +484,12 @@ def main():
         worksheet.append(["Participant 99999", "Nobody, Handed In", "n@example.org",
                           "No submission", "", "100.00", "Yes", "-", ""])
         (place / "moodle.csv").write_text(table(worksheet), "utf-8", newline="")
-        run = Run(*grade(course, folder, out, place / "moodle.csv", policy))
+        run = Run(*grade(course, folder, out, place / "moodle.csv", policy, "--assignment", "C1W2"))
         check_moodle(run, out / "exports/moodle.csv", worksheet)
+        check_moodle_feedback(run, out / "exports/feedback-moodle.zip")
         check("exports/ holds Moodle's table and Canvas's no more",
               differ("files", sorted(p.name for p in (out / "exports").iterdir()),
-                     ["exercism", "gradescope", "junit", "moodle.csv"]))
+                     ["exercism", "feedback-moodle.zip", "gradescope", "junit", "moodle.csv"]))
     print(f"{faults} faults")
     raise SystemExit(1 if faults else 0)
 
