@@ -3,7 +3,7 @@
     pip install junitparser jsonschema pandas
     COURSE_CLASS=/tmp/class COURSE_CLASS_COUNT=8 COURSE_CODE=solutions \\
       swift test --filter testAClassToGradeHoldsAFileAStudentAndWeek
-    python Tests/Peers/grading_exports.py .build/debug/course /tmp/class
+    python Tests/Peers/grading_exports.py .build/debug/course /tmp/class [--judge PACKAGE]
 
 Makes rosters of the class whose names hold what breaks tables and pages (commas, quotes, Chinese,
 markup, a leading =), grades it with `course grade --export all`, once with the roster as Canvas
@@ -16,6 +16,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -68,6 +69,18 @@ def students(folder):
     """The ids that Canvas puts into the names of a bulk download."""
     matches = [re.match(r"[^_]*_(?:LATE_)?(\d+)_", path.name) for path in Path(folder).iterdir()]
     return sorted({match.group(1) for match in matches if match})
+
+
+def renamed(folder, names, copy):
+    """The class with the names of the roster, run together in small letters as Canvas does it: a
+    number against another name would be nobody's."""
+    copy.mkdir()
+    for path in Path(folder).iterdir():
+        found = re.match(r"[^_]*(_(?:LATE_)?(\d+)_.*)", path.name)
+        if found:
+            plain = re.sub(r"[\W_]+", "", names[found[2]].lower())
+            shutil.copy(path, copy / (plain + found[1]))
+    return copy
 
 
 def uploads(folder):
@@ -242,6 +255,44 @@ def check_moodle(run, path, roster):
     frame = pandas.read_csv(path)
     check("Moodle: pandas reads numbers as grades",
           [] if frame["Grade"].dtype.kind in "if" else [str(frame["Grade"].dtype)])
+
+
+# Blackboard and Brightspace
+
+def check_column(run, platform, rows, who, column, best):
+    """The marks of C1W2 in a column out of `best`, a row a student."""
+    week = next(w for w in run.gradebook["weeks"] if w["id"] == "C1W2")
+    problems = differ("students", sorted(row[who].lstrip("#") for row in rows), sorted(run.rows))
+    for row in rows:
+        mark = run.mark(row[who].lstrip("#"), "C1W2")
+        problems += near(row[who], float(row[column]) if row[column] else None,
+                         None if mark is None else mark / week["possible"] * best)
+    check(f"{platform}: marks are the week's out of what its column is worth", problems)
+
+
+def check_blackboard(run, path):
+    text = path.read_bytes().decode("utf-8")
+    header, *rows = read(path)
+    check("Blackboard: every field is quoted, as its upload wants them",
+          [line for line in text.split("\r\n") if line and not re.fullmatch(
+              r'"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*', line)])
+    check("Blackboard: who by Username, what by the number of a column that is there",
+          differ("header", header[2:], ["Username", "Student ID", BLACKBOARD]))
+    check_column(run, "Blackboard", rows, 2, 4, 50)
+
+
+def check_brightspace(run, path):
+    header, *rows = read(path)
+    check("Brightspace: ids first, items end in Points Grade, lines in #",
+          differ("ids", header[:2], ["OrgDefinedId", "Username"])
+          + [name for name in header[2:-1] if not re.search(r" Points Grade( <.*>)?$", name)]
+          + differ("end", [header[-1], {row[-1] for row in rows}],
+                   ["End-of-Line Indicator", {"#"}]))
+    check_column(run, "Brightspace", rows, 0, header.index(BRIGHTSPACE), 20)
+
+
+BLACKBOARD = "C1W2 Lab [Total Pts: 50 Score] |98765"
+BRIGHTSPACE = "C1W2 Lab Points Grade <Numeric MaxPoints:20 Weight:5>"
 
 
 # Gradescope
@@ -442,13 +493,14 @@ def check_gradebook(run, path, names):
 
 
 def main():
-    course, folder = sys.argv[1:3]
+    course, folder, *more = sys.argv[1:]
     ids = students(folder)
     if not ids:
         raise SystemExit(f"{folder} holds no submissions named as Canvas does")
     names = {id: NAMES[index % len(NAMES)] for index, id in enumerate(ids)}
     with tempfile.TemporaryDirectory() as place:
         place = Path(place)
+        folder = renamed(folder, names, place / "class")
         policy = place / "policy.json"
         policy.write_text(json.dumps({
             "points": {"C1W2": 100}, "attempts": "best",
@@ -462,7 +514,7 @@ def main():
                    for id in ids]
         (place / "canvas.csv").write_text(table(canvas), "utf-8", newline="")
         out = place / "results"
-        run = Run(*grade(course, folder, out, place / "canvas.csv", policy))
+        run = Run(*grade(course, folder, out, place / "canvas.csv", policy, *more))
         verdicts = Counter(t["verdict"] for tests in run.tests.values() for t in tests)
         check(f"a class of {len(run.rows)}: " + ", ".join(
             f"{n} {v}" for v, n in verdicts.most_common()),
@@ -484,12 +536,27 @@ def main():
         worksheet.append(["Participant 99999", "Nobody, Handed In", "n@example.org",
                           "No submission", "", "100.00", "Yes", "-", ""])
         (place / "moodle.csv").write_text(table(worksheet), "utf-8", newline="")
-        run = Run(*grade(course, folder, out, place / "moodle.csv", policy, "--assignment", "C1W2"))
+        run = Run(*grade(course, folder, out, place / "moodle.csv", policy, "--assignment", "C1W2",
+                         *more))
         check_moodle(run, out / "exports/moodle.csv", worksheet)
         check_moodle_feedback(run, out / "exports/feedback-moodle.zip")
         check("exports/ holds Moodle's table and Canvas's no more",
               differ("files", sorted(p.name for p in (out / "exports").iterdir()),
                      ["exercism", "feedback-moodle.zip", "gradescope", "junit", "moodle.csv"]))
+
+        rows = [["Last Name", "First Name", "Username", "Student ID", BLACKBOARD]]
+        rows += [[*(names[id].split(", ", 1) + ["", ""])[:2], id, f"S{id}", ""] for id in ids]
+        (place / "blackboard.csv").write_text(table(rows), "utf-8", newline="")
+        run = Run(*grade(course, folder, out, place / "blackboard.csv", policy, *more))
+        check_blackboard(run, out / "exports/blackboard.csv")
+
+        rows = [["OrgDefinedId", "Username", "Last Name", "First Name", BRIGHTSPACE,
+                 "End-of-Line Indicator"]]
+        rows += [[f"#{id}", f"#u{id}", *(names[id].split(", ", 1) + ["", ""])[:2], "", "#"]
+                 for id in ids]
+        (place / "brightspace.csv").write_text(table(rows), "utf-8", newline="")
+        run = Run(*grade(course, folder, out, place / "brightspace.csv", policy, *more))
+        check_brightspace(run, out / "exports/brightspace.csv")
     print(f"{faults} faults")
     raise SystemExit(1 if faults else 0)
 
