@@ -20,6 +20,7 @@ final class HiddenSuitesTests: FrameworkTestCase {
   }
 
   private let good = """
+    import Coursework
     import GradedTesting
     import Syllabus
     import Tensors
