@@ -13,6 +13,8 @@ public struct Attempt: Sendable {
   public let submitted: Date?
   /// When it came in, and what says so.
   public let time: HandIn.Time
+  /// What speaks against that time, if anything does.
+  public let doubt: CommitDoubt?
   /// The weeks whose work may be among what could not be taken.
   public private(set) var unreadWeeks: [String]
   /// The weeks of which a file was handed in, also those that are not graded now.
@@ -68,6 +70,7 @@ public struct Attempt: Sendable {
     submitted = result.submitted
     // A journal from before facts were kept says nothing of its times.
     time = result.handIn?.time ?? result.submitted.map { .moment($0, .table) } ?? .unknown
+    doubt = result.handIn?.doubt
     unreadWeeks = result.handIn?.unreadWeeks ?? []
     unread =
       unreadWeeks.isEmpty

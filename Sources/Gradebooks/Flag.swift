@@ -1,3 +1,4 @@
+public import Intake
 public import Text
 
 extension Gradebook {
@@ -40,6 +41,8 @@ extension Gradebook {
     case noPoints(item: String)
     /// The attempt was made from another release of the course than the one that graded it.
     case otherRelease(attempt: Int, release: String, graded: String)
+    /// The only time is that of a commit, and its dates contradict each other.
+    case doubtfulTime(attempt: Int, doubt: CommitDoubt)
     /// Every test of fixed inputs passes and no fresh input is answered rightly.
     case onlyFixedInputs(attempt: Int, exercises: [String])
 
@@ -59,8 +62,9 @@ extension Gradebook {
     public var isUrgent: Bool {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
-      case .missingOrUnmatched, .noPoints, .onlyFixedInputs: true
-      case .missing, .manual, .unknownTime, .lateByFile, .otherRelease, .ungraded, .withdrawn, .held,
+      case .missingOrUnmatched, .noPoints, .onlyFixedInputs, .doubtfulTime: true
+      case .missing, .manual, .unknownTime, .lateByFile, .otherRelease, .ungraded, .withdrawn,
+        .held,
         .excused:
         false
       }
@@ -129,6 +133,8 @@ extension Gradebook {
         Phrase(
           "attempt \(attempt) was made from release \(release) and graded with \(graded)",
           zh: "第 \(attempt) 次提交基于版本 \(release)，评分所用的版本是 \(graded)")(language)
+      case .doubtfulTime(let attempt, let doubt):
+        doubt.phrase(attempt)(language)
       case .onlyFixedInputs(let attempt, let exercises):
         Phrase(
           "attempt \(attempt) answers every fixed input and no fresh one, as a table of answers does: "

@@ -79,6 +79,9 @@ struct RowReader {
           weeks: unread, attempt: attempt.number, files: attempt.unread,
           student: attempt.student.id))
     }
+    if let doubt = attempt.doubt {
+      flags.append(.doubtfulTime(attempt: attempt.number, doubt: doubt))
+    }
     let copied = attempt.weeks.flatMap(\.exercises).filter(\.knowsOnlyFixedInputs).map(\.id)
     if !copied.isEmpty {
       flags.append(.onlyFixedInputs(attempt: attempt.number, exercises: copied))

@@ -81,7 +81,8 @@ public struct Sandbox: Sendable {
       command =
         [
           limiter, "--core=0", "--cpu=\(limits.processorSeconds)", "--fsize=\(limits.fileSize)",
-          "--nproc=\(limits.tasks)", "--as=\(2 * limits.memory)", "--",
+          "--nproc=\(group == nil ? limits.tasksAlone : limits.tasks)", "--as=\(2 * limits.memory)",
+          "--",
         ] + command
     }
     switch kind {

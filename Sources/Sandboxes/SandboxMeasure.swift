@@ -15,6 +15,7 @@ struct SandboxMeasure {
   static func all(hasGroup: Bool) -> [String: SandboxMeasure] {
     let limits = SandboxLimits.worker
     let group = Phrase(hasGroup ? " (control group)" : "", zh: hasGroup ? "（控制组）" : "")
+    let tasks = hasGroup ? limits.tasks : limits.tasksAlone
     let (whole, each) = (limits.memory >> 20, limits.memory >> 19)
     return [
       "network": SandboxMeasure(
@@ -63,8 +64,8 @@ struct SandboxMeasure {
       "tasks": SandboxMeasure(
         Phrase("processes and threads", zh: "进程与线程数"),
         Phrase(
-          "\(limits.tasks) processes and threads\(group.english)",
-          zh: "最多 \(limits.tasks) 个进程与线程\(group.chinese)")),
+          "\(tasks) processes and threads\(group.english)",
+          zh: "最多 \(tasks) 个进程与线程\(group.chinese)")),
     ]
   }
 

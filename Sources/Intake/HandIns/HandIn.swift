@@ -18,11 +18,13 @@ public struct HandIn: Codable, Sendable, Equatable {
   public var weeks: [String]
   /// The weeks without a file that what was left or refused may hold: their marks are not known.
   public var unreadWeeks: [String]
+  /// What speaks against the time of its commit, where that is all there is.
+  public var doubt: CommitDoubt?
 
   /// Creates the facts of a hand-in.
   public init(
     owner: Owner = .label, time: Time = .unknown, taken: [Refusal] = [], left: [String] = [],
-    weeks: [String] = [], unreadWeeks: [String] = []
+    weeks: [String] = [], unreadWeeks: [String] = [], doubt: CommitDoubt? = nil
   ) {
     self.owner = owner
     self.time = time
@@ -30,6 +32,7 @@ public struct HandIn: Codable, Sendable, Equatable {
     self.left = left
     self.weeks = weeks
     self.unreadWeeks = unreadWeeks
+    self.doubt = doubt
   }
 
   /// By what a hand-in was given to its student.

@@ -14,6 +14,8 @@ struct GitClone {
   let commit: String
   /// When the commit was made; nil without Git.
   let date: Date?
+  /// What speaks against that time, if anything does.
+  let doubt: CommitDoubt?
   /// The paths of the commit; nil without Git.
   let paths: Set<String>?
 
@@ -28,13 +30,24 @@ struct GitClone {
     let objects = git.appending(path: "objects")
     guard (try? Self.makeRepository(at: empty)) != nil else {
       date = nil
+      doubt = nil
       paths = nil
       return
     }
     let log = Self.run(
-      ["log", "-1", "--no-show-signature", "--format=%ct", commit], empty, objects)
-    date = log.flatMap { Double($0.trimmingCharacters(in: .newlines)) }
-      .map(Date.init(timeIntervalSince1970:))
+      ["log", "-1", "--no-show-signature", "--format=%ct %at %P", commit], empty, objects)
+    let words = (log ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    let committed = words.first.flatMap(Double.init)
+    date = committed.map(Date.init(timeIntervalSince1970:))
+    let parents = words.dropFirst(2).prefix(8).filter(\.isCommit).compactMap { parent in
+      Self.run(["log", "-1", "--no-show-signature", "--format=%ct", parent], empty, objects)
+        .flatMap { Double($0.trimmingCharacters(in: .newlines)) }
+    }
+    doubt = committed.flatMap {
+      CommitDoubt(
+        committed: $0, authored: words.dropFirst().first.flatMap(Double.init), parents: parents,
+        now: Date.now.timeIntervalSince1970)
+    }
     paths = Self.run(["ls-tree", "-r", "-z", "--name-only", commit], empty, objects).map {
       Set($0.split(separator: "\0").map(String.init))
     }

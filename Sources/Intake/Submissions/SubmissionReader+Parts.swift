@@ -15,6 +15,8 @@ extension SubmissionReader {
     var modified: Date?
     /// When the newest commit was made.
     var committed: Date?
+    /// What speaks against that time, if anything does.
+    var doubt: CommitDoubt?
     /// The times in names, as they stand there.
     var moments: [String]
     var refusals: [Refusal]
@@ -30,11 +32,12 @@ extension SubmissionReader {
     var collector = SourceCollector(weeks: weeks, limits: settings.limits, zone: settings.zone)
     var dates: [Date] = []
     var commits: [Date] = []
+    var doubts: [CommitDoubt] = []
     for part in parts {
       let container = containers[part.container]
       switch part.entry.kind {
       case .folder:
-        try addFolder(part, to: &collector, from: container, &commits)
+        try addFolder(part, to: &collector, from: container, &commits, &doubts)
       default:
         let entry = part.entry
         if entry.kind == .file, let date = entry.modified { dates.append(date) }
@@ -50,18 +53,20 @@ extension SubmissionReader {
         Refusal(name: printable($0.name), reason: $0.note.phrase(settings.language))
       },
       left: Self.told(taken.left, settings.language), modified: dates.max(),
-      committed: commits.max(), moments: taken.moments, refusals: refusals(collector),
+      committed: commits.max(), doubt: doubts.first, moments: taken.moments,
+      refusals: refusals(collector),
       releases: taken.releases)
   }
 
   private func addFolder(
     _ part: ListedSubmission.Part, to collector: inout SourceCollector,
-    from container: any Container, _ commits: inout [Date]
+    from container: any Container, _ commits: inout [Date], _ doubts: inout [CommitDoubt]
   ) throws {
     do {
       var entries = try container.entries(below: part.entry.path)
       if part.isClone, let clone = container.clone(part.entry.path).flatMap(GitClone.init(at:)) {
         if let date = clone.date { commits.append(date) }
+        if let doubt = clone.doubt { doubts.append(doubt) }
         // What lies in the clone and was never committed was not handed in.
         let folder = part.entry.path + "/"
         entries.removeAll { entry in

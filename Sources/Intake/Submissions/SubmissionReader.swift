@@ -135,12 +135,13 @@ public struct SubmissionReader: Sendable {
       sources.merge(taken.sources) { _, newer in newer }
       releases.formUnion(taken.releases)
       let time = time(of: submission, attempt: number, by: student, taken, Set(sources.keys))
+      let isByCommit = if case .moment(_, .commit) = time { true } else { false }
       let handIn = HandIn(
         owner: submission.owner, time: time, taken: taken.notes, left: taken.left,
         weeks: weeks.map(\.id).filter { sources[$0] != nil },
         unreadWeeks: weeks.map(\.id).filter {
           (taken.isOpen || sources.isEmpty) && sources[$0] == nil
-        })
+        }, doubt: isByCommit ? taken.doubt : nil)
       submissions.append(
         Submission(
           student: student, attempt: number, submitted: time.date, sources: sources,

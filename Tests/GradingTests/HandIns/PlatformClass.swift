@@ -195,7 +195,8 @@ struct PlatformClass {
       try folder.shell(
         """
         cd '\(place)' && git init -q -b main . && git add . &&
-        GIT_COMMITTER_DATE='\(date)' git -c user.name=x -c user.email=x commit -qm x
+        export GIT_AUTHOR_DATE='\(date)' GIT_COMMITTER_DATE='\(date)' &&
+        git -c user.name=x -c user.email=x commit -qm x
         """)
     else { throw XCTSkip("no Git") }
   }

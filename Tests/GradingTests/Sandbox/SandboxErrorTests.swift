@@ -82,7 +82,7 @@ final class SandboxErrorTests: FrameworkTestCase {
       [
         "没有网络", "看不到参考答案、评分程序、成绩和主目录", "除临时目录外都不能写", "看不到其他进程", "没有环境变量",
         "不传入任何打开的文件描述符", "没有特权，不能提权，不能新建用户命名空间", "临时目录最多 16 MB",
-        "每个进程最多 4096 MB 地址空间", "最多 64 个进程与线程",
+        "每个进程最多 4096 MB 地址空间", "最多 16 个进程与线程",
       ])
     XCTAssertEqual(sentences(true, .chinese)[8], "所有进程合计最多 2048 MB 内存（控制组）")
     XCTAssertEqual(sentences(false, .english)[8], "4096 MB of address space for each process")

@@ -41,6 +41,40 @@ final class GitHubClassroomTests: FrameworkTestCase {
     }
   }
 
+  func testACommitWhoseDatesContradictEachOtherIsDoubted() throws {
+    func doubt(_ committed: Double, _ authored: Double, _ parents: [Double] = []) -> CommitDoubt? {
+      CommitDoubt(committed: committed, authored: authored, parents: parents, now: 1_800_000_000)
+    }
+    XCTAssertNil(doubt(1_700_000_000, 1_700_000_000, [1_690_000_000]))
+    // An amended commit is written before it is committed, and clocks differ by minutes.
+    XCTAssertNil(doubt(1_700_000_000, 1_600_000_000, [1_700_000_100]))
+    XCTAssertEqual(doubt(1_700_000_000, 1_700_000_000, [1_700_100_000]), .olderThanParent)
+    XCTAssertEqual(doubt(1_700_000_000, 1_700_100_000), .olderThanItself)
+    XCTAssertEqual(doubt(1_900_000_000, 1_900_000_000), .inTheFuture)
+  }
+
+  func testABackdatedCommitIsDoubtedInTheClone() throws {
+    let folder = try ClassFolder()
+    for name in ["hw-ann", "hw-bo"] {
+      guard try clone(name, in: folder, seconds: 1_700_000_000) else {
+        throw XCTSkip("no Git")
+      }
+    }
+    // Who commits now and sets the committer's date alone.
+    XCTAssertEqual(
+      try SubmissionReader(folder.url).all().map { $0.handIn.doubt },
+      [.olderThanItself, .olderThanItself])
+    XCTAssertTrue(
+      try folder.shell(
+        """
+        cd hw-bo && export GIT_AUTHOR_DATE='1690000000 +0000' GIT_COMMITTER_DATE='1690000000 +0000' &&
+        git -c user.name=x -c user.email=x commit -q --allow-empty -m y
+        """))
+    XCTAssertEqual(
+      try SubmissionReader(folder.url).all().map { $0.handIn.doubt },
+      [.olderThanItself, .olderThanParent])
+  }
+
   func testPrefixOfClones() throws {
     let roster = try Roster(data: Data("id,name\nann-lee,A\nann-berg,B\n".utf8), file: "roster")
     let both = ["hw-1-ann-lee", "hw-1-ann-berg"]
