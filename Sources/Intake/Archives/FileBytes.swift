@@ -9,11 +9,14 @@ final class FileBytes: ByteSource {
   private let path: String
   let count: Int
 
+  /// Opens a file by its path, or by the bytes of one that is no UTF-8, ended by a zero.
+  ///
   /// - Throws: `RefusalReason` for what is no regular file, `IntakeError.unreadable` for what the
   ///   system does not open.
-  init(path: String) throws {
+  init(path: String, opening bytes: [CChar]? = nil) throws {
     // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let name = bytes ?? path.utf8CString.map { $0 }
+    let descriptor = open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ELOOP { throw RefusalReason.symbolicLink }
       throw IntakeError.unreadable(path, reason: SystemError().description)

@@ -7,10 +7,19 @@ import Foundation
 struct FolderContainer: Container {
   let root: URL
   let limits: IntakeLimits
+  private let raw: RawNames
+
+  /// Opens a folder; `isKnown` says whether a name is somebody's in the class.
+  init(
+    root: URL, limits: IntakeLimits, isKnown: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
+    self.root = root
+    self.limits = limits
+    raw = RawNames(isKnown: isKnown)
+  }
 
   func children(of folder: String) throws -> [Entry] {
-    guard !folder.isEmpty else { return try names(in: root).map { entry($0) } }
-    return try names(in: root.appending(path: folder)).map { entry(folder + "/" + $0) }
+    try names(in: folder).map { entry(folder.isEmpty ? $0 : folder + "/" + $0) }
   }
 
   /// Hidden folders are not entered.
@@ -19,7 +28,7 @@ struct FolderContainer: Container {
     var waiting = [folder]
     var seen = 0
     while let folder = waiting.popLast() {
-      for name in try names(in: root.appending(path: folder)) {
+      for name in try names(in: folder) {
         seen += 1
         guard seen <= limits.entries else {
           throw RefusalReason.tooManyEntries(limit: limits.entries)
@@ -38,7 +47,9 @@ struct FolderContainer: Container {
   }
 
   func bytes(of entry: Entry, atMost limit: Int) throws -> any ByteSource {
-    try FileBytes(path: root.appending(path: entry.path).path)
+    try FileBytes(
+      path: root.appending(path: entry.path).path,
+      opening: raw.bytes(of: entry.path, below: root.path))
   }
 
   func clone(_ folder: String) -> URL? {
@@ -46,17 +57,22 @@ struct FolderContainer: Container {
     return GitClone.isClone(url) ? url : nil
   }
 
-  private func names(in folder: URL) throws -> [String] {
+  private func names(in folder: String) throws -> [String] {
+    let place = folder.isEmpty ? root : root.appending(path: folder)
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      let names = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+      guard names.contains(where: RawNames.isLost) else { return names }
     } catch {
-      throw IntakeError.unreadable(folder.path, reason: "\(error.localizedDescription)")
+      // What Foundation does not find may have a name that it cannot write.
+      if let names = raw.names(in: folder, below: root.path) { return names }
+      throw IntakeError.unreadable(place.path, reason: "\(error.localizedDescription)")
     }
+    return raw.names(in: folder, below: root.path) ?? []
   }
 
   private func entry(_ path: String) -> Entry {
     var status = stat()
-    guard lstat(root.appending(path: path).path, &status) == 0 else {
+    guard lstat(raw.bytes(of: path, below: root.path), &status) == 0 else {
       return Entry(path: path, kind: .special)
     }
     let kind: Entry.Kind =

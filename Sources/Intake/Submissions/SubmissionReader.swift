@@ -89,7 +89,8 @@ public struct SubmissionReader: Sendable {
       throw IntakeError.notFound(path.path)
     }
     return FileManager.default.isFolder(path.path)
-      ? FolderContainer(root: path, limits: settings.limits)
+      ? FolderContainer(
+        root: path, limits: settings.limits, isKnown: { matching?.knows($0) ?? false })
       : try ClassArchive(
         path, weeks: weeks, limits: settings.limits, zone: settings.zone, matching: matching)
   }

@@ -82,6 +82,22 @@ final class CodePageTests: FrameworkTestCase {
     XCTAssertEqual(try names(danish, roster: "id,name\n1,Søren\n"), ["Søren"])
   }
 
+  func testFoldersOnDiskMayBeInAnyCodePage() throws {
+    let folder = try ClassFolder()
+    // 王喆 in GBK and José in code page 850, as a program unpacks them that does not care.
+    let script =
+      #"for name in "$(printf '\315\365\206\264')" "$(printf 'Jos\202')" bob; do "#
+      + #"mkdir -p "$name/deep" && printf '// x' > "$name/deep/LogisticRegression.swift"; done"#
+    try XCTSkipUnless(folder.shell(script))
+    let roster = try Roster(data: Data("id,name\n1,王喆\n2,Bob\n".utf8), file: "r.csv")
+    let reader = try SubmissionReader(
+      [folder.url], weeks: [ClassFolder.week("C1W2")], roster: roster,
+      settings: IntakeSettings(language: .english))
+    XCTAssertEqual(try reader.all().map { $0.texts["C1W2"] }, ["// x", "// x", "// x"])
+    XCTAssertEqual(try reader.all().flatMap(\.refusals), [])
+    XCTAssertEqual(reader.missing, [], "who is on the roster is found by the name")
+  }
+
   func testNoByteIsAReasonToRefuse() throws {
     for byte in UInt8(0x80)...0xff {
       XCTAssertEqual(try names([[0x41, byte, 0x42], [0x43, byte]]).count, 2, "\(byte)")
