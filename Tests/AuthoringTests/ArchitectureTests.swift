@@ -50,6 +50,24 @@ final class ArchitectureTests: FrameworkTestCase {
     }
   }
 
+  func testAWorkerIsBuiltAnewForWhateverIsLinkedIntoIt() throws {
+    let dependencies = try Self.dependencies()
+    var linked: Set<String> = []
+    var rest: Set<String> = ["worker"]
+    while let room = rest.popFirst() {
+      rest.formUnion(dependencies[room, default: []].subtracting(linked))
+      linked.insert(room)
+    }
+    linked.formIntersection(try Self.rooms())
+    linked.remove("worker")
+    let file = "Sources/course/ProgramBuild.swift"
+    let list = try XCTUnwrap(
+      Self.text(file).firstMatch(of: /let rooms = \[([^\]]*)\]/), "\(file) lists no rooms")
+    XCTAssertEqual(
+      Self.names(in: list.1).sorted(), linked.sorted(),
+      "\(file): the rooms whose change makes a worker old")
+  }
+
   func testEveryEnvironmentVariableIsExplained() throws {
     let sources = try ["Sources", "Tests"].flatMap(Self.files(in:)) + ["Package.swift"]
     let used = try sources.filter { !$0.contains("/HostileSubmissions/") }.flatMap { file in
