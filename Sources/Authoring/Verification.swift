@@ -52,6 +52,8 @@ public final class Verification: Sendable {
   private let suites: [String: [String]]
   private let assigning: Assigning
   let tally = Mutex(Tally())
+  /// The points that tables of the suites' inputs gain, by the week's id.
+  private let gains = Mutex<[String: Double]>([:])
   private let report: @Sendable (VerificationLine) -> Void
 
   /// Prepares the proof of some weeks.
@@ -93,6 +95,7 @@ public final class Verification: Sendable {
     SharedQueue(batches).drain(jobs: jobs) { queue in
       while let batch = queue.next() { self.check(batch) }
     }
+    checkGains()
     checkWhys(jobs: jobs)
     return tally.withLock { $0 }
   }
@@ -254,8 +257,17 @@ extension Verification {
     }
   }
 
-  /// The part of an exercise's points that a table of the suite's inputs may gain.
+  /// The part of a week's points that a table of its suite's inputs may gain.
   private static let mostGainOfATable = 0.1
+
+  private func checkGains() {
+    for week in weeks {
+      let gain = gains.withLock { $0[week.id] ?? 0 } / max(1, week.points)
+      if gain > Self.mostGainOfATable {
+        tell(.tableGains(week.id, percent: Int((100 * gain).rounded())))
+      }
+    }
+  }
 
   private func check(_ batch: Batch) {
     do {
@@ -287,11 +299,12 @@ extension Verification {
         tally.withLock { $0.alternatives += 1 }
       }
     case .corruption:
-      let gain = own.reduce(0) { $0 + $1.points } / test.info.points
+      if test.name == Mutation.memorizedName {
+        let gain = own.reduce(0) { $0 + $1.points }
+        gains.withLock { $0[test.info.week, default: 0] += gain }
+      }
       if failed.isEmpty {
         tell(.notRejected(test.mutation))
-      } else if test.name == Mutation.memorizedName, gain > Self.mostGainOfATable {
-        tell(.tableGains(test.mutation, percent: Int((100 * gain).rounded())))
       } else {
         tally.withLock { $0.corruptions += 1 }
       }

@@ -121,11 +121,11 @@ public enum VerificationProblem: Sendable, Equatable {
         zh: "正确写法 \(name) 没有通过 \(test)：\(message)")
     case .notRejected(let name):
       Phrase("\(name) is not rejected", zh: "\(name) 没有被拒绝")
-    case .tableGains(let mutation, let percent):
+    case .tableGains(let week, let percent):
       Phrase(
-        "\(mutation): a table of the suite's inputs gains \(percent) % of the points; its samples are "
-          + "too few or too alike",
-        zh: "\(mutation)：照抄测试输入的答案表能得 \(percent)% 的分；样本太少或太相似")
+        "\(week): tables of its suites' inputs gain \(percent) % of the points; samples are too few or "
+          + "too alike",
+        zh: "\(week)：照抄测试输入的答案表能得 \(percent)% 的分；样本太少或太相似")
     case .notNamed(let name):
       Phrase("\(name) is rejected, but not named", zh: "\(name) 被拒绝了，但没有说出是哪种错误")
     case .falseWhy(let name, let why):
