@@ -111,7 +111,8 @@ import Tensors
       let gradients = try ThreeLayerNetwork.backward(X, Y, pass, parameters).layers
       return try layers.indices.map { l in
         LayerParameters(
-          W: try layers[l].W + gradients[l].dW * -rate, b: try layers[l].b + gradients[l].db * -rate)
+          W: try layers[l].W + gradients[l].dW * -rate, b: try layers[l].b + gradients[l].db * -rate
+        )
       }
     }
     let end = try (0..<steps).reduce(try start(sizes, method, seed)) { try improved($0, $1) }

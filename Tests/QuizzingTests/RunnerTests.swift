@@ -142,7 +142,8 @@ final class RunnerTests: FrameworkTestCase {
             session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: ""),
             phrases: phrases, title: "测验", introduction: "介绍", colours: true, notice: nil)
           let size = Terminal.Size(columns: columns, rows: rows)
-          let laid = runner.frame(size, nil).lines(size, scroll: nil, scrolling: phrases(.keysScroll))
+          let laid = runner.frame(size, nil).lines(
+            size, scroll: nil, scrolling: phrases(.keysScroll))
           XCTAssertEqual(laid.lines.count, rows, "at \(columns)×\(rows)")
           for line in laid.lines {
             XCTAssertLessThanOrEqual(line.width, columns, "“\(line.text)” at \(columns)×\(rows)")
