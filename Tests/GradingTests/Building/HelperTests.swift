@@ -38,8 +38,11 @@ final class HelperTests: FrameworkTestCase {
 
   func testAFunctionMayStandInAFileBeside() throws {
     let (source, helper) = try divided()
-    XCTAssertEqual(try graded(source, ["More/Helpers.swift": helper]).points, week.points)
-    XCTAssertEqual(try graded(source, [:]).points, 0)
+    let (together, alone) = (
+      try graded(source, ["More/Helpers.swift": helper]), try graded(source, [:])
+    )
+    XCTAssertEqual(together.points, week.points)
+    XCTAssertEqual(alone.points, 0)
   }
 
   func testAnErrorInAFileBesideIsToldWithItsName() throws {
