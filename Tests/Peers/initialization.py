@@ -52,5 +52,5 @@ for name, scale in SCALES.items():
 
 # Inputs: NumPy's mean and deviation, and what a feature without spread is divided by.
 X = np.array([[2.0, 4, 6, 8], [10, 30, 30, 50]])
-print("statistics", X.mean(axis=1), X.std(axis=1), np.array([0.0, 0, 6]).std())
+print("statistics", *map(float, [*X.mean(axis=1), *X.std(axis=1), np.array([0.0, 0, 6]).std()]))
 print("curvatures", (20**2 + 20 * 200 + 200**2) / 3, np.mean(np.arange(1, 6) ** 2))
