@@ -44,11 +44,12 @@ extension Host {
     if let answers = environment.answers {
       return .recorded(try AnswerFile(answers), try Variants(beside: answers))
     }
-    let client = WorkerClient(program: environment.programs.appending(path: "reference"))
+    let program = environment.programs.appending(path: "reference")
     if let log = environment.recording {
-      return .recording(client, to: try AnswerRecorder(log: log))
+      return .recording(WorkerClient(program: program), to: try AnswerRecorder(log: log))
     }
     // Every mutation is tried on the same fixed inputs.
-    return environment.mutations.count > 1 ? .remembering(client) : .process(client)
+    return environment.mutations.count > 1
+      ? .remembering(WorkerClient(program: program)) : .processes(of: program)
   }
 }

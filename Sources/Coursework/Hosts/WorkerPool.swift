@@ -1,0 +1,35 @@
+public import Foundation
+import Synchronization
+
+/// The answers of as many processes of a program as there are threads that ask at the same time.
+///
+/// One thread after the other is answered by one process.
+private final class WorkerPool: AnswerSource {
+  private let program: URL
+  private let idle = Mutex<[WorkerClient]>([])
+
+  init(program: URL) {
+    self.program = program
+  }
+
+  private func ask<Answer>(_ question: (WorkerClient) throws -> Answer) rethrows -> Answer {
+    let client = idle.withLock { $0.popLast() } ?? WorkerClient(program: program)
+    defer { idle.withLock { $0.append(client) } }
+    return try question(client)
+  }
+
+  func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
+    ask { $0.exchange(question, progress: progress) }
+  }
+
+  func variants() throws -> Variants { try ask { try $0.variants() } }
+  var identity: String { "@\(ObjectIdentifier(self))" }
+  var startFailure: String? { idle.withLock { $0.lazy.compactMap(\.startFailure).first } }
+}
+
+extension Host {
+  /// Calls run in processes of the program, in one for each thread that waits for an answer.
+  public static func processes(of program: URL) -> Host {
+    Host(WorkerPool(program: program))
+  }
+}
