@@ -19,7 +19,7 @@ public struct Attempt: Sendable {
   public private(set) var unreadWeeks: [String]
   /// The weeks of which a file was handed in, also those that are not graded now.
   private let handedIn: [String]
-  /// The names of what could not be taken.
+  /// The names of what could not be taken, with the reason where there is one.
   public private(set) var unread: [String]
   /// The version of the release that the student worked with, where it is known.
   public let release: String?
@@ -74,7 +74,8 @@ public struct Attempt: Sendable {
     unreadWeeks = result.handIn?.unreadWeeks ?? []
     unread =
       unreadWeeks.isEmpty
-      ? [] : result.refusals.map(\.name) + (result.handIn?.left ?? [])
+      ? []
+      : result.refusals.map { "\($0.name) (\($0.reason))" } + (result.handIn?.left ?? [])
     handedIn = result.handIn?.weeks ?? []
     release = result.release
     fault = result.fault

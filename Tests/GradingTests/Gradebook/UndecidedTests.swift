@@ -13,12 +13,13 @@ final class UndecidedTests: FrameworkTestCase {
   private let bob = Student(id: "bob", name: "Bob")
 
   private func attempt(
-    _ student: String, number: Int = 1, passing: [String: Int] = [:], _ handIn: HandIn
+    _ student: String, number: Int = 1, passing: [String: Int] = [:],
+    refusals: [Refusal] = [], _ handIn: HandIn
   ) -> SubmissionResult {
     let plain = Sample.attempt(student, number: number, passing: passing)
     return SubmissionResult(
       student: plain.student, attempt: number, submitted: nil, digest: "", release: nil,
-      refusals: [], weeks: plain.weeks, seconds: 1, handIn: handIn)
+      refusals: refusals, weeks: plain.weeks, seconds: 1, handIn: handIn)
   }
 
   private func gradebook(
@@ -43,6 +44,20 @@ final class UndecidedTests: FrameworkTestCase {
     XCTAssertTrue(row.flags.allSatisfy(\.isUrgent))
     let book = gradebook([attempt("ann", handIn)])
     XCTAssertTrue(book.csv(.english).contains(",,,,"), "the cells are empty")
+  }
+
+  func testWhyAFileWasNotTakenStandsBesideIt() throws {
+    let refusal = Refusal(name: "A.swift", reason: "handed in 2 times: A.swift, old/A.swift")
+    let row = try XCTUnwrap(
+      gradebook([attempt("ann", refusals: [refusal], HandIn(unreadWeeks: ["W1", "W2"]))])
+        .row(of: "ann"))
+    XCTAssertEqual(
+      row.flags,
+      [
+        .unread(
+          weeks: ["W1", "W2"], attempt: 1,
+          files: ["A.swift (handed in 2 times: A.swift, old/A.swift)"], student: "ann")
+      ])
   }
 
   func testOneWeekMayBeUnreadBesideAnother() throws {
