@@ -25,7 +25,7 @@ extension Verification {
   func checkWhys(jobs: Int) {
     let trials = trials()
     let programs = RunEnvironment.current.programs.appending(path: "reference")
-    SharedQueue(trials).drain(jobs: jobs) { queue in
+    SharedQueue(trials).drain(jobs: jobs) { queue, _ in
       let client = WorkerClient(program: programs)
       let reference = Host.remembering(WorkerClient(program: programs))
       while let trial = queue.next() {

@@ -92,7 +92,7 @@ public final class Verification: Sendable {
     try checkSolutions()
     let batches = batches()
     report(.answersBegun(batches.reduce(0) { $0 + $1.cases.count }, jobs: jobs))
-    SharedQueue(batches).drain(jobs: jobs) { queue in
+    SharedQueue(batches).drain(jobs: jobs) { queue, _ in
       while let batch = queue.next() { self.check(batch) }
     }
     checkGains()

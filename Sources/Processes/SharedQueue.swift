@@ -5,7 +5,7 @@ import Synchronization
 /// Elements that several threads take, one after the other.
 ///
 /// ```swift
-/// SharedQueue(files).drain(jobs: 3) { queue in
+/// SharedQueue(files).drain(jobs: 3) { queue, number in
 ///   let compiler = Compiler()
 ///   while let file = queue.next() { compiler.compile(file) }
 /// }
@@ -25,16 +25,17 @@ public final class SharedQueue<Element: Sendable>: Sendable {
     return index < elements.count ? elements[index] : nil
   }
 
-  /// Runs a body on several threads, and returns when all of them have ended.
+  /// Runs a body on several threads, with the number of each, and returns when all of them have
+  /// ended; without elements on none.
   ///
   /// There may be more threads than processors, where most of their time goes by waiting for other
   /// programs; a dispatch queue would not start them.
-  public func drain(jobs: Int, _ body: @escaping @Sendable (SharedQueue) -> Void) {
+  public func drain(jobs: Int, _ body: @escaping @Sendable (SharedQueue, Int) -> Void) {
     let group = DispatchGroup()
-    for _ in 0..<min(max(1, jobs), max(1, elements.count)) {
+    for number in 0..<min(max(1, jobs), elements.count) {
       group.enter()
       let thread = Thread {
-        body(self)
+        body(self, number)
         group.leave()
       }
       thread.stackSize = 8 << 20

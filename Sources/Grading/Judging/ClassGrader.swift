@@ -1,11 +1,9 @@
 public import Coursework
-import Dispatch
 import Files
 public import Foundation
 import Intake
 public import Processes
 public import Sandboxes
-import Synchronization
 public import Text
 
 /// Grades the submissions of a class, several at a time.
@@ -32,13 +30,6 @@ public final class ClassGrader: Sendable {
   let limits: SandboxLimits
   private let jobs: Int
 
-  /// All processors, and half as many again: while processes start and end, a fifth of the time goes
-  /// by without work.
-  public static var usualJobs: Int {
-    let processors = ProcessInfo.processInfo.activeProcessorCount
-    return processors + (processors + 1) / 2
-  }
-
   /// Prepares a grader.
   ///
   /// - Parameters:
@@ -55,7 +46,8 @@ public final class ClassGrader: Sendable {
   public init(
     judge: Judge, sandbox: Sandbox, weeks: [Week], secret: ClassSecret,
     language: Language = .current,
-    folder: URL, limits: SandboxLimits = .worker, jobs: Int = usualJobs,
+    folder: URL, limits: SandboxLimits = .worker,
+    jobs: Int = ProcessInfo.processInfo.jobsOfPrograms,
     interruption: Interruption = Interruption()
   ) throws {
     self.judge = judge
@@ -79,50 +71,19 @@ public final class ClassGrader: Sendable {
   func work(
     _ count: Int, _ body: @escaping @Sendable (SubmissionGrader, Int) throws -> Void
   ) throws {
-    let list = WorkList(count: count)
-    // Threads of their own: most of their time they wait for other processes, and there may be more
-    // of them than processors.
-    let workers = DispatchGroup()
-    for number in 0..<min(jobs, count) {
-      workers.enter()
-      let thread = Thread {
-        self.work(on: list, number, body)
-        workers.leave()
+    let failure = Locked<(any Error)?>(nil)
+    SharedQueue(Array(0..<count)).drain(jobs: jobs) { queue, number in
+      do {
+        let grader = try SubmissionGrader(grader: self, number: number)
+        defer { grader.end() }
+        while !self.interruption.isMade, failure.withLock({ $0 == nil }), let index = queue.next() {
+          try body(grader, index)
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
       }
-      thread.stackSize = 8 << 20
-      thread.start()
     }
-    workers.wait()
-    if let error = list.failure.withLock({ $0 }) { throw error }
-  }
-
-  private func work(
-    on list: WorkList, _ number: Int, _ body: @Sendable (SubmissionGrader, Int) throws -> Void
-  ) {
-    do {
-      let grader = try SubmissionGrader(grader: self, number: number)
-      defer { grader.end() }
-      while !interruption.isMade, let index = list.next() { try body(grader, index) }
-    } catch {
-      list.failure.withLock { $0 = $0 ?? error }
-    }
-  }
-
-  /// What is still to be begun; nothing once there is an error.
-  private final class WorkList: Sendable {
-    private let count: Int
-    private let begun = Atomic(0)
-    let failure = Mutex<(any Error)?>(nil)
-
-    init(count: Int) {
-      self.count = count
-    }
-
-    func next() -> Int? {
-      guard failure.withLock({ $0 == nil }) else { return nil }
-      let index = begun.wrappingAdd(1, ordering: .relaxed).oldValue
-      return index < count ? index : nil
-    }
+    if let error = failure.withLock({ $0 }) { throw error }
   }
 
   /// Takes away what grading has left in its folder.

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that several threads share and that one at a time touches.
+/// A mutex-protected value.
 final class Locked<Value: Sendable>: Sendable {
   private let value: Mutex<Value>
 

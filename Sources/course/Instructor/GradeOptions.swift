@@ -5,6 +5,7 @@ import Foundation
 import Gradebooks
 import Grading
 import Intake
+import Processes
 import Releases
 import Reports
 import Syllabus
@@ -64,7 +65,7 @@ struct GradeOptions {
     if hiddenSuites != nil, judge != nil { throw CommandError.conflict("--hidden", "--judge") }
     if let hiddenSuites { try HiddenSuites.check(hiddenSuites) }
     hidden = try options.choice("--hidden-results") ?? .summarized
-    jobs = try options.integer("--jobs") ?? ClassGrader.usualJobs
+    jobs = try options.integer("--jobs") ?? ProcessInfo.processInfo.jobsOfPrograms
     retry = options.text("--retry")
     exports = try Self.exports(options.text("--export"))
     isTrusting = options.has("--trust-submissions")

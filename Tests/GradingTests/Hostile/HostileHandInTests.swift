@@ -1,6 +1,7 @@
 import Coursework
 import Foundation
 import GradedTesting
+import Processes
 import Syllabus
 import Text
 import XCTest
@@ -32,7 +33,8 @@ final class HostileHandInTests: FrameworkTestCase {
 
     let reader = try SubmissionReader(
       folder.url, roster: nil, limits: IntakeLimits(), language: .english)
-    let grader = try BuiltJudge.grader(self, weeks: [week], jobs: ClassGrader.usualJobs)
+    let grader = try BuiltJudge.grader(
+      self, weeks: [week], jobs: ProcessInfo.processInfo.jobsOfPrograms)
     let submissions = try reader.all()
     let results = try grader.grade(submissions)
     let byStudent = Dictionary(grouping: results, by: \.student.id)
