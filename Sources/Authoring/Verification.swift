@@ -87,7 +87,9 @@ public final class Verification: Sendable {
   /// - Returns: the counts, and the problems.
   /// - Throws: what keeps a suite from being run.
   public func run(jobs: Int = ProcessInfo.processInfo.jobsOfPrograms) throws -> Tally {
+    report(.begun(seed: RunEnvironment.current.seed))
     checkMistakes()
+    checkSamples()
     try checkStubs()
     try checkSolutions()
     let batches = batches()
@@ -153,9 +155,14 @@ extension Verification {
 // MARK: What the suites say
 
 extension Verification {
+  /// What a run of the suites is told: whose code, which exercises, and the one seed of them all.
+  private func environment(code: String, only: String) -> [String: String] {
+    ["COURSE_CODE": code, "COURSE_ONLY": only, "COURSE_SEED": "\(RunEnvironment.current.seed)"]
+  }
+
   private func checkStubs() throws {
     let run = try bundle.run(
-      suites: allSuites, environment: ["COURSE_CODE": "exercises", "COURSE_ONLY": ids])
+      suites: allSuites, environment: environment(code: "exercises", only: ids))
     for info in exercises.map(\.info) {
       let own = run.records.of(info)
       // An exercise that begins with something to repair is wrong from the start, and never right.
@@ -174,7 +181,7 @@ extension Verification {
 
   private func checkSolutions() throws {
     let run = try bundle.run(
-      suites: allSuites, environment: ["COURSE_CODE": "solutions", "COURSE_ONLY": ids])
+      suites: allSuites, environment: environment(code: "solutions", only: ids))
     for info in exercises.map(\.info) {
       let own = run.records.of(info)
       let possible = own.reduce(0) { $0 + $1.possible }
@@ -273,10 +280,11 @@ extension Verification {
     do {
       let run = try bundle.run(
         suites: suites[batch.info.week] ?? [],
-        environment: [
-          "COURSE_CODE": "solutions", "COURSE_ONLY": batch.only.joined(separator: ","),
-          "COURSE_MUTATION": batch.cases.map(\.mutation).joined(separator: ","),
-        ].merging(batch.isOfTables ? ["COURSE_FRESH": "\(Grader.freshCasesInAClass)"] : [:]) { $1 })
+        environment: environment(code: "solutions", only: batch.only.joined(separator: ","))
+          .merging(["COURSE_MUTATION": batch.cases.map(\.mutation).joined(separator: ",")]) { $1 }
+          .merging(batch.isOfTables ? ["COURSE_FRESH": "\(Grader.freshCasesInAClass)"] : [:]) {
+            $1
+          })
       let records = Dictionary(grouping: run.records) { $0.mutation ?? "" }
       for test in batch.cases { check(test, records[test.mutation] ?? []) }
     } catch {

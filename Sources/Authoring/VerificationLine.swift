@@ -2,6 +2,8 @@ public import Text
 
 /// A line that a verification says while it runs.
 public enum VerificationLine: Sendable, Equatable {
+  /// The seed of fresh inputs: the same seed draws the same.
+  case begun(seed: UInt32)
   case stubsRun
   case solutionsRun
   /// How many answers are tried now, and how many at a time.
@@ -13,6 +15,10 @@ public enum VerificationLine: Sendable, Equatable {
   /// The line in both languages.
   public var phrase: Phrase {
     switch self {
+    case .begun(let seed):
+      Phrase(
+        "fresh inputs of COURSE_SEED=\(seed), which repeats them",
+        zh: "随机输入来自 COURSE_SEED=\(seed)，用它可以重现")
     case .stubsRun: Phrase("stubs run", zh: "空函数已运行")
     case .solutionsRun: Phrase("solutions run", zh: "答案已运行")
     case .answersBegun(let count, let jobs):

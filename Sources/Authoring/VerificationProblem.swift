@@ -34,6 +34,8 @@ public enum VerificationProblem: Sendable, Equatable {
   case notRejected(String)
   /// Whoever knows the answers to the inputs of the suite, and nothing else, gains marks in a class.
   case tableGains(String, percent: Int)
+  /// A change of an input as small as that of rounding changes the right answer.
+  case roundingDecides(String, sample: Int)
   case notNamed(String)
   case takenFor(String, others: [String])
   /// A reason that was given by a judge who does not know the mistake, and is refuted.
@@ -126,6 +128,10 @@ public enum VerificationProblem: Sendable, Equatable {
         "\(week): tables of its suites' inputs gain \(percent) % of the points; samples are too few or "
           + "too alike",
         zh: "\(week)：照抄测试输入的答案表能得 \(percent)% 的分；样本太少或太相似")
+    case .roundingDecides(let id, let sample):
+      Phrase(
+        "rounding decides the answer to sample \(sample) of \(id): draw trainings that are shorter",
+        zh: "\(id) 第 \(sample) 个样本的答案取决于舍入误差：请抽取更短的训练")
     case .notNamed(let name):
       Phrase("\(name) is rejected, but not named", zh: "\(name) 被拒绝了，但没有说出是哪种错误")
     case .falseWhy(let name, let why):

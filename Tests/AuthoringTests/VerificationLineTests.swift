@@ -8,6 +8,10 @@ import XCTest
 final class VerificationLineTests: FrameworkTestCase {
   func testEveryStep() {
     let cases: [(VerificationLine, String, String)] = [
+      (
+        .begun(seed: 7), "fresh inputs of COURSE_SEED=7, which repeats them",
+        "随机输入来自 COURSE_SEED=7，用它可以重现"
+      ),
       (.stubsRun, "stubs run", "空函数已运行"),
       (.solutionsRun, "solutions run", "答案已运行"),
       (

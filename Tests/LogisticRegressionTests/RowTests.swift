@@ -75,7 +75,7 @@ final class SoftmaxTests: GradedTestCase {
   func testLargeNumbersDoNotOverflow() throws {
     try grade(2) {
       try expect(
-        C1W2.softmax(Tensor([[1000, 1000], [-2000, -1000], [0, 800]])),
+        C1W2.softmax(Tensor([[1000, 1000], [-2000, -1000], [0, 1600]])),
         equals: Tensor([[0.5, 0.5], [0, 1], [0, 1]]), within: .standard,
         Phrase(
           "a constant taken from a whole row changes nothing; without it e¹⁰⁰⁰ is infinite",

@@ -222,7 +222,7 @@ extension C1W4 {
       let m = random.randint(5, 9)
       return (
         random.randn(random.randint(2, 5), m), drawLabels(m, &random), random.randint(2, 5),
-        random.randint(101, 230), random.uniform(low: 0.2, high: 0.6), random.randint(2, 1000)
+        random.randint(101, 230), random.uniform(low: 0.1, high: 0.3), random.randint(2, 1000)
       )
     })
 

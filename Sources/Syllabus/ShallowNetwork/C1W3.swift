@@ -211,11 +211,13 @@ extension C1W3 {
     sample: { random in
       let n = random.randint(2, 4)
       let m = random.randint(5, 9)
-      // Now and then long enough for a second cost.
-      let steps = random.randint(101, 140) + random.randint(2) * 900
+      // Now and then long enough for a second cost, and then slower: far from the start two units that
+      // have come to agree part again by the last bit of a sum.
+      let isLong = random.randint(2) == 1
       return (
-        random.randn(n, m), drawLabels(m, &random), random.randint(2, 4), steps,
-        random.uniform(low: 0.1, high: 0.4), random.randint(4, 1000)
+        random.randn(n, m), drawLabels(m, &random), random.randint(2, 4),
+        random.randint(101, 140) + (isLong ? 900 : 0),
+        random.uniform(low: 0.1, high: 0.4) / (isLong ? 9 : 1), random.randint(4, 1000)
       )
     })
 }
