@@ -2,7 +2,7 @@ public import Foundation
 public import Text
 
 /// A command line that was understood: the words and values that a command works with.
-public struct Invocation: Sendable {
+public struct Invocation: Codable, Sendable {
   /// The names of the commands from the root to the one that is called: `course`, `quiz`, `check`.
   public let path: [String]
   /// The words that are not options, in order.
@@ -16,6 +16,32 @@ public struct Invocation: Sendable {
     self.operands = operands
     self.values = values
     self.language = language
+  }
+
+  /// The same command with other words.
+  ///
+  /// Of options that both have, the other's count, and its operands if it has any. The language is
+  /// this one's unless the other asks for one.
+  public func merging(_ other: Invocation) -> Invocation {
+    Invocation(
+      path: path, operands: other.operands.isEmpty ? operands : other.operands,
+      values: values.merging(other.values) { $1 },
+      language: other.has(Option.language.name) ? other.language : language)
+  }
+
+  /// The same command without some options.
+  public func without(_ names: Set<String>) -> Invocation {
+    Invocation(
+      path: path, operands: operands, values: values.filter { !names.contains($0.key) },
+      language: language)
+  }
+
+  /// The words of the command line, from the first command on, options last.
+  public var words: [String] {
+    path.dropFirst() + operands
+      + values.sorted { $0.key < $1.key }.flatMap { name, value in
+        value.isEmpty ? [name] : [name, value]
+      }
   }
 
   /// Whether the option was given.

@@ -48,5 +48,8 @@ public final class SharedQueue<Element: Sendable>: Sendable {
 extension ProcessInfo {
   /// How many programs to run at a time that start, call one another and end: all processors, and
   /// half as many again, since such programs wait for a third of their time.
-  public var jobsOfPrograms: Int { activeProcessorCount + (activeProcessorCount + 1) / 2 }
+  public var jobsOfPrograms: Int { Self.jobsOfPrograms(activeProcessorCount) }
+
+  /// The same for a number of processors.
+  public static func jobsOfPrograms(_ processors: Int) -> Int { processors + (processors + 1) / 2 }
 }

@@ -85,8 +85,8 @@ final class RefusalTests: FrameworkTestCase {
       "error: --hidden and --judge cannot be used together", zh: "错误：--hidden 和 --judge 不能同时使用")
     try check(
       ["grade", "x"],
-      "error: missing option --out RESULTS\nusage: course grade SUBMISSIONS… [options]",
-      zh: "错误：缺少选项：--out 成绩\n用法：course grade 提交… [选项]")
+      "error: missing option --out RESULTS\nusage: course grade [SUBMISSIONS…] [options]",
+      zh: "错误：缺少选项：--out 成绩\n用法：course grade [提交…] [选项]")
     try check(
       ["completion", "tcsh"], "error: there is no shell “tcsh”; there are bash, zsh, fish",
       zh: "错误：没有“tcsh”这种 shell 的补全脚本，可用的有 bash、zsh、fish")

@@ -27,12 +27,11 @@ extension Judge {
     language: Language = .current, report: (String) -> Void = { _ in }
   ) throws -> Judge {
     if let hidden { try HiddenSuites.check(hidden) }
+    if let judge = try find(package: package, weeks: weeks, hidden: hidden, cache: cache) {
+      return judge
+    }
     let cache = JudgeCache(cache ?? package.appending(path: ".build/judge"))
     let wanted = try SourceDigest(of: package, weeks: Course.weeks, hidden: hidden)
-    let ids = weeks.map(\.id)
-    if let (folder, digest) = cache.find(wanted, ids) {
-      return try Judge(built: JudgeCache.package(in: folder), cache: folder, digest: digest)
-    }
     report(
       Phrase(
         "building the judge, once for this state of the course; this takes minutes …",
@@ -52,6 +51,19 @@ extension Judge {
     }
     cache.removeOthers(than: folder)
     return try Judge(built: JudgeCache.package(in: folder), cache: folder, digest: wanted)
+  }
+
+  /// The judge of a package that grades these weeks, where it is built already.
+  ///
+  /// - Throws: what keeps its sources from being read.
+  public static func find(
+    package: URL, weeks: [Week], hidden: URL? = nil, cache: URL? = nil
+  ) throws -> Judge? {
+    let cache = JudgeCache(cache ?? package.appending(path: ".build/judge"))
+    let wanted = try SourceDigest(of: package, weeks: Course.weeks, hidden: hidden)
+    return try cache.find(wanted, weeks.map(\.id)).map { folder, digest in
+      try Judge(built: JudgeCache.package(in: folder), cache: folder, digest: digest)
+    }
   }
 
   /// Copies a package, its exercises as the stubs that were given out, with an instructor's suites.

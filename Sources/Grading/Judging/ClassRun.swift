@@ -4,7 +4,7 @@ public import Intake
 import Processes
 import Releases
 import Syllabus
-import Text
+public import Text
 
 /// Grades what is not graded yet of a class, and gives its results.
 public struct ClassRun: Sendable {
@@ -28,8 +28,13 @@ public struct ClassRun: Sendable {
   }
 
   private let reader: SubmissionReader
-  private let grader: ClassGrader
+  private let judge: Judge
+  private let language: Language
+  private let interruption: Interruption
+  /// nil where nothing is graded.
+  private let grader: ClassGrader?
   private let journal: Journal
+  private let shard: Shard?
   private let groups: Groups
   private let isSelected: @Sendable (Student) -> Bool
   private let isLeftOut: @Sendable (Student) -> Bool
@@ -41,19 +46,62 @@ public struct ClassRun: Sendable {
   ///   - reader: what was handed in.
   ///   - grader: grades it.
   ///   - journal: keeps the results.
+  ///   - shard: the part of the class that is graded; nil for all.
   ///   - groups: who works together.
   ///   - isSelected: whose work is graded; of everybody else what the journal holds counts.
   ///   - isLeftOut: whose hand-ins are as if they were not there.
   ///   - isListed: who is on the roster; nil without one.
   public init(
-    _ reader: SubmissionReader, grader: ClassGrader, journal: Journal, groups: Groups = Groups(),
+    _ reader: SubmissionReader, grader: ClassGrader, journal: Journal, shard: Shard? = nil,
+    groups: Groups = Groups(),
     isSelected: @escaping @Sendable (Student) -> Bool = { _ in true },
     isLeftOut: @escaping @Sendable (Student) -> Bool = { _ in false },
     isListed: (@Sendable (Student) -> Bool)? = nil
   ) {
+    self.init(
+      reader, judge: grader.judge, grader: grader, language: grader.language,
+      interruption: grader.interruption, journal: journal, shard: shard, groups: groups,
+      isSelected: isSelected, isLeftOut: isLeftOut, isListed: isListed)
+  }
+
+  /// Prepares a run that grades nothing: what the journal does not hold is lacking.
+  ///
+  /// - Parameters:
+  ///   - reader: what was handed in.
+  ///   - judge: has graded what is in the journal.
+  ///   - language: of what is said of the class.
+  ///   - journal: holds the results.
+  ///   - groups: who works together.
+  ///   - isSelected: whose work should be graded.
+  ///   - isLeftOut: whose hand-ins are as if they were not there.
+  ///   - isListed: who is on the roster; nil without one.
+  public init(
+    reading reader: SubmissionReader, judge: Judge, language: Language, journal: Journal,
+    groups: Groups = Groups(),
+    isSelected: @escaping @Sendable (Student) -> Bool = { _ in true },
+    isLeftOut: @escaping @Sendable (Student) -> Bool = { _ in false },
+    isListed: (@Sendable (Student) -> Bool)? = nil
+  ) {
+    self.init(
+      reader, judge: judge, grader: nil, language: language, interruption: Interruption(),
+      journal: journal, shard: nil, groups: groups, isSelected: isSelected, isLeftOut: isLeftOut,
+      isListed: isListed)
+  }
+
+  private init(
+    _ reader: SubmissionReader, judge: Judge, grader: ClassGrader?, language: Language,
+    interruption: Interruption, journal: Journal, shard: Shard?, groups: Groups,
+    isSelected: @escaping @Sendable (Student) -> Bool,
+    isLeftOut: @escaping @Sendable (Student) -> Bool,
+    isListed: (@Sendable (Student) -> Bool)?
+  ) {
     self.reader = reader
+    self.judge = judge
     self.grader = grader
+    self.language = language
+    self.interruption = interruption
     self.journal = journal
+    self.shard = shard
     self.groups = groups
     self.isSelected = isSelected
     self.isLeftOut = isLeftOut
@@ -72,6 +120,8 @@ public struct ClassRun: Sendable {
     public let faults: Int
     /// False when the user has stopped the run.
     public let isComplete: Bool
+    /// The places in the class, from 0, of whom something is not graded that should be.
+    public let lacking: [Int]
   }
 
   /// Grades and keeps every submission that the journal does not hold.
@@ -83,11 +133,12 @@ public struct ClassRun: Sendable {
     // The journal is touched by one thread at a time.
     let state = Locked(State())
     let start = ContinuousClock.now
-    let students = reader.students.filter { !isLeftOut($0) }
+    let everyone = reader.students.filter { !isLeftOut($0) }
+    let students = everyone.enumerated().filter { shard?.holds($0.offset) ?? true }.map(\.element)
     let isSelected = isSelected
     let (reader, journal) = (reader, journal)
-    let interruption = grader.interruption
-    try grader.work(students.count) { grader, index in
+    let interruption = interruption
+    try work(students.count) { grader, index in
       let student = students[index]
       let attempts = read(student, from: reader)
       var latest: SubmissionResult?
@@ -102,6 +153,10 @@ public struct ClassRun: Sendable {
           if !state.withLock({ _ in journal.holds(submission) }) {
             guard isSelected(student) else {
               state.withLock { _ = $0.ungraded.insert(student) }
+              continue
+            }
+            guard let grader else {
+              state.withLock { _ = $0.lacking.insert(index) }
               continue
             }
             guard let result = grader.grade(submission) else { return }
@@ -134,11 +189,11 @@ public struct ClassRun: Sendable {
       }
       report(progress)
     }
-    let (keys, graded, ungraded, facts) = state.withLock {
-      ($0.keys, $0.graded, $0.ungraded, $0.facts)
+    let (keys, graded, ungraded, facts, lacking) = state.withLock {
+      ($0.keys, $0.graded, $0.ungraded, $0.facts, $0.lacking.sorted())
     }
     let (checked, timeRemarks) = HandInTimes.checked(facts)
-    let isComplete = !interruption.isMade
+    let isComplete = !interruption.isMade && lacking.isEmpty
     let unmatched = reader.unmatched.filter { !isLeftOut($0.student) }
     if isComplete {
       try journal.finish(keys, ungraded: ungraded, unmatched: unmatched)
@@ -146,25 +201,33 @@ public struct ClassRun: Sendable {
     let others = journal.otherWeeks
     let ids = others.reduce(into: Set(journal.header.weeks)) { $0.formUnion($1.weeks) }
     let weeks = Course.weeks.filter { ids.contains($0.id) }
-    let versions = grader.judge.versions(of: weeks)
+    let versions = judge.versions(of: weeks)
     let results = journal.results(
-      of: keys, checked, groups: groups, class: students + reader.missing, isListed: isListed)
+      of: keys, checked, groups: groups, class: everyone + reader.missing, isListed: isListed)
     let found = Set(results.items.map(\.student.id))
     var info = ClassInfo(
       release: CourseVersion.id(of: versions), weeks: weeks.map(\.id),
       seed: journal.header.seed,
       sandbox: journal.header.sandbox,
       missing: reader.missing.filter { !found.contains($0.id) },
-      remarks: (reader.remarks + timeRemarks).map { $0.phrase(grader.language) },
-      versions: versions, misconceptions: try grader.judge.variants().misconceptions,
+      remarks: (reader.remarks + timeRemarks).map { $0.phrase(language) },
+      versions: versions, misconceptions: try judge.variants().misconceptions,
       unmatched: unmatched + Self.unmatched(others, results, besides: reader.students))
     let earlier = Set(others.flatMap { $0.part.present?.ungraded ?? [] })
-    info.ungraded = (ungraded + (students + reader.missing).filter { earlier.contains($0.id) })
+    info.ungraded = (ungraded + (everyone + reader.missing).filter { earlier.contains($0.id) })
       .sorted()
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
       info: info, submissions: results, graded: graded, faults: faults,
-      isComplete: isComplete)
+      isComplete: isComplete, lacking: lacking)
+  }
+
+  /// Does something for every number below `count`: with the graders, or without one.
+  private func work(
+    _ count: Int, _ body: @escaping @Sendable (SubmissionGrader?, Int) throws -> Void
+  ) throws {
+    if let grader { return try grader.work(count) { try body($0, $1) } }
+    for index in 0..<count { try body(nil, index) }
   }
 
   /// The hand-ins of other weeks for which nobody was found when they were graded.
@@ -186,6 +249,7 @@ public struct ClassRun: Sendable {
     /// What was read now of every submission, whether or not it was graded before.
     var facts: [Journal.Key: HandInFacts] = [:]
     var ungraded: Set<Student> = []
+    var lacking: Set<Int> = []
     var done = 0
     var worked = 0
     var graded = 0
@@ -203,7 +267,7 @@ public struct ClassRun: Sendable {
       do {
         return try reader.submissions(of: student).map(Attempt.success)
       } catch {
-        fault = Phrase(of: error)(grader.language).sanitized
+        fault = Phrase(of: error)(language).sanitized
       }
     }
     return [

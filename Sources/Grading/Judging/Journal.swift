@@ -78,10 +78,11 @@ public final class Journal: @unchecked Sendable {
   }
 
   let file: URL
-  let header: Header
-  private let lock: FileLock
+  private(set) var header: Header
+  /// nil for one that is only read.
+  private let lock: FileLock?
   private let descriptor: Int32
-  private var end: UInt64 = 0
+  private(set) var end: UInt64 = 0
   var entries: [Key: Entry] = [:]
   /// What runs of other weeks graded, by the ids of these, the latest last.
   var parts: [Part] = []
@@ -89,8 +90,10 @@ public final class Journal: @unchecked Sendable {
   var present: Present?
   /// The retry that was begun and not finished.
   var openRetry: String?
+  /// How much of each shard's journal stands in this one, by the shard's folder.
+  var taken: [String: UInt64] = [:]
   /// Whether an earlier grading, of another state of the course, stands in the journal.
-  public private(set) var isRegrade = false
+  public internal(set) var isRegrade = false
 
   /// Opens the journal of a folder, or begins it.
   ///
@@ -114,8 +117,20 @@ public final class Journal: @unchecked Sendable {
     if let last, !last.grades(as: header) { isRegrade = turn(from: last, to: header) }
   }
 
+  /// Reads the journal of a folder while another may write to it; nil where there is none.
+  ///
+  /// - Throws: `GradingError.noJournalLine`, `cannotRead`.
+  init?(reading folder: URL) throws {
+    file = folder.appending(path: "journal.jsonl")
+    header = Header(digest: "", weeks: [], seed: 0, language: .english, sandbox: [])
+    lock = nil
+    descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, let last = try read() else { return nil }
+    header = last
+  }
+
   /// Makes the folder for its owner alone, and takes from one that is there the rights of others.
-  private static func makePrivate(_ folder: URL) throws {
+  static func makePrivate(_ folder: URL) throws {
     let isThere = FileManager.default.fileExists(atPath: folder.path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var status = stat()
@@ -125,8 +140,8 @@ public final class Journal: @unchecked Sendable {
   }
 
   deinit {
-    close(descriptor)
-    lock.release()
+    if descriptor >= 0 { close(descriptor) }
+    lock?.release()
   }
 }
 
@@ -139,6 +154,7 @@ extension Journal {
     var retry: String?
     var finished: Bool?
     var present: Present?
+    var taken: [String: UInt64]?
 
     /// The line with its newline.
     func data() throws -> Data {
@@ -161,6 +177,7 @@ extension Journal {
     let retry: String?
     let finished: Bool?
     let present: Present?
+    let taken: [String: UInt64]?
   }
 
   /// Reads what is there.
@@ -193,9 +210,10 @@ extension Journal {
       }
       if sketch.finished == true { openRetry = nil }
       if let present = sketch.present { self.present = present }
+      if let taken = sketch.taken { self.taken = taken }
     }
     end = lines.end
-    try setAside(lines.rest)
+    if lock != nil { try setAside(lines.rest) }
     return last
   }
 
@@ -217,7 +235,7 @@ extension Journal {
   }
 
   /// Writes a line to the disk, whole or not at all.
-  private func append(_ line: Line) throws {
+  func append(_ line: Line) throws {
     let data = try line.data()
     var written = 0
     while written < data.count {

@@ -16,7 +16,7 @@ enum GradeCommand {
   static var command: Command {
     Command(
       "grade", Phrase("grade what a class handed in", zh: "为全班的提交评分"),
-      arguments: [.submissions],
+      arguments: [.submissionsUnlessMerged],
       options: [
         Option(
           "--out", "RESULTS", Phrase("the folder of the results; required", zh: "存放成绩的文件夹，必须给出"),
@@ -45,6 +45,7 @@ enum GradeCommand {
           Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的"),
           completion: .words { ["FAILED", "ALL"] }),
         .only, .skip, .hold, .csv, .export,
+        .build, .shard, .merge,
         .trustSubmissions,
       ],
       details: details, action: run)
@@ -64,7 +65,15 @@ enum GradeCommand {
       """)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
+    for (one, other) in [("--merge", "--shard"), ("--merge", "--build"), ("--build", "--shard")]
+    where invocation.has(one) && invocation.has(other) {
+      throw CommandError.conflict(one, other)
+    }
+    if let results = invocation.file("--merge") {
+      return try ShardMerge(results, invocation).run()
+    }
     let order = try GradeOptions(invocation)
+    let shard = try order.shards?.shard(ProcessInfo.processInfo.environment)
     SessionKeyring.renew()
     let start = ContinuousClock.now
     let interruption = Interruption()
@@ -81,13 +90,23 @@ enum GradeCommand {
     {
       Console.say(phrase(order.language))
     }
-    let judge = try judge(order)
+    let judge = try judge(order, isShard: shard != nil)
     let (sandbox, report) = try tried(offered, judge, order)
     for line in report.inForce { Console.say("  " + line) }
 
     let secret = try ClassSecret(in: order.results)
+    if invocation.has("--build") {
+      try prepare(judge, sandbox, secret, order)
+      return .success
+    }
+    let shards = ClassShards(in: order.results)
+    let claim = try shard.map {
+      try shards.claim(
+        $0, order: ShardOrder(invocation, of: $0.count), interruption: interruption)
+    }
+    defer { claim?.end() }
     let journal = try Journal(
-      folder: order.results,
+      folder: shard.map(shards.folder) ?? order.results,
       header: Journal.Header(
         judge, weeks: order.weeks, secret: secret, language: order.language, sandbox: report))
     if let words = order.retry { try journal.retry(words) }
@@ -99,7 +118,7 @@ enum GradeCommand {
     defer { grader.end() }
     let line = GradeProgress(order.language)
     let outcome = try ClassRun(
-      reader, grader: grader, journal: journal, groups: order.groups,
+      reader, grader: grader, journal: journal, shard: shard, groups: order.groups,
       isSelected: selection.contains, isLeftOut: selection.leavesOut,
       isListed: selection.isListed
     ).run { line.show($0) }
@@ -112,16 +131,30 @@ enum GradeCommand {
           zh: "已停止；本次评完的 \(outcome.graded) 份提交已保存。再次运行同一条命令即可继续。")(order.language))
       return .interrupted
     }
-    try write(outcome, order, selection.policy, reader, isRegrade: journal.isRegrade)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    Console.say(summary(outcome, seconds: seconds, order))
+    if let shard {
+      Console.say(ShardMerge.summary(of: shard, outcome, seconds: seconds, order))
+    } else {
+      try write(outcome, order, selection.policy, reader, isRegrade: journal.isRegrade)
+      Console.say(summary(outcome, seconds: seconds, order))
+    }
     return outcome.faults == 0 ? .success : .failure
   }
 
-  /// The judge that is named, or the one of this package, built if need be.
-  private static func judge(_ order: GradeOptions) throws -> Judge {
+  /// The judge that is named, or the one of this package, built if need be and not for a shard:
+  /// several machines would build it at once.
+  ///
+  /// - Throws: `ShardError.noJudge` where a shard finds none.
+  static func judge(_ order: GradeOptions, isShard: Bool) throws -> Judge {
     if let package = order.judge {
       return try Judge(built: package, cache: package.appending(path: ".build/judge"))
+    }
+    if isShard {
+      guard
+        let judge = try Judge.find(
+          package: RunEnvironment.current.package, weeks: order.weeks, hidden: order.hiddenSuites)
+      else { throw ShardError.noJudge }
+      return judge
     }
     return try Judge.build(
       package: RunEnvironment.current.package, weeks: order.weeks, hidden: order.hiddenSuites,
@@ -129,8 +162,24 @@ enum GradeCommand {
       report: Console.say)
   }
 
+  /// Makes what all shards read: what is compiled once beside the judge, and the secret.
+  private static func prepare(
+    _ judge: Judge, _ sandbox: Sandbox, _ secret: ClassSecret, _ order: GradeOptions
+  ) throws {
+    try ClassGrader(
+      judge: judge, sandbox: sandbox, weeks: order.weeks, secret: secret,
+      language: order.language, folder: Workplace.folder.appending(path: "submissions")
+    ).end()
+    Console.say(
+      Phrase(
+        "the judge is built; now --shard 1/N to N/N, each on its machine, and then "
+          + "course grade --merge \(order.results.path)",
+        zh: "评分程序已构建；现在在各台机器上运行 --shard 1/N 到 N/N，然后运行 "
+          + "course grade --merge \(order.results.path)")(order.language))
+  }
+
   /// Writes the results, and says what a person should look at.
-  private static func write(
+  static func write(
     _ outcome: ClassRun.Outcome, _ order: GradeOptions, _ policy: Policy,
     _ reader: SubmissionReader, isRegrade: Bool
   ) throws {
@@ -189,14 +238,20 @@ enum GradeCommand {
     }
   }
 
-  private static func summary(
-    _ outcome: ClassRun.Outcome, seconds: Double, _ order: GradeOptions
+  static func summary(
+    _ outcome: ClassRun.Outcome, seconds: Double, _ order: GradeOptions, merged: Int? = nil
   ) -> String {
     let place = order.results.path
-    var text = Phrase(
-      "\(outcome.graded) submission\(outcome.graded == 1 ? "" : "s") graded in \(Int(seconds)) s; "
-        + "see \(place)/class.html",
-      zh: "用时 \(Int(seconds)) 秒，评完 \(outcome.graded) 份提交；见 \(place)/class.html")(order.language)
+    var text =
+      merged.map { count in
+        Phrase(
+          "\(count) shard\(count == 1 ? "" : "s") merged; see \(place)/class.html",
+          zh: "已合并 \(count) 个分片；见 \(place)/class.html")(order.language)
+      }
+      ?? Phrase(
+        "\(outcome.graded) submission\(outcome.graded == 1 ? "" : "s") graded in \(Int(seconds)) s; "
+          + "see \(place)/class.html",
+        zh: "用时 \(Int(seconds)) 秒，评完 \(outcome.graded) 份提交；见 \(place)/class.html")(order.language)
     if outcome.faults > 0 {
       text +=
         "\n"

@@ -110,6 +110,21 @@ extension Option {
       "gradebook.csv with commas (us, the default), or with semicolons and decimal commas (eu)",
       zh: "gradebook.csv 用逗号（us，默认），或用分号和小数逗号（eu）"))
 
+  static let build = Option(
+    "--build",
+    Phrase("build the judge that shards read, and grade nothing", zh: "只构建各分片共用的评分程序，不评分"))
+
+  static let shard = Option(
+    "--shard", "I/N",
+    Phrase(
+      "grade part I of N, for several machines with one RESULTS; auto/N asks the scheduler",
+      zh: "只评 N 份中的第 I 份：多台机器共用一个成绩文件夹；auto/N 由调度系统给出编号"))
+
+  static let merge = Option(
+    "--merge", Phrase("RESULTS", zh: "成绩"),
+    Phrase("write the results of all shards, as they were asked for", zh: "合并所有分片并写出成绩"),
+    completion: .folders)
+
   static let export = Option(
     "--export", "FORM,…",
     Phrase(

@@ -35,15 +35,25 @@ struct GradeOptions {
   let exports: Set<ExportFormat>
   let isTrusting: Bool
   let times: TimeTable?
+  /// The part of the class that is graded, and how many there are; nil for all.
+  let shards: ShardChoice?
   let language: Language
 
+  /// Reads what is asked for.
+  ///
+  /// - Parameters:
+  ///   - options: the command.
+  ///   - results: the folder of the results; that of `--out` by default.
   /// - Throws: `CommandError`, or what is wrong with a file that is named.
-  init(_ options: Invocation) throws {
-    guard let out = options.file("--out") else {
+  init(_ options: Invocation, results: URL? = nil) throws {
+    guard let out = results ?? options.file("--out") else {
       throw CommandError.missingOption(Phrase("--out RESULTS", zh: "--out 成绩"))
     }
+    guard !options.operands.isEmpty else {
+      throw CommandError.missingArgument(Argument.submissions.name)
+    }
     submissions = options.operands.map(URL.init(fileURLWithPath:))
-    results = out
+    self.results = out
     weeks = try Selection.weeks(options.text("--weeks"))
     let roster = try options.file("--roster").map(Roster.init(contentsOf:))
     self.roster = roster
@@ -65,7 +75,10 @@ struct GradeOptions {
     if hiddenSuites != nil, judge != nil { throw CommandError.conflict("--hidden", "--judge") }
     if let hiddenSuites { try HiddenSuites.check(hiddenSuites) }
     hidden = try options.choice("--hidden-results") ?? .summarized
-    jobs = try options.integer("--jobs") ?? ProcessInfo.processInfo.jobsOfPrograms
+    jobs = try options.integer("--jobs") ?? Self.jobs(ProcessInfo.processInfo.environment)
+    shards = try options.value(
+      "--shard", Phrase("a part such as 2/4, or auto/4", zh: "形如 2/4 的分片，或 auto/4")
+    ) { ShardChoice($0) }
     retry = options.text("--retry")
     exports = try Self.exports(options.text("--export"))
     isTrusting = options.has("--trust-submissions")
@@ -73,9 +86,16 @@ struct GradeOptions {
     let zone = policy.zone
     times = try options.file("--times").map { try TimeTable(contentsOf: $0, zone: zone) }
     for place in submissions
-    where FileManager.default.fileExists(atPath: place.path) && Self.isInside(results, place) {
-      throw IntakeError.resultsInside(results: results.path, submissions: place.path)
+    where FileManager.default.fileExists(atPath: place.path) && Self.isInside(out, place) {
+      throw IntakeError.resultsInside(results: out.path, submissions: place.path)
     }
+  }
+
+  /// What keeps the processors busy that Slurm has given to this job, or else all of the machine.
+  static func jobs(_ environment: [String: String]) -> Int {
+    let given = ["SLURM_CPUS_PER_TASK", "SLURM_CPUS_ON_NODE"].lazy
+      .compactMap { environment[$0].flatMap { Int($0) } }.first { $0 > 0 }
+    return given.map(ProcessInfo.jobsOfPrograms) ?? ProcessInfo.processInfo.jobsOfPrograms
   }
 
   /// Whether a folder is another one or stands below it, whatever links lead there.
@@ -156,6 +176,10 @@ struct GradeOptions {
 extension Argument {
   static let submissions = Argument(
     Phrase("SUBMISSIONS", zh: "提交"), .atLeastOne, completion: .files)
+
+  /// Those that a merge knows already.
+  static let submissionsUnlessMerged = Argument(
+    submissions.name, .any, completion: .files)
 }
 
 extension Option {

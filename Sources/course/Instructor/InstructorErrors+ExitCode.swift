@@ -22,6 +22,18 @@ extension GradingError: ExitCoding {
   }
 }
 
+extension ShardError: ExitCoding {
+  /// The code with which `course` ends.
+  public var exitCode: ExitCode {
+    switch self {
+    case .noIndex: .usage
+    case .noShards: .noInput
+    case .noJudge: .data
+    case .held, .open: .failure
+    }
+  }
+}
+
 extension SandboxError: ExitCoding {
   /// The code with which the program ends.
   public var exitCode: ExitCode { .software }

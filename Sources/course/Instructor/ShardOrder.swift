@@ -1,0 +1,33 @@
+import Commands
+import Foundation
+import Grading
+
+/// The command with which the shards of a class are graded, kept so that a merge needs no words.
+struct ShardOrder: Codable {
+  /// Where it was called: its paths may be relative.
+  let folder: String
+  let invocation: Invocation
+  /// The number of shards.
+  let count: Int
+
+  init(_ invocation: Invocation, of count: Int) {
+    folder = FileManager.default.currentDirectoryPath
+    self.invocation = invocation
+    self.count = count
+  }
+
+  /// The command line that grades a shard.
+  func command(_ shard: Shard, _ program: String) -> String {
+    let words = invocation.without(["--shard", "--retry", "--slurm"]).words
+    return ([program] + words + ["--shard", "\(shard)"]).map(\.quotedForShell)
+      .joined(separator: " ")
+  }
+}
+
+extension String {
+  /// As one word of a shell's command line.
+  var quotedForShell: String {
+    let plain = allSatisfy { $0.isLetter || $0.isNumber || "-_./=,+:@".contains($0) }
+    return plain && !isEmpty ? self : "'\(replacing("'", with: "'\\''"))'"
+  }
+}
