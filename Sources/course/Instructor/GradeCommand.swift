@@ -45,7 +45,7 @@ enum GradeCommand {
           Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的"),
           completion: .words { ["FAILED", "ALL"] }),
         .only, .skip, .hold, .csv, .export,
-        .build, .shard, .merge,
+        .build, .shard, .merge, .slurm,
         .trustSubmissions,
       ],
       details: details, action: run)
@@ -65,15 +65,23 @@ enum GradeCommand {
       """)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
-    for (one, other) in [("--merge", "--shard"), ("--merge", "--build"), ("--build", "--shard")]
-    where invocation.has(one) && invocation.has(other) {
+    for (one, other) in [
+      ("--merge", "--shard"), ("--merge", "--build"), ("--merge", "--slurm"),
+      ("--build", "--shard"),
+      ("--build", "--slurm"),
+    ] where invocation.has(one) && invocation.has(other) {
       throw CommandError.conflict(one, other)
     }
     if let results = invocation.file("--merge") {
       return try ShardMerge(results, invocation).run()
     }
     let order = try GradeOptions(invocation)
-    let shard = try order.shards?.shard(ProcessInfo.processInfo.environment)
+    let isPreparing = invocation.has("--build") || invocation.has("--slurm")
+    if invocation.has("--slurm"), order.shards == nil {
+      throw CommandError.missingOption(Phrase("--shard auto/N", zh: "--shard auto/N"))
+    }
+    let shard =
+      isPreparing ? nil : try order.shards?.shard(ProcessInfo.processInfo.environment)
     SessionKeyring.renew()
     let start = ContinuousClock.now
     let interruption = Interruption()
@@ -95,8 +103,10 @@ enum GradeCommand {
     for line in report.inForce { Console.say("  " + line) }
 
     let secret = try ClassSecret(in: order.results)
-    if invocation.has("--build") {
+    if isPreparing {
       try prepare(judge, sandbox, secret, order)
+      let students = reader.students.count { !selection.leavesOut($0) }
+      try sayWhatIsNext(invocation, order, students: students)
       return .success
     }
     let shards = ClassShards(in: order.results)
@@ -170,6 +180,18 @@ enum GradeCommand {
       judge: judge, sandbox: sandbox, weeks: order.weeks, secret: secret,
       language: order.language, folder: Workplace.folder.appending(path: "submissions")
     ).end()
+  }
+
+  /// Writes the jobs of a cluster, or says how the shards are graded without one.
+  private static func sayWhatIsNext(
+    _ invocation: Invocation, _ order: GradeOptions, students: Int
+  ) throws {
+    if let target = invocation.file("--slurm"), let shards = order.shards {
+      let jobs = SlurmJobs(
+        invocation, order, shards: shards.count, students: students, program: ShardOrder.program)
+      try jobs.write(to: target)
+      return Console.say(jobs.next(in: target))
+    }
     Console.say(
       Phrase(
         "the judge is built; now --shard 1/N to N/N, each on its machine, and then "

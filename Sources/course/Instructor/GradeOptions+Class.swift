@@ -125,6 +125,13 @@ extension Option {
     Phrase("write the results of all shards, as they were asked for", zh: "合并所有分片并写出成绩"),
     completion: .folders)
 
+  static let slurm = Option(
+    "--slurm", "DIR",
+    Phrase(
+      "with --shard auto/N: build the judge and write the jobs of a cluster with Slurm",
+      zh: "与 --shard auto/N 一起用：构建评分程序，并写出 Slurm 集群的作业"),
+    completion: .folders)
+
   static let export = Option(
     "--export", "FORM,…",
     Phrase(

@@ -54,10 +54,8 @@ struct ShardMerge {
       groups: order.groups, isSelected: selection.contains, isLeftOut: selection.leavesOut,
       isListed: selection.isListed
     ).run { _ in }
-    let program = RunEnvironment.current.programs.appending(path: "course").path
     let open = try shards.open(
-      lacking: outcome.lacking, of: kept.count, besides: journal,
-      command: { kept.command($0, program) })
+      lacking: outcome.lacking, of: kept.count, besides: journal, command: kept.command)
     guard open.isEmpty else { throw ShardError.open(open) }
     try GradeCommand.write(
       outcome, order, selection.policy, reader, isRegrade: journal.isRegrade)

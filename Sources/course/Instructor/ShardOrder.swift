@@ -1,4 +1,5 @@
 import Commands
+import Coursework
 import Foundation
 import Grading
 
@@ -16,10 +17,13 @@ struct ShardOrder: Codable {
     self.count = count
   }
 
+  /// The program that runs, by its full path.
+  static var program: String { RunEnvironment.current.programs.appending(path: "course").path }
+
   /// The command line that grades a shard.
-  func command(_ shard: Shard, _ program: String) -> String {
+  func command(_ shard: Shard) -> String {
     let words = invocation.without(["--shard", "--retry", "--slurm"]).words
-    return ([program] + words + ["--shard", "\(shard)"]).map(\.quotedForShell)
+    return ([Self.program] + words + ["--shard", "\(shard)"]).map(\.quotedForShell)
       .joined(separator: " ")
   }
 }
