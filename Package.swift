@@ -28,6 +28,7 @@ let weekFolders = [
   "C2W1b-Regularization",
   "C2W1c-GradientChecking",
   "C2W2-Optimization",
+  "C3W1-Strategy",
   "C4W1-ConvolutionalNetwork",
 ]
 // END WEEKS

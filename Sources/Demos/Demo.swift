@@ -152,6 +152,27 @@ public struct DemoReport: Codable, Sendable {
     public var title: String
     /// The numbers that are shown as colours, a matrix.
     public var values: Tensor
+    /// The names of the rows, from the top.
+    public var rowLabels: [String] = []
+    /// The names of the columns.
+    public var columnLabels: [String] = []
+
+    init(title: String, values: Tensor) {
+      self.title = title
+      self.values = values
+    }
+  }
+
+  /// Numbers of one kind side by side, each with its name.
+  public struct Bars: Codable, Sendable {
+    /// The title above the figure.
+    public var title: String
+    /// The names of the bars.
+    public var names: [String]
+    /// The lengths of the bars.
+    public var values: [Double]
+    /// Written behind every value, such as " %".
+    public var unit = ""
   }
 
   /// A picture of the test set that is taken for something else.
@@ -204,6 +225,8 @@ public struct DemoReport: Codable, Sendable {
   public var boundaries: [Boundary] = []
   /// Weights as colours.
   public var map: Map?
+  /// Numbers of one kind, a chart each.
+  public var bars: [Bars] = []
   /// Numbers that differ by powers of ten.
   public var magnitudes: Magnitudes?
   /// Curves over a common axis.

@@ -128,7 +128,16 @@ struct DemoPage {
           HeatMap(
             map.title,
             grid: try Grid(
-              rows: map.values.rows, columns: map.values.columns, values: map.values.elements))
+              rows: map.values.rows, columns: map.values.columns, values: map.values.elements),
+            rowLabels: map.rowLabels, columnLabels: map.columnLabels)
+        ))
+    }
+    for (number, bars) in report.bars.enumerated() {
+      figures.append(
+        (
+          "bars-\(number + 1)",
+          BarChart(
+            bars.title, bars: zip(bars.names, bars.values).map { .init($0, $1) }, unit: bars.unit)
         ))
     }
     if !report.mistakes.isEmpty {

@@ -11,6 +11,7 @@ let servedFunctions: [Implementation] = [
   regularization,
   gradientChecking,
   optimization,
+  strategy,
   convolutionalNetwork,
 ].flatMap(\.self)
 
@@ -23,5 +24,6 @@ let variants: [Implementation] = [
   regularizationVariants,
   gradientCheckingVariants,
   optimizationVariants,
+  strategyVariants,
   convolutionalNetworkVariants,
 ].flatMap(\.self)

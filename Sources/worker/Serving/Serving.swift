@@ -11,5 +11,6 @@ let servedFunctions: [Implementation] = [
   regularization,
   gradientChecking,
   optimization,
+  strategy,
   convolutionalNetwork,
 ].flatMap(\.self)

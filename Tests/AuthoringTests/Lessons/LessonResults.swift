@@ -11,7 +11,7 @@ enum LessonResults {
   typealias Computation = @Sendable () throws -> [Double]
 
   /// The computations by the names in the lessons.
-  static let all: [String: Computation] = [course1, course2, course4].reduce(into: [:]) {
+  static let all: [String: Computation] = [course1, course2, course3, course4].reduce(into: [:]) {
     $0.merge($1) { first, _ in first }
   }
 
