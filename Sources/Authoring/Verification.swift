@@ -348,9 +348,3 @@ extension Verification {
     }
   }
 }
-
-extension [Record] {
-  fileprivate func of(_ info: ExerciseInfo) -> [Record] {
-    filter { $0.week == info.week && $0.exercise == info.name }
-  }
-}

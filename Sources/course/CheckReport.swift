@@ -38,11 +38,7 @@ struct CheckReport {
         lines.append(StyledLine("\(week)  \(title)", .bold))
       }
       lines.append(line(of: info, language))
-      // What is explained first; then the shortest message, which has the smallest input.
-      let failures = records(of: info).filter(\.verdict.isRed).sorted {
-        (-$0.reasonRank, $0.message.count) < (-$1.reasonRank, $1.message.count)
-      }
-      for failure in failures where told < details {
+      for failure in records.of(info).failuresToTell where told < details {
         told += 1
         lines += story(of: failure)
       }
@@ -50,12 +46,8 @@ struct CheckReport {
     return lines
   }
 
-  private func records(of info: ExerciseInfo) -> [Record] {
-    records.filter { $0.week == info.week && $0.exercise == info.name }
-  }
-
   private func line(of info: ExerciseInfo, _ language: Language) -> StyledLine {
-    let own = records(of: info)
+    let own = records.of(info)
     let worst = own.map(\.verdict).max { $0.gravity < $1.gravity } ?? .notStarted
     let points = own.reduce(0) { $0 + $1.points }
     let score = "\(number(points)) / \(number(info.points))"

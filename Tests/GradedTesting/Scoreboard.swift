@@ -11,6 +11,8 @@ final class Scoreboard: Sendable {
 
   private let records = Mutex<[Record]>([])
   private let isObserving = Mutex(false)
+  /// Whether nothing but this prints what failed.
+  private let linesAreOff = Mutex(false)
 
   func add(_ record: Record) {
     records.withLock { $0.append(record) }
@@ -30,12 +32,31 @@ final class Scoreboard: Sendable {
       return !isObserving
     }
     if isFirst, RunEnvironment.current.launch != nil { ParentWatchdog.watch() }
-    if isFirst { XCTestObservationCenter.shared.addTestObserver(Observer()) }
+    guard isFirst else { return }
+    XCTestObservationCenter.shared.addTestObserver(Observer())
+    if XCTestLines.areOff { linesAreOff.withLock { $0 = XCTestLines.takeAway() } }
+  }
+
+  /// Prints of every exercise the failure that says most; `course check` shows one exercise in full.
+  private func tellFailures(among records: [Record]) {
+    for info in Course.exercises.map(\.info) {
+      let failures = records.of(info).failuresToTell
+      guard let first = failures.first else { continue }
+      let more =
+        failures.count == 1
+        ? Phrase("", zh: "")
+        : Phrase(", and \(failures.count - 1) more", zh: "，另有 \(failures.count - 1) 项")
+      print(
+        Phrase("\n✗ \(info.id): \(first.test)", zh: "\n✗ \(info.id)：\(first.test)")(.current)
+          + more(.current))
+      print(first.message)
+    }
   }
 
   fileprivate func finish() {
     let records = records.withLock { $0 }
     guard !records.isEmpty else { return }
+    if linesAreOff.withLock({ $0 }) { tellFailures(among: records) }
     let seed = RunEnvironment.current.seed
     print(
       Phrase(

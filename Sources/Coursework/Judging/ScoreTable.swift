@@ -34,9 +34,7 @@ public struct ScoreTable: Sendable {
   public func nextExercise() -> ExerciseInfo? {
     let all = weeks.flatMap(\.exercises).map(\.info)
     for info in all {
-      let open = records.filter {
-        $0.week == info.week && $0.exercise == info.name && $0.verdict != .passed
-      }
+      let open = records.of(info).filter { $0.verdict != .passed }
       guard let first = open.first else { continue }
       return all.first { $0.id == first.blockedBy } ?? info
     }

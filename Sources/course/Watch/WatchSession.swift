@@ -97,7 +97,7 @@ struct WatchSession {
 
   /// The worst of what the tests of an exercise say.
   private func verdict(of info: ExerciseInfo) -> Verdict {
-    records.filter { $0.week == info.week && $0.exercise == info.name }.map(\.verdict)
+    records.of(info).map(\.verdict)
       .max { $0.gravity < $1.gravity } ?? .notStarted
   }
 
