@@ -9,7 +9,7 @@ import Text
 import XCTest
 
 /// What the suites say of what learners really write.
-final class LearnersBodiesTests: FrameworkTestCase {
+final class LearnersBodiesTests: ThoroughTestCase {
   /// Right ones pass every test of their exercise, wrong ones fail at least one.
   func testRightBodiesPassAndWrongOnesDoNot() throws {
     let package = RunEnvironment.current.package

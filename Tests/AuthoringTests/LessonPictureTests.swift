@@ -9,7 +9,7 @@ import XCTest
 @testable import Authoring
 
 /// The pictures of the lessons are what the course's functions draw, and each lesson shows its own.
-final class LessonPictureTests: FrameworkTestCase {
+final class LessonPictureTests: ThoroughTestCase {
   private func folder(_ week: Week) -> URL {
     RunEnvironment.current.package.appending(path: "Exercises/\(week.folder)")
   }

@@ -4,7 +4,7 @@ import Processes
 import XCTest
 
 /// Numbers that a lesson calls results are what the course's functions give.
-final class LessonResultsTests: FrameworkTestCase {
+final class LessonResultsTests: ThoroughTestCase {
   func testEveryResultIsWhatTheCourseComputes() throws {
     let lessons = try Lesson.all().map { ($0, ResultBlock.blocks(in: $0.text)) }
     let names = Set(lessons.flatMap { $0.1.map(\.name) })

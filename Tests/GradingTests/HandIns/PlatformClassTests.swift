@@ -12,7 +12,7 @@ import XCTest
 @testable import Releases
 
 /// A class of 40 from each platform's download to the gradebook and back, as an instructor types it.
-final class PlatformClassTests: FrameworkTestCase {
+final class PlatformClassTests: ThoroughTestCase {
   private let week = C1W2.week
 
   private static let policy = """

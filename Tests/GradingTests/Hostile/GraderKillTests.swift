@@ -15,7 +15,7 @@ import XCTest
 /// The grader is killed at random moments and run again to its end.
 ///
 /// `COURSE_KILLS=50` says how often; once without it, since each kill takes some seconds.
-final class GraderKillTests: FrameworkTestCase {
+final class GraderKillTests: ThoroughTestCase {
   private let students = 4
 
   func testKilledAtAnyMomentItEndsWithTheSameGradebook() throws {
