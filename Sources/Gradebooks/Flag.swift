@@ -118,7 +118,7 @@ extension Gradebook {
       case .undecidedTime, .unread, .disputed, .unmatched, .missingOrUnmatched:
         undecided(language)
       case .ungraded:
-        Phrase("left out of this run, not graded yet", zh: "本次略过，尚未评分")(language)
+        Phrase("not graded yet", zh: "尚未评分")(language)
       case .withdrawn:
         Phrase("has left the class", zh: "已退课")(language)
       case .held:

@@ -110,7 +110,7 @@ extension Gradebook {
   public struct Class: Sendable {
     /// Students of the roster under whom nothing was found.
     public var missing: [Student] = []
-    /// Students whose work was left out of this run and is not graded yet.
+    /// Students whose work is not graded yet: it was left out of this run, or the run goes on.
     public var ungraded: [Student] = []
     /// The hand-ins that no student of the roster was found for.
     public var unmatched: [UnmatchedHandIn] = []
@@ -163,7 +163,7 @@ extension Gradebook {
     self.weeks = scheme.columns
     let reader = RowReader(
       scheme: scheme, release: release, versions: Set(versions.values).union([release]),
-      known: known)
+      known: known, ungraded: Set(known.ungraded.map(\.id)))
     rows = students.values.sorted { $0.student < $1.student }.map { student, attempts in
       reader.row(student, attempts.sorted { $0.number < $1.number })
     }

@@ -9,13 +9,15 @@ struct RowReader {
   /// The versions of the course that graded.
   let versions: Set<String>
   let known: Gradebook.Class
+  /// The ids of the students whose work is not graded yet.
+  let ungraded: Set<String>
 
   private var policy: Policy { scheme.policy }
 
   func row(_ student: Student, _ attempts: [Attempt]) -> Gradebook.Row {
     let attempts = Attempt.readable(attempts, of: scheme.columns.map(\.id))
     var flags = standing(student, attempts)
-    let isUngraded = known.ungraded.contains { $0.id == student.id }
+    let isUngraded = ungraded.contains(student.id)
     for attempt in attempts { flags += self.flags(of: attempt) }
     let manual = policy.manual.filter { $0.student == student.id }
     var weeks = self.weeks(student, attempts, manual, isKnown: !isUngraded, &flags)
@@ -41,7 +43,7 @@ struct RowReader {
     var flags: [Gradebook.Flag] = []
     if policy.withdrawn.contains(student.id) { flags.append(.withdrawn) }
     if policy.held.contains(student.id) { flags.append(.held) }
-    if known.ungraded.contains(where: { $0.id == student.id }) { return flags + [.ungraded] }
+    if ungraded.contains(student.id) { return flags + [.ungraded] }
     return flags + ownerFlags(student, attempts)
   }
 

@@ -126,14 +126,22 @@ public struct ClassRun: Sendable {
 
   /// Grades and keeps every submission that the journal does not hold.
   ///
-  /// - Parameter report: is told after each student.
+  /// - Parameters:
+  ///   - pause: the time until the first of these results, and at least between two.
+  ///   - soFar: is given, now and then, what is graded until then; everybody else is *not graded*. It
+  ///     is called by one thread at a time, and its time is at most a twentieth of the run's.
+  ///   - report: is told after each student.
   /// - Returns: the class, with the results that are in the journal.
   /// - Throws: `GradingError` when the journal cannot be written: all that is in it stays.
-  public func run(report: @escaping @Sendable (Progress) -> Void) throws -> Outcome {
+  public func run(
+    pause: Duration = .seconds(3), soFar: (@Sendable (Outcome) throws -> Void)? = nil,
+    report: @escaping @Sendable (Progress) -> Void
+  ) throws -> Outcome {
     // The journal is touched by one thread at a time.
     let state = Locked(State())
     let start = ContinuousClock.now
-    let everyone = reader.students.filter { !isLeftOut($0) }
+    let pace = Locked(Pace(start, pause: pause))
+    let everyone = everyone
     let students = everyone.enumerated().filter { shard?.holds($0.offset) ?? true }.map(\.element)
     let isSelected = isSelected
     let (reader, journal) = (reader, journal)
@@ -179,25 +187,46 @@ public struct ClassRun: Sendable {
         state.withLock { _ = $0.keys.insert(key) }
       }
       let progress = state.withLock { state in
-        state.done += 1
+        state.done.insert(student)
         if latest != nil { state.worked += 1 }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let each = state.worked > 0 ? seconds / Double(state.worked) : nil
         return Progress(
-          done: state.done, students: students.count, graded: state.graded, seconds: seconds,
-          latest: latest, left: each.map { $0 * Double(students.count - state.done) })
+          done: state.done.count, students: students.count, graded: state.graded,
+          seconds: seconds, latest: latest,
+          left: each.map { $0 * Double(students.count - state.done.count) })
       }
       report(progress)
+      guard let soFar, progress.done < progress.students, pace.withLock({ $0.begin() }) else {
+        return
+      }
+      try state.withLock { state in
+        try soFar(outcome(state, of: students, isComplete: false))
+      }
+      pace.withLock { $0.end() }
     }
-    let (keys, graded, ungraded, facts, lacking) = state.withLock {
-      ($0.keys, $0.graded, $0.ungraded, $0.facts, $0.lacking.sorted())
-    }
-    let (checked, timeRemarks) = HandInTimes.checked(facts)
-    let isComplete = !interruption.isMade && lacking.isEmpty
-    let unmatched = reader.unmatched.filter { !isLeftOut($0.student) }
+    let end = state.withLock { $0 }
+    let isComplete = !interruption.isMade && end.lacking.isEmpty
     if isComplete {
-      try journal.finish(keys, ungraded: ungraded, unmatched: unmatched)
+      try journal.finish(
+        end.keys, ungraded: end.ungraded,
+        unmatched: reader.unmatched.filter { !isLeftOut($0.student) })
     }
+    return try outcome(end, of: students, isComplete: isComplete)
+  }
+
+  /// The students whose hand-ins are graded by this run or by another shard.
+  private var everyone: [Student] { reader.students.filter { !isLeftOut($0) } }
+
+  /// The class with what the journal holds of its submissions.
+  private func outcome(
+    _ state: State, of students: [Student], isComplete: Bool
+  ) throws -> Outcome {
+    let keys = state.keys
+    let (checked, timeRemarks) = HandInTimes.checked(state.facts)
+    let unmatched = reader.unmatched.filter { !isLeftOut($0.student) }
+    let open = isComplete ? [] : Set(students).subtracting(state.done)
+    let ungraded = state.ungraded.union(open)
     let others = journal.otherWeeks
     let ids = others.reduce(into: Set(journal.header.weeks)) { $0.formUnion($1.weeks) }
     let weeks = Course.weeks.filter { ids.contains($0.id) }
@@ -210,7 +239,9 @@ public struct ClassRun: Sendable {
       seed: journal.header.seed,
       sandbox: journal.header.sandbox,
       missing: reader.missing.filter { !found.contains($0.id) },
-      remarks: (reader.remarks + timeRemarks).map { $0.phrase(language) },
+      remarks: (open.isEmpty ? [] : [Self.remark(graded: state.done.count, of: students.count)])
+        .map { $0(language) }
+        + (reader.remarks + timeRemarks).map { $0.phrase(language) },
       versions: versions, misconceptions: try judge.variants().misconceptions,
       unmatched: unmatched + Self.unmatched(others, results, besides: reader.students))
     let earlier = Set(others.flatMap { $0.part.present?.ungraded ?? [] })
@@ -218,8 +249,8 @@ public struct ClassRun: Sendable {
       .sorted()
     let faults = keys.count { journal.entries[$0]?.hasFault ?? false }
     return Outcome(
-      info: info, submissions: results, graded: graded, faults: faults,
-      isComplete: isComplete, lacking: lacking)
+      info: info, submissions: results, graded: state.graded, faults: faults,
+      isComplete: isComplete, lacking: state.lacking.sorted())
   }
 
   /// Does something for every number below `count`: with the graders, or without one.
@@ -250,9 +281,44 @@ public struct ClassRun: Sendable {
     var facts: [Journal.Key: HandInFacts] = [:]
     var ungraded: Set<Student> = []
     var lacking: Set<Int> = []
-    var done = 0
+    /// Those of whom everything is graded or left out.
+    var done: Set<Student> = []
     var worked = 0
     var graded = 0
+  }
+
+  /// What stands above results that are not all.
+  private static func remark(graded: Int, of all: Int) -> Phrase {
+    Phrase(
+      "\(graded) of \(all) students are graded so far: everybody else has no mark here yet",
+      zh: "目前评完 \(graded) / \(all) 名学生，其余学生在这里还没有成绩")
+  }
+
+  /// When what is graded so far is given out: soon after the start, and then so seldom that it takes
+  /// little of the run.
+  private struct Pace: Sendable {
+    private let pause: Duration
+    private var due: ContinuousClock.Instant
+    private var began: ContinuousClock.Instant?
+
+    init(_ start: ContinuousClock.Instant, pause: Duration) {
+      self.pause = pause
+      due = start + pause
+    }
+
+    /// Whether it is time, and nobody is at it.
+    mutating func begin() -> Bool {
+      let now = ContinuousClock.now
+      guard began == nil, now >= due else { return false }
+      began = now
+      return true
+    }
+
+    mutating func end() {
+      let now = ContinuousClock.now
+      due = now + max(pause, (now - (began ?? now)) * 20)
+      began = nil
+    }
   }
 
   private enum Attempt {

@@ -55,6 +55,8 @@ public struct HandIn: Codable, Sendable, Equatable {
     case name
     /// A name that lacks a part of the roster's, or spells it without its accents.
     case nearName
+    /// The name of a group, of which this is one.
+    case group
     /// The policy.
     case policy
   }

@@ -21,8 +21,10 @@ struct OwnerMatching: Sendable {
   private var byID: [String: [Int]] = [:]
   private var byNumber: [String: [Int]] = [:]
   private var byRun: [String: [Int]] = [:]
+  /// The members of each group on the roster, by the group's name.
+  private var byGroup: [String: [Int]] = [:]
 
-  init(_ roster: Roster) {
+  init(_ roster: Roster, groups: Groups = Groups()) {
     for entry in roster.entries {
       let place = known.count
       let names = entry.names.map(PersonName.init).filter { !$0.isEmpty }
@@ -33,11 +35,24 @@ struct OwnerMatching: Sendable {
       }
       for key in Set(names.flatMap(Self.keys)) { byRun[key, default: []].append(place) }
     }
+    for (name, ids) in groups.members {
+      let members = known.indices.filter { ids.contains(known[$0].student.id) }
+      if !members.isEmpty { byGroup[Self.foldedGroup(name)] = members }
+    }
   }
 
   /// Whether any student is called so, by an id or by the whole name.
   func knows(_ name: String) -> Bool {
-    places(of: name) != nil || !named(PersonName(name)).isEmpty
+    places(of: name) != nil || !named(PersonName(name)).isEmpty || group(name) != nil
+  }
+
+  /// The first member of the group of a name, for all of it; ambiguous where somebody is called so.
+  private func group(_ name: String) -> Match? {
+    guard let members = byGroup[Self.foldedGroup(name)] else { return nil }
+    let namesakes = Set(named(PersonName(name))).union(places(of: name) ?? [])
+    return namesakes.isEmpty
+      ? .one(known[members[0]].student, by: .group)
+      : .several(students(namesakes.union(members)))
   }
 
   /// The students with an id; spreadsheets lose zeros at the front of a number.
@@ -50,6 +65,7 @@ struct OwnerMatching: Sendable {
   /// The ids are ways to read one: the first that is known counts. Where the platform hides the name, as
   /// in blind marking, it is empty or no name of anybody.
   func match(ids: [String], name: String, hidesNames: Bool) -> Match {
+    if let group = group(name) { return group }
     let found = ids.lazy.compactMap { places(of: $0) }.first ?? []
     let person = PersonName(name)
     guard !found.isEmpty else { return hidesNames ? .none : match(person) }
@@ -64,6 +80,7 @@ struct OwnerMatching: Sendable {
   func match(label: String, ignoring isCourses: (String) -> Bool) -> Match {
     let label = Self.withoutCopy(
       label.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespaces))
+    if let group = group(label) { return group }
     if let whole = places(of: label) { return match(whole, against: PersonName("")) }
     var found: [[Int]] = []
     var rest: [String] = []
@@ -137,6 +154,11 @@ struct OwnerMatching: Sendable {
   private static func folded(_ text: String) -> String {
     text.precomposedStringWithCompatibilityMapping.lowercased()
       .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// The downloads of some platforms write a blank for `_`.
+  private static func foldedGroup(_ name: String) -> String {
+    folded(name).replacing("_", with: " ")
   }
 
   /// The parts of a label; one with a hyphen is whole if it is somebody's id.

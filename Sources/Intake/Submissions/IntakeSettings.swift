@@ -10,6 +10,8 @@ public struct IntakeSettings: Sendable {
   /// Whose hand-ins are that no roster tells, by what the class calls them: a student's id, or nil for
   /// nobody of the class.
   public var owners: [String: String?]
+  /// Who works together: a hand-in may be called by the group's name.
+  public var groups: Groups
   /// Where the class lives: of times that have no zone.
   public var zone: TimeZone?
   /// How large files and archives may be.
@@ -20,11 +22,13 @@ public struct IntakeSettings: Sendable {
   /// Creates settings; what is left out is not known.
   public init(
     stubs: [String: Data] = [:], times: TimeTable? = nil, owners: [String: String?] = [:],
-    zone: TimeZone? = nil, limits: IntakeLimits = IntakeLimits(), language: Language = .current
+    groups: Groups = Groups(), zone: TimeZone? = nil, limits: IntakeLimits = IntakeLimits(),
+    language: Language = .current
   ) {
     self.stubs = stubs
     self.times = times
     self.owners = owners
+    self.groups = groups
     self.zone = zone
     self.limits = limits
     self.language = language

@@ -65,7 +65,7 @@ public struct SubmissionReader: Sendable {
     self.settings = settings
     self.weeks = weeks
     worksheet = roster.flatMap { TimeTable(worksheet: $0, zone: settings.zone) }
-    let matching = roster.map(OwnerMatching.init)
+    let matching = roster.map { OwnerMatching($0, groups: settings.groups) }
     var listing = ClassListing(weeks: weeks, matching: matching, settings: settings)
     for path in paths {
       let container = try Self.container(path, weeks, settings, matching)

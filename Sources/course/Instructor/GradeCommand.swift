@@ -127,11 +127,15 @@ enum GradeCommand {
       interruption: interruption)
     defer { grader.end() }
     let line = GradeProgress(order.language)
+    let writer = ResultsWriter(order, selection.policy, reader, isRegrade: journal.isRegrade)
     let outcome = try ClassRun(
       reader, grader: grader, journal: journal, shard: shard, groups: order.groups,
       isSelected: selection.contains, isLeftOut: selection.leavesOut,
       isListed: selection.isListed
-    ).run { line.show($0) }
+    ).run(
+      // Results of a part of the class would look like those of all of it.
+      soFar: { outcome in if shard == nil { try writer.write(outcome, exports: []) } },
+      report: { line.show($0) })
     line.end()
     guard outcome.isComplete else {
       Console.say(
@@ -145,7 +149,7 @@ enum GradeCommand {
     if let shard {
       Console.say(ShardMerge.summary(of: shard, outcome, seconds: seconds, order))
     } else {
-      try write(outcome, order, selection.policy, reader, isRegrade: journal.isRegrade)
+      try writer.finish(outcome)
       Console.say(summary(outcome, seconds: seconds, order))
     }
     return outcome.faults == 0 ? .success : .failure
@@ -200,36 +204,6 @@ enum GradeCommand {
           + "course grade --merge \(order.results.path)")(order.language))
   }
 
-  /// Writes the results, and says what a person should look at.
-  static func write(
-    _ outcome: ClassRun.Outcome, _ order: GradeOptions, _ policy: Policy,
-    _ reader: SubmissionReader, isRegrade: Bool
-  ) throws {
-    let earlier = Gradebook.kept(in: order.results)
-    var options = Results.Options()
-    options.columns = order.columns
-    options.csv = order.csv
-    if order.exports.contains(.feedback) { options.handIns = reader.handIns }
-    let results = Results(
-      outcome.info, submissions: outcome.submissions, policy: policy, roster: order.roster,
-      language: order.language, hidden: order.hidden, options: options)
-    try results.write(to: order.results, exports: order.exports)
-    if isRegrade, let earlier {
-      Console.say(Regrade.changes(from: earlier, to: results.gradebook).text(order.language))
-    }
-    outcome.info.remarks.forEach(Console.say)
-    results.gradebook.releaseRemark(order.language).map(Console.say)
-    let open = results.gradebook.rows.count { $0.flags.contains(where: \.isUrgent) }
-    if open > 0 {
-      Console.say(
-        Phrase(
-          "\(open) of \(results.gradebook.rows.count) students are for you to look at: the class page "
-            + "and the gradebook's flags say why, and what decides it",
-          zh: "有 \(open) 名学生（共 \(results.gradebook.rows.count) 名）需要您查看：班级页面和成绩册的 flags 列写明了原因和处理办法")(
-            order.language))
-    }
-  }
-
   /// The sandbox of this machine, started once; `none` only when the instructor trusts every
   /// submission.
   private static func sandbox(_ order: GradeOptions) throws -> Sandbox {
@@ -282,13 +256,5 @@ enum GradeCommand {
           zh: "有 \(outcome.faults) 份无法评分，没有成绩；请用 --retry FAILED 重试")(order.language)
     }
     return text
-  }
-}
-
-extension Gradebook {
-  /// The gradebook that an earlier run left in a folder.
-  fileprivate static func kept(in folder: URL) -> Gradebook? {
-    (try? Data(contentsOf: folder.appending(path: "gradebook.json")))
-      .flatMap { try? JSONDecoder().decode(Gradebook.self, from: $0) }
   }
 }

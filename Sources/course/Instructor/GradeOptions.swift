@@ -117,7 +117,7 @@ struct GradeOptions {
   var settings: IntakeSettings {
     IntakeSettings(
       stubs: Self.stubs(of: judge ?? RunEnvironment.current.package), times: times,
-      owners: policy.submissions, zone: policy.zone, language: language)
+      owners: policy.submissions, groups: groups, zone: policy.zone, language: language)
   }
 
   /// What a package gives out, by the week's id; nothing for a package without solutions.

@@ -57,8 +57,8 @@ struct ShardMerge {
     let open = try shards.open(
       lacking: outcome.lacking, of: kept.count, besides: journal, command: kept.command)
     guard open.isEmpty else { throw ShardError.open(open) }
-    try GradeCommand.write(
-      outcome, order, selection.policy, reader, isRegrade: journal.isRegrade)
+    try ResultsWriter(order, selection.policy, reader, isRegrade: journal.isRegrade)
+      .finish(outcome)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     Console.say(GradeCommand.summary(outcome, seconds: seconds, order, merged: kept.count))
     return outcome.faults == 0 ? .success : .failure

@@ -43,11 +43,12 @@ enum SimilarityCommand {
     let paths = invocation.operands.map(URL.init(fileURLWithPath:))
     let weeks = try Selection.weeks(invocation.text("--weeks"))
     let roster = try invocation.file("--roster").map(Roster.init(contentsOf:))
+    let groups = try GradeOptions.groups(invocation, roster)
     let reader = try SubmissionReader(
       paths, weeks: Course.weeks, roster: roster,
-      settings: IntakeSettings(stubs: GradeOptions.stubs(of: RunEnvironment.current.package)))
+      settings: IntakeSettings(
+        stubs: GradeOptions.stubs(of: RunEnvironment.current.package), groups: groups))
     for remark in reader.remarks { print(remark.phrase(.current)) }
-    let groups = try GradeOptions.groups(invocation, roster)
     var similarity = ClassSimilarity(given: try given(weeks), groups: groups)
     for student in reader.students {
       do {

@@ -12,7 +12,8 @@ final class OwnerTests: FrameworkTestCase {
   /// Who gets what of these folders: the student's id, or what the hand-in is called where nobody
   /// gets it, with the ids of those it may be from.
   private func owners(
-    _ roster: String, _ names: [String], policy: [String: String?] = [:]
+    _ roster: String, _ names: [String], policy: [String: String?] = [:],
+    groups: [String: [String]] = [:]
   ) throws -> [String] {
     let folder = try ClassFolder()
     for name in names {
@@ -21,7 +22,7 @@ final class OwnerTests: FrameworkTestCase {
     }
     let reader = try SubmissionReader(
       [folder.url], weeks: Self.weeks, roster: Roster(data: Data(roster.utf8), file: "roster.csv"),
-      settings: IntakeSettings(owners: policy, language: .english))
+      settings: IntakeSettings(owners: policy, groups: Groups(groups), language: .english))
     return try reader.all().map { submission in
       let text = submission.texts["C1W2"] ?? ""
       let open = reader.unmatched.first { $0.student == submission.student }
@@ -84,6 +85,36 @@ final class OwnerTests: FrameworkTestCase {
       try owners(
         roster, ["Team A_17_assignsubmission_file", "Bob Smith_18_assignsubmission_file_"]),
       ["Bob Smith_18_assignsubmission_file_: 18", "Team A_17_assignsubmission_file: ? 17"])
+  }
+
+  func testAHandInCalledByItsGroupIsTheGroups() throws {
+    let roster = """
+      Identifier,Full name,Email address,Status,Group,Grade
+      Participant 17,Jane Doe,j@x.edu,Submitted,Team_A,
+      Participant 18,Bob Smith,b@x.edu,Submitted,Team B,
+      Participant 19,Cy Fox,c@x.edu,Submitted,Team_A,
+      Participant 20,Di Nox,d@x.edu,Submitted,Default group,
+      """
+    let groups = ["Team_A": ["17", "19"], "Team B": ["18"]]
+    // Moodle writes the group's number behind its name, which may be a participant's.
+    XCTAssertEqual(
+      try owners(
+        roster,
+        ["Team A_18_assignsubmission_file", "Team B_3_assignsubmission_file_", "Default group"],
+        groups: groups),
+      [
+        "Default group: ? ", "Team A_18_assignsubmission_file: 17",
+        "Team B_3_assignsubmission_file_: 18",
+      ])
+    XCTAssertEqual(try owners(roster, ["team_a"], groups: groups), ["team_a: 17"])
+  }
+
+  func testAGroupThatIsCalledLikeSomebodyIsAmbiguous() throws {
+    XCTAssertEqual(
+      try owners(
+        "id,name\n1,Jane Doe\n2,Bob Smith\n3,Cy Fox\n", ["Jane Doe"],
+        groups: ["Jane Doe": ["2", "3"]]),
+      ["Jane Doe: ? 1 2 3"])
   }
 
   func testNamesInOtherSpelling() throws {

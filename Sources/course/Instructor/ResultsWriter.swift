@@ -1,0 +1,71 @@
+import Foundation
+import Gradebooks
+import Grading
+import Intake
+import Reports
+import Text
+
+/// Writes the results of a class as `course grade` was told to, also of one that is not all graded.
+struct ResultsWriter: Sendable {
+  private let order: GradeOptions
+  private let policy: Policy
+  private let reader: SubmissionReader
+  /// The gradebook of the run before, where this one grades anew.
+  private let earlier: Gradebook?
+
+  /// Remembers what the results say now, before anything is written over them.
+  init(_ order: GradeOptions, _ policy: Policy, _ reader: SubmissionReader, isRegrade: Bool) {
+    self.order = order
+    self.policy = policy
+    self.reader = reader
+    earlier = isRegrade ? Gradebook(keptIn: order.results) : nil
+  }
+
+  /// Writes gradebook, pages and exports.
+  ///
+  /// - Parameters:
+  ///   - outcome: the class as far as it is graded.
+  ///   - exports: nothing for results that are not all: what is imported is whole.
+  /// - Returns: the gradebook that was written.
+  /// - Throws: what Foundation throws when the folder cannot be written.
+  @discardableResult
+  func write(_ outcome: ClassRun.Outcome, exports: Set<ExportFormat>) throws -> Gradebook {
+    var options = Results.Options()
+    options.columns = order.columns
+    options.csv = order.csv
+    if exports.contains(.feedback) { options.handIns = reader.handIns }
+    let results = Results(
+      outcome.info, submissions: outcome.submissions, policy: policy, roster: order.roster,
+      language: order.language, hidden: order.hidden, options: options)
+    try results.write(to: order.results, exports: exports)
+    return results.gradebook
+  }
+
+  /// Writes the results of the whole class, and says what a person should look at.
+  func finish(_ outcome: ClassRun.Outcome) throws {
+    let gradebook = try write(outcome, exports: order.exports)
+    if let earlier {
+      Console.say(Regrade.changes(from: earlier, to: gradebook).text(order.language))
+    }
+    outcome.info.remarks.forEach(Console.say)
+    gradebook.releaseRemark(order.language).map(Console.say)
+    let open = gradebook.rows.count { $0.flags.contains(where: \.isUrgent) }
+    guard open > 0 else { return }
+    Console.say(
+      Phrase(
+        "\(open) of \(gradebook.rows.count) students are for you to look at: the class page "
+          + "and the gradebook's flags say why, and what decides it",
+        zh: "有 \(open) 名学生（共 \(gradebook.rows.count) 名）需要您查看：班级页面和成绩册的 flags 列写明了原因和处理办法")(
+          order.language))
+  }
+}
+
+extension Gradebook {
+  /// The gradebook that an earlier run left in a folder.
+  fileprivate init?(keptIn folder: URL) {
+    guard let data = try? Data(contentsOf: folder.appending(path: "gradebook.json")),
+      let kept = try? JSONDecoder().decode(Gradebook.self, from: data)
+    else { return nil }
+    self = kept
+  }
+}
