@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Text
 
 /// Why this machine lets nobody make namespaces, of which a sandbox consists, and what can be done.
@@ -11,6 +12,16 @@ enum NamespaceDenial: Sendable, Equatable, CaseIterable {
   case forbidden
   /// A container, whose own filter and capabilities stand in the way.
   case container
+
+  /// Whether a program of the system can make namespaces, so that bubblewrap could.
+  static var isAbsent: Bool {
+    guard let program = Toolchain.program("unshare") else { return true }
+    let outcome = try? Subprocess(
+      [program.path, "--user", "--map-root-user", "--mount", "--pid", "--fork", "true"],
+      timeLimit: 10
+    ).run()
+    return outcome?.succeeded ?? false
+  }
 
   /// Looks at the settings of the system that lies below a folder; nil where nothing tells.
   init?(below root: String = "/", isRoot: Bool = getuid() == 0) {
@@ -55,10 +66,11 @@ enum NamespaceDenial: Sendable, Equatable, CaseIterable {
         zh: "内核不允许任何用户命名空间：sudo sysctl user.max_user_namespaces=15000")
     case .container:
       Phrase(
-        "this is a container, which keeps namespaces from what runs in it. Start it with "
-          + "--security-opt seccomp=unconfined --security-opt apparmor=unconfined (and, where that is not "
-          + "enough, --cap-add SYS_ADMIN)",
-        zh: "这里是容器，不允许在里面创建命名空间。启动容器时请加上 --security-opt seccomp=unconfined "
+        "this is a container (Docker, Gradescope, Codespaces), which keeps namespaces from what runs in "
+          + "it. Grade as root in it, which needs none; or start it with --security-opt seccomp=unconfined "
+          + "--security-opt apparmor=unconfined (and, where that is not enough, --cap-add SYS_ADMIN)",
+        zh: "这里是容器（Docker、Gradescope、Codespaces），不允许在里面创建命名空间。请在容器里以 root 身份评分，"
+          + "这样不需要命名空间；或在启动容器时加上 --security-opt seccomp=unconfined "
           + "--security-opt apparmor=unconfined（仍不行时再加 --cap-add SYS_ADMIN）")
     }
   }

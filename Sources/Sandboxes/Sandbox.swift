@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import Processes
 import Text
 
@@ -6,11 +6,24 @@ import Text
 ///
 /// bubblewrap makes it: namespaces of its own for network, processes, users, host name and IPC; a
 /// read-only system; an empty home; no capabilities. To these come limits on memory, tasks, processor
-/// time and files. None of it is assumed to work: `SandboxProbe` tries it on the machine that grades.
+/// time and files. Where namespaces are denied and the grader is root, as in a container, a user's id of
+/// its own takes their place. None of it is assumed to work: `SandboxProbe` tries it on the machine that
+/// grades.
 public struct Sandbox: Sendable {
   enum Kind: Sendable, Equatable {
     case bubblewrap(String, BubblewrapAbilities)
+    case user(SandboxUser)
     case none
+
+    static func == (left: Kind, right: Kind) -> Bool {
+      switch (left, right) {
+      case (.bubblewrap(let one, let can), .bubblewrap(let other, let too)):
+        one == other && can == too
+      case (.user(let one), .user(let other)): one === other
+      case (.none, .none): true
+      default: false
+      }
+    }
   }
 
   let kind: Kind
@@ -30,15 +43,78 @@ public struct Sandbox: Sendable {
   ///
   /// - Throws: `SandboxError.noSandbox` or `.sandboxDoesNotStart`.
   public func start() throws {
-    guard exists else { throw SandboxError.noSandbox }
+    guard exists else {
+      throw SandboxError.noSandbox(NamespaceDenial.isAbsent ? nil : NamespaceDenial()?.phrase)
+    }
     let arguments = command(["/usr/bin/true"], in: Mounts(), limits: .worker, group: nil)
     let outcome = try Subprocess(arguments, timeLimit: 10).run()
+    try end()
     guard outcome.succeeded else {
       let said = printable(String(outcome.text.suffix(300))).trimmingCharacters(in: .whitespaces)
       throw SandboxError.sandboxDoesNotStart(
         reason: said.isEmpty ? "\(outcome.end)" : said, NamespaceDenial()?.phrase)
     }
   }
+
+  /// The sandbox for root in a container that denies namespaces: a user's id of its own for each
+  /// submission, and one submission at a time.
+  ///
+  /// - Parameters:
+  ///   - toolchain: the toolchain.
+  ///   - program: the grader's own program, which calls `becomeConfinedIfAsked` first.
+  /// - Returns: nil for anybody but root, and for a processor without a filter of system calls.
+  public static func user(toolchain: Toolchain, program: URL) -> Sandbox? {
+    guard getuid() == 0, Self.filter(.user) != nil else { return nil }
+    // Everything lies below it that is seen from inside.
+    chmod(Workplace.folder.path, 0o711)
+    return Sandbox(kind: .user(SandboxUser(helper: program.path)), toolchain: toolchain)
+  }
+
+  /// The first kind of sandbox that stands here: bubblewrap's, or where namespaces are denied to root, as
+  /// in a container, that of a user.
+  ///
+  /// - Parameters:
+  ///   - toolchain: the toolchain.
+  ///   - program: the grader's own program.
+  /// - Returns: the sandbox, started once.
+  /// - Throws: `SandboxError` with why bubblewrap makes none, where no other stands either.
+  public static func standing(toolchain: Toolchain, program: URL) throws -> Sandbox {
+    let sandbox = Sandbox(toolchain: toolchain)
+    do {
+      try sandbox.start()
+      return sandbox
+    } catch let error as SandboxError {
+      // Where bubblewrap is only missing, it is to be installed.
+      var isDenied = true
+      if case .noSandbox = error { isDenied = !NamespaceDenial.isAbsent }
+      guard isDenied, let user = user(toolchain: toolchain, program: program),
+        (try? user.start()) != nil
+      else { throw error }
+      return user
+    }
+  }
+
+  /// Becomes the program that a sandbox of a user asks for, where the words of a command line do so.
+  public static func becomeConfinedIfAsked(_ words: [String]) {
+    Confinement.runIfAsked(words)
+  }
+
+  /// Whether what is outside is seen under its own path, and lies where everybody comes by.
+  package var isUser: Bool { user != nil }
+
+  /// The ids under which submissions run, where that is the sandbox.
+  var user: SandboxUser? { if case .user(let user) = kind { user } else { nil } }
+
+  /// Begins with a submission: whatever the one before has left is not its own.
+  package func begin() { user?.renew() }
+
+  /// Ends whatever a submission has left running, before anything is written of it.
+  ///
+  /// - Throws: `SandboxError.processesLeft`.
+  package func end() throws { try user?.end() }
+
+  /// Closes a folder to submissions that one of them, or what was prepared for all, has filled.
+  package func reclaim(_ folder: URL) { user?.giveBack(folder.path) }
 
   init(kind: Kind, toolchain: Toolchain) {
     self.kind = kind
@@ -90,23 +166,51 @@ public struct Sandbox: Sendable {
       // What reaps the processes inside is bubblewrap itself: its environment can be read there.
       let inside =
         bubblewrap(mounts, limits, abilities) + ["--"] + command
-      if let filter = Self.filter {
+      if let filter = Self.filter(.namespaces) {
         command =
           ["/bin/sh", "-c", "exec /usr/bin/env -i \"$@\" 9<\"$0\"", filter, program]
           + ["--seccomp", "9"] + inside
       } else {
         command = ["/usr/bin/env", "-i", program] + inside
       }
+    case .user(let user):
+      command = [user.helper, Confinement.word, confinement(mounts, of: user)] + command
     case .none: break
     }
     return group?.entering(command) ?? command
   }
 
   /// The file of the filter of system calls; nil for a processor that has none.
-  private static let filter: String? = SystemCallFilter.Processor.current.flatMap { processor in
-    let file = Workplace.folder.appending(path: "filter")
-    guard (try? SystemCallFilter.program(processor).write(to: file)) != nil else { return nil }
-    return file.path
+  private static func filter(_ network: SystemCallFilter.Network) -> String? { filters[network] }
+
+  private static let filters: [SystemCallFilter.Network: String] = {
+    guard let processor = SystemCallFilter.Processor.current else { return [:] }
+    var files: [SystemCallFilter.Network: String] = [:]
+    for network in SystemCallFilter.Network.allCases {
+      let file = Workplace.folder.appending(path: "filter-\(network)")
+      let program = SystemCallFilter.program(processor, network)
+      if (try? program.write(to: file)) != nil { files[network] = file.path }
+    }
+    return files
+  }()
+
+  /// The order by which the grader becomes a program that runs under a user's id.
+  private func confinement(_ mounts: Mounts, of user: SandboxUser) -> String {
+    let scratch = Workplace.folder.appending(path: "scratch-\(user.id)").path
+    mkdir(scratch, 0o700)
+    for folder in [scratch] + mounts.list.filter(\.isWritable).map(\.outside) { user.take(folder) }
+    let order = Confinement(
+      user: user.id, filter: Self.filter(.user) ?? "",
+      readable: [
+        "/usr", "/lib", "/lib64", "/bin", "/dev/zero", "/dev/urandom", "/dev/random",
+        mounts.hasCompiler ? toolchain.root.path : toolchain.runtime,
+      ] + mounts.list.filter { !$0.isWritable }.map(\.outside),
+      writable: ["/dev/null", scratch] + mounts.list.filter(\.isWritable).map(\.outside),
+      hasLandlock: user.hasLandlock, folder: scratch,
+      environment: [
+        "HOME": scratch, "PATH": "/usr/bin:/bin", "TMPDIR": scratch, "LC_ALL": "C.UTF-8",
+      ].merging(mounts.environment) { $1 })
+    return (try? JSONEncoder().encode(order)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   private func bubblewrap(

@@ -5,13 +5,16 @@ public enum SandboxError: PhrasedError, Equatable {
   /// The compiler step and the sandbox are Linux's.
   case needsLinux
   case noToolchain(path: String)
-  case noSandbox
+  /// bubblewrap is missing, and perhaps it could do nothing here: the cause and the remedy.
+  case noSandbox(Phrase? = nil)
   /// bubblewrap is there and cannot do its work.
   ///
   /// The second is the cause and the remedy, where the system tells.
   case sandboxDoesNotStart(reason: String, Phrase?)
   case sandboxIsOpen([String])
   case probeCannotListen(reason: String)
+  /// Processes of a submission that cannot be ended.
+  case processesLeft(user: Int)
 
   /// The error as a sentence in both languages.
   public var phrase: Phrase {
@@ -25,12 +28,14 @@ public enum SandboxError: PhrasedError, Equatable {
       Phrase(
         "there is no swiftc in PATH (\(path)); install a Swift toolchain",
         zh: "PATH（\(path)）里找不到 swiftc；请安装 Swift 工具链")
-    case .noSandbox:
+    case .noSandbox(let cause):
       Phrase(
         "there is no sandbox: bubblewrap (bwrap) is not installed. "
-          + "Install it (apt-get install bubblewrap), or use --trust-submissions if you trust every "
-          + "submission",
+          + "Install it (apt-get install bubblewrap)"
+          + (cause.map { ", which is not enough here: " + $0.english + ";" } ?? ",")
+          + " or use --trust-submissions if you trust every submission",
         zh: "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
+          + (cause.map { "但这还不够：" + $0.chinese + "；" } ?? "")
           + "如果每一份提交都信得过，也可以加上 --trust-submissions")
     case .sandboxDoesNotStart(let reason, let cause):
       Phrase(
@@ -46,6 +51,10 @@ public enum SandboxError: PhrasedError, Equatable {
           + "Grade on another machine, or with --trust-submissions if you trust every one of them",
         zh: "这台机器上的沙箱有漏洞：\(holes.joined(separator: "；"))。"
           + "请换一台机器评分；如果每一份提交都信得过，也可以加上 --trust-submissions")
+    case .processesLeft(let user):
+      Phrase(
+        "processes of user \(user), under which a submission ran, cannot be ended; nothing is written",
+        zh: "无法终止用户 \(user)（提交以它的身份运行）的进程；没有写入任何结果")
     case .probeCannotListen(let reason):
       Phrase(
         "the sandbox cannot be tried, since no socket can be opened for it: \(reason)",

@@ -12,7 +12,18 @@ struct SandboxMeasure {
 
   /// All measures by the names that the probe gives them, with or without a control group that holds
   /// all processes together.
-  static func all(hasGroup: Bool) -> [String: SandboxMeasure] {
+  static func all(
+    hasGroup: Bool, isUser: Bool = false, hasLandlock: Bool = true
+  ) -> [String: SandboxMeasure] {
+    guard isUser else { return all(hasGroup) }
+    let own = ofUser(hasLandlock: hasLandlock)
+    return all(hasGroup).reduce(into: [:]) { measures, measure in
+      measures[measure.key] = SandboxMeasure(
+        measure.value.name, own[measure.key] ?? measure.value.inForce)
+    }
+  }
+
+  private static func all(_ hasGroup: Bool) -> [String: SandboxMeasure] {
     let limits = SandboxLimits.worker
     let group = Phrase(hasGroup ? " (control group)" : "", zh: hasGroup ? "（控制组）" : "")
     let tasks = hasGroup ? limits.tasks : limits.tasksAlone
@@ -74,8 +85,40 @@ struct SandboxMeasure {
     switch kind {
     case .bubblewrap:
       Phrase("bubblewrap, tried on this machine", zh: "bubblewrap，已在本机检验")
+    case .user: userKind
     case .none: nil
     }
+  }
+
+  private static let userKind = Phrase(
+    "a user id of its own for each submission, one at a time, tried on this machine: namespaces are "
+      + "denied here. It is weaker than bubblewrap: network, list of processes and size of the scratch "
+      + "folder are this container's",
+    zh: "每份提交使用单独的用户身份，一次一份，已在本机检验：这里不允许命名空间。"
+      + "它比 bubblewrap 弱：网络、进程列表和临时目录的大小都与容器共用")
+
+  /// What is said where no namespace stands between a submission and the machine.
+  private static func ofUser(hasLandlock: Bool) -> [String: Phrase] {
+    [
+      "network": Phrase("no socket can be opened", zh: "不能打开任何套接字"),
+      "files": hasLandlock
+        ? Phrase(
+          "solutions, judge, results and home cannot be opened (Landlock)",
+          zh: "打不开参考答案、评分程序、成绩和主目录（Landlock）")
+        : Phrase(
+          "solutions, judge, results and home cannot be opened (their folders are closed)",
+          zh: "打不开参考答案、评分程序、成绩和主目录（文件夹不对外开放）"),
+      "writing": hasLandlock
+        ? Phrase(
+          "nothing can be written but the scratch folder (Landlock)", zh: "除临时目录外都不能写（Landlock）")
+        : Phrase(
+          "nothing that stays can be written: what is left in folders of everybody is taken away",
+          zh: "写下的内容都不会保留：留在公共文件夹里的文件会被删除"),
+      "processes": Phrase(
+        "no other process can be signalled or looked into; all of its own are ended before anything is "
+          + "written",
+        zh: "不能向其他进程发信号，也不能窥视；写出结果之前，它自己的进程全部被终止"),
+    ]
   }
 
   /// What every process is held to.

@@ -24,16 +24,20 @@ public struct SandboxProbe: Sendable {
     paths = secrets.filter { path in
       !(Workplace.folder.path + "/").hasPrefix(path + "/") && !"/work/probe".hasPrefix(path)
     }
-    self.secrets =
-      secrets + ["/etc/passwd", FileManager.default.homeDirectoryForCurrentUser.path]
+    let home = FileManager.default.homeDirectoryForCurrentUser.path
+    // What everybody may read in a container is no secret of it.
+    self.secrets = secrets + (sandbox.isUser ? [home] : ["/etc/passwd", home])
   }
+
+  /// What no namespace stands before is tried in another way, or cannot be promised.
+  private var isUser: Bool { sandbox.isUser }
 
   /// Runs the attempts, and reports in a language.
   ///
   /// - Throws: `SandboxError.noSandbox` when there is nothing to try, or what keeps the program from
   ///   being started.
   public func run(_ language: Language = .current) throws -> SandboxReport {
-    guard sandbox.exists else { throw SandboxError.noSandbox }
+    guard sandbox.exists else { throw SandboxError.noSandbox() }
     let group = ControlGroup("probe", limits: .probe)
     defer { group?.remove() }
     let listener = try Listener()
@@ -49,12 +53,13 @@ public struct SandboxProbe: Sendable {
         "scratch=\(SandboxLimits.worker.scratch)", "key=\(key)",
       ] + paths.map { "path=\($0)" } + secrets.map { "file=\($0)" }
       + Self.variables.map { "variable=\($0)" }
+      + (isUser ? ["kind=user"] + (hasLandlock ? [] : ["kind=bare"]) : [])
     let seen = try attempt(look, program, group)
-    findings += seen.findings
+    findings += seen.findings.filter { !notPromised.contains($0.name) }
     let expected = [
       "network", "files", "writing", "processes", "environment", "descriptors", "privileges",
       "paths", "systemCalls", "scratch",
-    ]
+    ].filter { !notPromised.contains($0) }
     for name in expected where !findings.contains(where: { $0.name == name }) {
       findings.append(
         SandboxFinding(
@@ -64,6 +69,11 @@ public struct SandboxProbe: Sendable {
     findings.append(try exhaustion("tasks", SandboxLimits.worker.tasks + 16, program, group))
     return report(findings, hasGroup: group != nil, language)
   }
+
+  /// What the machine shares with a submission where there are no namespaces.
+  private var notPromised: [String] { isUser ? ["scratch", "paths"] : [] }
+
+  private var hasLandlock: Bool { sandbox.user?.hasLandlock ?? false }
 
   /// Runs the attempts, none of which may succeed.
   ///
@@ -105,6 +115,7 @@ public struct SandboxProbe: Sendable {
       [sandbox.seen(program, in: mounts), sandbox.seen(words.path, in: mounts)], in: mounts,
       limits: .probe, group: group)
     let outcome = try Subprocess(command, timeLimit: 60).run()
+    try sandbox.end()
     return (
       outcome.text.split(separator: "\n").compactMap(SandboxFinding.init(line:)), outcome.text
     )
@@ -122,11 +133,18 @@ public struct SandboxProbe: Sendable {
   private func report(
     _ findings: [SandboxFinding], hasGroup: Bool, _ language: Language
   ) -> SandboxReport {
-    let measures = SandboxMeasure.all(hasGroup: hasGroup)
+    let measures = SandboxMeasure.all(
+      hasGroup: hasGroup, isUser: isUser, hasLandlock: hasLandlock)
     var lines = SandboxMeasure.kind(sandbox.kind).map { [$0] } ?? []
     lines += findings.filter { !$0.isOpen }.compactMap { measures[$0.name]?.inForce }
     lines.append(SandboxMeasure.limits)
-    let holes = findings.filter(\.isOpen).map { $0.hole(hasGroup: hasGroup) }
+    var holes = findings.filter(\.isOpen).map { $0.hole(hasGroup: hasGroup) }
+    if isUser, findings.contains(where: { $0.isOpen && $0.name == "files" }) {
+      holes.append(
+        Phrase(
+          "chmod go-rwx closes such a folder, if it is root's",
+          zh: "用 chmod go-rwx 关闭这些文件夹（须属于 root）"))
+    }
     return SandboxReport(inForce: lines.map { $0(language) }, holes: holes.map { $0(language) })
   }
 }

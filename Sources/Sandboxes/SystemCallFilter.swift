@@ -43,8 +43,16 @@ enum SystemCallFilter {
     func number(_ processor: Processor) -> UInt32? { processor == .x86 ? x86 : arm }
   }
 
+  /// What stands between a program and the network.
+  enum Network: CaseIterable {
+    /// A namespace, so that sockets lead nowhere.
+    case namespaces
+    /// Nothing but this filter, so that there are none.
+    case user
+  }
+
   /// The bytes of the program, as `bwrap --seccomp` reads them.
-  static func program(_ processor: Processor) -> Data {
+  static func program(_ processor: Processor, _ network: Network = .namespaces) -> Data {
     var lines: [Line] = [
       .load(offset: Line.architecture),
       // Calls of another table, as of 32 bits, have other numbers.
@@ -61,7 +69,7 @@ enum SystemCallFilter {
     if let number = clone3.number(processor) {
       lines += [.equal(number, yes: 0, no: 1), .give(.error(ENOSYS))]
     }
-    for rule in rules {
+    for rule in rules(network) {
       guard let number = rule.call.number(processor) else { continue }
       let body = rule.body
       lines.append(.equal(number, yes: 0, no: UInt8(body.count)))
@@ -120,11 +128,11 @@ enum SystemCallFilter {
   private static let clone3 = Call("clone3", 435, 435)
 
   /// Calls that depend on an argument: the lines that decide, of which the last lets it through.
-  private static var rules: [(call: Call, body: [Line])] {
+  private static func rules(_ network: Network) -> [(call: Call, body: [Line])] {
     // CLONE_NEWNS, -CGROUP, -UTS, -IPC, -USER, -PID and -NET of `linux/sched.h`.
     let namespaces: UInt32 = 0x7E02_0000
     // AF_UNIX, AF_INET and AF_INET6: others speak to the kernel or to the host of a virtual machine.
-    let families: [UInt32] = [1, 2, 10]
+    let families: [UInt32] = network == .namespaces ? [1, 2, 10] : []
     // F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE, F_NOTIFY of `fcntl.h`.
     let locks: [UInt32] = [6, 7, 37, 38, 1024, 1026]
     // TIOCSTI and TIOCLINUX of `asm/ioctls.h` put words into a terminal's mouth.

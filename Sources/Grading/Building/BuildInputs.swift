@@ -21,14 +21,29 @@ struct BuildInputs: Sendable {
 
   /// The inputs of a judge, prepared once beside it.
   static func shared(by judge: Judge, sandbox: Sandbox, language: Language) throws -> BuildInputs {
-    try FileManager.default.createDirectory(at: judge.cache, withIntermediateDirectories: true)
+    let cache = sandbox.isUser ? try sharedFolder() : judge.cache
+    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
     let name =
       "inputs-\(judge.sources.withoutHidden.hex().prefix(16))-\(sandbox.exists ? "sandboxed" : "open")"
-    let lock = FileLock(path: judge.cache.appending(path: "\(name).lock").path, waits: true)
+    let lock = FileLock(path: cache.appending(path: "\(name).lock").path, waits: true)
     defer { lock?.release() }
     return try BuildInputs(
       judge: judge, sandbox: sandbox,
-      folder: judge.cache.resolvingSymlinksInPath().appending(path: name), language: language)
+      folder: cache.resolvingSymlinksInPath().appending(path: name), language: language)
+  }
+
+  /// A folder that a submission's own user can come by, and only root can write to: the judge's is
+  /// closed to it.
+  private static func sharedFolder() throws -> URL {
+    let folder = URL(fileURLWithPath: "/var/tmp/course-inputs")
+    var status = stat()
+    if mkdir(folder.path, 0o755) != 0,
+      lstat(folder.path, &status) != 0 || status.st_uid != 0
+        || status.st_mode & S_IFMT != S_IFDIR || status.st_mode & 0o022 != 0
+    {
+      throw GradingError.cannotWrite(file: folder.path, reason: "it is not root's alone")
+    }
+    return folder
   }
 
   /// Prepares the inputs in a folder; nothing is done again that is there.
@@ -64,6 +79,9 @@ struct BuildInputs: Sendable {
       .write(to: folder.appending(path: "CKernels/module.modulemap"))
     libraries = try Self.gather(products: products, into: folder, toolchain: sandbox.toolchain)
     try warm(judge, language)
+    // A later submission may have the id under which all this was made.
+    try sandbox.end()
+    sandbox.reclaim(folder)
     try JSONEncoder().encode(libraries).write(to: mark, options: .atomic)
   }
 

@@ -57,7 +57,8 @@ public final class ClassGrader: Sendable {
     self.language = language
     self.folder = folder.resolvingSymlinksInPath()
     self.limits = limits
-    self.jobs = max(1, jobs)
+    // Without namespaces two that run at once would see each other.
+    self.jobs = sandbox.isUser ? 1 : max(1, jobs)
     self.interruption = interruption
     try FileManager.default.makeEmptyFolder(folder)
     ControlGroup.removeAbandoned()

@@ -76,9 +76,17 @@ final class SubmissionGrader {
   }
 
   private func examine(_ submission: Submission) throws -> [WeekResult] {
+    grader.sandbox.begin()
+    let weeks = Result { try verdicts(on: submission) }
+    try grader.sandbox.end()
+    return try weeks.get()
+  }
+
+  private func verdicts(on submission: Submission) throws -> [WeekResult] {
     var prepared: [String: Preparation] = [:]
     for week in grader.weeks { prepared[week.id] = try prepare(week, of: submission) }
     let runnable = try link(&prepared, of: submission)
+    try grader.sandbox.end()
     let seed = grader.secret.seed(of: submission.student, attempt: submission.attempt)
     let records = try run(
       runnable, grader.judge.suites, expected: grader.pristine.graded, "tests", seed: seed)

@@ -105,6 +105,8 @@ public struct GradescopeBundle: Sendable {
       mkdir "$work/class"
       cp -RP /autograder/submission "$work/class/student"
       rm -f /autograder/results/results.json
+      # A submission may run under a user's id of its own, to which these are closed.
+      chmod go-rwx /autograder/source /autograder/submission /autograder/results 2>/dev/null || true
 
       cd /autograder/source/course
       .build/release/course grade "$work/class" --out "$work/results" \(words.joined(separator: " "))

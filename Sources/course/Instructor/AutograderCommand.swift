@@ -77,13 +77,14 @@ enum AutograderCommand {
         zh: "   没有沙箱时它也会评分（--trust-submissions）。")
       : Phrase(
         """
-           It refuses to grade where bubblewrap cannot make namespaces, as in most containers.
-           Gradescope runs each submission in a container of its own: if the test submission says
-           that there is no sandbox, write the bundle again with --trust-submissions.
+           Where bubblewrap cannot make namespaces, as in most containers, each submission runs under a
+           user id of its own, which no file of the course is open to. If the test submission says that
+           there is no sandbox, that does not hold there either: write the bundle again with
+           --trust-submissions.
         """,
         zh: """
-             如果容器不允许 bubblewrap 创建命名空间（多数容器如此），它会拒绝评分。
-             Gradescope 让每份提交单独在一个容器里运行：若试交时提示没有沙箱，
+             如果容器不允许 bubblewrap 创建命名空间（多数容器如此），每份提交会以单独的用户身份运行，
+             课程的文件对它一律不开放。若试交时仍提示没有沙箱，说明那里连这一点也做不到：
              请加上 --trust-submissions 重新生成。
           """)
     return Phrase(

@@ -204,14 +204,13 @@ enum GradeCommand {
           + "course grade --merge \(order.results.path)")(order.language))
   }
 
-  /// The sandbox of this machine, started once; `none` only when the instructor trusts every
+  /// The sandbox that stands on this machine, started once; `none` only when the instructor trusts every
   /// submission.
   private static func sandbox(_ order: GradeOptions) throws -> Sandbox {
     let toolchain = try Toolchain()
-    let sandbox = Sandbox(toolchain: toolchain)
     do {
-      try sandbox.start()
-      return sandbox
+      return try Sandbox.standing(
+        toolchain: toolchain, program: RunEnvironment.current.programs.appending(path: "course"))
     } catch let error as SandboxError where order.isTrusting {
       print(error.phrase(order.language))
       return .none(toolchain: toolchain)

@@ -168,7 +168,7 @@ final class GradeCommandTests: FrameworkTestCase {
   func testWhatToDoNextSpeaksOfASandboxThatIsNotThere() throws {
     let bundle = folder.appending(path: "bundle").path
     for (language, words) in [
-      ("en", ["zip -r", "with --trust-submissions", "namespaces"]),
+      ("en", ["zip -r", "--trust-submissions", "namespaces"]),
       ("zh", ["zip -r", "--trust-submissions", "命名空间"]),
     ] {
       let answer = try autograder("gradescope", bundle, language: language)

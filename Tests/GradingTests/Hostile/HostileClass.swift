@@ -44,8 +44,14 @@ struct HostileClass: Sendable {
   }
 
   /// Takes the submissions of groups, in the order in which they are graded: those that wait first.
-  private init(_ groups: [HostileSubmission.Group], limits: SandboxLimits) throws {
-    let only = ProcessInfo.processInfo.environment["HOSTILE_ONLY"]?.split(separator: ",")
+  init(
+    _ groups: [HostileSubmission.Group], limits: SandboxLimits, names: [String]? = nil,
+    sandbox: Sandbox? = nil
+  ) throws {
+    let only =
+      names
+      ?? ProcessInfo.processInfo.environment["HOSTILE_ONLY"]?.split(separator: ",")
+      .map(String.init)
     let all = try HostileSubmission.all().filter { entry in
       only?.contains { $0 == entry.name } ?? true
     }
@@ -53,7 +59,7 @@ struct HostileClass: Sendable {
     if corpus.isEmpty { throw XCTSkip("none of HOSTILE_ONLY is here") }
     outside = try Outside()
     let weeks = Course.weeks.filter { [corpus] week in corpus.contains { $0.week == week.id } }
-    grader = try BuiltJudge.grader(weeks: weeks, limits: limits, jobs: 3)
+    grader = try BuiltJudge.grader(weeks: weeks, sandbox: sandbox, limits: limits, jobs: 3)
     let solved = try Dictionary(
       uniqueKeysWithValues: weeks.map { week in
         (week.id, try SolvedWeek(week, package: RunEnvironment.current.package))

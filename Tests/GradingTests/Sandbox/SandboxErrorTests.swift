@@ -27,11 +27,26 @@ final class SandboxErrorTests: FrameworkTestCase {
           + "如果每一份提交都信得过，也可以加上 --trust-submissions"
       ),
       (
-        .noSandbox,
+        .noSandbox(),
         "there is no sandbox: bubblewrap (bwrap) is not installed. Install it "
           + "(apt-get install bubblewrap), or use --trust-submissions if you trust every submission",
         "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；"
           + "如果每一份提交都信得过，也可以加上 --trust-submissions"
+      ),
+      (
+        .noSandbox(NamespaceDenial.forbidden.phrase),
+        "there is no sandbox: bubblewrap (bwrap) is not installed. Install it "
+          + "(apt-get install bubblewrap), which is not enough here: the kernel allows no user namespace "
+          + "at all: sudo sysctl user.max_user_namespaces=15000; or use --trust-submissions if you trust "
+          + "every submission",
+        "没有沙箱：未安装 bubblewrap（bwrap）。请先安装（apt-get install bubblewrap）；但这还不够："
+          + "内核不允许任何用户命名空间：sudo sysctl user.max_user_namespaces=15000；"
+          + "如果每一份提交都信得过，也可以加上 --trust-submissions"
+      ),
+      (
+        .processesLeft(user: 61_201),
+        "processes of user 61201, under which a submission ran, cannot be ended; nothing is written",
+        "无法终止用户 61201（提交以它的身份运行）的进程；没有写入任何结果"
       ),
       (
         .probeCannotListen(reason: "r"),

@@ -39,10 +39,10 @@ final class SandboxProbeTests: FrameworkTestCase {
   func testTheProbeFindsTheHolesWithoutASandbox() throws {
     let sandbox = try Sandbox.none(toolchain: Toolchain())
     XCTAssertThrowsError(try sandbox.start()) {
-      XCTAssertEqual($0 as? SandboxError, .noSandbox)
+      XCTAssertEqual($0 as? SandboxError, .noSandbox())
     }
     XCTAssertThrowsError(try SandboxProbe(sandbox, judge: BuiltJudge.shared.get()).run()) {
-      XCTAssertEqual($0 as? SandboxError, .noSandbox)
+      XCTAssertEqual($0 as? SandboxError, .noSandbox())
     }
   }
 }
