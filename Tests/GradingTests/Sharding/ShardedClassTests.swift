@@ -13,7 +13,7 @@ import XCTest
 /// A class in two shards, as an instructor grades it on two machines, and on one.
 ///
 /// `COURSE_SHARD_KILLS=50` says how often a shard is killed; once without it.
-final class ShardedClassTests: FrameworkTestCase {
+final class ShardedClassTests: ThoroughTestCase {
   private static let students = 4
   private var place: ClassFolder?
 

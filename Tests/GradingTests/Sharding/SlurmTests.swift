@@ -9,7 +9,7 @@ import XCTest
 @testable import Grading
 
 /// A class on a cluster: what is written for Slurm, and a Slurm of two nodes that runs it.
-final class SlurmTests: FrameworkTestCase {
+final class SlurmTests: ThoroughTestCase {
   private var place: ClassFolder?
 
   private func url(_ name: String) throws -> URL {
