@@ -29,7 +29,7 @@ extension Roster {
       // A plain list may begin with a student at once.
       guard columns.count == 0, let names = Self.headings(of: table) else {
         throw RosterError.unknownTable(
-          file, columns: first.fields.map(printable), understood: columns.understood.map(printable))
+          file, columns: first.fields.map(printable), understood: columns.understood)
       }
       header = names
       known = RosterColumns(names, below: [])

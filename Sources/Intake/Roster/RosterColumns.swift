@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// Where a table has what, and which platform wrote it.
 struct RosterColumns {
@@ -29,10 +30,15 @@ struct RosterColumns {
   }
 
   /// What is understood of the header, a column and its meaning each.
-  var understood: [String] {
-    columns.keys.filter { $0 != .participant || kind == .moodle }.flatMap { heading in
-      (columns[heading] ?? []).map { ($0, "“\(header[$0])” as \(heading.word)") }
-    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+  var understood: [Phrase] {
+    columns.keys.filter { $0 != .participant || kind == .moodle }
+      .flatMap { heading in (columns[heading] ?? []).map { ($0, heading) } }
+      .sorted { ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue) }
+      .map { column, heading in
+        let name = printable(header[column])
+        return Phrase(
+          "“\(name)” as \(heading.word.english)", zh: "“\(name)”作为\(heading.word.chinese)")
+      }
   }
 
   /// How many columns are understood.

@@ -7,7 +7,7 @@ public enum RosterError: PhrasedError, Equatable {
   case notText(String)
   case table(String, CSVError)
   case empty(String)
-  case unknownTable(String, columns: [String], understood: [String])
+  case unknownTable(String, columns: [String], understood: [Phrase])
   case tooManyFields(String, line: Int, expected: Int, found: Int)
   case noID(String, line: Int)
   case roundedID(String, line: Int, id: String)
@@ -34,11 +34,13 @@ public enum RosterError: PhrasedError, Equatable {
       Phrase(
         "\(file) has the columns \(Self.list(columns, ", ")); "
           + (understood.isEmpty
-            ? "none of them is known" : "understood: \(understood.joined(separator: ", "))")
+            ? "none of them is known"
+            : "understood: \(understood.map(\.english).joined(separator: ", "))")
           + ". A roster is the gradebook of Canvas, Blackboard, Brightspace or Gradescope, Moodle's "
           + "grading worksheet, Classroom's list, or has columns such as id,name",
         zh: "\(file) 的列是 \(Self.list(columns, "、"))；"
-          + (understood.isEmpty ? "没有认识的列" : "认识的有：\(understood.joined(separator: "、"))")
+          + (understood.isEmpty
+            ? "没有认识的列" : "认识的有：\(understood.map(\.chinese).joined(separator: "、"))")
           + "。名单应是 Canvas、Blackboard、Brightspace、Gradescope 的成绩导出，Moodle 的评分表，"
           + "Classroom 的名单，或者有 id,name（学号、姓名）这样的列")
     case .tooManyFields(let file, let line, let expected, let found):

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The headings of tables of students, in the languages in which platforms write them.
 ///
@@ -8,11 +9,18 @@ enum RosterHeading: String, CaseIterable {
   case id, login, email, name, firstName, lastName, section, team, participant, role
 
   /// How a refusal calls what was understood.
-  var word: String {
+  var word: Phrase {
     switch self {
-    case .firstName: "first name"
-    case .lastName: "last name"
-    default: rawValue
+    case .id: Phrase("id", zh: "学号")
+    case .login: Phrase("login", zh: "登录名")
+    case .email: Phrase("email", zh: "邮箱")
+    case .name: Phrase("name", zh: "姓名")
+    case .firstName: Phrase("first name", zh: "名")
+    case .lastName: Phrase("last name", zh: "姓")
+    case .section: Phrase("section", zh: "班级")
+    case .team: Phrase("team", zh: "小组")
+    case .participant: Phrase("participant", zh: "参与者编号")
+    case .role: Phrase("role", zh: "角色")
     }
   }
 

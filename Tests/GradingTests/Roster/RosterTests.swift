@@ -144,8 +144,8 @@ final class RosterTests: FrameworkTestCase {
           + "name, “Nachname” as last name. A roster is the gradebook of "
           + "Canvas, Blackboard, Brightspace or Gradescope, Moodle's grading worksheet, Classroom's "
           + "list, or has columns such as id,name",
-        "class.csv 的列是 “Vorname”、“Nachname”、“Note”；认识的有：“Vorname” as first name、“Nachname” as last "
-          + "name。名单应是 Canvas、Blackboard、Brightspace、Gradescope 的成绩导出，"
+        "class.csv 的列是 “Vorname”、“Nachname”、“Note”；认识的有：“Vorname”作为名、“Nachname”作为姓。"
+          + "名单应是 Canvas、Blackboard、Brightspace、Gradescope 的成绩导出，"
           + "Moodle 的评分表，Classroom 的名单，或者有 id,name（学号、姓名）这样的列"
       ),
       (
