@@ -28,6 +28,7 @@ let weekFolders = [
   "C2W1b-Regularization",
   "C2W1c-GradientChecking",
   "C2W2-Optimization",
+  "C2W3a-SoftmaxClassifier",
   "C3W1-Strategy",
   "C4W1-ConvolutionalNetwork",
 ]
@@ -180,7 +181,7 @@ package.targets += [
       + weeks.map { .init(stringLiteral: $0.module) }),
   .target(
     name: "GradedTesting",
-    dependencies: ["Coursework", "Syllabus", "Text"] + linked,
+    dependencies: ["Coursework", "Syllabus", "Tensors", "Text"] + linked,
     path: "Tests/GradedTesting",
     swiftSettings: isInProcess ? [.define("IN_PROCESS")] : []),
 ]

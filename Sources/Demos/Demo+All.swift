@@ -10,6 +10,7 @@ extension Demo {
     regularization,
     gradientChecking,
     optimization,
+    softmaxClassifier,
     strategy,
     convolutionalNetwork,
   ]

@@ -15,6 +15,7 @@ public enum Course {
     C2W1b.week,
     C2W1c.week,
     C2W2.week,
+    C2W3a.week,
     C3W1.week,
     C4W1.week,
   ]

@@ -198,16 +198,3 @@ func expectSlopes(of backward: ConvolutionBackward) throws {
     gradients.db, equals: R.sum(axes: [0, 1, 2], keepingDimensions: true), within: near,
     Phrase("db is the sum over examples, rows and columns", zh: "db 是对样本、行、列求和"))
 }
-
-/// How much a function grows with one number of a tensor: a central difference.
-func slope(
-  at place: Int, of x: Tensor, _ function: (Tensor) throws -> Double
-) throws -> Double {
-  let step = 1e-5
-  func moved(by distance: Double) throws -> Tensor {
-    var elements = x.elements
-    elements[place] += distance
-    return try Tensor(shape: x.shape, elements: elements)
-  }
-  return try (function(moved(by: step)) - function(moved(by: -step))) / (2 * step)
-}

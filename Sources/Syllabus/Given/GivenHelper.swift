@@ -10,6 +10,8 @@ public struct GivenHelper: Sendable {
     let use =
       switch name {
       case Self.he: #/\bLayerParameters\s*\.\s*`?he\b|\.\s*`?he`?\s*\(/#
+      case Self.adam: #/\bAdamOptimizer\b/#
+      case Self.batches: #/\bMiniBatches\b/#
       default: #/\bThreeLayerNetwork\b/#
       }
     // A point ends a word here, which it does not in prose.
@@ -17,10 +19,15 @@ public struct GivenHelper: Sendable {
   }
 
   private static let he = "LayerParameters.he"
+  private static let adam = "AdamOptimizer"
+  private static let batches = "MiniBatches"
+  private static let classifiers: Set = ["C2W3a", "C2W3b"]
 
   /// All of them.
   public static let all = [
     GivenHelper(name: "ThreeLayerNetwork", weeks: ["C2W1a", "C2W1b", "C2W1c", "C2W2"]),
-    GivenHelper(name: he, weeks: ["C2W1b", "C2W1c", "C2W2"]),
+    GivenHelper(name: he, weeks: ["C2W1b", "C2W1c", "C2W2", "C2W3a", "C2W3b"]),
+    GivenHelper(name: adam, weeks: classifiers),
+    GivenHelper(name: batches, weeks: classifiers),
   ]
 }

@@ -4,7 +4,7 @@ public import Tensors
 public struct MiniBatch: Codable, Sendable, Equatable {
   /// Examples as columns, shape (n_x, size).
   public var X: Tensor
-  /// Their labels, shape (1, size).
+  /// Their labels, a column an example: shape (1, size), or (C, size) for C classes.
   public var Y: Tensor
 
   /// Creates the mini-batch from its parts.

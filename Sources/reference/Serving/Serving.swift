@@ -11,6 +11,7 @@ let servedFunctions: [Implementation] = [
   regularization,
   gradientChecking,
   optimization,
+  softmaxClassifier,
   strategy,
   convolutionalNetwork,
 ].flatMap(\.self)
@@ -24,6 +25,7 @@ let variants: [Implementation] = [
   regularizationVariants,
   gradientCheckingVariants,
   optimizationVariants,
+  softmaxClassifierVariants,
   strategyVariants,
   convolutionalNetworkVariants,
 ].flatMap(\.self)

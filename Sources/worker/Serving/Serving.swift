@@ -11,6 +11,7 @@ let servedFunctions: [Implementation] = [
   regularization,
   gradientChecking,
   optimization,
+  softmaxClassifier,
   strategy,
   convolutionalNetwork,
 ].flatMap(\.self)

@@ -1,0 +1,24 @@
+public import Tensors
+
+/// The mini-batches of an epoch as you cut them in C2W2, given to later weeks.
+public enum MiniBatches {
+  /// The examples in the order `RandomState(seed: seed).permutation(m)`, cut into batches.
+  ///
+  /// - Parameters:
+  ///   - X: examples as columns, shape (n_x, m).
+  ///   - Y: their labels, a column an example.
+  ///   - batchSize: how many examples a batch holds, at least 1; the last holds what is left.
+  ///   - seed: the seed of the order.
+  /// - Throws: `ShapeError` when Y has fewer columns than X.
+  public static func shuffled(
+    _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32
+  ) throws -> [MiniBatch] {
+    var random = RandomState(seed: seed)
+    let m = X.columns
+    let order = random.permutation(m)
+    return try stride(from: 0, to: m, by: batchSize).map { start in
+      let chosen = Array(order[start..<min(start + batchSize, m)])
+      return MiniBatch(X: try X.columns(at: chosen), Y: try Y.columns(at: chosen))
+    }
+  }
+}
