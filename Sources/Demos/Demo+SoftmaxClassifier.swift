@@ -31,8 +31,9 @@ extension Demo {
       let trials = try searchLearningRate(clothes, units, seed)
       rate = trials.min { $0.cost < $1.cost }?.rate ?? rate
       report.relation = .init(
-        title: Phrase("cost after two epochs, for rates drawn at random", zh: "随机抽取的学习率，两个 epoch 之后的代价")(
-          .current), xLabel: "α", yLabel: "J", x: trials.map(\.rate),
+        title: Phrase(
+          "cost after two epochs, for rates drawn at random", zh: "随机抽取的学习率，两个 epoch 之后的代价")(
+            .current), xLabel: "α", yLabel: "J", x: trials.map(\.rate),
         curves: [.init(name: "J", y: trials.map(\.cost))])
       report.notes.append(
         Phrase(

@@ -78,7 +78,7 @@ final class LearnerCommandTests: FrameworkTestCase {
     XCTAssertEqual(
       try package.course("reset", "sigmoid", language: "zh").output, "C1W2.sigmoid 本来就是空函数\n")
     XCTAssertEqual(
-      try package.course("reset", "softmax", language: "zh").output,
+      try package.course("reset", "C1W2.softmax", language: "zh").output,
       "C1W2.softmax 已恢复为空函数；原来的文件保存在 "
         + backup.replacing("-1.swift", with: "-2.swift") + "\n")
     XCTAssertNotEqual(stub, written)

@@ -6,6 +6,7 @@ public import Tensors
 ///   - place: the number's place in row-major order.
 ///   - x: where the slope is taken.
 ///   - function: from a tensor of x's shape to a number.
+/// - Returns: the slope.
 /// - Throws: what the function throws.
 public func slope(
   at place: Int, of x: Tensor, _ function: (Tensor) throws -> Double

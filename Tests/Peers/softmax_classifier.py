@@ -137,3 +137,18 @@ if __name__ == "__main__":
     for chosen in ([1, 2], [1, 2, 0]):
         a, b = np.log10([settings[i][0] for i in chosen]), np.log10([1 - settings[i][1] for i in chosen])
         show("region", *map(float, (a.min(), a.max(), b.min(), b.max())))
+
+    if "--long" in sys.argv:
+        X, labels = clothes()
+        Y, test = one_hot(labels, 10), clothes("test")
+        for units in (8, 64, 256):
+            P, costs = model(X, Y, units, 0.001, 64, 30, 1)
+            print("clothes", units, [costs[i] for i in (0, 1, 9, 29)], accuracy(X, labels, P), accuracy(*test, P))
+        W = [(np.zeros((10, 784)), np.zeros((10, 1)))]
+        adam = Adam(W)
+        for epoch in range(30):
+            for x, y in batches(X, Y, 64, 2 + epoch):
+                dZ = (softmax(W[0][0] @ x + W[0][1], axis=0) - y) / x.shape[1]
+                W = adam.step(W, [(dZ @ x.T, dZ.sum(1, keepdims=True))], 0.001)
+        print("no hidden layer", [100 * np.mean((W[0][0] @ x + W[0][1]).argmax(0) == l) for x, l in ((X, labels), test)])
+        print("cost after two epochs", [(r, model(X, Y, 64, r, 64, 2, 1)[1][1]) for r in sorted(rate(-5, -1, s) for s in range(24))])

@@ -102,6 +102,13 @@ def random():
         # Long enough to pass the 624 words several times.
         tail = r.randn(3000)
         calls.append({"call": "skipGaussians", "arguments": ["2990"], "result": numbers(tail[2990:])})
+        for replacing in (True, False) * 4:
+            n = int(chooser.randint(3, 9))
+            p = chooser.randint(0, 6, n) + (chooser.rand(n) < 0.3)
+            p = (p + (p.sum() == 0)) / (p + (p.sum() == 0)).sum()
+            size = n + 2 if replacing else np.count_nonzero(p)
+            record("weighted", [size, int(replacing), *p.tolist()], r.choice(n, size, replace=replacing, p=p))
+        record("rand", [3], r.rand(3))
         streams.append({"seed": seed, "calls": calls})
     return streams
 

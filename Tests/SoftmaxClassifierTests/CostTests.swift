@@ -62,7 +62,10 @@ final class CrossEntropyFromLogitsTests: GradedTestCase {
   func testLargeScoresCostWhatTheirDifferenceIs() throws {
     try grade(3) {
       let Z = Tensor([[1000, -1000, 1000], [-1000, -1000, -1000], [0, -1000, 0]])
-      for (labels, cost) in [([1, 0, 1], (2000 + 1.098_612_288_668_109_8 + 2000) / 3), ([0, 2, 0], 1.098_612_288_668_109_8 / 3)] {
+      for (labels, cost) in [
+        ([1, 0, 1], (2000 + 1.098_612_288_668_109_8 + 2000) / 3),
+        ([0, 2, 0], 1.098_612_288_668_109_8 / 3),
+      ] {
         var Y = Tensor.zeros(3, 3)
         for (i, label) in labels.enumerated() { Y[label, i] = 1 }
         try expect(

@@ -89,7 +89,8 @@ final class BackwardPropagationTests: GradedTestCase {
       let cache = try C2W3a.forwardPropagation.reference(X, parameters)
       let gradients = try C2W3a.backwardPropagation(parameters, cache, X, Y)
       try expect(
-        gradients.map { [$0.dW.shape, $0.db.shape] }, equals: [[[4, 3], [4, 1]], [[3, 4], [3, 1]]])
+        gradients.map { [$0.dW.shape, $0.db.shape] },
+        equals: [[[4, 3], [4, 1]], [[3, 4], [3, 1]]])
       func cost(_ parameters: [LayerParameters]) throws -> Double {
         try C2W3a.crossEntropyFromLogits.reference(
           C2W3a.forwardPropagation.reference(X, parameters).Z2, Y)

@@ -133,7 +133,8 @@ final class RandomSearchTests: GradedTestCase {
           Setting(learningRate: 0.004_656_804_637_919_565, beta: 0.992_552_855_095_917),
           Setting(learningRate: 0.015_965_834_028_940_29, beta: 0.914_086_843_012_665_2),
         ], within: .standard,
-        Phrase("seeds 1 and 2 for the first trial, 3 and 4 for the second",
+        Phrase(
+          "seeds 1 and 2 for the first trial, 3 and 4 for the second",
           zh: "第一次用种子 1 和 2，第二次用 3 和 4"))
     }
   }

@@ -43,6 +43,10 @@ final class RandomStateTests: FrameworkTestCase {
       return array
     case "choice":
       return random.choice(arguments[0], size: arguments[1], replacing: arguments[2] == 1)
+    case "weighted":
+      return random.choice(
+        call.arguments.count - 2, size: arguments[0], replacing: arguments[1] == 1,
+        probabilities: try numbers(call.arguments.dropFirst(2).joined(separator: " ")))
     default: return nil
     }
   }
@@ -69,6 +73,14 @@ final class RandomStateTests: FrameworkTestCase {
     _ = random.randn()
     var copy = random
     XCTAssertEqual(random.randn(3, 2), copy.randn(3, 2))
+  }
+
+  func testIntegersOfProbabilityZeroAreNeverDrawn() {
+    var random = RandomState(seed: 1)
+    let draws = random.choice(4, size: 1000, probabilities: [0.5, 0, 0.5, 0])
+    XCTAssertEqual(Set(draws), [0, 2])
+    XCTAssertEqual(
+      random.choice(4, size: 2, replacing: false, probabilities: [0.5, 0, 0.5, 0]).sorted(), [0, 2])
   }
 
   func testTensorOfIntegersHasTheSameDraws() {

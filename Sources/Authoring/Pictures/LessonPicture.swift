@@ -37,7 +37,8 @@ public struct LessonPicture: Sendable {
   }
 
   /// Every picture, in the order of the lessons.
-  public static let all = course1 + gradients + course2 + training + course3 + course4
+  public static let all =
+    course1 + gradients + course2 + training + classes + course3 + course4
 
   /// The picture's files by name, and what they hold.
   ///

@@ -21,12 +21,13 @@ public struct AdamOptimizer: Sendable {
     s = v
   }
 
-  /// The parameters after one more step.
+  /// Makes one more step.
   ///
   /// - Parameters:
   ///   - parameters: one entry a layer.
   ///   - gradients: of the same shapes.
   ///   - learningRate: α.
+  /// - Returns: the parameters after the step.
   /// - Throws: `ShapeError` when a gradient has another shape than its parameter.
   public mutating func step(
     _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ learningRate: Double

@@ -9,6 +9,7 @@ public enum MiniBatches {
   ///   - Y: their labels, a column an example.
   ///   - batchSize: how many examples a batch holds, at least 1; the last holds what is left.
   ///   - seed: the seed of the order.
+  /// - Returns: ⌈m / batchSize⌉ batches.
   /// - Throws: `ShapeError` when Y has fewer columns than X.
   public static func shuffled(
     _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32

@@ -15,7 +15,7 @@ enum LessonCoverage {
     }
   }
 
-  static let topics = course1 + course2 + course3 + course4
+  static let topics = course1 + course2 + classes + course3 + course4
 
   private static let course1 = [
     Topic(
@@ -161,6 +161,25 @@ enum LessonCoverage {
     Topic(
       "saddle points and plateaus", "C2W2", "Saddle points and plateaus", "C2W2 zero-gradient",
       "C2W2 minimum-by-chance", "C2W2 plateau"),
+  ]
+
+  private static let classes = [
+    Topic(
+      "softmax, scores to probabilities", "C2W3a", "From scores to probabilities",
+      "C2W3 softmax-value", "C2W3 softmax-properties", "C2W3 hardmax", "C2W3 two-classes"),
+    Topic("the loss of many classes", "C2W3a", "The cost", "C2W3 softmax-loss"),
+    Topic(
+      "the gradient of softmax with cross-entropy", "C2W3a", "Why the gradient is ŷ - y",
+      "C2W3 softmax-gradient"),
+    Topic(
+      "which hyperparameters matter, and their scale", "C2W3a",
+      "Which learning rate? The right scale", "C2W3 importance", "C2W3 sample-beta",
+      "C2W3 sample-beta-value"),
+    Topic(
+      "grid and random search, coarse to fine, one model or many", "C2W3a", "Grid or random?",
+      "C2W3 grid-values", "C2W3 random-search", "C2W3 coarse-to-fine", "C2W3 panda-or-caviar",
+      "C2W3 tune-again"),
+    Topic("what a framework does", "C2W3a", "What a framework does", "C2W3 framework"),
   ]
 
   private static let course4 = [

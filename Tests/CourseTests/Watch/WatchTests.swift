@@ -42,7 +42,7 @@ final class WatchTests: FrameworkTestCase {
 
   func testEveryKeyDoesWhatItSays() throws {
     let watched = try WatchedPackage(in: temporaryFolder())
-    let terminal = try start(watched, ["softmax"], language: "zh")
+    let terminal = try start(watched, ["C1W2.softmax"], language: "zh")
     terminal.expect("h 提示  n 下一个  a 全部  l 列表  d 演示  q 退出")
     terminal.expect("待完成")
     terminal.type("h")
