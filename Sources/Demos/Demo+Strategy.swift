@@ -120,8 +120,8 @@ private struct SoftmaxModel {
 
   private func probabilities(_ X: Tensor) throws -> Tensor {
     let Z = try dot(W, X) + b
-    let powers = exp(try Z - Z.max(axis: 0, keepingDimensions: true))
-    return try powers / powers.sum(axis: 0, keepingDimensions: true)
+    let shares = exp(try Z - Z.max(axis: 0))
+    return try shares / shares.sum(axis: 0)
   }
 
   /// Makes a step downhill and gives the cost before it.

@@ -64,9 +64,9 @@ struct FreshCases: Sendable {
   ///
   /// Of few a constant may get all: an answer of zeros and ones is one of not many.
   private init?(_ cases: [Case], on parts: Set<String>?, atLeast least: Int = 1) {
-    let scores = cases.compactMap { $0.score(on: parts) }
-    guard scores.count >= least else { return nil }
-    share = scores.reduce(0, +) / Double(scores.count)
+    let shares = cases.compactMap { $0.score(on: parts) }
+    guard shares.count >= least else { return nil }
+    share = shares.reduce(0, +) / Double(shares.count)
     failure = cases.lazy.compactMap(\.failure).first
   }
 

@@ -4,7 +4,7 @@ public import Tensors
 ///
 /// ```swift
 /// var adam = AdamOptimizer(parameters)
-/// parameters = try adam.step(parameters, gradients, learningRate)
+/// let next = try adam.step(parameters, gradients, 0.001)
 /// ```
 ///
 /// Source: D. P. Kingma, J. Ba: Adam: A Method for Stochastic Optimization, ICLR 2015.

@@ -15,11 +15,13 @@ public enum MiniBatches {
     _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32
   ) throws -> [MiniBatch] {
     var random = RandomState(seed: seed)
-    let m = X.columns
-    let order = random.permutation(m)
-    return try stride(from: 0, to: m, by: batchSize).map { start in
-      let chosen = Array(order[start..<min(start + batchSize, m)])
-      return MiniBatch(X: try X.columns(at: chosen), Y: try Y.columns(at: chosen))
+    var rest = random.permutation(X.columns)[...]
+    var batches: [MiniBatch] = []
+    while !rest.isEmpty {
+      let places = Array(rest.prefix(batchSize))
+      batches.append(MiniBatch(X: try X.columns(at: places), Y: try Y.columns(at: places)))
+      rest = rest.dropFirst(places.count)
     }
+    return batches
   }
 }

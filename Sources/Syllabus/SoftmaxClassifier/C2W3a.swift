@@ -196,8 +196,8 @@ extension RandomState {
 
   /// Columns of positive numbers that add up to 1.
   fileprivate mutating func probabilities(_ C: Int, _ m: Int) throws -> Tensor {
-    let powers = exp(1.5 * randn(C, m))
-    return try powers / powers.sum(axis: 0, keepingDimensions: true)
+    let weights = exp(1.5 * randn(C, m))
+    return try weights / weights.sum(axis: 0)
   }
 
   /// Scores of which, in half of the draws, several are the largest of their column.
