@@ -15,12 +15,11 @@ public enum MiniBatches {
     _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32
   ) throws -> [MiniBatch] {
     var random = RandomState(seed: seed)
-    var rest = random.permutation(X.columns)[...]
+    let order = random.permutation(X.columns)
     var batches: [MiniBatch] = []
-    while !rest.isEmpty {
-      let places = Array(rest.prefix(batchSize))
+    for first in stride(from: 0, to: order.count, by: batchSize) {
+      let places = Array(order[first...].prefix(batchSize))
       batches.append(MiniBatch(X: try X.columns(at: places), Y: try Y.columns(at: places)))
-      rest = rest.dropFirst(places.count)
     }
     return batches
   }
