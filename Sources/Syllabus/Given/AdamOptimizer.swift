@@ -1,4 +1,4 @@
-public import Tensors
+import Tensors
 
 /// Adam as you wrote it in C2W2, with β₁ = 0.9, β₂ = 0.999 and ε = 1e-8, given to later weeks.
 ///

@@ -15,10 +15,10 @@ public enum MiniBatches {
     _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32
   ) throws -> [MiniBatch] {
     var random = RandomState(seed: seed)
-    let order = random.permutation(X.columns)
+    let shuffled = random.permutation(X.columns)
     var batches: [MiniBatch] = []
-    for first in stride(from: 0, to: order.count, by: batchSize) {
-      let places = Array(order[first...].prefix(batchSize))
+    for first in stride(from: 0, to: shuffled.count, by: batchSize) {
+      let places = Array(shuffled[first...].prefix(batchSize))
       batches.append(MiniBatch(X: try X.columns(at: places), Y: try Y.columns(at: places)))
     }
     return batches
