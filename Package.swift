@@ -31,6 +31,7 @@ let weekFolders = [
   "C2W3a-SoftmaxClassifier",
   "C3W1-Strategy",
   "C4W1-ConvolutionalNetwork",
+  "C4W3-Detection",
 ]
 // END WEEKS
 

@@ -119,7 +119,7 @@ import Tensors
 
   C3W1.humanLevel.mistaken(
     "average-of-groups",
-    "This is the mean of the groups: the Bayes error lies below the best of them, so take the lowest.",
+    "This is the mean of the groups: the Bayes error is no higher than the best of them, so take the lowest.",
     zh: "这是各组的平均：贝叶斯误差不高于最好的那一组，应当取最低的误差。"
   ) { errors in errors.reduce(0, +) / Double(errors.count) }
   C3W1.humanLevel.mistaken(

@@ -13,5 +13,6 @@ extension Demo {
     softmaxClassifier,
     strategy,
     convolutionalNetwork,
+    detection,
   ]
 }

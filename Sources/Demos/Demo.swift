@@ -183,6 +183,14 @@ public struct DemoReport: Codable, Sendable {
     public var caption: String
   }
 
+  /// Pictures that belong together, two and two.
+  public struct Gallery: Codable, Sendable {
+    /// The title above the figure.
+    public var title: String
+    /// The pictures with their captions: one before, one after, and so on.
+    public var pictures: [Mistake]
+  }
+
   /// Positive numbers that differ by powers of ten, each with its name.
   public struct Magnitudes: Codable, Sendable {
     /// The title above the figure.
@@ -225,6 +233,8 @@ public struct DemoReport: Codable, Sendable {
   public var boundaries: [Boundary] = []
   /// Weights as colours.
   public var map: Map?
+  /// Pictures before and after.
+  public var gallery: Gallery?
   /// Numbers of one kind, a chart each.
   public var bars: [Bars] = []
   /// Numbers that differ by powers of ten.

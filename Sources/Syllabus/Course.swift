@@ -18,6 +18,7 @@ public enum Course {
     C2W3a.week,
     C3W1.week,
     C4W1.week,
+    C4W3.week,
   ]
 
   /// Every exercise of every week.

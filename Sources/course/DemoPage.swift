@@ -45,8 +45,19 @@ struct DemoPage {
     let findings = accuracies + report.notes.suffix(room)
     area.height = min(30, area.height - findings.count - 3)
     area.width = min(area.width, 120)
-    print(FigurePanels(Self.panels(figures, area)).lines(in: area).joined(separator: "\n"))
+    let panels = pair(in: &area) ?? Self.panels(figures, area)
+    print(FigurePanels(panels).lines(in: area).joined(separator: "\n"))
     for line in findings { print(Console.wrapped(line)) }
+  }
+
+  /// The first picture before and after, side by side, so small that both fit.
+  private func pair(in area: inout TextArea) -> [any Figure]? {
+    guard let gallery = report.gallery, gallery.pictures.count > 1 else { return nil }
+    // Two pixels make a line, and a caption stands below.
+    area.width = min(area.width, 4 * (area.height - 2) + 2)
+    return gallery.pictures.prefix(2).compactMap { picture in
+      (try? Picture(picture.pixels, caption: picture.caption)).map { PictureGrid(pictures: [$0]) }
+    }
   }
 
   /// The figures that can be made small: charts and boundaries, a small map, and one picture where
@@ -138,6 +149,16 @@ struct DemoPage {
           "bars-\(number + 1)",
           BarChart(
             bars.title, bars: zip(bars.names, bars.values).map { .init($0, $1) }, unit: bars.unit)
+        ))
+    }
+    if let gallery = report.gallery {
+      figures.append(
+        (
+          "found",
+          PictureGrid(
+            gallery.title,
+            pictures: try gallery.pictures.map { try Picture($0.pixels, caption: $0.caption) },
+            perRow: 4)
         ))
     }
     if !report.mistakes.isEmpty {

@@ -14,6 +14,7 @@ let servedFunctions: [Implementation] = [
   softmaxClassifier,
   strategy,
   convolutionalNetwork,
+  detection,
 ].flatMap(\.self)
 
 /// What learners with a known misconception write, and other right ways.
@@ -28,4 +29,5 @@ let variants: [Implementation] = [
   softmaxClassifierVariants,
   strategyVariants,
   convolutionalNetworkVariants,
+  detectionVariants,
 ].flatMap(\.self)

@@ -14,4 +14,5 @@ let servedFunctions: [Implementation] = [
   softmaxClassifier,
   strategy,
   convolutionalNetwork,
+  detection,
 ].flatMap(\.self)
