@@ -65,6 +65,17 @@ public var mistakes: [Implementation] {
     return union != 0 ? intersection / union : 0
   }
   C4W3.intersectionOverUnion.mistaken(
+    "sides-plus-one-and-negative",
+    "Two things: every side is one longer than it should be, x2 - x1 is the width; and boxes that are apart have a negative one, which has to become 0 before you multiply.",
+    zh: "有两处：每条边都多了 1，宽就是 x2 - x1；另外，分开的框的宽或高为负，相乘之前要先变成 0。"
+  ) { a, b in
+    let width = min(a[2], b[2]) - max(a[0], b[0]) + 1
+    let height = min(a[3], b[3]) - max(a[1], b[1]) + 1
+    func longer(_ box: [Double]) -> Double { (box[2] - box[0] + 1) * (box[3] - box[1] + 1) }
+    let intersection = width * height
+    return intersection / (longer(a) + longer(b) - intersection)
+  }
+  C4W3.intersectionOverUnion.mistaken(
     "part-of-the-first",
     "This is the part of the first box that is covered: divide by the union of both.",
     zh: "你算的是第一个框被覆盖的比例：应当除以两个框的并集。"
