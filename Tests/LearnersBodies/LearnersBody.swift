@@ -19,7 +19,7 @@ public struct LearnersBody: Sendable {
   /// All bodies, week by week.
   public static let all: [LearnersBody] = [
     logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
-    gradientChecking, optimization, softmaxClassifier, convolutionalNetwork,
+    gradientChecking, optimization, softmaxClassifier, strategy, convolutionalNetwork, detection,
   ].flatMap(\.self)
 }
 
