@@ -8,8 +8,11 @@ import Text
 
 /// The place inside the sandbox where one submission at a time is compiled and linked.
 struct SubmissionCompiler: Sendable {
-  /// Seconds that the compiler may take for one file.
+  /// Seconds that the compiler may take for all files of a submission together.
   static let timeLimit = 60.0
+  /// Seconds that it has for a file however little of these is left: one file that takes all of them
+  /// leaves enough for another of the same student.
+  static let leastTime = 5.0
   /// Bytes of what the compiler says.
   static let outputLimit = 1 << 20
   /// The diagnostics that are kept of one week.
@@ -26,6 +29,16 @@ struct SubmissionCompiler: Sendable {
   /// Of what is said of a file beside the compiler's own message.
   let language: Language
   let group: ControlGroup?
+  /// The seconds that the submission has taken.
+  private let taken = Locked(0.0)
+
+  /// Begins with another submission.
+  func begin() { taken.withLock { $0 = 0 } }
+
+  /// The seconds that the next file may take.
+  private var timeLeft: Double {
+    max(Self.leastTime, Self.timeLimit - taken.withLock { $0 })
+  }
 
   private var sandbox: Sandbox { inputs.sandbox }
 
@@ -222,9 +235,10 @@ extension SubmissionCompiler {
     let announced = WorkerLaunch.announced(arguments, on: STDOUT_FILENO)
     let command = sandbox.command(announced, in: mounts, limits: .compiler, group: group)
     let outcome = try Subprocess(
-      command, environment: sandbox.exists ? [:] : nil, timeLimit: Self.timeLimit,
+      command, environment: sandbox.exists ? [:] : nil, timeLimit: timeLeft,
       outputLimit: Self.outputLimit
     ).run()
+    taken.withLock { $0 += outcome.seconds }
     let isBegun = outcome.output.first == UInt8(ascii: ".")
     // With 126 and 127 a shell says that it cannot start the program.
     if !isBegun || outcome.end == .exited(126) || outcome.end == .exited(127) {
@@ -271,7 +285,7 @@ extension SubmissionCompiler {
     }
     switch outcome.end {
     case .timedOut:
-      return sole(.compilerStopped(seconds: Int(Self.timeLimit)))
+      return sole(.compilerStopped(seconds: Int(outcome.seconds.rounded())))
     case .flooded: return sole(.compilerFlooded)
     case .signalled, .interrupted, .exited(128...): break
     case .exited: break

@@ -77,6 +77,7 @@ final class SubmissionGrader {
 
   private func examine(_ submission: Submission) throws -> [WeekResult] {
     grader.sandbox.begin()
+    compiler.begin()
     let weeks = Result { try verdicts(on: submission) }
     try grader.sandbox.end()
     return try weeks.get()

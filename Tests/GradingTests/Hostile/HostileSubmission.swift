@@ -54,7 +54,7 @@ struct HostileSubmission: Codable, Sendable {
   ///
   /// - Parameters:
   ///   - solved: the week that it attacks.
-  ///   - marks: what stands in place of `__PID__`, `__PORT__` and `__PACKAGE__`.
+  ///   - marks: what stands in place of `__PID__`, `__PACKAGE__` and their like.
   /// - Returns: the text of the file.
   /// - Throws: what keeps the hostile functions from being read.
   func source(in solved: SolvedWeek, _ marks: [String: String]) throws -> Data {

@@ -45,6 +45,9 @@ final class Outside: Sendable {
     [
       "__PID__": "\(getpid())", "__PORT__": "\(port)",
       "__PACKAGE__": RunEnvironment.current.package.path,
+      "__OPEN__": String(repeating: "(", count: 4000),
+      "__CLOSE__": String(repeating: ")", count: 4000),
+      "__NAME__": String(repeating: "a", count: 20_000),
     ]
   }
 

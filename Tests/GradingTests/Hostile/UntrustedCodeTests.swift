@@ -19,7 +19,7 @@ final class UntrustedCodeTests: FrameworkTestCase {
       .contentsOfDirectory(atPath: HostileSubmission.folder.path)
       .filter { !$0.contains(".") }.sorted()
     XCTAssertEqual(names, folders)
-    XCTAssertGreaterThanOrEqual(names.count, 40)
+    XCTAssertGreaterThanOrEqual(names.count, 100)
   }
 
   func testThoseThatEndAtOnceOrNever() throws {

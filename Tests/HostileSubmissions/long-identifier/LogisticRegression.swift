@@ -1,0 +1,3 @@
+public func softmax(_ x: Tensor) throws -> Tensor {
+  return __NAME__
+}
