@@ -36,6 +36,14 @@ final class RegistryTests: FrameworkTestCase {
     }
   }
 
+  func testEveryFunctionThatAnotherCallsHasAStandIn() throws {
+    let files = try registry.standIns(in: RunEnvironment.current.package)
+    let text = files.values.joined()
+    for id in Set(Course.exercises.flatMap(\.info.dependsOn)).sorted() {
+      XCTAssertEqual(text.components(separatedBy: "try \(id).standIn(").count, 2, id)
+    }
+  }
+
   func testWhatWasChangedByHandIsWrittenAgain() throws {
     let package = try package()
     let path = "Sources/worker/Serving/LogisticRegression+Serving.swift"

@@ -41,7 +41,7 @@ public struct Registry: Sendable {
     "\(program.folder)/\(week.module)+Serving.swift"
   }
 
-  private static let head = "// Written by `course assign`.\n\n"
+  static let head = "// Written by `course assign`.\n\n"
 
   /// The list that says which function of a week's module answers which exercise.
   ///
@@ -166,21 +166,32 @@ extension Registry {
   public func differences(in package: URL) throws -> [String: (text: String?, change: Change)] {
     var differences: [String: (text: String?, change: Change)] = [:]
     for program in Program.allCases {
-      let wanted = files(of: program)
-      let folder = package.appending(path: program.folder)
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      where name.hasSuffix(".swift") && wanted["\(program.folder)/\(name)"] == nil {
-        differences["\(program.folder)/\(name)"] = (nil, .removed)
-      }
-      for (path, text) in wanted where Self.text(package, path) != text {
-        differences[path] = (text, .written)
+      differences.merge(self.differences(of: files(of: program), in: program.folder, of: package)) {
+        $1
       }
     }
+    differences.merge(try standInDifferences(in: package)) { $1 }
     let demos = demoList(in: package)
     if Self.text(package, Self.demos) != demos { differences[Self.demos] = (demos, .written) }
     let manifest = Self.text(package, "Package.swift") ?? ""
     let wanted = try self.manifest(from: manifest)
     if wanted != manifest { differences["Package.swift"] = (wanted, .written) }
+    return differences
+  }
+
+  /// What differs in a folder that holds these files and no other.
+  func differences(
+    of wanted: [String: String], in folder: String, of package: URL
+  ) -> [String: (text: String?, change: Change)] {
+    var differences: [String: (text: String?, change: Change)] = [:]
+    let place = package.appending(path: folder)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    where name.hasSuffix(".swift") && wanted["\(folder)/\(name)"] == nil {
+      differences["\(folder)/\(name)"] = (nil, .removed)
+    }
+    for (path, text) in wanted where Self.text(package, path) != text {
+      differences[path] = (text, .written)
+    }
     return differences
   }
 

@@ -1,3 +1,5 @@
+// Written by `course assign`.
+
 import Coursework
 import DeepNetworkSolution
 import Syllabus
@@ -9,7 +11,8 @@ import Tensors
 private func initializeParametersStandIn(
   _ n_x: Int, _ n_h: Int, _ n_y: Int, _ seed: Int
 ) throws -> [LayerParameters] {
-  if let answer = try C1W4.initializeParameters.standIn(n_x, n_h, n_y, seed) { return answer }
+  let answer = try C1W4.initializeParameters.standIn(n_x, n_h, n_y, seed)
+  if let answer { return answer }
   return try initializeParameters(n_x, n_h, n_y, seed)
 }
 
@@ -17,15 +20,17 @@ private func initializeParametersStandIn(
 private func initializeDeepParametersStandIn(
   _ layerSizes: [Int], _ scaling: WeightScaling, _ seed: Int
 ) throws -> [LayerParameters] {
-  if let answer = try C1W4.initializeDeepParameters.standIn(layerSizes, scaling, seed) {
-    return answer
-  }
+  let answer = try C1W4.initializeDeepParameters.standIn(layerSizes, scaling, seed)
+  if let answer { return answer }
   return try initializeDeepParameters(layerSizes, scaling, seed)
 }
 
 @_dynamicReplacement(for:linearForward(_:_:_:))
-private func linearForwardStandIn(_ A: Tensor, _ W: Tensor, _ b: Tensor) throws -> LinearForward {
-  if let answer = try C1W4.linearForward.standIn(A, W, b) { return answer }
+private func linearForwardStandIn(
+  _ A: Tensor, _ W: Tensor, _ b: Tensor
+) throws -> LinearForward {
+  let answer = try C1W4.linearForward.standIn(A, W, b)
+  if let answer { return answer }
   return try linearForward(A, W, b)
 }
 
@@ -33,27 +38,35 @@ private func linearForwardStandIn(_ A: Tensor, _ W: Tensor, _ b: Tensor) throws 
 private func linearActivationForwardStandIn(
   _ A: Tensor, _ W: Tensor, _ b: Tensor, _ activation: Activation
 ) throws -> ActivationForward {
-  if let answer = try C1W4.linearActivationForward.standIn(A, W, b, activation) { return answer }
+  let answer = try C1W4.linearActivationForward.standIn(A, W, b, activation)
+  if let answer { return answer }
   return try linearActivationForward(A, W, b, activation)
 }
 
 @_dynamicReplacement(for:modelForward(_:_:))
-private func modelForwardStandIn(_ X: Tensor, _ parameters: [LayerParameters]) throws
-  -> ModelForward
-{
-  if let answer = try C1W4.modelForward.standIn(X, parameters) { return answer }
+private func modelForwardStandIn(
+  _ X: Tensor, _ parameters: [LayerParameters]
+) throws -> ModelForward {
+  let answer = try C1W4.modelForward.standIn(X, parameters)
+  if let answer { return answer }
   return try modelForward(X, parameters)
 }
 
 @_dynamicReplacement(for:computeCost(_:_:))
-private func computeCostStandIn(_ AL: Tensor, _ Y: Tensor) throws -> Double {
-  if let answer = try C1W4.computeCost.standIn(AL, Y) { return answer }
+private func computeCostStandIn(
+  _ AL: Tensor, _ Y: Tensor
+) throws -> Double {
+  let answer = try C1W4.computeCost.standIn(AL, Y)
+  if let answer { return answer }
   return try computeCost(AL, Y)
 }
 
 @_dynamicReplacement(for:linearBackward(_:_:))
-private func linearBackwardStandIn(_ dZ: Tensor, _ cache: LinearCache) throws -> LinearGradients {
-  if let answer = try C1W4.linearBackward.standIn(dZ, cache) { return answer }
+private func linearBackwardStandIn(
+  _ dZ: Tensor, _ cache: LinearCache
+) throws -> LinearGradients {
+  let answer = try C1W4.linearBackward.standIn(dZ, cache)
+  if let answer { return answer }
   return try linearBackward(dZ, cache)
 }
 
@@ -61,7 +74,8 @@ private func linearBackwardStandIn(_ dZ: Tensor, _ cache: LinearCache) throws ->
 private func linearActivationBackwardStandIn(
   _ dA: Tensor, _ cache: ActivationCache, _ activation: Activation
 ) throws -> LinearGradients {
-  if let answer = try C1W4.linearActivationBackward.standIn(dA, cache, activation) { return answer }
+  let answer = try C1W4.linearActivationBackward.standIn(dA, cache, activation)
+  if let answer { return answer }
   return try linearActivationBackward(dA, cache, activation)
 }
 
@@ -69,7 +83,8 @@ private func linearActivationBackwardStandIn(
 private func modelBackwardStandIn(
   _ AL: Tensor, _ Y: Tensor, _ caches: [ActivationCache]
 ) throws -> [LinearGradients] {
-  if let answer = try C1W4.modelBackward.standIn(AL, Y, caches) { return answer }
+  let answer = try C1W4.modelBackward.standIn(AL, Y, caches)
+  if let answer { return answer }
   return try modelBackward(AL, Y, caches)
 }
 
@@ -77,34 +92,7 @@ private func modelBackwardStandIn(
 private func updateParametersStandIn(
   _ parameters: [LayerParameters], _ gradients: [LinearGradients], _ learningRate: Double
 ) throws -> [LayerParameters] {
-  if let answer = try C1W4.updateParameters.standIn(parameters, gradients, learningRate) {
-    return answer
-  }
+  let answer = try C1W4.updateParameters.standIn(parameters, gradients, learningRate)
+  if let answer { return answer }
   return try updateParameters(parameters, gradients, learningRate)
-}
-
-@_dynamicReplacement(for:predict(_:_:))
-private func predictStandIn(_ parameters: [LayerParameters], _ X: Tensor) throws -> Tensor {
-  if let answer = try C1W4.predict.standIn(parameters, X) { return answer }
-  return try predict(parameters, X)
-}
-
-@_dynamicReplacement(for:twoLayerModel(_:_:_:_:_:_:))
-private func twoLayerModelStandIn(
-  _ X: Tensor, _ Y: Tensor, _ hiddenUnits: Int, _ steps: Int, _ learningRate: Double, _ seed: Int
-) throws -> DeepModel {
-  if let answer = try C1W4.twoLayerModel.standIn(X, Y, hiddenUnits, steps, learningRate, seed) {
-    return answer
-  }
-  return try twoLayerModel(X, Y, hiddenUnits, steps, learningRate, seed)
-}
-
-@_dynamicReplacement(for:deepModel(_:_:_:_:_:_:))
-private func deepModelStandIn(
-  _ X: Tensor, _ Y: Tensor, _ layerSizes: [Int], _ steps: Int, _ learningRate: Double, _ seed: Int
-) throws -> DeepModel {
-  if let answer = try C1W4.deepModel.standIn(X, Y, layerSizes, steps, learningRate, seed) {
-    return answer
-  }
-  return try deepModel(X, Y, layerSizes, steps, learningRate, seed)
 }

@@ -1,0 +1,140 @@
+import Coursework
+import Files
+import Foundation
+
+extension Registry {
+  private static let standInFolder = "Sources/reference/StandIns"
+
+  /// The functions through which a right way is called wherever the solutions call the function that
+  /// it stands in for, by the path of the week's file.
+  ///
+  /// They follow from the declarations of Solutions/; only what another exercise calls needs one.
+  func standIns(in package: URL) throws -> [String: String] {
+    let called = Set(weeks.flatMap(\.exercises).flatMap(\.info.dependsOn))
+    var files: [String: String] = [:]
+    for week in weeks {
+      let names = week.exercises.map(\.info).filter { called.contains($0.id) }.map(\.name)
+      let source = try Self.solution(of: week, in: package)
+      let functions = names.compactMap { name in
+        Signature(of: name, in: source).map { Self.standIn($0, of: "\(week.id).\(name)") }
+      }
+      guard !functions.isEmpty else { continue }
+      let imports = ["Coursework", "Syllabus", "Tensors", "\(week.module)Solution"].sorted()
+        .map { "import \($0)\n" }.joined()
+      files["\(Self.standInFolder)/\(week.module)+StandIns.swift"] =
+        Self.head + imports + "\n"
+        + "// A right way that stands in for a function is called wherever the solutions call it.\n\n"
+        + functions.joined(separator: "\n")
+    }
+    return files
+  }
+
+  /// What differs from the files in a package, where it has solutions.
+  func standInDifferences(
+    in package: URL
+  ) throws -> [String: (text: String?, change: Change)] {
+    let solutions = package.appending(path: "Solutions").path
+    guard FileManager.default.fileExists(atPath: solutions) else { return [:] }
+    return differences(
+      of: try standIns(in: package), in: Self.standInFolder, of: package)
+  }
+
+  /// The files that hold the solutions, and not their mistakes or other ways.
+  private static func solution(of week: Week, in package: URL) throws -> String {
+    let folder = package.appending(path: "Solutions/\(week.folder)")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return try names.filter { $0.hasPrefix(week.module) && $0.hasSuffix(".swift") }.sorted()
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+      .joined(separator: "\n")
+  }
+
+  /// Only the body itself reaches the function that is replaced: a closure, also one that `??` makes,
+  /// would call the replacement again, without end.
+  private static func standIn(_ signature: Signature, of exercise: String) -> String {
+    let name = signature.name
+    let labels = signature.parameters.map { "\($0.label):" }.joined()
+    let types = signature.parameters.map { "\($0.label) \($0.name): \($0.type)" }
+    let arguments = signature.parameters.map(\.argument).joined(separator: ", ")
+    let values = signature.parameters.map(\.name).joined(separator: ", ")
+    return """
+      @_dynamicReplacement(for:\(name)(\(labels)))
+      private func \(name)StandIn(
+      \(filled(types))
+      ) throws -> \(signature.result) {
+      \(call("  let answer = try \(exercise).standIn", values))
+        if let answer { return answer }
+      \(call("  return try \(name)", arguments))
+      }
+
+      """
+  }
+
+  /// A call in one line where it fits.
+  private static func call(_ head: String, _ arguments: String) -> String {
+    let line = "\(head)(\(arguments))"
+    let indentation = head.prefix { $0 == " " } + "  "
+    return line.count <= 100 ? line : "\(head)(\n\(indentation)\(arguments))"
+  }
+
+  /// Parameters in lines of the package's width.
+  private static func filled(_ parameters: [String]) -> String {
+    var lines: [String] = []
+    for (index, parameter) in parameters.enumerated() {
+      let text = parameter + (index == parameters.count - 1 ? "" : ",")
+      if let last = lines.last, last.count + 1 + text.count <= 100 {
+        lines[lines.count - 1] = "\(last) \(text)"
+      } else {
+        lines.append("  \(text)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// The name, the parameters and the result of a function, as its declaration writes them.
+private struct Signature {
+  struct Parameter {
+    let label: String
+    let name: String
+    let type: String
+
+    /// How a call passes it on.
+    var argument: String { label == "_" ? name : "\(label): \(name)" }
+  }
+
+  let name: String
+  let parameters: [Parameter]
+  let result: String
+
+  /// Finds the declaration of a public function.
+  init?(of name: String, in source: String) {
+    guard let start = source.range(of: "public func \(name)(")?.upperBound else { return nil }
+    var depth = 1
+    var end = start
+    var pieces: [String] = [""]
+    while depth > 0, end < source.endIndex {
+      let character = source[end]
+      if "([<".contains(character) { depth += 1 }
+      if ")]>".contains(character) { depth -= 1 }
+      if character == ",", depth == 1 {
+        pieces.append("")
+      } else if depth > 0 {
+        pieces[pieces.count - 1].append(character)
+      }
+      end = source.index(after: end)
+    }
+    guard let body = source[end...].firstIndex(of: "{") else { return nil }
+    let effects = source[end..<body]
+    guard let arrow = effects.range(of: "->") else { return nil }
+    self.name = name
+    result = effects[arrow.upperBound...].trimmingCharacters(in: .whitespacesAndNewlines)
+    parameters = pieces.compactMap { piece in
+      guard let colon = piece.firstIndex(of: ":") else { return nil }
+      let words = piece[..<colon].split(whereSeparator: \.isWhitespace).map(String.init)
+      guard let first = words.first, let last = words.last else { return nil }
+      let type = piece[piece.index(after: colon)...].split(separator: "=")[0]
+      return Parameter(
+        label: first, name: last, type: type.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+  }
+}
