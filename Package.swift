@@ -29,6 +29,7 @@ let weekFolders = [
   "C2W1c-GradientChecking",
   "C2W2-Optimization",
   "C2W3a-SoftmaxClassifier",
+  "C2W3b-BatchNormalization",
   "C3W1-Strategy",
   "C4W1-ConvolutionalNetwork",
   "C4W3-Detection",

@@ -11,6 +11,7 @@ extension Demo {
     gradientChecking,
     optimization,
     softmaxClassifier,
+    batchNormalization,
     strategy,
     convolutionalNetwork,
     detection,

@@ -16,6 +16,7 @@ public enum Course {
     C2W1c.week,
     C2W2.week,
     C2W3a.week,
+    C2W3b.week,
     C3W1.week,
     C4W1.week,
     C4W3.week,

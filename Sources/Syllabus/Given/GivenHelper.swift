@@ -12,6 +12,7 @@ public struct GivenHelper: Sendable {
       case Self.he: #/\bLayerParameters\s*\.\s*`?he\b|\.\s*`?he`?\s*\(/#
       case Self.adam: #/\bAdamOptimizer\b/#
       case Self.batches: #/\bMiniBatches\b/#
+      case Self.normalized: #/\bNormalizedNetwork\b/#
       default: #/\bThreeLayerNetwork\b/#
       }
     // A point ends a word here, which it does not in prose.
@@ -21,6 +22,7 @@ public struct GivenHelper: Sendable {
   private static let he = "LayerParameters.he"
   private static let adam = "AdamOptimizer"
   private static let batches = "MiniBatches"
+  private static let normalized = "NormalizedNetwork"
   private static let classifiers: Set = ["C2W3a", "C2W3b"]
 
   /// All of them.
@@ -29,5 +31,6 @@ public struct GivenHelper: Sendable {
     GivenHelper(name: he, weeks: ["C2W1b", "C2W1c", "C2W2", "C2W3a", "C2W3b"]),
     GivenHelper(name: adam, weeks: classifiers),
     GivenHelper(name: batches, weeks: classifiers),
+    GivenHelper(name: normalized, weeks: ["C2W3b"]),
   ]
 }

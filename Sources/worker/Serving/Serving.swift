@@ -12,6 +12,7 @@ let servedFunctions: [Implementation] = [
   gradientChecking,
   optimization,
   softmaxClassifier,
+  batchNormalization,
   strategy,
   convolutionalNetwork,
   detection,

@@ -180,6 +180,17 @@ enum LessonCoverage {
       "C2W3 grid-values", "C2W3 random-search", "C2W3 coarse-to-fine", "C2W3 panda-or-caviar",
       "C2W3 tune-again"),
     Topic("what a framework does", "C2W3a", "What a framework does", "C2W3 framework"),
+    Topic(
+      "normalizing inputs, both sets by the training set", "C2W3b", "The inputs first",
+      "C2W1 why-normalize", "C2W1 standard-deviation", "C2W1 test-statistics"),
+    Topic(
+      "batch normalization: statistics, ε, γ and β, no b", "C2W3b", "One layer, forwards",
+      "C2W3 what-is-normalized", "C2W3 standard-deviation", "C2W3 epsilon", "C2W3 gamma-and-beta",
+      "C2W3 superfluous-bias", "C2W3 back-to-z"),
+    Topic("batch normalization at test time", "C2W3b", "At test time", "C2W3 single-photograph"),
+    Topic(
+      "why batch normalization helps", "C2W3b", "Why it helps, and what it does not",
+      "C2W3 why-it-helps"),
   ]
 
   private static let course4 = [

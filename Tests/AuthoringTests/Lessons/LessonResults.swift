@@ -11,11 +11,10 @@ enum LessonResults {
   typealias Computation = @Sendable () throws -> [Double]
 
   /// The computations by the names in the lessons.
-  static let all: [String: Computation] = [
-    course1, course2, classes, course3, course4, detection,
-  ].reduce(into: [:]) {
-    $0.merge($1) { first, _ in first }
-  }
+  static let all: [String: Computation] = {
+    let parts = [course1, course2, classes, batchNormalization, course3, course4, detection]
+    return parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  }()
 
   static func percent(_ predicted: Tensor, _ Y: Tensor) throws -> Double {
     100 * (try predicted .== Y).mean()
