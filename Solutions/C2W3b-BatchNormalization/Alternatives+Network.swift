@@ -142,7 +142,7 @@ import Tensors
     var A = X
     for l in network.hidden.indices {
       let layer = network.hidden[l]
-      var Z = try dot(layer.W, A)
+      var Z = try layer.W.dot(A)
       if running.isEmpty {
         try Z += layer.beta
       } else {

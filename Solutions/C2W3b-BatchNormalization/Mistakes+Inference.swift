@@ -46,7 +46,7 @@ import Tensors
   C2W3b.batchNormInference.mistaken(
     "statistics-of-the-batch",
     "μ and σ² come from the examples at hand: at test time take the running ones, or an answer depends on who else is asked.",
-    zh: "μ 和 σ² 取自眼前的样本：测试时要用滑动平均的，否则一个样本的答案取决于和谁一起问。"
+    zh: "μ 和 σ² 取自眼前的样本：测试时要用移动平均的，否则一个样本的答案取决于和谁一起问。"
   ) { Z, gamma, beta, _, epsilon in try batchNormForward(Z, gamma, beta, epsilon).Z_tilde }
   C2W3b.batchNormInference.mistaken(
     "variance-for-root",
@@ -65,7 +65,7 @@ import Tensors
   C2W3b.batchNormInference.mistaken(
     "mean-not-subtracted",
     "The running mean is never subtracted.",
-    zh: "没有减去滑动平均的均值。"
+    zh: "没有减去移动平均的均值。"
   ) { Z, gamma, beta, running, epsilon in
     try gamma * Z / sqrt(running.variance + epsilon) + beta
   }

@@ -112,14 +112,14 @@ import Tensors
   C2W3b.predictClasses.mistaken(
     "statistics-of-the-batch",
     "The hidden layers are normalized by the examples at hand: at test time take the running statistics.",
-    zh: "隐藏层用眼前这批样本的统计量做了归一化：测试时要用滑动平均的统计量。"
+    zh: "隐藏层用眼前这批样本的统计量做了归一化：测试时要用移动平均的统计量。"
   ) { X, network, running in
     try forwardPropagation(X, network, !running.isEmpty).Z.argmax(axis: 0)
   }
   C2W3b.predictClasses.mistaken(
     "without-normalization",
     "The running statistics are never used: the weights were trained for normalized sums.",
-    zh: "没有用滑动平均的统计量：权重是按归一化之后的值训练的。"
+    zh: "没有用移动平均的统计量：权重是按归一化之后的值训练的。"
   ) { X, network, _ in try predictClasses(X, network, []) }
   C2W3b.predictClasses.mistaken(
     "no-relu",

@@ -6,12 +6,12 @@ import Tensors
   trainingMistake(
     "running-statistics-never-updated",
     "The running statistics stay at 0 and 1: update them with every batch.",
-    zh: "滑动平均的统计量一直是 0 和 1：每个小批量都要更新。"
+    zh: "移动平均的统计量一直是 0 和 1：每个小批量都要更新。"
   ) { $0.isUpdating = false }
   trainingMistake(
     "statistics-of-the-last-batch",
     "The statistics are those of the last batch alone: average them over the batches with `updateRunningStatistics`.",
-    zh: "统计量只是最后一批的：要用 updateRunningStatistics 对各批取滑动平均。"
+    zh: "统计量只是最后一批的：要用 updateRunningStatistics 对各批取移动平均。"
   ) { $0.isKeepingLastBatch = true }
   trainingMistake(
     "gamma-and-beta-never-learned",

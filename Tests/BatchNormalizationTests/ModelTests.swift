@@ -37,7 +37,7 @@ final class ModelTests: GradedTestCase {
       try expect(
         without.running.count, equals: 0,
         Phrase(
-          "without batch normalization there are no running statistics", zh: "不做批量归一化时没有滑动平均的统计量"))
+          "without batch normalization there are no running statistics", zh: "不做批量归一化时没有移动平均的统计量"))
     }
   }
 

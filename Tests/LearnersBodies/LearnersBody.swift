@@ -19,7 +19,8 @@ public struct LearnersBody: Sendable {
   /// All bodies, week by week.
   public static let all: [LearnersBody] = [
     logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
-    gradientChecking, optimization, softmaxClassifier, strategy, convolutionalNetwork, detection,
+    gradientChecking, optimization, softmaxClassifier, batchNormalization, strategy,
+    convolutionalNetwork, detection,
   ].flatMap(\.self)
 }
 

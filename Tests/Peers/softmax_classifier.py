@@ -116,6 +116,7 @@ if __name__ == "__main__":
     show("cost", A[:, :1], -(Y[:, :1] * np.log(A[:, :1])).sum(), -(Y * np.log(A)).sum() / 3)
     Z = np.array([[5, 3, 1000], [2, -2, -1000], [-1, 4, 0], [3, 5.6, 998]])
     show("from logits", *(cost(Z[:, i:i + 1], Y[:, i:i + 1]) for i in range(3)), cost(Z, Y))
+    show("equal scores", float(np.log(3)))
     for i in range(2):
         show("dZ", softmax(Z[:, i]) - Y[:, i])
 

@@ -55,7 +55,7 @@ extension LessonPicture {
     return LineChart(
       x: Phrase("steps", zh: "步")(language), y: "μ",
       series: [
-        batches, Series(Phrase("running average", zh: "滑动平均")(language), curves[1]),
+        batches, Series(Phrase("running average", zh: "移动平均")(language), curves[1]),
       ])
   }
 

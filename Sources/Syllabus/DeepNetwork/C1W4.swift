@@ -186,7 +186,7 @@ extension C1W4 {
     var A = X
     var caches: [ActivationCache] = []
     for (index, layer) in parameters.enumerated() {
-      let Z = try dot(layer.W, A) + layer.b
+      let Z = try layer.b + layer.W.dot(A)
       caches.append(ActivationCache(linear: LinearCache(A: A, W: layer.W, b: layer.b), Z: Z))
       A = index == parameters.count - 1 ? 1 / (1 + exp(-Z)) : maximum(0, Z)
     }
