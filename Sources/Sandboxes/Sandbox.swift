@@ -28,7 +28,8 @@ public struct Sandbox: Sendable {
 
   let kind: Kind
   package let toolchain: Toolchain
-  private let limiter = Toolchain.program("prlimit")?.path
+  // Where it really is: another user may not read the folder of a link to it.
+  private let limiter = Toolchain.program("prlimit")?.resolvingSymlinksInPath().path
 
   /// The sandbox that this machine offers, `none` if there is none.
   public init(toolchain: Toolchain) {
