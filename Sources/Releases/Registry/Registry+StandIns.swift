@@ -16,7 +16,7 @@ extension Registry {
       let names = week.exercises.map(\.info).filter { called.contains($0.id) }.map(\.name)
       let source = try Self.solution(of: week, in: package)
       let functions = names.compactMap { name in
-        Signature(of: name, in: source).map { Self.standIn($0, of: "\(week.id).\(name)") }
+        FunctionSignature(of: name, in: source).map { Self.standIn($0, of: "\(week.id).\(name)") }
       }
       guard !functions.isEmpty else { continue }
       let imports = ["Coursework", "Syllabus", "Tensors", "\(week.module)Solution"].sorted()
@@ -50,7 +50,7 @@ extension Registry {
 
   /// Only the body itself reaches the function that is replaced: a closure, also one that `??` makes,
   /// would call the replacement again, without end.
-  private static func standIn(_ signature: Signature, of exercise: String) -> String {
+  private static func standIn(_ signature: FunctionSignature, of exercise: String) -> String {
     let name = signature.name
     let labels = signature.parameters.map { "\($0.label):" }.joined()
     let types = signature.parameters.map { "\($0.label) \($0.name): \($0.type)" }
@@ -88,53 +88,5 @@ extension Registry {
       }
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// The name, the parameters and the result of a function, as its declaration writes them.
-private struct Signature {
-  struct Parameter {
-    let label: String
-    let name: String
-    let type: String
-
-    /// How a call passes it on.
-    var argument: String { label == "_" ? name : "\(label): \(name)" }
-  }
-
-  let name: String
-  let parameters: [Parameter]
-  let result: String
-
-  /// Finds the declaration of a public function.
-  init?(of name: String, in source: String) {
-    guard let start = source.range(of: "public func \(name)(")?.upperBound else { return nil }
-    var depth = 1
-    var end = start
-    var pieces: [String] = [""]
-    while depth > 0, end < source.endIndex {
-      let character = source[end]
-      if "([<".contains(character) { depth += 1 }
-      if ")]>".contains(character) { depth -= 1 }
-      if character == ",", depth == 1 {
-        pieces.append("")
-      } else if depth > 0 {
-        pieces[pieces.count - 1].append(character)
-      }
-      end = source.index(after: end)
-    }
-    guard let body = source[end...].firstIndex(of: "{") else { return nil }
-    let effects = source[end..<body]
-    guard let arrow = effects.range(of: "->") else { return nil }
-    self.name = name
-    result = effects[arrow.upperBound...].trimmingCharacters(in: .whitespacesAndNewlines)
-    parameters = pieces.compactMap { piece in
-      guard let colon = piece.firstIndex(of: ":") else { return nil }
-      let words = piece[..<colon].split(whereSeparator: \.isWhitespace).map(String.init)
-      guard let first = words.first, let last = words.last else { return nil }
-      let type = piece[piece.index(after: colon)...].split(separator: "=")[0]
-      return Parameter(
-        label: first, name: last, type: type.trimmingCharacters(in: .whitespacesAndNewlines))
-    }
   }
 }
