@@ -38,16 +38,6 @@ extension [Value] {
   /// The same arguments, each number changed by up to a part of itself.
   fileprivate func rounded(by part: Double, _ random: inout RandomState) -> [Value] {
     var factors: [Double: Double] = [:]
-    return map { value in
-      value.mappingTensors { tensor in
-        let elements = tensor.elements.map { number in
-          guard number != 0, abs(number) != 1 else { return number }
-          let factor = factors[number] ?? 1 + part * random.uniform(low: -1, high: 1)
-          factors[number] = factor
-          return number * factor
-        }
-        return (try? Tensor(shape: tensor.shape, elements: elements)) ?? tensor
-      }
-    }
+    return map { $0.scaled(&factors) { 1 + part * random.uniform(low: -1, high: 1) } }
   }
 }

@@ -190,20 +190,7 @@ extension [Value] {
     var factors: [Double: Double] = [:]
     return zip(names, self).map { name, value in
       if name == "seed", case .integer = value { return .integer(random.randint(1, 1 << 20)) }
-      return value.mappingTensors { tensor in
-        tensor.mapElements { number in
-          guard number.isFinite, number != 0, abs(number) != 1 else { return number }
-          let factor = factors[number] ?? random.uniform(low: 0.55, high: 0.95)
-          factors[number] = factor
-          return number * factor
-        }
-      }
+      return value.scaled(&factors) { random.uniform(low: 0.55, high: 0.95) }
     }
-  }
-}
-
-extension Tensor {
-  fileprivate func mapElements(_ change: (Double) -> Double) -> Tensor {
-    (try? Tensor(shape: shape, elements: elements.map(change))) ?? self
   }
 }

@@ -48,6 +48,28 @@ extension Value {
     }
   }
 
+  /// A copy with other numbers, in which what is equal stays equal.
+  ///
+  /// Zeros, ones and what is not finite stay as well, as whole numbers, texts and structure do.
+  ///
+  /// - Parameters:
+  ///   - factors: what each number was multiplied by, to be used for all values that belong together.
+  ///   - factor: draws the factor of a number that is met for the first time.
+  /// - Returns: the copy.
+  public func scaled(
+    _ factors: inout [Double: Double], by factor: () -> Double
+  ) -> Value {
+    mappingTensors { tensor in
+      let elements = tensor.elements.map { number in
+        guard number.isFinite, number != 0, abs(number) != 1 else { return number }
+        let own = factors[number] ?? factor()
+        factors[number] = own
+        return number * own
+      }
+      return (try? Tensor(shape: tensor.shape, elements: elements)) ?? tensor
+    }
+  }
+
   /// The whole number that this is, if it is one.
   var integer: Int? {
     if case .integer(let number) = self { number } else { nil }
