@@ -27,11 +27,9 @@ extension Judge {
     language: Language = .current, report: (String) -> Void = { _ in }
   ) throws -> Judge {
     if let hidden { try HiddenSuites.check(hidden) }
-    if let judge = try find(package: package, weeks: weeks, hidden: hidden, cache: cache) {
-      return judge
-    }
     let cache = JudgeCache(cache ?? package.appending(path: ".build/judge"))
     let wanted = try SourceDigest(of: package, weeks: Course.weeks, hidden: hidden)
+    if let judge = try find(wanted, weeks, in: cache) { return judge }
     report(
       Phrase(
         "building the judge, once for this state of the course; this takes minutes …",
@@ -59,9 +57,15 @@ extension Judge {
   public static func find(
     package: URL, weeks: [Week], hidden: URL? = nil, cache: URL? = nil
   ) throws -> Judge? {
-    let cache = JudgeCache(cache ?? package.appending(path: ".build/judge"))
-    let wanted = try SourceDigest(of: package, weeks: Course.weeks, hidden: hidden)
-    return try cache.find(wanted, weeks.map(\.id)).map { folder, digest in
+    try find(
+      SourceDigest(of: package, weeks: Course.weeks, hidden: hidden), weeks,
+      in: JudgeCache(cache ?? package.appending(path: ".build/judge")))
+  }
+
+  private static func find(
+    _ wanted: SourceDigest, _ weeks: [Week], in cache: JudgeCache
+  ) throws -> Judge? {
+    try cache.find(wanted, weeks.map(\.id)).map { folder, digest in
       try Judge(built: JudgeCache.package(in: folder), cache: folder, digest: digest)
     }
   }
