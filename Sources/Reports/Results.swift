@@ -87,8 +87,15 @@ public struct Results {
   ///
   /// A page of somebody who is not in the class any more, or whose marks are held back, is removed.
   ///
+  /// - Parameters:
+  ///   - folder: the results.
+  ///   - exports: what is written besides.
+  ///   - isWhole: false while the class is being graded: `gradebook.json`, with which a later grading
+  ///     is compared, then stays that of the last whole one.
   /// - Throws: what Foundation throws when the folder cannot be written.
-  public func write(to folder: URL, exports: Set<ExportFormat> = [.platform]) throws {
+  public func write(
+    to folder: URL, exports: Set<ExportFormat> = [.platform], isWhole: Bool = true
+  ) throws {
     let pages = folder.appending(path: "students")
     let exportFolder = folder.appending(path: "exports")
     let perStudent = exports.filter(\.isPerStudent).sorted { $0.rawValue < $1.rawValue }
@@ -97,8 +104,10 @@ public struct Results {
     try write(
       gradebook.csv(language, style: options.csv), to: folder.appending(path: "gradebook.csv"))
     let encoder = JSONEncoder.ordered()
-    try encoder.encode(gradebook)
-      .write(to: folder.appending(path: "gradebook.json"), options: .atomic)
+    if isWhole {
+      try encoder.encode(gradebook)
+        .write(to: folder.appending(path: "gradebook.json"), options: .atomic)
+    }
     let lines = try StreamedFile(folder.appending(path: "results.jsonl"))
     let context = PageContext(
       language: language, hidden: hidden, zone: policy.zone, course: course,

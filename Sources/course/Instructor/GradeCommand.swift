@@ -134,7 +134,7 @@ enum GradeCommand {
       isListed: selection.isListed
     ).run(
       // Results of a part of the class would look like those of all of it.
-      soFar: { outcome in if shard == nil { try writer.write(outcome, exports: []) } },
+      soFar: { outcome in if shard == nil { try writer.write(outcome) } },
       report: { line.show($0) })
     line.end()
     guard outcome.isComplete else {

@@ -21,15 +21,15 @@ struct ResultsWriter: Sendable {
     earlier = isRegrade ? Gradebook(keptIn: order.results) : nil
   }
 
-  /// Writes gradebook, pages and exports.
+  /// Writes gradebook, pages and exports; of a class that is not all graded no exports: what is
+  /// imported is whole.
   ///
-  /// - Parameters:
-  ///   - outcome: the class as far as it is graded.
-  ///   - exports: nothing for results that are not all: what is imported is whole.
+  /// - Parameter outcome: the class as far as it is graded.
   /// - Returns: the gradebook that was written.
   /// - Throws: what Foundation throws when the folder cannot be written.
   @discardableResult
-  func write(_ outcome: ClassRun.Outcome, exports: Set<ExportFormat>) throws -> Gradebook {
+  func write(_ outcome: ClassRun.Outcome) throws -> Gradebook {
+    let exports = outcome.isComplete ? order.exports : []
     var options = Results.Options()
     options.columns = order.columns
     options.csv = order.csv
@@ -37,13 +37,13 @@ struct ResultsWriter: Sendable {
     let results = Results(
       outcome.info, submissions: outcome.submissions, policy: policy, roster: order.roster,
       language: order.language, hidden: order.hidden, options: options)
-    try results.write(to: order.results, exports: exports)
+    try results.write(to: order.results, exports: exports, isWhole: outcome.isComplete)
     return results.gradebook
   }
 
   /// Writes the results of the whole class, and says what a person should look at.
   func finish(_ outcome: ClassRun.Outcome) throws {
-    let gradebook = try write(outcome, exports: order.exports)
+    let gradebook = try write(outcome)
     if let earlier {
       Console.say(Regrade.changes(from: earlier, to: gradebook).text(order.language))
     }

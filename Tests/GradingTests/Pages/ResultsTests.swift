@@ -60,6 +60,17 @@ final class ResultsTests: FrameworkTestCase {
     }
   }
 
+  func testALaterGradingIsComparedWithTheLastWholeOne() throws {
+    try write(20, to: folder)
+    let whole = try text("gradebook.json")
+    let table = try text("gradebook.csv")
+    let part = SyntheticClass(10)
+    try Results(part.info, submissions: part, language: .english)
+      .write(to: folder, exports: [], isWhole: false)
+    XCTAssertEqual(try text("gradebook.json"), whole)
+    XCTAssertNotEqual(try text("gradebook.csv"), table, "this says what is graded so far")
+  }
+
   func testExportsHoldWhatWasAskedForAndNothingOfAnEarlierRun() throws {
     let roster = try Roster(
       data: Data("Student,ID,Section\r\nAda,s0000,A\r\n".utf8), file: "roster.csv")
