@@ -49,8 +49,8 @@ import Tensors
   }
   C2W3a.softmax.mistaken(
     "no-max-subtracted",
-    "exp(1000) is infinite, and ∞/∞ is NaN: subtract the largest score of each column before the exponential.",
-    zh: "exp(1000) 是无穷大，∞/∞ 得 NaN：取指数之前，先让每一列减去自己的最大值。"
+    "exp(1000) is infinite and exp(-1000) is 0, and neither ∞/∞ nor 0/0 is a number: subtract the largest score of each column before the exponential.",
+    zh: "exp(1000) 是无穷大，exp(-1000) 是 0，∞/∞ 和 0/0 都得 NaN：取指数之前，先让每一列减去自己的最大值。"
   ) { Z in
     let powers = exp(Z)
     return try powers / powers.sum(axis: 0, keepingDimensions: true)

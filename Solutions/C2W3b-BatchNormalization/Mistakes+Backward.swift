@@ -82,8 +82,8 @@ import Tensors
   }
   C2W3b.batchNormBackward.mistaken(
     "means-for-sums",
-    "dγ and dβ are means over the examples: here they are sums.",
-    zh: "dγ 和 dβ 取了对样本的平均：这里是求和。"
+    "dγ and dβ are means over the examples: they have to be sums.",
+    zh: "dγ 和 dβ 取了对样本的平均：应当求和。"
   ) { dZ_tilde, pass, gamma, epsilon in
     var gradients = try batchNormBackward(dZ_tilde, pass, gamma, epsilon)
     gradients.dgamma /= Double(dZ_tilde.columns)

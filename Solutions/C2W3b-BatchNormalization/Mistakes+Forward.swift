@@ -12,8 +12,8 @@ import Tensors
   }
   C2W3b.batchNormForward.mistaken(
     "epsilon-outside-root",
-    "ε stands outside of the root, √σ² + ε: here it is inside, √(σ² + ε).",
-    zh: "ε 加在了根号外面，√σ² + ε；这里应当在里面，√(σ² + ε)。"
+    "ε stands outside of the root, √σ² + ε: put it inside, √(σ² + ε).",
+    zh: "ε 加在了根号外面，√σ² + ε；应当加在里面，√(σ² + ε)。"
   ) { Z, gamma, beta, epsilon in
     try batch(Z, gamma, beta) { sqrt($0) + epsilon }
   }
@@ -26,8 +26,8 @@ import Tensors
   }
   C2W3b.batchNormForward.mistaken(
     "m-minus-one",
-    "The variance is divided by m - 1: here it is the mean of the squares, over m.",
-    zh: "方差除以了 m - 1：这里是平方的平均，除以 m。"
+    "The variance is divided by m - 1: it is the mean of the squares, so divide by m.",
+    zh: "方差除以了 m - 1：它是平方的平均，应当除以 m。"
   ) { Z, gamma, beta, epsilon in
     let m = Double(Z.columns)
     return try normalized(
@@ -109,8 +109,8 @@ import Tensors
   }
   C2W3b.batchNormConvolution.mistaken(
     "epsilon-outside-root",
-    "ε stands outside of the root, √σ² + ε: here it is inside, √(σ² + ε).",
-    zh: "ε 加在了根号外面，√σ² + ε；这里应当在里面，√(σ² + ε)。"
+    "ε stands outside of the root, √σ² + ε: put it inside, √(σ² + ε).",
+    zh: "ε 加在了根号外面，√σ² + ε；应当加在里面，√(σ² + ε)。"
   ) { Z, gamma, beta, epsilon in
     let pass = try batchNormConvolution(Z, gamma, beta, epsilon)
     return try normalized(Z, gamma, beta, mean: pass.mean, variance: pass.variance) {
@@ -119,8 +119,8 @@ import Tensors
   }
   C2W3b.batchNormConvolution.mistaken(
     "m-minus-one",
-    "The variance is divided by the number of pixels less 1: here it is the mean of the squares.",
-    zh: "方差除以的是像素总数减 1：这里是平方的平均。"
+    "The variance is divided by the number of pixels less 1: it is the mean of the squares, over all of them.",
+    zh: "方差除以的是像素总数减 1：它是平方的平均，应当除以像素总数。"
   ) { Z, gamma, beta, epsilon in
     let pass = try batchNormConvolution(Z, gamma, beta, epsilon)
     let count = Double(Z.count / gamma.count)

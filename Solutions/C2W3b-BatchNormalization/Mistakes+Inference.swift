@@ -57,8 +57,8 @@ import Tensors
   }
   C2W3b.batchNormInference.mistaken(
     "epsilon-outside-root",
-    "ε stands outside of the root, √σ² + ε: here it is inside, √(σ² + ε).",
-    zh: "ε 加在了根号外面，√σ² + ε；这里应当在里面，√(σ² + ε)。"
+    "ε stands outside of the root, √σ² + ε: put it inside, √(σ² + ε).",
+    zh: "ε 加在了根号外面，√σ² + ε；应当加在里面，√(σ² + ε)。"
   ) { Z, gamma, beta, running, epsilon in
     try gamma * (Z - running.mean) / (sqrt(running.variance) + epsilon) + beta
   }

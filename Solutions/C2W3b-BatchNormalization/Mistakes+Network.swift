@@ -15,8 +15,8 @@ import Tensors
   }
   C2W3b.forwardPropagation.mistaken(
     "normalized-after-relu",
-    "Batch normalization comes after the ReLU: here it stands between Z and the ReLU.",
-    zh: "批量归一化放在了 ReLU 之后：这里应当在 Z 与 ReLU 之间。"
+    "Batch normalization comes after the ReLU: it belongs between Z and the ReLU.",
+    zh: "批量归一化放在了 ReLU 之后：应当放在 Z 与 ReLU 之间。"
   ) { X, network, isNormalizing in
     guard isNormalizing else { return try forwardPropagation(X, network, false) }
     return try forward(X, network, isNormalizing) { Z, layer in

@@ -65,6 +65,17 @@ public var mistakes: [Implementation] {
     return union != 0 ? intersection / union : 0
   }
   C4W3.intersectionOverUnion.mistaken(
+    "clipped-after-the-product",
+    "Boxes that are apart in both directions overlap here, for two negative sides make a positive area: each side has to become 0 before they are multiplied.",
+    zh: "横向和纵向都分开的两个框竟有交集，因为两条负的边相乘得正：每条边都要先变成 0 再相乘。"
+  ) { a, b in
+    let width = min(a[2], b[2]) - max(a[0], b[0])
+    let height = min(a[3], b[3]) - max(a[1], b[1])
+    let intersection = max(0, width * height)
+    let union = area(a) + area(b) - intersection
+    return union != 0 ? intersection / union : 0
+  }
+  C4W3.intersectionOverUnion.mistaken(
     "sides-plus-one-and-negative",
     "Two things: every side is one longer than it should be, x2 - x1 is the width; and boxes that are apart have a negative one, which has to become 0 before you multiply.",
     zh: "有两处：每条边都多了 1，宽就是 x2 - x1；另外，分开的框的宽或高为负，相乘之前要先变成 0。"

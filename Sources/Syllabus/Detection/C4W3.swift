@@ -32,7 +32,11 @@ extension C4W3 {
     sample: { random in
       if random.randint(6) == 0 { return ([2, 3, 2, 5], [2, 3, 2, 5]) }
       // Some are apart, some touch, some lie in each other.
-      return (box(&random, within: 5, sides: 1...5), box(&random, within: 5, sides: 1...5))
+      let box1 = box(&random, within: 5, sides: 1...5)
+      let box2 = box(&random, within: 5, sides: 1...5)
+      // Apart sideways and up and down at once is rare by itself.
+      let gap = random.randint(5) == 0 ? 10.0 : 0
+      return (box1, box2.map { $0 + gap })
     })
 
   /// A box with whole corners: (x1, y1, x2, y2), or with y before x.
