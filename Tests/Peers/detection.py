@@ -78,6 +78,11 @@ print("IoU", iou(np.array([2, 1, 4, 3.0]), np.array([1, 2, 3, 4.0])),
       iou(np.array([0, 0, 4, 2.0]), np.array([1, 0, 3, 6.0])))
 decode()
 loss()
+confidence = np.array([0.5, 1, 0.75, 0.25])[:, None]
+products = confidence * np.array([[0.25, 0.75], [0.5, 0.5], [0.125, 0.875], [1, 0]])
+kept = products.max(axis=1) >= 0.375
+print("scores from 0.375 on", products.max(axis=1)[kept].tolist(),
+      products.argmax(axis=1)[kept].tolist())
 random = np.random.RandomState(1)
 scores = [0.9, 0.75, 0.8, 0.6, 0.95, 0.7, 0.5]
 boxes = [[0, 0, 10, 10], [1, 1, 11, 11], [0, 0, 10, 9], [20, 20, 30, 30], [19, 20, 29, 31],
