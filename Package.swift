@@ -32,6 +32,7 @@ let weekFolders = [
   "C2W3b-BatchNormalization",
   "C3W1-Strategy",
   "C4W1-ConvolutionalNetwork",
+  "C4W2-ClassicNetworks",
   "C4W3-Detection",
 ]
 // END WEEKS

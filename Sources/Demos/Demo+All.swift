@@ -14,6 +14,7 @@ extension Demo {
     batchNormalization,
     strategy,
     convolutionalNetwork,
+    classicNetworks,
     detection,
   ]
 }

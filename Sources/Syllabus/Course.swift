@@ -19,6 +19,7 @@ public enum Course {
     C2W3b.week,
     C3W1.week,
     C4W1.week,
+    C4W2.week,
     C4W3.week,
   ]
 

@@ -20,7 +20,7 @@ public struct LearnersBody: Sendable {
   public static let all: [LearnersBody] = [
     logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
     gradientChecking, optimization, softmaxClassifier, batchNormalization, strategy,
-    convolutionalNetwork, detection,
+    convolutionalNetwork, classicNetworks, detection,
   ].flatMap(\.self)
 }
 

@@ -15,6 +15,7 @@ let servedFunctions: [Implementation] = [
   batchNormalization,
   strategy,
   convolutionalNetwork,
+  classicNetworks,
   detection,
 ].flatMap(\.self)
 
@@ -31,5 +32,6 @@ let variants: [Implementation] = [
   batchNormalizationVariants,
   strategyVariants,
   convolutionalNetworkVariants,
+  classicNetworksVariants,
   detectionVariants,
 ].flatMap(\.self)

@@ -15,5 +15,6 @@ let servedFunctions: [Implementation] = [
   batchNormalization,
   strategy,
   convolutionalNetwork,
+  classicNetworks,
   detection,
 ].flatMap(\.self)

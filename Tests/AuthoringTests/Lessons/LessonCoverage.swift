@@ -15,7 +15,7 @@ enum LessonCoverage {
     }
   }
 
-  static let topics = course1 + course2 + classes + course3 + course4 + detection
+  static let topics = course1 + course2 + classes + course3 + course4 + classicNetworks + detection
 
   private static let course1 = [
     Topic(

@@ -1,0 +1,366 @@
+import Coursework
+import Syllabus
+import Tensors
+
+/// The exercises of this week as learners with a known misconception write them, each with the
+/// sentence that says what went wrong.
+public var mistakes: [Implementation] {
+  shapeMistakes + parameterMistakes + multiplicationMistakes + residualMistakes
+    + residualBackwardMistakes + smallConvolutionMistakes + blockMistakes + inceptionMistakes
+    + augmentationMistakes + colourMistakes + freezeMistakes
+}
+
+/// Shapes with another rule for the length of a side or for the channels.
+private func shapes(
+  _ input: [Int], _ layers: [NetworkLayer],
+  side: (Int, NetworkLayer) -> Int = { n, layer in
+    (n + 2 * layer.pad - layer.f) / layer.stride + 1
+  },
+  channels: (Int, NetworkLayer) -> Int = { before, layer in
+    layer.kind == .convolution ? layer.n_C : before
+  }
+) -> [[Int]] {
+  var shape = input
+  return layers.map { layer in
+    shape =
+      layer.kind == .dense
+      ? [layer.n_C]
+      : [side(shape[0], layer), side(shape[1], layer), channels(shape[2], layer)]
+    return shape
+  }
+}
+
+@ImplementationList private var shapeMistakes: [Implementation] {
+  C4W2.layerShapes.mistaken(
+    "rounded-up",
+    "A window that sticks out is counted: only whole windows count, so the quotient is rounded down.",
+    zh: "把伸出边界的窗口也算上了：只算完整的窗口，商要向下取整。"
+  ) { input, layers in
+    shapes(
+      input, layers,
+      side: { n, layer in
+        (n + 2 * layer.pad - layer.f + layer.stride - 1) / layer.stride + 1
+      })
+  }
+  C4W2.layerShapes.mistaken(
+    "padded-at-one-end",
+    "The padding counts once: there is a frame at both ends, 2p.",
+    zh: "填充只算了一次：两端都有，是 2p。"
+  ) { input, layers in
+    shapes(input, layers, side: { n, layer in (n + layer.pad - layer.f) / layer.stride + 1 })
+  }
+  C4W2.layerShapes.mistaken(
+    "plus-one-forgotten",
+    "The first window is missing: ⌊(n + 2p - f)/s⌋ counts the moves, and + 1 the window before them.",
+    zh: "少了第一个窗口：⌊(n + 2p - f)/s⌋ 是移动的次数，还要 + 1。"
+  ) { input, layers in
+    shapes(
+      input, layers,
+      side: { n, layer in
+        max(layer.f, n + 2 * layer.pad - layer.f) / layer.stride
+      })
+  }
+  C4W2.layerShapes.mistaken(
+    "stride-ignored",
+    "The stride is not used: divide by s and round down.",
+    zh: "没有用步幅：要除以 s 再向下取整。"
+  ) { input, layers in shapes(input, layers, side: { n, layer in n + 2 * layer.pad - layer.f + 1 })
+  }
+  C4W2.layerShapes.mistaken(
+    "channels-multiplied",
+    "The channels of input and filters are multiplied: a filter sums over all channels and makes one, so there are as many as filters.",
+    zh: "把输入的通道数和滤波器个数相乘了：一个滤波器对所有通道求和，只产生一个通道，所以通道数等于滤波器个数。"
+  ) { input, layers in
+    shapes(
+      input, layers,
+      channels: { before, layer in
+        layer.kind == .convolution ? before * layer.n_C : before
+      })
+  }
+  C4W2.layerShapes.mistaken(
+    "channels-kept",
+    "A convolution keeps the channels of its input: it has one for each of its filters.",
+    zh: "卷积层保留了输入的通道数：它的通道数等于滤波器个数。"
+  ) { input, layers in shapes(input, layers, channels: { before, _ in before }) }
+  C4W2.layerShapes.mistaken(
+    "pooling-without-channels",
+    "Pooling and depthwise layers end with n_C = 0: they have no filters of their own to count, the channels stay.",
+    zh: "池化层和逐通道卷积层的通道数成了 0：它们没有 n_C 可数，通道数保持不变。"
+  ) { input, layers in shapes(input, layers, channels: { _, layer in layer.n_C }) }
+  C4W2.layerShapes.mistaken(
+    "rows-and-columns",
+    "Height and width are exchanged: input is (n_H, n_W, n_C).",
+    zh: "高和宽反了：输入是 (n_H, n_W, n_C)。"
+  ) { input, layers in
+    try layerShapes(input, layers).map { $0.count == 3 ? [$0[1], $0[0], $0[2]] : $0 }
+  }
+  C4W2.layerShapes.mistaken(
+    "a-square-of-the-height",
+    "The width is computed from the height: pictures need not be square.",
+    zh: "宽也按高来算了：图像不一定是正方形。"
+  ) { input, layers in try layerShapes([input[0], input[0], input[2]], layers) }
+  C4W2.layerShapes.mistaken(
+    "input-among-them",
+    "The list begins with the input: it has one shape for each layer, what the layer gives.",
+    zh: "列表里多了输入：每层只有一个形状，即该层的输出。"
+  ) { input, layers in try [input] + layerShapes(input, layers) }
+}
+
+/// The shape before each layer, the layer, and the shape after it.
+func steps(
+  _ input: [Int], _ layers: [NetworkLayer]
+) throws -> [(before: [Int], layer: NetworkLayer, after: [Int])] {
+  let shapes = try [input] + layerShapes(input, layers)
+  return layers.indices.map { (shapes[$0], layers[$0], shapes[$0 + 1]) }
+}
+
+/// The parameters with another rule for some layers.
+private func counts(
+  _ input: [Int], _ layers: [NetworkLayer],
+  _ change: (_ before: [Int], _ layer: NetworkLayer, _ after: [Int]) -> Int?
+) throws -> [Int] {
+  let right = try parameterCounts(input, layers)
+  return zip(try steps(input, layers), right).map { step, number in
+    change(step.before, step.layer, step.after) ?? number
+  }
+}
+
+@ImplementationList private var parameterMistakes: [Implementation] {
+  C4W2.parameterCounts.mistaken(
+    "bias-at-every-place",
+    "The biases are counted once a pixel: a filter has one bias for all places.",
+    zh: "偏置在每个像素都数了一次：一个滤波器在所有位置只有一个偏置。"
+  ) { input, layers in
+    try counts(input, layers) { before, layer, after in
+      switch layer.kind {
+      case .convolution: layer.f * layer.f * before[2] * layer.n_C + after.reduce(1, *)
+      case .depthwise: layer.f * layer.f * before[2] + after.reduce(1, *)
+      case .pooling, .dense: nil
+      }
+    }
+  }
+  C4W2.parameterCounts.mistaken(
+    "filters-and-channels-exchanged",
+    "Filters and channels are exchanged: (f · f · n_C_prev + 1) · n_C, there is one bias for each filter and not for each channel of the input.",
+    zh: "滤波器个数和输入通道数反了：应当是 (f · f · n_C_prev + 1) · n_C，偏置是每个滤波器一个，而不是每个输入通道一个。"
+  ) { input, layers in
+    try counts(input, layers) { before, layer, _ in
+      layer.kind == .convolution ? (layer.f * layer.f * layer.n_C + 1) * before[2] : nil
+    }
+  }
+  C4W2.parameterCounts.mistaken(
+    "pooling-with-parameters",
+    "Pooling is given parameters: it learns nothing.",
+    zh: "给池化层算了参数：它什么也不学。"
+  ) { input, layers in
+    try counts(input, layers) { before, layer, _ in
+      layer.kind == .pooling ? (layer.f * layer.f + 1) * before[2] : nil
+    }
+  }
+  C4W2.parameterCounts.mistaken(
+    "flat-filters",
+    "A filter is taken for f × f: it reaches through all channels below, f · f · n_C_prev.",
+    zh: "把滤波器当成了 f × f：它贯穿下面所有的通道，是 f · f · n_C_prev。"
+  ) { input, layers in
+    try counts(input, layers) { _, layer, _ in
+      layer.kind == .convolution ? (layer.f * layer.f + 1) * layer.n_C : nil
+    }
+  }
+  C4W2.parameterCounts.mistaken(
+    "biases-forgotten",
+    "The biases are missing: one for each filter, each channel of a depthwise layer, each unit.",
+    zh: "少了偏置：每个滤波器、逐通道卷积的每个通道、每个单元各有一个。"
+  ) { input, layers in
+    try counts(input, layers) { before, layer, _ in
+      switch layer.kind {
+      case .convolution: layer.f * layer.f * before[2] * layer.n_C
+      case .depthwise: layer.f * layer.f * before[2]
+      case .pooling: nil
+      case .dense: before.reduce(1, *) * layer.n_C
+      }
+    }
+  }
+  C4W2.parameterCounts.mistaken(
+    "dense-not-flattened",
+    "A dense layer after pictures sees their channels only: it is connected with all numbers, n_H · n_W · n_C.",
+    zh: "图像之后的全连接层只看到了通道数：它与全部 n_H · n_W · n_C 个数相连。"
+  ) { input, layers in
+    try counts(input, layers) { before, layer, _ in
+      layer.kind == .dense ? ((before.last ?? 0) + 1) * layer.n_C : nil
+    }
+  }
+  C4W2.parameterCounts.mistaken(
+    "depthwise-as-full",
+    "A depthwise layer is counted like a full convolution: each of its filters sees one channel.",
+    zh: "把逐通道卷积当成普通卷积来数了：它的每个滤波器只看一个通道。"
+  ) { input, layers in
+    try counts(input, layers) { before, layer, _ in
+      layer.kind == .depthwise ? (layer.f * layer.f * before[2] + 1) * before[2] : nil
+    }
+  }
+  C4W2.parameterCounts.mistaken(
+    "unshared-weights",
+    "Every place of the output gets weights of its own: a filter has the same at all places.",
+    zh: "输出的每个位置都有自己的权重：一个滤波器在所有位置用同样的权重。"
+  ) { input, layers in
+    try counts(input, layers) { before, layer, after in
+      switch layer.kind {
+      case .convolution: (layer.f * layer.f * before[2] + 1) * after.reduce(1, *)
+      case .depthwise: (layer.f * layer.f + 1) * after.reduce(1, *)
+      case .pooling, .dense: nil
+      }
+    }
+  }
+}
+
+/// The multiplications with another rule for some layers.
+private func work(
+  _ input: [Int], _ layers: [NetworkLayer],
+  _ change: (_ before: [Int], _ layer: NetworkLayer, _ after: [Int]) -> Int?
+) throws -> [Int] {
+  let right = try multiplications(input, layers)
+  return zip(try steps(input, layers), right).map { step, number in
+    change(step.before, step.layer, step.after) ?? number
+  }
+}
+
+@ImplementationList private var multiplicationMistakes: [Implementation] {
+  C4W2.multiplications.mistaken(
+    "places-of-the-input",
+    "The windows are counted at every place of the input: there is one for each place of the output.",
+    zh: "窗口按输入的位置来数了：输出的每个位置才有一个窗口。"
+  ) { input, layers in
+    try work(input, layers) { before, layer, after in
+      let places = before.dropLast().reduce(1, *)
+      return switch layer.kind {
+      case .convolution: places * layer.n_C * layer.f * layer.f * before[2]
+      case .depthwise: places * before[2] * layer.f * layer.f
+      case .pooling, .dense: nil
+      }
+    }
+  }
+  C4W2.multiplications.mistaken(
+    "channels-below-forgotten",
+    "The channels below are missing: every number of the output costs f · f · n_C_prev.",
+    zh: "少了下面的通道数：输出的每个数需要 f · f · n_C_prev 次。"
+  ) { input, layers in
+    try work(input, layers) { _, layer, after in
+      layer.kind == .convolution ? after.reduce(1, *) * layer.f * layer.f : nil
+    }
+  }
+  C4W2.multiplications.mistaken(
+    "filters-forgotten",
+    "The filters are missing: at each place every one of the n_C filters multiplies a window.",
+    zh: "少了滤波器的个数：在每个位置，n_C 个滤波器各乘一遍窗口。"
+  ) { input, layers in
+    try work(input, layers) { before, layer, after in
+      layer.kind == .convolution
+        ? after[0] * after[1] * layer.f * layer.f * before[2] : nil
+    }
+  }
+  C4W2.multiplications.mistaken(
+    "weights-once",
+    "These are the weights: each of a convolution's weights is used at every place of the output.",
+    zh: "你数的是权重：卷积的每个权重在输出的每个位置都要用一次。"
+  ) { input, layers in
+    try work(input, layers) { before, layer, _ in
+      switch layer.kind {
+      case .convolution: layer.f * layer.f * before[2] * layer.n_C
+      case .depthwise: layer.f * layer.f * before[2]
+      case .pooling, .dense: nil
+      }
+    }
+  }
+  C4W2.multiplications.mistaken(
+    "biases-multiplied",
+    "The biases are counted as well: they are added, not multiplied.",
+    zh: "把偏置也算进了乘法：偏置是加上去的。"
+  ) { input, layers in
+    try work(input, layers) { before, layer, after in
+      let outputs = after.reduce(1, *)
+      return switch layer.kind {
+      case .convolution: outputs * (layer.f * layer.f * before[2] + 1)
+      case .depthwise: outputs * (layer.f * layer.f + 1)
+      case .pooling: nil
+      case .dense: outputs * (before.reduce(1, *) + 1)
+      }
+    }
+  }
+  C4W2.multiplications.mistaken(
+    "pooling-multiplies",
+    "Pooling is given multiplications: it compares, or adds up.",
+    zh: "给池化层算了乘法：它只做比较或相加。"
+  ) { input, layers in
+    try work(input, layers) { _, layer, after in
+      layer.kind == .pooling ? after.reduce(1, *) * layer.f * layer.f : nil
+    }
+  }
+  C4W2.multiplications.mistaken(
+    "depthwise-as-full",
+    "A depthwise layer is counted like a full convolution: each of its filters sees one channel.",
+    zh: "把逐通道卷积当成普通卷积来数了：它的每个滤波器只看一个通道。"
+  ) { input, layers in
+    try work(input, layers) { before, layer, after in
+      layer.kind == .depthwise ? after.reduce(1, *) * layer.f * layer.f * before[2] : nil
+    }
+  }
+  C4W2.multiplications.mistaken(
+    "dense-not-flattened",
+    "A dense layer after pictures sees their channels only: it multiplies all numbers, n_H · n_W · n_C.",
+    zh: "图像之后的全连接层只看到了通道数：它要乘全部 n_H · n_W · n_C 个数。"
+  ) { input, layers in
+    try work(input, layers) { before, layer, _ in
+      layer.kind == .dense ? (before.last ?? 0) * layer.n_C : nil
+    }
+  }
+}
+
+@ImplementationList private var freezeMistakes: [Implementation] {
+  C4W2.freeze.mistaken(
+    "the-first-learn",
+    "The first layers go on learning and the last are frozen: the first ones are general, the last belong to the task.",
+    zh: "前面的层继续学，后面的层被冻结了：前面的层通用，后面的层才与任务有关。"
+  ) { gradients, trainable in
+    gradients.enumerated().map { $0 < trainable ? $1 : zeros($1) }
+  }
+  C4W2.freeze.mistaken(
+    "the-last-frozen",
+    "Exactly those layers are frozen that should learn: trainable counts the ones that go on.",
+    zh: "该学的层恰好被冻结了：trainable 是继续学习的层数。"
+  ) { gradients, trainable in
+    gradients.enumerated().map { $0 < gradients.count - trainable ? $1 : zeros($1) }
+  }
+  C4W2.freeze.mistaken(
+    "biases-go-on",
+    "The biases of the frozen layers still learn: db has to be 0 as well.",
+    zh: "被冻结的层的偏置还在学：db 也要为 0。"
+  ) { gradients, trainable in
+    try zip(freeze(gradients, trainable), gradients).map { LayerGradients(dW: $0.dW, db: $1.db) }
+  }
+  C4W2.freeze.mistaken(
+    "weights-go-on",
+    "The weights of the frozen layers still learn: dW has to be 0 as well.",
+    zh: "被冻结的层的权重还在学：dW 也要为 0。"
+  ) { gradients, trainable in
+    try zip(freeze(gradients, trainable), gradients).map { LayerGradients(dW: $1.dW, db: $0.db) }
+  }
+  C4W2.freeze.mistaken(
+    "only-the-last",
+    "Only the last layer learns, whatever trainable says.",
+    zh: "不管 trainable 是多少，都只有最后一层在学。"
+  ) { gradients, _ in try freeze(gradients, 1) }
+  C4W2.freeze.mistaken(
+    "one-too-many",
+    "One layer too many goes on learning: the first count - trainable are frozen.",
+    zh: "多了一层在学：前 count - trainable 层被冻结。"
+  ) { gradients, trainable in try freeze(gradients, min(gradients.count, trainable + 1)) }
+  C4W2.freeze.mistaken(
+    "left-out",
+    "The frozen layers are left out of the list: they stay in their places, with gradients of 0.",
+    zh: "被冻结的层从列表里去掉了：它们要留在原位，梯度为 0。"
+  ) { gradients, trainable in Array(gradients.suffix(trainable)) }
+}
+
+private func zeros(_ layer: LayerGradients) -> LayerGradients {
+  LayerGradients(dW: .zeros(shape: layer.dW.shape), db: .zeros(shape: layer.db.shape))
+}

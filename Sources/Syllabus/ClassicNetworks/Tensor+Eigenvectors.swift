@@ -1,0 +1,67 @@
+public import Tensors
+
+extension Tensor {
+  /// The eigenvalues and eigenvectors of a symmetric matrix, the largest eigenvalue first.
+  ///
+  ///     A vₖ = λₖ vₖ
+  ///
+  /// Every eigenvector has length 1 and may be turned round; here its entry of the largest magnitude,
+  /// of equal ones the first, is positive. Only a symmetric matrix has meaning here.
+  ///
+  /// ```swift
+  /// let (values, vectors) = try Tensor([[2, 1], [1, 2]]).symmetricEigenvectors
+  /// print(values)  // [3. 1.]
+  /// print(vectors)
+  /// // [[ 0.70710678  0.70710678]
+  /// //  [ 0.70710678 -0.70710678]]
+  /// ```
+  ///
+  /// Rotations that make one entry after the other zero, as C. G. J. Jacobi made them in 1846.
+  ///
+  /// - Throws: `ShapeError.notAMatrix` unless there are as many rows as columns.
+  public var symmetricEigenvectors: (values: Tensor, vectors: Tensor) {
+    get throws {
+      guard rank == 2, rows == columns else {
+        throw ShapeError.notAMatrix(operation: "symmetricEigenvectors", shape)
+      }
+      let n = rows
+      var A = self
+      var V = Tensor.identity(n)
+      for _ in 0..<64 {
+        let scale = A.norm()
+        var isDiagonal = true
+        for p in 0..<n {
+          for q in 0..<n where q > p && abs(A[p, q]) > 1e-17 * scale {
+            isDiagonal = false
+            // The angle that makes A[p, q] zero.
+            let theta = (A[q, q] - A[p, p]) / (2 * A[p, q])
+            let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
+            let c = 1 / (t * t + 1).squareRoot()
+            let s = t * c
+            for k in 0..<n {
+              (A[k, p], A[k, q]) = (c * A[k, p] - s * A[k, q], s * A[k, p] + c * A[k, q])
+            }
+            for k in 0..<n {
+              (A[p, k], A[q, k]) = (c * A[p, k] - s * A[q, k], s * A[p, k] + c * A[q, k])
+            }
+            for k in 0..<n {
+              (V[k, p], V[k, q]) = (c * V[k, p] - s * V[k, q], s * V[k, p] + c * V[k, q])
+            }
+          }
+        }
+        if isDiagonal { break }
+      }
+      let order = (0..<n).sorted { A[$0, $0] > A[$1, $1] }
+      let vectors = try order.map { k in
+        let v = try V.column(k)
+        let size = v.map { abs($0) }.max()
+        let largest = v.elements.first { abs($0) >= (1 - 1e-9) * size } ?? 1
+        return largest < 0 ? -v : v
+      }
+      return (
+        Tensor(order.map { A[$0, $0] }),
+        vectors.isEmpty ? self : try Tensor.concatenate(vectors, axis: 1)
+      )
+    }
+  }
+}

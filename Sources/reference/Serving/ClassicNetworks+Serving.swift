@@ -1,0 +1,31 @@
+// Written by `course assign`.
+
+import ClassicNetworksSolution
+import Coursework
+import Syllabus
+
+/// Which function of the module answers which exercise; a changed signature shows here as an
+/// error.
+let classicNetworks: [Implementation] = [
+  C4W2.layerShapes.served(by: layerShapes),
+  C4W2.parameterCounts.served(by: parameterCounts),
+  C4W2.multiplications.served(by: multiplications),
+  C4W2.residualForward.served(by: residualForward),
+  C4W2.residualBackward.served(by: residualBackward),
+  C4W2.pointwiseConvolution.served(by: pointwiseConvolution),
+  C4W2.depthwiseConvolution.served(by: depthwiseConvolution),
+  C4W2.identityBlock.served(by: identityBlock),
+  C4W2.convolutionalBlock.served(by: convolutionalBlock),
+  C4W2.inceptionConcatenate.served(by: inceptionConcatenate),
+  C4W2.mirror.served(by: mirror),
+  C4W2.randomCrop.served(by: randomCrop),
+  C4W2.shiftColours.served(by: shiftColours),
+  C4W2.colourPCA.served(by: colourPCA),
+  C4W2.freeze.served(by: freeze),
+]
+
+/// What learners with a known misconception write, and other right ways.
+let classicNetworksVariants: [Implementation] = [
+  ClassicNetworksSolution.mistakes,
+  ClassicNetworksSolution.alternatives,
+].flatMap(\.self)

@@ -1,0 +1,26 @@
+// Written by `course assign`.
+
+import ClassicNetworksSolution
+import Coursework
+import Syllabus
+import Tensors
+
+// A right way that stands in for a function is called wherever the solutions call it.
+
+@_dynamicReplacement(for:layerShapes(_:_:))
+private func layerShapesStandIn(
+  _ input: [Int], _ layers: [NetworkLayer]
+) throws -> [[Int]] {
+  let answer = try C4W2.layerShapes.standIn(input, layers)
+  if let answer { return answer }
+  return try layerShapes(input, layers)
+}
+
+@_dynamicReplacement(for:pointwiseConvolution(_:_:_:))
+private func pointwiseConvolutionStandIn(
+  _ A_prev: Tensor, _ W: Tensor, _ stride: Int
+) throws -> Tensor {
+  let answer = try C4W2.pointwiseConvolution.standIn(A_prev, W, stride)
+  if let answer { return answer }
+  return try pointwiseConvolution(A_prev, W, stride)
+}
