@@ -63,7 +63,9 @@ extension LessonResults {
       let narrow = try C4W2.multiplications.reference(
         input, [.convolution(f: 1, filters: 16), convolution])
       let lines =
-        input + [5, 5, 32, 28, 28, 32] + full + input + [1, 1, 16, 28, 28, 16, 5, 5, 32, 28, 28, 32]
+        input + [5, 5, 32, 28, 28, 32] + full + input + [
+          1, 1, 16, 28, 28, 16, 5, 5, 32, 28, 28, 32,
+        ]
         + narrow + [narrow.reduce(0, +)]
       return lines.map(Double.init)
     },
