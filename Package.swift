@@ -30,6 +30,7 @@ let weekFolders = [
   "C2W2-Optimization",
   "C2W3a-SoftmaxClassifier",
   "C2W3b-BatchNormalization",
+  "C2W3c-ComputationGraph",
   "C3W1-Strategy",
   "C4W1-ConvolutionalNetwork",
   "C4W2-ClassicNetworks",

@@ -12,6 +12,7 @@ extension Demo {
     optimization,
     softmaxClassifier,
     batchNormalization,
+    computationGraph,
     strategy,
     convolutionalNetwork,
     classicNetworks,

@@ -17,6 +17,7 @@ public enum Course {
     C2W2.week,
     C2W3a.week,
     C2W3b.week,
+    C2W3c.week,
     C3W1.week,
     C4W1.week,
     C4W2.week,

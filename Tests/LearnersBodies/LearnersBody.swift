@@ -19,8 +19,8 @@ public struct LearnersBody: Sendable {
   /// All bodies, week by week.
   public static let all: [LearnersBody] = [
     logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
-    gradientChecking, optimization, softmaxClassifier, batchNormalization, strategy,
-    convolutionalNetwork, classicNetworks, detection,
+    gradientChecking, optimization, softmaxClassifier, batchNormalization, computationGraph,
+    strategy, convolutionalNetwork, classicNetworks, detection,
   ].flatMap(\.self)
 }
 

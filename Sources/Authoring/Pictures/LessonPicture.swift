@@ -38,8 +38,8 @@ public struct LessonPicture: Sendable {
 
   /// Every picture, in the order of the lessons.
   public static let all =
-    course1 + gradients + course2 + training + classes + batchNormalization + course3 + course4
-    + classicNetworks + detection
+    course1 + gradients + course2 + training + classes + batchNormalization + computationGraph
+    + course3 + course4 + classicNetworks + detection
 
   /// The picture's files by name, and what they hold.
   ///

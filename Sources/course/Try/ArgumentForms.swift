@@ -19,6 +19,8 @@ struct ArgumentForms {
   private let samples: [[Value]]
   private let leaves: [Leaf]
   private static let count = 24
+  /// The words of a choice that are shown.
+  private static let mostWords = 8
 
   init(of exercise: any AnyExercise) throws {
     var random = RandomState(seed: 1)
@@ -82,7 +84,10 @@ struct ArgumentForms {
     case .number: return Phrase("number", zh: "数")(language)
     case .integer: return Phrase("whole number", zh: "整数")(language)
     case .boolean: return Phrase("true or false", zh: "true 或 false")(language)
-    case .text: return words(at: path).joined(separator: "|")
+    case .text:
+      let words = words(at: path)
+      return words.prefix(Self.mostWords).joined(separator: "|")
+        + (words.count > Self.mostWords ? "|…" : "")
     case .null: return Phrase("value", zh: "值")(language)
     case .list(let items):
       guard let first = items.first else { return "[]" }
@@ -159,7 +164,8 @@ extension Value {
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .number(let value): value.short
-    case .text(let value): value
+    case .text(let value):
+      value.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? value : "\"\(value)\""
     case .tensor(let tensor) where tensor.count > 8 || tensor.rank > 2:
       "randn(\(tensor.shape.map(String.init).joined(separator: ", ")))"
     case .tensor(let tensor): Self.notation(of: tensor.elements[...], tensor.shape[...])

@@ -43,10 +43,8 @@ extension Literal {
     case (.list(let samples), .list(let items)):
       var values: [Value] = []
       for (place, item) in items.enumerated() {
-        values.append(
-          try item.value(
-            like: samples.isEmpty ? .null : samples[min(place, samples.count - 1)],
-            "\(path)[\(place)]"))
+        let own = samples.isEmpty ? .null : samples[min(place, samples.count - 1)]
+        values.append(try item.value(like: own, among: samples, "\(path)[\(place)]"))
       }
       return .list(values)
     case (.list, _): throw refused("a list in brackets", "方括号里的列表")
@@ -55,6 +53,20 @@ extension Literal {
     case (.record(let wanted), _):
       let names = wanted.map { "\($0.name): …" }.joined(separator: ", ")
       throw refused("{\(names)}", " {\(names)}")
+    }
+  }
+
+  /// The value in the form of one sample, or of any other: a list may hold numbers and texts.
+  private func value(
+    like own: Value, among samples: [Value], _ path: String
+  ) throws(ArgumentFormError) -> Value {
+    do {
+      return try value(like: own, path)
+    } catch {
+      for sample in samples {
+        if let value = try? value(like: sample, path) { return value }
+      }
+      throw error
     }
   }
 

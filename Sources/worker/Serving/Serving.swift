@@ -13,6 +13,7 @@ let servedFunctions: [Implementation] = [
   optimization,
   softmaxClassifier,
   batchNormalization,
+  computationGraph,
   strategy,
   convolutionalNetwork,
   classicNetworks,

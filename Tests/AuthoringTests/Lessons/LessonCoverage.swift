@@ -191,6 +191,10 @@ enum LessonCoverage {
     Topic(
       "why batch normalization helps", "C2W3b", "Why it helps, and what it does not",
       "C2W3 why-it-helps"),
+    Topic(
+      "a formula as a graph, its derivatives backwards", "C2W3c", "Backwards", "C1W2 graph-reading",
+      "C1W2 graph-derivative"),
+    Topic("how to choose a framework", "C2W3c", "What a framework does", "C2W3 framework"),
   ]
 
   private static let course4 = [

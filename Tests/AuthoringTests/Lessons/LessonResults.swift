@@ -13,7 +13,8 @@ enum LessonResults {
   /// The computations by the names in the lessons.
   static let all: [String: Computation] = {
     let parts = [
-      course1, course2, classes, batchNormalization, course3, course4, classicNetworks, detection,
+      course1, course2, classes, batchNormalization, computationGraph, course3, course4,
+      classicNetworks, detection,
     ]
     return parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }()

@@ -1,0 +1,105 @@
+import Coursework
+import Datasets
+import Foundation
+import Syllabus
+import Tensors
+import Text
+
+extension Demo {
+  /// Networks of several forms on the flower, trained by graphs alone.
+  static let computationGraph = Demo(
+    week: "C2W3c",
+    summary: Phrase(
+      "networks of any form on the flower, without a gradient by hand",
+      zh: "各种形状的网络学同一朵花，不用手写梯度"),
+    choices: [.steps, .learningRate, .seed, .layers],
+    layers: LayerRule(counts: 1...4, endsInOne: false)
+  ) { options in
+    let data = LabelledData.planarFlower()
+    let forms: [(hidden: [Int], activation: TensorNode.Operation)] =
+      options.layers.map { [($0, .tanh), ($0, .relu)] }
+      ?? [([4], .tanh), ([4], .relu), ([8, 4], .tanh), ([8, 4], .relu)]
+
+    var report = DemoReport(
+      title: Phrase("One engine, several networks", zh: "一个引擎，几种网络")(.current))
+    for (number, form) in forms.enumerated() where report.stoppedAt == nil {
+      var network = GraphNetwork(
+        data, hidden: form.hidden, activation: form.activation,
+        seed: UInt32(truncatingIfNeeded: options.seed ?? 3))
+      let descent = try TrainingLoop(
+        steps: options.steps ?? 2000, keepingEvery: 20, part: (number, forms.count),
+        boundary: { try network.boundary(data) }
+      ) { _ in try network.step(rate: options.learningRate ?? 0.6) }
+      report.stoppedAt = descent.stoppedAt
+      report.curves.append(.init(name: network.name, every: 20, costs: descent.costs))
+      report.boundaries.append(try network.boundary(data))
+      report.notes.append(try network.note(data))
+    }
+    return report
+  }
+}
+
+/// A network as a graph of tensors, whose parameters descend.
+private struct GraphNetwork {
+  private var graph: [TensorNode] = []
+  /// The places of X, of the parameters, of the probabilities and of the cost.
+  private var (X, parameters, A, J) = (0, [Int](), 0, 0)
+  let name: String
+
+  init(_ data: LabelledData, hidden: [Int], activation: TensorNode.Operation, seed: UInt32) {
+    name = hidden.map(String.init).joined(separator: ", ") + " \(activation)"
+    var random = RandomState(seed: seed)
+    X = add(.leaf(data.X))
+    A = X
+    var n = data.X.rows
+    for units in hidden + [data.Y.rows] {
+      let isLast = parameters.count == 2 * hidden.count
+      // He's rule, or Xavier's.
+      let scale = (activation == .relu && !isLast ? 2.0 : 1.0) / Double(n)
+      let W = add(.leaf(random.randn(units, n) * scale.squareRoot()))
+      let b = add(.leaf(.zeros(units, 1)))
+      parameters += [W, b]
+      let Z = add(TensorNode(.add, add(TensorNode(.matrixProduct, W, A)), b))
+      A = add(TensorNode(isLast ? .sigmoid : activation, Z))
+      n = units
+    }
+    let (Y, one) = (add(.leaf(data.Y)), add(.leaf(Tensor(1))))
+    let first = add(TensorNode(.multiply, Y, add(TensorNode(.log, A))))
+    let against = add(TensorNode(.log, add(TensorNode(.subtract, one, A))))
+    let second = add(TensorNode(.multiply, add(TensorNode(.subtract, one, Y)), against))
+    let sum = add(TensorNode(.sum, add(TensorNode(.add, first, second))))
+    J = add(TensorNode(.multiply, add(.leaf(Tensor(-1 / Double(data.X.columns)))), sum))
+  }
+
+  private mutating func add(_ node: TensorNode) -> Int {
+    graph.append(node)
+    return graph.count - 1
+  }
+
+  /// Makes a step downhill and gives the cost before it.
+  mutating func step(rate: Double) throws -> Double {
+    let values = try C2W3c.evaluateTensors(graph)
+    let gradients = try C2W3c.backpropagateTensors(graph, values, J)
+    for place in parameters { try graph[place].value -= rate * gradients[place] }
+    return try values[J].scalar
+  }
+
+  /// The probabilities of examples; of the graph only what leads to them is computed.
+  func probability(_ examples: Tensor) throws -> Tensor {
+    var part = Array(graph[...A])
+    part[X].value = examples
+    return try C2W3c.evaluateTensors(part)[A]
+  }
+
+  func boundary(_ data: LabelledData) throws -> DemoReport.Boundary {
+    try .init(of: data, name, probability: probability)
+  }
+
+  func note(_ data: LabelledData) throws -> String {
+    let right = try ((probability(data.X) .> 0.5) .== data.Y).mean()
+    let share = String(format: "%.1f %%", 100 * right)
+    return Phrase(
+      "\(name): \(graph.count) nodes, \(share) of the training set right",
+      zh: "\(name)：\(graph.count) 个节点，训练集正确率 \(share)")(.current)
+  }
+}

@@ -1,0 +1,143 @@
+/// One node of a graph of numbers: a leaf, or an operation on other nodes.
+///
+/// A graph is a list of nodes; a node names its inputs by their places in the list, from 0. They may
+/// stand before it or after it.
+///
+/// ```swift
+/// // J = 3 (a + b c) at a = 5, b = 3, c = 2
+/// let graph: [Node] = [
+///   .leaf(5), .leaf(3), .leaf(2), Node(.multiply, 1, 2), Node(.add, 0, 3), .leaf(3),
+///   Node(.multiply, 5, 4),
+/// ]
+/// print(graph[4])  // add(0, 3)
+/// ```
+public struct Node: Sendable, Equatable {
+  /// What a node does with its inputs.
+  public enum Operation: String, Sendable, CaseIterable {
+    /// Nothing: the node has a value of its own.
+    case leaf
+    /// The sum of two inputs.
+    case add
+    /// The first input less the second.
+    case subtract
+    /// The product of two inputs.
+    case multiply
+    /// The first input divided by the second.
+    case divide
+    /// e to the power of the input.
+    case exp
+    /// The natural logarithm of the input.
+    case log
+    /// 1 / (1 + e⁻ˣ) of the input x.
+    case sigmoid
+
+    /// How many inputs it has.
+    var inputCount: Int {
+      switch self {
+      case .leaf: 0
+      case .exp, .log, .sigmoid: 1
+      case .add, .subtract, .multiply, .divide: 2
+      }
+    }
+  }
+
+  /// What the node does.
+  public var operation: Operation
+  /// The places of the nodes that it is computed from, in order; none for a leaf.
+  public var inputs: [Int]
+  /// The value of a leaf; without meaning for an operation.
+  public var value: Double
+
+  /// Creates an operation on the nodes at some places.
+  public init(_ operation: Operation, _ inputs: Int...) {
+    self.operation = operation
+    self.inputs = inputs
+    value = 0
+  }
+
+  /// Creates a leaf, which has a value and no inputs.
+  public static func leaf(_ value: Double) -> Node {
+    var node = Node(.leaf)
+    node.value = value
+    return node
+  }
+}
+
+extension Node: CustomStringConvertible {
+  /// The value of a leaf, or the operation with its inputs: `add(0, 3)`.
+  public var description: String {
+    operation == .leaf ? "\(value)" : NodeText(operation.rawValue, inputs).text
+  }
+}
+
+extension Node: Codable {
+  /// Writes a leaf as its number, an operation as a text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if operation == .leaf {
+      try container.encode(value)
+    } else {
+      try container.encode(NodeText(operation.rawValue, inputs).text)
+    }
+  }
+
+  /// Reads what `encode(to:)` writes.
+  ///
+  /// - Throws: `DecodingError` where a text names no operation, or has more or fewer inputs than it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let text = try? container.decode(String.self) else {
+      self = .leaf(try container.decode(Double.self))
+      return
+    }
+    let names = Operation.allCases.dropFirst().map(\.rawValue)
+    let read = try NodeText(text, names, in: container)
+    guard let operation = Operation(rawValue: read.operation),
+      read.axis == nil, read.inputs.count == operation.inputCount
+    else { throw NodeText.refused(text, names, in: container) }
+    self.operation = operation
+    inputs = read.inputs
+    value = 0
+  }
+}
+
+/// An operation with the places of its inputs, as a text: `multiply(1, 2)`, `sum(3, axis: 0)`.
+struct NodeText {
+  let operation: String
+  let inputs: [Int]
+  let axis: Int?
+
+  init(_ operation: String, _ inputs: [Int], axis: Int? = nil) {
+    self.operation = operation
+    self.inputs = inputs
+    self.axis = axis
+  }
+
+  var text: String {
+    let places = inputs.map(String.init) + (axis.map { ["axis: \($0)"] } ?? [])
+    return "\(operation)(\(places.joined(separator: ", ")))"
+  }
+
+  /// Reads a text.
+  init(
+    _ text: String, _ names: [String], in container: any SingleValueDecodingContainer
+  ) throws(DecodingError) {
+    let parts = text.wholeMatch(of: #/(\w+)\(([0-9, ]*?)(?:, *axis: *([0-9]+))?\)/#)
+    guard let parts else { throw Self.refused(text, names, in: container) }
+    let places = parts.2.split(whereSeparator: { ", ".contains($0) }).map { Int($0) }
+    guard places.allSatisfy({ $0 != nil }) else { throw Self.refused(text, names, in: container) }
+    self.init(
+      String(parts.1), places.compactMap(\.self), axis: parts.3.flatMap { Int($0) })
+  }
+
+  /// Why a text is no node.
+  static func refused(
+    _ text: String, _ names: [String], in container: any SingleValueDecodingContainer
+  ) -> DecodingError {
+    .dataCorrupted(
+      .init(
+        codingPath: container.codingPath,
+        debugDescription: "expected a number or an operation with the places of its inputs, as "
+          + "\"add(0, 3)\", got \"\(text)\"; operations are \(names.joined(separator: ", "))"))
+  }
+}

@@ -1,0 +1,109 @@
+public import Tensors
+
+/// One node of a graph of tensors: a leaf, or an operation on other nodes.
+///
+/// ```swift
+/// // The sum of all elements of W X + b
+/// let graph: [TensorNode] = [
+///   .leaf(W), .leaf(X), .leaf(b), TensorNode(.matrixProduct, 0, 1), TensorNode(.add, 3, 2),
+///   TensorNode(.sum, 4),
+/// ]
+/// ```
+public struct TensorNode: Sendable, Equatable {
+  /// What a node does with its inputs.
+  public enum Operation: String, Sendable, CaseIterable {
+    /// Nothing: the node has a value of its own.
+    case leaf
+    /// The sum of two inputs, which are broadcast.
+    case add
+    /// The first input less the second, broadcast.
+    case subtract
+    /// The elementwise product of two inputs, broadcast.
+    case multiply
+    /// `dot` of two matrices.
+    case matrixProduct
+    /// The sum of all elements, of shape (); with an `axis` the sums along it, which stays with length 1.
+    case sum
+    /// max(0, x) for each element.
+    case relu
+    /// tanh x for each element.
+    case tanh
+    /// 1 / (1 + e⁻ˣ) for each element.
+    case sigmoid
+    /// log x for each element.
+    case log
+
+    /// How many inputs it has.
+    var inputCount: Int {
+      switch self {
+      case .leaf: 0
+      case .sum, .relu, .tanh, .sigmoid, .log: 1
+      case .add, .subtract, .multiply, .matrixProduct: 2
+      }
+    }
+  }
+
+  /// What the node does.
+  public var operation: Operation
+  /// The places of the nodes that it is computed from, in order; none for a leaf.
+  public var inputs: [Int]
+  /// The axis of a sum; nil for the sum of all elements, and for other operations.
+  public var axis: Int?
+  /// The value of a leaf; without meaning for an operation.
+  public var value: Tensor
+
+  /// Creates an operation on the nodes at some places.
+  public init(_ operation: Operation, _ inputs: Int..., axis: Int? = nil) {
+    self.operation = operation
+    self.inputs = inputs
+    self.axis = axis
+    value = Tensor(0)
+  }
+
+  /// Creates a leaf, which has a value and no inputs.
+  public static func leaf(_ value: Tensor) -> TensorNode {
+    var node = TensorNode(.leaf)
+    node.value = value
+    return node
+  }
+}
+
+extension TensorNode: CustomStringConvertible {
+  /// The value of a leaf, or the operation with its inputs: `sum(3, axis: 0)`.
+  public var description: String {
+    operation == .leaf
+      ? "\(value)" : NodeText(operation.rawValue, inputs, axis: axis).text
+  }
+}
+
+extension TensorNode: Codable {
+  /// Writes a leaf as its tensor, an operation as a text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if operation == .leaf {
+      try container.encode(value)
+    } else {
+      try container.encode(NodeText(operation.rawValue, inputs, axis: axis).text)
+    }
+  }
+
+  /// Reads what `encode(to:)` writes.
+  ///
+  /// - Throws: `DecodingError` where a text names no operation, or has more or fewer inputs than it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let text = try? container.decode(String.self) else {
+      self = .leaf(try container.decode(Tensor.self))
+      return
+    }
+    let names = Operation.allCases.dropFirst().map(\.rawValue)
+    let read = try NodeText(text, names, in: container)
+    guard let operation = Operation(rawValue: read.operation),
+      read.axis == nil || operation == .sum, read.inputs.count == operation.inputCount
+    else { throw NodeText.refused(text, names, in: container) }
+    self.operation = operation
+    inputs = read.inputs
+    axis = read.axis
+    value = Tensor(0)
+  }
+}
