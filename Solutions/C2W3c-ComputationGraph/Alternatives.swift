@@ -60,18 +60,6 @@ public var alternatives: [Implementation] {
   C2W3c.topologicalOrder.alternative("stack-of-the-ready") { inputs in
     try counting(inputs, next: { $0.removeLast() })
   }
-  C2W3c.topologicalOrder.alternative("last-of-the-ready") { inputs in
-    try counting(inputs) { ready in
-      let next = ready.indices.max { ready[$0] < ready[$1] } ?? 0
-      return ready.remove(at: next)
-    }
-  }
-  C2W3c.topologicalOrder.alternative("first-of-the-ready") { inputs in
-    try counting(inputs) { ready in
-      let next = ready.indices.min { ready[$0] < ready[$1] } ?? 0
-      return ready.remove(at: next)
-    }
-  }
 }
 
 /// Each node after those that it needs, found by visiting these first.

@@ -18,20 +18,20 @@ extension Demo {
     let data = LabelledData.planarFlower()
     let forms: [(hidden: [Int], activation: TensorNode.Operation)] =
       options.layers.map { [($0, .tanh), ($0, .relu)] }
-      ?? [([4], .tanh), ([4], .relu), ([8, 4], .tanh), ([8, 4], .relu)]
+      ?? [([4], .tanh), ([16], .relu), ([8, 8], .tanh), ([8, 8], .relu)]
 
     var report = DemoReport(
-      title: Phrase("One engine, several networks", zh: "一个引擎，几种网络")(.current))
+      title: Phrase("One engine", zh: "一个引擎")(.current))
     for (number, form) in forms.enumerated() where report.stoppedAt == nil {
       var network = GraphNetwork(
         data, hidden: form.hidden, activation: form.activation,
         seed: UInt32(truncatingIfNeeded: options.seed ?? 3))
       let descent = try TrainingLoop(
-        steps: options.steps ?? 2000, keepingEvery: 20, part: (number, forms.count),
+        steps: options.steps ?? 5000, keepingEvery: 50, part: (number, forms.count),
         boundary: { try network.boundary(data) }
-      ) { _ in try network.step(rate: options.learningRate ?? 0.6) }
+      ) { _ in try network.step(rate: options.learningRate ?? 0.2) }
       report.stoppedAt = descent.stoppedAt
-      report.curves.append(.init(name: network.name, every: 20, costs: descent.costs))
+      report.curves.append(.init(name: network.name, every: 50, costs: descent.costs))
       report.boundaries.append(try network.boundary(data))
       report.notes.append(try network.note(data))
     }

@@ -142,15 +142,16 @@ final class BackpropagateTensorsTests: GradedTestCase {
       let (graph, values, output) = try C2W3c.backpropagateTensors.sampleInput(&random)
       let gradients = try C2W3c.backpropagateTensors(graph, values, output)
       try expect(gradients.map(\.shape), equals: values.map(\.shape))
+      // At a kink of a ReLU a difference is between both slopes.
+      guard !isAtKink(graph, values) else { return }
       for (leaf, node) in graph.enumerated() where node.operation == .leaf {
-        for place in 0..<node.value.count {
+        // Of each leaf the first element and the last.
+        for place in Set([0, node.value.count - 1]).sorted() {
           let expected = try slope(at: place, of: node.value) { moved in
             var graph = graph
             graph[leaf].value = moved
             return try C2W3c.evaluateTensors.reference(graph)[output].scalar
           }
-          // At a kink of a ReLU the difference is between both slopes.
-          guard try !isAtKink(graph, values) else { return }
           try expect(
             gradients[leaf].elements[place], equals: expected,
             within: Tolerance(relative: 1e-4, absolute: 1e-4),
@@ -163,7 +164,7 @@ final class BackpropagateTensorsTests: GradedTestCase {
   }
 
   /// Whether an element that goes into a ReLU is so near to 0 that a difference crosses it.
-  private func isAtKink(_ graph: [TensorNode], _ values: [Tensor]) throws -> Bool {
+  private func isAtKink(_ graph: [TensorNode], _ values: [Tensor]) -> Bool {
     graph.filter { $0.operation == .relu }.contains { node in
       abs(values[node.inputs[0]]).min() < 1e-3
     }

@@ -43,6 +43,21 @@ final class LiteralTests: FrameworkTestCase {
     }
   }
 
+  func testItemsOfAListMayBeOfSeveralKinds() throws {
+    let graph = Value.list([.text("exp(1)"), .number(2)])
+    XCTAssertEqual(
+      try Literal("[5, \"exp(0)\", \"add(0, 1)\", 7]").value(like: graph, "graph"),
+      .list([.number(5), .text("exp(0)"), .text("add(0, 1)"), .number(7)]))
+    // What is empty in the example may hold what its neighbours hold.
+    let inputs = Value.list([.list([]), .list([.integer(0)])])
+    XCTAssertEqual(
+      try Literal("[[1], [], [0, 1]]").value(like: inputs, "inputs"),
+      .list([.list([.integer(1)]), .list([]), .list([.integer(0), .integer(1)])]))
+    XCTAssertThrowsError(try Literal("[[1]]").value(like: graph, "graph")) {
+      XCTAssertEqual("\($0)", "graph[0]: expected a word, got a list")
+    }
+  }
+
   func testWhatIsNoValueIsRefusedAtItsPlace() {
     let cases: [(String, String)] = [
       ("[1, 2", "after “[1, 2” expected a comma or ], got nothing more"),

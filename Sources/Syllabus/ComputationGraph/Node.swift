@@ -122,12 +122,24 @@ struct NodeText {
   init(
     _ text: String, _ names: [String], in container: any SingleValueDecodingContainer
   ) throws(DecodingError) {
-    let parts = text.wholeMatch(of: #/(\w+)\(([0-9, ]*?)(?:, *axis: *([0-9]+))?\)/#)
-    guard let parts else { throw Self.refused(text, names, in: container) }
-    let places = parts.2.split(whereSeparator: { ", ".contains($0) }).map { Int($0) }
-    guard places.allSatisfy({ $0 != nil }) else { throw Self.refused(text, names, in: container) }
-    self.init(
-      String(parts.1), places.compactMap(\.self), axis: parts.3.flatMap { Int($0) })
+    // Without a regular expression: a graph is read anew at every call.
+    var parts = text.split(separator: "(", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].last == ")" else {
+      throw Self.refused(text, names, in: container)
+    }
+    parts[1].removeLast()
+    var (inputs, axis): ([Int], Int?) = ([], nil)
+    for part in parts[1].split(separator: ",") {
+      let words = part.split(separator: " ")
+      if words.count == 1, let place = Int(words[0]), place >= 0 {
+        inputs.append(place)
+      } else if words.count == 2, words[0] == "axis:", let number = Int(words[1]) {
+        axis = number
+      } else {
+        throw Self.refused(text, names, in: container)
+      }
+    }
+    self.init(String(parts[0]), inputs, axis: axis)
   }
 
   /// Why a text is no node.

@@ -90,7 +90,7 @@ struct ArgumentForms {
         + (words.count > Self.mostWords ? "|…" : "")
     case .null: return Phrase("value", zh: "值")(language)
     case .list(let items):
-      guard let first = items.first else { return "[]" }
+      guard let first = items.first(where: { $0 != .list([]) }) ?? items.first else { return "[]" }
       return "[\(form(of: first, "\(path)[0]", language)), …]"
     case .record(let fields):
       let parts = fields.map { field in

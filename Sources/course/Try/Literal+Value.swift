@@ -61,7 +61,9 @@ extension Literal {
     like own: Value, among samples: [Value], _ path: String
   ) throws(ArgumentFormError) -> Value {
     do {
-      return try value(like: own, path)
+      // An empty list does not say what it would hold.
+      let full = own == .list([]) ? samples.first { $0 != .list([]) } : nil
+      return try value(like: full ?? own, path)
     } catch {
       for sample in samples {
         if let value = try? value(like: sample, path) { return value }
