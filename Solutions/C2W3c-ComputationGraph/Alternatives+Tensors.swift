@@ -100,7 +100,7 @@ import Tensors
   C2W3c.costAndGradients.alternative("two-sums") { X, Y, parameters in
     let graph: [TensorNode] = [
       .leaf(X), .leaf(Y), .leaf(parameters.W1), .leaf(parameters.b1), .leaf(parameters.W2),
-      .leaf(parameters.b2), .leaf(try 1 - Y), .leaf(Tensor(1)), .leaf(Tensor(Double(-X.columns))),
+      .leaf(parameters.b2), .leaf(1 - Y), .leaf(Tensor(1)), .leaf(Tensor(Double(-X.columns))),
       TensorNode(.matrixProduct, 2, 0), TensorNode(.add, 3, 9), TensorNode(.tanh, 10),
       TensorNode(.matrixProduct, 4, 11), TensorNode(.add, 5, 12), TensorNode(.sigmoid, 13),
       TensorNode(.log, 14), TensorNode(.multiply, 15, 1), TensorNode(.sum, 16),
