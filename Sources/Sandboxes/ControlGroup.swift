@@ -3,67 +3,82 @@ import Synchronization
 
 /// A group of processes whose memory and number the kernel counts and limits together.
 ///
-/// Version 1 of control groups keeps a tree for each resource, version 2 one for all. Where neither
-/// can be written, which is usual for anybody but root, there is no group, and the limits of each
-/// process stand alone.
+/// The kernel's own groups are taken where this process may make some, and else a scope of the user's
+/// systemd. Where neither can be had there is no group, and the limits of each process stand alone.
 package struct ControlGroup: Sendable {
-  private static let root = "/sys/fs/cgroup"
-  /// The folders that a process enters.
-  private let folders: [String]
-  private let memoryPeak: String?
+  private enum Kind: Sendable {
+    /// The folders that a process enters.
+    case folders([String])
+    case scope(UserScope, SandboxLimits)
+  }
 
-  private static let isSecond = FileManager.default
-    .fileExists(atPath: "\(root)/cgroup.controllers")
-  private static let trees = isSecond ? [root] : ["\(root)/memory", "\(root)/pids"]
+  private let kind: Kind
   private static let prefix = "course-grade-"
   /// By this number the groups of two graders in one process differ, which have the same purposes.
   private static let made = Atomic(0)
 
   /// Makes a group of this process; nil where that is not allowed.
   package init?(_ purpose: String, limits: SandboxLimits) {
-    let manager = FileManager.default
-    let (trees, isSecond) = (Self.trees, Self.isSecond)
-    let number = Self.made.wrappingAdd(1, ordering: .relaxed).newValue
-    let name = "\(Self.prefix)\(getpid())-\(number)-\(purpose)"
-    guard trees.allSatisfy({ manager.isWritableFile(atPath: $0) }) else { return nil }
-    if isSecond {
-      _ = Self.set("\(Self.root)/cgroup.subtree_control", "+memory +pids")
+    self.init(
+      purpose, limits: limits, in: ControlGroupTree.ofMachine, or: UserScope.ofMachine)
+  }
+
+  init?(_ purpose: String, limits: SandboxLimits, in tree: ControlGroupTree?, or scope: UserScope?)
+  {
+    if let folders = tree.flatMap({ Self.folders(purpose, limits, in: $0) }) {
+      kind = .folders(folders)
+    } else if let scope {
+      kind = .scope(scope, limits)
+    } else {
+      return nil
     }
-    folders = trees.map { "\($0)/\(name)" }
+  }
+
+  private static func folders(
+    _ purpose: String, _ limits: SandboxLimits, in tree: ControlGroupTree
+  ) -> [String]? {
+    let number = made.wrappingAdd(1, ordering: .relaxed).newValue
+    let name = "\(prefix)\(getpid())-\(number)-\(purpose)"
+    let folders = tree.folders.map { "\($0)/\(name)" }
     for folder in folders where mkdir(folder, 0o755) != 0 && errno != EEXIST {
       for folder in folders { rmdir(folder) }
       return nil
     }
     let settings: [(file: String, value: Int)]
-    if isSecond {
-      memoryPeak = "\(folders[0])/memory.peak"
+    if tree.isSecond {
       settings = [
         ("\(folders[0])/memory.max", limits.memory), ("\(folders[0])/pids.max", limits.tasks),
       ]
-      _ = Self.set("\(folders[0])/memory.swap.max", "0")
+      _ = ControlGroupTree.write("0", to: "\(folders[0])/memory.swap.max")
     } else {
-      memoryPeak = "\(folders[0])/memory.max_usage_in_bytes"
       settings = [
         ("\(folders[0])/memory.limit_in_bytes", limits.memory),
         ("\(folders[1])/pids.max", limits.tasks),
       ]
-      _ = Self.set("\(folders[0])/memory.memsw.limit_in_bytes", "\(limits.memory)")
+      _ = ControlGroupTree.write(
+        "\(limits.memory)", to: "\(folders[0])/memory.memsw.limit_in_bytes")
     }
-    for setting in settings where !Self.set(setting.file, "\(setting.value)") {
-      remove()
+    for setting in settings where !ControlGroupTree.write("\(setting.value)", to: setting.file) {
+      remove(folders)
       return nil
     }
+    return folders
   }
 
-  /// The command, run by a shell that has entered the group.
+  /// The command, run in the group.
   func entering(_ command: [String]) -> [String] {
-    let enter = folders.map { "echo 0 > \($0)/cgroup.procs" }.joined(separator: " && ")
-    return ["/bin/sh", "-c", "\(enter) && exec \"$@\"", "sh"] + command
+    switch kind {
+    case .folders(let folders):
+      let enter = folders.map { "echo 0 > \($0)/cgroup.procs" }.joined(separator: " && ")
+      return ["/bin/sh", "-c", "\(enter) && exec \"$@\"", "sh"] + command
+    case .scope(let scope, let limits):
+      return scope.command(command, limits: limits)
+    }
   }
 
   /// Takes away the groups of graders that were killed, with what is left in them.
   package static func removeAbandoned() {
-    for tree in trees {
+    for tree in ControlGroupTree.ofMachine?.folders ?? [] {
       for name in (try? FileManager.default.contentsOfDirectory(atPath: tree)) ?? []
       where name.hasPrefix(prefix) {
         let owner = name.dropFirst(prefix.count).prefix { $0 != "-" }
@@ -74,7 +89,9 @@ package struct ControlGroup: Sendable {
   }
 
   /// Kills what is left in it and takes it away.
-  package func remove() { Self.remove(folders) }
+  package func remove() {
+    if case .folders(let folders) = kind { Self.remove(folders) }
+  }
 
   private static func remove(_ folders: [String]) {
     for folder in folders {
@@ -86,12 +103,5 @@ package struct ControlGroup: Sendable {
         usleep(10_000)
       }
     }
-  }
-
-  private static func set(_ file: String, _ value: String) -> Bool {
-    let descriptor = open(file, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return write(descriptor, value, value.utf8.count) == value.utf8.count
   }
 }

@@ -202,10 +202,11 @@ public struct Sandbox: Sendable {
     for folder in [scratch] + mounts.list.filter(\.isWritable).map(\.outside) { user.take(folder) }
     let order = Confinement(
       user: user.id, filter: Self.filter(.user) ?? "",
-      readable: [
-        "/usr", "/lib", "/lib64", "/bin", "/dev/zero", "/dev/urandom", "/dev/random",
-        mounts.hasCompiler ? toolchain.root.path : toolchain.runtime,
-      ] + mounts.list.filter { !$0.isWritable }.map(\.outside),
+      readable: ((mounts.hasCompiler ? nil : loaded) ?? ["/usr", "/lib", "/lib64", "/bin"])
+        + [
+          "/dev/zero", "/dev/urandom", "/dev/random",
+          mounts.hasCompiler ? toolchain.root.path : toolchain.runtime,
+        ] + mounts.list.filter { !$0.isWritable }.map(\.outside),
       writable: ["/dev/null", scratch] + mounts.list.filter(\.isWritable).map(\.outside),
       hasLandlock: user.hasLandlock, folder: scratch,
       environment: [
@@ -223,7 +224,7 @@ public struct Sandbox: Sendable {
     ]
     if abilities.disablesNamespaces { arguments.append("--disable-userns") }
     if abilities.clearsEnvironment { arguments.append("--clearenv") }
-    for folder in ["/usr", "/lib", "/lib64", "/bin"] { arguments += Self.system(folder) }
+    arguments += systemFiles(mounts)
     let toolchain = mounts.hasCompiler ? toolchain.root.path : toolchain.runtime
     arguments += ["--ro-bind", toolchain, toolchain]
     arguments += ["--proc", "/proc"] + Self.kernelFiles + Self.keyFiles + ["--dev", "/dev"]
@@ -248,11 +249,40 @@ public struct Sandbox: Sendable {
     return arguments
   }
 
+  /// What the program may see of the system: only what it loads, and a compiler all of it.
+  private func systemFiles(_ mounts: Mounts) -> [String] {
+    let folders = ["/usr", "/lib", "/lib64", "/bin"]
+    guard !mounts.hasCompiler, let loaded else { return folders.flatMap(Self.system) }
+    return folders.flatMap(Self.link) + loaded.flatMap { ["--ro-bind", $0, $0] }
+  }
+
+  /// Whether a submission's worker sees of the system only what it loads.
+  var hidesSystem: Bool {
+    switch kind {
+    case .bubblewrap: loaded != nil
+    case .user(let user): user.hasLandlock && loaded != nil
+    case .none: false
+    }
+  }
+
+  private var loaded: [String]? {
+    // The shell announces a worker.
+    SystemLibraries.loaded(
+      runtime: toolchain.runtime,
+      programs: ["/usr/bin/true", "/bin/sh"] + (limiter.map { [$0] } ?? []))
+  }
+
+  /// A folder of the system, where it is a link to another.
+  private static func link(_ folder: String) -> [String] {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: folder)).map {
+      ["--symlink", $0, folder]
+    } ?? []
+  }
+
   /// A folder of the system, as what it is here: a folder, a link to another, or nothing.
   private static func system(_ folder: String) -> [String] {
-    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder) {
-      return ["--symlink", target, folder]
-    }
+    let link = link(folder)
+    guard link.isEmpty else { return link }
     return FileManager.default.fileExists(atPath: folder) ? ["--ro-bind", folder, folder] : []
   }
 

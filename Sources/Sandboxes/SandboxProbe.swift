@@ -26,7 +26,9 @@ public struct SandboxProbe: Sendable {
     }
     let home = FileManager.default.homeDirectoryForCurrentUser.path
     // What everybody may read in a container is no secret of it.
-    self.secrets = secrets + (sandbox.isUser ? [home] : ["/etc/passwd", home])
+    self.secrets =
+      secrets + (sandbox.isUser ? [home] : ["/etc/passwd", home])
+      + (sandbox.hidesSystem ? ["/usr/bin/env", "/usr/share"] : [])
   }
 
   /// What no namespace stands before is tried in another way, or cannot be promised.
