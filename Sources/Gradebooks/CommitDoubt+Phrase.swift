@@ -7,7 +7,7 @@ extension CommitDoubt {
     let fact =
       switch self {
       case .olderThanParent:
-        Phrase("claims to be older than the commit before it", zh: "的时间比它之前的 commit 还早")
+        Phrase("claims to be older than a commit before it", zh: "的时间比它之前的某个 commit 还早")
       case .olderThanItself:
         Phrase("claims to have been made before it was written", zh: "的提交时间比写成的时间还早")
       case .inTheFuture: Phrase("claims to come from the future", zh: "的时间在未来")

@@ -43,6 +43,8 @@ extension Gradebook {
     case otherRelease(attempt: Int, release: String, graded: String)
     /// The only time is that of a commit, and its dates contradict each other.
     case doubtfulTime(attempt: Int, doubt: CommitDoubt)
+    /// The only time is that of a commit, and it is before the week was handed out.
+    case olderThanRelease(week: String, attempt: Int)
     /// Every test of fixed inputs passes and no fresh input is answered rightly.
     case onlyFixedInputs(attempt: Int, exercises: [String])
 
@@ -62,7 +64,7 @@ extension Gradebook {
     public var isUrgent: Bool {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
-      case .missingOrUnmatched, .noPoints, .onlyFixedInputs, .doubtfulTime: true
+      case .missingOrUnmatched, .noPoints, .onlyFixedInputs, .doubtfulTime, .olderThanRelease: true
       case .missing, .manual, .unknownTime, .lateByFile, .otherRelease, .ungraded, .withdrawn,
         .held,
         .excused:
@@ -135,6 +137,12 @@ extension Gradebook {
           zh: "第 \(attempt) 次提交基于版本 \(release)，评分所用的版本是 \(graded)")(language)
       case .doubtfulTime(let attempt, let doubt):
         doubt.phrase(attempt)(language)
+      case .olderThanRelease(let week, let attempt):
+        Phrase(
+          "the commit of attempt \(attempt) claims to be older than the release of \(week): its date "
+            + "is a claim; look up when it was pushed, and give the time by --times CSV",
+          zh: "第 \(attempt) 次提交的 commit 的时间比 \(week) 发布的时间还早：这个时间只是一面之词；"
+            + "请查明推送时间，并用 --times CSV 给出")(language)
       case .onlyFixedInputs(let attempt, let exercises):
         Phrase(
           "attempt \(attempt) answers every fixed input and no fresh one, as a table of answers does: "

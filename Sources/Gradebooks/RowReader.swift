@@ -84,6 +84,13 @@ struct RowReader {
     if let doubt = attempt.doubt {
       flags.append(.doubtfulTime(attempt: attempt.number, doubt: doubt))
     }
+    if case .moment(let date, .commit) = attempt.time,
+      let week = attempt.weeks.first(where: {
+        $0.isHandedIn && policy.released[$0.id].map { date < $0 } ?? false
+      })
+    {
+      flags.append(.olderThanRelease(week: week.id, attempt: attempt.number))
+    }
     let copied = attempt.weeks.flatMap(\.exercises).filter(\.knowsOnlyFixedInputs).map(\.id)
     if !copied.isEmpty {
       flags.append(.onlyFixedInputs(attempt: attempt.number, exercises: copied))

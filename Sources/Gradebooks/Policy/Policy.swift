@@ -12,6 +12,8 @@ public struct Policy: Sendable, Equatable {
   public var points: [String: Double]
   /// When each week is due, by the week's id.
   public var deadlines: [String: Date]
+  /// When each week was handed out, by the week's id: a commit cannot be older.
+  public var released: [String: Date] = [:]
   /// Where the class lives: a day late ends at the same time of the clock there, also when a day
   /// has 23 or 25 hours.
   ///

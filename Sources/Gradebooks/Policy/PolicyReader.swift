@@ -17,16 +17,17 @@ struct PolicyReader {
   }
 
   private static let keys = [
-    "points", "deadlines", "zone", "graceMinutes", "late", "extensions", "attempts", "dropLowest",
-    "manual", "submissions", "excused", "withdrawn", "hold", "extraCredit", "lateDays", "feedback",
-    "comment",
+    "points", "released", "deadlines", "zone", "graceMinutes", "late", "extensions", "attempts",
+    "dropLowest", "manual", "submissions", "excused", "withdrawn", "hold", "extraCredit",
+    "lateDays", "feedback", "comment",
   ]
 
   mutating func policy(_ tree: JSONTree) -> Policy {
     var policy = Policy()
     guard let members = object(tree, "$", Self.keys) else { return policy }
     policy.points = points(members["points"])
-    policy.deadlines = deadlines(members["deadlines"])
+    policy.deadlines = dates(members["deadlines"], "$.deadlines")
+    policy.released = dates(members["released"], "$.released")
     policy.zone = zone(members["zone"])
     policy.graceMinutes = number(members["graceMinutes"], "$.graceMinutes") ?? 0
     policy.late = late(members["late"])
@@ -56,10 +57,10 @@ struct PolicyReader {
     return result
   }
 
-  private mutating func deadlines(_ tree: JSONTree?) -> [String: Date] {
+  private mutating func dates(_ tree: JSONTree?, _ place: String) -> [String: Date] {
     var result: [String: Date] = [:]
-    for (week, value) in object(tree, "$.deadlines") ?? [] {
-      let path = Self.path("$.deadlines", week)
+    for (week, value) in object(tree, place) ?? [] {
+      let path = Self.path(place, week)
       checkWeek(week, path)
       result[week] = date(value, path)
     }

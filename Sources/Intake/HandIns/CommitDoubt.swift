@@ -1,6 +1,6 @@
 /// Why the time of a commit is no more than a claim: whoever commits sets both of its dates.
 public enum CommitDoubt: String, Codable, Sendable {
-  /// It claims to be older than the commit that it builds on.
+  /// It claims to be older than one of the commits that it builds on.
   case olderThanParent
   /// It claims to have been committed before it was written.
   case olderThanItself
@@ -11,8 +11,8 @@ public enum CommitDoubt: String, Codable, Sendable {
   static let patience = 600.0
 
   /// Compares the dates of a commit, in seconds.
-  init?(committed: Double, authored: Double?, parents: [Double], now: Double) {
-    if parents.contains(where: { $0 > committed + Self.patience }) {
+  init?(committed: Double, authored: Double?, ancestors: [Double], now: Double) {
+    if ancestors.contains(where: { $0 > committed + Self.patience }) {
       self = .olderThanParent
     } else if let authored, authored > committed + Self.patience {
       self = .olderThanItself

@@ -10,6 +10,8 @@ struct GitClone {
   private static let timeLimit = 20.0
   /// Bytes that Git may print: the paths of a hundred thousand files.
   private static let outputLimit = 8 << 20
+  /// How many commits below the last one are asked when they were made.
+  private static let mostAncestors = 1000
 
   let commit: String
   /// When the commit was made; nil without Git.
@@ -35,17 +37,19 @@ struct GitClone {
       return
     }
     let log = Self.run(
-      ["log", "-1", "--no-show-signature", "--format=%ct %at %P", commit], empty, objects)
+      ["log", "-1", "--no-show-signature", "--format=%ct %at", commit], empty, objects)
     let words = (log ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
     let committed = words.first.flatMap(Double.init)
     date = committed.map(Date.init(timeIntervalSince1970:))
-    let parents = words.dropFirst(2).prefix(8).filter(\.isCommit).compactMap { parent in
-      Self.run(["log", "-1", "--no-show-signature", "--format=%ct", parent], empty, objects)
-        .flatMap { Double($0.trimmingCharacters(in: .newlines)) }
-    }
+    let ancestors = Self.run(
+      [
+        "log", "--skip=1", "-n", "\(Self.mostAncestors)", "--no-show-signature", "--format=%ct",
+        commit,
+      ], empty, objects)
     doubt = committed.flatMap {
       CommitDoubt(
-        committed: $0, authored: words.dropFirst().first.flatMap(Double.init), parents: parents,
+        committed: $0, authored: words.dropFirst().first.flatMap(Double.init),
+        ancestors: (ancestors ?? "").split(separator: "\n").compactMap { Double($0) },
         now: Date.now.timeIntervalSince1970)
     }
     paths = Self.run(["ls-tree", "-r", "-z", "--name-only", commit], empty, objects).map {

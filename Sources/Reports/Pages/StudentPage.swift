@@ -183,7 +183,7 @@ extension Gradebook.Flag {
         "It is not known yet whose hand-in this is.", zh: "还不知道这份提交是谁的。")(language)
     case .ungraded, .withdrawn, .held: nil
     // Each of the tests says so.
-    case .onlyFixedInputs, .doubtfulTime: nil
+    case .onlyFixedInputs, .doubtfulTime, .olderThanRelease: nil
     case .fault(let attempt, _), .incomplete(let attempt, _):
       Phrase(
         "Attempt \(attempt) has not been graded yet. This is no fault of yours, and it will be "

@@ -194,6 +194,21 @@ final class HandInTimeTests: FrameworkTestCase {
     XCTAssertEqual(free.flags, [.unknownTime(week: "W2", attempt: 1)])
   }
 
+  func testACommitFromBeforeTheReleaseIsDoubted() throws {
+    var policy = Policy()
+    policy.released = ["W2": Sample.date("2026-11-10T08:00:00Z")]
+    func flags(_ moment: String, _ source: HandIn.Source) throws -> [Gradebook.Flag] {
+      let attempt = attempt("ann", .moment(Sample.date(moment), source))
+      return try XCTUnwrap(Sample.gradebook([attempt], policy).rows.first).flags
+    }
+    let flag = Gradebook.Flag.olderThanRelease(week: "W2", attempt: 1)
+    XCTAssertEqual(try flags("2026-11-09T08:00:00Z", .commit), [flag])
+    XCTAssertTrue(flag.isUrgent)
+    XCTAssertEqual(try flags("2026-11-11T08:00:00Z", .commit), [])
+    XCTAssertEqual(
+      try flags("2026-11-09T08:00:00Z", .table), [], "what a table says is no claim of a student's")
+  }
+
   func testAPenaltyByTheTimeOfAFileIsSaid() throws {
     let policy = Policy(
       deadlines: ["W2": Sample.date("2026-11-20T12:00:00Z")], late: LatePenalty(percentPerDay: 10))

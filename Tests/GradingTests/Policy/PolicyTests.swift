@@ -32,6 +32,7 @@ final class PolicyTests: FrameworkTestCase {
       {
         "comment": "spring",
         "points": { "W1": 20, "W1.a": 2.5 },
+        "released": { "W2": "2026-03-09T08:00:00Z" },
         "zone": "Europe/Zurich",
         "deadlines": { "W1": "2026-03-08T23:59:00+01:00", "W2": "2026-03-15T23:59Z" },
         "graceMinutes": 30,
@@ -50,24 +51,24 @@ final class PolicyTests: FrameworkTestCase {
         ]
       }
       """)
-    XCTAssertEqual(
-      policy,
-      Policy(
-        points: ["W1": 20, "W1.a": 2.5],
-        deadlines: [
-          "W1": Sample.date("2026-03-08T22:59:00Z"), "W2": Sample.date("2026-03-15T23:59:00Z"),
-        ], zone: TimeZone(identifier: "Europe/Zurich"), graceMinutes: 30,
-        late: LatePenalty(percentPerDay: 10, capPercent: 50, base: .points),
-        extensions: [
-          .init(student: "ana", week: "W1", end: .days(3)),
-          .init(student: "bob", week: "W2", end: .until(Sample.date("2026-03-20T12:00:00Z"))),
-          .init(student: "bob", week: nil, end: .days(1)),
-        ], attempts: .last, dropLowest: 2,
-        manual: [
-          .init(student: "ana", mark: .exercise("W1.a"), points: 2, automatic: 1.5, reason: "x"),
-          .init(student: "ana", mark: .week("W1"), points: 0, automatic: nil, reason: "y"),
-          .init(student: "bob", mark: .total, points: 30, automatic: 12, reason: "z"),
-        ]))
+    var expected = Policy(
+      points: ["W1": 20, "W1.a": 2.5],
+      deadlines: [
+        "W1": Sample.date("2026-03-08T22:59:00Z"), "W2": Sample.date("2026-03-15T23:59:00Z"),
+      ], zone: TimeZone(identifier: "Europe/Zurich"), graceMinutes: 30,
+      late: LatePenalty(percentPerDay: 10, capPercent: 50, base: .points),
+      extensions: [
+        .init(student: "ana", week: "W1", end: .days(3)),
+        .init(student: "bob", week: "W2", end: .until(Sample.date("2026-03-20T12:00:00Z"))),
+        .init(student: "bob", week: nil, end: .days(1)),
+      ], attempts: .last, dropLowest: 2,
+      manual: [
+        .init(student: "ana", mark: .exercise("W1.a"), points: 2, automatic: 1.5, reason: "x"),
+        .init(student: "ana", mark: .week("W1"), points: 0, automatic: nil, reason: "y"),
+        .init(student: "bob", mark: .total, points: 30, automatic: 12, reason: "z"),
+      ])
+    expected.released = ["W2": Sample.date("2026-03-09T08:00:00Z")]
+    XCTAssertEqual(policy, expected)
   }
 
   func testEachMistakeIsNamedWithItsPlace() {
@@ -75,7 +76,7 @@ final class PolicyTests: FrameworkTestCase {
       (#"{"deadline": {}}"#, "$: there is no key “deadline”; did you mean “deadlines”?"),
       (
         #"{"weather": 1}"#,
-        "$: there is no key “weather”; the keys here are points, deadlines, zone, graceMinutes, "
+        "$: there is no key “weather”; the keys here are points, released, deadlines, zone, graceMinutes, "
           + "late, extensions, attempts, dropLowest, manual, submissions, "
           + "excused, withdrawn, hold, extraCredit, lateDays, feedback, comment"
       ),
@@ -259,6 +260,7 @@ final class PolicyTests: FrameworkTestCase {
           student: "s1042", mark: .exercise("C1W2.propagate"), points: 8, automatic: 5,
           reason: "Right formula, one sign, explained at the board.")
       ])
+    expected.released = ["C1W2": Sample.date("2026-10-12T06:00:00Z")]
     expected.late?.lastDay = 7
     expected.lateDays = .init(budget: 5, perWeek: 2)
     expected.excused = [.init(student: "jdoe@example.edu", week: "C1W3")]

@@ -42,8 +42,10 @@ final class GitHubClassroomTests: FrameworkTestCase {
   }
 
   func testACommitWhoseDatesContradictEachOtherIsDoubted() throws {
-    func doubt(_ committed: Double, _ authored: Double, _ parents: [Double] = []) -> CommitDoubt? {
-      CommitDoubt(committed: committed, authored: authored, parents: parents, now: 1_800_000_000)
+    func doubt(_ committed: Double, _ authored: Double, _ ancestors: [Double] = []) -> CommitDoubt?
+    {
+      CommitDoubt(
+        committed: committed, authored: authored, ancestors: ancestors, now: 1_800_000_000)
     }
     XCTAssertNil(doubt(1_700_000_000, 1_700_000_000, [1_690_000_000]))
     // An amended commit is written before it is committed, and clocks differ by minutes.
