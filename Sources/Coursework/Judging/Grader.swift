@@ -67,8 +67,9 @@ public struct Grader: Sendable {
     fresh.note(failure.call, printed: CapturedOutput())
     let percent = Int((100 * cases.share).rounded())
     let note = Phrase(
-      "right on the inputs of this test, and on \(percent) % of others like them: it counts so far",
-      zh: "这项测试的输入都答对了，换成类似的新输入只对了 \(percent)%：按这个比例计分")
+      "right on the inputs of this test, and on \(percent) % of others like them: "
+        + "the tests of an exercise count so far",
+      zh: "这项测试的输入都答对了，换成类似的新输入只对了 \(percent)%：一道题的测试最多按这个比例计分")
     var finding = finding(of: failure.error, in: fresh)
     finding.message = note(language) + "\n" + finding.message
     finding.fresh = cases.share

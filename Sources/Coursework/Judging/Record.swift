@@ -13,7 +13,7 @@ public struct Record: Codable, Sendable, Equatable {
   /// What the test came to.
   public let verdict: Verdict
   /// The points that were scored.
-  public let points: Double
+  public private(set) var points: Double
   /// The points that the test is worth.
   public let possible: Double
   /// What the learner is told.
@@ -28,8 +28,8 @@ public struct Record: Codable, Sendable, Equatable {
   public let memory: Int?
   /// The deliberate mistake that was made in this test, if any.
   public let mutation: String?
-  /// How far a test of fixed inputs that passed counts, from 0 to 1, where a class is graded: as far as
-  /// the exercise is right on fresh inputs.
+  /// The share of fresh inputs, from 0 to 1, on which the exercise is right, of a test of fixed inputs
+  /// that passed where a class is graded.
   public let fresh: Double?
   /// Whether the test draws its inputs, where that is known.
   public let drawn: Bool?
@@ -68,6 +68,13 @@ public struct Record: Codable, Sendable, Equatable {
   public func saying(_ message: String) -> Record {
     var record = self
     record.message = message
+    return record
+  }
+
+  /// The same record, worth a part of its points, from 0 to 1.
+  func counting(_ part: Double) -> Record {
+    var record = self
+    record.points = possible * part
     return record
   }
 

@@ -308,7 +308,7 @@ extension SubmissionGrader {
       if let failure { throw GradingError.workerDoesNotStart(reason: failure) }
       throw GradingError.recordsMissing(expected: expected.count, found: sorted.count)
     }
-    return Dictionary(grouping: sorted, by: \.week)
+    return Dictionary(grouping: sorted.countedByExercise, by: \.week)
   }
 
   /// The command that starts the linked worker inside the sandbox.

@@ -1,0 +1,25 @@
+extension [Record] {
+  /// The records of a whole run, with tests of fixed inputs counted together for each exercise.
+  ///
+  /// Where tests worth F of the T points of an exercise's fixed tests pass, and it is right on a share
+  /// s of fresh inputs, those F points count as far as s·T reaches: a test that passes is worth its
+  /// points times min(1, s·T / F). So a table of answers (F = T, s = 0) is worth nothing, and honest work
+  /// that fails one edge is not marked down twice for it: F = 0.8·T and s = 0.8 give F.
+  ///
+  /// The share is the test's own, since a test may look at a part of the answer.
+  public var countedByExercise: [Record] {
+    func exercise(_ record: Record) -> String { "\(record.week).\(record.exercise)" }
+    var possible: [String: Double] = [:]
+    var passed: [String: Double] = [:]
+    for record in self where record.drawn != true {
+      possible[exercise(record), default: 0] += record.possible
+      if record.fresh != nil { passed[exercise(record), default: 0] += record.possible }
+    }
+    return map { record in
+      let exercise = exercise(record)
+      guard let share = record.fresh, let T = possible[exercise], let F = passed[exercise], F > 0
+      else { return record }
+      return record.counting(Swift.min(1, share * T / F))
+    }
+  }
+}
