@@ -61,14 +61,13 @@ extension Demo {
     report.notes = tried.enumerated().map { index, rate in
       let (without, with) = (accuracies[0][index], accuracies[1][index])
       return Phrase(
-        "α = \(rate): test set \(percent(without)) without, \(percent(with)) with",
-        zh: "α = \(rate)：测试集，不做 \(percent(without))，做 \(percent(with))")(.current)
+        "α = \(rate): test set \(without.percentText()) without, \(with.percentText()) with",
+        zh: "α = \(rate)：测试集，不做 \(without.percentText())，做 \(with.percentText())")(.current)
     }
     return report
   }
 }
 
-private func percent(_ value: Double) -> String { String(format: "%.1f %%", value) }
 
 /// Epochs of mini-batches on the learner's forward and backward pass.
 private struct BatchNormTrainer {

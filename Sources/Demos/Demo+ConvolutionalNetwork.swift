@@ -177,6 +177,6 @@ private struct PictureTrainer {
       return (ContinuousClock.now - start) / .seconds(1)
     }
     let ratios = try (0..<7).map { _ in try seconds(slow) / seconds(fast) }.sorted()
-    return String(format: "%.0f", ratios[ratios.count / 2])
+    return ratios[ratios.count / 2].text(decimals: 0)
   }
 }

@@ -44,7 +44,7 @@ extension Demo {
     report.notes = descent.costs.enumerated().map { index, cost in
       let step = String(format: "%5d", index * 100)
       return Phrase("cost at step", zh: "代价，第")(.current) + "\(step)"
-        + Phrase("  ", zh: " 步  ")(.current) + String(format: "%.12f", cost)
+        + Phrase("  ", zh: " 步  ")(.current) + cost.text(decimals: 12)
     }
     return report
   }

@@ -55,7 +55,7 @@ extension Demo {
 
   /// The words of the lesson's table for a difference.
   private static func verdict(_ difference: Double, epsilon: Double) -> Phrase {
-    let number = String(format: "%.3g", difference)
+    let number = difference.text(digits: 3)
     let head = Phrase(
       "difference with ε = \(epsilon): \(number): ", zh: "ε = \(epsilon) 时的差异：\(number)：")
     let tail =

@@ -50,8 +50,7 @@ extension Demo {
 extension Phrase {
   /// A line of a demo that compares several ways; accuracies are in percent.
   static func accuracies(_ name: Phrase, training: Double, test: Double?) -> Phrase {
-    func percent(_ value: Double) -> String { String(format: "%.2f %%", value) }
-    let (own, other) = (percent(training), test.map(percent))
+    let (own, other) = (training.percentText(decimals: 2), test?.percentText(decimals: 2))
     return Phrase(
       "\(name(.english)): training set \(own)" + (other.map { ", test set \($0)" } ?? ""),
       zh: "\(name(.chinese))：训练集 \(own)" + (other.map { "，测试集 \($0)" } ?? ""))

@@ -37,8 +37,8 @@ extension Demo {
         curves: [.init(name: "J", y: trials.map(\.cost))])
       report.notes.append(
         Phrase(
-          "12 learning rates were tried, from 0.00001 to 0.1; the best is \(String(format: "%.2g", rate))",
-          zh: "在 0.00001 到 0.1 之间试了 12 个学习率，最好的是 \(String(format: "%.2g", rate))")(.current))
+          "12 learning rates were tried, from 0.00001 to 0.1; the best is \(rate.text(digits: 2))",
+          zh: "在 0.00001 到 0.1 之间试了 12 个学习率，最好的是 \(rate.text(digits: 2))")(.current))
     }
 
     var parameters = LayerParameters.he([clothes.X.rows, units, clothes.Y.rows], seed: seed)

@@ -156,7 +156,7 @@ extension DemoReport {
     let answers = try models.map { try $0.answers(to: shop.dev) }
     let confusions = try answers.map { try C3W1.confusionMatrix(shop.dev.labels, $0, 10) }
     let scores = try confusions.map { try C3W1.macroF1($0) }
-    let listed = zip(models, scores).map { "\($0.name) " + String(format: "%.3f", $1) }
+    let listed = zip(models, scores).map { "\($0.name) " + $1.text(decimals: 3) }
     notes.append(
       Phrase("macro F1 on the dev set: ", zh: "开发集上的宏平均 F1：")(.current)
         + listed.joined(separator: ", "))
@@ -275,7 +275,7 @@ extension DemoReport {
     for place in places { careless[place] = 0 }
     let scores = try C3W1.patchScores(careless, answers, places, places.map { _ in 6 })
     func listed(_ scores: [Double]) -> String {
-      scores.map { String(format: "%.1f", 100 * $0) }.joined(separator: ", ")
+      scores.map { (100 * $0).text(decimals: 1) }.joined(separator: ", ")
     }
     notes.append(
       String(

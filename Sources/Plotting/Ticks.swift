@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The marks on an axis: round values and how they are written.
 struct Ticks: Equatable {
@@ -75,12 +76,12 @@ struct Ticks: Equatable {
   private static func label(_ value: Double, exponent: Int, largest: Double) -> String {
     if value == 0 { return "0" }
     if largest < 1e6 && exponent >= -4 {
-      return String(format: "%.\(max(0, -exponent))f", value)
+      return value.text(decimals: max(0, -exponent))
     }
     let own = Int((log10(abs(value)) + 1e-9).rounded(.down))
     let digits = min(15, max(0, own - exponent))
     let mantissa = value / powerOfTen(own)
-    return String(format: "%.\(digits)f", mantissa) + "e\(own)"
+    return mantissa.text(decimals: digits) + "e\(own)"
   }
 }
 
@@ -89,5 +90,5 @@ func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }
 
 /// A value with four significant digits, for tables and cells.
 func brief(_ value: Double, digits: Int = 4) -> String {
-  String(format: "%.\(digits)g", value)
+  value.text(digits: digits)
 }

@@ -186,13 +186,13 @@ struct DemoPage {
           : Phrase("stopped after \(stopped) steps", zh: "训练了 \(stopped) 步后停止"))(.current))
     }
     if report.curves.count == 1, let last = report.curves[0].costs.last {
-      lines.append(Phrase("last cost ", zh: "最后的代价 ")(.current) + String(format: "%.6f", last))
+      lines.append(Phrase("last cost ", zh: "最后的代价 ")(.current) + last.text(decimals: 6))
     }
     for (label, value) in [
       (Phrase("accuracy on the training set ", zh: "训练集准确率 "), report.trainAccuracy),
       (Phrase("accuracy on the test set     ", zh: "测试集准确率 "), report.testAccuracy),
     ] {
-      if let value { lines.append(label(.current) + String(format: "%.2f %%", value)) }
+      if let value { lines.append(label(.current) + value.percentText(decimals: 2)) }
     }
     return lines
   }

@@ -28,8 +28,8 @@ final class ProgressBar {
       ? String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled) + " "
       : ""
     return bar + "\(progress.step)/\(progress.steps)  "
-      + Phrase("cost", zh: "代价")(.current) + String(format: " %.6f", progress.cost)
-      + String(format: "  %.0f ", rate)
+      + Phrase("cost", zh: "代价")(.current) + " " + progress.cost.text(decimals: 6)
+      + "  " + rate.text(decimals: 0) + " "
       + (progress.countsEpochs ? Phrase("epochs/s", zh: "epoch/秒") : Phrase("steps/s", zh: "步/秒"))(
         .current)
       + String(format: Phrase("  %.0f s left", zh: "  还剩 %.0f 秒")(.current), left)

@@ -46,7 +46,7 @@ extension LessonPicture {
       let right = try C2W3a.predictClasses.reference(scores(X)) .== labels
       let regions = try C2W3a.predictClasses.reference(scores(plane)).reshaped(cells, cells)
       return HeatMap(
-        "\(name): \(percent(100 * right.mean(), decimals: 0))", grid: try Grid(regions))
+        "\(name): \((100 * right.mean()).percentText(decimals: 0))", grid: try Grid(regions))
     }
     // One layer alone, trained with the gradient ŷ - y.
     var (W, b) = (Tensor.zeros(3, 2), Tensor.zeros(3, 1))

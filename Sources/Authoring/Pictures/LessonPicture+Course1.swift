@@ -47,7 +47,7 @@ extension LessonPicture {
     return FigureGrid(
       figures: [
         try DecisionBoundary(
-          "a = σ(wᵀx + b): \(percent(line.trainAccuracy, decimals: 0))", data.X, data.Y,
+          "a = σ(wᵀx + b): \(line.trainAccuracy.percentText(decimals: 0))", data.X, data.Y,
           classNames: ["y = 0", "y = 1"], resolution: 90, of: .probabilities
         ) { try C1W2.sigmoid.reference(dot(line.w.T, $0) + line.b) },
         try boundary(data, hiddenUnits: 4, steps: 10_000, classNames: ["y = 0", "y = 1"]),
@@ -69,7 +69,7 @@ extension LessonPicture {
     let parameters = try C1W3.model.reference(data.X, data.Y, hiddenUnits, steps, 1.2, 3).parameters
     let predicted = try C1W3.predict.reference(parameters, data.X)
     return try DecisionBoundary(
-      "n_h = \(hiddenUnits): \(percent(100 * (predicted .== data.Y).mean(), decimals: 0))", data.X,
+      "n_h = \(hiddenUnits): \((100 * (predicted .== data.Y).mean()).percentText(decimals: 0))", data.X,
       data.Y,
       classNames: classNames, resolution: 90, of: .probabilities
     ) { try C1W3.forwardPropagation.reference($0, parameters).A2 }

@@ -94,7 +94,7 @@ extension LessonPicture {
     _ test: LabelledData
   ) throws -> DecisionBoundary {
     let shares = try [training, test].map {
-      percent(try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters))
+      try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters).percentText()
     }
     return try DecisionBoundary(
       "\(name):   \(shares[0]),   \(shares[1])", training.X, training.Y, resolution: 90,

@@ -20,10 +20,10 @@ extension LessonPicture {
     let (da, dz) = (-1 / a, pass.db)
     func written(_ value: Double) -> String {
       value == (value * 10).rounded() / 10
-        ? brief(value) : String(format: "%.3f", value).replacing("-", with: "−")
+        ? brief(value) : value.text(decimals: 3).replacing("-", with: "−")
     }
     func brief(_ value: Double) -> String {
-      String(format: "%g", value).replacing("-", with: "−")
+      value.text(digits: 6).replacing("-", with: "−")
     }
     func edge(_ from: Int, _ to: Int, _ value: Double, _ derivative: Double)
       -> ComputationGraph.Edge

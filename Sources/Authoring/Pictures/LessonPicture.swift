@@ -82,8 +82,3 @@ extension Series {
     try self.init(name, x: x.elements, y: function(x).elements)
   }
 }
-
-/// A number of percent.
-func percent(_ value: Double, decimals: Int = 1) -> String {
-  String(format: "%.\(decimals)f %%", value)
-}

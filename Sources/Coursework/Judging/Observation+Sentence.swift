@@ -173,5 +173,5 @@ extension ListSlip {
 
 extension Double {
   /// Up to five digits: `2`, `0.69315`.
-  fileprivate var shortText: String { String(format: "%.5g", self) }
+  fileprivate var shortText: String { text(digits: 5) }
 }

@@ -45,8 +45,8 @@ extension BenchCommand {
       rows: measurements.map { one in
         [
           one.weeks.count == 1 ? one.weeks[0] : "\(one.weeks.count)", "\(one.students)",
-          String(format: "%.2f", one.rate), String(format: "%.2f s", one.first),
-          String(format: "%.2f s", one.last), String(format: "%.1f s", one.writing),
+          one.rate.text(decimals: 2), one.first.text(decimals: 2) + " s",
+          one.last.text(decimals: 2) + " s", one.writing.text(decimals: 1) + " s",
           "\(one.memory >> 20) MB", String(format: "%08x", one.gradebook),
         ]
       })

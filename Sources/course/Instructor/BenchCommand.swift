@@ -172,7 +172,7 @@ enum BenchCommand {
           let other = result[library]
           row += [
             other.map { time($0.seconds) } ?? "-",
-            other.map { String(format: "%.2f", $0.ratio) } ?? "-",
+            other.map { $0.ratio.text(decimals: 2) } ?? "-",
           ]
         }
         if libraries.contains(.jax) { row.append(result[.jax]?.first.map(time) ?? "-") }
@@ -187,7 +187,7 @@ enum BenchCommand {
     }
     return changes.map { change in
       let times = "\(time(change.before)) → \(time(change.now))"
-      let factor = String(format: "%.2f", change.before / change.now)
+      let factor = (change.before / change.now).text(decimals: 2)
       return Phrase(
         "\(change.job), threads \(change.threads): \(times), \(factor) times as fast as \(change.since)",
         zh: "\(change.job)，\(change.threads) 个线程：\(times)，速度是 \(change.since) 的 \(factor) 倍"
@@ -197,7 +197,7 @@ enum BenchCommand {
 
   static func time(_ seconds: Double) -> String {
     seconds < 1
-      ? String(format: "%.3f ms", seconds * 1000) : String(format: "%.3f s ", seconds)
+      ? (seconds * 1000).text(decimals: 3) + " ms" : seconds.text(decimals: 3) + " s "
   }
 }
 

@@ -56,7 +56,7 @@ enum ReleaseCommand {
     }
     let summary = try releasing.write(to: folder)
     let seconds = Int(((ContinuousClock.now - start) / .seconds(1)).rounded())
-    let megabytes = String(format: "%.1f", Double(summary.answers) / 1e6)
+    let megabytes = (Double(summary.answers) / 1e6).text(decimals: 1)
     print(
       Phrase(
         "release \(summary.release.version): \(summary.files) files in \(path), \(megabytes) MB of them recorded answers, in \(seconds) s",

@@ -102,7 +102,9 @@ final class UserSandboxTests: FrameworkTestCase {
     sandbox.begin()
     // A process of a session of its own, whose parent has ended, as one that outlives the grader would be.
     let words = ["/bin/sh", "-c", "setsid sleep 600 & setsid sleep 600 & sleep 0.5; echo started"]
-    let command = sandbox.command(words, in: Mounts(), limits: .worker, group: nil)
+    // With the compiler's files, among which are the programs that it starts.
+    let command = sandbox.command(
+      words, in: Mounts(hasCompiler: true), limits: .worker, group: nil)
     let outcome = try Subprocess(command, timeLimit: 10).run()
     XCTAssertTrue(outcome.text.contains("started"), outcome.text)
     XCTAssertEqual(try Self.processes(of: user.id).count, 2, "the test starts two")
