@@ -32,6 +32,28 @@ import Tensors
     try exponentiallyWeightedAverage(theta, beta, true)
   }
   C2W2.exponentiallyWeightedAverage.mistaken(
+    "power-one-short",
+    "The correction lags by one step: t counts from 1, so the first average is divided by 1 - β and "
+      + "not by 1 - β⁰, which is 0.",
+    zh: "修正慢了一步：t 从 1 数起，第一个平均值应除以 1 - β，而不是 1 - β⁰，那是 0。"
+  ) { theta, beta, correcting in
+    try averages(theta, beta, correcting, by: { pow(beta, Double($0 - 1)) })
+  }
+  C2W2.exponentiallyWeightedAverage.mistaken(
+    "power-forgotten",
+    "Every average is divided by 1 - β: the power is missing, it is 1 - βᵗ after t values.",
+    zh: "每一步都除以了 1 - β：少了幂，第 t 步应除以 1 - βᵗ。"
+  ) { theta, beta, correcting in
+    try averages(theta, beta, correcting, by: { _ in beta })
+  }
+  C2W2.exponentiallyWeightedAverage.mistaken(
+    "power-of-the-share",
+    "The average is divided by 1 - (1 - β)ᵗ: the power belongs to β, it is 1 - βᵗ.",
+    zh: "除数写成了 1 - (1 - β)ᵗ：应对 β 取幂，即 1 - βᵗ。"
+  ) { theta, beta, correcting in
+    try averages(theta, beta, correcting, by: { pow(1 - beta, Double($0)) })
+  }
+  C2W2.exponentiallyWeightedAverage.mistaken(
     "correction-fed-back",
     "The corrected average goes into the next one: correct what you return, not v.",
     zh: "修正后的值又参与了下一步的平均：只修正要返回的值，不要改 v。"

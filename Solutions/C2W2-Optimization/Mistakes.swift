@@ -18,6 +18,15 @@ func blend(
   }
 }
 
+/// Averages corrected by 1 minus something else than βᵗ, where `lost` tells it for t = 1, 2, ….
+func averages(
+  _ theta: [Double], _ beta: Double, _ correcting: Bool, by lost: (Int) -> Double
+) throws -> [Double] {
+  let plain = try exponentiallyWeightedAverage(theta, beta, false)
+  guard correcting else { return plain }
+  return plain.enumerated().map { $1 / (1 - lost($0 + 1)) }
+}
+
 /// Averages with another rule for mixing in a value, or another start.
 func averages(
   _ theta: [Double], _ beta: Double, _ correcting: Bool, from start: Double = 0,
