@@ -68,7 +68,6 @@ extension Demo {
   }
 }
 
-
 /// Epochs of mini-batches on the learner's forward and backward pass.
 private struct BatchNormTrainer {
   private var network: NormalizedNetwork
