@@ -159,8 +159,9 @@ import Tensors
   }
   C1W3.predict.mistaken(
     "never-written",
-    "Every answer is 0: the zeros are made, but nothing is written into them.",
-    zh: "结果全是 0：建好了全零张量，却没有写入。"
+    "Every answer is 0: nothing is written into the zeros, or the probability is cut to a whole "
+      + "number, and Int(0.9) is 0.",
+    zh: "结果全是 0：要么没有写入全零张量，要么把概率截成了整数，而 Int(0.9) 是 0。"
   ) { parameters, X in .zeros(parameters.W2.rows, X.columns) }
   C1W3.model.mistaken(
     "never-updated",

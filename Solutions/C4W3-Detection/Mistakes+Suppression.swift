@@ -151,6 +151,15 @@ import Tensors
     return Detections(scores: scores, boxes: boxes, classes: classes).at(kept.sorted())
   }
   C4W3.nonMaxSuppression.mistaken(
+    "one-a-class",
+    "Of each class only one box is left: another stays as long as it overlaps no kept one too much.",
+    zh: "每一类只剩一个框：只要与保留的框重叠得不多，同类的其他框也应当留下。"
+  ) { scores, boxes, classes, most, _ in
+    try suppressing(scores, boxes, classes, most) { kept, _, i in
+      kept.contains { classes[$0] == classes[i] }
+    }
+  }
+  C4W3.nonMaxSuppression.mistaken(
     "later-of-equals",
     "Of equal scores the later one is looked at first: take the first in the lists first.",
     zh: "得分相同时先看了后面的：应当先看列表里靠前的。"

@@ -36,6 +36,11 @@ public var mistakes: [Implementation] {
     let last = boxWH.rank - 1
     return try boxCorners(boxXY, boxWH.slice(axis: last, at: [1, 0]))
   }
+  C4W3.boxCorners.mistaken(
+    "corners-exchanged",
+    "The lower right corner comes first: the least y and x, centre minus half the sides, come first.",
+    zh: "右下角写在了前面：最小的 y 和 x 在前，也就是中心减去边长的一半。"
+  ) { boxXY, boxWH in try boxCorners(boxXY, -boxWH) }
 
   C4W3.intersectionOverUnion.mistaken(
     "shared-counted-twice",

@@ -40,7 +40,7 @@ import Tensors
     }
     return ModelForward(AL: A, caches: caches)
   }
-  C1W4.modelForward.wrong("input-again", "every layer gets X") { X, parameters in
+  C1W4.modelForward.wrong("complement", "1 minus the last activation") { X, parameters in
     var result = try modelForward(X, parameters)
     result.AL = 1 - result.AL
     return result

@@ -17,7 +17,8 @@ import Tensors
   C1W3.tanhDerivative.wrong("abs", "1 - |A|") { A in 1 - abs(A) }
   C1W3.tanhDerivative.wrong("sign", "A² - 1") { A in A.squared() - 1 }
   C1W3.relu.wrong("minus", "max(0, -z)") { Z in maximum(0, -Z) }
-  C1W3.relu.wrong("six", "ReLU6: cut off at 6") { Z in Z.map { min(1, max(0, $0)) } }
+  C1W3.relu.wrong("one", "cut off at 1") { Z in Z.map { min(1, max(0, $0)) } }
+  C1W3.relu.wrong("six", "ReLU6: cut off at 6") { Z in Z.map { min(6, max(0, $0)) } }
   C1W3.leakyReLU.wrong("added", "z + 0.01 z") { Z in Z.map { $0 > 0 ? $0 : $0 + 0.01 * $0 } }
   C1W3.leakyReLU.wrong("hundred", "100 z for negative z") { Z in Z.map { $0 > 0 ? $0 : 100 * $0 } }
 }

@@ -223,7 +223,7 @@ final class PseudoTerminalTests: FrameworkTestCase {
     terminal.expect("Hand in the exam?")
     terminal.expect("Left open: 2, 3, 4, 5, 6, 7")
     terminal.type("\r")
-    terminal.expect("Hand in that")
+    terminal.expect("Your answers are in")
     terminal.type("q")
     XCTAssertEqual(terminal.exitCode(), 0)
     let file = try AnswerFile.read(path)

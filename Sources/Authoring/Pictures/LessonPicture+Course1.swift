@@ -69,7 +69,8 @@ extension LessonPicture {
     let parameters = try C1W3.model.reference(data.X, data.Y, hiddenUnits, steps, 1.2, 3).parameters
     let predicted = try C1W3.predict.reference(parameters, data.X)
     return try DecisionBoundary(
-      "n_h = \(hiddenUnits): \((100 * (predicted .== data.Y).mean()).percentText(decimals: 0))", data.X,
+      "n_h = \(hiddenUnits): \((100 * (predicted .== data.Y).mean()).percentText(decimals: 0))",
+      data.X,
       data.Y,
       classNames: classNames, resolution: 90, of: .probabilities
     ) { try C1W3.forwardPropagation.reference($0, parameters).A2 }

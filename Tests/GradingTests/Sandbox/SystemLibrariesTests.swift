@@ -1,5 +1,5 @@
-import FrameworkTesting
 import GradedTesting
+import Processes
 import XCTest
 
 @testable import Sandboxes
@@ -27,5 +27,20 @@ final class SystemLibrariesTests: FrameworkTestCase {
     XCTAssertTrue(files.contains { $0.hasSuffix("/libc.so.6") }, "\(files)")
     XCTAssertFalse(files.contains { $0.hasPrefix(toolchain.runtime) }, "\(files)")
     XCTAssertLessThan(files.count, 20)
+  }
+
+  func testAWorkerFindsNothingElseOfTheSystem() throws {
+    let sandbox = try BuiltJudge.sandbox()
+    XCTAssertTrue(sandbox.hidesSystem)
+    func seen(_ mounts: Mounts) throws -> String {
+      let look = "for f in /usr/share /usr/bin/env /usr/bin/true; do test ! -e $f || echo $f; done"
+      let command = sandbox.command(
+        ["/bin/sh", "-c", look], in: mounts, limits: .worker, group: nil)
+      return try Subprocess(command, timeLimit: 10).run().text
+    }
+    XCTAssertEqual(try seen(Mounts()), "/usr/bin/true\n")
+    XCTAssertEqual(
+      try seen(Mounts(hasCompiler: true)), "/usr/share\n/usr/bin/env\n/usr/bin/true\n",
+      "a compiler sees all of it")
   }
 }
