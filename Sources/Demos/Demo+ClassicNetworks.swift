@@ -60,14 +60,12 @@ extension Demo {
     report.notes = layers.enumerated().map { index, count in
       let (plain, residual) = (accuracies[0][index], accuracies[1][index])
       return Phrase(
-        "\(count) layers: test set \(percent(plain)) plain, \(percent(residual)) residual",
-        zh: "\(count) 层：测试集，普通 \(percent(plain))，残差 \(percent(residual))")(.current)
+        "\(count) layers: test set \(plain.percentText()) plain, \(residual.percentText()) residual",
+        zh: "\(count) 层：测试集，普通 \(plain.percentText())，残差 \(residual.percentText())")(.current)
     }
     return report
   }
 }
-
-private func percent(_ value: Double) -> String { String(format: "%.1f %%", value) }
 
 /// A dense layer, blocks of two by the learner's functions, and a softmax layer.
 private struct BlockTrainer {
