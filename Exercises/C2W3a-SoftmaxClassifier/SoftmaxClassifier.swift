@@ -76,7 +76,7 @@ public func predictClasses(_ Z: Tensor) throws -> Tensor {
 ///
 ///     J = -1/m Σᵢ Σ_c y_c⁽ⁱ⁾ log ŷ_c⁽ⁱ⁾
 ///
-/// Where y is 0 the term is 0, also when ŷ is 0 and its logarithm infinite.
+/// Where y is 0 the term is 0, even if ŷ is 0 and its logarithm infinite.
 ///
 /// - Parameters:
 ///   - A: probabilities ŷ, shape (C, m).
@@ -191,8 +191,8 @@ public func model(
 ///     α = 10^r,  r uniform in [a, b]: r = a + (b - a) u
 ///
 /// - Parameters:
-///   - a: the least exponent.
-///   - b: the greatest exponent.
+///   - a: the lowest exponent.
+///   - b: the highest exponent.
 ///   - seed: u is the first `rand()` of a `RandomState` with this seed.
 /// - Returns: α.
 ///
@@ -209,8 +209,8 @@ public func sampleLearningRate(_ a: Double, _ b: Double, _ seed: UInt32) throws 
 ///     β = 1 - 10^r,  r uniform in [a, b]: r = a + (b - a) u
 ///
 /// - Parameters:
-///   - a: the least exponent of 1 - β; -3 belongs to β = 0.999.
-///   - b: the greatest exponent of 1 - β; -1 belongs to β = 0.9.
+///   - a: the lowest exponent of 1 - β; -3 belongs to β = 0.999.
+///   - b: the highest exponent of 1 - β; -1 belongs to β = 0.9.
 ///   - seed: u is the first `rand()` of a `RandomState` with this seed.
 /// - Returns: β.
 ///
@@ -224,8 +224,8 @@ public func sampleMomentum(_ a: Double, _ b: Double, _ seed: UInt32) throws -> D
 
 /// The settings of a square grid: each of `count` learning rates with each of `count` momenta.
 ///
-/// The exponents stand at equal distances, both ends among them. All settings with the least learning
-/// rate come first, 1 - β growing from its least.
+/// The exponents stand at equal distances, both ends among them. All settings with the lowest learning
+/// rate come first, 1 - β growing from its lowest.
 ///
 /// - Parameters:
 ///   - region: between which powers of ten.
@@ -260,14 +260,14 @@ public func randomSearch(_ region: SearchRegion, _ trials: Int, _ seed: UInt32) 
 
 /// The smallest region that holds the best settings, in which the search goes on.
 ///
-/// The best are those with the least costs. A training that ran away has the cost NaN and is worse
-/// than any other.
+/// The best are those with the lowest costs. A run that diverged has the cost NaN and is worse than
+/// any other.
 ///
 /// - Parameters:
 ///   - settings: what was tried.
 ///   - costs: the cost that each reached.
 ///   - count: how many of the best count, at least 1.
-/// - Returns: the least and the greatest log₁₀ α and log₁₀ (1 - β) among them.
+/// - Returns: the lowest and the highest log₁₀ α and log₁₀ (1 - β) among them.
 public func coarseToFine(
   _ settings: [Setting], _ costs: [Double], _ count: Int
 ) throws -> SearchRegion {

@@ -102,7 +102,7 @@ import Tensors
   ) { Z in try Z.argmax(axis: 1) }
   C2W3a.predictClasses.mistaken(
     "score-in-place-of-class",
-    "This is the largest score: its row is asked for, argmax in place of max.",
+    "This is the largest score: return its row, argmax in place of max.",
     zh: "这是最大的分数：要的是它所在的行号，用 argmax 而不是 max。"
   ) { Z in try Z.max(axis: 0) }
   C2W3a.predictClasses.mistaken(

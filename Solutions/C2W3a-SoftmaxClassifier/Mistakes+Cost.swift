@@ -11,7 +11,7 @@ import Tensors
   C2W3a.crossEntropyCost.mistaken(
     "one-over-m-twice",
     "The sum is divided by m twice: once is enough.",
-    zh: "除了两次 m：一次就够了。"
+    zh: "多除了一次 m：除一次就够了。"
   ) { A, Y in try crossEntropyCost(A, Y) / Double(Y.columns) }
   C2W3a.crossEntropyCost.mistaken(
     "mean-over-classes",
@@ -82,7 +82,7 @@ import Tensors
   C2W3a.crossEntropyFromLogits.mistaken(
     "one-over-m-twice",
     "The sum is divided by m twice: once is enough.",
-    zh: "除了两次 m：一次就够了。"
+    zh: "多除了一次 m：除一次就够了。"
   ) { Z, Y in try crossEntropyFromLogits(Z, Y) / Double(Y.columns) }
 
   C2W3a.softmaxBackward.mistaken(

@@ -50,7 +50,7 @@ import Tensors
   C2W3a.backwardPropagation.mistaken(
     "one-over-m-twice",
     "The gradients are divided by m twice, as when dZ2 is a mean already: once is enough.",
-    zh: "梯度除了两次 m，比如 dZ2 里已经除过一次：一次就够了。"
+    zh: "梯度多除了一次 m，比如 dZ2 里已经除过：除一次就够了。"
   ) { parameters, cache, X, Y in
     try scaled(backwardPropagation(parameters, cache, X, Y), by: 1 / Double(X.columns))
   }

@@ -13,16 +13,16 @@ import Tensors
   }
   C2W3a.sampleLearningRate.mistaken(
     "normal-exponent",
-    "The exponent comes from a normal distribution, randn: it crowds in the middle and leaves [a, b]. Take a uniform one.",
-    zh: "指数取自正态分布 randn：会挤在中间，还会超出 [a, b]。应当用均匀分布。"
+    "The exponent comes from a normal distribution, randn: it crowds round one end and leaves [a, b]. Take a uniform one.",
+    zh: "指数取自正态分布 randn：会挤在一端附近，还会超出 [a, b]。应当用均匀分布。"
   ) { a, b, seed in
     var random = RandomState(seed: seed)
     return pow(10, a + (b - a) * random.randn())
   }
   C2W3a.sampleLearningRate.mistaken(
     "power-of-e",
-    "This is e^r: the exponents are powers of ten, 10^r.",
-    zh: "这是 e^r：指数是以 10 为底的，应当是 10^r。"
+    "This is e^r: the base is 10, so take 10^r.",
+    zh: "这是 e^r：底数应当是 10，即 10^r。"
   ) { a, b, seed in
     var random = RandomState(seed: seed)
     return exp(random.uniform(low: a, high: b))
@@ -54,8 +54,8 @@ import Tensors
   }
   C2W3a.sampleMomentum.mistaken(
     "normal-exponent",
-    "The exponent comes from a normal distribution, randn: it crowds in the middle and leaves [a, b]. Take a uniform one.",
-    zh: "指数取自正态分布 randn：会挤在中间，还会超出 [a, b]。应当用均匀分布。"
+    "The exponent comes from a normal distribution, randn: it crowds round one end and leaves [a, b]. Take a uniform one.",
+    zh: "指数取自正态分布 randn：会挤在一端附近，还会超出 [a, b]。应当用均匀分布。"
   ) { a, b, seed in
     var random = RandomState(seed: seed)
     return 1 - pow(10, a + (b - a) * random.randn())
@@ -67,8 +67,8 @@ import Tensors
   ) { a, b, seed in try sampleLearningRate(a, b, seed) }
   C2W3a.sampleMomentum.mistaken(
     "power-of-e",
-    "This is 1 - e^r: the exponents are powers of ten, 1 - 10^r.",
-    zh: "这是 1 - e^r：指数是以 10 为底的，应当是 1 - 10^r。"
+    "This is 1 - e^r: the base is 10, so take 1 - 10^r.",
+    zh: "这是 1 - e^r：底数应当是 10，即 1 - 10^r。"
   ) { a, b, seed in
     var random = RandomState(seed: seed)
     return 1 - exp(random.uniform(low: a, high: b))
@@ -154,7 +154,7 @@ import Tensors
 
   C2W3a.coarseToFine.mistaken(
     "worst-kept",
-    "These are the settings with the greatest costs: the best have the least.",
+    "These are the settings with the highest costs: the best have the lowest.",
     zh: "留下的是代价最大的设置：最好的是代价最小的。"
   ) { settings, costs, count in
     let finite = costs.indices.filter { !costs[$0].isNaN }
@@ -162,7 +162,7 @@ import Tensors
   }
   C2W3a.coarseToFine.mistaken(
     "nan-counts-as-best",
-    "A cost of NaN is ranked first: such a training ran away, and is the worst of all.",
+    "A cost of NaN is ranked first: such a run has diverged, and is the worst of all.",
     zh: "代价为 NaN 的排到了最前面：那次训练已经发散，应当排在最后。"
   ) { settings, costs, count in
     try coarseToFine(settings, costs.map { $0.isNaN ? -1 : $0 }, count)

@@ -58,7 +58,7 @@ import Tensors
   C2W3b.backwardPropagation.mistaken(
     "one-over-m-twice",
     "The gradients are divided by m twice, as when dZ is a mean already: once is enough.",
-    zh: "梯度除了两次 m，比如 dZ 里已经除过一次：一次就够了。"
+    zh: "梯度多除了一次 m，比如 dZ 里已经除过：除一次就够了。"
   ) { network, cache, X, Y, isNormalizing in
     let gradients = try backwardPropagation(network, cache, X, Y, isNormalizing)
     return gradients.combined(with: gradients) { g, _ in g / Double(X.columns) }
