@@ -12,14 +12,14 @@ import Tensors
   }
   C2W3b.batchNormBackward.mistaken(
     "mean-as-constant",
-    "The way through μ is missing: subtract the mean of dẐ.",
+    "The path through μ is missing: subtract the mean of dẐ.",
     zh: "少了经过 μ 的那条路：要减去 dẐ 的平均。"
   ) { dZ_tilde, pass, gamma, epsilon in
     try changed(dZ_tilde, pass, gamma, epsilon) { g, _, ofVariance in try g - ofVariance }
   }
   C2W3b.batchNormBackward.mistaken(
     "variance-as-constant",
-    "The way through σ² is missing: subtract Ẑ times the mean of dẐ Ẑ.",
+    "The path through σ² is missing: subtract Ẑ times the mean of dẐ Ẑ.",
     zh: "少了经过 σ² 的那条路：要减去 Ẑ 乘以 dẐ Ẑ 的平均。"
   ) { dZ_tilde, pass, gamma, epsilon in
     try changed(dZ_tilde, pass, gamma, epsilon) { g, ofMean, _ in try g - ofMean }

@@ -82,12 +82,12 @@ import Tensors
   C2W3b.batchNormConvolution.mistaken(
     "pixel-by-pixel",
     "Each pixel has statistics of its own: a filter gives the same feature everywhere, so average over rows and columns too, axes 0, 1 and 2.",
-    zh: "每个像素各有一套统计量：同一个滤波器处处给出同一种特征，所以行和列也要一起平均，即 axes 0、1、2。"
+    zh: "每个像素各有一套统计量：同一个滤波器处处给出同一种特征，所以行和列也要一起平均，即沿 axis 0、1、2。"
   ) { Z, gamma, beta, epsilon in try pictures(Z, gamma, beta, epsilon, over: [0]) }
   C2W3b.batchNormConvolution.mistaken(
     "picture-by-picture",
     "Each picture has statistics of its own: average over the examples as well, axes 0, 1 and 2.",
-    zh: "每张图像各有一套统计量：样本也要一起平均，即 axes 0、1、2。"
+    zh: "每张图像各有一套统计量：样本也要一起平均，即沿 axis 0、1、2。"
   ) { Z, gamma, beta, epsilon in try pictures(Z, gamma, beta, epsilon, over: [1, 2]) }
   C2W3b.batchNormConvolution.mistaken(
     "channels-together",
@@ -119,7 +119,7 @@ import Tensors
   }
   C2W3b.batchNormConvolution.mistaken(
     "m-minus-one",
-    "The variance is divided by the number of pixels less 1: it is the mean of the squares, over all of them.",
+    "The variance is divided by the number of pixels minus 1: it is the mean of the squares, over all of them.",
     zh: "方差除以的是像素总数减 1：它是平方的平均，应当除以像素总数。"
   ) { Z, gamma, beta, epsilon in
     let pass = try batchNormConvolution(Z, gamma, beta, epsilon)

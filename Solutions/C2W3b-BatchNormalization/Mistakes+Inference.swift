@@ -45,8 +45,8 @@ import Tensors
 
   C2W3b.batchNormInference.mistaken(
     "statistics-of-the-batch",
-    "μ and σ² come from the examples at hand: at test time take the running ones, or an answer depends on who else is asked.",
-    zh: "μ 和 σ² 取自眼前的样本：测试时要用移动平均的，否则一个样本的答案取决于和谁一起问。"
+    "μ and σ² come from the examples at hand: at test time take the running ones, or an answer depends on what else is in the batch.",
+    zh: "μ 和 σ² 取自眼前的样本：测试时要用移动平均的，否则一个样本的答案会取决于同一批里还有什么。"
   ) { Z, gamma, beta, _, epsilon in try batchNormForward(Z, gamma, beta, epsilon).Z_tilde }
   C2W3b.batchNormInference.mistaken(
     "variance-for-root",

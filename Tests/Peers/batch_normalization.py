@@ -128,3 +128,7 @@ if __name__ == "__main__":
             for normalizing in (False, True):
                 P, running, costs = model(X, Y, [784, 64, 32, 10], normalizing, rate, 50, 10, 1)
                 print(rate, normalizing, costs[0], costs[9], accuracy(X, labels, P, running), accuracy(*test, P, running), flush=True)
+        for size in (2, 4):
+            for normalizing in (False, True):
+                P, running, costs = model(X, Y, [784, 64, 32, 10], normalizing, 0.1, size, 10, 1)
+                print("batches of", size, normalizing, costs[9], accuracy(*test, P, running), flush=True)
