@@ -27,7 +27,7 @@ public func confusionMatrix(
   throw NotImplemented()
 }
 
-/// The part of what is said to be a class that is of it.
+/// The share of the examples said to be of a class that really are of it.
 ///
 ///     P = M[c, c] / (the sum of column c)
 ///
@@ -44,7 +44,7 @@ public func precision(_ confusion: Tensor, _ c: Int) throws -> Double {
   throw NotImplemented()
 }
 
-/// The part of a class that is found.
+/// The share of the examples of a class that are found.
 ///
 ///     R = M[c, c] / (the sum of row c)
 ///
@@ -161,8 +161,8 @@ public func splitSizes(_ m: Int, _ share: Double, _ most: Int) throws -> SplitSi
 
 /// The best guess at the Bayes error: that of the best of several groups.
 ///
-/// Nobody can undercut the Bayes error, so every error that somebody reaches lies above it, and the
-/// lowest one is the closest.
+/// Nobody can undercut the Bayes error, so no error that somebody reaches lies below it, and the lowest
+/// one is the closest.
 ///
 /// - Parameter groupErrors: the error of each group on the same task; at least one.
 ///

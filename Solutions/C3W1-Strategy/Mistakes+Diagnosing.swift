@@ -84,7 +84,7 @@ import Tensors
   C3W1.errorAnalysis.mistaken(
     "rows-and-columns",
     "This is one share for each mistake: a row is a mistake, a column is a tag; take the mean along axis 0.",
-    zh: "你给每个错误算了一个比例：一行是一个错误，一列是一个标记；应当沿轴 0 取平均。"
+    zh: "你给每个错误算了一个比例：一行是一个错误，一列是一个标记；应当沿 axis 0 取平均。"
   ) { table, error in try errorAnalysis(table.T, error) }
   C3W1.errorAnalysis.mistaken(
     "what-is-left",
@@ -96,7 +96,7 @@ import Tensors
   }
   C3W1.errorAnalysis.mistaken(
     "error-forgotten",
-    "The ceilings equal the shares: a share is one of the mistakes, which are only `error` of all examples, so multiply.",
+    "The ceilings equal the shares: a share is a share of the mistakes, and those are only `error` of all examples, so multiply.",
     zh: "天花板等于比例了：比例是对错误而言的，而错误只占全部样本的 error，还要相乘。"
   ) { table, _ in try errorAnalysis(table, 1) }
   C3W1.errorAnalysis.mistaken(
@@ -148,7 +148,7 @@ import Tensors
   }
   C3W1.patchScores.mistaken(
     "answers-patched-labels-kept",
-    "The right labels are put into the answers and compared with the old, wrong labels: they belong into Y.",
+    "The right labels are put into the answers and compared with the old, wrong labels: they belong in Y.",
     zh: "把改正后的标签写进了答案，再与旧的错误标签比较：应当改的是 Y。"
   ) { Y, predictions, places, labels in
     let changed = predictions.map { answers in

@@ -89,7 +89,7 @@ import Tensors
 @ImplementationList var averageMistakes: [Implementation] {
   C3W1.macroF1.mistaken(
     "accuracy",
-    "This is the accuracy, in which large classes rule: take the F1 of each class, then their mean.",
+    "This is the accuracy, which large classes dominate: take the F1 of each class, then their mean.",
     zh: "你算的是准确率，样本多的类说了算：应当先算每一类的 F1，再取平均。"
   ) { confusion in
     let all = confusion.sum()

@@ -104,8 +104,8 @@ public var mistakes: [Implementation] {
   ) { confusion, c in try confusion[c, c] / confusion.row(c).sum() }
   C3W1.recall.mistaken(
     "true-negatives",
-    "This is TP / (TP + TN): below stands TP + FN, the class's own row; what is neither of the class nor said to be has no part in it.",
-    zh: "你算的是 TP / (TP + TN)：分母应是 TP + FN，即该类所在的行；与该类无关的样本不参与计算。"
+    "This is TP / (TP + TN): below stands TP + FN, the class's own row; true negatives have no part in it.",
+    zh: "你算的是 TP / (TP + TN)：分母应是 TP + FN，即该类所在的行；真阴性不参与计算。"
   ) { confusion, c in
     let others =
       try confusion.sum() - confusion.row(c).sum() - confusion.column(c).sum() + confusion[c, c]
