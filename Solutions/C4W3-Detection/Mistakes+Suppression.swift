@@ -63,7 +63,7 @@ import Tensors
 
   C4W3.nonMaxSuppression.mistaken(
     "across-classes",
-    "A box drops boxes of other classes: a rider and the horse stay both, so compare only within a class.",
+    "A box drops boxes of other classes: a rider and the horse both stay, so compare only within a class.",
     zh: "别的类别的框也被抑制了：骑手和马都应当留下，只在同一类里比较。"
   ) { scores, boxes, classes, most, threshold in
     let kept = try suppress(scores, boxes, classes.map { _ in 0 }, most, threshold)
@@ -79,7 +79,7 @@ import Tensors
   C4W3.nonMaxSuppression.mistaken(
     "by-order-of-input",
     "The boxes are looked at in the order in which they come: begin with the highest score.",
-    zh: "按输入的顺序看框了：应当从得分最高的开始。"
+    zh: "框是按输入的顺序处理的：应当从得分最高的开始。"
   ) { scores, boxes, classes, most, threshold in
     let order = scores.indices.map { -Double($0) }
     let kept = try suppress(order, boxes, classes, most, threshold)

@@ -20,7 +20,7 @@ import Tensors
   ) { W, f in try filtersFromDense(W, f).transposed([1, 0, 2, 3]) }
   C4W3.filtersFromDense.mistaken(
     "flipped",
-    "The filters are turned by 180°: a convolution of deep learning does not flip them.",
+    "The filters are turned by 180°: convolution in deep learning does not flip them.",
     zh: "滤波器被旋转了 180°：深度学习里的卷积不翻转滤波器。"
   ) { W, f in
     let backwards = Array((0..<f).reversed())
