@@ -86,6 +86,7 @@ final class ContentTests: FrameworkTestCase {
       "PCA colours": ["C4W2/colour-components"],
       "liveness": ["C4W4/held-up-photograph"],
       "padding that keeps the size": ["C4W1/same-padding"],
+      "convolution as a matrix product": ["C4W1/windows-as-columns"],
       "which way dropout keeps": ["C2W1/dropout-mask"],
       "standard deviation, not variance": ["C2W1/standard-deviation", "C2W3/standard-deviation"],
       "high variance": ["C3W1/high-variance", "C2W1/which-variance"],

@@ -24,6 +24,11 @@ extension KeyFormula {
         q.whole(2), Laws.places(q.whole(3), window: q.whole(6), padding: p, stride: s),
         Laws.places(q.whole(4), window: q.whole(7), padding: p, stride: s), q.whole(9))
     },
+    KeyFormula("C4W1/windows-as-columns") { q in
+      let rows = q.whole(5) * q.whole(6) * q.whole(7)
+      let places = Laws.places(q.whole(2), window: q.whole(5), stride: q.whole(0))
+      return .shape(rows, q.whole(1) * places * places)
+    },
     KeyFormula("C4W1/shrinking") { q in
       let size = (0..<max(0, q.whole(1))).reduce(q.whole(4)) { n, _ in
         Laws.places(n, window: q.whole(2), stride: q.whole(0))
