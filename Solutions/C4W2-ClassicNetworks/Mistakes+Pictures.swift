@@ -205,6 +205,21 @@ private func cropped(
     zh: "所有图像都用了第一张的 α：每张图像有自己的一行。"
   ) { X, alphas in try colourPCA(X, alphas.row(0) + alphas * 0) }
   C4W2.colourPCA.mistaken(
+    "of-each-picture",
+    "Each picture has a covariance of its own here: C is that of the pixels of all pictures together.",
+    zh: "每张图像各自算了协方差：C 是所有图像的像素放在一起的协方差。"
+  ) { X, alphas in
+    try Tensor.concatenate(
+      X.shape[0].times { i in
+        try colourPCA(X.slice(axis: 0, i..<i + 1), alphas.row(i))
+      }, axis: 0)
+  }
+  C4W2.colourPCA.mistaken(
+    "cut",
+    "Values are cut at 0 and 1: here they are not.",
+    zh: "数值在 0 和 1 处截断了：这里不截断。"
+  ) { X, alphas in minimum(1, maximum(0, try colourPCA(X, alphas))) }
+  C4W2.colourPCA.mistaken(
     "smallest-first",
     "The first α is given to the smallest eigenvalue: the largest comes first.",
     zh: "第一个 α 给了最小的特征值：最大的在最前。"

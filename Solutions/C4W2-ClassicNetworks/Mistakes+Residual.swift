@@ -101,6 +101,22 @@ private func changed(
     try changed(dA2, A_prev, block, pass, hasShortcut, back: { path, _ in path })
   }
   C4W2.residualBackward.mistaken(
+    "no-shortcut",
+    "The block is taken for a plain one, with hasShortcut or without: the ReLU's argument is Z2 + A_prev, and dZ belongs to dA_prev, too.",
+    zh: "无论 hasShortcut 是什么，都当成了普通块：ReLU 的自变量是 Z2 + A_prev，dA_prev 也要加上 dZ。"
+  ) { dA2, A_prev, block, pass, _ in
+    try residualBackward(dA2, A_prev, block, pass, false)
+  }
+  C4W2.residualBackward.mistaken(
+    "layers-reversed",
+    "The gradients stand in the wrong order: those of the first layer come first.",
+    zh: "梯度的次序反了：第一层的在前。"
+  ) { dA2, A_prev, block, pass, hasShortcut in
+    var found = try residualBackward(dA2, A_prev, block, pass, hasShortcut)
+    found.layers.reverse()
+    return found
+  }
+  C4W2.residualBackward.mistaken(
     "shortcut-only",
     "dA_prev is what comes back through the shortcut alone: the way through both layers belongs to it.",
     zh: "dA_prev 只有沿跳跃连接传回来的部分：还要加上穿过两层的那一路。"
