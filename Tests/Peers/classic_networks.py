@@ -142,6 +142,34 @@ def colours(X, alphas):
 
 # The trainings of the lesson.
 
+def likeness(blocks):
+    """Of plain blocks before training: the mean cosine between pictures below and above, and the part of units that
+    are zero for all."""
+    from softmax_classifier import clothes, he
+    X, _ = clothes()
+    L = he([784] + [32] * (2 * blocks + 1) + [10], 1)
+    A = [relu(L[0][0] @ X + L[0][1])]
+    for k in range(blocks):
+        A.append(forward(A[-1], L[2 * k + 1:2 * k + 3], False)[3])
+    m = X.shape[1]
+    units = [a / np.maximum(np.linalg.norm(a, axis=0), 1e-12) for a in (A[0], A[-1])]
+    return *(((u.T @ u).sum() - m) / (m * (m - 1)) for u in units), np.mean((A[-1] == 0).all(axis=1))
+
+
+def growth(blocks):
+    """How many times as large the activations are above residual blocks that begin with He's weights, and the cost."""
+    from softmax_classifier import clothes, he, one_hot
+    X, labels = clothes()
+    L = he([784] + [32] * (2 * blocks + 1) + [10], 1)
+    first = A = relu(L[0][0] @ X + L[0][1])
+    for k in range(blocks):
+        A = forward(A, L[2 * k + 1:2 * k + 3], True)[3]
+    Z = L[-1][0] @ A + L[-1][1]
+    Z = Z - Z.max(0)
+    cost = -(one_hot(labels, 10) * (Z - np.log(np.exp(Z).sum(0)))).sum() / X.shape[1]
+    return np.linalg.norm(A) / np.linalg.norm(first), cost
+
+
 def train(blocks, shortcut, first_weights=0.0, comes_back=True, epochs=8, rate=0.02, n=32, seed=1):
     """Cost of the first and the last epoch, and percent of the test set.
 
@@ -240,5 +268,6 @@ if __name__ == "__main__":
         np.seterr(all="ignore")
         for blocks in (1, 2, 5, 10, 20):
             print(2 * blocks + 2, "layers", train(blocks, False), train(blocks, True), flush=True)
-        print("He's weights everywhere, ten blocks", train(10, True, 1.0))
+        print("likeness above twenty plain blocks", likeness(20))
+        print("He's weights everywhere, ten blocks", growth(10), train(10, True, 1.0))
         print("without the shortcut's gradient, ten blocks", train(10, True, comes_back=False))

@@ -1,4 +1,5 @@
 public import Tensors
+public import Text
 
 extension Tensor {
   /// The eigenvalues and eigenvectors of a symmetric matrix, the largest eigenvalue first.
@@ -18,12 +19,10 @@ extension Tensor {
   ///
   /// Rotations that make one entry after the other zero, as C. G. J. Jacobi made them in 1846.
   ///
-  /// - Throws: `ShapeError.notAMatrix` unless there are as many rows as columns.
+  /// - Throws: `NotSquareError` unless this is a matrix of as many rows as columns.
   public var symmetricEigenvectors: (values: Tensor, vectors: Tensor) {
     get throws {
-      guard rank == 2, rows == columns else {
-        throw ShapeError.notAMatrix(operation: "symmetricEigenvectors", shape)
-      }
+      guard rank == 2, rows == columns else { throw NotSquareError(shape: shape) }
       let n = rows
       var A = self
       var V = Tensor.identity(n)
@@ -63,5 +62,18 @@ extension Tensor {
         vectors.isEmpty ? self : try Tensor.concatenate(vectors, axis: 1)
       )
     }
+  }
+}
+
+/// Something other than a square matrix, which has no eigenvectors.
+public struct NotSquareError: PhrasedError, Equatable {
+  /// The shape that came.
+  public let shape: [Int]
+
+  /// The error as a sentence in both languages.
+  public var phrase: Phrase {
+    Phrase(
+      "eigenvectors: expected as many rows as columns, (3, 3) for the covariance of three channels, got \(shape)",
+      zh: "特征向量：需要行数与列数相等的矩阵，三个通道的协方差是 (3, 3)，得到的是 \(shape)")
   }
 }
