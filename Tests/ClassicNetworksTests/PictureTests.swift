@@ -101,7 +101,7 @@ final class ShiftColoursTests: GradedTestCase {
 
   func testEachPictureHasItsOwnShifts() throws {
     try grade(2) {
-      let X = try Tensor.full([2, 1, 2, 3], 0.5)
+      let X = Tensor.full([2, 1, 2, 3], 0.5)
       try expect(
         C4W2.shiftColours(X, Tensor([[0.25, 0, -0.125], [-0.25, 0.375, 0.125]])).reshaped(4, 3),
         equals: Tensor([
