@@ -178,11 +178,11 @@ extension C4W2 {
         InceptionBranch(pools: true, filters: [random.randn(1, 1, n_C, random.randint(1, 4))]),
       ]
       for f in [3, 5] where random.randint(4) > 0 {
-        let n = random.randint(1, 4)
-        branches.insert(
-          InceptionBranch(filters: [
-            random.randn(1, 1, n_C, n), random.randn(f, f, n, random.randint(2, 5)),
-          ]), at: branches.count - 1)
+        let (n, last) = (random.randint(1, 4), random.randint(2, 5))
+        var filters = [random.randn(1, 1, n_C, n), random.randn(f, f, n, last)]
+        // Some branches are longer.
+        if random.randint(3) == 0 { filters.append(random.randn(3, 3, last, last)) }
+        branches.insert(InceptionBranch(filters: filters), at: branches.count - 1)
       }
       return (pictures(&random, channels: n_C), branches)
     })
@@ -209,8 +209,9 @@ extension C4W2 {
   public static let shiftColours = Exercise<Tensor, Tensor, Tensor>(
     "shiftColours", week: "C4W2", parameters: ["X", "shifts"], points: 6,
     sample: { random in
-      let X = colours(&random)
-      return (X, 0.25 * random.randn(X.shape[0], 3))
+      let (m, n_C) = (random.randint(2, 5), random.randint(2, 5))
+      let X = random.rand(m, random.randint(2, 5), random.randint(2, 5), n_C)
+      return (X, 0.25 * random.randn(m, n_C))
     })
 
   /// Pictures whose colours are shifted as the colours of all of them vary.
