@@ -87,9 +87,8 @@ import Tensors
     zh: "`shape` 前面没有的轴还留着：先对它们求和。"
   ) { dY, shape in
     var dX = dY
-    let offset = dY.rank - shape.count
-    for axis in shape.indices where shape[axis] == 1 && dX.shape[offset + axis] > 1 {
-      dX = try dX.sum(axis: offset + axis, keepingDimensions: true)
+    for axis in shape.indices where shape[axis] == 1 && dX.shape[axis] > 1 {
+      dX = try dX.sum(axis: axis, keepingDimensions: true)
     }
     return dX
   }

@@ -107,13 +107,17 @@ func result(of node: TensorNode, _ x: [Tensor]) throws -> Tensor {
     zh: "传下去的只是局部导数：每一份都要乘上 dY。"
   ) { $0.isTakingUpstream = false }
   backwardMistake(
-    "axes-mixed-up",
-    "A gradient is reduced to one number and filled in wherever something was broadcast: sum over the stretched axes only, as `unbroadcast` does.",
-    zh: "凡是广播过的，梯度都被加成一个数再填满了：应当像 unbroadcast 那样，只对被扩展的轴求和。"
+    "not-summed-over-what-was-broadcast",
+    "Shares are added in the shape of the output: where an input was broadcast, sum its share over the stretched axes first, with `unbroadcast`.",
+    zh: "传来的份按输出的形状就加上了：输入被广播过时，要先用 unbroadcast 对被扩展的轴求和。"
+  ) { $0.reduced = { dY, _ in dY } }
+  backwardMistake(
+    "larger-shares-in-place",
+    "A share of the output's shape does not fit into the gradient of an input that was broadcast: sum it over the stretched axes first, with `unbroadcast`.",
+    zh: "输入被广播过时，输出形状的份放不进它的梯度里：要先用 unbroadcast 对被扩展的轴求和。"
   ) {
-    $0.reduced = { dY, shape in
-      dY.shape == shape ? dY : Tensor.full(shape, dY.sum())
-    }
+    $0.reduced = { dY, _ in dY }
+    $0.isInPlace = true
   }
   backwardMistake(
     "mean-over-what-was-broadcast",
@@ -167,6 +171,7 @@ func result(of node: TensorNode, _ x: [Tensor]) throws -> Tensor {
 /// The rules of a way back, one of which is changed.
 private struct Rules: Sendable {
   var isSumming = true
+  var isInPlace = false
   var isTakingUpstream = true
   var order: @Sendable ([TensorNode]) throws -> [Int] = {
     try topologicalOrder($0.map(\.inputs)).reversed()
@@ -193,7 +198,11 @@ private func backwardMistake(
         try rules.change(graph[i], x, values[i], dY) ?? shares(of: graph[i], x, values[i], dY)
       for (input, share) in zip(graph[i].inputs, shares) {
         let reduced = try rules.reduced(share, values[input].shape)
-        gradients[input] = rules.isSumming ? try gradients[input] + reduced : reduced
+        if rules.isInPlace {
+          try gradients[input] += reduced
+        } else {
+          gradients[input] = rules.isSumming ? try gradients[input] + reduced : reduced
+        }
       }
     }
     return gradients

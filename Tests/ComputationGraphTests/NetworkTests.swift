@@ -85,14 +85,14 @@ final class TrainByGraphTests: GradedTestCase {
     }
   }
 
-  func testPublishedCostsOnTheFlower() throws {
+  func testPublishedCostAtTheStart() throws {
     try grade(2) {
-      // Four hidden units, seed 3, learning rate 1.2: 0.693162 at the start.
+      // The flower, four hidden units, seed 3.
       let flower = LabelledData.planarFlower()
       let start = try C1W3.initializeParameters.reference(2, 4, 1, 3)
-      let training = try C2W3c.trainByGraph(flower.X, flower.Y, start, 41, 1.2)
+      let training = try C2W3c.trainByGraph(flower.X, flower.Y, start, 2, 1.2)
       try expect(training.costs.first, equals: 0.693_162, within: .digits(6))
-      try expect(training.costs.count, equals: 41)
+      try expect(training.costs.count, equals: 2)
     }
   }
 
