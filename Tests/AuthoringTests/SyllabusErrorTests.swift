@@ -1,4 +1,6 @@
+import Coursework
 import GradedTesting
+import Tensors
 import Text
 import XCTest
 
@@ -34,6 +36,42 @@ final class SyllabusErrorTests: FrameworkTestCase {
       XCTAssertEqual(error.phrase(.english), english)
       XCTAssertEqual(error.phrase(.chinese), chinese)
     }
+  }
+
+  func testWhyATextIsNoNode() {
+    let operations = [("add", 2), ("exp", 1)]
+    for text in ["add(1)", "add(1, 2, 3)", "power(1, 2)", "add(1, -2)", "add", "exp(0, axis: 1)"] {
+      let error = NodeTextError(text, operations)
+      XCTAssertEqual(
+        error.phrase(.english),
+        "expected a number or an operation on the nodes at places i and j, add(i, j), exp(i), got “\(text)”"
+      )
+      XCTAssertEqual(
+        error.phrase(.chinese), "应为一个数，或对位置 i、j 的节点的一种运算：add(i, j), exp(i)，得到的是“\(text)”")
+      XCTAssertThrowsError(try Value.text(text).decoded(as: Node.self), text) {
+        guard case DecodingError.dataCorrupted(let context) = $0 else { return XCTFail("\($0)") }
+        XCTAssertEqual((context.underlyingError as? NodeTextError)?.text, text)
+      }
+    }
+  }
+
+  func testNodesAreReadAsTheyAreWritten() throws {
+    let graph: [Node] = [.leaf(1.5), Node(.exp, 0), Node(.subtract, 1, 0)]
+    let value = try Value(encoding: graph)
+    XCTAssertEqual(value.text, #"[1.5, "exp(0)", "subtract(1, 0)"]"#)
+    XCTAssertEqual(try value.decoded(), graph)
+    let tensors: [TensorNode] = [
+      .leaf(Tensor([2, 3])), TensorNode(.sum, 0), TensorNode(.sum, 0, axis: 0),
+      TensorNode(.matrixProduct, 1, 2),
+    ]
+    let other = try Value(encoding: tensors)
+    XCTAssertEqual(
+      other.text, #"[[2. 3.], "sum(0)", "sum(0, axis: 0)", "matrixProduct(1, 2)"]"#)
+    XCTAssertEqual(try other.decoded(), tensors)
+    XCTAssertEqual(
+      GraphError.cycle.phrase(.english),
+      "the graph has a cycle: some nodes need each other, and none of them can come first")
+    XCTAssertEqual(GraphError.cycle.phrase(.chinese), "计算图里有环：有些节点互相依赖，谁也无法先算")
   }
 
   func testWhyLayersAreNoThreeLayerNetwork() {

@@ -63,7 +63,7 @@ extension DecodingError {
     let steps = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }
     let place = String(steps.joined().drop { $0 == "." })
     let reason =
-      (context.underlyingError as? FormMismatch)?.phrase
+      (context.underlyingError as? any PhrasedError)?.phrase
       ?? Phrase(context.debugDescription, zh: context.debugDescription)
     guard !place.isEmpty else { return reason }
     return Phrase("\(place): \(reason(.english))", zh: "\(place)：\(reason(.chinese))")

@@ -90,66 +90,14 @@ extension Node: Codable {
       self = .leaf(try container.decode(Double.self))
       return
     }
-    let names = Operation.allCases.dropFirst().map(\.rawValue)
-    let read = try NodeText(text, names, in: container)
-    guard let operation = Operation(rawValue: read.operation),
-      read.axis == nil, read.inputs.count == operation.inputCount
-    else { throw NodeText.refused(text, names, in: container) }
+    guard let read = NodeText(text), let operation = Operation(rawValue: read.operation),
+      read.axis == nil, operation != .leaf, read.inputs.count == operation.inputCount
+    else {
+      let operations = Operation.allCases.dropFirst().map { ($0.rawValue, $0.inputCount) }
+      throw NodeTextError(text, operations).decodingError(at: container.codingPath)
+    }
     self.operation = operation
     inputs = read.inputs
     value = 0
-  }
-}
-
-/// An operation with the places of its inputs, as a text: `multiply(1, 2)`, `sum(3, axis: 0)`.
-struct NodeText {
-  let operation: String
-  let inputs: [Int]
-  let axis: Int?
-
-  init(_ operation: String, _ inputs: [Int], axis: Int? = nil) {
-    self.operation = operation
-    self.inputs = inputs
-    self.axis = axis
-  }
-
-  var text: String {
-    let places = inputs.map(String.init) + (axis.map { ["axis: \($0)"] } ?? [])
-    return "\(operation)(\(places.joined(separator: ", ")))"
-  }
-
-  /// Reads a text.
-  init(
-    _ text: String, _ names: [String], in container: any SingleValueDecodingContainer
-  ) throws(DecodingError) {
-    // Without a regular expression: a graph is read anew at every call.
-    var parts = text.split(separator: "(", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].last == ")" else {
-      throw Self.refused(text, names, in: container)
-    }
-    parts[1].removeLast()
-    var (inputs, axis): ([Int], Int?) = ([], nil)
-    for part in parts[1].split(separator: ",") {
-      let words = part.split(separator: " ")
-      if words.count == 1, let place = Int(words[0]), place >= 0 {
-        inputs.append(place)
-      } else if words.count == 2, words[0] == "axis:", let number = Int(words[1]) {
-        axis = number
-      } else {
-        throw Self.refused(text, names, in: container)
-      }
-    }
-    self.init(String(parts[0]), inputs, axis: axis)
-  }
-
-  /// Why a text is no node.
-  static func refused(
-    _ text: String, _ names: [String], in container: any SingleValueDecodingContainer
-  ) -> DecodingError {
-    .dataCorrupted(
-      .init(
-        codingPath: container.codingPath,
-        debugDescription: "expected a number or an operation with the places of its inputs, as "
-          + "\"add(0, 3)\", got \"\(text)\"; operations are \(names.joined(separator: ", "))"))
   }
 }

@@ -96,11 +96,13 @@ extension TensorNode: Codable {
       self = .leaf(try container.decode(Tensor.self))
       return
     }
-    let names = Operation.allCases.dropFirst().map(\.rawValue)
-    let read = try NodeText(text, names, in: container)
-    guard let operation = Operation(rawValue: read.operation),
-      read.axis == nil || operation == .sum, read.inputs.count == operation.inputCount
-    else { throw NodeText.refused(text, names, in: container) }
+    guard let read = NodeText(text), let operation = Operation(rawValue: read.operation),
+      read.axis == nil || operation == .sum, operation != .leaf,
+      read.inputs.count == operation.inputCount
+    else {
+      let operations = Operation.allCases.dropFirst().map { ($0.rawValue, $0.inputCount) }
+      throw NodeTextError(text, operations).decodingError(at: container.codingPath)
+    }
     self.operation = operation
     inputs = read.inputs
     axis = read.axis
