@@ -151,6 +151,12 @@ final class ReluBackwardTests: GradedTestCase {
         C2W3c.reluBackward(
           Tensor([[5, -6, 7], [-8, 9, 1]]), Tensor([[-1, 0.5, 2], [3, -4, 1e-9]])),
         equals: Tensor([[0, -6, 7], [-8, 0, 1]]))
+      // Of one axis, and of three.
+      try expect(
+        C2W3c.reluBackward(Tensor([5, 6, 7]), Tensor([-1, 0.5, 2])), equals: Tensor([0, 6, 7]))
+      try expect(
+        C2W3c.reluBackward(Tensor([[[5], [-6]]]), Tensor([[[-1], [4]]])),
+        equals: Tensor([[[0], [-6]]]))
     }
   }
 
