@@ -79,7 +79,7 @@ def export(course, bank, form, folder):
     path = Path(folder) / f"export.{form}"
     subprocess.run(
         [course, "quiz", "export", bank, "--format", form, "--seed", "7", "--out", str(path)],
-        check=True)
+        check=True, stderr=subprocess.DEVNULL)
     return path
 
 
@@ -88,9 +88,36 @@ def options(item):
             for o in item["options"]]
 
 
+def check_numbers(name, got, item):
+    """Numbers as (value, is right): every one that is shown, and at most its exact value beside it."""
+    shown = [(float(o["text"]), o["right"]) for o in item["options"]]
+    check(f"{name}: shown numbers that are missing", [n for n in shown if n not in got], [])
+    for value, right in got:
+        # Known wrong answers may be shown rounded, whatever the tolerance.
+        near = any(abs(value - v) <= max((1e-5 if r else 0.01) * abs(v), item["tolerance"])
+                   and right == r for v, r in shown)
+        check(f"{name}: {value} is near a number that is shown", near, True)
+
+
+def gift_numbers(text):
+    """The numbers of the questions of a GIFT file, after Moodle's description of the format."""
+    found = {}
+    for block in re.split(r"\n\s*\n", text):
+        lines = [line for line in block.split("\n") if not line.startswith("//")]
+        match = re.match(r"::(.*?)(?<!\\)::.*?(?<!\\)\{#(.*)(?<!\\)\}$", "\n".join(lines).strip(), re.S)
+        if match is None:
+            continue
+        answers = re.findall(r"(?m)^\s*=(%(-?[\d.]+)%)?\s*([^:#\s]+):([^:#\s]+)#", match[2])
+        found[re.sub(r"\\(.)", r"\1", match[1])] = [
+            (float(value), float(margin), not weight or float(fraction) == 100)
+            for weight, fraction, value, margin in answers]
+    return found
+
+
 def check_gift(path, reference):
     with open(path, encoding="utf-8") as file:
         questions = pygiftparser.parser.parseFile(file)
+    numbers = gift_numbers(path.read_text(encoding="utf-8"))
     check("GIFT: number of questions", len(questions), len(reference["questions"]))
     for item, question in zip(reference["questions"], questions):
         name = f"GIFT {item['id']}"
@@ -98,7 +125,9 @@ def check_gift(path, reference):
         def plain(text):
             return from_html(transformSpecials(text))
 
-        # This reader knows no negative numbers.
+        if item["type"] == "number":
+            check_numbers(name, [(v, right) for v, _, right in numbers[item["id"]]], item)
+        # This reader knows no negative numbers; the one above does.
         if item["type"] == "number" and any(o["text"].startswith("-") for o in item["options"]):
             continue
         check(f"{name}: is valid", question.valid, True)
@@ -120,8 +149,7 @@ def check_gift(path, reference):
             rights = sum(a.fraction for a in answers if a.fraction > 0)
             check(f"{name}: right fractions sum to 100", abs(rights - 100) < 1e-3, True)
         elif item["type"] == "number":
-            check(f"{name}: numbers", [(a.value, a.fraction == 100) for a in answers],
-                  [(float(o["text"]), o["right"]) for o in item["options"]])
+            check_numbers(name, [(a.value, a.fraction == 100) for a in answers], item)
         else:
             got = {transformSpecials(a.answer).replace("\\\\*", "*"): a.fraction
                    for a in answers}
@@ -159,8 +187,7 @@ def check_moodle(path, reference):
                   [(w, 100.0 if o["right"] else 0.0)
                    for w, o in zip(("true", "false"), item["options"])])
         elif item["type"] == "number":
-            check(f"{name}: numbers", [float(t) for t, _, _ in answers],
-                  [float(o["text"]) for o in item["options"]])
+            check_numbers(name, [(float(t), f == 100) for t, f, _ in answers], item)
         else:
             got = {t.replace("\\*", "*"): f for t, f, _ in answers}
             for option in item["options"]:
@@ -302,17 +329,32 @@ def check_qti(path, reference):
             check(f"{name}: right", right, {t for t, r, _ in options(item) if r})
 
 
-def check_package(course, bank, folder, plain):
-    """The package for Canvas: whole, with a manifest that names the same XML."""
+def check_package(course, bank, folder, plain, reference):
+    """The package for Canvas: whole, with a manifest that names the same XML and its settings."""
     path = Path(folder) / "package.zip"
     subprocess.run([course, "quiz", "export", bank, "--format", "qti12", "--seed", "7",
-                    "--out", str(path)], check=True)
+                    "--out", str(path)], check=True, stderr=subprocess.DEVNULL)
     with zipfile.ZipFile(path) as package:
         check("package: checksums", package.testzip(), None)
         manifest = etree.fromstring(package.read("imsmanifest.xml"))
         files = manifest.xpath("//*[local-name()='file']/@href")
         check("package: files", sorted(package.namelist()), sorted(["imsmanifest.xml", *files]))
         check("package: content", package.read(files[0]), plain.read_bytes())
+        # Canvas takes the settings from the resource on which the quiz depends.
+        quiz, settings = manifest.xpath("//*[local-name()='resource']")
+        check("package: dependency", quiz.xpath("*[local-name()='dependency']/@identifierref"),
+              [settings.get("identifier")])
+        check("package: settings", settings.get("href").endswith("/assessment_meta.xml"), True)
+        values = {e.tag.split("}")[1]: e.text
+                  for e in etree.fromstring(package.read(settings.get("href")))}
+        check("package: shuffled", values["shuffle_answers"], is_shuffled(reference))
+        check("package: points", float(values["points_possible"]),
+              float(sum(item["points"] for item in reference["questions"])))
+
+
+def is_shuffled(reference):
+    """A platform that shuffles all questions or none does so where no option keeps its place."""
+    return "false" if any("keep" in item for item in reference["questions"]) else "true"
 
 
 def check_text2qti(path, reference, folder):
@@ -323,6 +365,7 @@ def check_text2qti(path, reference, folder):
     text2qti.qti.QTI(quiz).save(str(archive))
     questions = quiz.questions_and_delims
     check("text2qti: number of questions", len(questions), len(reference["questions"]))
+    check("text2qti: shuffled", quiz.shuffle_answers_xml, is_shuffled(reference))
     for item, question in zip(reference["questions"], questions):
         name = f"text2qti {item['id']}"
         check(f"{name}: text", from_html(html.unescape(question.question_html_xml)),
@@ -333,7 +376,10 @@ def check_text2qti(path, reference, folder):
                     from_html(html.unescape(c.feedback_html_xml))) for c in question.choices]
             check(f"{name}: options", got, options(item))
         elif item["type"] == "number":
-            if question.type == "short_answer_question":  # text2qti has no numbers near zero
+            if question.type == "short_answer_question":  # text2qti has no fine numbers
+                shown = {float(o["text"]) for o in item["options"] if o["right"]}
+                given = {float(c.choice_raw) for c in question.choices}
+                check(f"{name}: numbers as texts", shown <= given, True)
                 continue
             first = next(float(o["text"]) for o in item["options"] if o["right"])
             check(f"{name}: number", question.numerical_min <= first <= question.numerical_max,
@@ -360,12 +406,12 @@ def main():
             plain = export(course, bank, "qti12", folder)
             check_qti(plain, reference)
             check_qti_definition(plain)
-            check_package(course, bank, folder, plain)
+            check_package(course, bank, folder, plain, reference)
             check_text2qti(export(course, bank, "text2qti", folder), reference, folder)
             hidden = subprocess.run(
                 [course, "quiz", "export", bank, "--format", "json", "--without-answers"],
                 check=True, capture_output=True, text=True).stdout
-            for key in ('"right"', '"explanation"', '"hint"'):
+            for key in ('"option"', '"right"', '"explanation"', '"hint"'):
                 check(f"without answers: {key}", key in hidden, False)
         print(f"{bank}: {len(reference['questions'])} questions through GIFT, Moodle XML, "
               "QTI 1.2 and text2qti")

@@ -3,6 +3,7 @@ import GradedTesting
 import Text
 import XCTest
 
+@testable import Banks
 @testable import Quizzing
 
 final class ExportTests: FrameworkTestCase {
@@ -47,11 +48,125 @@ final class ExportTests: FrameworkTestCase {
     let markdown = try export("Tricky-Marks.en.md", .markdown, includesAnswers: false)
     for text in [json, markdown] {
       for secret in [
-        "\"right\"", "explanation", "[x] 1", "elementwise.", "A * B", "= 0.25", "look for",
+        "\"right\"", "\"option\"", "explanation", "[x] 1", "elementwise.", "A * B", "= 0.25",
+        "look for",
       ] {
         XCTAssertFalse(text.contains(secret), "“\(secret)” in\n\(text)")
       }
     }
+  }
+
+  func testEveryFormatShowsTheOptionsAsTheRunnerDoes() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let question = try Samples.question("unstructured-data")
+    var placesOfTheRightOne: Set<Int> = []
+    for seed in 1...40 {
+      let shown = try PosedQuestion(question, seed: seed).options
+      placesOfTheRightOne.insert(try XCTUnwrap(shown.firstIndex(where: \.isRight)))
+      for includesAnswers in [true, false] {
+        let quiz = try ExportedQuiz(bank, seed: seed, includesAnswers: includesAnswers)
+        for format in ExportFormat.allCases where includesAnswers || format.canOmitAnswers {
+          let text = try quiz.text(format)
+          let places = shown.compactMap { text.range(of: $0.text)?.lowerBound }
+          XCTAssertEqual(places.count, 4, "\(format) leaves options out")
+          XCTAssertEqual(places, places.sorted(), "\(format), seed \(seed)")
+        }
+      }
+    }
+    XCTAssertEqual(placesOfTheRightOne, [0, 1, 2, 3], "the right option is never in some places")
+  }
+
+  func testPlatformsAreToldToShuffleUnlessOptionsKeepTheirPlaces() throws {
+    let free = try XCTUnwrap(
+      bank("1 + 1?\n\n- [x] 2\n  > Yes.\n- [ ] 3\n  > No.\n").bank)
+    for (bank, shuffles) in [(free, true), (try Samples.bank("Sample-Types.en.md"), false)] {
+      let quiz = try ExportedQuiz(bank, seed: 1, includesAnswers: true)
+      // The archive is not compressed.
+      let package = String(decoding: try quiz.package(), as: UTF8.self)
+      XCTAssertTrue(package.contains("<shuffle_answers>\(shuffles)</shuffle_answers>"))
+      XCTAssertTrue(package.contains("\(bank.id)/assessment_meta.xml"))
+      XCTAssertTrue(try quiz.text(.text2qti).contains("\nShuffle answers: \(shuffles)\n"))
+    }
+    let moodle = try export("Sample-Types.en.md", .moodleXML)
+    XCTAssertEqual(moodle.components(separatedBy: "<shuffleanswers>true<").count - 1, 1)
+    XCTAssertEqual(moodle.components(separatedBy: "<shuffleanswers>false<").count - 1, 2)
+  }
+
+  func testNumbersReachEveryFormatAsTheRunnerAcceptsThem() throws {
+    let cases: [(answer: String, tolerance: String, accepted: [AcceptedNumber])] = [
+      ("-0.25", "0.01", [.init(text: "-0.25", margin: "0.01")]),
+      ("1e-7", "2%", [.init(text: "0.0000001", margin: "0.000000002")]),
+      ("{{2^53 + 1}}", "0", [.init(text: "9007199254740993", margin: "0")]),
+      (
+        "{{1/3}}", "0",
+        [
+          .init(text: "0.333333", margin: "0.000000000333333"),
+          .init(text: "0.333333333333", margin: "0.000000000333333"),
+        ]
+      ),
+    ]
+    for (answer, tolerance, accepted) in cases {
+      let (read, _) = bank(
+        "```question\ntype: number\ntolerance: \(tolerance)\n```\n\nHow much?\n\n"
+          + "- [x] \(answer)\n  > So much.\n")
+      let quiz = try ExportedQuiz(try XCTUnwrap(read), seed: 1, includesAnswers: true)
+      let posed = quiz.questions[0]
+      XCTAssertEqual(posed.acceptedNumbers(posed.options[0]), accepted)
+      for number in accepted {
+        XCTAssertEqual(posed.judge(.typed(number.text), .perOption).fraction, 1, number.text)
+        XCTAssertTrue(try quiz.text(.gift).contains("=\(number.text):\(number.margin)#"))
+        XCTAssertTrue(try quiz.text(.qti12).contains(">\(number.text)</varequal>"))
+        XCTAssertTrue(try quiz.text(.moodleXML).contains("<text>\(number.text)</text>"))
+      }
+    }
+  }
+
+  /// As Moodle's question/format.php reads them: a stroke begins a category below, a closing bracket
+  /// ends a tag.
+  func testCategoriesAndTagsOfGIFTKeepTheirMarks() throws {
+    let text = """
+      # Loss/cost: [1]
+
+      ## q
+
+      ```question
+      tags: W[l], a < b
+      ```
+
+      1 + 1?
+
+      - [x] 2
+        > Yes.
+      - [ ] 3
+        > No.
+      """
+    let (bank, _) = Bank.read(Data(text.utf8), file: "T1-Test.en.md", deeply: true)
+    let gift = try ExportedQuiz(try XCTUnwrap(bank), seed: 1, includesAnswers: true).text(.gift)
+    XCTAssertTrue(gift.contains("\n$CATEGORY: T1 Loss//cost: [1]\n"), gift)
+    XCTAssertTrue(gift.contains("[tag:W[l\\]] [tag:a ＜ b]\n"), gift)
+  }
+
+  func testLossesNameTheQuestionsThatTheyConcern() throws {
+    let quiz = try ExportedQuiz(
+      try Samples.bank("Sample-Types.en.md"), seed: 7, includesAnswers: true)
+    let typed = ["flatten-image", "transfer"]
+    let hinted = ["unstructured-data", "flatten-image"]
+    let keeping = ["why-now", "relu-plot"]
+    XCTAssertEqual(
+      quiz.losses(.gift),
+      [
+        .scoring(.gift), .points(["why-now", "flatten-image"]), .places(keeping),
+        .hints(hinted),
+        .spellings(typed),
+      ])
+    XCTAssertEqual(quiz.losses(.moodleXML), [.scoring(.moodleXML), .spellings(typed)])
+    XCTAssertTrue(quiz.losses(.qti12).contains(.shuffling(keeping)))
+    XCTAssertEqual(quiz.losses(.json), [])
+    let fine = bank(
+      "```question\ntype: number\ntolerance: 1%\n```\n\nHow much?\n\n- [x] 0.00123\n  > So much.\n")
+    let numbers = try ExportedQuiz(try XCTUnwrap(fine.bank), seed: 1, includesAnswers: true)
+    XCTAssertEqual(numbers.losses(.text2qti), [.numbers(["q"])])
+    XCTAssertTrue(try numbers.text(.text2qti).contains("\n*   0.00123\n"))
   }
 
   func testXMLEscapesMarksAndKeepsChinese() throws {

@@ -17,12 +17,16 @@ enum ExportFormat: String, CaseIterable {
 
   /// Whether a question without its answer has a form in this format.
   var canOmitAnswers: Bool { self == .json || self == .markdown }
+
+  /// Whether another program asks the questions and gives the points.
+  var isForPlatforms: Bool { !canOmitAnswers }
 }
 
 /// A bank with its values drawn, ready to be written in any format.
 struct ExportedQuiz {
   var bank: Bank
-  /// In the author's order, as the importing program shuffles by itself.
+  /// With the options in the order that the seed gives, as the runner shows them: where the right one
+  /// stands in the bank is nothing that a hand-out or another program should tell.
   var questions: [PosedQuestion]
   var seed: Int
   var includesAnswers: Bool
@@ -33,9 +37,15 @@ struct ExportedQuiz {
     self.includesAnswers = includesAnswers
     questions = []
     for question in bank.questions {
-      questions.append(try PosedQuestion(question, seed: seed, isShuffled: false))
+      questions.append(try PosedQuestion(question, seed: seed))
     }
   }
+
+  /// The questions whose options do not all leave their places.
+  var keepers: [PosedQuestion] { questions.filter(\.question.keepsPlaces) }
+
+  /// Whether a program that shuffles the options of a whole quiz, or of none, may do so.
+  var mayBeShuffled: Bool { keepers.isEmpty }
 
   /// - Throws: ``ExportError`` when the format cannot hold a question.
   func text(_ format: ExportFormat) throws(ExportError) -> String {
@@ -86,6 +96,13 @@ enum MoodleFraction {
   }
 }
 
+extension Question {
+  /// Whether options keep their places when others are shuffled.
+  var keepsPlaces: Bool {
+    (kind == .one || kind == .several) && (keepsAll || !keptPlaces.isEmpty)
+  }
+}
+
 extension PosedQuestion {
   /// The spellings of a typed answer that a program should accept when it compares texts.
   func spellings(_ option: Option) -> [String] {
@@ -94,17 +111,5 @@ extension PosedQuestion {
     let (loose, tight) = (shape.axes.joined(separator: ", "), shape.axes.joined(separator: ","))
     if shape.axes.count == 1 { return ["(\(loose),)", "(\(loose))", loose] }
     return ["(\(loose))", "(\(tight))", loose, tight]
-  }
-
-  /// A right number, and how far from it an answer may lie.
-  func number(_ option: Option) -> (value: String, margin: String) {
-    let value = TypedNumber(option.text)?.value ?? 0
-    let margin =
-      switch question.tolerance {
-      case .exact: 0.0
-      case .absolute(let distance): distance
-      case .relative(let fraction): fraction * abs(value)
-      }
-    return (NumberFormat.digits(12).string(value), NumberFormat.digits(6).string(margin))
   }
 }

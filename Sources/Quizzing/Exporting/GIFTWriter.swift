@@ -5,11 +5,11 @@ struct GIFTWriter {
   var quiz: ExportedQuiz
 
   func text() throws(ExportError) -> String {
-    var parts = [
-      "// \(quiz.bank.title)", "", "$CATEGORY: \(quiz.bank.id) \(quiz.bank.title)", "",
-    ]
+    // A category's name is read as it stands, but for the stroke, which begins one below.
+    let category = "\(quiz.bank.id) \(quiz.bank.title)".replacing("/", with: "//")
+    var parts = ["// \(quiz.bank.title)", "", "$CATEGORY: \(category)", ""]
     for posed in quiz.questions {
-      let tags = posed.question.tags.map { " [tag:\($0)]" }.joined()
+      let tags = posed.question.tags.map { " [tag:\(tag($0))]" }.joined()
       parts.append("// [id:\(quiz.bank.id)-\(posed.question.id)]\(tags)")
       parts.append(
         "::\(escaped(posed.question.id))::[html]\(html(posed.text)) {\(try answers(posed))\n}")
@@ -37,11 +37,12 @@ struct GIFTWriter {
       let right = posed.options.first { $0.isRight }?.explanation ?? ""
       return "\(isTrue ? "TRUE" : "FALSE")#\(html(wrong))#\(html(right))"
     case .number:
-      return "#"
-        + line(posed.options) { option in
-          let (value, margin) = posed.number(option)
-          return "=\(option.isRight ? "" : "%0%")\(value):\(margin)"
+      let numbers = posed.options.flatMap { option in
+        posed.acceptedNumbers(option).map {
+          "\n  =\(option.isRight ? "" : "%0%")\($0.text):\($0.margin)#\(html(option.explanation))"
         }
+      }
+      return "#" + numbers.joined()
     case .shape, .text:
       let all = posed.options.flatMap { option in
         posed.spellings(option).map { spelling in
@@ -58,6 +59,15 @@ struct GIFTWriter {
     _ options: [PosedQuestion.Option], _ answer: (PosedQuestion.Option) -> String
   ) -> String {
     options.map { "\n  \(answer($0))#\(html($0.explanation))" }.joined()
+  }
+
+  /// A tag as `question/format.php` reads it: behind a backslash its closing bracket is a part of it;
+  /// angle brackets and backticks end it, so wide ones stand for them.
+  private func tag(_ text: String) -> String {
+    let wide = ["<": "＜", ">": "＞", "`": "｀"]
+    return wide.reduce(text.replacing("]", with: "\\]")) {
+      $0.replacing($1.key, with: $1.value)
+    }
   }
 
   /// Readers disagree about doubled backslashes, about `\n`, and about braces among the answers,

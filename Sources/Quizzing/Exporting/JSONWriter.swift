@@ -9,10 +9,11 @@ import Text
 ///       "title": "…", "introduction": "…",
 ///       "questions": [ { "id": "…", "type": "one", "points": 1, "tags": ["…"], "text": "…",
 ///         "hint": "…", "tolerance": 0.01, "keep": [4],
-///         "options": [ { "text": "…", "right": true, "explanation": "…" } ] } ] }
+///         "options": [ { "option": 2, "text": "…", "right": true, "explanation": "…" } ] } ] }
 ///
-/// Without answers, `right`, `explanation` and `hint` are absent, and typed questions have no
-/// options. `tolerance` is the distance allowed from the first right number.
+/// The options stand as the seed orders them; `option` is the number in the bank, to which answer
+/// files refer. Without answers, `option`, `right`, `explanation` and `hint` are absent, and typed
+/// questions have no options. `tolerance` is the distance allowed from the first right number.
 struct JSONWriter {
   var quiz: ExportedQuiz
 
@@ -40,6 +41,8 @@ struct JSONWriter {
   }
 
   private struct Choice: Encodable {
+    /// Authors tend to write the right option first, so its number would tell it.
+    var option: Int?
     var text: String
     var right: Bool?
     var explanation: String?
@@ -59,13 +62,16 @@ struct JSONWriter {
   private func item(_ posed: PosedQuestion) -> Item {
     let question = posed.question
     let withAnswers = quiz.includesAnswers
-    let margin = posed.options.first(where: \.isRight).flatMap { Double(posed.number($0).margin) }
+    let margin = posed.options.first(where: \.isRight).flatMap {
+      posed.acceptedNumbers($0).first.flatMap { Double($0.margin) }
+    }
     let kept = question.keepsAll ? Array(posed.options.indices) : question.keptPlaces.sorted()
     let options =
       withAnswers || !question.kind.isTyped
       ? posed.options.map {
         Choice(
-          text: $0.text, right: withAnswers ? $0.isRight : nil,
+          option: withAnswers ? $0.index + 1 : nil, text: $0.text,
+          right: withAnswers ? $0.isRight : nil,
           explanation: withAnswers ? $0.explanation : nil)
       } : []
     return Item(

@@ -39,10 +39,9 @@ struct MoodleXMLWriter {
     ]
     switch question.kind {
     case .one, .several:
-      let keepsOrder = question.keepsAll || !question.keptPlaces.isEmpty
       parts += [
         Markup("single", text: question.kind == .one ? "true" : "false"),
-        Markup("shuffleanswers", text: keepsOrder ? "false" : "true"),
+        Markup("shuffleanswers", text: question.keepsPlaces ? "false" : "true"),
         Markup("answernumbering", text: "abc"),
       ]
     case .shape: parts.append(Markup("usecase", text: "1"))
@@ -76,10 +75,12 @@ struct MoodleXMLWriter {
         let word = place == 0 ? "true" : "false"
         result.append(answer(word, "moodle_auto_format", option.isRight ? "100" : "0", option))
       case .number:
-        let (value, margin) = posed.number(option)
-        var markup = answer(value, "moodle_auto_format", option.isRight ? "100" : "0", option)
-        markup.children.append(.element(Markup("tolerance", text: margin)))
-        result.append(markup)
+        for number in posed.acceptedNumbers(option) {
+          var markup = answer(
+            number.text, "moodle_auto_format", option.isRight ? "100" : "0", option)
+          markup.children.append(.element(Markup("tolerance", text: number.margin)))
+          result.append(markup)
+        }
       case .shape, .text:
         for spelling in posed.spellings(option) {
           // A star would match anything.

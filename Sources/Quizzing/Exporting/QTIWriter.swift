@@ -32,9 +32,9 @@ struct QTIWriter {
         Markup("presentation", [material(posed.text), response(posed)]),
         processing(posed),
       ]
-        + posed.options.map { option in
+        + posed.options.enumerated().map { place, option in
           Markup(
-            "itemfeedback", ["ident": feedbackID(option)],
+            "itemfeedback", ["ident": feedbackID(place)],
             [Markup("flow_mat", [material(option.explanation)])])
         })
   }
@@ -60,11 +60,11 @@ struct QTIWriter {
       "material", [Markup("mattext", ["texttype": "text/html"], text: RichText.html(markdown))])
   }
 
-  private func feedbackID(_ option: PosedQuestion.Option) -> String {
-    "feedback_\(option.index + 1)"
-  }
+  // Named by their places on show: learners may see these names, and those in the bank could tell
+  // which option is right.
+  private func feedbackID(_ place: Int) -> String { "feedback_\(place + 1)" }
 
-  private func optionID(_ option: PosedQuestion.Option) -> String { "option_\(option.index + 1)" }
+  private func optionID(_ place: Int) -> String { "option_\(place + 1)" }
 
   // MARK: Presentation
 
@@ -79,11 +79,11 @@ struct QTIWriter {
             [Markup("response_label", ["ident": "answer1", "rshuffle": "No"])])
         ])
     }
-    let labels = posed.options.map { option in
+    let labels = posed.options.enumerated().map { place, option in
       let isKept = question.keepsAll || question.keptPlaces.contains(option.index)
       return Markup(
         "response_label",
-        ["ident": optionID(option), "rshuffle": isKept ? "No" : "Yes"], [material(option.text)])
+        ["ident": optionID(place), "rshuffle": isKept ? "No" : "Yes"], [material(option.text)])
     }
     let shuffles = question.kind != .trueFalse && !question.keepsAll
     return Markup(
@@ -102,26 +102,32 @@ struct QTIWriter {
           "decvar",
           ["maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"])
       ])
-    let feedback = posed.options.map { option in
+    let places = Array(posed.options.indices)
+    let feedback = places.map { place in
       Markup(
         "respcondition", ["continue": "Yes"],
         [
-          Markup("conditionvar", [condition(posed, option)]),
+          Markup("conditionvar", [alternatives(conditions(posed, place))]),
           Markup(
-            "displayfeedback", ["feedbacktype": "Response", "linkrefid": feedbackID(option)]),
+            "displayfeedback", ["feedbacktype": "Response", "linkrefid": feedbackID(place)]),
         ])
     }
-    let right = posed.options.filter(\.isRight)
+    let right = places.filter { posed.options[$0].isRight }
     let scored: [Markup] =
-      posed.question.kind == .several
-      ? [
-        Markup(
-          "and",
-          posed.options.map { option in
-            option.isRight
-              ? condition(posed, option) : Markup("not", [condition(posed, option)])
-          })
-      ] : right.map { condition(posed, $0) }
+      switch posed.question.kind {
+      case .several:
+        [
+          Markup(
+            "and",
+            places.flatMap { place in
+              posed.options[place].isRight
+                ? conditions(posed, place)
+                : [Markup("not", conditions(posed, place))]
+            })
+        ]
+      case .number: right.flatMap { conditions(posed, $0) }
+      default: right.map { alternatives(conditions(posed, $0)) }
+      }
     let score = scored.map { condition in
       Markup(
         "respcondition", ["continue": "No"],
@@ -133,31 +139,33 @@ struct QTIWriter {
     return Markup("resprocessing", [outcome] + feedback + score)
   }
 
-  private func condition(_ posed: PosedQuestion, _ option: PosedQuestion.Option) -> Markup {
+  /// The conditions of which one says that the option at a place was chosen or typed.
+  private func conditions(_ posed: PosedQuestion, _ place: Int) -> [Markup] {
+    let option = posed.options[place]
     switch posed.question.kind {
-    case .one, .several, .trueFalse: return equal(optionID(option))
-    case .shape: return alternatives(posed.spellings(option).map { equal($0, "Yes") })
-    case .text: return alternatives(posed.spellings(option).map { equal($0, "No") })
+    case .one, .several, .trueFalse: return [equal(optionID(place))]
+    case .shape: return posed.spellings(option).map { equal($0, "Yes") }
+    case .text: return posed.spellings(option).map { equal($0, "No") }
     case .number:
-      let (value, margin) = posed.number(option)
-      guard margin != "0", let number = Double(value), let distance = Double(margin) else {
-        return equal(value)
+      return posed.acceptedNumbers(option).map { number in
+        guard number.margin != "0" else { return equal(number.text) }
+        let bounds = number.bounds
+        return Markup(
+          "or",
+          [
+            equal(number.text),
+            Markup(
+              "and",
+              [
+                bound("vargte", bounds.lowerBound), bound("varlte", bounds.upperBound),
+              ]),
+          ])
       }
-      let format = NumberFormat.digits(12)
-      return Markup(
-        "or",
-        [
-          equal(value),
-          Markup(
-            "and",
-            [
-              Markup(
-                "vargte", ["respident": "response1"], text: format.string(number - distance)),
-              Markup(
-                "varlte", ["respident": "response1"], text: format.string(number + distance)),
-            ]),
-        ])
     }
+  }
+
+  private func bound(_ name: String, _ value: Double) -> Markup {
+    Markup(name, ["respident": "response1"], text: NumberFormat.plain(value))
   }
 
   private func equal(_ value: String, _ caseSensitive: String = "Yes") -> Markup {

@@ -5,7 +5,8 @@ import Text
 /// Writes the input of text2qti (by Geoffrey Poore), after its documentation.
 ///
 /// What it cannot say is left out: explanations of single typed answers become the question's
-/// feedback for right and for wrong answers, and options are shuffled for all questions or none.
+/// feedback for right and for wrong answers, and options are shuffled for all questions or none, for
+/// none where a question keeps some in their places.
 struct Text2QTIWriter {
   var quiz: ExportedQuiz
 
@@ -14,7 +15,7 @@ struct Text2QTIWriter {
     if !quiz.bank.introduction.isEmpty {
       lines.append(marked("Quiz description: ", quiz.bank.introduction))
     }
-    lines += ["Shuffle answers: false", ""]
+    lines += ["Shuffle answers: \(quiz.mayBeShuffled)", ""]
     for (number, posed) in quiz.questions.enumerated() {
       lines.append("Title: \(posed.question.id)")
       lines.append("Points: \(posed.question.points)")
@@ -38,17 +39,30 @@ struct Text2QTIWriter {
         return [marked(mark, option.text), marked("...", option.explanation)]
       }
     case .number:
-      guard let first = right.first else { return [] }
-      let (value, margin) = posed.number(first)
-      // text2qti refuses numbers near zero, whose text must do.
-      if abs(Double(value) ?? 0) - (Double(margin) ?? 0) < 0.0001 {
-        return feedback(posed) + right.map { "*   " + posed.number($0).value }
+      let numbers = right.flatMap(posed.acceptedNumbers)
+      guard let number = numbers.first, Self.holdsNumber(of: posed) else {
+        return feedback(posed) + numbers.map { "*   \($0.text)" }
       }
-      let isInteger = Int(value) != nil && margin == "0"
-      return feedback(posed) + ["=   " + (isInteger ? value : "\(value) +- \(margin)")]
+      let isInteger = Int(number.text) != nil && number.margin == "0"
+      return feedback(posed)
+        + ["=   " + (isInteger ? number.text : "\(number.text) +- \(number.margin)")]
     case .shape, .text:
       return feedback(posed)
         + right.flatMap { posed.spellings($0) }.map { "*   \($0)" }
+    }
+  }
+
+  /// Whether text2qti can hold the number that is asked for, if one is: it takes one alone, refuses
+  /// what is near zero, and rounds to four decimals, so that 0.00123 ± 0.00001 would be 0.0012.
+  static func holdsNumber(of posed: PosedQuestion) -> Bool {
+    guard posed.question.kind == .number else { return true }
+    let numbers = posed.options.filter(\.isRight).flatMap(posed.acceptedNumbers)
+    guard numbers.count == 1, let bounds = numbers.first?.bounds else { return false }
+    guard abs(bounds.lowerBound) >= 0.0001, abs(bounds.upperBound) >= 0.0001 else { return false }
+    let width = bounds.upperBound - bounds.lowerBound
+    return [bounds.lowerBound, bounds.upperBound].allSatisfy { bound in
+      let loss = abs((bound * 1e4).rounded() / 1e4 - bound)
+      return loss <= max(0.05 * width, 2e-9 * abs(bound))
     }
   }
 

@@ -1,0 +1,106 @@
+import Banks
+import Text
+
+/// Something in which an exported quiz differs from what the course itself asks and gives points for.
+enum ExportLoss: Equatable {
+  /// Several right options are scored in another way.
+  case scoring(ExportFormat)
+  /// Every question counts alike.
+  case points([String])
+  case hints([String])
+  case tags
+  /// A program shuffles options that are to keep their places.
+  case places([String])
+  /// A program shuffles no options, as some are to keep their places.
+  case shuffling([String])
+  /// Typed answers are compared character by character.
+  case spellings([String])
+  /// Numbers are compared as texts.
+  case numbers([String])
+
+  var phrase: Phrase {
+    switch self {
+    case .scoring(let format):
+      switch format {
+      case .gift, .moodleXML:
+        Phrase(
+          "several right options: Moodle gives the share of the right ones less that of the wrong ones, "
+            + "as --scoring right-minus-wrong does",
+          zh: "多选题：Moodle 按选对的比例减去选错的比例给分，相当于 --scoring right-minus-wrong")
+      default:
+        Phrase(
+          "several right options: the file gives all points or none, as --scoring all-or-nothing does; "
+            + "a platform may have a rule of its own",
+          zh: "多选题：文件规定全对才得分，相当于 --scoring all-or-nothing；平台可能另有规则")
+      }
+    case .points(let ids):
+      Phrase(
+        "points are lost, every question counts 1: \(Self.list(ids))",
+        zh: "分值丢失，每题一律计 1 分：\(Self.list(ids))")
+    case .hints(let ids):
+      Phrase("hints are lost: \(Self.list(ids))", zh: "提示丢失：\(Self.list(ids))")
+    case .tags: Phrase("tags are lost", zh: "标签丢失")
+    case .places(let ids):
+      Phrase(
+        "options that keep their places may be shuffled: \(Self.list(ids))",
+        zh: "本应固定位置的选项可能被打乱：\(Self.list(ids))")
+    case .shuffling(let ids):
+      Phrase(
+        "options stand for everybody as the seed orders them, since some keep their places: "
+          + Self.list(ids),
+        zh: "有选项须固定位置，因此所有人看到的选项顺序都由种子决定：\(Self.list(ids))")
+    case .spellings(let ids):
+      Phrase(
+        "typed answers are compared as texts, in the usual spellings: \(Self.list(ids))",
+        zh: "填写的答案按文本比较，只认常见写法：\(Self.list(ids))")
+    case .numbers(let ids):
+      Phrase(
+        "numbers too fine for text2qti are compared as texts: \(Self.list(ids))",
+        zh: "text2qti 无法表示的精细数值按文本比较：\(Self.list(ids))")
+    }
+  }
+
+  /// Up to three ids, and how many more there are.
+  private static func list(_ ids: [String]) -> String {
+    let shown = ids.prefix(3).joined(separator: ", ")
+    return ids.count > 3 ? "\(shown) (+\(ids.count - 3))" : shown
+  }
+}
+
+extension ExportedQuiz {
+  /// Everything in which the format, or the program that reads it, differs for these questions.
+  func losses(_ format: ExportFormat) -> [ExportLoss] {
+    guard format.isForPlatforms else { return [] }
+    func ids(_ isMeant: (PosedQuestion) -> Bool) -> [String] {
+      questions.filter(isMeant).map(\.question.id)
+    }
+    var losses: [ExportLoss] = []
+    if questions.contains(where: { $0.question.kind == .several }) {
+      losses.append(.scoring(format))
+    }
+    if format == .gift {
+      losses.append(.points(ids { $0.question.points != 1 }))
+      losses.append(.places(keepers.map(\.question.id)))
+    }
+    if format == .qti12 || format == .text2qti {
+      losses.append(.shuffling(keepers.map(\.question.id)))
+      if questions.contains(where: { !$0.question.tags.isEmpty }) { losses.append(.tags) }
+    }
+    if format != .moodleXML { losses.append(.hints(ids { $0.hint != nil })) }
+    losses.append(.spellings(ids { $0.question.kind == .shape || $0.question.kind == .text }))
+    if format == .text2qti { losses.append(.numbers(ids { !Text2QTIWriter.holdsNumber(of: $0) })) }
+    return losses.filter(\.isReal)
+  }
+}
+
+extension ExportLoss {
+  /// Whether any question is concerned.
+  fileprivate var isReal: Bool {
+    switch self {
+    case .scoring, .tags: true
+    case .points(let ids), .hints(let ids), .places(let ids), .shuffling(let ids),
+      .spellings(let ids), .numbers(let ids):
+      !ids.isEmpty
+    }
+  }
+}
