@@ -35,6 +35,7 @@ let weekFolders = [
   "C4W1-ConvolutionalNetwork",
   "C4W2-ClassicNetworks",
   "C4W3-Detection",
+  "C4W4-FacesAndStyle",
 ]
 // END WEEKS
 

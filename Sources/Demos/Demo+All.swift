@@ -17,5 +17,6 @@ extension Demo {
     convolutionalNetwork,
     classicNetworks,
     detection,
+    facesAndStyle,
   ]
 }

@@ -22,6 +22,7 @@ public enum Course {
     C4W1.week,
     C4W2.week,
     C4W3.week,
+    C4W4.week,
   ]
 
   /// Every exercise of every week.

@@ -20,7 +20,7 @@ public struct LearnersBody: Sendable {
   public static let all: [LearnersBody] = [
     logisticRegression, shallowNetwork, deepNetwork, initialization, regularization,
     gradientChecking, optimization, softmaxClassifier, batchNormalization, computationGraph,
-    strategy, convolutionalNetwork, classicNetworks, detection,
+    strategy, convolutionalNetwork, classicNetworks, detection, facesAndStyle,
   ].flatMap(\.self)
 }
 

@@ -39,7 +39,7 @@ public struct LessonPicture: Sendable {
   /// Every picture, in the order of the lessons.
   public static let all =
     course1 + gradients + course2 + training + classes + batchNormalization + computationGraph
-    + course3 + course4 + classicNetworks + detection
+    + course3 + course4 + classicNetworks + detection + facesAndStyle
 
   /// The picture's files by name, and what they hold.
   ///

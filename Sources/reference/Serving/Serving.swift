@@ -18,6 +18,7 @@ let servedFunctions: [Implementation] = [
   convolutionalNetwork,
   classicNetworks,
   detection,
+  facesAndStyle,
 ].flatMap(\.self)
 
 /// What learners with a known misconception write, and other right ways.
@@ -36,4 +37,5 @@ let variants: [Implementation] = [
   convolutionalNetworkVariants,
   classicNetworksVariants,
   detectionVariants,
+  facesAndStyleVariants,
 ].flatMap(\.self)

@@ -18,4 +18,5 @@ let servedFunctions: [Implementation] = [
   convolutionalNetwork,
   classicNetworks,
   detection,
+  facesAndStyle,
 ].flatMap(\.self)

@@ -15,7 +15,8 @@ enum LessonCoverage {
     }
   }
 
-  static let topics = course1 + course2 + classes + course3 + course4 + classicNetworks + detection
+  static let topics =
+    course1 + course2 + classes + course3 + course4 + classicNetworks + detection + facesAndStyle
 
   private static let course1 = [
     Topic(
