@@ -14,21 +14,29 @@ extension Demo {
       zh: "每类只看一张图像就能认出的服装，以及换一种风格的短靴"),
     choices: [.steps, .learningRate, .seed]
   ) { options in
-    var random = RandomState(seed: UInt32(options.seed ?? 1))
     let (training, test) = try (
       EncodedClothes(FashionMNIST.train), EncodedClothes(FashionMNIST.test)
     )
-    var encoder = Encoder(&random)
-    let untrained = try OneShot(encoder, test)
-    let descent = try TrainingLoop(steps: options.steps ?? 300, keepingEvery: 5) { _ in
-      try encoder.step(training, learningRate: options.learningRate ?? 0.001, &random)
-    }
     var report = DemoReport(
       title: Phrase("An encoding from triplets", zh: "由三元组学到的编码")(.current))
-    report.curves = [.init(name: "", every: 5, costs: descent.costs)]
-    report.stoppedAt = descent.stoppedAt
-    try report.tell(OneShot(encoder, test), before: untrained)
-    if descent.stoppedAt == nil { try report.paint(&random) }
+    var random = RandomState(seed: UInt32(options.seed ?? 1))
+    let beginning = Encoder(&random)
+    var found = [try OneShot(beginning, test)]
+    for (part, choice) in Encoder.Negatives.allCases.enumerated() where report.stoppedAt == nil {
+      var encoder = beginning
+      let descent = try TrainingLoop(
+        steps: options.steps ?? 600, keepingEvery: 10,
+        part: (part, Encoder.Negatives.allCases.count)
+      ) { _ in
+        try encoder.step(
+          training, choice, learningRate: options.learningRate ?? 0.001, &random)
+      }
+      report.curves.append(.init(name: choice.name(.current), every: 10, costs: descent.costs))
+      report.stoppedAt = descent.stoppedAt
+      found.append(try OneShot(encoder, test))
+    }
+    try report.tell(found)
+    if report.stoppedAt == nil { try report.paint(&random) }
     return report
   }
 }
@@ -50,6 +58,18 @@ private struct EncodedClothes {
 
 /// One hidden layer, and an encoding of length 1.
 private struct Encoder {
+  /// Which picture of another class a triplet gets.
+  enum Negatives: CaseIterable {
+    case byLot, hardest
+
+    var name: Phrase {
+      switch self {
+      case .byLot: Phrase("negatives by lot", zh: "随机的负样本")
+      case .hardest: Phrase("the hardest of the batch", zh: "这一批里最难的")
+      }
+    }
+  }
+
   private static let (classes, perClass) = (7, 6)
   private static let margin = 0.3
   private var layers: [LayerParameters]
@@ -75,7 +95,8 @@ private struct Encoder {
 
   /// One step with some pictures of each class; gives the mean loss of their triplets before it.
   mutating func step(
-    _ clothes: EncodedClothes, learningRate: Double, _ random: inout RandomState
+    _ clothes: EncodedClothes, _ choice: Negatives, learningRate: Double,
+    _ random: inout RandomState
   ) throws -> Double {
     var (chosen, labels): ([Int], [Int]) = ([], [])
     for label in EncodedClothes.seen {
@@ -92,7 +113,16 @@ private struct Encoder {
     let positives = chosen.indices.map { i in
       i - i % Self.perClass + (i + 1) % Self.perClass
     }
-    let negatives = try C4W4.hardestNegatives(rows, labels)
+    let negatives =
+      switch choice {
+      case .hardest: try C4W4.hardestNegatives(rows, labels)
+      case .byLot:
+        chosen.indices.map { i in
+          // Any place but those of its own class.
+          let place = random.randint(chosen.count - Self.perClass)
+          return place < i - i % Self.perClass ? place : place + Self.perClass
+        }
+      }
     guard negatives.count == chosen.count, negatives.allSatisfy(chosen.indices.contains) else {
       return .nan
     }
@@ -124,9 +154,9 @@ private struct Encoder {
 
 // MARK: One shot
 
-/// How well clothes are known from one picture each, the first of the test set.
+/// How well clothes are known from one picture each.
 private struct OneShot {
-  private static let pairs = 20
+  private static let (draws, shown) = (10, 20)
   /// How far a picture of the row's class is from the known one of the column's, in the mean.
   private(set) var distances = Tensor.zeros(10, 10)
   /// The part of pictures of unseen classes that are nearest to their own, of these classes.
@@ -135,69 +165,75 @@ private struct OneShot {
   private(set) var (threshold, verified) = (0.0, 0.0)
 
   init(_ encoder: Encoder, _ test: EncodedClothes) throws {
-    let known = try (0..<10).map { label in
-      KnownPerson(
-        name: "\(label)",
-        encoding: try encoder.encodings(of: test.X.columns(at: [test.places[label][0]])))
+    let encodings = try test.places.map { places in
+      try encoder.encodings(of: test.X.columns(at: Array(places.prefix(Self.draws + Self.shown))))
     }
-    let strangers = EncodedClothes.unseen.map { known[$0] }
     var claims: [(distance: Double, isTrue: Bool)] = []
-    var (right, all) = (0.0, 0.0)
-    for label in 0..<10 {
-      let shown = try encoder.encodings(
-        of: test.X.columns(at: Array(test.places[label].dropFirst().prefix(Self.pairs))))
-      for i in 0..<shown.rows {
-        for (k, person) in known.enumerated() {
-          let distance = try C4W4.verify(shown.row(i), person.name, known, 1).distance
-          distances[label, k] += distance / Double(shown.rows)
-          if EncodedClothes.unseen.contains(label), EncodedClothes.unseen.contains(k) {
-            claims.append((distance, k == label))
+    for draw in 0..<Self.draws {
+      let known = try encodings.indices.map { label in
+        KnownPerson(name: "\(label)", encoding: try encodings[label].row(draw))
+      }
+      let strangers = EncodedClothes.unseen.map { known[$0] }
+      for label in encodings.indices {
+        let isUnseen = EncodedClothes.unseen.contains(label)
+        for i in Self.draws..<encodings[label].rows where isUnseen || draw == 0 {
+          let shown = try encodings[label].row(i)
+          for person in isUnseen && draw > 0 ? strangers : known {
+            let distance = try C4W4.verify(shown, person.name, known, 1).distance
+            let other = Int(person.name) ?? 0
+            if draw == 0 { distances[label, other] += distance / Double(Self.shown) }
+            if isUnseen, EncodedClothes.unseen.contains(other) {
+              claims.append((distance, other == label))
+            }
           }
+          guard isUnseen else { continue }
+          let isRight = try C4W4.identify(shown, strangers, .infinity).name == "\(label)"
+          identified += isRight ? 1 : 0
         }
-        guard EncodedClothes.unseen.contains(label) else { continue }
-        all += 1
-        if try C4W4.identify(shown.row(i), strangers, .infinity).name == "\(label)" { right += 1 }
       }
     }
-    identified = right / all
-    // Half of the claims count as true ones, whatever their number.
     let (same, other) = (claims.filter(\.isTrue), claims.filter { !$0.isTrue })
-    for candidate in claims.map(\.distance) {
-      let accepted = same.count { $0.distance <= candidate }
-      let refused = other.count { $0.distance > candidate }
-      let part =
-        (Double(accepted) / Double(same.count) + Double(refused) / Double(other.count)) / 2
-      if part > verified { (threshold, verified) = (candidate, part) }
+    identified /= Double(same.count)
+    // True claims and false ones weigh the same, whatever their number.
+    for percent in 1..<200 {
+      let candidate = Double(percent) / 100
+      let accepted = Double(same.count { $0.distance < candidate }) / Double(same.count)
+      let refused = Double(other.count { $0.distance >= candidate }) / Double(other.count)
+      if (accepted + refused) / 2 > verified {
+        (threshold, verified) = (candidate, (accepted + refused) / 2)
+      }
     }
   }
 }
 
 extension DemoReport {
-  fileprivate mutating func tell(_ shot: OneShot, before: OneShot) throws {
+  /// Tells what an encoding gives before training, and after each training.
+  fileprivate mutating func tell(_ found: [OneShot]) throws {
     let names = FashionMNIST.names(.current)
+    guard let first = found.dropFirst().first else { return }
     var map = Map(
       title: Phrase(
         "mean distance of pictures (rows) to one known picture (columns)",
-        zh: "各类图像（行）到一张已知图像（列）的平均距离")(.current), values: shot.distances)
+        zh: "各类图像（行）到一张已知图像（列）的平均距离")(.current), values: first.distances)
     map.rowLabels = names
     map.columnLabels = (0..<10).map(String.init)
     self.map = map
     let kinds = EncodedClothes.unseen.map { names[$0] }
       .joined(separator: Phrase(", ", zh: "、")(.current))
     notes.append(
-      Phrase("never shown in training: \(kinds)", zh: "训练时从未见过：\(kinds)")(.current))
-    notes.append(
-      String(
-        format: Phrase(
-          "known from one picture each: %.0f %% identified, %.0f %% before training",
-          zh: "每类只看一张图像：认出 %.0f %%，训练前 %.0f %%")(.current), 100 * shot.identified,
-        100 * before.identified))
-    notes.append(
-      String(
-        format: Phrase(
-          "“is it one of these?”: %.0f %% right with the threshold %.2f, %.0f %% before training",
-          zh: "“是不是这一类？”：阈值 %2$.2f 时答对 %1$.0f %%，训练前 %3$.0f %%")(.current),
-        100 * shot.verified, shot.threshold, 100 * before.verified))
+      Phrase(
+        "known from one picture each, never shown in training: \(kinds)",
+        zh: "训练时从未见过，每类只看一张图像：\(kinds)")(.current))
+    let trainings =
+      [Phrase("before training", zh: "训练前")] + Encoder.Negatives.allCases.map(\.name)
+    for (shot, training) in zip(found, trainings) {
+      notes.append(
+        String(
+          format: Phrase(
+            "%.0f %% identified, %.0f %% verified (threshold %.2f): %@",
+            zh: "认出 %.0f %%，验证对 %.0f %%（阈值 %.2f）：%@")(.current), 100 * shot.identified,
+          100 * shot.verified, shot.threshold, training(.current) as NSString))
+    }
   }
 }
 
@@ -223,7 +259,7 @@ extension DemoReport {
         try shown(boot, Phrase("the content", zh: "内容")),
         try shown(both.picture, Phrase("content and style", zh: "内容加风格")),
         try shown(waves, Phrase("the style", zh: "风格")),
-        try shown(closer.picture, Phrase("α five times as large", zh: "α 大五倍")),
+        try shown(closer.picture, Phrase("five times α", zh: "五倍的 α")),
       ])
     guard let first = both.costs.first, let last = both.costs.last else { return }
     notes.append(
