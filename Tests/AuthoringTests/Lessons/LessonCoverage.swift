@@ -216,6 +216,8 @@ enum LessonCoverage {
     Topic(
       "pooling, forward and backward", "C4W1", "Pooling", "C4W1 pool-shape", "C4W1 pool-parameters",
       "C4W1 zeros-and-maxima", "C4W1 max-pool-backward"),
+    Topic(
+      "windows as columns", "C4W1", "One matrix product", "C4W1 windows-as-columns"),
     Topic("a whole network, LeNet", "C4W1", "The network", "C4W2 lenet-flattened"),
   ]
 }
