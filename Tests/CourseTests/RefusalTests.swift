@@ -123,6 +123,10 @@ final class RefusalTests: FrameworkTestCase {
       ["quiz", "--banks", "/nowhere"], "error: there is no folder /nowhere",
       zh: "错误：找不到文件夹 /nowhere", code: 66)
     try check(
+      ["quiz", "export", "C1W2", "--format", "qti21", "--out", "quiz.xml"],
+      "error: the format qti21 is several files: name a package with --out FILE.zip",
+      zh: "错误：格式 qti21 由多个文件组成：请用 --out 文件.zip 指定打包文件")
+    try check(
       ["quiz", "export", "C1W2", "--format", "json", "--out", "/nowhere/x"],
       "error: cannot write /nowhere/x: there is no such folder",
       zh: "错误：无法写入 /nowhere/x：文件夹不存在", code: 73)

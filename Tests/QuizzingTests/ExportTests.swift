@@ -65,7 +65,8 @@ final class ExportTests: FrameworkTestCase {
       placesOfTheRightOne.insert(try XCTUnwrap(shown.firstIndex(where: \.isRight)))
       for includesAnswers in [true, false] {
         let quiz = try ExportedQuiz(bank, seed: seed, includesAnswers: includesAnswers)
-        for format in ExportFormat.allCases where includesAnswers || format.canOmitAnswers {
+        for format in ExportFormat.allCases
+        where !format.isPackage && (includesAnswers || format.canOmitAnswers) {
           let text = try quiz.text(format)
           let places = shown.compactMap { text.range(of: $0.text)?.lowerBound }
           XCTAssertEqual(places.count, 4, "\(format) leaves options out")
@@ -82,7 +83,7 @@ final class ExportTests: FrameworkTestCase {
     for (bank, shuffles) in [(free, true), (try Samples.bank("Sample-Types.en.md"), false)] {
       let quiz = try ExportedQuiz(bank, seed: 1, includesAnswers: true)
       // The archive is not compressed.
-      let package = String(decoding: try quiz.package(), as: UTF8.self)
+      let package = String(decoding: try quiz.package(.qti12), as: UTF8.self)
       XCTAssertTrue(package.contains("<shuffle_answers>\(shuffles)</shuffle_answers>"))
       XCTAssertTrue(package.contains("\(bank.id)/assessment_meta.xml"))
       XCTAssertTrue(try quiz.text(.text2qti).contains("\nShuffle answers: \(shuffles)\n"))
@@ -144,6 +145,46 @@ final class ExportTests: FrameworkTestCase {
     let gift = try ExportedQuiz(try XCTUnwrap(bank), seed: 1, includesAnswers: true).text(.gift)
     XCTAssertTrue(gift.contains("\n$CATEGORY: T1 Loss//cost: [1]\n"), gift)
     XCTAssertTrue(gift.contains("[tag:W[l\\]] [tag:a ＜ b]\n"), gift)
+  }
+
+  func testNotesAndRowsKeepTheirNamesWhateverTheSeed() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let names = bank.questions.map { "Sample/\($0.id)/en" }
+    for seed in [1, 2] {
+      let quiz = try ExportedQuiz(bank, seed: seed, includesAnswers: true)
+      let lines = try quiz.text(.anki).components(separatedBy: "\n")
+      XCTAssertEqual(
+        Array(lines.prefix(7)),
+        [
+          "#separator:tab", "#html:true", "#notetype:Basic", "#deck:Sample Sample of every type",
+          "#columns:guid\tFront\tBack\tTags", "#guid column:1", "#tags column:4",
+        ])
+      XCTAssertEqual(
+        lines.filter { $0.hasPrefix("Sample/") }.map { $0.prefix { $0 != "\t" } },
+        names.map { $0[...] })
+      let rows = try quiz.text(.csv).components(separatedBy: "\r\n")
+      XCTAssertTrue(
+        rows[0].hasPrefix("id,type,points,tags,text,hint,tolerance,right,option1,explanation1,"))
+      XCTAssertEqual(
+        rows.dropFirst().dropLast().map { $0.prefix { $0 != "," } }, names.map { $0[...] })
+    }
+  }
+
+  func testQTI21IsAPackageOfATestAndItsItems() throws {
+    let quiz = try ExportedQuiz(
+      try Samples.bank("Sample-Types.en.md"), seed: 7, includesAnswers: true)
+    XCTAssertThrowsError(try quiz.text(.qti21)) {
+      XCTAssertEqual($0 as? ExportError, .isPackage)
+    }
+    // The archive is not compressed.
+    let package = String(decoding: try quiz.package(.qti21), as: UTF8.self)
+    for question in quiz.questions {
+      let name = "Sample-\(question.question.id)"
+      XCTAssertTrue(package.contains("<file href=\"items/\(name).xml\"/>"), name)
+      XCTAssertTrue(package.contains("<dependency identifierref=\"\(name)\"/>"), name)
+      XCTAssertTrue(package.contains(" identifier=\"\(name)\" title="), name)
+    }
+    XCTAssertEqual(quiz.losses(.qti21).contains(.scoring(.qti21)), false)
   }
 
   func testLossesNameTheQuestionsThatTheyConcern() throws {

@@ -1,4 +1,4 @@
-import Foundation
+import Text
 
 /// A number and the distance from it within which an answer is accepted.
 public struct AcceptedNumber: Equatable, Sendable {
@@ -59,7 +59,7 @@ extension NumberFormat {
     let parts = text.split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 30 else { return text }
     let decimals = max(0, count - 1 - exponent)
-    var plain = String(format: "%.\(decimals)f", number.double)
+    var plain = number.double.text(decimals: decimals)
     if plain.contains(".") {
       while plain.hasSuffix("0") { plain.removeLast() }
       if plain.hasSuffix(".") { plain.removeLast() }

@@ -21,11 +21,13 @@ struct ExportCommand {
     let bank = try bank(options.operands[0])
     let quiz: ExportedQuiz
     let data: Data
-    let isPackage = format == .qti12 && options.out?.hasSuffix(".zip") == true
+    let isArchive = options.out?.hasSuffix(".zip") == true
+    if format.isPackage, !isArchive { throw .usage(ExportError.isPackage.phrase) }
+    let isPackage = isArchive && (format == .qti12 || format == .qti21)
     do {
       quiz = try ExportedQuiz(
         bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers)
-      data = try isPackage ? quiz.package() : Data(quiz.text(format).utf8)
+      data = try isPackage ? quiz.package(format) : Data(quiz.text(format).utf8)
     } catch {
       throw .data(Phrase(of: error).prefixed("\(bank.file): "))
     }

@@ -72,8 +72,8 @@ public enum QuizCommand {
                 .out(
                   "FILE",
                   Phrase(
-                    "where it goes; qti12 into a FILE.zip is a package for Canvas",
-                    zh: "写到哪里；qti12 写入 .zip 文件即为 Canvas 可导入的包")), .seed, .withoutAnswers,
+                    "where it goes; qti12 and qti21 into a FILE.zip are packages",
+                    zh: "写到哪里；qti12 和 qti21 写入 .zip 文件即为可导入的包")), .seed, .withoutAnswers,
                 .banks,
               ],
               action: run { context throws(CommandError) in

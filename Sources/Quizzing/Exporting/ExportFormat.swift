@@ -9,8 +9,14 @@ enum ExportFormat: String, CaseIterable {
   case moodleXML = "moodle-xml"
   /// IMS Question & Test Interoperability 1.2, as Canvas, Blackboard and Sakai import it.
   case qti12
+  /// IMS Question & Test Interoperability 2.1, a package of items and a test.
+  case qti21
   /// The Markdown that the program text2qti turns into QTI.
   case text2qti
+  /// Notes for Anki, as tab-separated text.
+  case anki
+  /// A table, a row a question.
+  case csv
   case json
   /// The bank's own format, with the values filled in.
   case markdown
@@ -19,7 +25,15 @@ enum ExportFormat: String, CaseIterable {
   var canOmitAnswers: Bool { self == .json || self == .markdown }
 
   /// Whether another program asks the questions and gives the points.
-  var isForPlatforms: Bool { !canOmitAnswers }
+  var isForPlatforms: Bool {
+    switch self {
+    case .gift, .moodleXML, .qti12, .qti21, .text2qti: true
+    case .anki, .csv, .json, .markdown: false
+    }
+  }
+
+  /// Whether the format is several files, which only a ZIP archive holds.
+  var isPackage: Bool { self == .qti21 }
 }
 
 /// A bank with its values drawn, ready to be written in any format.
@@ -47,13 +61,23 @@ struct ExportedQuiz {
   /// Whether a program that shuffles the options of a whole quiz, or of none, may do so.
   var mayBeShuffled: Bool { keepers.isEmpty }
 
-  /// - Throws: ``ExportError`` when the format cannot hold a question.
+  /// The name by which other programs know a question, the same in every export.
+  ///
+  ///     C1W2/flatten-image/en
+  func stableID(of posed: PosedQuestion) -> String {
+    "\(bank.id)/\(posed.question.id)/\(bank.language.code)"
+  }
+
+  /// - Throws: ``ExportError`` when the format cannot hold a question, or is no single file.
   func text(_ format: ExportFormat) throws(ExportError) -> String {
     switch format {
     case .gift: try GIFTWriter(quiz: self).text()
     case .moodleXML: try MoodleXMLWriter(quiz: self).text()
     case .qti12: QTIWriter(quiz: self).text()
+    case .qti21: throw .isPackage
     case .text2qti: Text2QTIWriter(quiz: self).text()
+    case .anki: AnkiWriter(quiz: self).text()
+    case .csv: CSVWriter(quiz: self).text()
     case .json: try JSONWriter(quiz: self).text()
     case .markdown: MarkdownWriter(quiz: self).text()
     }
@@ -64,6 +88,7 @@ struct ExportedQuiz {
 enum ExportError: PhrasedError, Equatable {
   case noFraction(question: String, count: Int)
   case notEncodable
+  case isPackage
 
   var phrase: Phrase {
     switch self {
@@ -74,6 +99,10 @@ enum ExportError: PhrasedError, Equatable {
         zh: "题目“\(question)”有 \(count) 个同类选项：Moodle 没有 1/\(count) 这种分值")
     case .notEncodable:
       Phrase("the bank cannot be written as JSON", zh: "题库无法写成 JSON")
+    case .isPackage:
+      Phrase(
+        "the format qti21 is several files: name a package with --out FILE.zip",
+        zh: "格式 qti21 由多个文件组成：请用 --out 文件.zip 指定打包文件")
     }
   }
 }

@@ -75,7 +75,7 @@ extension ExportedQuiz {
       questions.filter(isMeant).map(\.question.id)
     }
     var losses: [ExportLoss] = []
-    if questions.contains(where: { $0.question.kind == .several }) {
+    if format != .qti21, questions.contains(where: { $0.question.kind == .several }) {
       losses.append(.scoring(format))
     }
     if format == .gift {

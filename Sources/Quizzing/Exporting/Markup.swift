@@ -5,6 +5,8 @@ struct Markup {
   enum Child {
     case element(Markup)
     case text(String)
+    /// Markup as it stands.
+    case html(String)
   }
 
   var name: String
@@ -25,6 +27,12 @@ struct Markup {
     children = text.isEmpty ? [] : [.text(text)]
   }
 
+  /// An element around HTML that is well-formed XML, as that of `RichText` is.
+  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], html: String) {
+    self.init(name, attributes)
+    children = [.html(html)]
+  }
+
   /// The whole document.
   var document: String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text(indentation: "") }
 
@@ -38,6 +46,9 @@ struct Markup {
       case .element(let element): inner += element.text(indentation: indentation + "  ")
       case .text(let text):
         inner += escapedMarkup(text)
+        isText = true
+      case .html(let html):
+        inner += html
         isText = true
       }
     }

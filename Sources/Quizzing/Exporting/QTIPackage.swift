@@ -3,6 +3,13 @@ import Files
 import Foundation
 
 extension ExportedQuiz {
+  /// The ZIP archive of a format that has one: QTI 1.2 or 2.1.
+  ///
+  /// - Throws: `StoredArchiveError`.
+  func package(_ format: ExportFormat) throws -> Data {
+    format == .qti21 ? try package21() : try package12()
+  }
+
   /// QTI 1.2 in a content package with its manifest (IMS Content Packaging 1.1.3).
   ///
   /// Canvas and Blackboard import QTI only in a ZIP archive, and a few kilobytes of XML need no
@@ -10,43 +17,82 @@ extension ExportedQuiz {
   /// shuffled, in a file `assessment_meta.xml` on which the quiz depends.
   ///
   /// - Throws: `StoredArchiveError`.
-  func package() throws -> Data {
+  private func package12() throws -> Data {
     let (quiz, settings) = ("\(bank.id)/\(bank.id).xml", "\(bank.id)/assessment_meta.xml")
-    let resources = Markup(
-      "resources",
+    let resources = [
+      Markup(
+        "resource", ["identifier": bank.id, "type": "imsqti_xmlv1p2", "href": quiz],
+        [
+          Markup("file", ["href": quiz]),
+          Markup("dependency", ["identifierref": "\(bank.id)_meta"]),
+        ]),
+      Markup(
+        "resource",
+        [
+          "identifier": "\(bank.id)_meta",
+          "type": "associatedcontent/imscc_xmlv1p1/learning-application-resource",
+          "href": settings,
+        ], [Markup("file", ["href": settings])]),
+    ]
+    return try StoredArchive.data(of: [
+      (
+        "imsmanifest.xml",
+        Data(manifest(resources, version: ("IMS Content", "1.1.3")).document.utf8)
+      ),
+      (quiz, Data(QTIWriter(quiz: self).text().utf8)),
+      (settings, Data(canvasSettings.document.utf8)),
+    ])
+  }
+
+  /// QTI 2.1 in a content package: the test first, which depends on its items.
+  private func package21() throws -> Data {
+    let writer = QTI21Writer(quiz: self)
+    let items = questions.map { posed in
+      let keywords = posed.question.tags.map { tag in
+        Markup(
+          "lom:keyword", [Markup("lom:string", ["language": bank.language.code], text: tag)])
+      }
+      let metadata = Markup(
+        "metadata", [Markup("lom:lom", [Markup("lom:general", keywords)])])
+      let file = Markup("file", ["href": writer.fileName(posed)])
+      return Markup(
+        "resource",
+        [
+          "identifier": writer.identifier(posed), "type": "imsqti_item_xmlv2p1",
+          "href": writer.fileName(posed),
+        ], (keywords.isEmpty ? [] : [metadata]) + [file])
+    }
+    let test = Markup(
+      "resource",
       [
-        Markup(
-          "resource", ["identifier": bank.id, "type": "imsqti_xmlv1p2", "href": quiz],
-          [
-            Markup("file", ["href": quiz]),
-            Markup("dependency", ["identifierref": "\(bank.id)_meta"]),
-          ]),
-        Markup(
-          "resource",
-          [
-            "identifier": "\(bank.id)_meta",
-            "type": "associatedcontent/imscc_xmlv1p1/learning-application-resource",
-            "href": settings,
-          ], [Markup("file", ["href": settings])]),
-      ])
-    let manifest = Markup(
+        "identifier": "test-\(bank.id)", "type": "imsqti_test_xmlv2p1", "href": writer.testName,
+      ],
+      [Markup("file", ["href": writer.testName])]
+        + questions.map { Markup("dependency", ["identifierref": writer.identifier($0)]) })
+    let manifest = manifest([test] + items, version: ("QTIv2.1 Package", "1.0.0"))
+    return try StoredArchive.data(
+      of: [("imsmanifest.xml", Data(manifest.document.utf8))]
+        + writer.files().map { (name: $0.name, content: Data($0.content.document.utf8)) })
+  }
+
+  private func manifest(
+    _ resources: [Markup], version: (schema: String, number: String)
+  ) -> Markup {
+    Markup(
       "manifest",
       [
         "identifier": "\(bank.id)_manifest", "xmlns": "http://www.imsglobal.org/xsd/imscp_v1p1",
+        "xmlns:lom": "http://ltsc.ieee.org/xsd/LOM",
       ],
       [
         Markup(
           "metadata",
           [
-            Markup("schema", text: "IMS Content"), Markup("schemaversion", text: "1.1.3"),
+            Markup("schema", text: version.schema),
+            Markup("schemaversion", text: version.number),
           ]),
-        Markup("organizations"), resources,
+        Markup("organizations"), Markup("resources", resources),
       ])
-    return try StoredArchive.data(of: [
-      ("imsmanifest.xml", Data(manifest.document.utf8)),
-      (quiz, Data(QTIWriter(quiz: self).text().utf8)),
-      (settings, Data(canvasSettings.document.utf8)),
-    ])
   }
 
   /// The settings of the quiz as Canvas writes them into its own packages.
