@@ -171,18 +171,15 @@ def growth(blocks):
 
 
 def train(blocks, shortcut, first_weights=0.0, comes_back=True, epochs=8, rate=0.02, n=32, seed=1):
-    """Cost of the first and the last epoch, and percent of the test set.
+    """Mean cost during the first and the last epoch, cost after it, and percent of the test set.
 
     first_weights scales the second layer of a residual block; comes_back says whether the gradient of the
     shortcut is added.
     """
-    from softmax_classifier import batches, clothes, he, one_hot
+    from softmax_classifier import batches, clothes, one_hot
     X, labels = clothes()
     Y = one_hot(labels, 10)
-    L = [list(l) for l in he([784] + [n] * (2 * blocks + 1) + [10], seed)]
-    if shortcut:
-        for k in range(blocks):
-            L[2 * k + 2][0] = L[2 * k + 2][0] * first_weights
+    L = begun(blocks, shortcut, first_weights, n, seed)
     costs = []
     for epoch in range(epochs):
         total = 0
@@ -208,11 +205,45 @@ def train(blocks, shortcut, first_weights=0.0, comes_back=True, epochs=8, rate=0
                 l[0] = l[0] - rate / m * dW
                 l[1] = l[1] - rate * db.mean(1, keepdims=True)
         costs.append(total / X.shape[1])
+    Z = scores(L, blocks, shortcut, X)[-1]
+    after = np.mean(np.log(np.exp(Z - Z.max(0)).sum(0)) + Z.max(0) - (Y * Z).sum(0))
     X, labels = clothes("test")
-    A = relu(L[0][0] @ X + L[0][1])
+    Z = scores(L, blocks, shortcut, X)[-1]
+    return costs[0], costs[-1], after, 100 * np.mean(Z.argmax(0) == labels)
+
+
+def begun(blocks, shortcut, first_weights, n, seed):
+    """The layers before training."""
+    from softmax_classifier import he
+    L = [list(l) for l in he([784] + [n] * (2 * blocks + 1) + [10], seed)]
+    if shortcut:
+        for k in range(blocks):
+            L[2 * k + 2][0] = L[2 * k + 2][0] * first_weights
+    return L
+
+
+def scores(L, blocks, shortcut, X):
+    """What each block gives, from the first layer on, and the scores."""
+    A = [relu(L[0][0] @ X + L[0][1])]
     for k in range(blocks):
-        A = forward(A, L[2 * k + 1:2 * k + 3], shortcut)[3]
-    return costs[0], costs[-1], 100 * np.mean((L[-1][0] @ A + L[-1][1]).argmax(0) == labels)
+        A.append(forward(A[-1], L[2 * k + 1:2 * k + 3], shortcut)[3])
+    return A + [L[-1][0] @ A[-1] + L[-1][1]]
+
+
+def untrained(blocks, shortcut, seed=1):
+    """Before training: how alike two pictures are after the first layer and at the top, as the mean cosine of
+    all pairs, and ∥dA∥ at the bottom over ∥dA∥ at the top."""
+    from softmax_classifier import clothes, one_hot
+    X, labels = clothes()
+    L = begun(blocks, shortcut, 0.0, 32, seed)
+    *A, Z = scores(L, blocks, shortcut, X)
+    dA = top = L[-1][0].T @ (np.exp(Z) / np.exp(Z).sum(0) - one_hot(labels, 10))
+    for k in reversed(range(blocks)):
+        (W1, b1), (W2, _) = L[2 * k + 1:2 * k + 3]
+        dZ = dA * (A[k + 1] > 0)
+        dA = W1.T @ (W2.T @ dZ * (W1 @ A[k] + b1 > 0)) + (dZ if shortcut else 0)
+    units = [a / np.linalg.norm(a, axis=0) for a in (A[0], A[-1])]
+    return *[np.mean(u.T @ u) for u in units], np.linalg.norm(dA) / np.linalg.norm(top)
 
 
 if __name__ == "__main__":
@@ -268,6 +299,7 @@ if __name__ == "__main__":
         np.seterr(all="ignore")
         for blocks in (1, 2, 5, 10, 20):
             print(2 * blocks + 2, "layers", train(blocks, False), train(blocks, True), flush=True)
+            print("  untrained", untrained(blocks, False), untrained(blocks, True), flush=True)
         print("likeness above twenty plain blocks", likeness(20))
         print("He's weights everywhere, ten blocks", growth(10), train(10, True, 1.0))
         print("without the shortcut's gradient, ten blocks", train(10, True, comes_back=False))
