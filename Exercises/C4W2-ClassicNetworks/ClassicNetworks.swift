@@ -6,18 +6,18 @@ import Tensors
 
 // MARK: How large is a network?
 
-/// The shape of what each layer gives, for one picture.
+/// The shape of each layer's output, for one picture.
 ///
 ///     convolution   (⌊(n_H + 2p - f)/s⌋ + 1, ⌊(n_W + 2p - f)/s⌋ + 1, filters)
-///     depthwise     the same height and width; as many channels as before
-///     pooling       the same height and width; as many channels as before
+///     depthwise     height and width by the same formula; the channels stay as many
+///     pooling       height and width by the same formula; the channels stay as many
 ///     dense         (units), whatever came before
 ///
 /// - Parameters:
 ///   - input: n_H, n_W and n_C of the picture.
 ///   - layers: the layers in their order; `layer.kind` says which of the four it is, `layer.f`,
 ///     `layer.n_C` (filters or units), `layer.stride` and `layer.pad` how large.
-/// - Returns: a shape for each layer: three numbers, or one after a dense layer.
+/// - Returns: a shape for each layer: three numbers, or one for a dense layer.
 ///
 /// ```swift
 /// let layers: [NetworkLayer] = [.convolution(f: 5, filters: 6), .pooling(f: 2, stride: 2), .dense(units: 10)]
@@ -33,7 +33,7 @@ public func layerShapes(_ input: [Int], _ layers: [NetworkLayer]) throws -> [[In
 ///     convolution   (f · f · n_C_prev + 1) · n_C      each filter sees all channels and has one bias
 ///     depthwise     (f · f + 1) · n_C                 each channel has a filter and a bias
 ///     pooling       0
-///     dense         (numbers below + 1) · units
+///     dense         (numbers of its input + 1) · units
 ///
 /// - Parameters:
 ///   - input: n_H, n_W and n_C of the picture.
@@ -51,10 +51,10 @@ public func parameterCounts(_ input: [Int], _ layers: [NetworkLayer]) throws -> 
 
 /// The number of multiplications that each layer takes for one picture.
 ///
-///     convolution   n_H · n_W · n_C · f · f · n_C_prev      for every number of the output a window
+///     convolution   n_H · n_W · n_C · f · f · n_C_prev      each number of the output takes a window
 ///     depthwise     n_H · n_W · n_C · f · f
 ///     pooling       0
-///     dense         numbers below · units
+///     dense         numbers of its input · units
 ///
 /// n_H, n_W and n_C are those of the layer's output. Biases are added and cost none.
 ///
@@ -103,7 +103,7 @@ public func residualForward(
 ///     dW2 = 1/m dZ A1ᵀ,      db2 = 1/m Σᵢ dZ⁽ⁱ⁾
 ///     dZ1 = W2ᵀ dZ * (Z1 > 0)
 ///     dW1 = 1/m dZ1 A_prevᵀ,  db1 = 1/m Σᵢ dZ1⁽ⁱ⁾
-///     dA_prev = W1ᵀ dZ1 + dZ            dZ comes back through the shortcut, as it is
+///     dA_prev = W1ᵀ dZ1 + dZ            through both layers, and through the shortcut if there is one
 ///
 /// - Parameters:
 ///   - dA2: ∂J/∂A2 of each example, without 1/m, shape (n[l+2], m).
@@ -140,7 +140,7 @@ func framed(
 
 /// A convolution of stride 1 that keeps height and width, without a bias.
 ///
-/// f - 1 rows and columns of zeros are put on, half of them at each end; if they are odd, one more below
+/// f - 1 rows and columns of zeros are added, half of them at each end; if f - 1 is odd, one more below
 /// and on the right.
 func convolveSame(_ A_prev: Tensor, _ W: Tensor) throws -> Tensor {
   let (m, n_H, n_W, n_C_prev) = try A_prev.pictureSizes
@@ -157,7 +157,7 @@ func convolveSame(_ A_prev: Tensor, _ W: Tensor) throws -> Tensor {
   return try Z.reshaped(m, n_H, n_W, n_C)
 }
 
-/// Max pooling of 3 × 3 with stride 1 that keeps height and width; the frame never is the largest.
+/// Max pooling of 3 × 3 with stride 1 that keeps height and width; the frame is never the largest.
 func maxPoolSame(_ A: Tensor) throws -> Tensor {
   let (_, n_H, n_W, _) = try A.pictureSizes
   let A_pad = try framed(A, before: 1, after: 1, with: -.infinity)
@@ -171,8 +171,8 @@ func maxPoolSame(_ A: Tensor) throws -> Tensor {
   return largest
 }
 
-/// The batch normalization that belongs to a convolution: by the batch in training, by the running
-/// averages else.
+/// The batch normalization that belongs to a convolution: by the batch in training, otherwise by the
+/// running averages.
 func batchNorm(_ Z: Tensor, _ layer: NormalizedConvolution, _ isTraining: Bool) throws -> Tensor {
   var (mean, variance) = (layer.mean, layer.variance)
   if isTraining {
@@ -213,8 +213,8 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///
 ///     Z[i, h, w, c] = Σ A_pad[i, h·s ..< h·s + f, w·s ..< w·s + f, c] * W[:, :, c]
 ///
-/// There is no bias. A depthwise convolution and then `pointwiseConvolution` do the work of a full
-/// convolution with (1/n_C + 1/f²) of its multiplications.
+/// There is no bias. A depthwise convolution and then `pointwiseConvolution` with n filters stand in
+/// for a full convolution with n filters, at 1/n + 1/f² of its multiplications.
 ///
 /// - Parameters:
 ///   - A_prev: shape (m, n_H_prev, n_W_prev, n_C).
@@ -223,7 +223,7 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///   - pad: the width of the frame of zeros.
 /// - Returns: shape (m, ⌊(n_H_prev + 2·pad - f)/s⌋ + 1, ⌊(n_W_prev + 2·pad - f)/s⌋ + 1, n_C).
 ///
-/// `framed`, above, puts on a frame.
+/// `framed`, above, adds the frame.
 ///
 /// ```swift
 /// let pixels = try Tensor([1, 2, 3, 4]).reshaped(1, 1, 2, 2)  // two pixels of two channels
@@ -285,7 +285,7 @@ public func convolutionalBlock(
 
 // MARK: Inception
 
-/// Several convolutions side by side on the same input, their outputs one behind the other by channels.
+/// Several convolutions side by side on the same input, their outputs stacked along the channels.
 ///
 /// A branch that `pools` begins with `maxPoolSame`. Then come its convolutions in their order, each with
 /// stride 1 and “same” padding, `convolveSame`, and each followed by a ReLU. As all branches keep height
@@ -332,8 +332,8 @@ public func mirror(_ X: Tensor) throws -> Tensor {
 
 /// A part of each picture, at a place drawn at random for each.
 ///
-/// Of one generator, `var random = RandomState(seed: seed)`, two numbers are drawn for each picture in
-/// turn: first its upper row, `random.randint(n_H - height + 1)`, then its left column,
+/// One generator, `var random = RandomState(seed: seed)`, draws two numbers for each picture in turn:
+/// first its upper row, `random.randint(n_H - height + 1)`, then its left column,
 /// `random.randint(n_W - width + 1)`. So every place at which the part fits is as likely as any other.
 ///
 /// - Parameters:

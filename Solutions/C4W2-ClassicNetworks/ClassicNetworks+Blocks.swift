@@ -21,7 +21,7 @@ func framed(
 
 /// A convolution of stride 1 that keeps height and width, without a bias.
 ///
-/// f - 1 rows and columns of zeros are put on, half of them at each end; if they are odd, one more below
+/// f - 1 rows and columns of zeros are added, half of them at each end; if f - 1 is odd, one more below
 /// and on the right.
 func convolveSame(_ A_prev: Tensor, _ W: Tensor) throws -> Tensor {
   let (m, n_H, n_W, n_C_prev) = try A_prev.pictureSizes
@@ -38,7 +38,7 @@ func convolveSame(_ A_prev: Tensor, _ W: Tensor) throws -> Tensor {
   return try Z.reshaped(m, n_H, n_W, n_C)
 }
 
-/// Max pooling of 3 × 3 with stride 1 that keeps height and width; the frame never is the largest.
+/// Max pooling of 3 × 3 with stride 1 that keeps height and width; the frame is never the largest.
 func maxPoolSame(_ A: Tensor) throws -> Tensor {
   let (_, n_H, n_W, _) = try A.pictureSizes
   let A_pad = try framed(A, before: 1, after: 1, with: -.infinity)
@@ -52,8 +52,8 @@ func maxPoolSame(_ A: Tensor) throws -> Tensor {
   return largest
 }
 
-/// The batch normalization that belongs to a convolution: by the batch in training, by the running
-/// averages else.
+/// The batch normalization that belongs to a convolution: by the batch in training, otherwise by the
+/// running averages.
 func batchNorm(_ Z: Tensor, _ layer: NormalizedConvolution, _ isTraining: Bool) throws -> Tensor {
   var (mean, variance) = (layer.mean, layer.variance)
   if isTraining {
@@ -100,8 +100,8 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///
 ///     Z[i, h, w, c] = Σ A_pad[i, h·s ..< h·s + f, w·s ..< w·s + f, c] * W[:, :, c]
 ///
-/// There is no bias. A depthwise convolution and then `pointwiseConvolution` do the work of a full
-/// convolution with (1/n_C + 1/f²) of its multiplications.
+/// There is no bias. A depthwise convolution and then `pointwiseConvolution` with n filters stand in
+/// for a full convolution with n filters, at 1/n + 1/f² of its multiplications.
 ///
 /// - Parameters:
 ///   - A_prev: shape (m, n_H_prev, n_W_prev, n_C).
@@ -110,7 +110,7 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///   - pad: the width of the frame of zeros.
 /// - Returns: shape (m, ⌊(n_H_prev + 2·pad - f)/s⌋ + 1, ⌊(n_W_prev + 2·pad - f)/s⌋ + 1, n_C).
 ///
-/// `framed`, above, puts on a frame.
+/// `framed`, above, adds the frame.
 ///
 /// ```swift
 /// let pixels = try Tensor([1, 2, 3, 4]).reshaped(1, 1, 2, 2)  // two pixels of two channels
@@ -195,7 +195,7 @@ public func convolutionalBlock(
 
 // MARK: Inception
 
-/// Several convolutions side by side on the same input, their outputs one behind the other by channels.
+/// Several convolutions side by side on the same input, their outputs stacked along the channels.
 ///
 /// A branch that `pools` begins with `maxPoolSame`. Then come its convolutions in their order, each with
 /// stride 1 and “same” padding, `convolveSame`, and each followed by a ReLU. As all branches keep height

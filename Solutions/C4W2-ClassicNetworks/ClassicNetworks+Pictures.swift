@@ -19,8 +19,8 @@ public func mirror(_ X: Tensor) throws -> Tensor {
 
 /// A part of each picture, at a place drawn at random for each.
 ///
-/// Of one generator, `var random = RandomState(seed: seed)`, two numbers are drawn for each picture in
-/// turn: first its upper row, `random.randint(n_H - height + 1)`, then its left column,
+/// One generator, `var random = RandomState(seed: seed)`, draws two numbers for each picture in turn:
+/// first its upper row, `random.randint(n_H - height + 1)`, then its left column,
 /// `random.randint(n_W - width + 1)`. So every place at which the part fits is as likely as any other.
 ///
 /// - Parameters:

@@ -6,18 +6,18 @@ import Tensors
 
 // MARK: How large is a network?
 
-/// The shape of what each layer gives, for one picture.
+/// The shape of each layer's output, for one picture.
 ///
 ///     convolution   (⌊(n_H + 2p - f)/s⌋ + 1, ⌊(n_W + 2p - f)/s⌋ + 1, filters)
-///     depthwise     the same height and width; as many channels as before
-///     pooling       the same height and width; as many channels as before
+///     depthwise     height and width by the same formula; the channels stay as many
+///     pooling       height and width by the same formula; the channels stay as many
 ///     dense         (units), whatever came before
 ///
 /// - Parameters:
 ///   - input: n_H, n_W and n_C of the picture.
 ///   - layers: the layers in their order; `layer.kind` says which of the four it is, `layer.f`,
 ///     `layer.n_C` (filters or units), `layer.stride` and `layer.pad` how large.
-/// - Returns: a shape for each layer: three numbers, or one after a dense layer.
+/// - Returns: a shape for each layer: three numbers, or one for a dense layer.
 ///
 /// ```swift
 /// let layers: [NetworkLayer] = [.convolution(f: 5, filters: 6), .pooling(f: 2, stride: 2), .dense(units: 10)]
@@ -43,7 +43,7 @@ public func layerShapes(_ input: [Int], _ layers: [NetworkLayer]) throws -> [[In
 ///     convolution   (f · f · n_C_prev + 1) · n_C      each filter sees all channels and has one bias
 ///     depthwise     (f · f + 1) · n_C                 each channel has a filter and a bias
 ///     pooling       0
-///     dense         (numbers below + 1) · units
+///     dense         (numbers of its input + 1) · units
 ///
 /// - Parameters:
 ///   - input: n_H, n_W and n_C of the picture.
@@ -70,10 +70,10 @@ public func parameterCounts(_ input: [Int], _ layers: [NetworkLayer]) throws -> 
 
 /// The number of multiplications that each layer takes for one picture.
 ///
-///     convolution   n_H · n_W · n_C · f · f · n_C_prev      for every number of the output a window
+///     convolution   n_H · n_W · n_C · f · f · n_C_prev      each number of the output takes a window
 ///     depthwise     n_H · n_W · n_C · f · f
 ///     pooling       0
-///     dense         numbers below · units
+///     dense         numbers of its input · units
 ///
 /// n_H, n_W and n_C are those of the layer's output. Biases are added and cost none.
 ///
@@ -138,7 +138,7 @@ public func residualForward(
 ///     dW2 = 1/m dZ A1ᵀ,      db2 = 1/m Σᵢ dZ⁽ⁱ⁾
 ///     dZ1 = W2ᵀ dZ * (Z1 > 0)
 ///     dW1 = 1/m dZ1 A_prevᵀ,  db1 = 1/m Σᵢ dZ1⁽ⁱ⁾
-///     dA_prev = W1ᵀ dZ1 + dZ            dZ comes back through the shortcut, as it is
+///     dA_prev = W1ᵀ dZ1 + dZ            through both layers, and through the shortcut if there is one
 ///
 /// - Parameters:
 ///   - dA2: ∂J/∂A2 of each example, without 1/m, shape (n[l+2], m).

@@ -102,7 +102,7 @@ private func shortcut(
   }
   C4W2.convolutionalBlock.mistaken(
     "stride-ignored",
-    "The stride is used on neither path: height and width are divided by s.",
+    "The stride is used on neither path: height and width have to shrink by the factor s.",
     zh: "两条路径都没有用步幅：高和宽要缩小到 1/s。"
   ) { X, block, projection, _, isTraining in
     try convolutionalBlock(X, block, projection, 1, isTraining)
@@ -131,8 +131,8 @@ private func shortcut(
   ) { X, block, _, s, isTraining in try relu(path(X, block, isTraining, strides: (s, 1))) }
   C4W2.convolutionalBlock.mistaken(
     "projection-forgotten",
-    "X is put beside the main path without a projection, cut and filled up with zeros: it takes the filters of the projection to give it the same shape.",
-    zh: "X 没有经过投影，只是截取、补零之后就加上了：要用投影的滤波器把它变成同样的形状。"
+    "X is added without a projection, only thinned out and filled up with zeros: the filters of the projection give it the shape of the main path.",
+    zh: "X 没有经过投影，只是隔行隔列抽取、补零之后就加上了：要用投影的滤波器把它变成主路径的形状。"
   ) { X, block, _, s, isTraining in
     let main = try path(X, block, isTraining, strides: (s, 1))
     let rows = (0..<X.shape[1]).filter { $0 % s == 0 }

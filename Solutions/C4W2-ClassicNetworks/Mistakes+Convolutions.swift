@@ -143,7 +143,7 @@ import Tensors
   }
   C4W2.inceptionConcatenate.mistaken(
     "zeros-at-the-border",
-    "The max pooling has zeros round the picture, which win against negative numbers: `maxPoolSame` has a frame that never is the largest.",
+    "The max pooling has zeros round the picture, which win against negative numbers: `maxPoolSame` has a frame that is never the largest.",
     zh: "最大池化在图像四周补了零，零会胜过负数：maxPoolSame 的边框从不会成为最大值。"
   ) { A_prev, branches in
     try sided(A_prev, branches) { A in

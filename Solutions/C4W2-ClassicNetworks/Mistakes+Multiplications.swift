@@ -53,8 +53,8 @@ private func work(
   }
   C4W2.multiplications.mistaken(
     "channels-below-forgotten",
-    "The channels below are missing: every number of the output costs f · f · n_C_prev.",
-    zh: "少了下面的通道数：输出的每个数需要 f · f · n_C_prev 次。"
+    "The channels of the input are missing: every number of the output costs f · f · n_C_prev.",
+    zh: "少了输入的通道数：输出的每个数需要 f · f · n_C_prev 次。"
   ) { input, layers in
     try work(input, layers) { _, layer, after in
       layer.kind == .convolution ? after.reduce(1, *) * layer.f * layer.f : nil

@@ -37,7 +37,7 @@ private func ending(
   C4W2.residualForward.mistaken(
     "multiplied",
     "The shortcut is multiplied: it is added, so that Z2 = 0 hands the input on.",
-    zh: "跳跃连接被乘了上去：应当相加，这样 Z2 = 0 时输入原样通过。"
+    zh: "跳跃连接用了相乘：应当相加，这样 Z2 = 0 时输入原样通过。"
   ) { A_prev, block, hasShortcut in
     try ending(A_prev, block, hasShortcut) { maximum(0, try $0.Z2 * A_prev) }
   }
@@ -52,7 +52,7 @@ private func ending(
   }
   C4W2.residualForward.mistaken(
     "no-relu-between",
-    "The ReLU between both layers is missing: without it they are one linear layer.",
+    "The ReLU between the two layers is missing: without it they are one linear layer.",
     zh: "两层之间少了 ReLU：没有它，两层合起来只是一个线性层。"
   ) { A_prev, block, hasShortcut in
     let Z1 = try dot(block[0].W, A_prev) + block[0].b
@@ -172,7 +172,7 @@ private func changed(
   }
   C4W2.residualBackward.mistaken(
     "input-of-the-wrong-layer",
-    "dW1 is made with A1: a layer's dW takes the layer's input, which is A_prev here and A1 for dW2.",
+    "dW1 is computed from A1: a layer's dW takes the layer's input, which is A_prev here and A1 for dW2.",
     zh: "dW1 用了 A1：某层的 dW 用的是该层的输入，这里是 A_prev，dW2 才用 A1。"
   ) { dA2, A_prev, block, pass, hasShortcut in
     var found = try residualBackward(dA2, A_prev, block, pass, hasShortcut)

@@ -44,7 +44,7 @@ private func shapes(
   }
   C4W2.layerShapes.mistaken(
     "padded-at-one-end",
-    "The padding counts once: there is a frame at both ends, 2p.",
+    "The padding is counted once: there is a frame at both ends, 2p.",
     zh: "填充只算了一次：两端都有，是 2p。"
   ) { input, layers in
     shapes(input, layers, side: { n, layer in (n + layer.pad - layer.f) / layer.stride + 1 })
@@ -88,13 +88,13 @@ private func shapes(
   }
   C4W2.layerShapes.mistaken(
     "channels-kept",
-    "A convolution keeps the channels of its input: it has one for each of its filters.",
-    zh: "卷积层保留了输入的通道数：它的通道数等于滤波器个数。"
+    "The convolution keeps the channels of its input: its output has one for each filter.",
+    zh: "卷积层保留了输入的通道数：输出的通道数应当等于滤波器个数。"
   ) { input, layers in shapes(input, layers, channels: { before, _ in before }) }
   C4W2.layerShapes.mistaken(
     "pooling-without-channels",
-    "Pooling and depthwise layers end with n_C = 0: they have no filters of their own to count, the channels stay.",
-    zh: "池化层和逐通道卷积层的通道数成了 0：它们没有 n_C 可数，通道数保持不变。"
+    "Pooling and depthwise layers are given layer.n_C channels, which is 0 for them: the channels of the input stay.",
+    zh: "池化层和逐通道卷积层的通道数用了 layer.n_C，它在这里是 0：通道数应当与输入相同。"
   ) { input, layers in shapes(input, layers, channels: { _, layer in layer.n_C }) }
   C4W2.layerShapes.mistaken(
     "rows-and-columns",
@@ -110,7 +110,7 @@ private func shapes(
   ) { input, layers in try layerShapes([input[0], input[0], input[2]], layers) }
   C4W2.layerShapes.mistaken(
     "input-among-them",
-    "The list begins with the input: it has one shape for each layer, what the layer gives.",
+    "The list begins with the input: it has one shape for each layer, that of its output.",
     zh: "列表里多了输入：每层只有一个形状，即该层的输出。"
   ) { input, layers in try [input] + layerShapes(input, layers) }
 }
@@ -137,7 +137,7 @@ private func counts(
 @ImplementationList private var parameterMistakes: [Implementation] {
   C4W2.parameterCounts.mistaken(
     "bias-at-every-place",
-    "The biases are counted once a pixel: a filter has one bias for all places.",
+    "The biases are counted once per pixel: a filter has one bias for all places.",
     zh: "偏置在每个像素都数了一次：一个滤波器在所有位置只有一个偏置。"
   ) { input, layers in
     try counts(input, layers) { before, layer, after in
@@ -197,7 +197,7 @@ private func counts(
   C4W2.parameterCounts.mistaken(
     "pooling-with-parameters",
     "Pooling is given parameters: it learns nothing.",
-    zh: "给池化层算了参数：它什么也不学。"
+    zh: "给池化层算了参数：池化没有要学的参数。"
   ) { input, layers in
     try counts(input, layers) { before, layer, _ in
       layer.kind == .pooling ? (layer.f * layer.f + 1) * before[2] : nil
@@ -205,8 +205,8 @@ private func counts(
   }
   C4W2.parameterCounts.mistaken(
     "flat-filters",
-    "A filter is taken for f × f: it reaches through all channels below, f · f · n_C_prev.",
-    zh: "把滤波器当成了 f × f：它贯穿下面所有的通道，是 f · f · n_C_prev。"
+    "A filter is taken for f × f: it reaches through all channels of its input, f · f · n_C_prev.",
+    zh: "把滤波器当成了 f × f：它贯穿输入的所有通道，是 f · f · n_C_prev。"
   ) { input, layers in
     try counts(input, layers) { _, layer, _ in
       layer.kind == .convolution ? (layer.f * layer.f + 1) * layer.n_C : nil

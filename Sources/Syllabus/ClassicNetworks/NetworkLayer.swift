@@ -8,7 +8,7 @@ public struct NetworkLayer: Codable, Sendable, Equatable {
     case depthwise
     /// The largest number or the mean of each window, in each channel by itself.
     case pooling
-    /// Units that are connected with every number of the layer below.
+    /// Units that are connected with every number of their input.
     case dense
   }
 
