@@ -74,7 +74,7 @@ public func evaluate(_ graph: [Node]) throws -> [Double] {
 ///     a + b: 1, 1      a - b: 1, -1      a b: b, a      a / b: 1/b, -a/b²
 ///     eˣ: eˣ           log x: 1/x        σ(x): σ(x) (1 - σ(x))
 ///
-/// They are local: nothing is said here of what comes after the node.
+/// They are local: they say nothing of what the node is used for.
 ///
 /// - Parameters:
 ///   - graph: the nodes.
@@ -110,7 +110,7 @@ public func localDerivatives(_ graph: [Node], _ values: [Double]) throws -> [[Do
 ///
 ///     dJ/dJ = 1,   dJ/dx = Σ dJ/dy · ∂y/∂x      over all nodes y that are computed from x
 ///
-/// Go through the nodes in reverse of their order. Each hands its own derivative, times the local
+/// Go through the nodes in reverse topological order. Each hands its own derivative, times the local
 /// one, to each of its inputs, which *adds* it to what it has: a node that is used twice is handed two
 /// shares, also where one node uses it twice.
 ///

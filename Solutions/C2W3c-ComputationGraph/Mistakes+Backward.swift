@@ -89,8 +89,8 @@ private func changed(
   }
   C2W3c.backpropagate.mistaken(
     "forward-order",
-    "The nodes are gone through in forward order: a node hands on its derivative before it has got it. Reverse the order.",
-    zh: "按前向的顺序走了一遍：节点还没有得到自己的导数就往下传了。顺序要倒过来。"
+    "The nodes are visited in forward order: a node hands on its derivative before it has received it. Reverse the order.",
+    zh: "按前向的顺序走了一遍：节点还没有得到自己的导数就往下传了。要把顺序倒过来。"
   ) { graph, values, output in
     var rules = Backward()
     rules.order = { try topologicalOrder($0.map(\.inputs)) }
@@ -98,7 +98,7 @@ private func changed(
   }
   C2W3c.backpropagate.mistaken(
     "list-order",
-    "The nodes are gone through in the order of the list, reversed: they may stand in any order, so reverse `topologicalOrder`.",
+    "The nodes are visited in the reverse order of the list: they may stand there in any order, so reverse `topologicalOrder`.",
     zh: "把列表的顺序倒过来走了一遍：节点在列表里可以是任意顺序，应当把 topologicalOrder 倒过来。"
   ) { graph, values, output in
     var rules = Backward()

@@ -15,8 +15,8 @@ import Tensors
   ) { dC, A, B in ProductGradients(dA: try dot(B.T, dC), dB: try dot(dC, A.T)) }
   C2W3c.matrixProductBackward.mistaken(
     "own-factor",
-    "Each gradient is made with its own factor: dA needs B, and dB needs A.",
-    zh: "算每个梯度时用了它自己：dA 要用 B，dB 要用 A。"
+    "Each gradient is computed from its own factor: dA needs B, and dB needs A.",
+    zh: "求哪个因子的梯度，就用了哪个因子本身：dA 要用 B，dB 要用 A。"
   ) { dC, A, B in ProductGradients(dA: try dot(dC, A.T), dB: try dot(B.T, dC)) }
   C2W3c.matrixProductBackward.mistaken(
     "gradients-exchanged",
@@ -67,7 +67,7 @@ import Tensors
   C2W3c.unbroadcast.mistaken(
     "everything-summed",
     "All numbers are summed into one: sum only over the axes that were stretched.",
-    zh: "把所有的数加成了一个：只对被扩展的轴求和。"
+    zh: "把所有的数加成了一个数：只对被扩展的轴求和。"
   ) { dY, shape in
     dY.shape == shape ? dY : Tensor.full(shape, dY.sum())
   }
@@ -126,7 +126,7 @@ import Tensors
   C2W3c.sumBackward.mistaken(
     "axis-not-put-back",
     "Where the axis is not there any more, the sums are spread along another one: put it back with length 1 first.",
-    zh: "求和的轴已经不在时，和被沿别的轴铺开了：先用长度 1 把这条轴放回去。"
+    zh: "求和的轴已经不在时，和被沿别的轴铺开了：先把这条轴补回来，长度为 1。"
   ) { dS, shape, _ in try dS * Tensor.ones(shape: shape) }
   C2W3c.sumBackward.mistaken(
     "sums-of-the-gradient",

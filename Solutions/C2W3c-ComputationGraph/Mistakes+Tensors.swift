@@ -46,7 +46,7 @@ import Tensors
   }
   C2W3c.evaluateTensors.mistaken(
     "subtraction-exchanged",
-    "The subtraction is the wrong way round: the first input less the second.",
+    "The subtraction is the wrong way round: the first input minus the second.",
     zh: "减法反了：应当是第一个输入减第二个。"
   ) { graph in
     try value(graph) { node, x in node.operation == .subtract ? try x[1] - x[0] : nil }
@@ -98,7 +98,7 @@ func result(of node: TensorNode, _ x: [Tensor]) throws -> Tensor {
   ) { $0.isSumming = false }
   backwardMistake(
     "forward-order",
-    "The nodes are gone through in forward order: a node hands on its gradient before it has got it. Reverse the order.",
+    "The nodes are visited in forward order: a node hands on its gradient before it has received it. Reverse the order.",
     zh: "按前向的顺序走了一遍：节点还没有得到自己的梯度就往下传了。顺序要倒过来。"
   ) { $0.order = { try topologicalOrder($0.map(\.inputs)) } }
   backwardMistake(

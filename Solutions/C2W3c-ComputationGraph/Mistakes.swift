@@ -23,7 +23,7 @@ public var mistakes: [Implementation] {
   C2W3c.topologicalOrder.mistaken(
     "by-number-of-inputs",
     "The nodes are sorted by how many inputs they have: what counts is that each of these inputs comes first.",
-    zh: "节点按输入的个数排了序：要紧的是每个输入都排在前面。"
+    zh: "节点按输入的个数排了序：重要的是每个节点的输入都排在它前面。"
   ) { inputs in
     inputs.indices.sorted { (inputs[$0].count, $0) < (inputs[$1].count, $1) }
   }
@@ -88,7 +88,7 @@ public var mistakes: [Implementation] {
   }
   C2W3c.evaluate.mistaken(
     "subtraction-exchanged",
-    "The subtraction is the wrong way round: the first input less the second.",
+    "The subtraction is the wrong way round: the first input minus the second.",
     zh: "减法反了：应当是第一个输入减第二个。"
   ) { graph in
     value(graph) { operation, x in operation == .subtract ? x[1] - x[0] : nil }
@@ -102,7 +102,7 @@ public var mistakes: [Implementation] {
   }
   C2W3c.evaluate.mistaken(
     "whole-division",
-    "Quotients lose what stands behind the point: divide `Double`s, not `Int`s.",
+    "Quotients lose their decimals: divide `Double`s, not `Int`s.",
     zh: "商的小数部分丢了：要用 Double 相除，不要用 Int。"
   ) { graph in
     value(graph) { operation, x in
