@@ -42,7 +42,7 @@ extension LessonPicture {
       ], perRow: 1)
   }
 
-  /// The cost after eight epochs over the number of layers.
+  /// The mean cost of the eighth epoch over the number of layers.
   private static let depthWithShortcuts = LessonPicture("C4W2", "depth") {
     try BlockTraining.results.get()
   } draw: {
