@@ -113,7 +113,6 @@ final class PseudoTerminalTests: FrameworkTestCase {
     terminal.expect("goes on here")
     let left = try progress().sessions
     XCTAssertEqual(left.map(\.position), [1])
-    // Without --seed, which asks for a fresh start.
     terminal = try resumed()
     terminal.expect("Question 2 of 7")
     terminal.expect("  1 [x]")

@@ -65,7 +65,7 @@ final class RunnerTests: FrameworkTestCase {
     var runner = LineRunner(
       session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: "f"),
       phrases: Phrases(language: language), title: "T")
-    runner.read = { lines.lines.popLast() }
+    runner.read = { _ in lines.lines.popLast().map { .line($0) } ?? .endOfInput }
     runner.write = { output.lines.append($0) }
     return (runner.run(), output.lines.joined())
   }

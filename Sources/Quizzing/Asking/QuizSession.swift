@@ -68,7 +68,12 @@ struct QuizSession: Sendable {
 
   /// The seconds left; nil without a limit.
   func secondsLeft(_ now: Date) -> Double? {
-    record.timeLimit.map { max(0, $0 - now.timeIntervalSince(record.started)) }
+    record.timeLimit.map { max(0, $0 - elapsed(now)) }
+  }
+
+  /// The seconds since the start, as far as the clock was ever seen to be.
+  private func elapsed(_ now: Date) -> Double {
+    max(0, record.elapsed ?? 0, now.timeIntervalSince(record.started))
   }
 
   // MARK: Editing the draft
@@ -152,13 +157,24 @@ struct QuizSession: Sendable {
   }
 
   /// Ends the session at once, as when the time is up.
+  ///
+  /// What is marked or typed by then counts in an exam, although nobody confirmed it.
   mutating func finish(now: Date) {
     keepTime(now)
+    if isExam, stage == .asking, let response = draftedResponse, isReadable(response) {
+      record.answers[currentKey, default: .init()].response = response
+    }
     stage = .finished
+  }
+
+  private func isReadable(_ response: Response) -> Bool {
+    guard case .typed(let text) = response else { return true }
+    return current.complaint(aboutTyped: text) == nil
   }
 
   /// Adds the time since the question appeared, before the session is saved or left.
   mutating func keepTime(_ now: Date) {
+    record.elapsed = elapsed(now)
     if stage == .asking, record.position < posed.count {
       let seconds = max(0, now.timeIntervalSince(shownSince))
       record.answers[currentKey, default: .init()].seconds += seconds

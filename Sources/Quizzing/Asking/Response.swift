@@ -1,3 +1,4 @@
+import Banks
 import Text
 
 /// The answer of a learner to one question.
@@ -37,6 +38,17 @@ extension Response: Codable {
     switch self {
     case .choices(let places): try container.encode(places.map { $0 + 1 }, forKey: .choices)
     case .typed(let text): try container.encode(text, forKey: .typed)
+    }
+  }
+}
+
+extension PosedQuestion {
+  /// The reason why a typed text cannot be an answer at all; nil when it can.
+  func complaint(aboutTyped text: String) -> Phrase? {
+    switch question.kind {
+    case .number: TypedNumber(text) == nil ? .notUnderstoodNumber : nil
+    case .shape: TypedShape(text) == nil ? .notUnderstoodShape : nil
+    default: nil
     }
   }
 }

@@ -36,9 +36,22 @@ struct SessionRecord: Codable, Equatable, Sendable {
   var started: Date
   /// In seconds from the start; the clock does not stop while the learner is away.
   var timeLimit: Double?
+  /// The longest time from the start that was seen, so that a clock set back gives no time back.
+  var elapsed: Double?
   /// The file that an exam's answers go to.
   var answerFile: String?
   var student: String?
 
   var answeredCount: Int { questions.count { answers[$0]?.response != nil } }
+}
+
+extension SessionRecord {
+  /// The words behind `course quiz` that go on with this session.
+  var resumeArguments: String {
+    switch mode {
+    case .practice: quiz
+    case .exam: "\(quiz) --exam"
+    case .review: "review"
+    }
+  }
 }

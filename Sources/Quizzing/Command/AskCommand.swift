@@ -19,6 +19,16 @@ struct AskCommand {
     let now = Date()
     let (progress, notice) = try context.loadProgress(now: now)
     let mode: SessionRecord.Mode = options.isExam ? .exam : .practice
+    if let seed = options.seed, mode == .practice,
+      progress.sessions.contains(where: {
+        $0.mode == .exam && $0.quiz == bank.id && $0.seed == seed
+      })
+    {
+      throw .usage(
+        Phrase(
+          "seed \(seed) is that of an exam which is not handed in yet: practise with another one",
+          zh: "种子 \(seed) 属于一场尚未交卷的考试：请换一个种子练习"))
+    }
     let asked = bank.questions.map { "\(bank.id)/\($0.id)" }
     return try ask(
       Sitting(
@@ -95,18 +105,20 @@ struct AskCommand {
     _ fresh: SessionRecord, _ progress: Progress, _ questions: [String: Question], now: Date
   ) -> (record: SessionRecord, lock: FileLock?) {
     let store = context.store
-    if !options.isRestart, options.seed == nil, options.count == nil {
-      let candidates = progress.sessions.reversed().filter {
-        $0.quiz == fresh.quiz && $0.mode == fresh.mode
-          && $0.questions.contains { questions[$0] != nil }
+    if !options.isRestart {
+      let wanted = progress.sessions.reversed().filter {
+        $0.questions.contains { questions[$0] != nil } && isWanted($0, fresh)
       }
+      // The newest that has answers: an empty one may be newer than the work of an evening.
+      let candidates =
+        wanted.filter { $0.answeredCount > 0 } + wanted.filter { $0.answeredCount == 0 }
       for candidate in candidates where isPlainID(candidate.id) {
         let path = SessionKeeper.lockPath(store, session: candidate.id)
         guard let lock = FileLock(path: path, waits: false) else { continue }
         // Another runner may have finished it before the lock was ours.
         let current = (try? store.load(now: now))?.progress.sessions
         if var record = current?.first(where: { $0.id == candidate.id }) {
-          record.answerFile = options.answers ?? record.answerFile
+          record.timeLimit = options.timeLimit ?? record.timeLimit
           record.student = options.name ?? record.student
           record.scoring = options.scoring ?? record.scoring
           return (record, lock)
@@ -117,6 +129,35 @@ struct AskCommand {
     }
     let path = SessionKeeper.lockPath(store, session: fresh.id)
     return (fresh, FileLock(path: path, waits: false))
+  }
+
+  /// Whether a session is the one that the command asks for: by quiz and mode, and where they are
+  /// given by seed and number.
+  private func isWanted(_ session: SessionRecord, _ fresh: SessionRecord) -> Bool {
+    guard session.quiz == fresh.quiz, session.mode == fresh.mode else { return false }
+    if let seed = options.seed, session.seed != seed { return false }
+    // What is due for review changes from day to day, so its number says nothing.
+    if session.mode == .review ? options.count == nil : options.seed == nil && options.count == nil {
+      return true
+    }
+    return session.questions.count == fresh.questions.count
+  }
+
+  /// Chooses the place of an exam's answers before the first question.
+  ///
+  /// - Returns: what to tell the learner about it.
+  private func choosePlace(for record: inout SessionRecord) throws(CommandError) -> String? {
+    guard record.mode == .exam else { return nil }
+    let folders = AnswerPlaces.folders(variables: context.variables)
+    func place(_ wanted: String?) throws(CommandError) -> String {
+      try AnswerPlaces(quiz: record.quiz, wanted: wanted, folders: folders).place()
+    }
+    if options.answers == nil, let kept = record.answerFile, let path = try? place(kept) {
+      record.answerFile = path
+    } else {
+      record.answerFile = try place(options.answers)
+    }
+    return record.answerFile.map { context.phrases(.answersWillGo(to: printable($0))) }
   }
 
   /// An id becomes part of a file's name, so one from a file is looked at first.
@@ -133,7 +174,8 @@ struct AskCommand {
   ) throws(CommandError) -> ExitCode {
     let now = Date()
     let phrases = context.phrases
-    let (record, lock) = claim(fresh, progress, sitting.questions, now: now)
+    var (record, lock) = claim(fresh, progress, sitting.questions, now: now)
+    let place = try choosePlace(for: &record)
     let session: QuizSession
     do throws(TemplateError) {
       session = try QuizSession(record, questions: sitting.questions, now: now)
@@ -142,6 +184,7 @@ struct AskCommand {
     }
     var keeper = SessionKeeper(
       store: context.store, lock: lock, bankFingerprint: sitting.fingerprint)
+    keeper.answerFolders = AnswerPlaces.folders(variables: context.variables)
     keeper.removeOlderSessions(than: record, restart: options.isRestart, now: now)
     let resumed =
       record.id == fresh.id
@@ -153,32 +196,52 @@ struct AskCommand {
       var runner = ScreenRunner(
         session: session, keeper: keeper, phrases: phrases, title: sitting.title,
         introduction: record.id == fresh.id ? sitting.introduction : "",
-        colours: (context.variables["NO_COLOR"] ?? "").isEmpty, notice: notice ?? resumed)
+        colours: (context.variables["NO_COLOR"] ?? "").isEmpty, notice: notice ?? resumed ?? place)
       if let ended = runner.run() {
-        return finish(ended, runner.session, runner.keeper)
+        return finish(ended, runner.session, runner.keeper, runner.outcome)
       }
     }
     var runner = LineRunner(
       session: session, keeper: keeper, phrases: phrases, title: sitting.title)
-    for line in [notice, resumed].compactMap({ $0 }) { writeOut(line + "\n") }
+    for line in [notice, resumed, place].compactMap({ $0 }) { writeOut(line + "\n") }
     if record.id == fresh.id, !sitting.introduction.isEmpty {
       runner.introduction = sitting.introduction
     }
     ending = runner.run()
-    return finish(ending, runner.session, runner.keeper)
+    return finish(ending, runner.session, runner.keeper, runner.outcome)
   }
 
-  private func finish(_ ending: RunEnding, _ session: QuizSession, _ keeper: SessionKeeper)
-    -> ExitCode
-  {
+  private func finish(
+    _ ending: RunEnding, _ session: QuizSession, _ keeper: SessionKeeper,
+    _ outcome: SummaryPage.Outcome?
+  ) -> ExitCode {
+    let phrases = context.phrases
     if let trouble = keeper.trouble {
-      writeError(context.phrases(.progressNotSaved(trouble)) + "\n")
+      writeError(phrases(.progressNotSaved(trouble)) + "\n")
     }
-    switch ending {
-    case .finished: return keeper.trouble == nil ? .success : .cannotCreate
-    case .left, .interrupted:
-      writeOut(context.phrases(.leftAndSaved(quiz: session.record.resumeArguments)) + "\n")
-      return ending == .left ? .success : .interrupted
+    if case .print(let text, let reason)? = outcome?.delivery {
+      writeOut("\n" + text)
+      return reason == nil && keeper.trouble == nil ? .success : .cannotCreate
+    }
+    if ending == .finished { return keeper.trouble == nil ? .success : .cannotCreate }
+    guard keeper.trouble == nil else {
+      keepAnswers(of: session, keeper)
+      return ending == .left ? .cannotCreate : .interrupted
+    }
+    writeOut(phrases(.leftAndSaved(quiz: session.record.resumeArguments)) + "\n")
+    return ending == .left ? .success : .interrupted
+  }
+
+  /// Brings the answers of an exam that cannot go on to a file, or prints them.
+  private func keepAnswers(of session: QuizSession, _ keeper: SessionKeeper) {
+    let phrases = context.phrases
+    guard session.isExam, session.record.answeredCount > 0 else {
+      writeError(phrases(.leftUnsaved(quiz: session.record.resumeArguments)) + "\n")
+      return
+    }
+    switch keeper.deliver(session, now: Date()) {
+    case .file(let path, _): writeError(phrases(.answersSoFar(in: printable(path))) + "\n")
+    case .print(let text, _): writeOut(phrases(.answersPrinted) + "\n\n" + text)
     }
   }
 }

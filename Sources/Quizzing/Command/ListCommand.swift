@@ -47,7 +47,7 @@ extension CommandContext {
       return (progress, notice)
     } catch {
       if case .newerVersion = error { throw .data(error.phrase) }
-      return (Progress(), phrases(.progressNotSaved(error.phrase)))
+      return (store.peek() ?? Progress(), phrases(.progressNotSaved(error.phrase)))
     }
   }
 }

@@ -61,7 +61,6 @@ struct AnswerFile: Equatable, Sendable {
     case damaged(path: String, reason: Phrase)
     case wrongKind(path: String, kind: String)
     case newerVersion(path: String, version: Int)
-    case cannotWrite(path: String)
 
     var phrase: Phrase {
       switch self {
@@ -78,10 +77,6 @@ struct AnswerFile: Equatable, Sendable {
         Phrase(
           "\(path): has version \(version), this program knows up to \(currentVersion)",
           zh: "\(path): 版本为 \(version)，本程序只支持到 \(currentVersion)")
-      case .cannotWrite(let path):
-        Phrase(
-          "\(path): cannot be written: choose another place with --answers",
-          zh: "\(path): 无法写入：请用 --answers 指定别的位置")
       }
     }
   }
@@ -115,21 +110,13 @@ struct AnswerFile: Equatable, Sendable {
     var version: Int
   }
 
-  /// Writes the file atomically; without a path, `C1W2-answers.json` or the first free number.
-  ///
-  /// - Returns: the path it went to.
-  func write(suggested: String?) throws(Failure) -> String {
-    let path =
-      suggested
-      ?? FileManager.default.firstFree { "\(quiz)-answers\($0 == 1 ? "" : "-\($0)").json" }
+  /// The file's text.
+  func data() -> Data {
     let encoder = JSONEncoder.ordered(.prettyPrinted)
     encoder.dateEncodingStrategy = .iso8601
-    do {
-      try writeFile(encoder.encode(self), to: path)
-    } catch {
-      throw .cannotWrite(path: path)
-    }
-    return path
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return (try? encoder.encode(self)) ?? Data()
   }
 }
 

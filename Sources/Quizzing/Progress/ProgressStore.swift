@@ -46,6 +46,11 @@ struct ProgressStore: Sendable {
     try locked { () throws(Failure) in try read(now: now) }
   }
 
+  /// Reads the progress without a lock, for a folder that cannot be written; nil without a sound file.
+  func peek() -> Progress? {
+    FileManager.default.contents(atPath: path).flatMap { try? Self.decode($0) }
+  }
+
   /// Changes the progress on disk, beginning with what other runners wrote meanwhile.
   @discardableResult
   func update(now: Date, _ change: (inout Progress) -> Void) throws(Failure) -> SetAside? {

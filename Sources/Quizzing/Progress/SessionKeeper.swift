@@ -9,7 +9,9 @@ struct SessionKeeper: Sendable {
   let lock: FileLock?
   /// The fingerprint of the bank, which is handed in when an exam ends.
   let bankFingerprint: String
-  /// The first reason why something could not be saved.
+  /// The folders for an exam's answers where the place that was wanted cannot be had.
+  var answerFolders = AnswerPlaces.folders(variables: [:])
+  /// The reason why the last change could not be saved; nil when it was.
   private(set) var trouble: Phrase?
 
   init(store: ProgressStore, lock: FileLock?, bankFingerprint: String) {
@@ -52,11 +54,9 @@ struct SessionKeeper: Sendable {
     var outcome = SummaryPage.Outcome()
     outcome.isTimeUp = session.secondsLeft(now) == 0
     if session.isExam {
-      let file = AnswerFile(session, bank: bankFingerprint, finished: now)
-      do {
-        outcome.answerFile = try file.write(suggested: session.record.answerFile)
-      } catch {
-        trouble = trouble ?? error.phrase
+      outcome.delivery = deliver(session, now: now)
+      if case .print(_, reason: .some)? = outcome.delivery {
+        // Nothing could hold the answers: whoever starts the exam again hands them in again.
         save(session, now: now)
         return outcome
       }
@@ -76,11 +76,19 @@ struct SessionKeeper: Sendable {
     return outcome
   }
 
+  /// Brings an exam's answers to a place that holds them, or back as a text to print.
+  func deliver(_ session: QuizSession, now: Date) -> AnswerPlaces.Delivery {
+    AnswerPlaces(
+      quiz: session.record.quiz, wanted: session.record.answerFile, folders: answerFolders
+    ).deliver(AnswerFile(session, bank: bankFingerprint, finished: now))
+  }
+
   private mutating func update(_ now: Date, _ change: (inout Progress) -> Void) {
     do {
       try store.update(now: now, change)
+      trouble = nil
     } catch {
-      trouble = trouble ?? error.phrase
+      trouble = error.phrase
     }
   }
 }

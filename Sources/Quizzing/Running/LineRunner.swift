@@ -12,12 +12,24 @@ struct LineRunner {
   /// The introduction of the quiz; empty when it goes on.
   var introduction = ""
   var width = 80
-  /// The next line of input; nil at its end.
-  var read: () -> String? = { readLine() }
+  /// The next line of input, waited for so many milliseconds; negative for ever.
+  var read: (_ milliseconds: Int32) -> LineInput.Event = LineInput().next
   var write: (String) -> Void = writeOut
   var now: () -> Date = { Date() }
 
+  /// The fate of the results, once the session is finished.
+  private(set) var outcome: SummaryPage.Outcome?
+  private var warnings = TimeWarnings(secondsLeft: nil)
+
+  init(session: QuizSession, keeper: SessionKeeper, phrases: Phrases, title: String) {
+    self.session = session
+    self.keeper = keeper
+    self.phrases = phrases
+    self.title = title
+  }
+
   mutating func run() -> RunEnding {
+    warnings = TimeWarnings(secondsLeft: session.secondsLeft(now()))
     say(title)
     if !introduction.isEmpty {
       say("")
@@ -43,6 +55,7 @@ struct LineRunner {
       }
     }
     let outcome = keeper.finish(session, now: now())
+    self.outcome = outcome
     say("")
     show(SummaryPage(session: session, phrases: phrases, width: width, outcome: outcome).lines)
     return .finished
@@ -68,17 +81,19 @@ struct LineRunner {
       let prompt: Phrase =
         posed.question.kind.isTyped
         ? .lineTypedPrompt : .lineChoicePrompt(several: posed.question.kind == .several)
-      guard let line = prompted(prompt) else { return false }
-      if session.secondsLeft(now()) == 0 { return true }
+      guard let line = prompted(prompt) else { return isTimeUp }
+      if isTimeUp { return true }
       // A typed answer may be a single letter, so commands take a colon there.
       switch posed.question.kind.isTyped ? line : command(line) {
       case ":q": return false
       case ":b":
-        if session.goBack(now: now()) { return true }
+        if moved({ $0.goBack(now: $1) }) { return true }
         say(phrases(.alreadyFirst))
       case ":n":
-        session.advance(now: now())
-        return true
+        return moved { session, now in
+          session.advance(now: now)
+          return true
+        }
       case "?", "？":
         session.showHint()
         say(phrases(posed.hint.map { .hint(RichText.plain($0)) } ?? .noHint))
@@ -144,10 +159,10 @@ struct LineRunner {
     say("")
     show(page.feedback)
     say("")
-    guard let line = prompted(.lineFeedbackPrompt) else { return false }
+    guard let line = prompted(.lineFeedbackPrompt) else { return isTimeUp }
     switch command(line) {
     case ":q": return false
-    case ":b": if !session.goBack(now: now()) { say(phrases(.alreadyFirst)) }
+    case ":b": if !moved({ $0.goBack(now: $1) }) { say(phrases(.alreadyFirst)) }
     default: session.advance(now: now())
     }
     return true
@@ -156,7 +171,7 @@ struct LineRunner {
   private mutating func handIn() -> Bool {
     say("")
     show(page.handIn)
-    guard let line = prompted(.lineHandInPrompt) else { return false }
+    guard let line = prompted(.lineHandInPrompt) else { return isTimeUp }
     switch command(line) {
     case ":q": return false
     case ":b": _ = session.goBack(now: now())
@@ -172,11 +187,38 @@ struct LineRunner {
       session: session, phrases: phrases, layout: .init(width: width, marksCode: true))
   }
 
-  private func prompted(_ phrase: Phrase) -> String? {
+  private var isTimeUp: Bool { session.secondsLeft(now()) == 0 }
+
+  /// The line that answers a prompt; nil at the end of the input or of the time.
+  private mutating func prompted(_ phrase: Phrase) -> String? {
     write(phrases(phrase))
-    let line = read().map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
-    if line == nil { write("\n") }
-    return line
+    while true {
+      let left = session.secondsLeft(now())
+      let wait = left.map { warnings.wait(secondsLeft: $0) }
+      // A little more than the time itself, since a clock of whole milliseconds comes too early.
+      switch read(wait.map { Int32(min(1e9, $0 * 1000 + 10)) } ?? -1) {
+      case .line(let line): return line.trimmingCharacters(in: .whitespacesAndNewlines)
+      case .endOfInput:
+        write("\n")
+        return nil
+      case .nothing:
+        guard let left = session.secondsLeft(now()) else { continue }
+        if left == 0 {
+          write("\n")
+          return nil
+        }
+        guard let minutes = warnings.due(secondsLeft: left) else { continue }
+        say("\n" + phrases(.minutesLeft(minutes)))
+        write(phrases(phrase))
+      }
+    }
+  }
+
+  /// Moves between questions, and saves where the learner is then.
+  private mutating func moved(_ move: (inout QuizSession, Date) -> Bool) -> Bool {
+    guard move(&session, now()) else { return false }
+    if session.stage != .finished { keeper.save(session, now: now()) }
+    return true
   }
 
   /// The line with the colon that commands may go without where nothing is typed.
@@ -187,44 +229,4 @@ struct LineRunner {
   private func say(_ text: String) { write(text + "\n") }
 
   private func show(_ lines: [StyledLine]) { say(lines.map(\.text).joined(separator: "\n")) }
-}
-
-extension SessionRecord {
-  /// The words behind `course quiz` that go on with this session.
-  var resumeArguments: String {
-    switch mode {
-    case .practice: quiz
-    case .exam: "\(quiz) --exam"
-    case .review: "review"
-    }
-  }
-}
-
-extension PosedQuestion {
-  /// The reason why a typed text cannot be an answer at all; nil when it can.
-  func complaint(aboutTyped text: String) -> Phrase? {
-    switch question.kind {
-    case .number: TypedNumber(text) == nil ? .notUnderstoodNumber : nil
-    case .shape: TypedShape(text) == nil ? .notUnderstoodShape : nil
-    default: nil
-    }
-  }
-}
-
-extension QuestionPage {
-  /// The question whether to hand an exam in.
-  var handIn: [StyledLine] {
-    let open = session.record.questions.enumerated()
-      .filter { session.record.answers[$0.element]?.response == nil }
-      .map { String($0.offset + 1) }
-    var lines = [
-      StyledLine(
-        phrases(.answeredOf(session.record.answeredCount, session.posed.count)), .bold)
-    ]
-    if !open.isEmpty {
-      lines += TextWrapping.styledLines(
-        phrases(.openQuestions(open.joined(separator: ", "))), width: layout.width, style: .wrong)
-    }
-    return lines + [StyledLine(), StyledLine(phrases(.handInQuestion))]
-  }
 }

@@ -127,3 +127,21 @@ struct QuestionPage {
     posed.options.first { $0.index == index }
   }
 }
+
+extension QuestionPage {
+  /// The question whether to hand an exam in.
+  var handIn: [StyledLine] {
+    let open = session.record.questions.enumerated()
+      .filter { session.record.answers[$0.element]?.response == nil }
+      .map { String($0.offset + 1) }
+    var lines = [
+      StyledLine(
+        phrases(.answeredOf(session.record.answeredCount, session.posed.count)), .bold)
+    ]
+    if !open.isEmpty {
+      lines += TextWrapping.styledLines(
+        phrases(.openQuestions(open.joined(separator: ", "))), width: layout.width, style: .wrong)
+    }
+    return lines + [StyledLine(), StyledLine(phrases(.handInQuestion))]
+  }
+}

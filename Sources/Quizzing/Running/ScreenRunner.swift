@@ -14,8 +14,11 @@ struct ScreenRunner {
   var colours: Bool
   /// The notice before the first question, such as where the session goes on.
   var notice: String?
+  private var warnings: TimeWarnings
   /// The line that the learner scrolled to; nil follows the cursor.
   private var scroll: Int?
+  /// The fate of the results, once the session is finished.
+  private(set) var outcome: SummaryPage.Outcome?
   /// Whether keys are commands although the question wants text.
   private var isCommanding = false
 
@@ -30,17 +33,18 @@ struct ScreenRunner {
     self.introduction = introduction
     self.colours = colours
     self.notice = notice
+    warnings = TimeWarnings(secondsLeft: session.secondsLeft(Date()))
   }
 
   /// - Returns: nil when the terminal cannot be had.
   mutating func run() -> RunEnding? {
     guard var terminal = Terminal(colours: colours) else { return nil }
     defer { terminal.leave() }
-    var outcome: SummaryPage.Outcome?
     var size = Terminal.size
     while true {
-      if outcome == nil, session.stage != .finished, session.secondsLeft(Date()) == 0 {
-        session.finish(now: Date())
+      if outcome == nil, session.stage != .finished, let left = session.secondsLeft(Date()) {
+        if left == 0 { session.finish(now: Date()) }
+        if let minutes = warnings.due(secondsLeft: left) { notice = phrases(.minutesLeft(minutes)) }
       }
       if outcome == nil, session.stage == .finished {
         outcome = keeper.finish(session, now: Date())
@@ -101,8 +105,7 @@ struct ScreenRunner {
       return session.current.question.kind.isTyped ? command(key) : choose(key)
     case .feedback, .handingIn:
       if key == .enter || key == .character(" ") || key == .character("n") || key == .right {
-        session.advance(now: Date())
-        if session.stage != .finished { keeper.save(session, now: Date()) }
+        advance()
         return true
       }
       return command(key)
@@ -181,12 +184,22 @@ struct ScreenRunner {
     if session.submit(now: Date()) { keeper.saveAnswer(session, now: Date()) }
   }
 
+  /// Goes to the next question, and saves where the learner is then.
+  private mutating func advance() {
+    session.advance(now: Date())
+    if session.stage != .finished { keeper.save(session, now: Date()) }
+  }
+
   private mutating func command(_ key: Key) -> Bool {
     switch key {
     case .character("q"): return false
     case .character("b"), .left:
-      if !session.goBack(now: Date()) { notice = phrases(.alreadyFirst) }
-    case .character("n"), .right: session.advance(now: Date())
+      if session.goBack(now: Date()) {
+        keeper.save(session, now: Date())
+      } else {
+        notice = phrases(.alreadyFirst)
+      }
+    case .character("n"), .right: advance()
     case .character("?"), .character("？"):
       if session.stage == .asking, session.current.hint == nil { notice = phrases(.noHint) }
       session.showHint()

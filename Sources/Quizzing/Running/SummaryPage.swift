@@ -7,11 +7,12 @@ struct SummaryPage {
   var session: QuizSession
   var phrases: Phrases
   var width: Int
-  /// The fate of the session's results: the answer file's path, the questions now due.
+  /// The fate of the session's results: where the answers went, the questions now due.
   var outcome: Outcome
 
   struct Outcome: Equatable, Sendable {
-    var answerFile: String?
+    /// The way that an exam's answers went; nil after practice.
+    var delivery: AnswerPlaces.Delivery?
     var dueCount = 0
     var isTimeUp = false
   }
@@ -22,10 +23,7 @@ struct SummaryPage {
     if session.isExam {
       lines.append(
         StyledLine(phrases(.answeredOf(session.record.answeredCount, session.posed.count))))
-      if let file = outcome.answerFile {
-        lines += TextWrapping.styledLines(phrases(.answersWritten(printable(file))), width: width)
-      }
-      return lines
+      return lines + deliveryLines
     }
     let score = session.score
     lines.append(
@@ -43,6 +41,21 @@ struct SummaryPage {
       lines += TextWrapping.styledLines(phrases(.dueForReview(outcome.dueCount)), width: width)
     }
     return lines
+  }
+
+  private var deliveryLines: [StyledLine] {
+    switch outcome.delivery {
+    case .file(let path, let reason)?:
+      let written = TextWrapping.styledLines(
+        phrases(.answersWritten(printable(path))), width: width)
+      return TextWrapping.styledLines(
+        reason.map { phrases($0) } ?? "", width: width, style: [.bold, .wrong]) + written
+    case .print(_, let reason)?:
+      return TextWrapping.styledLines(
+        reason.map { phrases($0) } ?? "", width: width, style: [.bold, .wrong])
+        + TextWrapping.styledLines(phrases(.answersPrinted), width: width)
+    case nil: return []
+    }
   }
 
   private func topicLines(_ score: Score) -> [StyledLine] {

@@ -18,6 +18,33 @@ extension Phrase {
     Phrase("Your answers are in \(path). Hand in that file.", zh: "答卷已写入 \(path)，请提交该文件。")
   }
 
+  static let answersPrinted = Phrase(
+    "Your answers are printed below this quiz. Copy them into a file and hand it in.",
+    zh: "答卷会打印在测验下方，请复制到文件中提交。")
+
+  static func answersWillGo(to path: String) -> Phrase {
+    path == AnswerPlaces.terminal
+      ? Phrase("Your answers will be printed at the end.", zh: "答卷将在结束时打印。")
+      : Phrase("Your answers will go to \(path).", zh: "答卷将写入 \(path)。")
+  }
+
+  /// An exam was left, and its progress cannot be saved.
+  static func answersSoFar(in path: String) -> Phrase {
+    Phrase(
+      "The exam cannot go on later. Your answers so far are in \(path). Hand in that file.",
+      zh: "考试无法稍后继续。已作答的部分写入 \(path)，请提交该文件。")
+  }
+
+  static func leftUnsaved(quiz: String) -> Phrase {
+    Phrase(
+      "Nothing is saved: “course quiz \(quiz)” begins anew.",
+      zh: "没有保存：再次运行“course quiz \(quiz)”会重新开始。")
+  }
+
+  static func minutesLeft(_ minutes: Int) -> Phrase {
+    Phrase("\(minutes) minute\(minutes == 1 ? "" : "s") left.", zh: "还剩 \(minutes) 分钟。")
+  }
+
   static func leftAndSaved(quiz: String) -> Phrase {
     Phrase("Saved. “course quiz \(quiz)” goes on here.", zh: "已保存。运行“course quiz \(quiz)”可从这里继续。")
   }

@@ -1,0 +1,156 @@
+import Foundation
+import FrameworkTesting
+import GradedTesting
+import XCTest
+
+@testable import Banks
+@testable import Quizzing
+
+/// Takes exams with the real `course` at a pseudo-terminal, and interrupts them.
+final class PseudoTerminalExamTests: FrameworkTestCase {
+  private var scratch: Scratch?
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    scratch = try Scratch()
+  }
+
+  override func tearDown() { scratch = nil }
+
+  private var home: String { scratch?.path ?? "/tmp" }
+
+  /// Starts an exam of the sample quiz, or practice, in a folder.
+  private func start(
+    _ arguments: [String] = ["--exam"], folder: String? = nil, variables: [String: String] = [:],
+    language: String = "en"
+  ) throws -> PseudoTerminal {
+    var environment = [
+      "TERM": "xterm-256color", "COURSE_LANG": language, "PATH": "/usr/bin:/bin", "HOME": home,
+      "XDG_DATA_HOME": home + "/data", "TMPDIR": home,
+    ]
+    environment.merge(variables) { $1 }
+    return try PseudoTerminal(
+      "/bin/sh",
+      [
+        "-c", "cd \"$0\" && exec \"$@\"", folder ?? home, StartedProgram.course.path, "quiz",
+        "sample", "--seed", "3", "--banks", Samples.folder,
+      ] + arguments, environment: environment)
+  }
+
+  private func sessions() throws -> [SessionRecord] {
+    try ProgressStore(variables: ["XDG_DATA_HOME": home + "/data"]).load(now: Date()).progress
+      .sessions
+  }
+
+  func testTheSameCommandGoesOnWithAKilledExamAndItsClock() throws {
+    let arguments = ["--exam", "--time-limit", "60"]
+    var terminal = try start(arguments)
+    terminal.expect("Question 1 of 7")
+    terminal.expect("Your answers will go to")
+    terminal.type("1\r")
+    terminal.expect("Question 2 of 7")
+    terminal.type("n")
+    terminal.expect("Question 3 of 7")
+    kill(terminal.process, SIGKILL)
+    XCTAssertEqual(terminal.exitCode(), 128 + SIGKILL)
+    let before = try sessions()
+    terminal = try start(arguments)
+    terminal.expect("Question 3 of 7")
+    terminal.expect("Going on with question 3 of 7.")
+    terminal.type("q")
+    XCTAssertEqual(terminal.exitCode(), 0)
+    let after = try sessions()
+    XCTAssertEqual(after.map(\.id), before.map(\.id))
+    XCTAssertEqual(after.map(\.started), before.map(\.started), "the clock went on")
+    XCTAssertEqual(after.first?.answeredCount, 1)
+  }
+
+  func testAnotherNumberOrRestartBeginsAnotherExam() throws {
+    for arguments in [["--exam"], ["--exam", "--questions", "4"], ["--exam", "--restart"]] {
+      let terminal = try start(arguments)
+      terminal.expect("Question 1 of")
+      terminal.type("1\r")
+      terminal.expect("Question 2 of")
+      terminal.type("q")
+      XCTAssertEqual(terminal.exitCode(), 0)
+      // The restart forgets those that were left.
+      XCTAssertEqual(
+        try sessions().map(\.questions.count),
+        arguments.last == "--exam" ? [7] : arguments.last == "4" ? [7, 4] : [7])
+    }
+  }
+
+  func testAnAnswerFileThatIsThereIsRefusedBeforeTheFirstQuestion() throws {
+    let path = home + "/mine.json"
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+    for (language, sentence) in [("en", "there is a file already"), ("zh", "文件已存在")] {
+      let terminal = try start(["--exam", "--answers", path], language: language)
+      terminal.expect(sentence)
+      XCTAssertEqual(terminal.exitCode(), 73)
+      XCTAssertFalse(terminal.usesAlternateScreen)
+    }
+    XCTAssertEqual(FileManager.default.contents(atPath: path), Data("mine".utf8))
+  }
+
+  func testAnExamInAFolderThatCannotBeWrittenGoesHome() throws {
+    let terminal = try start(folder: "/proc")
+    terminal.expect("Your answers will go to \(home)/Sample-answers.json.")
+    terminal.type("1\r")
+    terminal.expect("Question 2 of 7")
+    terminal.type("q")
+    XCTAssertEqual(terminal.exitCode(), 0)
+  }
+
+  func testAnswersThatNothingHoldsArePrinted() throws {
+    let nowhere = ["HOME": "/proc", "XDG_DATA_HOME": "/proc", "TMPDIR": "/proc"]
+    let terminal = try start(
+      ["--exam", "--questions", "1", "--answers", "/dev/full"], folder: "/proc",
+      variables: nowhere)
+    terminal.expect("Progress is not saved")
+    terminal.expect("Question 1 of 1")
+    terminal.type("\u{1B}")
+    terminal.type("n")
+    terminal.expect("Hand in the exam?")
+    terminal.type("\r")
+    terminal.expect("Your answers are printed")
+    terminal.type("q")
+    XCTAssertEqual(terminal.exitCode(), 73)
+    XCTAssertTrue(
+      String(decoding: terminal.output, as: UTF8.self).contains("\"kind\" : \"course-quiz-answers\""))
+  }
+
+  func testAnExamThatCannotBeSavedIsNotCalledSaved() throws {
+    let terminal = try start(
+      ["--exam", "--answers", home + "/a.json"], variables: ["XDG_DATA_HOME": "/proc"])
+    terminal.expect("Question 1 of 7")
+    terminal.type("1\r")
+    terminal.expect("Question 2 of 7")
+    terminal.type("q")
+    XCTAssertEqual(terminal.exitCode(), 73)
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    XCTAssertTrue(text.contains("Your answers so far are in \(home)/a.json"), text)
+    XCTAssertFalse(text.contains("goes on here"), text)
+    XCTAssertEqual(try AnswerFile.read(home + "/a.json").answers.count { $0.response != nil }, 1)
+  }
+
+  func testTheTimeEndsAnExamThatWaitsForALine() throws {
+    let path = home + "/a.json"
+    let terminal = try start(["--exam", "--plain", "--answers", path, "--time-limit", "2s"])
+    terminal.expect("Question 1 of 7")
+    terminal.expect("The time is up.")
+    XCTAssertEqual(terminal.exitCode(), 0)
+    XCTAssertEqual(try AnswerFile.read(path).answers.count, 7)
+  }
+
+  func testPracticeRefusesTheSeedOfAnExamThatIsOpen() throws {
+    let exam = try start()
+    exam.expect("Question 1 of 7")
+    exam.type("1\r")
+    exam.expect("Question 2 of 7")
+    let practice = try start([])
+    practice.expect("seed 3 is that of an exam which is not handed in yet")
+    XCTAssertEqual(practice.exitCode(), 64)
+    exam.type("q")
+    XCTAssertEqual(exam.exitCode(), 0)
+  }
+}
