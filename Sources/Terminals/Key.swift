@@ -11,6 +11,10 @@ package enum Key: Equatable, Sendable {
   case endOfInput
   /// Ctrl-U.
   case clear
+  /// Ctrl-Z.
+  case suspend
+  /// What was pasted at once, its line ends as spaces.
+  case pasted(String)
   case unknown
 }
 
@@ -35,6 +39,7 @@ struct KeyDecoder {
     case 0x7F, 0x08: return take(1, .backspace)
     case 0x09: return take(1, .tab)
     case 0x15: return take(1, .clear)
+    case 0x1A: return take(1, .suspend)
     case 0x00..<0x20: return take(1, .unknown)
     case 0x20..<0x80: return take(1, .character(Character(Unicode.Scalar(first))))
     default: return character(first, isComplete: isComplete)
@@ -56,13 +61,44 @@ struct KeyDecoder {
       }
     if bytes.count < length, !isComplete { return nil }
     guard length > 1, let text = String(validating: bytes.prefix(length), as: UTF8.self),
-      let character = text.first, displayWidth(of: character) > 0
+      let character = text.first, Self.isTypable(character)
     else { return take(1, .unknown) }
     return take(length, .character(character))
   }
 
+  /// Whether a character is part of a text: it is seen, or it joins those around it.
+  private static func isTypable(_ character: Character) -> Bool {
+    if displayWidth(of: character) > 0 { return true }
+    return character.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark, .otherLetter: true
+      // The joiners of Indic scripts, Persian and emoji; other format characters stay out.
+      default: scalar.value == 0x200C || scalar.value == 0x200D
+      }
+    }
+  }
+
+  // MARK: Pasted text
+
+  // xterm's bracketed paste mode.
+  private static let pasteStart = Array("\u{1B}[200~".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// The pasted text at the beginning, which is as long as it takes for its end to come.
+  private mutating func pasted() -> Key? {
+    let start = Self.pasteStart.count
+    guard let end = bytes.firstRange(of: Self.pasteEnd) else {
+      // No answer is that long: whatever sends it does not send the end.
+      return bytes.count > 65_536 ? take(bytes.count, .unknown) : nil
+    }
+    let text = String(decoding: bytes[start..<end.lowerBound], as: UTF8.self)
+    let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    return take(end.upperBound, .pasted(String(line.filter(Self.isTypable))))
+  }
+
   /// `ESC [ … final` and `ESC O final`, as ECMA-48 and the xterm manual have them.
   private mutating func escapeSequence(isComplete: Bool) -> Key? {
+    if bytes.starts(with: Self.pasteStart) { return pasted() }
     guard bytes.count >= 2 else { return isComplete ? take(1, .escape) : nil }
     guard bytes[1] == UInt8(ascii: "[") || bytes[1] == UInt8(ascii: "O") else {
       return take(1, .escape)

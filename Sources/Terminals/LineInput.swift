@@ -16,9 +16,10 @@ package final class LineInput {
   /// - Parameter descriptor: the descriptor, by default that of standard input.
   package init(descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
 
-  /// The next line without its end; a last line may lack one.
+  /// Waits for the next line; a last line may lack its end.
   ///
   /// - Parameter milliseconds: how long to wait for it; negative for ever.
+  /// - Returns: the line without its end, or why there is none.
   package func next(milliseconds: Int32) -> Event {
     while true {
       if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {

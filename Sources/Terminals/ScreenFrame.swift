@@ -6,6 +6,8 @@ package struct ScreenFrame {
   package var body: [StyledLine]
   /// The line of the body that must be in sight, with as many after it as fit.
   package var focus: Range<Int>
+  /// The lines of the body that the next key is about; nil where there are none.
+  package var target: Range<Int>?
   package var notice: String?
   package var keys: String
   /// The place of the text cursor in the body.
@@ -23,8 +25,28 @@ package struct ScreenFrame {
     self.cursor = cursor
   }
 
-  /// Head, rule, notice and keys.
-  private static let fixedRows = 4
+  /// The groups of keys, in as many lines as it takes, but a quarter of the screen at most.
+  private func keyLines(_ size: Terminal.Size) -> [String] {
+    var lines: [String] = []
+    for group in keys.split(separator: "  ").map(String.init) {
+      if let last = lines.last, displayWidth(of: last) + 2 + displayWidth(of: group) <= size.columns
+      {
+        lines[lines.count - 1] = last + "  " + group
+      } else {
+        lines.append(group)
+      }
+    }
+    return Array(lines.prefix(max(1, size.rows / 4)))
+  }
+
+  /// A notice in its lines, at most three; else where the body can be scrolled to.
+  private func noticeLines(_ size: Terminal.Size) -> [StyledLine]? {
+    notice.map {
+      Array(
+        TextWrapping.styledLines($0, width: size.columns, style: [.bold, .accent])
+          .prefix(size.rows < 12 ? 1 : 3))
+    }
+  }
 
   /// The lines of the screen for a size, and what they were scrolled by.
   ///
@@ -34,7 +56,10 @@ package struct ScreenFrame {
   ///   - scrolling: the keys that scroll, named where not all is in sight.
   /// - Returns: the lines, and what is needed to scroll on.
   package func lines(_ size: Terminal.Size, scroll: Int?, scrolling: String) -> Laid {
-    let bodyRows = max(1, size.rows - Self.fixedRows)
+    let keyLines = keyLines(size)
+    let noticeLines = noticeLines(size)
+    // Head and rule above the body, the notice and the keys below.
+    let bodyRows = max(1, size.rows - 2 - max(1, noticeLines?.count ?? 1) - keyLines.count)
     let furthest = max(0, body.count - bodyRows)
     var offset = 0
     if let scroll {
@@ -49,19 +74,25 @@ package struct ScreenFrame {
     var lines = [head.cut(to: size.columns), rule] + shown + filler
     let hidden = body.count - offset - shown.count
     let arrows = (offset > 0 ? "↑" : "") + (hidden > 0 ? "↓" : "")
-    if let notice {
-      lines.append(StyledLine(notice, [.bold, .accent]).cut(to: size.columns))
+    if let noticeLines, !noticeLines.isEmpty {
+      lines += noticeLines
     } else if !arrows.isEmpty {
       lines.append(StyledLine("\(arrows) " + scrolling, .dim).cut(to: size.columns))
     } else {
       lines.append(StyledLine())
     }
-    lines.append(StyledLine(keys, .dim).cut(to: size.columns))
+    lines += keyLines.map { StyledLine($0, .dim).cut(to: size.columns) }
     var place: (row: Int, column: Int)?
     if let cursor, (0..<shown.count).contains(cursor.line - offset) {
       place = (2 + cursor.line - offset, min(cursor.column, size.columns - 1))
     }
-    return Laid(lines: lines, offset: offset, bodyRows: bodyRows, cursor: place)
+    var laid = Laid(lines: lines, offset: offset, bodyRows: bodyRows, cursor: place)
+    if let target {
+      laid.showsTarget =
+        target.lowerBound >= offset
+        && min(target.upperBound, target.lowerBound + bodyRows) <= offset + bodyRows
+    }
+    return laid
   }
 
   /// A frame as it stands on a screen.
@@ -70,6 +101,8 @@ package struct ScreenFrame {
     package var offset: Int
     package var bodyRows: Int
     package var cursor: (row: Int, column: Int)?
+    /// Whether what the next key is about is in sight.
+    package var showsTarget = true
 
     package init(
       lines: [StyledLine], offset: Int, bodyRows: Int, cursor: (row: Int, column: Int)? = nil

@@ -25,13 +25,18 @@ package struct Terminal {
       && type != "dumb"
   }
 
-  /// - Parameter colours: false where `NO_COLOR` is set.
-  package init?(colours: Bool) {
+  /// - Parameters:
+  ///   - colours: false where `NO_COLOR` is set.
+  ///   - savesBeforeEnding: whether a signal that ends the process comes as an event first.
+  package init?(colours: Bool, savesBeforeEnding: Bool = false) {
     self.colours = colours
-    guard TerminalState.enterRawMode(input: input) else { return nil }
-    // The alternate screen keeps what stood in the window before.
-    send("\u{1B}[?1049h\u{1B}[2J")
+    guard TerminalState.enterRawMode(input: input, savesBeforeEnding: savesBeforeEnding) else {
+      return nil
+    }
   }
+
+  /// Ends the process by a signal that came as an event.
+  package static func die(by signal: Int32) { TerminalState.die(by: signal) }
 
   /// Gives the terminal back as it was.
   package func leave() { TerminalState.leaveRawMode() }
@@ -49,10 +54,34 @@ package struct Terminal {
   package enum Event: Equatable {
     case key(Key)
     case nothing
+    /// The process is to end by this signal, once everything is saved.
+    case ending(signal: Int32)
   }
 
   /// Waits for a key, at most this long; a resize ends the wait.
+  ///
+  /// Ctrl-Z stops the process, as elsewhere; when it goes on, the next frame is drawn anew.
   package mutating func event(milliseconds: Int32) -> Event {
+    let event = signalled() ?? keyEvent(milliseconds: milliseconds)
+    if event == .nothing { return signalled() ?? event }
+    guard event == .key(.suspend) else { return event }
+    TerminalState.stop(input: input)
+    invalidate()
+    return .nothing
+  }
+
+  private mutating func signalled() -> Event? {
+    switch TerminalState.signal() {
+    case .ending(let number)?: return .ending(signal: number)
+    case .stop?: TerminalState.stop(input: input)
+    case .continued?: TerminalState.takeAgain(input: input)
+    case nil: return nil
+    }
+    invalidate()
+    return .nothing
+  }
+
+  private mutating func keyEvent(milliseconds: Int32) -> Event {
     if let key = decoder.next(isComplete: false) { return .key(key) }
     var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0 else { return .nothing }

@@ -92,6 +92,23 @@ public final class PseudoTerminal {
     return modes.c_lflag & wanted == wanted
   }
 
+  /// Sets the terminal as a shell does that takes it back from a stopped program.
+  public func makeCooked() {
+    var modes = termios()
+    guard tcgetattr(slave, &modes) == 0 else { return }
+    modes.c_lflag |= tcflag_t(ECHO) | tcflag_t(ICANON) | tcflag_t(ISIG)
+    tcsetattr(slave, TCSANOW, &modes)
+  }
+
+  /// Waits until the program has written more than so many bytes in all.
+  public func expectMore(
+    than count: Int, seconds: Double = 60, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    let end = Date().addingTimeInterval(seconds)
+    while Date() < end, output.count <= count { readSome(milliseconds: 20) }
+    XCTAssertGreaterThan(output.count, count, "nothing more was written", file: file, line: line)
+  }
+
   private func readSome(milliseconds: Int32) {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0, descriptor.revents & Int16(POLLIN) != 0 else {
@@ -103,11 +120,18 @@ public final class PseudoTerminal {
   }
 
   /// Waits until the screen shows a text; fails with a picture of it otherwise.
+  ///
+  /// A text across lines may be broken anywhere, as one with a long path is.
   public func expect(
-    _ text: String, seconds: Double = 60, file: StaticString = #filePath, line: UInt = #line
+    _ text: String, acrossLines: Bool = false, seconds: Double = 60, file: StaticString = #filePath,
+    line: UInt = #line
   ) {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
+      if acrossLines {
+        let screen = screen.filter { !$0.isWhitespace }
+        if screen.contains(text.filter { !$0.isWhitespace }) { return }
+      }
       if screen.contains(text) { return }
       readSome(milliseconds: 20)
     }

@@ -28,6 +28,28 @@ final class RunnerTests: FrameworkTestCase {
     XCTAssertEqual(keys([0x0D, 0x7F, 0x03, 0x04]), [.enter, .backspace, .interrupt, .endOfInput])
     XCTAssertEqual(keys(Array("a神".utf8)), [.character("a"), .character("神")])
     XCTAssertEqual(keys([0xFF, 0x61]), [.unknown, .character("a")])
+    XCTAssertEqual(keys([0x1A]), [.suspend])
+  }
+
+  func testPastedTextIsOneLineAndSubmitsNothing() {
+    XCTAssertEqual(
+      keys(Array("\u{1B}[200~transfer\r\nlearning\t!\u{202E}\u{1B}[201~a".utf8)),
+      [.pasted("transfer learning !"), .character("a")])
+    var decoder = KeyDecoder()
+    decoder.add(Array("\u{1B}[200~a\n".utf8))
+    XCTAssertNil(decoder.next(isComplete: true), "the rest of what is pasted comes later")
+    decoder.add(Array("b\u{1B}[201~".utf8))
+    XCTAssertEqual(decoder.next(isComplete: false), .pasted("a b"))
+  }
+
+  func testComposedTextIsTypedAsItIs() {
+    for text in ["e\u{301}", "क्षि", "می\u{200C}خواهم", "👩\u{200D}🔬", "각"] {
+      let typed = keys(Array(text.utf8)).map { key in
+        if case .character(let character) = key { String(character) } else { "(\(key))" }
+      }
+      XCTAssertEqual(typed.joined(), text)
+    }
+    XCTAssertEqual(keys(Array("\u{202E}\u{200B}".utf8)), Array(repeating: .unknown, count: 6))
   }
 
   func testACutSequenceWaitsForItsRest() {

@@ -50,7 +50,8 @@ final class TextTests: FrameworkTestCase {
 
   func testTheKeysFitAScreenOfEightyColumns() {
     let keys: [Phrase] = [
-      .keysChoice(several: true), .keysChoice(several: false), .keysTyped, .keysTypedCommands,
+      .keysChoice(several: true, count: 30), .keysChoice(several: false, count: 30), .keysTyped,
+      .keysTypedCommands,
       .keysFeedback(isLast: true), .keysFeedback(isLast: false), .keysHandIn, .keysEnd,
     ]
     for key in keys {

@@ -11,6 +11,11 @@ struct AskCommand {
 
   private var options: QuizOptions { context.options }
 
+  /// Screen readers are asked line by line, by an option or once for all by `COURSE_PLAIN=1`.
+  private var isPlain: Bool {
+    options.isPlain || !["", "0"].contains(context.variables["COURSE_PLAIN"] ?? "")
+  }
+
   func run() throws(CommandError) -> ExitCode {
     let entry = try context.entry(options.operands.first ?? "")
     let bank = try context.bank(entry)
@@ -137,7 +142,8 @@ struct AskCommand {
     guard session.quiz == fresh.quiz, session.mode == fresh.mode else { return false }
     if let seed = options.seed, session.seed != seed { return false }
     // What is due for review changes from day to day, so its number says nothing.
-    if session.mode == .review ? options.count == nil : options.seed == nil && options.count == nil {
+    if session.mode == .review ? options.count == nil : options.seed == nil && options.count == nil
+    {
       return true
     }
     return session.questions.count == fresh.questions.count
@@ -192,7 +198,7 @@ struct AskCommand {
       : phrases(
         .resumed(min(session.record.position + 1, session.posed.count), session.posed.count))
     let ending: RunEnding
-    if !options.isPlain, Terminal.isUsable(variables: context.variables) {
+    if !isPlain, Terminal.isUsable(variables: context.variables) {
       var runner = ScreenRunner(
         session: session, keeper: keeper, phrases: phrases, title: sitting.title,
         introduction: record.id == fresh.id ? sitting.introduction : "",
@@ -203,6 +209,7 @@ struct AskCommand {
     }
     var runner = LineRunner(
       session: session, keeper: keeper, phrases: phrases, title: sitting.title)
+    if isatty(STDOUT_FILENO) == 1 { runner.width = max(20, Terminal.size.columns) }
     for line in [notice, resumed, place].compactMap({ $0 }) { writeOut(line + "\n") }
     if record.id == fresh.id, !sitting.introduction.isEmpty {
       runner.introduction = sitting.introduction
@@ -226,9 +233,11 @@ struct AskCommand {
     if ending == .finished { return keeper.trouble == nil ? .success : .cannotCreate }
     guard keeper.trouble == nil else {
       keepAnswers(of: session, keeper)
+      if case .ended(let signal) = ending { Terminal.die(by: signal) }
       return ending == .left ? .cannotCreate : .interrupted
     }
     writeOut(phrases(.leftAndSaved(quiz: session.record.resumeArguments)) + "\n")
+    if case .ended(let signal) = ending { Terminal.die(by: signal) }
     return ending == .left ? .success : .interrupted
   }
 

@@ -29,7 +29,8 @@ extension Option {
     completion: .words { ScoringScheme.allCases.map(\.rawValue) })
 
   static let answers = Option(
-    "--answers", Phrase("FILE", zh: "文件"), Phrase(
+    "--answers", Phrase("FILE", zh: "文件"),
+    Phrase(
       "where an exam's answers go; - prints them at the end", zh: "答卷写到哪里；写 - 则在结束时打印"),
     completion: .files)
 

@@ -134,20 +134,18 @@ struct AnswerPlaces {
       let stem = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
       let beside = FileManager.default.firstFree { "\(stem)-\($0 + 1).json" }
       for place in Standing(path) == .device ? [path] : [path, beside] {
-        if let found = Self.reasonAgainst(writing: data, to: place) {
-          reason = reason ?? found.prefixed("\(wanted): ")
-        } else {
+        guard let found = Self.reasonAgainst(writing: data, to: place) else {
           return .file(place, reason: reason)
         }
+        reason = reason ?? found.prefixed("\(wanted): ")
       }
     }
     for folder in folders where FileManager.default.isFolder(folder) {
       let place = freePath(in: folder)
-      if let found = Self.reasonAgainst(writing: data, to: place) {
-        reason = reason ?? found.prefixed("\(place): ")
-      } else {
+      guard let found = Self.reasonAgainst(writing: data, to: place) else {
         return .file(place, reason: reason)
       }
+      reason = reason ?? found.prefixed("\(place): ")
     }
     return .print(
       text, reason: reason ?? Phrase("no folder can be written", zh: "没有可写入的文件夹"))

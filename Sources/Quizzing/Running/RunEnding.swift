@@ -5,4 +5,6 @@ enum RunEnding: Equatable, Sendable {
   case left
   /// By Ctrl-C; the session can be taken up again.
   case interrupted
+  /// By a signal to the process; the session can be taken up again.
+  case ended(signal: Int32)
 }

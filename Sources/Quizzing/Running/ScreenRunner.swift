@@ -17,6 +17,10 @@ struct ScreenRunner {
   private var warnings: TimeWarnings
   /// The line that the learner scrolled to; nil follows the cursor.
   private var scroll: Int?
+  /// Whether the option under the cursor is kept in sight, and not the question's beginning.
+  private var followsCursor = false
+  /// The digits typed so far of an option's number, where there are ten options and more.
+  private var typedNumber: Int?
   /// The fate of the results, once the session is finished.
   private(set) var outcome: SummaryPage.Outcome?
   /// Whether keys are commands although the question wants text.
@@ -38,7 +42,7 @@ struct ScreenRunner {
 
   /// - Returns: nil when the terminal cannot be had.
   mutating func run() -> RunEnding? {
-    guard var terminal = Terminal(colours: colours) else { return nil }
+    guard var terminal = Terminal(colours: colours, savesBeforeEnding: true) else { return nil }
     defer { terminal.leave() }
     var size = Terminal.size
     while true {
@@ -56,7 +60,13 @@ struct ScreenRunner {
         terminal.invalidate()
       }
       let laid = draw(on: &terminal, size: size, outcome: outcome)
-      guard case .key(let key) = terminal.event(milliseconds: waitingTime) else { continue }
+      let event = terminal.event(milliseconds: waitingTime)
+      if case .ending(let signal) = event {
+        guard outcome == nil else { return .finished }
+        leave()
+        return .ended(signal: signal)
+      }
+      guard case .key(let key) = event else { continue }
       if key == .interrupt || key == .endOfInput {
         guard outcome == nil else { return .finished }
         leave()
@@ -64,6 +74,10 @@ struct ScreenRunner {
       }
       if scrolled(key, laid) { continue }
       notice = nil
+      scroll = nil
+      followsCursor = true
+      // An option that is out of sight is shown before a key marks or confirms it.
+      if outcome == nil, !laid.showsTarget, key == .enter || key == .character(" ") { continue }
       if outcome != nil {
         if key == .enter || key == .character("q") || key == .escape { return .finished }
         continue
@@ -73,7 +87,7 @@ struct ScreenRunner {
         leave()
         return .left
       }
-      if shown != session.record.position || session.stage != .asking { scroll = nil }
+      if shown != session.record.position || session.stage != .asking { followsCursor = false }
     }
   }
 
@@ -115,6 +129,7 @@ struct ScreenRunner {
 
   private mutating func choose(_ key: Key) -> Bool {
     let isSeveral = session.current.question.kind == .several
+    if case .character(let character) = key, digit(character) != nil {} else { typedNumber = nil }
     switch key {
     case .up, .down:
       session.moveCursor(by: key == .up ? -1 : 1)
@@ -135,11 +150,34 @@ struct ScreenRunner {
         confirm()
       }
     case .character(let character):
+      if session.current.options.count > 9, let digit = digit(character) {
+        goTo(digit: digit)
+        return true
+      }
       guard let place = place(of: character) else { return command(key) }
       session.choose(place: place)
+    case .pasted: break
     default: return command(key)
     }
     return true
+  }
+
+  private func digit(_ character: Character) -> Int? {
+    halfWidth(String(character)).first.flatMap { $0.isASCII ? $0.wholeNumberValue : nil }
+  }
+
+  /// Takes one more digit of the number of an option, and goes there; Space marks it.
+  private mutating func goTo(digit: Int) {
+    let count = session.current.options.count
+    let longer = (typedNumber ?? 0) * 10 + digit
+    let number = (1...count).contains(longer) ? longer : digit
+    guard (1...count).contains(number) else { return }
+    typedNumber = number
+    if session.current.question.kind == .several {
+      session.moveCursor(by: number - 1 - session.record.draft.cursor)
+    } else {
+      session.choose(place: number - 1)
+    }
   }
 
   /// The shown option that a digit or letter names.
@@ -162,8 +200,11 @@ struct ScreenRunner {
   private mutating func type(_ key: Key) -> Bool {
     let typed = session.record.draft.typed
     switch key {
-    case .character("?"), .character("？"): return command(key)
+    // Within an answer it is a character like others; Escape leads to the hint then.
+    case .character("?") where typed.isEmpty, .character("？") where typed.isEmpty:
+      return command(key)
     case .character(let character): session.setTyped(typed + String(character))
+    case .pasted(let text): session.setTyped(typed + text)
     case .backspace: session.setTyped(String(typed.dropLast()))
     case .clear: session.setTyped("")
     case .escape: isCommanding = true
@@ -251,6 +292,7 @@ struct ScreenRunner {
     let isAsking = session.stage == .asking
     var body = page.question
     var focus = 0..<1
+    var target: Range<Int>?
     var cursor: (line: Int, column: Int)?
     body.append(StyledLine())
     if question.kind.isTyped {
@@ -266,7 +308,9 @@ struct ScreenRunner {
     } else {
       for place in session.current.options.indices {
         let lines = page.option(at: place, isAsking ? .screenWithCursor : .screen)
-        if place == session.record.draft.cursor { focus = body.count..<body.count + lines.count }
+        if place == session.record.draft.cursor, isAsking {
+          target = body.count..<body.count + lines.count
+        }
         body += lines
       }
     }
@@ -275,24 +319,27 @@ struct ScreenRunner {
       let start = body.count
       body += page.feedback
       focus = start..<body.count
-    } else if session.record.draft.cursor == 0, !question.kind.isTyped {
-      focus = 0..<1
+    } else if let target, followsCursor || session.record.draft.cursor > 0 {
+      focus = target
     }
     let isLast = session.record.position + 1 == session.posed.count
     let keys: Phrase =
       !isAsking
       ? .keysFeedback(isLast: isLast)
       : !question.kind.isTyped
-        ? .keysChoice(several: question.kind == .several)
+        ? .keysChoice(
+          several: question.kind == .several, count: session.current.options.count)
         : isCommanding ? .keysTypedCommands : .keysTyped
     var status = [
       phrases(.questionOf(session.record.position + 1, session.posed.count)),
       phrases(.points(Double(question.points))),
     ]
     if let left = session.secondsLeft(Date()) { status.append(phrases(.timeLeft(clockText(left)))) }
-    return ScreenFrame(
+    var frame = ScreenFrame(
       head: head(width, status.joined(separator: " · ")), body: body, focus: focus,
-      notice: keeper.trouble.map { phrases($0) } ?? notice, keys: phrases(keys), cursor: cursor)
+      notice: notice ?? keeper.trouble.map { phrases($0) }, keys: phrases(keys), cursor: cursor)
+    frame.target = target
+    return frame
   }
 
   private func head(_ width: Int, _ status: String) -> StyledLine {

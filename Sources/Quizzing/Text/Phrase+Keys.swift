@@ -2,20 +2,20 @@ import Text
 
 /// The keys and how to type an answer.
 extension Phrase {
-  static func keysChoice(several: Bool) -> Phrase {
-    Phrase(
-      several
-        ? "↑↓  Space mark  Enter ok  ? hint  n skip  b back  q leave"
-        : "↑↓ or 1–9 choose  Enter ok  ? hint  n skip  b back  q leave",
-      zh: several
-        ? "↑↓  空格 选中  回车 确认  ? 提示  n 跳过  b 上一题  q 离开"
-        : "↑↓ 或 1–9 选择  回车 确认  ? 提示  n 跳过  b 上一题  q 离开")
+  static func keysChoice(several: Bool, count: Int) -> Phrase {
+    // One digit marks an option; of ten options and more, the digits of a number go there.
+    let arrows = several ? (count > 9 ? "↑↓ 1–\(count) go" : "↑↓") : "↑↓ or 1–\(count) choose"
+    let chinese = several ? (count > 9 ? "↑↓ 1–\(count) 移动" : "↑↓") : "↑↓ 或 1–\(count) 选择"
+    return Phrase(
+      arrows + (several ? "  Space mark" : "") + "  Enter ok  ? hint  n skip  b back  q leave",
+      zh: chinese + (several ? "  空格 选中" : "") + "  回车 确认  ? 提示  n 跳过  b 上一题  q 离开")
   }
 
   static let keysTyped = Phrase(
     "type, then Enter  ? hint  Esc other keys", zh: "输入后按回车  ? 提示  Esc 其他按键")
   static let keysTypedCommands = Phrase(
-    "b back  n skip  q leave  any other key: type again", zh: "b 上一题  n 跳过  q 离开  按其他键继续输入")
+    "b back  n skip  ? hint  q leave  any other key: type again",
+    zh: "b 上一题  n 跳过  ? 提示  q 离开  按其他键继续输入")
 
   static func keysFeedback(isLast: Bool) -> Phrase {
     Phrase(
