@@ -24,6 +24,10 @@ struct AskCommand {
     let now = Date()
     let (progress, notice) = try context.loadProgress(now: now)
     let mode: SessionRecord.Mode = options.isExam ? .exam : .practice
+    if options.examSecret != nil, mode == .practice {
+      throw .usage(
+        Phrase("--exam-secret belongs to an exam: add --exam", zh: "--exam-secret 用于考试：请加上 --exam"))
+    }
     if let seed = options.seed, mode == .practice,
       progress.sessions.contains(where: {
         $0.mode == .exam && $0.quiz == bank.id && $0.seed == seed
@@ -89,15 +93,8 @@ struct AskCommand {
   private func fresh(
     quiz: String, mode: SessionRecord.Mode, keys: [String], now: Date
   ) -> SessionRecord {
-    let seed = options.seed ?? Int.random(in: 0...999_999)
-    var keys = keys
-    if let count = options.count, count < keys.count {
-      // A random choice that keeps the author's order.
-      var places = Array(keys.indices)
-      var random = RandomDraw(seed: seed, questionID: "choice of questions")
-      random.shuffle(&places)
-      keys = places.prefix(count).sorted().map { keys[$0] }
-    }
+    let seed = options.drawnSeed ?? Int.random(in: 0...999_999)
+    let keys = QuestionDraw.choose(keys, count: options.count, seed: seed)
     return SessionRecord(
       id: UUID().uuidString.lowercased(), quiz: quiz, mode: mode, seed: seed,
       scoring: options.scoring ?? .perOption, questions: keys, started: now,
@@ -140,9 +137,10 @@ struct AskCommand {
   /// given by seed and number.
   private func isWanted(_ session: SessionRecord, _ fresh: SessionRecord) -> Bool {
     guard session.quiz == fresh.quiz, session.mode == fresh.mode else { return false }
-    if let seed = options.seed, session.seed != seed { return false }
+    if let seed = options.drawnSeed, session.seed != seed { return false }
     // What is due for review changes from day to day, so its number says nothing.
-    if session.mode == .review ? options.count == nil : options.seed == nil && options.count == nil
+    if session.mode == .review
+      ? options.count == nil : options.drawnSeed == nil && options.count == nil
     {
       return true
     }

@@ -14,9 +14,18 @@ struct GradeCommand {
     var banks: [String: Bank] = [:]
     var exams: [GradedExam] = []
     var damaged: [Phrase] = []
-    for file in options.operands {
+    var files: [(path: String, answers: AnswerFile)] = []
+    for path in options.operands {
+      do throws(AnswerFile.Failure) {
+        files.append((path, try AnswerFile.read(path)))
+      } catch {
+        damaged.append(error.phrase)
+      }
+    }
+    let usualCounts = Dictionary(grouping: files.map(\.answers), by: \.quiz)
+      .mapValues(\.usualCount)
+    for (file, answers) in files {
       do {
-        let answers = try AnswerFile.read(file)
         guard let entry = library.entry(answers.quiz) else {
           throw AnswerFile.Failure.damaged(
             path: file,
@@ -29,7 +38,9 @@ struct GradeCommand {
         exams.append(
           try GradedExam(
             answers, file: file, bank: bank, scoring: options.scoring ?? .perOption,
-            expecting: .init(seed: options.seed, timeLimit: options.timeLimit)))
+            expecting: .init(
+              seed: options.drawnSeed, count: options.count,
+              usualCount: usualCounts[answers.quiz] ?? nil, timeLimit: options.timeLimit)))
       } catch let failure as CommandError {
         throw failure
       } catch let error as TemplateError {
@@ -40,8 +51,9 @@ struct GradeCommand {
         damaged.append(Phrase(reporting: error).prefixed("\(file): "))
       }
     }
+    exams.remarkOnEachOther()
     let statistics = banks.values.sorted { $0.id < $1.id }.flatMap { bank in
-      ItemStatistics.all(exams.filter { $0.quiz == bank.id }, bank: bank)
+      ItemStatistics.all(exams.filter { $0.quiz == bank.id && $0.isCounted }, bank: bank)
     }
     let report = GradeReport(
       exams: exams, statistics: statistics, damagedCount: damaged.count,

@@ -18,6 +18,10 @@ extension Option {
   static let seed = Option(
     "--seed", "N", Phrase("the same numbers and order again", zh: "重现同样的数值和顺序"))
 
+  static let examSecret = Option(
+    "--exam-secret", Phrase("WORD", zh: "口令"),
+    Phrase("numbers and order that practice cannot show", zh: "练习无法重现的数值和顺序"))
+
   static let questions = Option(
     "--questions", "N", Phrase("a random choice of N questions", zh: "随机抽取 N 道题"))
 

@@ -21,7 +21,8 @@ public enum QuizCommand {
       "quiz", Phrase("take a quiz, or list all of them with your progress", zh: "做测验；不写名字则列出测验和进度"),
       arguments: [quiz],
       options: [
-        .exam, .timeLimit, .seed, .questions, .scoring, .answers, .name, .restart, .plain, .banks,
+        .exam, .timeLimit, .seed, .examSecret, .questions, .scoring, .answers, .name, .restart,
+        .plain, .banks,
       ],
       groups: [
         CommandGroup(
@@ -56,7 +57,7 @@ public enum QuizCommand {
               arguments: [Argument(Phrase("ANSWERS", zh: "答卷"), .atLeastOne, completion: .files)],
               options: [
                 .out("CSV", Phrase("where the points go", zh: "成绩写到哪里")), .items, .scoring, .seed,
-                .timeLimit, .banks,
+                .examSecret, .questions, .timeLimit, .banks,
               ],
               action: run { context throws(CommandError) in try GradeCommand(context: context).run()
               }),

@@ -12,6 +12,7 @@ struct QuizOptions: Equatable {
   /// In seconds.
   var timeLimit: Double?
   var seed: Int?
+  var examSecret: String?
   var scoring: ScoringScheme?
   var count: Int?
   var answers: String?
@@ -32,7 +33,8 @@ struct QuizOptions: Equatable {
     timeLimit = try invocation.value(
       "--time-limit", Phrase("minutes, as in 30, 90s or 1h", zh: "时长，如 30（分钟）、90s 或 1h"),
       Self.seconds)
-    seed = try invocation.integer("--seed", in: 0...1_000_000_000)
+    seed = try invocation.integer("--seed", in: 0...ExamSeed.largestGiven)
+    examSecret = invocation.text("--exam-secret")
     scoring = try invocation.choice("--scoring")
     count = try invocation.integer("--questions")
     answers = invocation.text("--answers")
@@ -41,6 +43,11 @@ struct QuizOptions: Equatable {
     out = invocation.text("--out")
     items = invocation.text("--items")
     format = try invocation.choice("--format")
+  }
+
+  /// The seed that the questions are drawn with: the one given, or an exam's behind its secret.
+  var drawnSeed: Int? {
+    examSecret.map { ExamSeed.seed(secret: $0, number: seed ?? 0) } ?? seed
   }
 
   /// `30`, `30m`, `90s` or `1h`: minutes, unless a unit says otherwise.

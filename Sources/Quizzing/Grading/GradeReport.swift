@@ -25,7 +25,7 @@ struct GradeReport {
             exam.file, exam.student, exam.quiz, String(exam.seed),
             exam.started.formatted(.iso8601), exam.finished.formatted(.iso8601),
             decimal(exam.points, 4), decimal(exam.maximum, 4), decimal(exam.percentage, 2),
-            String(exam.answeredCount), String(exam.items.count), decimal(exam.seconds, 1),
+            String(exam.answeredCount), String(exam.askedCount), decimal(exam.seconds, 1),
             String(exam.items.count(where: \.usedHint)), text(of: exam.remarks),
           ]
         })

@@ -20,7 +20,12 @@ struct GradedExam: Equatable, Sendable {
   var seed: Int
   var started: Date
   var finished: Date
+  /// The questions that the seed and the number give, answered or not.
   var items: [Item]
+  /// The number of this quiz's questions that the file holds.
+  var askedCount = 0
+  /// Whether the statistics count this file; of the files of one person, they count one.
+  var isCounted = true
   /// Remarks on this file for the instructor.
   var remarks: [Phrase] = []
 
@@ -33,6 +38,12 @@ struct GradedExam: Equatable, Sendable {
   /// The properties that the instructor expects of every file.
   struct Expectations {
     var seed: Int?
+    /// The number of questions.
+    var count: Int?
+    /// The number of questions in most files of the class, which counts where none is given.
+    var usualCount: Int?
+    /// The time of the grading.
+    var now = Date()
     /// In seconds.
     var timeLimit: Double?
   }
@@ -52,27 +63,42 @@ struct GradedExam: Equatable, Sendable {
     items = []
     let questions = Dictionary(
       bank.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var given: [String: AnswerFile.Answer] = [:]
     for answer in answers.answers {
-      guard let question = questions[answer.question] else {
+      if questions[answer.question] == nil {
         let name = printable(answer.question)
         remarks.append(Phrase("unknown question “\(name)”", zh: "没有题目“\(name)”"))
-        continue
+      } else {
+        given[answer.question] = answer
       }
+    }
+    askedCount = given.count
+    let isSameBank = answers.bank == bank.structureFingerprint
+    // Of another version of the bank nobody knows what its seed chose.
+    let drawn =
+      isSameBank
+      ? QuestionDraw.choose(
+        bank.questions, count: expectations.count ?? expectations.usualCount ?? given.count,
+        seed: answers.seed)
+      : answers.answers.compactMap { questions[$0.question] }
+    for question in drawn {
       let posed = try PosedQuestion(question, seed: answers.seed)
+      let answer = given.removeValue(forKey: question.id)
       items.append(
         Item(
-          question: question.id, response: answer.response,
-          fraction: answer.response.map { posed.judge($0, scoring).fraction } ?? 0,
-          points: question.points, seconds: answer.seconds, usedHint: answer.usedHint))
+          question: question.id, response: answer?.response,
+          fraction: answer?.response.map { posed.judge($0, scoring).fraction } ?? 0,
+          points: question.points, seconds: answer?.seconds ?? 0,
+          usedHint: answer?.usedHint ?? false))
+      note(answer, of: question)
     }
-    if answers.bank != bank.structureFingerprint {
-      remarks.append(Phrase("answered another version of the bank", zh: "作答时用的是另一版题库"))
-    }
-    if items.count < bank.questions.count {
+    noteQuestions(
+      isSameBank, missing: drawn.count - askedCount + given.count, extra: given.keys.sorted())
+    if expectations.count == nil, askedCount < bank.questions.count {
       remarks.append(
         Phrase(
-          "was asked \(items.count) of \(bank.questions.count) questions",
-          zh: "题库有 \(bank.questions.count) 题，只考了 \(items.count) 题"))
+          "was asked \(askedCount) of \(bank.questions.count) questions",
+          zh: "题库有 \(bank.questions.count) 题，只考了 \(askedCount) 题"))
     }
     if let seed = expectations.seed, seed != answers.seed {
       remarks.append(
@@ -80,6 +106,41 @@ struct GradedExam: Equatable, Sendable {
           "has seed \(answers.seed), expected \(seed)",
           zh: "随机种子为 \(answers.seed)，应为 \(seed)"))
     }
+    noteClock(answers, expectations)
+  }
+
+  // MARK: Remarks
+
+  private mutating func note(_ answer: AnswerFile.Answer?, of question: Question) {
+    guard case .choices(let places)? = answer?.response, !question.kind.isTyped,
+      let place = places.first(where: { !question.options.indices.contains($0) })
+    else { return }
+    remarks.append(
+      Phrase(
+        "“\(question.id)” has no option \(place + 1)", zh: "题目“\(question.id)”没有选项 \(place + 1)"))
+  }
+
+  /// Remarks on a set of questions that is not the one which the seed chooses.
+  private mutating func noteQuestions(_ isSameBank: Bool, missing: Int, extra: [String]) {
+    guard isSameBank else {
+      remarks.append(Phrase("answered another version of the bank", zh: "作答时用的是另一版题库"))
+      return
+    }
+    if missing > 0 {
+      remarks.append(
+        Phrase(
+          "lacks \(missing) of the questions that seed \(seed) gives (0 points)",
+          zh: "缺少种子 \(seed) 应抽到的 \(missing) 题（计 0 分）"))
+    }
+    if !extra.isEmpty {
+      let names = extra.joined(separator: ", ")
+      remarks.append(
+        Phrase(
+          "seed \(seed) does not give \(names) (not counted)", zh: "种子 \(seed) 不会抽到 \(names)（不计分）"))
+    }
+  }
+
+  private mutating func noteClock(_ answers: AnswerFile, _ expectations: Expectations) {
     let duration = finished.timeIntervalSince(started)
     // Two seconds of grace for handing in.
     if let limit = expectations.timeLimit, duration > limit + 2 {
@@ -90,6 +151,20 @@ struct GradedExam: Equatable, Sendable {
     }
     if duration < 0 {
       remarks.append(Phrase("finished before it started", zh: "结束时间早于开始时间"))
+      return
+    }
+    // Start and end are whole seconds, so each may be one off.
+    let answering = answers.answers.reduce(0) { $0 + $1.seconds }
+    if answering > duration + 2 {
+      remarks.append(
+        Phrase(
+          "its answers took \(clockText(answering)), the whole exam \(clockText(duration)): "
+            + "a clock was changed",
+          zh: "各题共用时 \(clockText(answering))，整场考试却只有 \(clockText(duration))：时间被改动过"))
+    }
+    // An hour for a machine whose clock is not quite right.
+    if finished.timeIntervalSince(expectations.now) > 3600 {
+      remarks.append(Phrase("finished in the future", zh: "结束时间在将来"))
     }
   }
 }

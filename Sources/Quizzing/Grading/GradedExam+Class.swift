@@ -1,0 +1,70 @@
+import Foundation
+import Text
+
+extension [GradedExam] {
+  /// Adds the remarks that only show beside the other files: copies, and people who handed in twice.
+  mutating func remarkOnEachOther() {
+    for group in Dictionary(grouping: indices, by: { self[$0].sitting }).values
+    where group.count > 1 && self[group[0]].answeredCount > 0 {
+      for place in group {
+        let others = files(group.filter { $0 != place })
+        self[place].remarks.append(
+          Phrase(
+            "has the answers and seconds of \(others): a copy", zh: "答案和用时与 \(others) 完全相同：疑为副本"))
+        self[place].isCounted = place == group.first
+      }
+    }
+    for group in Dictionary(grouping: indices, by: { self[$0].person }).values
+    where group.count > 1 {
+      // The one that was handed in first; the others know its questions.
+      let counted = group.min { (self[$0].finished, $0) < (self[$1].finished, $1) }
+      for place in group {
+        let others = files(group.filter { $0 != place })
+        self[place].remarks.append(
+          Phrase(
+            "\(printable(self[place].student)) has another file: \(others)",
+            zh: "\(printable(self[place].student)) 还有另一份答卷：\(others)"))
+        if place != counted { self[place].isCounted = false }
+      }
+    }
+    for place in indices where !self[place].isCounted {
+      self[place].remarks.append(Phrase("not in the statistics", zh: "不计入统计"))
+    }
+  }
+
+  private func files(_ places: [Int]) -> String {
+    places.map { printable(self[$0].file) }.joined(separator: ", ")
+  }
+}
+
+extension [AnswerFile] {
+  /// The number of questions in most of the files; the larger of two that are as frequent.
+  var usualCount: Int? {
+    Dictionary(grouping: self, by: \.answers.count)
+      .max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+  }
+}
+
+extension GradedExam {
+  /// What two honest exams cannot have in common.
+  fileprivate struct Sitting: Hashable {
+    var quiz: String
+    var seed: Int
+    var answers: [String]
+    /// The start, where the answers are too few to tell two exams apart.
+    var started: Date?
+  }
+
+  fileprivate var sitting: Sitting {
+    Sitting(
+      quiz: quiz, seed: seed,
+      answers: items.map { "\($0.question) \(String(describing: $0.response)) \($0.seconds)" },
+      started: answeredCount < 3 ? started : nil)
+  }
+
+  /// A person in a quiz, however the name is written.
+  fileprivate var person: [String] {
+    let name = student.precomposedStringWithCompatibilityMapping.lowercased()
+    return [quiz, name.split(whereSeparator: \.isWhitespace).joined(separator: " ")]
+  }
+}

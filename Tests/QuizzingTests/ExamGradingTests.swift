@@ -1,0 +1,147 @@
+import Foundation
+import GradedTesting
+import Text
+import XCTest
+
+@testable import Banks
+@testable import Quizzing
+
+/// What the grading says of files that are not what an exam writes.
+final class ExamGradingTests: FrameworkTestCase {
+  private func bank() throws -> Bank { try Samples.bank("Sample-Types.en.md") }
+
+  /// An exam whose answers took from one second to as many as there are questions.
+  private func exam(_ student: String, seed: Int = 5, count: Int? = nil) throws -> AnswerFile {
+    let bank = try bank()
+    let keys = QuestionDraw.choose(
+      bank.questions.map { "Sample/\($0.id)" }, count: count, seed: seed)
+    var session = try QuizSession(
+      record(keys, mode: .exam, seed: seed),
+      questions: Dictionary(
+        uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
+    var now = morning
+    for (place, posed) in session.posed.enumerated() {
+      now += Double(place + 1) + Double(student.utf8.count) / 8
+      if posed.question.kind.isTyped {
+        session.setTyped(posed.options.first { $0.isRight }?.text ?? "")
+      } else {
+        session.setChosen(places: posed.options.indices.filter { posed.options[$0].isRight })
+      }
+      XCTAssertTrue(session.submit(now: now))
+    }
+    var file = AnswerFile(session, bank: bank.structureFingerprint, finished: now + 1)
+    file.student = student
+    return file
+  }
+
+  private func graded(
+    _ file: AnswerFile, _ expectations: GradedExam.Expectations = .init(), name: String = "a.json"
+  ) throws -> GradedExam {
+    try GradedExam(
+      file, file: name, bank: try bank(), scoring: .perOption, expecting: expectations)
+  }
+
+  private func remarks(_ exam: GradedExam) -> [String] { exam.remarks.map { $0(.english) } }
+
+  func testAnHonestChoiceOfQuestionsIsNotRemarkedOn() throws {
+    let graded = try graded(try exam("Ada", count: 4), .init(count: 4))
+    XCTAssertEqual(remarks(graded), [])
+    XCTAssertEqual(graded.points, graded.maximum)
+    XCTAssertEqual(graded.items.count, 4)
+  }
+
+  /// The sample's questions have 9 points together.
+  func testTheMaximumIsWhatSeedAndNumberGive() throws {
+    var file = try exam("Ada")
+    file.answers = Array(file.answers.prefix(1))
+    let cut = try graded(file, .init(count: 7))
+    XCTAssertEqual(cut.maximum, 9)
+    XCTAssertEqual(cut.points, 1)
+    XCTAssertEqual(remarks(cut), ["lacks 6 of the questions that seed 5 gives (0 points)"])
+    // Without a given number, that of the class counts.
+    XCTAssertEqual(try graded(file, .init(usualCount: 7)).maximum, 9)
+  }
+
+  func testTheNumberOfMostFilesIsTheClasss() throws {
+    let files = [try exam("a"), try exam("b", count: 2), try exam("c"), try exam("d", count: 2)]
+    XCTAssertEqual(files.usualCount, 7, "of two as frequent the larger")
+    XCTAssertEqual((files + [try exam("e", count: 2)]).usualCount, 2)
+    XCTAssertNil([AnswerFile]().usualCount)
+  }
+
+  func testQuestionsThatTheSeedDoesNotGiveDoNotCount() throws {
+    var file = try exam("Ada", count: 3)
+    let drawn = Set(file.answers.map(\.question))
+    let other = try XCTUnwrap(try exam("Ada").answers.first { !drawn.contains($0.question) })
+    let lost = file.answers[0].question
+    file.answers[0] = other
+    let graded = try graded(file, .init(count: 3))
+    XCTAssertEqual(Set(graded.items.map(\.question)), drawn)
+    XCTAssertEqual(graded.items.first { $0.question == lost }?.fraction, 0)
+    XCTAssertEqual(
+      remarks(graded),
+      [
+        "lacks 1 of the questions that seed 5 gives (0 points)",
+        "seed 5 does not give \(other.question) (not counted)",
+      ])
+  }
+
+  func testEditedClocksAreRemarkedOn() throws {
+    var file = try exam("Ada")
+    let honest = file
+    file.started = file.finished - 5
+    let took = clockText(file.answers.reduce(0) { $0 + $1.seconds })
+    XCTAssertEqual(
+      remarks(try graded(file, .init(timeLimit: 10))),
+      ["its answers took \(took), the whole exam 0:05: a clock was changed"])
+    XCTAssertEqual(
+      remarks(try graded(honest, .init(now: honest.finished - 7200))), ["finished in the future"])
+    XCTAssertEqual(remarks(try graded(honest, .init(now: honest.finished - 60))), [])
+  }
+
+  func testAnOptionThatIsNotThereIsNamed() throws {
+    var file = try exam("Ada")
+    file.answers[0].response = .choices([40])
+    XCTAssertEqual(
+      remarks(try graded(file)), ["“\(file.answers[0].question)” has no option 41"])
+  }
+
+  func testACopyIsNamedAndCountedOnce() throws {
+    var copy = try exam("Ada")
+    copy.student = "Bob"
+    copy.started += 100
+    copy.finished += 100
+    var exams = [
+      try graded(try exam("Ada"), name: "ada.json"), try graded(copy, name: "bob.json"),
+      try graded(try exam("Christa"), name: "christa.json"),
+    ]
+    exams.remarkOnEachOther()
+    XCTAssertEqual(remarks(exams[0]), ["has the answers and seconds of bob.json: a copy"])
+    XCTAssertEqual(
+      remarks(exams[1]),
+      ["has the answers and seconds of ada.json: a copy", "not in the statistics"])
+    XCTAssertEqual(remarks(exams[2]), [], "who is as right in other seconds copied nothing")
+    XCTAssertEqual(exams.map(\.isCounted), [true, false, true])
+  }
+
+  func testAPersonWithTwoFilesIsCountedOnce() throws {
+    var second = try exam("ADA  lovelace")
+    second.finished += 500
+    var exams = [
+      try graded(second, name: "2.json"),
+      try graded(try exam("Ada Lovelace", seed: 6), name: "1.json"),
+    ]
+    exams.remarkOnEachOther()
+    XCTAssertEqual(
+      remarks(exams[0]), ["ADA  lovelace has another file: 1.json", "not in the statistics"])
+    XCTAssertEqual(remarks(exams[1]), ["Ada Lovelace has another file: 2.json"])
+  }
+
+  /// The digits are those of `printf 'word\n0' | sha256sum`.
+  func testASecretMakesSeedsThatPracticeCannotTake() throws {
+    XCTAssertEqual(ExamSeed.seed(secret: "word", number: 0), 1_000_000_001 + 0x8086_2636_fb83)
+    XCTAssertNotEqual(
+      ExamSeed.seed(secret: "word", number: 1), ExamSeed.seed(secret: "word", number: 0))
+    XCTAssertGreaterThan(ExamSeed.seed(secret: "", number: 0), ExamSeed.largestGiven)
+  }
+}
