@@ -1,6 +1,6 @@
 """Reads the quiz exports for Anki, spreadsheets and QTI 2.1 back with programs of other people.
 
-    pip install anki pyslet lxml
+    pip install anki pyslet lxml text2qti
     python Tests/Peers/quiz_packages.py .build/debug/course BANK.md ...
 
 Anki itself imports the notes, twice, and must renew them the second time. Python's csv module reads
@@ -24,6 +24,8 @@ from lxml import etree, html as lxml_html
 import pyslet.imscpv1p2 as content_packages
 import pyslet.qtiv2.xml as qti
 from pyslet.qtiv2 import variables
+import text2qti.config
+import text2qti.quiz
 
 from quiz_exports import check, export, from_html, from_markdown, options, words
 
@@ -193,6 +195,74 @@ def check_qti21_item(data, item, random_numbers):
     check(f"{name}: points for {stray}", points(read, stray)[0], 0.0)
 
 
+def check_pools(course, bank, folder):
+    """With three seeds: every format knows which questions are versions of one."""
+    def versions(form, name):
+        path = Path(folder) / name
+        subprocess.run([course, "quiz", "export", bank, "--format", form, "--seed", "7", "--seeds",
+                        "3", "--out", str(path)], check=True, stderr=subprocess.DEVNULL)
+        return path
+
+    reference = json.loads(versions("json", "pools.json").read_text())
+    pools = {}
+    for item in reference["questions"]:
+        pools.setdefault(re.sub(r"-seed\d+$", "", item["id"]), []).append(item["id"])
+    chosen = {name: ids for name, ids in pools.items() if len(ids) > 1}
+
+    # Moodle: a category a pool, the rest in that of the quiz.
+    category, found = None, {}
+    for question in etree.parse(str(versions("moodle-xml", "pools.xml"))).getroot():
+        if question.get("type") == "category":
+            category = re.split(r"(?<!/)/(?!/)", question.findtext("category/text"))[2:]
+        else:
+            found.setdefault(tuple(category), []).append(question.findtext("name/text"))
+    single = [ids[0] for ids in pools.values() if len(ids) == 1]
+    check("pools: Moodle", found, {**({(): single} if single else {}),
+                                   **{(name,): ids for name, ids in chosen.items()}})
+
+    category, found = None, {}
+    for block in versions("gift", "pools.gift").read_text().split("\n\n"):
+        if match := re.match(r"\$CATEGORY: (.*)", block):
+            category = tuple(re.split(r"(?<!/)/(?!/)", match[1])[1:])
+        elif match := re.search(r"^::(.*?)::", block, re.M):
+            found.setdefault(category, []).append(match[1])
+    check("pools: GIFT", found, {**({(): single} if single else {}),
+                                 **{(name,): ids for name, ids in chosen.items()}})
+
+    plain = versions("qti12", "pools12.xml")
+    space = {"q": "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"}
+    sections = etree.parse(str(plain)).getroot().findall(".//q:section/q:section", space)
+    check("pools: QTI 1.2", {s.get("title"): [i.get("title") for i in s.findall("q:item", space)]
+                             for s in sections}, chosen)
+    for section in sections:
+        check("pools: QTI 1.2 selects", section.findtext(".//q:selection_number", None, space), "1")
+
+    # text2qti refuses two questions with the same text, so the first alone is written.
+    texts = {item["id"]: item["text"] for item in reference["questions"]}
+
+    def distinct(ids):
+        return [i for n, i in enumerate(ids) if texts[i] not in [texts[j] for j in ids[:n]]]
+
+    text = versions("text2qti", "pools.txt").read_text()
+    quiz = text2qti.quiz.Quiz(text, config=text2qti.config.Config(), source_name="pools")
+    groups = [d.group for d in quiz.questions_and_delims
+              if isinstance(d, text2qti.quiz.GroupStart)]
+    check("pools: text2qti", [(g.pick, [q.title_raw for q in g.questions]) for g in groups],
+          [(1, ids) for ids in map(distinct, chosen.values()) if len(ids) > 1])
+
+    with zipfile.ZipFile(versions("qti21", "pools.zip")) as package:
+        test = etree.fromstring(package.read(f"{reference['quiz']}.xml"))
+        space = {"q": "http://www.imsglobal.org/xsd/imsqti_v2p1"}
+        sections = test.findall(".//q:assessmentSection/q:assessmentSection", space)
+        check("pools: QTI 2.1",
+              {s.get("title"): [r.get("identifier") for r in s.findall("q:assessmentItemRef", space)]
+               for s in sections},
+              {name: [f"{reference['quiz']}-{i}" for i in ids] for name, ids in chosen.items()})
+        check("pools: QTI 2.1 selects", {s.find("q:selection", space).get("select")
+                                         for s in sections} <= {"1"}, True)
+    return len(chosen)
+
+
 def main():
     course, *banks = sys.argv[1:]
     random_numbers = random.Random(7)
@@ -207,7 +277,9 @@ def main():
             subprocess.run([course, "quiz", "export", bank, "--format", "qti21", "--seed", "7",
                             "--out", str(package)], check=True, stderr=subprocess.DEVNULL)
             check_qti21(package, reference, random_numbers)
-        print(f"{bank}: {len(reference['questions'])} questions through Anki, CSV and QTI 2.1")
+            pools = check_pools(course, bank, folder)
+        print(f"{bank}: {len(reference['questions'])} questions through Anki, CSV and QTI 2.1, "
+              f"{pools} as pools")
 
 
 if __name__ == "__main__":

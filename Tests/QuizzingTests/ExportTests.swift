@@ -187,6 +187,27 @@ final class ExportTests: FrameworkTestCase {
     XCTAssertEqual(quiz.losses(.qti21).contains(.scoring(.qti21)), false)
   }
 
+  func testVersionsOfATemplateAreAPoolWithoutDoubles() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let quiz = try ExportedQuiz(bank, seed: 5, versionCount: 60, includesAnswers: true)
+    XCTAssertEqual(quiz.pools.map(\.id), bank.questions.map(\.id))
+    XCTAssertEqual(
+      quiz.pools.filter(\.isChoice).map(\.id), ["flatten-image", "bias-correction"])
+    // Three heights and two numbers of channels.
+    let shapes = try XCTUnwrap(quiz.pools.first { $0.id == "flatten-image" }).versions
+    XCTAssertEqual(Set(shapes.map(\.text)).count, 6)
+    XCTAssertEqual(shapes.count, 6, "some versions are the same")
+    XCTAssertEqual(shapes[0].question.id, "flatten-image-seed5")
+    let runner = try PosedQuestion(try Samples.question("flatten-image"), seed: 5)
+    XCTAssertEqual(shapes[0].text, runner.text, "practice with the seed asks something else")
+    XCTAssertEqual(Set(quiz.questions.map(\.question.id)).count, quiz.questions.count)
+    XCTAssertTrue(
+      quiz.losses(.moodleXML).contains(.pools(["flatten-image", "bias-correction"])))
+    let package = String(decoding: try quiz.package(.qti12), as: UTF8.self)
+    XCTAssertTrue(
+      package.contains("<points_possible>9.0<"), "a pool counts more than one question")
+  }
+
   func testLossesNameTheQuestionsThatTheyConcern() throws {
     let quiz = try ExportedQuiz(
       try Samples.bank("Sample-Types.en.md"), seed: 7, includesAnswers: true)

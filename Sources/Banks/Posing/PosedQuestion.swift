@@ -17,7 +17,7 @@ public struct PosedQuestion: Equatable, Sendable {
   }
 
   /// The question as its author wrote it.
-  public let question: Question
+  public internal(set) var question: Question
   /// Markdown, with the values filled in.
   public let text: String
   /// A sentence that helps without answering; nil where the author wrote none.
@@ -63,6 +63,13 @@ public struct PosedQuestion: Equatable, Sendable {
           number: question.kind == .number
             ? try Interpolation.soleValue(option.text, values) : nil))
     }
+  }
+
+  /// The same question under another name, such as one of several versions.
+  public func named(_ id: String) -> PosedQuestion {
+    var renamed = self
+    renamed.question.id = id
+    return renamed
   }
 
   /// Options with the same key read, or are judged, the same.

@@ -29,7 +29,7 @@ public struct Question: Equatable, Sendable {
   }
 
   /// The same in every language; learners' progress refers to it.
-  public let id: String
+  public internal(set) var id: String
   var line: Int
   /// One option to choose, where the author names no type.
   public internal(set) var kind: Kind = .one
@@ -61,7 +61,7 @@ public struct Question: Equatable, Sendable {
   }
 
   /// Whether the numbers of the question are drawn anew for every seed.
-  var isTemplate: Bool { !template.isEmpty }
+  public var isTemplate: Bool { !template.isEmpty }
 }
 
 /// The distance by which a typed number may differ from the right one.

@@ -26,7 +26,8 @@ struct ExportCommand {
     let isPackage = isArchive && (format == .qti12 || format == .qti21)
     do {
       quiz = try ExportedQuiz(
-        bank, seed: options.seed ?? 1, includesAnswers: !options.withoutAnswers)
+        bank, seed: options.seed ?? 1, versionCount: options.versionCount ?? 1,
+        includesAnswers: !options.withoutAnswers)
       data = try isPackage ? quiz.package(format) : Data(quiz.text(format).utf8)
     } catch {
       throw .data(Phrase(of: error).prefixed("\(bank.file): "))

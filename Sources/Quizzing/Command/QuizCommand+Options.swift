@@ -22,6 +22,10 @@ extension Option {
     "--exam-secret", Phrase("WORD", zh: "口令"),
     Phrase("numbers and order that practice cannot show", zh: "练习无法重现的数值和顺序"))
 
+  static let seeds = Option(
+    "--seeds", "N",
+    Phrase("up to N versions of every question with drawn numbers", zh: "随机取值的题各出至多 N 个版本"))
+
   static let questions = Option(
     "--questions", "N", Phrase("a random choice of N questions", zh: "随机抽取 N 道题"))
 

@@ -74,7 +74,7 @@ public enum QuizCommand {
                   "FILE",
                   Phrase(
                     "where it goes; qti12 and qti21 into a FILE.zip are packages",
-                    zh: "写到哪里；qti12 和 qti21 写入 .zip 文件即为可导入的包")), .seed, .withoutAnswers,
+                    zh: "写到哪里；qti12 和 qti21 写入 .zip 文件即为可导入的包")), .seed, .seeds, .withoutAnswers,
                 .banks,
               ],
               action: run { context throws(CommandError) in

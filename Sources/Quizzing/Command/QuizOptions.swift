@@ -15,6 +15,7 @@ struct QuizOptions: Equatable {
   var examSecret: String?
   var scoring: ScoringScheme?
   var count: Int?
+  var versionCount: Int?
   var answers: String?
   var name: String?
   var banks: String?
@@ -37,6 +38,7 @@ struct QuizOptions: Equatable {
     examSecret = invocation.text("--exam-secret")
     scoring = try invocation.choice("--scoring")
     count = try invocation.integer("--questions")
+    versionCount = try invocation.integer("--seeds", in: 1...1000)
     answers = invocation.text("--answers")
     name = invocation.text("--name")
     banks = invocation.text("--banks")

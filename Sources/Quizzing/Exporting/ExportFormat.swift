@@ -41,22 +41,59 @@ struct ExportedQuiz {
   var bank: Bank
   /// With the options in the order that the seed gives, as the runner shows them: where the right one
   /// stands in the bank is nothing that a hand-out or another program should tell.
-  var questions: [PosedQuestion]
+  var questions: [PosedQuestion] { pools.flatMap(\.versions) }
+  var pools: [Pool]
   var seed: Int
   var includesAnswers: Bool
 
-  init(_ bank: Bank, seed: Int, includesAnswers: Bool) throws(TemplateError) {
+  /// A question in as many versions as there are, of which each learner is asked one.
+  struct Pool {
+    var id: String
+    /// One alone where no numbers are drawn.
+    var versions: [PosedQuestion]
+    var isChoice: Bool { versions.count > 1 }
+    /// The first version with each text; others differ from one of them in the options alone.
+    var versionsOfOtherTexts: [PosedQuestion] {
+      versions.reduce(into: []) { kept, posed in
+        if !kept.contains(where: { $0.text == posed.text }) { kept.append(posed) }
+      }
+    }
+  }
+
+  /// Draws up to `versionCount` versions of every template, with the seeds from `seed` on.
+  init(
+    _ bank: Bank, seed: Int, versionCount: Int = 1, includesAnswers: Bool
+  ) throws(TemplateError) {
     self.bank = bank
     self.seed = seed
     self.includesAnswers = includesAnswers
-    questions = []
+    pools = []
     for question in bank.questions {
-      questions.append(try PosedQuestion(question, seed: seed))
+      var versions: [(seed: Int, posed: PosedQuestion)] = []
+      for seed in seed..<(seed + (question.isTemplate ? versionCount : 1)) {
+        let posed = try PosedQuestion(question, seed: seed)
+        // Where few values are drawn from, the same come again.
+        if !versions.contains(where: { $0.posed.reads(as: posed) }) {
+          versions.append((seed, posed))
+        }
+      }
+      pools.append(
+        Pool(
+          id: question.id,
+          versions: versions.map { version in
+            versions.count > 1
+              ? version.posed.named("\(question.id)-seed\(version.seed)") : version.posed
+          }))
     }
   }
 
   /// The questions whose options do not all leave their places.
-  var keepers: [PosedQuestion] { questions.filter(\.question.keepsPlaces) }
+  var keepers: [String] { ids(\.question.keepsPlaces) }
+
+  /// The questions of which a version is meant.
+  func ids(_ isMeant: (PosedQuestion) -> Bool) -> [String] {
+    pools.filter { $0.versions.contains(where: isMeant) }.map(\.id)
+  }
 
   /// Whether a program that shuffles the options of a whole quiz, or of none, may do so.
   var mayBeShuffled: Bool { keepers.isEmpty }
@@ -133,6 +170,11 @@ extension Question {
 }
 
 extension PosedQuestion {
+  /// Whether the other question differs in the order of its options at most.
+  fileprivate func reads(as other: PosedQuestion) -> Bool {
+    text == other.text && Set(options.map(\.text)) == Set(other.options.map(\.text))
+  }
+
   /// The spellings of a typed answer that a program should accept when it compares texts.
   func spellings(_ option: Option) -> [String] {
     let text = RichText.plain(option.text)

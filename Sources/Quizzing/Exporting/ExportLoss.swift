@@ -15,6 +15,10 @@ enum ExportLoss: Equatable {
   case shuffling([String])
   /// Typed answers are compared character by character.
   case spellings([String])
+  /// Each pool is a category, from which the quiz must be told to take one.
+  case pools([String])
+  /// Versions that differ in their options alone are left out.
+  case versions([String])
   /// Numbers are compared as texts.
   case numbers([String])
 
@@ -53,6 +57,15 @@ enum ExportLoss: Equatable {
       Phrase(
         "typed answers are compared as texts, in the usual spellings: \(Self.list(ids))",
         zh: "填写的答案按文本比较，只认常见写法：\(Self.list(ids))")
+    case .pools(let ids):
+      Phrase(
+        "versions stand in categories of their own: add one random question of each to the quiz: "
+          + Self.list(ids),
+        zh: "各版本放在单独的类别中，请在测验里从每个类别加一道随机题：\(Self.list(ids))")
+    case .versions(let ids):
+      Phrase(
+        "versions with the same text are left out, as text2qti refuses them: \(Self.list(ids))",
+        zh: "text2qti 不接受题干相同的题，这些版本只保留一个：\(Self.list(ids))")
     case .numbers(let ids):
       Phrase(
         "numbers too fine for text2qti are compared as texts: \(Self.list(ids))",
@@ -71,24 +84,28 @@ extension ExportedQuiz {
   /// Everything in which the format, or the program that reads it, differs for these questions.
   func losses(_ format: ExportFormat) -> [ExportLoss] {
     guard format.isForPlatforms else { return [] }
-    func ids(_ isMeant: (PosedQuestion) -> Bool) -> [String] {
-      questions.filter(isMeant).map(\.question.id)
-    }
     var losses: [ExportLoss] = []
     if format != .qti21, questions.contains(where: { $0.question.kind == .several }) {
       losses.append(.scoring(format))
     }
     if format == .gift {
       losses.append(.points(ids { $0.question.points != 1 }))
-      losses.append(.places(keepers.map(\.question.id)))
+      losses.append(.places(keepers))
+    }
+    if format == .gift || format == .moodleXML {
+      losses.append(.pools(pools.filter(\.isChoice).map(\.id)))
     }
     if format == .qti12 || format == .text2qti {
-      losses.append(.shuffling(keepers.map(\.question.id)))
+      losses.append(.shuffling(keepers))
       if questions.contains(where: { !$0.question.tags.isEmpty }) { losses.append(.tags) }
     }
     if format != .moodleXML { losses.append(.hints(ids { $0.hint != nil })) }
     losses.append(.spellings(ids { $0.question.kind == .shape || $0.question.kind == .text }))
-    if format == .text2qti { losses.append(.numbers(ids { !Text2QTIWriter.holdsNumber(of: $0) })) }
+    if format == .text2qti {
+      let doubled = pools.filter { $0.versionsOfOtherTexts.count < $0.versions.count }
+      losses.append(.versions(doubled.map(\.id)))
+      losses.append(.numbers(ids { !Text2QTIWriter.holdsNumber(of: $0) }))
+    }
     return losses.filter(\.isReal)
   }
 }
@@ -99,7 +116,7 @@ extension ExportLoss {
     switch self {
     case .scoring, .tags: true
     case .points(let ids), .hints(let ids), .places(let ids), .shuffling(let ids),
-      .spellings(let ids), .numbers(let ids):
+      .spellings(let ids), .numbers(let ids), .pools(let ids), .versions(let ids):
       !ids.isEmpty
     }
   }

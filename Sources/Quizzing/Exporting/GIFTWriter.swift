@@ -8,7 +8,14 @@ struct GIFTWriter {
     // A category's name is read as it stands, but for the stroke, which begins one below.
     let category = "\(quiz.bank.id) \(quiz.bank.title)".replacing("/", with: "//")
     var parts = ["// \(quiz.bank.title)", "", "$CATEGORY: \(category)", ""]
-    for posed in quiz.questions {
+    var isInPool = false
+    for (pool, posed) in quiz.pools.flatMap({ pool in pool.versions.map { (pool, $0) } }) {
+      if pool.isChoice, posed == pool.versions.first {
+        parts += ["$CATEGORY: \(category)/\(pool.id)", ""]
+      } else if isInPool, !pool.isChoice {
+        parts += ["$CATEGORY: \(category)", ""]
+      }
+      isInPool = pool.isChoice
       let tags = posed.question.tags.map { " [tag:\(tag($0))]" }.joined()
       parts.append("// [id:\(quiz.bank.id)-\(posed.question.id)]\(tags)")
       parts.append(

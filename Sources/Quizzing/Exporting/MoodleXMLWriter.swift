@@ -5,18 +5,25 @@ struct MoodleXMLWriter {
   var quiz: ExportedQuiz
 
   func text() throws(ExportError) -> String {
-    let name = "\(quiz.bank.id) \(quiz.bank.title)"
-    var questions = [
-      Markup(
-        "question", ["type": "category"],
-        [
-          Markup(
-            "category",
-            [Markup("text", text: "$course$/" + name.replacing("/", with: "//"))])
-        ])
-    ]
-    for posed in quiz.questions { questions.append(try question(posed)) }
+    let name = "\(quiz.bank.id) \(quiz.bank.title)".replacing("/", with: "//")
+    var questions = [category(name)]
+    var isInPool = false
+    for pool in quiz.pools {
+      if pool.isChoice {
+        questions.append(category("\(name)/\(pool.id)"))
+      } else if isInPool {
+        questions.append(category(name))
+      }
+      isInPool = pool.isChoice
+      for posed in pool.versions { questions.append(try question(posed)) }
+    }
     return Markup("quiz", questions).document
+  }
+
+  private func category(_ path: String) -> Markup {
+    Markup(
+      "question", ["type": "category"],
+      [Markup("category", [Markup("text", text: "$course$/" + path)])])
   }
 
   private func question(_ posed: PosedQuestion) throws(ExportError) -> Markup {

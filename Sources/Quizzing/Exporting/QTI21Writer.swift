@@ -29,10 +29,15 @@ struct QTI21Writer {
   // MARK: The test
 
   private var test: Markup {
-    let references = quiz.questions.map { posed in
-      Markup(
-        "assessmentItemRef",
-        ["identifier": identifier(posed), "href": fileName(posed)], [])
+    let entries = quiz.pools.flatMap { pool in
+      let references = references(pool.versions)
+      guard pool.isChoice else { return references }
+      return [
+        Markup(
+          "assessmentSection",
+          ["identifier": "pool-\(pool.id)", "title": pool.id, "visible": "false"],
+          [Markup("selection", ["select": "1"], [])] + references)
+      ]
     }
     let total = Markup("sum", [Markup("testVariables", ["variableIdentifier": "SCORE"], [])])
     return Markup(
@@ -52,11 +57,18 @@ struct QTI21Writer {
             Markup(
               "assessmentSection",
               ["identifier": "section-1", "title": quiz.bank.title, "visible": "true"],
-              references)
+              entries)
           ]),
         Markup(
           "outcomeProcessing", [Markup("setOutcomeValue", ["identifier": "SCORE"], [total])]),
       ])
+  }
+
+  private func references(_ versions: [PosedQuestion]) -> [Markup] {
+    versions.map { posed in
+      Markup(
+        "assessmentItemRef", ["identifier": identifier(posed), "href": fileName(posed)], [])
+    }
   }
 
   // MARK: An item

@@ -97,7 +97,7 @@ extension ExportedQuiz {
 
   /// The settings of the quiz as Canvas writes them into its own packages.
   private var canvasSettings: Markup {
-    let points = questions.reduce(0) { $0 + $1.question.points }
+    let points = pools.reduce(0) { $0 + ($1.versions.first?.question.points ?? 0) }
     return Markup(
       "quiz",
       ["identifier": bank.id, "xmlns": "http://canvas.instructure.com/xsd/cccv1p0"],

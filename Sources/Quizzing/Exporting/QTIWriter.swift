@@ -10,9 +10,26 @@ struct QTIWriter {
       [
         Markup(
           "assessment", ["ident": quiz.bank.id, "title": quiz.bank.title],
-          [Markup("section", ["ident": "root_section"], quiz.questions.map(item))])
+          [Markup("section", ["ident": "root_section"], quiz.pools.flatMap(entries))])
       ]
     ).document
+  }
+
+  /// A question, or the section from which Canvas takes one of its versions.
+  private func entries(_ pool: ExportedQuiz.Pool) -> [Markup] {
+    let items = pool.versions.map(item)
+    guard pool.isChoice, let points = pool.versions.first?.question.points else { return items }
+    let selection = Markup(
+      "selection",
+      [
+        Markup("selection_number", text: "1"),
+        Markup("selection_extension", [Markup("points_per_item", text: "\(points)")]),
+      ])
+    return [
+      Markup(
+        "section", ["ident": "\(quiz.bank.id)-\(pool.id)-pool", "title": pool.id],
+        [Markup("selection_ordering", [selection])] + items)
+    ]
   }
 
   private func item(_ posed: PosedQuestion) -> Markup {

@@ -16,12 +16,21 @@ struct Text2QTIWriter {
       lines.append(marked("Quiz description: ", quiz.bank.introduction))
     }
     lines += ["Shuffle answers: \(quiz.mayBeShuffled)", ""]
-    for (number, posed) in quiz.questions.enumerated() {
-      lines.append("Title: \(posed.question.id)")
-      lines.append("Points: \(posed.question.points)")
-      lines.append(marked("\(number + 1).", posed.text))
-      lines += answers(posed)
-      lines.append("")
+    for (number, pool) in quiz.pools.enumerated() {
+      // text2qti refuses two questions with the same text.
+      let versions = pool.versionsOfOtherTexts
+      let isChoice = versions.count > 1
+      if isChoice, let points = pool.versions.first?.question.points {
+        lines += ["GROUP", "pick: 1", "points per question: \(points)", ""]
+      }
+      for posed in versions {
+        lines.append("Title: \(posed.question.id)")
+        if !isChoice { lines.append("Points: \(posed.question.points)") }
+        lines.append(marked("\(number + 1).", posed.text))
+        lines += answers(posed)
+        lines.append("")
+      }
+      if isChoice { lines += ["END_GROUP", ""] }
     }
     return lines.joined(separator: "\n")
   }
