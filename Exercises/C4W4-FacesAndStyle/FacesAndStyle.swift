@@ -20,7 +20,7 @@ public func squaredDistance(_ f1: Tensor, _ f2: Tensor) throws -> Tensor {
   throw NotImplemented()
 }
 
-/// One to one: is it really the person that it claims to be?
+/// One to one: whether somebody really is the person whose name is claimed.
 ///
 /// The distance is ‖f₁ - f₂‖ between the new encoding and the stored one of that person, the root of
 /// the squared distance. It is the same person if the distance is below the threshold, <.
@@ -29,7 +29,8 @@ public func squaredDistance(_ f1: Tensor, _ f2: Tensor) throws -> Tensor {
 ///   - encoding: of the new picture, shape (1, d).
 ///   - identity: the name that is claimed.
 ///   - database: everybody who is known.
-///   - threshold: the distance from which on two pictures show two people; the original has 0.7.
+///   - threshold: the distance from which on two pictures show two people; the original exercise has
+///     0.7.
 /// - Returns: the distance, and whether it is the same person. If nobody of that name is known, the
 ///   distance is `.infinity`, and it is not.
 ///
@@ -46,10 +47,10 @@ public func verify(
   throw NotImplemented()
 }
 
-/// One to many: who is it, if it is anybody who is known?
+/// One to many: which of the known people somebody is, if any.
 ///
-/// The answer is the nearest person, of equally near ones the first, unless even that one is farther
-/// than the threshold, >: then it is a stranger.
+/// The answer is the nearest person, of equally near ones the first. If even that one is farther away
+/// than the threshold, >, it is a stranger.
 ///
 /// - Parameters:
 ///   - encoding: of the new picture, shape (1, d).
@@ -200,7 +201,7 @@ public func unrollChannels(_ a: Tensor) throws -> Tensor {
   throw NotImplemented()
 }
 
-/// How much each two channels go together: the Gram matrix.
+/// How much every two channels go together: the Gram matrix.
 ///
 ///     G = A Aᵀ,  G[k, k'] = Σ A[k, i] · A[k', i]  over all places i
 ///
@@ -272,8 +273,8 @@ public func styleCost(
 /// - Parameters:
 ///   - J_content: the content cost.
 ///   - J_style: the style cost.
-///   - alpha: the weight of the content, α; the original has 10.
-///   - beta: the weight of the style, β; the original has 40.
+///   - alpha: the weight of the content, α; the original exercise has 10.
+///   - beta: the weight of the style, β; the original exercise has 40.
 /// - Returns: the cost.
 public func totalCost(
   _ J_content: Double, _ J_style: Double, _ alpha: Double, _ beta: Double
@@ -284,8 +285,8 @@ public func totalCost(
 
 /// The gradient of the total cost with respect to each layer's activations for the generated picture.
 ///
-/// The style counts in every layer, β · λ_l · (gradient of the layer's style cost), and the content in
-/// the last one besides, + α · (gradient of the content cost).
+/// The style counts in every layer, β · λ_l · (gradient of the layer's style cost). In the last layer
+/// the content counts, too: + α · (gradient of the content cost).
 ///
 /// - Parameters:
 ///   - a_C: the activations of the last layer for the content picture.
@@ -295,7 +296,7 @@ public func totalCost(
 ///   - alpha: the weight of the content.
 ///   - beta: the weight of the style.
 /// - Returns: a gradient for each layer, in the shape of its activations. What a layer's activations do to
-///   the layers above it is not in it: the way back through the filters adds that.
+///   later layers is not included: the way back through the filters adds that.
 public func totalCostBackward(
   _ a_C: Tensor, _ a_S: [Tensor], _ a_G: [Tensor], _ weights: [Double], _ alpha: Double,
   _ beta: Double
@@ -367,15 +368,15 @@ private func windows(_ A: Tensor, _ f: Int) throws -> Tensor {
 /// The generated picture G begins as the content picture. Each step
 ///
 ///  1. computes the activations of all layers for G,
-///  2. writes down the total cost: the content in the last layer, the style in all of them,
+///  2. records the total cost: the content in the last layer, the style in all of them,
 ///  3. G = G - learningRate · dJ/dG,
-///  4. keeps each pixel from 0 to 1: what is below becomes 0, what is above becomes 1.
+///  4. clips each pixel to 0 … 1: what is below becomes 0, what is above becomes 1.
 ///
 /// The filters and the two given pictures stay as they are.
 ///
 /// - Parameters:
-///   - content: the picture that is to be recognized, pixels from 0 to 1, shape (1, n_H, n_W, n_C).
-///   - style: the picture that says how it is to look, in the same shape.
+///   - content: the picture that has to stay recognizable, pixels from 0 to 1, shape (1, n_H, n_W, n_C).
+///   - style: the picture whose style it gets, in the same shape.
 ///   - filters: those of each layer, shape (f, f, n_C_prev, n_C).
 ///   - weights: λ of each layer, for the style.
 ///   - alpha: the weight of the content.

@@ -56,7 +56,7 @@ public func unrollChannels(_ a: Tensor) throws -> Tensor {
   // END SOLUTION
 }
 
-/// How much each two channels go together: the Gram matrix.
+/// How much every two channels go together: the Gram matrix.
 ///
 ///     G = A Aᵀ,  G[k, k'] = Σ A[k, i] · A[k', i]  over all places i
 ///
@@ -145,8 +145,8 @@ public func styleCost(
 /// - Parameters:
 ///   - J_content: the content cost.
 ///   - J_style: the style cost.
-///   - alpha: the weight of the content, α; the original has 10.
-///   - beta: the weight of the style, β; the original has 40.
+///   - alpha: the weight of the content, α; the original exercise has 10.
+///   - beta: the weight of the style, β; the original exercise has 40.
 /// - Returns: the cost.
 public func totalCost(
   _ J_content: Double, _ J_style: Double, _ alpha: Double, _ beta: Double
@@ -158,8 +158,8 @@ public func totalCost(
 
 /// The gradient of the total cost with respect to each layer's activations for the generated picture.
 ///
-/// The style counts in every layer, β · λ_l · (gradient of the layer's style cost), and the content in
-/// the last one besides, + α · (gradient of the content cost).
+/// The style counts in every layer, β · λ_l · (gradient of the layer's style cost). In the last layer
+/// the content counts, too: + α · (gradient of the content cost).
 ///
 /// - Parameters:
 ///   - a_C: the activations of the last layer for the content picture.
@@ -169,7 +169,7 @@ public func totalCost(
 ///   - alpha: the weight of the content.
 ///   - beta: the weight of the style.
 /// - Returns: a gradient for each layer, in the shape of its activations. What a layer's activations do to
-///   the layers above it is not in it: the way back through the filters adds that.
+///   later layers is not included: the way back through the filters adds that.
 public func totalCostBackward(
   _ a_C: Tensor, _ a_S: [Tensor], _ a_G: [Tensor], _ weights: [Double], _ alpha: Double,
   _ beta: Double
@@ -248,15 +248,15 @@ private func windows(_ A: Tensor, _ f: Int) throws -> Tensor {
 /// The generated picture G begins as the content picture. Each step
 ///
 ///  1. computes the activations of all layers for G,
-///  2. writes down the total cost: the content in the last layer, the style in all of them,
+///  2. records the total cost: the content in the last layer, the style in all of them,
 ///  3. G = G - learningRate · dJ/dG,
-///  4. keeps each pixel from 0 to 1: what is below becomes 0, what is above becomes 1.
+///  4. clips each pixel to 0 … 1: what is below becomes 0, what is above becomes 1.
 ///
 /// The filters and the two given pictures stay as they are.
 ///
 /// - Parameters:
-///   - content: the picture that is to be recognized, pixels from 0 to 1, shape (1, n_H, n_W, n_C).
-///   - style: the picture that says how it is to look, in the same shape.
+///   - content: the picture that has to stay recognizable, pixels from 0 to 1, shape (1, n_H, n_W, n_C).
+///   - style: the picture whose style it gets, in the same shape.
 ///   - filters: those of each layer, shape (f, f, n_C_prev, n_C).
 ///   - weights: λ of each layer, for the style.
 ///   - alpha: the weight of the content.

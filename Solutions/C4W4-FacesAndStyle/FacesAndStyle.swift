@@ -21,7 +21,7 @@ public func squaredDistance(_ f1: Tensor, _ f2: Tensor) throws -> Tensor {
   // END SOLUTION
 }
 
-/// One to one: is it really the person that it claims to be?
+/// One to one: whether somebody really is the person whose name is claimed.
 ///
 /// The distance is ‖f₁ - f₂‖ between the new encoding and the stored one of that person, the root of
 /// the squared distance. It is the same person if the distance is below the threshold, <.
@@ -30,7 +30,8 @@ public func squaredDistance(_ f1: Tensor, _ f2: Tensor) throws -> Tensor {
 ///   - encoding: of the new picture, shape (1, d).
 ///   - identity: the name that is claimed.
 ///   - database: everybody who is known.
-///   - threshold: the distance from which on two pictures show two people; the original has 0.7.
+///   - threshold: the distance from which on two pictures show two people; the original exercise has
+///     0.7.
 /// - Returns: the distance, and whether it is the same person. If nobody of that name is known, the
 ///   distance is `.infinity`, and it is not.
 ///
@@ -52,10 +53,10 @@ public func verify(
   // END SOLUTION
 }
 
-/// One to many: who is it, if it is anybody who is known?
+/// One to many: which of the known people somebody is, if any.
 ///
-/// The answer is the nearest person, of equally near ones the first, unless even that one is farther
-/// than the threshold, >: then it is a stranger.
+/// The answer is the nearest person, of equally near ones the first. If even that one is farther away
+/// than the threshold, >, it is a stranger.
 ///
 /// - Parameters:
 ///   - encoding: of the new picture, shape (1, d).

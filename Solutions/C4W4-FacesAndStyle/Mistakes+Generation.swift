@@ -10,7 +10,7 @@ import Tensors
   ) { a_S, a_G, weights in try styleCost(a_S, a_G, weights.map { _ in 1 }) }
   C4W4.styleCost.mistaken(
     "averaged",
-    "The sum is divided by the number of layers: the weights say how much each counts.",
+    "The sum is divided by the number of layers: the weights already say how much each one counts.",
     zh: "总和除以了层数：每层算多少由权重决定。"
   ) { a_S, a_G, weights in try styleCost(a_S, a_G, weights) / Double(weights.count) }
   C4W4.styleCost.mistaken(
@@ -126,16 +126,16 @@ import Tensors
   }
   C4W4.generate.mistaken(
     "not-clipped",
-    "Pixels leave the range from 0 to 1: bring them back after each step.",
-    zh: "像素超出了 0 到 1：每一步之后都要收回来。"
+    "Pixels leave the range from 0 to 1: clip them after each step.",
+    zh: "像素超出了 0 到 1：每一步之后都要限制回来。"
   ) { content, style, filters, weights, alpha, beta, learningRate, iterations in
     try Descent(content, style, filters, weights, alpha, beta)
       .run(learningRate, iterations) { $0 }
   }
   C4W4.generate.mistaken(
     "clipped-at-the-end",
-    "The pixels are brought back to 0 … 1 only at the end: do it after each step.",
-    zh: "只在最后才把像素收回 0 到 1：每一步之后都要做。"
+    "The pixels are clipped to 0 … 1 only at the end: do it after each step.",
+    zh: "只在最后才把像素限制到 0 到 1：每一步之后都要做。"
   ) { content, style, filters, weights, alpha, beta, learningRate, iterations in
     var result = try Descent(content, style, filters, weights, alpha, beta)
       .run(learningRate, iterations) { $0 }
@@ -144,8 +144,8 @@ import Tensors
   }
   C4W4.generate.mistaken(
     "only-from-below",
-    "Pixels above 1 stay: keep them from 0 to 1 on both sides.",
-    zh: "大于 1 的像素没有处理：两边都要限制，从 0 到 1。"
+    "Pixels above 1 stay: clip on both sides, to 0 and to 1.",
+    zh: "大于 1 的像素没有处理：上下两边都要限制，即 0 到 1。"
   ) { content, style, filters, weights, alpha, beta, learningRate, iterations in
     try Descent(content, style, filters, weights, alpha, beta)
       .run(learningRate, iterations) { maximum($0, 0) }
@@ -161,14 +161,14 @@ import Tensors
   }
   C4W4.generate.mistaken(
     "pictures-exchanged",
-    "Content and style are exchanged.",
-    zh: "内容图像和风格图像弄反了。"
+    "Content and style picture are exchanged: G begins as the content, and the Gram matrices of the style are its goal.",
+    zh: "内容图像和风格图像弄反了：G 从内容图像开始，目标是风格图像的 Gram 矩阵。"
   ) { content, style, filters, weights, alpha, beta, learningRate, iterations in
     try generate(style, content, filters, weights, alpha, beta, learningRate, iterations)
   }
   C4W4.generate.mistaken(
     "cost-after-the-step",
-    "The costs are those after each step: write the cost down before it.",
+    "The costs are those after each step: record the cost before it.",
     zh: "记下的是每一步之后的代价：应当记一步之前的。"
   ) { content, style, filters, weights, alpha, beta, learningRate, iterations in
     let more = try generate(
@@ -179,7 +179,7 @@ import Tensors
   }
   C4W4.generate.mistaken(
     "always-the-same-step",
-    "The gradient is computed once, for the content picture: compute the activations anew in each step.",
+    "The gradient is computed once, for the content picture: compute the activations again in each step.",
     zh: "梯度只在内容图像上算了一次：每一步都要重新计算激活值。"
   ) { content, style, filters, weights, alpha, beta, learningRate, iterations in
     let first = try Descent(content, style, filters, weights, alpha, beta)

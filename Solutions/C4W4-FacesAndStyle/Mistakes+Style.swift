@@ -10,7 +10,7 @@ import Tensors
   ) { a_C, a_G in try (a_C - a_G).squared().sum() / 2 }
   C4W4.contentCost.mistaken(
     "mean",
-    "This is the mean of the squares: a quarter of it is wanted, 1/(4 · n_H · n_W · n_C).",
+    "This is the mean of the squares: return a quarter of it, with 1/(4 · n_H · n_W · n_C).",
     zh: "你算的是平方的平均：要的是它的四分之一，即 1/(4 · n_H · n_W · n_C)。"
   ) { a_C, a_G in try 4 * contentCost(a_C, a_G) }
   C4W4.contentCost.mistaken(
@@ -20,7 +20,7 @@ import Tensors
   ) { a_C, a_G in try (a_C - a_G).squared().sum() }
   C4W4.contentCost.mistaken(
     "channels-left-out",
-    "The channels are missing in the factor: 4 · n_H · n_W · n_C.",
+    "The number of channels is missing from the factor: 4 · n_H · n_W · n_C.",
     zh: "系数里少了通道数：应为 4 · n_H · n_W · n_C。"
   ) { a_C, a_G in try contentCost(a_C, a_G) * Double(a_G.shape[3]) }
   C4W4.contentCost.mistaken(
@@ -44,7 +44,7 @@ import Tensors
 
   C4W4.contentCostBackward.mistaken(
     "of-the-content",
-    "This is the gradient with respect to a_C, whose sign is the other: the generated picture is what changes.",
+    "This is the gradient with respect to a_C, which has the opposite sign: the generated picture is what changes.",
     zh: "这是对 a_C 的梯度，符号相反：要变的是生成的图像。"
   ) { a_C, a_G in try contentCostBackward(a_G, a_C) }
   C4W4.contentCostBackward.mistaken(
@@ -64,7 +64,7 @@ import Tensors
   ) { a_C, a_G in try a_G - a_C }
   C4W4.contentCostBackward.mistaken(
     "channels-left-out",
-    "The channels are missing in the factor: 2 · n_H · n_W · n_C.",
+    "The number of channels is missing from the factor: 2 · n_H · n_W · n_C.",
     zh: "系数里少了通道数：应为 2 · n_H · n_W · n_C。"
   ) { a_C, a_G in try contentCostBackward(a_C, a_G) * Double(a_G.shape[3]) }
 }
@@ -72,7 +72,7 @@ import Tensors
 @ImplementationList var gramMistakes: [Implementation] {
   C4W4.unrollChannels.mistaken(
     "reshaped-alone",
-    "Reshaping alone mixes the channels, for those of a place stand next to each other: reshape to (n_H·n_W, n_C), then transpose.",
+    "Reshaping alone mixes the channels, since those of a place stand next to each other: reshape to (n_H·n_W, n_C), then transpose.",
     zh: "只重塑会把通道混在一起，因为同一位置的各通道相邻：先重塑成 (n_H·n_W, n_C)，再转置。"
   ) { a in try a.reshaped(a.shape[3], -1) }
   C4W4.unrollChannels.mistaken(
@@ -104,7 +104,7 @@ import Tensors
   C4W4.gramMatrix.mistaken(
     "over-all",
     "The sum is divided by the number of all activations: the Gram matrix is not divided, the cost has the factor.",
-    zh: "除以了激活值的总数：Gram 矩阵不除，系数在代价里。"
+    zh: "除以了激活值的总数：Gram 矩阵不做除法，系数在代价里。"
   ) { A in try gramMatrix(A) / Double(A.count) }
   C4W4.gramMatrix.mistaken(
     "centred",
@@ -134,7 +134,7 @@ import Tensors
 @ImplementationList var layerStyleMistakes: [Implementation] {
   C4W4.layerStyleCost.mistaken(
     "reshaped-alone",
-    "The channels are mixed, for they were unrolled by reshaping to (n_C, n_H·n_W) alone: unrollChannels does it.",
+    "The channels are mixed, since they were unrolled by reshaping to (n_C, n_H·n_W) alone: use unrollChannels.",
     zh: "只重塑成 (n_C, n_H·n_W)，通道混在了一起：用 unrollChannels 展开。"
   ) { a_S, a_G in
     let n_C = a_G.shape[3]
@@ -195,8 +195,8 @@ import Tensors
   ) { a_S, a_G in try unrollChannels(layerStyleCostBackward(a_S, a_G)) }
   C4W4.layerStyleCostBackward.mistaken(
     "one-of-two-places",
-    "A stands twice in A Aᵀ, and you have counted one: the derivative is twice as large.",
-    zh: "A Aᵀ 里 A 出现两次，你只算了一次：导数要大一倍。"
+    "A stands twice in A Aᵀ, and you have counted it once: the derivative is twice as large.",
+    zh: "A Aᵀ 里 A 出现两次，你只算了一次：导数是现在的两倍。"
   ) { a_S, a_G in try layerStyleCostBackward(a_S, a_G) / 2 }
   C4W4.layerStyleCostBackward.mistaken(
     "both-twos-forgotten",
@@ -205,12 +205,12 @@ import Tensors
   ) { a_S, a_G in try layerStyleCostBackward(a_S, a_G) / 4 }
   C4W4.layerStyleCostBackward.mistaken(
     "sign",
-    "The sign is wrong: G_G - G_S, for it is the generated picture that changes.",
+    "The sign is wrong: it is G_G - G_S, since it is the generated picture that changes.",
     zh: "符号错了：应为 G_G - G_S，因为要变的是生成的图像。"
   ) { a_S, a_G in try -layerStyleCostBackward(a_S, a_G) }
   C4W4.layerStyleCostBackward.mistaken(
     "activations-of-the-style",
-    "The difference is multiplied by the activations of the style picture: by those of the generated one.",
+    "The difference is multiplied by the activations of the style picture: multiply it by those of the generated one.",
     zh: "差乘的是风格图像的激活值：应当乘生成图像的。"
   ) { a_S, a_G in
     let difference = try gramMatrix(unrollChannels(a_G)) - gramMatrix(unrollChannels(a_S))

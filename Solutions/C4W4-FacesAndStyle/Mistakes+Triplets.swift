@@ -5,8 +5,8 @@ import Tensors
 @ImplementationList var tripletMistakes: [Implementation] {
   C4W4.tripletLoss.mistaken(
     "margin-subtracted",
-    "The margin is subtracted: add it, for the negative has to be farther away by α.",
-    zh: "把间隔减掉了：应当加上它，因为负样本要再远出 α。"
+    "The margin is subtracted: add it, since the negative has to be farther away by α.",
+    zh: "把间隔减掉了：应当加上它，因为负样本至少要比正样本远出 α。"
   ) { a, p, n, alpha in try tripletLoss(a, p, n, -alpha) }
   C4W4.tripletLoss.mistaken(
     "no-margin",
@@ -25,12 +25,12 @@ import Tensors
   ) { a, p, n, alpha in try tripletLoss(p, a, n, alpha) }
   C4W4.tripletLoss.mistaken(
     "not-clipped",
-    "Triplets that are right already make the loss smaller: take max(…, 0) of each.",
+    "Triplets that are right already make the loss smaller: apply max(…, 0) to each.",
     zh: "已经满足要求的三元组让损失变小了：每一个都要取 max(…, 0)。"
   ) { a, p, n, alpha in try terms(a, p, n, alpha).sum() }
   C4W4.tripletLoss.mistaken(
     "clipped-after-the-sum",
-    "max(…, 0) is taken of the sum: take it of each triplet, then add.",
+    "max(…, 0) is applied to the sum: apply it to each triplet, then add.",
     zh: "对总和才取了 max(…, 0)：要先对每个三元组取，再相加。"
   ) { a, p, n, alpha in max(0, try terms(a, p, n, alpha).sum()) }
   C4W4.tripletLoss.mistaken(
@@ -72,13 +72,13 @@ import Tensors
   ) { a, p, n, alpha in try tripletLossBackward(a, p, n, 1e300) }
   C4W4.tripletLossBackward.mistaken(
     "no-margin",
-    "Which triplets count is decided without the margin: add α before you ask what is above 0.",
-    zh: "判断哪些三元组要算时没有加间隔：先加 α，再看是否大于 0。"
+    "You decide without the margin which triplets count: add α before you compare with 0.",
+    zh: "判断哪些三元组有损失时没有加间隔：先加 α，再看是否大于 0。"
   ) { a, p, n, alpha in try tripletLossBackward(a, p, n, 0) }
   C4W4.tripletLossBackward.mistaken(
     "margin-subtracted",
-    "Which triplets count is decided with the margin subtracted: add α before you ask what is above 0.",
-    zh: "判断哪些三元组要算时减掉了间隔：先加 α，再看是否大于 0。"
+    "You subtract the margin before you decide which triplets count: add α, then compare with 0.",
+    zh: "判断哪些三元组有损失时减去了间隔：先加 α，再看是否大于 0。"
   ) { a, p, n, alpha in try tripletLossBackward(a, p, n, -alpha) }
   C4W4.tripletLossBackward.mistaken(
     "anchor-only-to-the-positive",
@@ -140,7 +140,7 @@ import Tensors
   }
   C4W4.hardestNegatives.mistaken(
     "itself",
-    "Each encoding finds itself, at the distance 0: leave out all that have its label.",
+    "Each encoding finds itself, at distance 0: leave out all that have its label.",
     zh: "每个编码找到的都是自己，距离为 0：标签相同的都要排除。"
   ) { _, labels in Array(labels.indices) }
   C4W4.hardestNegatives.mistaken(
@@ -199,12 +199,12 @@ import Tensors
 @ImplementationList var siameseMistakes: [Implementation] {
   C4W4.siameseProbability.mistaken(
     "signed",
-    "The differences keep their sign, so that the answer depends on which picture comes first: take |f₁ - f₂|.",
-    zh: "差带着符号，结果取决于谁在前面：要取 |f₁ - f₂|。"
+    "The differences keep their sign, so the answer depends on which picture comes first: take |f₁ - f₂|.",
+    zh: "差保留了正负号，结果会取决于哪张图像在前：要取 |f₁ - f₂|。"
   ) { f1, f2, w, b in sigmoid(try dot(f1 - f2, w) + b) }
   C4W4.siameseProbability.mistaken(
     "squared",
-    "The differences are squared: here it is the absolute ones, |f₁ - f₂|.",
+    "The differences are squared: here it is their absolute values, |f₁ - f₂|.",
     zh: "差取了平方：这里要的是绝对值 |f₁ - f₂|。"
   ) { f1, f2, w, b in sigmoid(try dot((f1 - f2).squared(), w) + b) }
   C4W4.siameseProbability.mistaken(
@@ -214,7 +214,7 @@ import Tensors
   ) { f1, f2, w, _ in sigmoid(try dot(abs(f1 - f2), w)) }
   C4W4.siameseProbability.mistaken(
     "no-sigmoid",
-    "This is z, which is not between 0 and 1: put the sigmoid round it.",
+    "This is z, which is not a probability between 0 and 1: apply the sigmoid to it.",
     zh: "这是 z，不在 0 和 1 之间：外面要套上 sigmoid。"
   ) { f1, f2, w, b in try dot(abs(f1 - f2), w) + b }
   C4W4.siameseProbability.mistaken(

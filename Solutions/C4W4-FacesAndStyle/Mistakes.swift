@@ -13,13 +13,13 @@ public var mistakes: [Implementation] {
 @ImplementationList private var distanceMistakes: [Implementation] {
   C4W4.squaredDistance.mistaken(
     "root",
-    "This is the distance: its square is wanted, without the root.",
+    "This is the distance: return its square, without the root.",
     zh: "你算的是距离：要的是它的平方，不要开根号。"
   ) { f1, f2 in sqrt(try squaredDistance(f1, f2)) }
   C4W4.squaredDistance.mistaken(
     "one-number",
     "All pairs are added up to one number: sum over the last axis only, so that each pair keeps its own.",
-    zh: "把所有的对加成了一个数：只对最后一条轴求和，每一对各有一个数。"
+    zh: "把所有的对加成了一个数：应当只沿最后一条轴求和，让每一对各有一个数。"
   ) { f1, f2 in Tensor(try squaredDistance(f1, f2).sum()) }
   C4W4.squaredDistance.mistaken(
     "over-the-pairs",
@@ -56,8 +56,8 @@ public var mistakes: [Implementation] {
 @ImplementationList private var verifyMistakes: [Implementation] {
   C4W4.verify.mistaken(
     "squared",
-    "The squared distance is compared with the threshold, which is one of distances: take the root, ‖f₁ - f₂‖.",
-    zh: "拿平方距离去比阈值了，阈值说的是距离：要开根号，取 ‖f₁ - f₂‖。"
+    "The squared distance is compared with the threshold, which is a distance: take the root, ‖f₁ - f₂‖.",
+    zh: "拿平方距离去和阈值比较了，而阈值是距离：要开平方，用 ‖f₁ - f₂‖。"
   ) { encoding, identity, database, threshold in
     let right = try verify(encoding, identity, database, threshold)
     let squared = right.distance * right.distance
@@ -65,8 +65,8 @@ public var mistakes: [Implementation] {
   }
   C4W4.verify.mistaken(
     "near-anybody",
-    "It is enough here to be near anybody of the database: compare with the person who is claimed, and with nobody else.",
-    zh: "只要与库里任何一个人近就放行了：只应与所声称的那个人比较。"
+    "Here it is enough to be near anybody in the database: compare with the person whose name is claimed, and with nobody else.",
+    zh: "只要与库里任何一个人近就放行了：只应与名字对应的那个人比较。"
   ) { encoding, identity, database, threshold in
     let distances = try database.map { try (encoding - $0.encoding).norm() }
     let least = distances.min() ?? .infinity
@@ -74,8 +74,8 @@ public var mistakes: [Implementation] {
   }
   C4W4.verify.mistaken(
     "first-person",
-    "The encoding is compared with the first person of the database: look for the one whose name is claimed.",
-    zh: "总是与库里的第一个人比较：应当找到所声称名字的那个人。"
+    "The encoding is compared with the first person in the database: look for the one whose name is claimed.",
+    zh: "总是与库里的第一个人比较：应当按所报的名字去找。"
   ) { encoding, identity, database, threshold in
     let first = database.first?.name ?? identity
     return try verify(encoding, first, database, threshold)
@@ -119,7 +119,7 @@ public var mistakes: [Implementation] {
   ) { encoding, database, threshold in try identify(encoding, database, .infinity) }
   C4W4.identify.mistaken(
     "first-below-the-threshold",
-    "This is the first person below the threshold: look for the nearest of all, then ask for the threshold.",
+    "This is the first person below the threshold: find the nearest of all, then compare with the threshold.",
     zh: "取了第一个低于阈值的人：要先在所有人里找最近的，再看阈值。"
   ) { encoding, database, threshold in
     for person in database {
@@ -130,8 +130,8 @@ public var mistakes: [Implementation] {
   }
   C4W4.identify.mistaken(
     "squared",
-    "The squared distance is compared with the threshold, which is one of distances: take the root, ‖f₁ - f₂‖.",
-    zh: "拿平方距离去比阈值了，阈值说的是距离：要开根号，取 ‖f₁ - f₂‖。"
+    "The squared distance is compared with the threshold, which is a distance: take the root, ‖f₁ - f₂‖.",
+    zh: "拿平方距离去和阈值比较了，而阈值是距离：要开平方，用 ‖f₁ - f₂‖。"
   ) { encoding, database, threshold in
     var answer = try identify(encoding, database, .infinity)
     answer.distance *= answer.distance
@@ -140,7 +140,7 @@ public var mistakes: [Implementation] {
   }
   C4W4.identify.mistaken(
     "farthest",
-    "This is the farthest person: keep a distance if it is less than the least so far.",
+    "This is the farthest person: keep a distance if it is smaller than the smallest so far.",
     zh: "找到的是最远的人：距离比目前最小的还小，才记下来。"
   ) { encoding, database, threshold in
     var found = Identification(distance: -1, name: nil)
@@ -180,7 +180,7 @@ public var mistakes: [Implementation] {
   }
   C4W4.identify.mistaken(
     "distance-of-the-last",
-    "The distance is that to the last person of the database: keep the one to the nearest.",
+    "The distance is that to the last person in the database: keep the one to the nearest.",
     zh: "返回的距离是到库里最后一个人的：应当记住到最近的人的距离。"
   ) { encoding, database, threshold in
     var answer = try identify(encoding, database, threshold)
