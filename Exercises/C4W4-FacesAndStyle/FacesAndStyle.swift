@@ -375,7 +375,8 @@ private func windows(_ A: Tensor, _ f: Int) throws -> Tensor {
 /// The filters and the two given pictures stay as they are.
 ///
 /// - Parameters:
-///   - content: the picture that has to stay recognizable, pixels from 0 to 1, shape (1, n_H, n_W, n_C).
+///   - content: the picture that has to stay recognizable, pixels from 0 to 1, shape
+///     (1, n_H, n_W, n_C).
 ///   - style: the picture whose style it gets, in the same shape.
 ///   - filters: those of each layer, shape (f, f, n_C_prev, n_C).
 ///   - weights: λ of each layer, for the style.

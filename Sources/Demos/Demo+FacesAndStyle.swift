@@ -64,7 +64,7 @@ private struct Encoder {
 
     var name: Phrase {
       switch self {
-      case .byLot: Phrase("negatives by lot", zh: "随机的负样本")
+      case .byLot: Phrase("random negatives", zh: "随机的负样本")
       case .hardest: Phrase("the hardest of the batch", zh: "这一批里最难的")
       }
     }
@@ -161,7 +161,7 @@ private struct OneShot {
   private(set) var distances = Tensor.zeros(10, 10)
   /// The part of pictures of unseen classes that are nearest to their own, of these classes.
   private(set) var identified = 0.0
-  /// The threshold that tells most pairs of unseen classes rightly, and the part that it tells.
+  /// The threshold that classifies most pairs of unseen classes correctly, and their share.
   private(set) var (threshold, verified) = (0.0, 0.0)
 
   init(_ encoder: Encoder, _ test: EncodedClothes) throws {
