@@ -131,11 +131,11 @@ import Tensors
   C2W3c.sumBackward.alternative("element-by-element") { dS, shape, axis in
     let numbers = dS.elements
     let after = axis.map { shape[($0 + 1)...].reduce(1, *) } ?? 1
-    let elements = (0..<shape.reduce(1, *)).map { place in
+    let spread = (0..<shape.reduce(1, *)).map { place in
       guard let axis else { return numbers[0] }
       return numbers[place / (after * shape[axis]) * after + place % after]
     }
-    return try Tensor(shape: shape, elements: elements)
+    return try Tensor(shape: shape, elements: spread)
   }
 
   C2W3c.reluBackward.alternative("select") { dA, Z in try select(Z .> 0, dA, Tensor(0)) }

@@ -118,24 +118,24 @@ import Tensors
   }
   C2W3c.costAndGradients.alternative("added-one-by-one") { X, Y, parameters in
     var graph: [TensorNode] = []
-    func add(_ node: TensorNode) -> Int {
-      graph.append(node)
+    func node(_ new: TensorNode) -> Int {
+      graph.append(new)
       return graph.count - 1
     }
     let places = [parameters.W1, parameters.b1, parameters.W2, parameters.b2].map {
-      add(.leaf($0))
+      node(.leaf($0))
     }
-    let (x, y) = (add(.leaf(X)), add(.leaf(Y)))
-    let Z1 = add(TensorNode(.add, add(TensorNode(.matrixProduct, places[0], x)), places[1]))
-    let A1 = add(TensorNode(.tanh, Z1))
-    let Z2 = add(TensorNode(.add, add(TensorNode(.matrixProduct, places[2], A1)), places[3]))
+    let (x, y) = (node(.leaf(X)), node(.leaf(Y)))
+    let Z1 = node(TensorNode(.add, node(TensorNode(.matrixProduct, places[0], x)), places[1]))
+    let A1 = node(TensorNode(.tanh, Z1))
+    let Z2 = node(TensorNode(.add, node(TensorNode(.matrixProduct, places[2], A1)), places[3]))
     // 1 - σ(z) = σ(-z), and log σ(-z) = log σ(z) - z: y log σ(z) + (1 - y) log σ(-z).
-    let logarithm = add(TensorNode(.log, add(TensorNode(.sigmoid, Z2))))
-    let rest = add(TensorNode(.subtract, add(.leaf(Tensor(1))), y))
-    let score = add(TensorNode(.multiply, rest, Z2))
-    let losses = add(TensorNode(.subtract, score, logarithm))
-    let share = add(.leaf(.full([1, X.columns], 1 / Double(X.columns))))
-    let J = add(TensorNode(.sum, add(TensorNode(.multiply, losses, share))))
+    let logarithm = node(TensorNode(.log, node(TensorNode(.sigmoid, Z2))))
+    let rest = node(TensorNode(.subtract, node(.leaf(Tensor(1))), y))
+    let score = node(TensorNode(.multiply, rest, Z2))
+    let losses = node(TensorNode(.subtract, score, logarithm))
+    let share = node(.leaf(.full([1, X.columns], 1 / Double(X.columns))))
+    let J = node(TensorNode(.sum, node(TensorNode(.multiply, losses, share))))
     let values = try evaluateTensors(graph)
     let d = try backpropagateTensors(graph, values, J)
     return CostAndGradients(

@@ -92,8 +92,8 @@ private func network(
   var writing = Writing()
   change(&writing)
   var graph: [TensorNode] = []
-  func add(_ node: TensorNode) -> Int {
-    graph.append(node)
+  func add(_ new: TensorNode) -> Int {
+    graph.append(new)
     return graph.count - 1
   }
   let (W1, b1) = (add(.leaf(parameters.W1)), add(.leaf(parameters.b1)))

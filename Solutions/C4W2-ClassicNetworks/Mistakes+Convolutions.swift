@@ -45,8 +45,9 @@ import Tensors
     "The numbers are rearranged so that a row no longer holds the channels of one place: reshape to (-1, n_C_prev) at once.",
     zh: "重排之后，一行不再是同一位置的各个通道：应当直接重塑成 (-1, n_C_prev)。"
   ) { A_prev, W, stride in
-    let (m, n_H, n_W, n_C) = try A_prev.pictureSizes
-    let torn = try A_prev.reshaped(m, n_C, n_H, n_W).transposed([0, 2, 3, 1])
+    let sizes = try A_prev.pictureSizes
+    let torn = try A_prev.reshaped(sizes.m, sizes.n_C, sizes.n_H, sizes.n_W)
+      .transposed([0, 2, 3, 1])
     return try pointwiseConvolution(torn, W, stride)
   }
 

@@ -141,12 +141,16 @@ private struct Encoder {
     let dF = df.T / m
     let along = try (dF * f).sum(axis: 0, keepingDimensions: true)
     let dZ2 = try (dF - f * along) / lengths
-    let dZ1 = try dot(layers[1].W.T, dZ2) * (A1 .> 0)
+    let dA1 = try dot(layers[1].W.T, dZ2)
+    let dZ1 = try (A1 .> 0) * dA1
+    let (db1, db2) = (
+      try dZ1.sum(axis: 1, keepingDimensions: true), try dZ2.sum(axis: 1, keepingDimensions: true)
+    )
     layers = try adam.step(
       layers,
       [
-        LayerGradients(dW: try dot(dZ1, X.T), db: try dZ1.sum(axis: 1, keepingDimensions: true)),
-        LayerGradients(dW: try dot(dZ2, A1.T), db: try dZ2.sum(axis: 1, keepingDimensions: true)),
+        LayerGradients(dW: try dot(dZ1, X.T), db: db1),
+        LayerGradients(dW: try dot(dZ2, A1.T), db: db2),
       ], learningRate)
     return loss
   }
