@@ -8,6 +8,7 @@ extension Bank {
     if deeply { report(markupFindings(in: introduction, line: introductionLine)) }
     for question in questions where !question.isBroken {
       let found = question.faults(in: language)
+        .filter { keyless == nil || !$0.reason.isAboutKeys }
       report(found)
       guard deeply else { continue }
       if found.isEmpty { report(question.drawnFaults()) }

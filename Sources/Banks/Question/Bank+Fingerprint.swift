@@ -3,6 +3,7 @@ import Text
 extension Bank {
   /// A hash of everything that an answer's meaning depends on; the same in every language.
   public var structureFingerprint: String {
+    if let keyless { return keyless.fingerprint }
     let structure = questions.map { question in
       let right = question.options.map { $0.isRight ? "x" : "-" }.joined()
       let answers =

@@ -12,6 +12,8 @@ public struct Bank: Equatable, Sendable {
   let introductionLine: Int
   /// In the author's order.
   public let questions: [Question]
+  /// The mark of a bank without keys; nil for one that can be graded.
+  public var keyless: Keyless?
   /// The file's path, as it was given.
   public let file: String
 

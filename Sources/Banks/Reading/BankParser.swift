@@ -18,12 +18,13 @@ struct BankParser {
     parser.checkCharacters()
     guard let title = parser.title() else { return (nil, parser.faults) }
     parser.skipBlankLines()
+    let keyless = parser.keyless()
     let introductionLine = parser.next + 1
     let introduction = parser.introduction()
     let questions = parser.questions()
     let bank = Bank(
       id: identity.id, language: identity.language, title: title, introduction: introduction,
-      introductionLine: introductionLine, questions: questions, file: file)
+      introductionLine: introductionLine, questions: questions, keyless: keyless, file: file)
     return (bank, parser.faults)
   }
 
@@ -54,6 +55,18 @@ struct BankParser {
     }
     defer { next += 1 }
     return trimmed(title)
+  }
+
+  /// The block below the title that marks a bank without keys.
+  private mutating func keyless() -> Bank.Keyless? {
+    guard next < lines.count, let mark = fenceMark(lines[next]),
+      FencedLines.information(lines[next]) == "keyless",
+      let end = lines[(next + 1)...].firstIndex(where: { closesFence($0, mark) }),
+      let keyless = Bank.Keyless(lines[(next + 1)..<end])
+    else { return nil }
+    next = end + 1
+    skipBlankLines()
+    return keyless
   }
 
   private mutating func introduction() -> String {

@@ -38,12 +38,17 @@ struct AskCommand {
           "seed \(seed) is that of an exam which is not handed in yet: practise with another one",
           zh: "种子 \(seed) 属于一场尚未交卷的考试：请换一个种子练习"))
     }
+    if let keyless = bank.keyless {
+      try checkKeyless(keyless, bank, mode)
+    }
     let asked = bank.questions.map { "\(bank.id)/\($0.id)" }
     return try ask(
       Sitting(
         title: "\(bank.id) \(bank.title)", introduction: bank.introduction,
         fingerprint: bank.structureFingerprint, questions: questions),
-      fresh: fresh(quiz: bank.id, mode: mode, keys: asked, now: now), progress: progress,
+      fresh: fresh(
+        quiz: bank.id, mode: mode, keys: asked, seed: bank.keyless?.seed, now: now),
+      progress: progress,
       notice: notice)
   }
 
@@ -60,7 +65,8 @@ struct AskCommand {
     let wanted = Set(due + unfinished)
     var questions: [String: Question] = [:]
     for entry in entries where wanted.contains(where: { $0.hasPrefix(entry.id + "/") }) {
-      for question in try context.bank(entry).questions {
+      let bank = try context.bank(entry)
+      for question in bank.questions where bank.keyless == nil {
         questions["\(entry.id)/\(question.id)"] = question
       }
     }
@@ -81,6 +87,24 @@ struct AskCommand {
       notice: notice)
   }
 
+  /// A bank without keys is asked as an exam, with the seed that it was written for.
+  private func checkKeyless(
+    _ keyless: Bank.Keyless, _ bank: Bank, _ mode: SessionRecord.Mode
+  ) throws(CommandError) {
+    guard mode == .exam else {
+      throw .usage(
+        Phrase(
+          "this bank has no keys, so nothing can be explained: take it with --exam",
+          zh: "这个题库不含答案，无法讲解：请用 --exam 参加考试"))
+    }
+    guard options.drawnSeed == nil || options.drawnSeed == keyless.seed else {
+      throw .usage(
+        Phrase(
+          "this bank was written for one seed: leave --seed and --exam-secret out",
+          zh: "这个题库是为一个固定的种子生成的：请去掉 --seed 和 --exam-secret"))
+    }
+  }
+
   // MARK: Sessions
 
   private struct Sitting {
@@ -91,9 +115,9 @@ struct AskCommand {
   }
 
   private func fresh(
-    quiz: String, mode: SessionRecord.Mode, keys: [String], now: Date
+    quiz: String, mode: SessionRecord.Mode, keys: [String], seed: Int? = nil, now: Date
   ) -> SessionRecord {
-    let seed = options.drawnSeed ?? Int.random(in: 0...999_999)
+    let seed = seed ?? options.drawnSeed ?? Int.random(in: 0...999_999)
     let keys = QuestionDraw.choose(keys, count: options.count, seed: seed)
     return SessionRecord(
       id: UUID().uuidString.lowercased(), quiz: quiz, mode: mode, seed: seed,

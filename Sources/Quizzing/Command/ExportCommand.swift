@@ -9,6 +9,7 @@ struct ExportCommand {
 
   func run() throws(CommandError) -> ExitCode {
     let options = context.options
+    if options.isKeyless { return try writeKeyless() }
     guard let format = options.format ?? (options.withoutAnswers ? .markdown : nil) else {
       throw .missingOption(Phrase("--format FORMAT", zh: "--format 格式"))
     }
@@ -26,7 +27,7 @@ struct ExportCommand {
     let isPackage = isArchive && (format == .qti12 || format == .qti21)
     do {
       quiz = try ExportedQuiz(
-        bank, seed: options.seed ?? 1, versionCount: options.versionCount ?? 1,
+        bank, seed: options.drawnSeed ?? 1, versionCount: options.versionCount ?? 1,
         includesAnswers: !options.withoutAnswers)
       data = try isPackage ? quiz.package(format) : Data(quiz.text(format).utf8)
     } catch {
@@ -44,8 +45,41 @@ struct ExportCommand {
     return .success
   }
 
+  private func writeKeyless() throws(CommandError) -> ExitCode {
+    let options = context.options
+    guard options.format == nil, !options.withoutAnswers else {
+      throw .usage(
+        Phrase(
+          "--keyless is a form of its own: leave --format and --without-answers out",
+          zh: "--keyless 自成一种格式：请去掉 --format 和 --without-answers"))
+    }
+    guard let seed = options.drawnSeed else {
+      throw .missingOption(Phrase("--seed N", zh: "--seed N"))
+    }
+    let bank = try bank(options.operands[0])
+    let text: String
+    do {
+      text = try KeylessWriter(bank: bank, seed: seed).text()
+    } catch {
+      throw .data(Phrase(of: error).prefixed("\(bank.file): "))
+    }
+    if let out = options.out, out != "-" {
+      try CommandError.write(text, to: out)
+    } else {
+      writeOut(text)
+    }
+    return .success
+  }
+
   private func bank(_ operand: String) throws(CommandError) -> Bank {
-    if operand.hasSuffix(".md") { return try context.bank(file: operand) }
-    return try context.bank(try context.entry(operand))
+    let bank =
+      operand.hasSuffix(".md")
+      ? try context.bank(file: operand) : try context.bank(try context.entry(operand))
+    guard bank.keyless == nil else {
+      throw .usage(
+        Phrase(
+          "\(bank.file) has no keys: export the bank itself", zh: "\(bank.file) 不含答案：请导出原题库"))
+    }
+    return bank
   }
 }

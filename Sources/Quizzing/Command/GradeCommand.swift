@@ -34,6 +34,12 @@ struct GradeCommand {
               zh: "没有测验“\(printable(answers.quiz))”"))
         }
         let bank = try banks[entry.id] ?? context.bank(entry)
+        guard bank.keyless == nil else {
+          throw CommandError.usage(
+            Phrase(
+              "\(bank.file) has no keys: name the folder of the banks themselves with --banks",
+              zh: "\(bank.file) 不含答案：请用 --banks 指定原题库的目录"))
+        }
         banks[entry.id] = bank
         exams.append(
           try GradedExam(

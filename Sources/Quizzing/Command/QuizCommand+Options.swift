@@ -66,6 +66,10 @@ extension Option {
     "--without-answers",
     Phrase("for a class to see: json or markdown", zh: "不带答案，供学生查看：json 或 markdown"))
 
+  static let keyless = Option(
+    "--keyless",
+    Phrase("a bank without its keys, for exam machines", zh: "不含答案的题库，供考试机使用"))
+
   static func out(_ name: String, _ summary: Phrase) -> Option {
     Option("--out", name, summary, completion: .files)
   }

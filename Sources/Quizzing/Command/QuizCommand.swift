@@ -75,7 +75,7 @@ public enum QuizCommand {
                   Phrase(
                     "where it goes; qti12 and qti21 into a FILE.zip are packages",
                     zh: "写到哪里；qti12 和 qti21 写入 .zip 文件即为可导入的包")), .seed, .seeds, .withoutAnswers,
-                .banks,
+                .keyless, .examSecret, .banks,
               ],
               action: run { context throws(CommandError) in
                 try ExportCommand(context: context).run()

@@ -9,6 +9,7 @@ struct QuizOptions: Equatable {
   var isPlain = false
   var isRestart = false
   var withoutAnswers = false
+  var isKeyless = false
   /// In seconds.
   var timeLimit: Double?
   var seed: Int?
@@ -30,6 +31,7 @@ struct QuizOptions: Equatable {
     isExam = invocation.has("--exam")
     isPlain = invocation.has("--plain")
     isRestart = invocation.has("--restart")
+    isKeyless = invocation.has("--keyless")
     withoutAnswers = invocation.has("--without-answers")
     timeLimit = try invocation.value(
       "--time-limit", Phrase("minutes, as in 30, 90s or 1h", zh: "时长，如 30（分钟）、90s 或 1h"),

@@ -1,0 +1,44 @@
+import Text
+
+extension Bank {
+  /// What a bank without keys keeps of the bank it was written from.
+  ///
+  ///     ```keyless
+  ///     seed: 7
+  ///     bank: 9f86d081884c7d65
+  ///     ```
+  public struct Keyless: Equatable, Sendable {
+    /// The seed whose values are filled in, with which the questions are asked.
+    public let seed: Int
+    /// The fingerprint of the bank with its keys.
+    public let fingerprint: String
+
+    /// Makes the mark of a bank without keys.
+    public init(seed: Int, fingerprint: String) {
+      self.seed = seed
+      self.fingerprint = fingerprint
+    }
+
+    /// The lines of the block, without its fences.
+    init?(_ lines: some Sequence<Substring>) {
+      var fields: [String: String] = [:]
+      for line in lines {
+        if let (name, value) = halves(line, at: ":") { fields[trimmed(name)] = trimmed(value) }
+      }
+      guard let seed = fields["seed"].flatMap({ Int($0) }), let bank = fields["bank"],
+        !bank.isEmpty, bank.utf8.allSatisfy({ $0 < 0x80 })
+      else { return nil }
+      self.init(seed: seed, fingerprint: bank)
+    }
+  }
+}
+
+extension BankFault.Reason {
+  /// Whether this is missing in a bank without keys by its nature.
+  var isAboutKeys: Bool {
+    switch self {
+    case .noOptions, .noExplanation, .noRightOption, .badTrueFalse: true
+    default: false
+    }
+  }
+}

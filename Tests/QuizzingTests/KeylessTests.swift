@@ -1,0 +1,80 @@
+import Foundation
+import GradedTesting
+import Text
+import XCTest
+
+@testable import Banks
+@testable import Quizzing
+
+/// Banks without keys.
+final class KeylessTests: FrameworkTestCase {
+  private func keyless(_ language: String, seed: Int = 7) throws -> (bank: Bank, text: String) {
+    let bank = try Samples.bank("Sample-Types.\(language).md")
+    let text = try KeylessWriter(bank: bank, seed: seed).text()
+    let (read, faults) = Bank.read(
+      Data(text.utf8), file: "Sample-Types.\(language).md", deeply: true)
+    XCTAssertEqual(faults.map { $0.phrase(.english) }, [])
+    return (try XCTUnwrap(read), text)
+  }
+
+  func testItHoldsNoKey() throws {
+    let (bank, text) = try keyless("en")
+    XCTAssertFalse(text.contains("[x]"))
+    for secret in ["Right:", "{{", "choose", "transfer learning\n", "(4096, 1)", "A row"] {
+      XCTAssertFalse(text.contains(secret), "“\(secret)” in\n\(text)")
+    }
+    for question in bank.questions {
+      XCTAssertEqual(question.options.count { $0.isRight }, 0, question.id)
+      XCTAssertEqual(question.options.isEmpty, question.kind.isTyped, question.id)
+    }
+  }
+
+  func testItAsksWhatTheBankAsksWithThatSeed() throws {
+    for language in ["en", "zh"] {
+      let whole = try Samples.bank("Sample-Types.\(language).md")
+      let bank = try keyless(language).bank
+      XCTAssertEqual(bank.keyless, .init(seed: 7, fingerprint: whole.structureFingerprint))
+      XCTAssertEqual(bank.structureFingerprint, whole.structureFingerprint)
+      XCTAssertEqual(bank.introduction, whole.introduction)
+      for (asked, question) in zip(bank.questions, whole.questions) {
+        let shown = try PosedQuestion(asked, seed: 7, isShuffled: false)
+        let meant = try PosedQuestion(question, seed: 7, isShuffled: false)
+        XCTAssertEqual(shown.text, meant.text)
+        XCTAssertEqual(shown.hint, meant.hint)
+        XCTAssertEqual(asked.points, question.points)
+        XCTAssertEqual(asked.tolerance, question.tolerance)
+        XCTAssertEqual(asked.keptPlaces, question.keptPlaces)
+        if !question.kind.isTyped {
+          XCTAssertEqual(shown.options.map(\.text), meant.options.map(\.text))
+        }
+      }
+    }
+  }
+
+  /// The sample's questions have 9 points together.
+  func testItsAnswersAreGradedWithTheKeys() throws {
+    let whole = try Samples.bank("Sample-Types.en.md")
+    let bank = try keyless("en").bank
+    var session = try QuizSession(
+      record(bank.questions.map { "Sample/\($0.id)" }, mode: .exam, seed: 7),
+      questions: Dictionary(
+        uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
+    for (posed, question) in zip(session.posed, whole.questions) {
+      let key = try PosedQuestion(question, seed: 7)
+      if question.kind.isTyped {
+        session.setTyped(key.options.first { $0.isRight }?.text ?? "")
+      } else {
+        let right = Set(key.options.filter(\.isRight).map(\.index))
+        session.setChosen(
+          places: posed.options.indices.filter { right.contains(posed.options[$0].index) })
+      }
+      XCTAssertTrue(session.submit(now: morning))
+    }
+    let file = AnswerFile(
+      session, bank: bank.structureFingerprint, finished: morning.addingTimeInterval(60))
+    let graded = try GradedExam(
+      file, file: "a.json", bank: whole, scoring: .perOption, expecting: .init())
+    XCTAssertEqual(graded.points, 9)
+    XCTAssertEqual(graded.remarks, [])
+  }
+}
