@@ -4,7 +4,7 @@ import Synchronization
 
 /// What a program that is run inside loads of the system, which is all that it sees of it.
 enum SystemLibraries {
-  private static let known = Mutex<[String: [String]]>([:])
+  private static let known = Mutex<[[String]: [String]]>([:])
 
   /// The loader, the libraries of Swift's runtime, and the programs that start others, with what those
   /// load.
@@ -15,9 +15,9 @@ enum SystemLibraries {
   /// - Returns: paths without a link among their folders; nil where they cannot be told, as without `ldd`.
   static func loaded(runtime: String, programs: [String]) -> [String]? {
     known.withLock { known in
-      if let files = known[runtime] { return files.isEmpty ? nil : files }
-      let files = Self.files(runtime: runtime, programs: programs)
-      known[runtime] = files
+      let asked = [runtime] + programs
+      let files = known[asked] ?? Self.files(runtime: runtime, programs: programs)
+      known[asked] = files
       return files.isEmpty ? nil : files
     }
   }
