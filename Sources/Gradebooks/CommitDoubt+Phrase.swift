@@ -11,6 +11,8 @@ extension CommitDoubt {
       case .olderThanItself:
         Phrase("claims to have been made before it was written", zh: "的提交时间比写成的时间还早")
       case .inTheFuture: Phrase("claims to come from the future", zh: "的时间在未来")
+      case .olderThanItsFiles:
+        Phrase("claims to be older than the files that it holds", zh: "的时间比其中的文件还早")
       }
     return Phrase(
       "the commit of attempt \(attempt) \(fact.english): its date is a claim; look up when it was "

@@ -6,18 +6,38 @@ public enum CommitDoubt: String, Codable, Sendable {
   case olderThanItself
   /// It claims to come from the future.
   case inTheFuture
+  /// Files that it holds were written after it, and not when the repository was cloned.
+  case olderThanItsFiles
+
+  /// Seconds that a clone may take, and by which the time of a file may be behind its commit.
+  static let hour = 3600.0
 
   /// Seconds by which two clocks may differ.
   static let patience = 600.0
 
   /// Compares the dates of a commit, in seconds.
-  init?(committed: Double, authored: Double?, ancestors: [Double], now: Double) {
+  ///
+  /// - Parameters:
+  ///   - committed: when it claims to have been made.
+  ///   - authored: when it claims to have been written.
+  ///   - ancestors: when the commits that it builds on claim to have been made.
+  ///   - files: when the files that it holds were last written.
+  ///   - cloned: when the repository came to be where it is.
+  ///   - now: the time.
+  init?(
+    committed: Double, authored: Double?, ancestors: [Double], files: [Double] = [],
+    cloned: Double? = nil, now: Double
+  ) {
     if ancestors.contains(where: { $0 > committed + Self.patience }) {
       self = .olderThanParent
     } else if let authored, authored > committed + Self.patience {
       self = .olderThanItself
     } else if committed > now + Self.patience {
       self = .inTheFuture
+    } else if let cloned,
+      files.contains(where: { abs($0 - cloned) > Self.hour && $0 > committed + Self.hour })
+    {
+      self = .olderThanItsFiles
     } else {
       return nil
     }

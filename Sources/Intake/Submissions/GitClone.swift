@@ -46,15 +46,31 @@ struct GitClone {
         "log", "--skip=1", "-n", "\(Self.mostAncestors)", "--no-show-signature", "--format=%ct",
         commit,
       ], empty, objects)
+    let paths = Self.run(["ls-tree", "-r", "-z", "--name-only", commit], empty, objects).map {
+      Set($0.split(separator: "\0").map(String.init))
+    }
+    self.paths = paths
     doubt = committed.flatMap {
       CommitDoubt(
         committed: $0, authored: words.dropFirst().first.flatMap(Double.init),
         ancestors: (ancestors ?? "").split(separator: "\n").compactMap { Double($0) },
+        files: (paths ?? []).filter { $0.hasSuffix(".swift") }.prefix(Self.mostAncestors)
+          .compactMap { Self.modified(folder.appending(path: $0)) },
+        // Git writes it when it makes a repository, and never again.
+        cloned: Self.modified(git.appending(path: "description")),
         now: Date.now.timeIntervalSince1970)
     }
-    paths = Self.run(["ls-tree", "-r", "-z", "--name-only", commit], empty, objects).map {
-      Set($0.split(separator: "\0").map(String.init))
-    }
+  }
+
+  /// When a file was last written, in seconds.
+  private static func modified(_ file: URL) -> Double? {
+    var status = stat()
+    guard lstat(file.path, &status) == 0 else { return nil }
+    #if os(Linux)
+      return Double(status.st_mtim.tv_sec)
+    #else
+      return Double(status.st_mtimespec.tv_sec)
+    #endif
   }
 
   static func isClone(_ folder: URL) -> Bool { head(of: folder.appending(path: ".git")) != nil }

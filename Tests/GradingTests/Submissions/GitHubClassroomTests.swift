@@ -77,6 +77,35 @@ final class GitHubClassroomTests: FrameworkTestCase {
       [.olderThanItself, .olderThanParent])
   }
 
+  func testFilesThatWereWrittenAfterTheirCommitAreDoubtedWhereTheyAreNotACheckout() {
+    func doubt(files: [Double], cloned: Double?) -> CommitDoubt? {
+      CommitDoubt(
+        committed: 1_700_000_000, authored: nil, ancestors: [], files: files, cloned: cloned,
+        now: 1_800_000_000)
+    }
+    XCTAssertNil(doubt(files: [1_710_000_000, 1_710_000_020], cloned: 1_710_000_000), "a checkout")
+    XCTAssertNil(doubt(files: [1_699_990_000], cloned: 1_690_000_000), "saved, then committed")
+    XCTAssertNil(doubt(files: [1_710_000_000], cloned: nil), "nothing says what a checkout is")
+    XCTAssertEqual(doubt(files: [1_710_000_000], cloned: 1_690_000_000), .olderThanItsFiles)
+  }
+
+  func testABackdatedCommitInAFolderOfTheirOwnIsDoubted() throws {
+    let folder = try ClassFolder()
+    // Who has had the repository since 2023, and saved what the commit of 2023 holds just now.
+    guard try clone("hw-ann", in: folder, seconds: 1_700_000_000),
+      try folder.shell(
+        """
+        cd hw-ann && touch -d @1690000000 .git/description &&
+        export GIT_AUTHOR_DATE='1700000001 +0000' GIT_COMMITTER_DATE='1700000001 +0000' &&
+        git -c user.name=x -c user.email=x commit -q --amend --allow-empty -m y \
+          --date='1700000001 +0000'
+        """)
+    else { throw XCTSkip("no Git") }
+    _ = try clone("hw-bo", in: folder, seconds: 1_700_000_000)
+    XCTAssertEqual(
+      try SubmissionReader(folder.url).all().first?.handIn.doubt, .olderThanItsFiles)
+  }
+
   func testPrefixOfClones() throws {
     let roster = try Roster(data: Data("id,name\nann-lee,A\nann-berg,B\n".utf8), file: "roster")
     let both = ["hw-1-ann-lee", "hw-1-ann-berg"]
