@@ -202,7 +202,7 @@ public struct Sandbox: Sendable {
     for folder in [scratch] + mounts.list.filter(\.isWritable).map(\.outside) { user.take(folder) }
     let order = Confinement(
       user: user.id, filter: Self.filter(.user) ?? "",
-      readable: ((mounts.hasCompiler ? nil : loaded) ?? ["/usr", "/lib", "/lib64", "/bin"])
+      readable: ((mounts.hasCompiler ? nil : loaded) ?? Self.systemFolders)
         + [
           "/dev/zero", "/dev/urandom", "/dev/random",
           mounts.hasCompiler ? toolchain.root.path : toolchain.runtime,
@@ -249,11 +249,12 @@ public struct Sandbox: Sendable {
     return arguments
   }
 
+  private static let systemFolders = ["/usr", "/lib", "/lib64", "/bin"]
+
   /// What the program may see of the system: only what it loads, and a compiler all of it.
   private func systemFiles(_ mounts: Mounts) -> [String] {
-    let folders = ["/usr", "/lib", "/lib64", "/bin"]
-    guard !mounts.hasCompiler, let loaded else { return folders.flatMap(Self.system) }
-    return folders.flatMap(Self.link) + loaded.flatMap { ["--ro-bind", $0, $0] }
+    guard !mounts.hasCompiler, let loaded else { return Self.systemFolders.flatMap(Self.system) }
+    return Self.systemFolders.flatMap(Self.link) + loaded.flatMap { ["--ro-bind", $0, $0] }
   }
 
   /// Whether a submission's worker sees of the system only what it loads.
