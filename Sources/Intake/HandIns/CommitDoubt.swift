@@ -6,10 +6,10 @@ public enum CommitDoubt: String, Codable, Sendable {
   case olderThanItself
   /// It claims to come from the future.
   case inTheFuture
-  /// Files that it holds were written after it, and not when the repository was cloned.
+  /// Files that it holds were written after it, and not when Git put them there.
   case olderThanItsFiles
 
-  /// Seconds that a clone may take, and by which the time of a file may be behind its commit.
+  /// Seconds that a checkout may take, and by which the time of a file may be behind its commit.
   static let hour = 3600.0
 
   /// Seconds by which two clocks may differ.
@@ -22,11 +22,11 @@ public enum CommitDoubt: String, Codable, Sendable {
   ///   - authored: when it claims to have been written.
   ///   - ancestors: when the commits that it builds on claim to have been made.
   ///   - files: when the files that it holds were last written.
-  ///   - cloned: when the repository came to be where it is.
+  ///   - checkouts: when Git may have put them there, as far as that is known.
   ///   - now: the time.
   init?(
     committed: Double, authored: Double?, ancestors: [Double], files: [Double] = [],
-    cloned: Double? = nil, now: Double
+    checkouts: [Double] = [], now: Double
   ) {
     if ancestors.contains(where: { $0 > committed + Self.patience }) {
       self = .olderThanParent
@@ -34,8 +34,10 @@ public enum CommitDoubt: String, Codable, Sendable {
       self = .olderThanItself
     } else if committed > now + Self.patience {
       self = .inTheFuture
-    } else if let cloned,
-      files.contains(where: { abs($0 - cloned) > Self.hour && $0 > committed + Self.hour })
+    } else if !checkouts.isEmpty,
+      files.contains(where: { file in
+        file > committed + Self.hour && !checkouts.contains { abs($0 - file) <= Self.hour }
+      })
     {
       self = .olderThanItsFiles
     } else {

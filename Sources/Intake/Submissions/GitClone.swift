@@ -13,6 +13,9 @@ struct GitClone {
   /// How many commits below the last one are asked when they were made.
   private static let mostAncestors = 1000
 
+  /// What Git writes when it makes a repository, fetches for a pull, and changes to another branch.
+  private static let checkoutMarks = ["description", "FETCH_HEAD", "HEAD"]
+
   let commit: String
   /// When the commit was made; nil without Git.
   let date: Date?
@@ -30,7 +33,7 @@ struct GitClone {
       path: "course-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: empty) }
     let objects = git.appending(path: "objects")
-    guard (try? Self.makeRepository(at: empty)) != nil else {
+    guard (try? Self.makeRepository(at: empty, borrowingFrom: git)) != nil else {
       date = nil
       doubt = nil
       paths = nil
@@ -56,8 +59,7 @@ struct GitClone {
         ancestors: (ancestors ?? "").split(separator: "\n").compactMap { Double($0) },
         files: (paths ?? []).filter { $0.hasSuffix(".swift") }.prefix(Self.mostAncestors)
           .compactMap { Self.modified(folder.appending(path: $0)) },
-        // Git writes it when it makes a repository, and never again.
-        cloned: Self.modified(git.appending(path: "description")),
+        checkouts: Self.checkoutMarks.compactMap { Self.modified(git.appending(path: $0)) },
         now: Date.now.timeIntervalSince1970)
     }
   }
@@ -94,12 +96,18 @@ struct GitClone {
     return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
-  private static func makeRepository(at folder: URL) throws {
+  private static func makeRepository(at folder: URL, borrowingFrom git: URL) throws {
     for name in ["objects", "refs"] {
       try FileManager.default.createDirectory(
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     try Data("ref: refs/heads/main\n".utf8).write(to: folder.appending(path: "HEAD"))
+    // Where a clone of `--depth 1` ends: what is below those commits is not there to be read.
+    let ends = (text(git, "shallow") ?? "").split(separator: "\n").filter { String($0).isCommit }
+    if !ends.isEmpty {
+      try Data((ends.joined(separator: "\n") + "\n").utf8)
+        .write(to: folder.appending(path: "shallow"))
+    }
   }
 
   /// What Git prints; nil when it is missing or fails.

@@ -78,15 +78,19 @@ final class GitHubClassroomTests: FrameworkTestCase {
   }
 
   func testFilesThatWereWrittenAfterTheirCommitAreDoubtedWhereTheyAreNotACheckout() {
-    func doubt(files: [Double], cloned: Double?) -> CommitDoubt? {
+    func doubt(files: [Double], checkouts: [Double]) -> CommitDoubt? {
       CommitDoubt(
-        committed: 1_700_000_000, authored: nil, ancestors: [], files: files, cloned: cloned,
-        now: 1_800_000_000)
+        committed: 1_700_000_000, authored: nil, ancestors: [], files: files,
+        checkouts: checkouts, now: 1_800_000_000)
     }
-    XCTAssertNil(doubt(files: [1_710_000_000, 1_710_000_020], cloned: 1_710_000_000), "a checkout")
-    XCTAssertNil(doubt(files: [1_699_990_000], cloned: 1_690_000_000), "saved, then committed")
-    XCTAssertNil(doubt(files: [1_710_000_000], cloned: nil), "nothing says what a checkout is")
-    XCTAssertEqual(doubt(files: [1_710_000_000], cloned: 1_690_000_000), .olderThanItsFiles)
+    XCTAssertNil(
+      doubt(files: [1_710_000_000, 1_710_000_020], checkouts: [1_710_000_000]), "a clone")
+    XCTAssertNil(
+      doubt(files: [1_710_000_000], checkouts: [1_690_000_000, 1_710_000_010]),
+      "a clone of an earlier week, and a pull")
+    XCTAssertNil(doubt(files: [1_699_990_000], checkouts: [1_690_000_000]), "saved, then committed")
+    XCTAssertNil(doubt(files: [1_710_000_000], checkouts: []), "nothing says what a checkout is")
+    XCTAssertEqual(doubt(files: [1_710_000_000], checkouts: [1_690_000_000]), .olderThanItsFiles)
   }
 
   func testABackdatedCommitInAFolderOfTheirOwnIsDoubted() throws {
@@ -95,7 +99,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
     guard try clone("hw-ann", in: folder, seconds: 1_700_000_000),
       try folder.shell(
         """
-        cd hw-ann && touch -d @1690000000 .git/description &&
+        cd hw-ann && touch -d @1690000000 .git/description .git/HEAD &&
         export GIT_AUTHOR_DATE='1700000001 +0000' GIT_COMMITTER_DATE='1700000001 +0000' &&
         git -c user.name=x -c user.email=x commit -q --amend --allow-empty -m y \
           --date='1700000001 +0000'
@@ -104,6 +108,22 @@ final class GitHubClassroomTests: FrameworkTestCase {
     _ = try clone("hw-bo", in: folder, seconds: 1_700_000_000)
     XCTAssertEqual(
       try SubmissionReader(folder.url).all().first?.handIn.doubt, .olderThanItsFiles)
+  }
+
+  func testACloneOfTheLastCommitAloneHasItsTime() throws {
+    let folder = try ClassFolder()
+    guard try clone("all", in: folder, seconds: 1_700_000_000),
+      try folder.shell(
+        """
+        cd all && export GIT_AUTHOR_DATE='1700000100 +0000' GIT_COMMITTER_DATE='1700000100 +0000' &&
+        git -c user.name=x -c user.email=x commit -q --allow-empty -m y && cd .. &&
+        for name in ann bo; do git clone -q --depth 1 "file://$PWD/all" hw-$name; done && rm -rf all
+        """)
+    else { throw XCTSkip("no Git") }
+    let all = try SubmissionReader(folder.url).all()
+    XCTAssertEqual(
+      all.map { $0.submitted?.timeIntervalSince1970 }, [1_700_000_100, 1_700_000_100])
+    XCTAssertEqual(all.map { $0.handIn.doubt }, [nil, nil])
   }
 
   func testPrefixOfClones() throws {
