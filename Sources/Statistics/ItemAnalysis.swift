@@ -16,6 +16,14 @@ public enum ItemAnalysis {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
+  /// The standard deviation of the sample, which divides by n − 1; nil of fewer than two values.
+  public static func standardDeviation(_ values: [Double]) -> Double? {
+    guard values.count >= 2 else { return nil }
+    let mean = mean(values)
+    let sum = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (sum / Double(values.count - 1)).squareRoot()
+  }
+
   /// Pearson's r; nil where one side does not vary.
   public static func correlation(_ x: [Double], _ y: [Double]) -> Double? {
     guard x.count == y.count, x.count >= 2 else { return nil }

@@ -61,6 +61,6 @@ final class ChineseQuizSentenceTests: FrameworkTestCase {
 
   func testTheReportOfAClassIsSaidInChinese() {
     let report = GradeReport(exams: [], statistics: [], damagedCount: 2, language: .chinese)
-    XCTAssertEqual(report.table, "\n已评 0 份答卷，另有 2 份损坏。\n")
+    XCTAssertEqual(report.table(), "\n已评 0 份答卷，另有 2 份损坏。\n")
   }
 }

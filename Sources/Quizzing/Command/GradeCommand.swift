@@ -58,12 +58,12 @@ struct GradeCommand {
       }
     }
     exams.remarkOnEachOther()
-    let statistics = banks.values.sorted { $0.id < $1.id }.flatMap { bank in
-      ItemStatistics.all(exams.filter { $0.quiz == bank.id && $0.isCounted }, bank: bank)
-    }
+    let sorted = banks.values.sorted { $0.id < $1.id }
+      .map { bank in (bank, exams.filter { $0.quiz == bank.id && $0.isCounted }) }
     let report = GradeReport(
-      exams: exams, statistics: statistics, damagedCount: damaged.count,
-      language: context.language)
+      exams: exams, statistics: sorted.flatMap { ItemStatistics.all($1, bank: $0) },
+      quizzes: sorted.compactMap { QuizStatistics($1, questions: $0.questions.map(\.id)) },
+      damagedCount: damaged.count, language: context.language)
     try write(report)
     for fault in damaged {
       writeError(Program.sentence(of: CommandError.data(fault), context.language) + "\n")
@@ -73,13 +73,15 @@ struct GradeCommand {
 
   private func write(_ report: GradeReport) throws(CommandError) {
     guard let out = context.options.out, out != "-" else {
-      writeOut(context.options.out == "-" ? report.gradesCSV : report.table)
+      writeOut(context.options.out == "-" ? report.gradesCSV : report.table())
       return
     }
     let stem = out.hasSuffix(".csv") ? String(out.dropLast(4)) : out
     try CommandError.write(report.gradesCSV, to: out)
     try CommandError.write(report.itemsCSV, to: context.options.items ?? stem + "-items.csv")
-    writeOut(report.table)
+    try CommandError.write(report.pointsCSV, to: stem + "-questions.csv")
+    try CommandError.write(report.quizzesCSV, to: stem + "-quizzes.csv")
+    writeOut(report.table(hasPoints: false))
   }
 }
 

@@ -7,6 +7,7 @@ import Text
 struct GradeReport {
   var exams: [GradedExam]
   var statistics: [ItemStatistics]
+  var quizzes: [QuizStatistics] = []
   /// The number of files that could not be graded.
   var damagedCount: Int
   /// The language of remarks and headings; the columns of the CSV files have the same names in each.
@@ -35,23 +36,26 @@ struct GradeReport {
   var itemsCSV: String {
     let header = [
       "quiz", "question", "asked", "facility", "discrimination27", "pointBiserial",
-      "restCorrelation", "open", "meanSeconds", "medianSeconds", "choices",
+      "restCorrelation", "alphaWithout", "open", "meanSeconds", "medianSeconds", "choices",
     ]
-    func known(_ number: Double?) -> String { number.map { decimal($0, 4) } ?? "" }
     let rows = statistics.map { item -> [String] in
       let choices = item.choices.map { "\($0.answer)\($0.isRight ? "*" : "")=\($0.count)" }
       return [
         item.quiz, item.question, String(item.count), decimal(item.facility, 4),
         known(item.discrimination), known(item.pointBiserial), known(item.restCorrelation),
-        String(item.openCount), decimal(item.meanSeconds, 1), decimal(item.medianSeconds, 1),
+        known(item.alphaWithout), String(item.openCount), decimal(item.meanSeconds, 1),
+        decimal(item.medianSeconds, 1),
         choices.joined(separator: "; "),
       ]
     }
     return CSV.text([header] + rows)
   }
 
-  /// The same for people: exams, then questions; `*` marks what is right.
-  var table: String {
+  /// The same for people: exams, quizzes, then questions; `*` marks what is right.
+  ///
+  /// - Parameter hasPoints: whether the points of each question are among them.
+  /// - Returns: the lines.
+  func table(hasPoints: Bool = true) -> String {
     var lines: [String] = []
     for exam in exams {
       let remarks = exam.remarks.isEmpty ? "" : "  (\(text(of: exam.remarks)))"
@@ -60,13 +64,16 @@ struct GradeReport {
           + "\(pointsText(exam.points)) / \(pointsText(exam.maximum))"
           + "  \(decimal(exam.percentage, 1)) %\(remarks)")
     }
+    if hasPoints { lines += quizzes.flatMap { [""] + pointsLines(of: $0) } }
+    if !quizzes.isEmpty { lines += [""] + quizzes.flatMap { summaryLines(of: $0) } }
     if !statistics.isEmpty { lines += ["", row(Self.headings.map { $0(language) })] }
     for item in statistics {
+      let number = number(of: item).map { "\($0) " } ?? ""
       let choices = item.choices.prefix(6)
         .map { "\($0.answer)\($0.isRight ? "*" : "")=\($0.count)" }.joined(separator: " ")
       lines.append(
         row([
-          "\(item.quiz)/\(item.question)", String(item.count), decimal(item.facility, 2),
+          "\(number)\(item.quiz)/\(item.question)", String(item.count), decimal(item.facility, 2),
           item.discrimination.map { decimal($0, 2) } ?? "–",
           item.pointBiserial.map { decimal($0, 2) } ?? "–", decimal(item.medianSeconds, 0),
           choices,
@@ -99,7 +106,9 @@ struct GradeReport {
     remarks.map { $0(language) }.joined(separator: Phrase("; ", zh: "；")(language))
   }
 
-  private func decimal(_ number: Double, _ decimals: Int) -> String {
+  func known(_ number: Double?) -> String { number.map { decimal($0, 4) } ?? "" }
+
+  func decimal(_ number: Double, _ decimals: Int) -> String {
     NumberFormat.decimals(decimals).string(number)
   }
 }

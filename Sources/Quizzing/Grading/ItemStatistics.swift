@@ -11,7 +11,7 @@ struct ItemStatistics: Equatable, Sendable {
   var question: String
   /// The number of exams that asked it.
   var count: Int
-  /// The mean fraction of the points: 1 where everybody was right.
+  /// The item's difficulty, the mean fraction of the points: 1 where everybody was right.
   var facility: Double
   /// The facility in the best 27 % of the class less that in the weakest 27 %.
   var discrimination: Double?
@@ -20,6 +20,9 @@ struct ItemStatistics: Equatable, Sendable {
   var pointBiserial: Double?
   /// The same with the points of the other questions, which do not contain the question itself.
   var restCorrelation: Double?
+  /// Cronbach's α of the quiz without the question: above that of the whole, the question disagrees
+  /// with the others.
+  var alphaWithout: Double?
   /// The times that each option was chosen, or each wrong answer typed, the most frequent first.
   var choices: [Choice]
   var openCount: Int
@@ -35,7 +38,8 @@ struct ItemStatistics: Equatable, Sendable {
 
   /// The statistics of each question of a bank over the exams that asked it.
   static func all(_ exams: [GradedExam], bank: Bank) -> [ItemStatistics] {
-    bank.questions.compactMap { question in
+    let alphas = QuizStatistics(exams, questions: bank.questions.map(\.id))?.alphaWithout ?? [:]
+    return bank.questions.compactMap { question in
       let asked = exams.compactMap { exam in
         exam.items.first { $0.question == question.id }.map { (exam: exam, item: $0) }
       }
@@ -49,6 +53,7 @@ struct ItemStatistics: Equatable, Sendable {
         discrimination: ItemAnalysis.discrimination(fractions, by: totals),
         pointBiserial: ItemAnalysis.correlation(fractions, totals),
         restCorrelation: ItemAnalysis.correlation(fractions, rests),
+        alphaWithout: alphas[question.id],
         choices: choices(question, asked.map(\.item)),
         openCount: asked.count { $0.item.response == nil },
         meanSeconds: ItemAnalysis.mean(asked.map(\.item.seconds)),
