@@ -127,6 +127,21 @@ final class RefusalTests: FrameworkTestCase {
       "error: the format qti21 is several files: name a package with --out FILE.zip",
       zh: "错误：格式 qti21 由多个文件组成：请用 --out 文件.zip 指定打包文件")
     try check(
+      ["quiz", "C1W2", "--until-right", "--retry-missed"],
+      "error: --until-right and --retry-missed cannot be used together",
+      zh: "错误：--until-right 和 --retry-missed 不能同时使用")
+    try check(
+      ["quiz", "C1W2", "--exam", "--retry-missed"],
+      "error: --exam and --retry-missed cannot be used together",
+      zh: "错误：--exam 和 --retry-missed 不能同时使用")
+    try check(
+      ["quiz", "export", "C1W2", "--keyless", "--seed", "1", "--seeds", "3"],
+      "error: --keyless and --seeds cannot be used together",
+      zh: "错误：--keyless 和 --seeds 不能同时使用")
+    try check(
+      ["quiz", "results", "/nowhere/x.json"], "error: /nowhere/x.json: cannot be read",
+      zh: "错误：/nowhere/x.json: 无法读取", code: 66)
+    try check(
       ["quiz", "export", "C1W2", "--format", "json", "--out", "/nowhere/x"],
       "error: cannot write /nowhere/x: there is no such folder",
       zh: "错误：无法写入 /nowhere/x：文件夹不存在", code: 73)

@@ -89,6 +89,28 @@ final class ExamTests: FrameworkTestCase {
     XCTAssertEqual(try AnswerFile.decode(Data(text.utf8), path: "printed"), try exam())
   }
 
+  func testAnExamThatIsBegunAnewIsKeptBesideTheNewOne() throws {
+    let scratch = try Scratch()
+    var left = try session(mode: .exam)
+    left.choose(place: 0)
+    XCTAssertTrue(left.submit(now: morning + 20))
+    var record = left.record
+    record.answerFile = scratch.path + "/a.json"
+    let keeper = SessionKeeper(
+      store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f")
+    for name in ["Sample-answers-before-restart.json", "Sample-answers-before-restart-2.json"] {
+      let path = try XCTUnwrap(keeper.keepRestarted(record))
+      XCTAssertEqual(path, scratch.path + "/" + name)
+      let kept = try AnswerFile.read(path)
+      XCTAssertEqual(kept.answers, AnswerFile(left, bank: "f", finished: morning).answers)
+      XCTAssertEqual(kept.finished, morning + 20)
+    }
+    var nowhere = keeper
+    nowhere.answerFolders = []
+    record.answerFile = "/proc/a.json"
+    XCTAssertNil(nowhere.keepRestarted(record))
+  }
+
   func testAClockThatIsSetBackGivesNoTimeBack() throws {
     var session = try session(mode: .exam, timeLimit: 600)
     session.keepTime(morning.addingTimeInterval(400))

@@ -6,7 +6,7 @@ import XCTest
 @testable import Banks
 @testable import Quizzing
 
-/// Feeds the three parsers with damaged input; what counts is that nothing traps and that every
+/// Feeds the parsers with damaged input; what counts is that nothing traps and that every
 /// refusal has a sentence.
 ///
 /// `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets.
@@ -153,11 +153,35 @@ final class FuzzTests: FrameworkTestCase {
     }
   }
 
+  func testNoBytesAsAResultTrap() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let exam = try GradedExam(
+      AnswerFile(
+        try session(mode: .exam), bank: bank.structureFingerprint, finished: morning),
+      file: "a", bank: bank, scoring: .perOption, expecting: .init())
+    let seed = Array(ResultFile(exam).data())
+    var random = RandomDraw(seed: 9 as UInt64)
+    for round in 0..<rounds {
+      let data = try inputs(seed, &random, round)
+      do {
+        let result = try ResultFile.decode(data, path: "a")
+        var progress = Progress()
+        _ = progress.take(
+          result, quiz: "S", known: ["S/transfer"], now: morning, calendar: .init())
+        _ = Phrase.tookResult(of: "S", result, .now(missed: 1, unknown: 1))(.english)
+      } catch {
+        XCTAssertFalse("\(error)".isEmpty)
+      }
+    }
+  }
+
   func testNoBytesAsAProgressFileTrap() throws {
     var progress = Progress()
     progress.sessions = [try session().record]
     progress.questions["Sample/x", default: .init()].note(isRight: false, now: morning)
     progress.quizzes["Sample", default: .init()].note(0.5, now: morning)
+    progress.noteReview(of: "Sample/x", now: morning, calendar: .init())
+    progress.setAside = ["Sample/gone": .init(asked: 1, missed: 1, box: 2, due: morning)]
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = .prettyPrinted
@@ -170,7 +194,12 @@ final class FuzzTests: FrameworkTestCase {
       let data = try inputs(seed, &random, round)
       do {
         var read = try ProgressStore.decode(data)
-        _ = read.dueQuestions(now: morning)
+        _ = ReviewPlan(read, now: morning, calendar: .init(), limit: 3)
+        _ = read.settle(isGone: { $0.count % 2 == 0 }, isKnown: { $0.count % 2 == 1 })
+        for key in read.questions.keys {
+          read.questions[key]?.note(isRight: true, now: morning)
+          read.noteReview(of: key, now: morning, calendar: .init())
+        }
         read.questions["Sample/x", default: .init()].note(isRight: false, now: morning)
         read.quizzes["Sample", default: .init()].note(0.5, now: morning)
         for record in read.sessions {
@@ -179,6 +208,8 @@ final class FuzzTests: FrameworkTestCase {
           session.moveCursor(by: 1)
           session.choose(place: 1)
           _ = session.submit(now: morning)
+          _ = session.nextStep
+          _ = session.rightInTheEnd
           _ = session.score
         }
       } catch {

@@ -33,8 +33,8 @@ final class KeylessTests: FrameworkTestCase {
     for language in ["en", "zh"] {
       let whole = try Samples.bank("Sample-Types.\(language).md")
       let bank = try keyless(language).bank
-      XCTAssertEqual(bank.keyless, .init(seed: 7, fingerprint: whole.structureFingerprint))
-      XCTAssertEqual(bank.structureFingerprint, whole.structureFingerprint)
+      XCTAssertEqual(
+        bank.keyless, .init(seed: 7, fingerprint: try whole.shownFingerprint(seed: 7)))
       XCTAssertEqual(bank.introduction, whole.introduction)
       for (asked, question) in zip(bank.questions, whole.questions) {
         let shown = try PosedQuestion(asked, seed: 7, isShuffled: false)
@@ -76,5 +76,38 @@ final class KeylessTests: FrameworkTestCase {
       file, file: "a.json", bank: whole, scoring: .perOption, expecting: .init())
     XCTAssertEqual(graded.points, 9)
     XCTAssertEqual(graded.remarks, [])
+  }
+
+  /// Whoever has the bank without keys could write every key into it and compare.
+  func testItsFingerprintConfirmsNoKey() throws {
+    let text = "# T\n\n## q\n\n```question\ntags: t\n```\n\nWhich?\n\n"
+    func bank(right: Int) throws -> Bank {
+      let options = (0..<4).map { "- [\($0 == right ? "x" : " ")] \($0)\n  > Because.\n" }
+      return try XCTUnwrap(
+        Bank.read(Data((text + options.joined()).utf8), file: "T1-Test.en.md", deeply: false).bank)
+    }
+    let banks = try (0..<4).map(bank)
+    XCTAssertEqual(Set(banks.map(\.structureFingerprint)).count, 4)
+    XCTAssertEqual(Set(try banks.map { try KeylessWriter(bank: $0, seed: 1).text() }).count, 1)
+  }
+
+  func testAnExamInAnotherLanguageIsOfTheSameBank() throws {
+    let english = try Samples.bank("Sample-Types.en.md")
+    let chinese = try Samples.bank("Sample-Types.zh.md")
+    let asked = try keyless("zh").bank
+    let session = try QuizSession(
+      record(asked.questions.map { "Sample/\($0.id)" }, mode: .exam, seed: 7),
+      questions: Dictionary(
+        uniqueKeysWithValues: asked.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
+    let file = AnswerFile(
+      session, bank: asked.structureFingerprint, finished: morning.addingTimeInterval(60))
+    func remarks(_ translations: [Bank]) throws -> [String] {
+      try GradedExam(
+        file, file: "a", bank: english, translations: translations, scoring: .perOption,
+        expecting: .init()
+      ).remarks.map { $0(.english) }
+    }
+    XCTAssertEqual(try remarks([chinese]), [])
+    XCTAssertEqual(try remarks([]), ["answered another version of the bank"])
   }
 }

@@ -15,7 +15,8 @@ final class ProgressTests: FrameworkTestCase {
     XCTAssertEqual(Phrase.dueLater(date, in: shanghai)(.chinese), "下一道题将在 2026-11-23 00:00 到期。")
   }
 
-  private let day = 86_400.0
+  /// Days begin at 4 in the morning, of UTC here; the first moment of the tests is 9 o'clock.
+  private let calendar = ReviewCalendar(timeZone: .gmt)
 
   func testAMissedQuestionComesBackAfterOneTwoFourAndEightDays() {
     var question = Progress.Question()
@@ -25,11 +26,12 @@ final class ProgressTests: FrameworkTestCase {
     XCTAssertEqual(question.due, morning)
     var now = morning
     for days in [1.0, 2, 4, 8] {
-      question.note(isRight: true, now: now)
-      XCTAssertEqual(question.due, now.addingTimeInterval(days * day))
-      now = question.due ?? now
+      let start = calendar.start(ofDay: calendar.day(of: now))
+      question.note(isRight: true, now: now, calendar: calendar)
+      XCTAssertEqual(question.due, start.addingTimeInterval(days * 86_400))
+      now = (question.due ?? now) + 50_000
     }
-    question.note(isRight: true, now: now)
+    question.note(isRight: true, now: now, calendar: calendar)
     XCTAssertNil(question.due, "the fifth right answer ends the review")
     XCTAssertEqual(question.asked, 7)
     XCTAssertEqual(question.missed, 1)
@@ -38,9 +40,9 @@ final class ProgressTests: FrameworkTestCase {
   func testARightAnswerBeforeItIsDueChangesNothingAndAMissStartsAnew() {
     var question = Progress.Question()
     question.note(isRight: false, now: morning)
-    question.note(isRight: true, now: morning)
+    question.note(isRight: true, now: morning, calendar: calendar)
     let due = question.due
-    question.note(isRight: true, now: morning.addingTimeInterval(60))
+    question.note(isRight: true, now: morning.addingTimeInterval(60), calendar: calendar)
     XCTAssertEqual(question.due, due)
     question.note(isRight: false, now: morning.addingTimeInterval(120))
     XCTAssertEqual(question.box, 1)
@@ -49,7 +51,7 @@ final class ProgressTests: FrameworkTestCase {
 
   func testTheLongestDueComesFirst() {
     var progress = Progress()
-    for (key, delay) in [("C/a", 30.0), ("C/b", -30), ("C/c", -60)] {
+    for (key, delay) in [("C/a", 86_400.0), ("C/b", -30), ("C/c", -60)] {
       progress.questions[key, default: .init()].note(
         isRight: false, now: morning.addingTimeInterval(delay))
     }

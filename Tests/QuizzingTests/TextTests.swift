@@ -52,7 +52,7 @@ final class TextTests: FrameworkTestCase {
     let keys: [Phrase] = [
       .keysChoice(several: true, count: 30), .keysChoice(several: false, count: 30), .keysTyped,
       .keysTypedCommands,
-      .keysFeedback(isLast: true), .keysFeedback(isLast: false), .keysHandIn, .keysEnd,
+      .keysFeedback(.again), .keysFeedback(.next), .keysFeedback(.finish), .keysHandIn, .keysEnd,
     ]
     for key in keys {
       XCTAssertLessThanOrEqual(displayWidth(of: key.english), 80, key.english)

@@ -22,4 +22,21 @@ extension Bank {
     }
     return String(fingerprint(of: structure.joined(separator: "\n")), radix: 16)
   }
+
+  /// A hash of what a bank without keys shows for a seed, in its language.
+  ///
+  /// Nothing that is right or wrong goes into it: who holds the bank without keys knows all of it, so
+  /// it confirms no key that somebody tries, however few keys there are.
+  ///
+  /// - Throws: ``TemplateError`` when the seed draws no values.
+  public func shownFingerprint(seed: Int) throws(TemplateError) -> String {
+    var shown: [String] = []
+    for question in questions {
+      let posed = try PosedQuestion(question, seed: seed, isShuffled: false)
+      let options = question.kind.isTyped ? [] : posed.options.map(\.text)
+      shown.append(
+        ([question.id, question.kind.rawValue, posed.text] + options).joined(separator: "\t"))
+    }
+    return String(fingerprint(of: shown.joined(separator: "\n")), radix: 16)
+  }
 }

@@ -10,7 +10,7 @@ extension Bank {
   public struct Keyless: Equatable, Sendable {
     /// The seed whose values are filled in, with which the questions are asked.
     public let seed: Int
-    /// The fingerprint of the bank with its keys.
+    /// The hash of what the bank shows; see ``Bank/shownFingerprint(seed:)``.
     public let fingerprint: String
 
     /// Makes the mark of a bank without keys.

@@ -12,6 +12,14 @@ enum QuestionDraw {
     random.shuffle(&places)
     return places.prefix(max(0, count)).sorted().map { elements[$0] }
   }
+
+  /// The elements in a random order.
+  static func shuffle<Element>(_ elements: [Element], seed: Int) -> [Element] {
+    var shuffled = elements
+    var random = RandomDraw(seed: seed, questionID: "order of questions")
+    random.shuffle(&shuffled)
+    return shuffled
+  }
 }
 
 /// The seeds of exams that nobody can practise with.

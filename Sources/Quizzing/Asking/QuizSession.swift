@@ -46,7 +46,7 @@ struct QuizSession: Sendable {
       return
     }
     let isExplained =
-      record.mode != .exam && record.showsFeedback
+      !isExam && record.showsFeedback
       && record.answers[currentKey]?.response != nil
     stage = isExplained ? .feedback : .asking
     record.draft.chosen = record.draft.chosen.filter { current.question.options.indices ~= $0 }
@@ -59,9 +59,43 @@ struct QuizSession: Sendable {
   var currentKey: String { record.questions[min(record.position, posed.count - 1)] }
   var currentAnswer: SessionRecord.Answer? { record.answers[currentKey] }
 
-  /// The judgement of the current answer; nil while there is none.
+  /// The judgement of the latest answer to the current question; nil while there is none.
   var currentJudgement: Judgement? {
-    currentAnswer?.response.map { current.judge($0, record.scoring) }
+    currentAnswer?.latest.map { current.judge($0, record.scoring) }
+  }
+
+  /// Whether the answer that is explained was the first to its question, which alone counts.
+  var isFirstTry: Bool { (currentAnswer?.tries ?? 1) == 1 }
+
+  /// Whether the current question was answered wrongly and is asked once more.
+  var isAskedAgain: Bool { !isExam && stage == .asking && currentAnswer?.response != nil }
+
+  /// Whether the right answer is kept back, since the question will be asked again.
+  var hidesKey: Bool { record.retry != nil && currentJudgement?.isRight == false }
+
+  /// Where going on leads from an explanation.
+  enum NextStep: Equatable, Sendable { case again, next, finish }
+
+  var nextStep: NextStep {
+    let place = record.position
+    var later = self
+    later.advance(now: shownSince)
+    return later.stage == .finished ? .finish : later.record.position == place ? .again : .next
+  }
+
+  /// The number of questions whose latest answer is right.
+  var rightInTheEnd: Int {
+    posed.indices.count { isAnswered(at: $0) && !isMissed(at: $0) }
+  }
+
+  private func isAnswered(at place: Int) -> Bool {
+    record.answers[record.questions[place]]?.response != nil
+  }
+
+  /// Whether the latest answer to a question is not right.
+  private func isMissed(at place: Int) -> Bool {
+    guard let latest = record.answers[record.questions[place]]?.latest else { return false }
+    return !posed[place].judge(latest, record.scoring).isRight
   }
 
   var isExam: Bool { record.mode == .exam }
@@ -130,10 +164,15 @@ struct QuizSession: Sendable {
   mutating func submit(now: Date) -> Bool {
     guard stage == .asking, let response = draftedResponse else { return false }
     keepTime(now)
-    record.answers[currentKey, default: .init()].response = response
     if isExam {
+      record.answers[currentKey, default: .init()].response = response
       goTo(record.position + 1, now: now)
     } else {
+      var answer = record.answers[currentKey] ?? .init()
+      if answer.response == nil { answer.response = response } else { answer.later = response }
+      answer.tries = min(answer.tries ?? 0, 1_000_000) + 1
+      record.answers[currentKey] = answer
+      record.roundTries = min(record.roundTries ?? 0, 1_000_000) + 1
       record.showsFeedback = true
       stage = .feedback
     }
@@ -143,10 +182,29 @@ struct QuizSession: Sendable {
   /// Goes on: from an explanation, or past a question that is left open.
   mutating func advance(now: Date) {
     switch stage {
-    case .asking, .feedback: goTo(record.position + 1, now: now)
+    case .feedback where record.retry == .untilRight && currentJudgement?.isRight == false:
+      goTo(record.position, now: now)
+    case .asking, .feedback: goTo(nextPlace(), now: now)
     case .handingIn: stage = .finished
     case .finished: break
     }
+  }
+
+  /// The place of the next question; that behind the last one where none is left.
+  private mutating func nextPlace() -> Int {
+    let following = record.position + 1
+    guard record.retry == .missed, !isExam else { return following }
+    if record.round ?? 1 <= 1, following < posed.count { return following }
+    if record.round ?? 1 > 1, let next = (following..<posed.count).first(where: isMissed) {
+      return next
+    }
+    // A round in which everything was skipped is the last one.
+    guard record.roundTries ?? 0 > 0, let first = posed.indices.first(where: isMissed) else {
+      return posed.count
+    }
+    record.round = min(record.round ?? 1, 1_000_000) + 1
+    record.roundTries = 0
+    return first
   }
 
   /// - Returns: whether there was a question to go back to.
@@ -192,7 +250,10 @@ struct QuizSession: Sendable {
       return
     }
     stage = .asking
-    guard let answer = currentAnswer, let response = answer.response else { return }
+    guard let answer = currentAnswer, let response = answer.latest else { return }
+    record.draft.showsHint = answer.usedHint
+    // What is asked again is asked as if it were new.
+    if !isExam, record.retry != nil, isMissed(at: position) { return }
     // An answered question shows its answer again; practice also its explanation.
     switch response {
     case .choices(let places): record.draft.chosen = places
@@ -200,7 +261,6 @@ struct QuizSession: Sendable {
     }
     let first = current.options.firstIndex { record.draft.chosen.contains($0.index) }
     record.draft.cursor = first ?? 0
-    record.draft.showsHint = answer.usedHint
     if !isExam {
       record.showsFeedback = true
       stage = .feedback

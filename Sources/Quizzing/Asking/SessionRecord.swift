@@ -4,12 +4,27 @@ import Foundation
 struct SessionRecord: Codable, Equatable, Sendable {
   enum Mode: String, Codable, Sendable { case practice, exam, review }
 
+  /// A way to ask again what was missed, without showing the right answer before.
+  enum Retry: String, Codable, Sendable {
+    /// At once, until the answer is right.
+    case untilRight = "until-right"
+    /// Once the other questions were asked, and until all are right.
+    case missed
+  }
+
   /// The answer that one question has received so far.
   struct Answer: Codable, Equatable, Sendable {
-    /// Nil while the question has only been looked at.
+    /// The answer that counts; nil while the question has only been looked at.
     var response: Response?
     var seconds: Double = 0
     var usedHint = false
+    /// The last answer to a question that was asked again.
+    var later: Response?
+    /// The number of answers; nil before the first.
+    var tries: Int?
+
+    /// The answer that was given last.
+    var latest: Response? { later ?? response }
   }
 
   /// An answer that is marked or typed, but not yet confirmed.
@@ -41,6 +56,12 @@ struct SessionRecord: Codable, Equatable, Sendable {
   /// The file that an exam's answers go to.
   var answerFile: String?
   var student: String?
+  /// Of practice and review; nil explains each answer at once.
+  var retry: Retry?
+  /// The pass through the questions, from 1: behind the first, only what was missed is asked.
+  var round: Int?
+  /// The number of answers in this round.
+  var roundTries: Int?
 
   var answeredCount: Int { questions.count { answers[$0]?.response != nil } }
 }

@@ -9,7 +9,7 @@ import Text
 struct AskCommand {
   var context: CommandContext
 
-  private var options: QuizOptions { context.options }
+  var options: QuizOptions { context.options }
 
   /// Screen readers are asked line by line, by an option or once for all by `COURSE_PLAIN=1`.
   private var isPlain: Bool {
@@ -52,41 +52,6 @@ struct AskCommand {
       notice: notice)
   }
 
-  func review() throws(CommandError) -> ExitCode {
-    let library = try context.library()
-    let now = Date()
-    let (progress, notice) = try context.loadProgress(now: now)
-    var entries = library.entries
-    if let id = options.operands.first {
-      entries = [try context.entry(id)]
-    }
-    let due = progress.dueQuestions(now: now)
-    let unfinished = progress.sessions.filter { $0.mode == .review }.flatMap(\.questions)
-    let wanted = Set(due + unfinished)
-    var questions: [String: Question] = [:]
-    for entry in entries where wanted.contains(where: { $0.hasPrefix(entry.id + "/") }) {
-      let bank = try context.bank(entry)
-      for question in bank.questions where bank.keyless == nil {
-        questions["\(entry.id)/\(question.id)"] = question
-      }
-    }
-    let asked = due.filter { questions[$0] != nil }
-    let phrases = context.phrases
-    guard !asked.isEmpty else {
-      if let notice { writeError(notice + "\n") }
-      writeOut(phrases(.nothingDue) + "\n")
-      if let next = progress.questions.values.compactMap(\.due).min() {
-        writeOut(phrases(.dueLater(next)) + "\n")
-      }
-      return .success
-    }
-    return try ask(
-      Sitting(
-        title: phrases(.reviewTitle), introduction: "", fingerprint: "", questions: questions),
-      fresh: fresh(quiz: "review", mode: .review, keys: asked, now: now), progress: progress,
-      notice: notice)
-  }
-
   /// A bank without keys is asked as an exam, with the seed that it was written for.
   private func checkKeyless(
     _ keyless: Bank.Keyless, _ bank: Bank, _ mode: SessionRecord.Mode
@@ -107,23 +72,26 @@ struct AskCommand {
 
   // MARK: Sessions
 
-  private struct Sitting {
+  struct Sitting {
     var title: String
     var introduction: String
     var fingerprint: String
     var questions: [String: Question]
+    /// What the learner is told before the first question of a new session.
+    var remark: String?
   }
 
-  private func fresh(
+  func fresh(
     quiz: String, mode: SessionRecord.Mode, keys: [String], seed: Int? = nil, now: Date
   ) -> SessionRecord {
     let seed = seed ?? options.drawnSeed ?? Int.random(in: 0...999_999)
-    let keys = QuestionDraw.choose(keys, count: options.count, seed: seed)
+    var keys = QuestionDraw.choose(keys, count: options.count, seed: seed)
+    if options.isShuffled { keys = QuestionDraw.shuffle(keys, seed: seed) }
     return SessionRecord(
       id: UUID().uuidString.lowercased(), quiz: quiz, mode: mode, seed: seed,
       scoring: options.scoring ?? .perOption, questions: keys, started: now,
       timeLimit: options.timeLimit, answerFile: mode == .exam ? options.answers : nil,
-      student: mode == .exam ? options.name : nil)
+      student: mode == .exam ? options.name : nil, retry: options.retry)
   }
 
   /// The unfinished session to go on with, and the lock that makes it ours; else the fresh one.
@@ -147,6 +115,7 @@ struct AskCommand {
           record.timeLimit = options.timeLimit ?? record.timeLimit
           record.student = options.name ?? record.student
           record.scoring = options.scoring ?? record.scoring
+          record.retry = options.retry ?? record.retry
           return (record, lock)
         }
         try? FileManager.default.removeItem(atPath: path)
@@ -169,6 +138,31 @@ struct AskCommand {
       return true
     }
     return session.questions.count == fresh.questions.count
+  }
+
+  /// On a restart, keeps the answers of the exams that are begun anew in files, and forgets them.
+  ///
+  /// - Returns: what to tell the learner about it.
+  private func setAsideOnRestart(
+    before record: SessionRecord, _ progress: Progress, _ keeper: inout SessionKeeper, now: Date
+  ) throws(CommandError) -> [String] {
+    guard options.isRestart else { return [] }
+    let older = progress.sessions.filter {
+      $0.quiz == record.quiz && $0.mode == record.mode && $0.id != record.id
+    }
+    var said: [String] = []
+    for exam in older where exam.mode == .exam && exam.answeredCount > 0 {
+      guard let path = keeper.keepRestarted(exam) else {
+        throw .usage(
+          Phrase(
+            "the exam that was left cannot be kept in any file: go on with it, without --restart",
+            zh: "上一场考试的答卷无处保存：请去掉 --restart 继续那场考试"))
+      }
+      said.append(context.phrases(.restartKept(in: printable(path))))
+      keeper.remove([exam], now: now)
+    }
+    keeper.remove(older, now: now)
+    return said
   }
 
   /// Chooses the place of an exam's answers before the first question.
@@ -197,34 +191,40 @@ struct AskCommand {
       } && !id.isEmpty
   }
 
-  private func ask(
+  func ask(
     _ sitting: Sitting, fresh: SessionRecord, progress: Progress, notice: String?
   ) throws(CommandError) -> ExitCode {
     let now = Date()
     let phrases = context.phrases
     var (record, lock) = claim(fresh, progress, sitting.questions, now: now)
-    let place = try choosePlace(for: &record)
+    var keeper = SessionKeeper(
+      store: context.store, lock: lock, bankFingerprint: sitting.fingerprint)
+    keeper.calendar = try context.calendar()
+    keeper.reviewLimit = try context.reviewLimit()
+    keeper.answerFolders = AnswerPlaces.folders(variables: context.variables)
+    let chosen = try choosePlace(for: &record)
+    let kept = try setAsideOnRestart(before: record, progress, &keeper, now: now)
+    let place = kept.isEmpty ? chosen : (kept + [chosen].compactMap { $0 }).joined(separator: " ")
     let session: QuizSession
     do throws(TemplateError) {
       session = try QuizSession(record, questions: sitting.questions, now: now)
     } catch {
       throw .data(error.phrase.prefixed("\(sitting.title): "))
     }
-    var keeper = SessionKeeper(
-      store: context.store, lock: lock, bankFingerprint: sitting.fingerprint)
-    keeper.answerFolders = AnswerPlaces.folders(variables: context.variables)
-    keeper.removeOlderSessions(than: record, restart: options.isRestart, now: now)
     let resumed =
       record.id == fresh.id
       ? nil
       : phrases(
         .resumed(min(session.record.position + 1, session.posed.count), session.posed.count))
     let ending: RunEnding
+    // What stays on the terminal when the screen is given back.
+    if !kept.isEmpty, !isPlain { writeOut(kept.joined(separator: "\n") + "\n") }
     if !isPlain, Terminal.isUsable(variables: context.variables) {
       var runner = ScreenRunner(
         session: session, keeper: keeper, phrases: phrases, title: sitting.title,
         introduction: record.id == fresh.id ? sitting.introduction : "",
-        colours: (context.variables["NO_COLOR"] ?? "").isEmpty, notice: notice ?? resumed ?? place)
+        colours: (context.variables["NO_COLOR"] ?? "").isEmpty,
+        notice: notice ?? resumed ?? place ?? sitting.remark)
       if let ended = runner.run() {
         return finish(ended, runner.session, runner.keeper, runner.outcome)
       }
@@ -232,7 +232,9 @@ struct AskCommand {
     var runner = LineRunner(
       session: session, keeper: keeper, phrases: phrases, title: sitting.title)
     if isatty(STDOUT_FILENO) == 1 { runner.width = max(20, Terminal.size.columns) }
-    for line in [notice, resumed, place].compactMap({ $0 }) { writeOut(line + "\n") }
+    for line in [notice, resumed, place, sitting.remark].compactMap({ $0 }) {
+      writeOut(line + "\n")
+    }
     if record.id == fresh.id, !sitting.introduction.isEmpty {
       runner.introduction = sitting.introduction
     }

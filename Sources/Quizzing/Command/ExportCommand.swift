@@ -53,6 +53,7 @@ struct ExportCommand {
           "--keyless is a form of its own: leave --format and --without-answers out",
           zh: "--keyless 自成一种格式：请去掉 --format 和 --without-answers"))
     }
+    guard options.versionCount == nil else { throw .conflict("--keyless", "--seeds") }
     guard let seed = options.drawnSeed else {
       throw .missingOption(Phrase("--seed N", zh: "--seed N"))
     }
@@ -67,6 +68,12 @@ struct ExportCommand {
       try CommandError.write(text, to: out)
     } else {
       writeOut(text)
+    }
+    let note = Phrase(
+      "note: this file asks the values of one seed; write another file for each other seed",
+      zh: "注意：该文件只含一个种子的数值；其他种子请另行导出")
+    if bank.questions.contains(where: \.isTemplate) {
+      writeError(TextWrapping.hanging(note(context.language), width: 80) + "\n")
     }
     return .success
   }

@@ -12,6 +12,7 @@ struct GradeCommand {
     let options = context.options
     let library = try context.library()
     var banks: [String: Bank] = [:]
+    var translations: [String: [Bank]] = [:]
     var exams: [GradedExam] = []
     var damaged: [Phrase] = []
     var files: [(path: String, answers: AnswerFile)] = []
@@ -41,9 +42,14 @@ struct GradeCommand {
               zh: "\(bank.file) 不含答案：请用 --banks 指定原题库的目录"))
         }
         banks[entry.id] = bank
+        if translations[entry.id] == nil, answers.bank != bank.structureFingerprint {
+          translations[entry.id] = entry.files.filter { $0.key != bank.language }.values.sorted()
+            .compactMap { Bank.read($0).bank }
+        }
         exams.append(
           try GradedExam(
-            answers, file: file, bank: bank, scoring: options.scoring ?? .perOption,
+            answers, file: file, bank: bank, translations: translations[entry.id] ?? [],
+            scoring: options.scoring ?? .perOption,
             expecting: .init(
               seed: options.drawnSeed, count: options.count,
               usualCount: usualCounts[answers.quiz] ?? nil, timeLimit: options.timeLimit)))
@@ -65,10 +71,32 @@ struct GradeCommand {
       quizzes: sorted.compactMap { QuizStatistics($1, questions: $0.questions.map(\.id)) },
       damagedCount: damaged.count, language: context.language)
     try write(report)
+    try writeResults(of: exams)
     for fault in damaged {
       writeError(Program.sentence(of: CommandError.data(fault), context.language) + "\n")
     }
     return damaged.isEmpty ? .success : .data
+  }
+
+  /// Writes the file with which each student's mistakes reach the review.
+  private func writeResults(of exams: [GradedExam]) throws(CommandError) {
+    guard let folder = context.options.results, !exams.isEmpty else { return }
+    do {
+      try CommandError.creating(folder) {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      }
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw .cannotCreate(path: folder, reason: Phrase(of: error))
+    }
+    var taken: Set<String> = []
+    for exam in exams {
+      let name = ResultFile.name(of: exam, taken: &taken)
+      try CommandError.write(ResultFile(exam).data(), to: folder + "/" + name)
+    }
+    writeError(context.phrases(.resultsWritten(exams.count, in: printable(folder))) + "\n")
   }
 
   private func write(_ report: GradeReport) throws(CommandError) {

@@ -14,7 +14,9 @@ struct ListCommand {
     let (progress, notice) = try context.loadProgress(now: now)
     if let notice { writeError(notice + "\n") }
     var rows: [(id: String, title: String, state: String)] = []
-    for quiz in QuizStanding.all(library, progress, context.language, now: now) {
+    let plan = ReviewPlan(
+      progress, now: now, calendar: try context.calendar(), limit: try context.reviewLimit())
+    for quiz in QuizStanding.all(library, progress, context.language, due: plan.today) {
       var state: [String] = []
       if let best = quiz.percentage { state.append("\(phrases(.listColumns)) \(best)") }
       if let place = quiz.unfinished {

@@ -29,6 +29,15 @@ extension Option {
   static let questions = Option(
     "--questions", "N", Phrase("a random choice of N questions", zh: "随机抽取 N 道题"))
 
+  static let shuffle = Option("--shuffle", Phrase("questions in a random order", zh: "随机题目顺序"))
+
+  static let untilRight = Option(
+    "--until-right", Phrase("ask each question until its answer is right", zh: "每题答对为止"))
+
+  static let retryMissed = Option(
+    "--retry-missed",
+    Phrase("at the end ask again what was missed; no answers before", zh: "最后重做答错的题，之前不显示答案"))
+
   static let scoring = Option(
     "--scoring", Phrase("SCHEME", zh: "方式"),
     Phrase(
@@ -54,6 +63,19 @@ extension Option {
   static let items = Option(
     "--items", "CSV",
     Phrase("where the statistics of the questions go", zh: "各题统计写到哪里"), completion: .files)
+
+  static let results = Option(
+    "--results", Phrase("DIR", zh: "目录"),
+    Phrase(
+      "a file for each student, for course quiz results", zh: "为每个学生写一份成绩单，供 course quiz results 使用"
+    ),
+    completion: .folders)
+
+  static let limit = Option(
+    "--limit", "N",
+    Phrase(
+      "at most N questions a day (default \(ReviewPlan.defaultLimit))",
+      zh: "每天至多 N 道题（默认 \(ReviewPlan.defaultLimit)）"))
 
   static let format = Option(
     "--format", Phrase("FORMAT", zh: "格式"),

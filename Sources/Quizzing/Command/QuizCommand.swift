@@ -21,8 +21,8 @@ public enum QuizCommand {
       "quiz", Phrase("take a quiz, or list all of them with your progress", zh: "做测验；不写名字则列出测验和进度"),
       arguments: [quiz],
       options: [
-        .exam, .timeLimit, .seed, .examSecret, .questions, .scoring, .answers, .name, .restart,
-        .plain, .banks,
+        .exam, .timeLimit, .seed, .examSecret, .questions, .shuffle, .untilRight, .retryMissed,
+        .scoring, .answers, .name, .restart, .plain, .banks,
       ],
       groups: [
         CommandGroup(
@@ -30,9 +30,21 @@ public enum QuizCommand {
           [
             Command(
               "review", Phrase("repeat what you missed and is due again", zh: "复习答错且已到期的题目"),
-              arguments: [quiz], options: [.seed, .questions, .scoring, .restart, .plain, .banks],
+              arguments: [quiz],
+              options: [
+                .limit, .seed, .questions, .shuffle, .untilRight, .retryMissed, .scoring, .restart,
+                .plain, .banks,
+              ],
               action: run { context throws(CommandError) in
                 try AskCommand(context: context).review()
+              }),
+            Command(
+              "results",
+              Phrase("bring the mistakes of a graded exam into the review", zh: "把考试中答错的题目加入复习"),
+              arguments: [Argument(Phrase("RESULT", zh: "成绩单"), .atLeastOne, completion: .files)],
+              options: [.banks],
+              action: run { context throws(CommandError) in
+                try ResultsCommand(context: context).run()
               }),
             Command(
               "list", Phrase("list the quizzes and your progress", zh: "列出测验和学习进度"),
@@ -56,8 +68,12 @@ public enum QuizCommand {
                 "the points of every exam, and how each question behaved", zh: "为答卷评分，并统计每道题的表现"),
               arguments: [Argument(Phrase("ANSWERS", zh: "答卷"), .atLeastOne, completion: .files)],
               options: [
-                .out("CSV", Phrase("where the points go", zh: "成绩写到哪里")), .items, .scoring, .seed,
-                .examSecret, .questions, .timeLimit, .banks,
+                .out(
+                  "CSV",
+                  Phrase(
+                    "where the points go, and beside it three more tables",
+                    zh: "成绩写到哪里；旁边另有三张表")), .items, .results,
+                .scoring, .seed, .examSecret, .questions, .timeLimit, .banks,
               ],
               action: run { context throws(CommandError) in try GradeCommand(context: context).run()
               }),
@@ -172,7 +188,7 @@ struct CommandContext {
 }
 
 extension QuizCommand {
-  static let subcommandNames = ["review", "list", "check", "grade", "export"]
+  static let subcommandNames = ["review", "results", "list", "check", "grade", "export"]
 }
 
 extension CommandError.Noun {

@@ -8,6 +8,9 @@ struct QuizOptions: Equatable {
   var isExam = false
   var isPlain = false
   var isRestart = false
+  /// Whether the questions come in a random order.
+  var isShuffled = false
+  var retry: SessionRecord.Retry?
   var withoutAnswers = false
   var isKeyless = false
   /// In seconds.
@@ -22,6 +25,9 @@ struct QuizOptions: Equatable {
   var banks: String?
   var out: String?
   var items: String?
+  var results: String?
+  /// Of questions to review a day.
+  var limit: Int?
   var format: ExportFormat?
 
   init() {}
@@ -31,6 +37,15 @@ struct QuizOptions: Equatable {
     isExam = invocation.has("--exam")
     isPlain = invocation.has("--plain")
     isRestart = invocation.has("--restart")
+    isShuffled = invocation.has("--shuffle")
+    if invocation.has("--until-right") { retry = .untilRight }
+    if invocation.has("--retry-missed") {
+      if retry != nil { throw .conflict("--until-right", "--retry-missed") }
+      retry = .missed
+    }
+    if isExam, let retry {
+      throw .conflict("--exam", retry == .missed ? "--retry-missed" : "--until-right")
+    }
     isKeyless = invocation.has("--keyless")
     withoutAnswers = invocation.has("--without-answers")
     timeLimit = try invocation.value(
@@ -46,6 +61,8 @@ struct QuizOptions: Equatable {
     banks = invocation.text("--banks")
     out = invocation.text("--out")
     items = invocation.text("--items")
+    results = invocation.text("--results")
+    limit = try invocation.integer("--limit")
     format = try invocation.choice("--format")
   }
 

@@ -14,7 +14,7 @@ struct KeylessWriter {
   func text() throws(TemplateError) -> String {
     var parts = [
       "# \(bank.title)",
-      "```keyless\nseed: \(seed)\nbank: \(bank.structureFingerprint)\n```",
+      "```keyless\nseed: \(seed)\nbank: \(try bank.shownFingerprint(seed: seed))\n```",
     ]
     if !bank.introduction.isEmpty { parts.append(bank.introduction) }
     for question in bank.questions {

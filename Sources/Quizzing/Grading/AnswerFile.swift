@@ -1,4 +1,3 @@
-import Files
 import Foundation
 import Text
 
@@ -18,9 +17,6 @@ import Text
 /// question that was left open has neither `choices` nor `typed`. The seed gives the numbers that
 /// were drawn.
 struct AnswerFile: Equatable, Sendable {
-  static let kind = "course-quiz-answers"
-  static let currentVersion = 1
-
   struct Answer: Equatable, Sendable {
     var question: String
     var response: Response?
@@ -38,7 +34,10 @@ struct AnswerFile: Equatable, Sendable {
   var answers: [Answer]
 
   init(_ session: QuizSession, bank: String, finished: Date) {
-    let record = session.record
+    self.init(session.record, bank: bank, finished: finished)
+  }
+
+  init(_ record: SessionRecord, bank: String, finished: Date) {
     quiz = record.quiz
     self.bank = bank
     seed = record.seed
@@ -53,74 +52,13 @@ struct AnswerFile: Equatable, Sendable {
         usedHint: answer?.usedHint ?? false)
     }
   }
-
-  // MARK: Files
-
-  enum Failure: PhrasedError, Equatable {
-    case unreadable(path: String)
-    case damaged(path: String, reason: Phrase)
-    case wrongKind(path: String, kind: String)
-    case newerVersion(path: String, version: Int)
-
-    var phrase: Phrase {
-      switch self {
-      case .unreadable(let path): Phrase("\(path): cannot be read", zh: "\(path): 无法读取")
-      case .damaged(let path, let reason):
-        Phrase(
-          "\(path): is damaged: \(reason(.english))", zh: "\(path): 文件已损坏：\(reason(.chinese))")
-      case .wrongKind(let path, let kind):
-        Phrase(
-          "\(path): is no answer file: its kind is “\(printable(kind))”, "
-            + "expected “\(AnswerFile.kind)”",
-          zh: "\(path): 不是答卷：kind 是“\(printable(kind))”，应为“\(AnswerFile.kind)”")
-      case .newerVersion(let path, let version):
-        Phrase(
-          "\(path): has version \(version), this program knows up to \(currentVersion)",
-          zh: "\(path): 版本为 \(version)，本程序只支持到 \(currentVersion)")
-      }
-    }
-  }
-
-  static func read(_ path: String) throws(Failure) -> AnswerFile {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(path: path)
-    }
-    return try decode(data, path: path)
-  }
-
-  static func decode(_ data: Data, path: String) throws(Failure) -> AnswerFile {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    do {
-      let head = try decoder.decode(Head.self, from: data)
-      if head.kind != kind { throw Failure.wrongKind(path: path, kind: head.kind) }
-      if head.version > currentVersion {
-        throw Failure.newerVersion(path: path, version: head.version)
-      }
-      return try decoder.decode(AnswerFile.self, from: data)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw .damaged(path: path, reason: jsonReason(error, in: data))
-    }
-  }
-
-  private struct Head: Decodable {
-    var kind: String
-    var version: Int
-  }
-
-  /// The file's text.
-  func data() -> Data {
-    let encoder = JSONEncoder.ordered(.prettyPrinted)
-    encoder.dateEncodingStrategy = .iso8601
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return (try? encoder.encode(self)) ?? Data()
-  }
 }
 
-extension AnswerFile: Codable {
+extension AnswerFile: KindedFile {
+  static let kind = "course-quiz-answers"
+  static let currentVersion = 1
+  static let noun = Phrase("answer file", zh: "答卷")
+
   private enum CodingKeys: String, CodingKey {
     case kind, version, quiz, bank, seed, student, started, finished, answers
   }

@@ -13,6 +13,8 @@ struct AnswerPlaces {
   var wanted: String?
   /// The folders for `C1W2-answers.json`, the best first.
   var folders: [String]
+  /// The word of the file's name behind the quiz.
+  var word = "answers"
 
   /// The way that the answers went.
   enum Delivery: Equatable, Sendable {
@@ -95,7 +97,7 @@ struct AnswerPlaces {
 
   private func freePath(in folder: String) -> String {
     FileManager.default.firstFree {
-      "\(folder)/\(quiz)-answers\($0 == 1 ? "" : "-\($0)").json"
+      "\(folder)/\(quiz)-\(word)\($0 == 1 ? "" : "-\($0)").json"
     }
   }
 

@@ -48,10 +48,17 @@ struct GradedExam: Equatable, Sendable {
     var timeLimit: Double?
   }
 
+  /// - Parameters:
+  ///   - answers: what was handed in.
+  ///   - file: the path that it was read from.
+  ///   - bank: the bank with its keys.
+  ///   - translations: the bank in other languages; an exam without keys was asked in one.
+  ///   - scoring: how questions with several right options are scored.
+  ///   - expectations: what the instructor expects of every file.
   /// - Throws: ``TemplateError`` when the seed draws no values.
   init(
-    _ answers: AnswerFile, file: String, bank: Bank, scoring: ScoringScheme,
-    expecting expectations: Expectations
+    _ answers: AnswerFile, file: String, bank: Bank, translations: [Bank] = [],
+    scoring: ScoringScheme, expecting expectations: Expectations
   ) throws(TemplateError) {
     self.file = file
     let name = file.split(separator: "/").last.map(String.init) ?? file
@@ -73,7 +80,10 @@ struct GradedExam: Equatable, Sendable {
       }
     }
     askedCount = given.count
-    let isSameBank = answers.bank == bank.structureFingerprint
+    var isSameBank = answers.bank == bank.structureFingerprint
+    for shown in [bank] + translations where !isSameBank {
+      isSameBank = answers.bank == (try? shown.shownFingerprint(seed: answers.seed))
+    }
     // Of another version of the bank nobody knows what its seed chose.
     let drawn =
       isSameBank

@@ -10,7 +10,8 @@ import Foundation
 ///     }
 ///
 /// `best` and `last` are fractions of the points. `box` and `due` are present while a question is
-/// to be reviewed; see ``Progress/Question/note(isRight:now:)``. Dates are ISO 8601 in UTC.
+/// to be reviewed; see ``Progress/Question/note(isRight:now:calendar:)``. Dates are ISO 8601 in UTC.
+/// `reviewed`, `setAside` and `results` came later: files without them are read as well.
 struct Progress: Codable, Equatable, Sendable {
   static let currentVersion = 1
 
@@ -25,18 +26,15 @@ struct Progress: Codable, Equatable, Sendable {
   var quizzes: [String: Quiz] = [:]
   var questions: [String: Question] = [:]
   var sessions: [SessionRecord] = []
+  /// The questions that today's review has asked.
+  var reviewed: ReviewDay?
+  /// Questions to review that no bank holds any more.
+  var setAside: [String: Question]?
+  /// The sittings whose results were brought into the review.
+  var results: [String]?
 
   /// The count after one more; a file may hold any number, which must not overflow.
   static func next(_ count: Int) -> Int { min(max(0, count), 1_000_000_000) + 1 }
-
-  /// The keys of the questions to review now, the longest due first.
-  func dueQuestions(now: Date) -> [String] {
-    questions.compactMap { key, question in
-      question.due.flatMap { $0 <= now ? (key: key, due: $0) : nil }
-    }
-    .sorted { ($0.due, $0.key) < ($1.due, $1.key) }
-    .map(\.key)
-  }
 }
 
 extension Progress {
@@ -50,14 +48,20 @@ extension Progress {
 
     /// The days until a question is due again after a right answer in box 1, 2, 3 and 4.
     static let intervals = [1, 2, 4, 8]
-    private static let day = 86_400.0
+    /// The days late that a right answer is given credit for at the most.
+    static let longestCredit = 365
 
     /// Counts an answer and moves the question between the boxes, as Leitner (1972) does.
     ///
     /// A missed question goes to box 1 and is due at once. A right answer to a question that is
     /// due moves it one box up, to be due after 1, 2, 4 and 8 days; the fifth right answer in a
     /// row ends its review. A right answer before a question is due changes nothing.
-    mutating func note(isRight: Bool, now: Date) {
+    ///
+    /// Who still knows it long after its date knows it better than the box says: the days late are
+    /// added to the next interval. Anki's scheduler adds half of them to the interval before it
+    /// multiplies it (https://faqs.ankiweb.net/what-spaced-repetition-algorithm.html); the boxes
+    /// double the interval, so here it is all of them.
+    mutating func note(isRight: Bool, now: Date, calendar: ReviewCalendar = .init()) {
       asked = Progress.next(asked)
       guard isRight else {
         missed = Progress.next(missed)
@@ -65,14 +69,16 @@ extension Progress {
         due = now
         return
       }
-      guard let place = box, let date = due, date <= now else { return }
+      let today = calendar.day(of: now)
+      guard let place = box, let date = due, calendar.day(of: date) <= today else { return }
       let level = min(max(1, place), Self.intervals.count + 1)
       if level > Self.intervals.count {
         box = nil
         due = nil
       } else {
         box = level + 1
-        due = now.addingTimeInterval(Double(Self.intervals[level - 1]) * Self.day)
+        let late = min(today - calendar.day(of: date), Self.longestCredit)
+        due = calendar.start(ofDay: today + Self.intervals[level - 1] + late)
       }
     }
   }

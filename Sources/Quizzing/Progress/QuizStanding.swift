@@ -45,7 +45,8 @@ public struct QuizStanding: Sendable, Equatable {
   /// The standing of every quiz, with a remark where the progress file was damaged; none where
   /// there is no folder of quizzes.
   ///
-  /// - Throws: `CommandError.data` for the progress of a newer version.
+  /// - Throws: `CommandError.data` for the progress of a newer version, and `CommandError.usage` for a
+  ///   variable that makes no sense.
   public static func all(
     _ environment: QuizEnvironment, _ language: Language
   ) throws -> (standings: [QuizStanding], remark: String?) {
@@ -53,14 +54,15 @@ public struct QuizStanding: Sendable, Equatable {
     guard context.folder != nil else { return ([], nil) }
     let now = Date()
     let (progress, remark) = try context.loadProgress(now: now)
-    return (all(try context.library(), progress, language, now: now), remark)
+    let plan = ReviewPlan(
+      progress, now: now, calendar: try context.calendar(), limit: try context.reviewLimit())
+    return (all(try context.library(), progress, language, due: plan.today), remark)
   }
 
   static func all(
-    _ library: QuizLibrary, _ progress: Progress, _ language: Language, now: Date
+    _ library: QuizLibrary, _ progress: Progress, _ language: Language, due: [String]
   ) -> [QuizStanding] {
-    let due = progress.dueQuestions(now: now)
-    return library.entries.map { entry in
+    library.entries.map { entry in
       let quiz = progress.quizzes[entry.id]
       let session = progress.sessions.last { $0.quiz == entry.id }
       return QuizStanding(

@@ -11,6 +11,9 @@ struct SessionKeeper: Sendable {
   let bankFingerprint: String
   /// The folders for an exam's answers where the place that was wanted cannot be had.
   var answerFolders = AnswerPlaces.folders(variables: [:])
+  var calendar = ReviewCalendar()
+  /// The number of questions that a day's review asks.
+  var reviewLimit = ReviewPlan.defaultLimit
   /// The reason why the last change could not be saved; nil when it was.
   private(set) var trouble: Phrase?
 
@@ -24,14 +27,27 @@ struct SessionKeeper: Sendable {
     URL(fileURLWithPath: store.path).deletingLastPathComponent().path + "/session-\(id).lock"
   }
 
-  /// On a restart, forgets the sessions that the learner does not want to go on with.
-  mutating func removeOlderSessions(than record: SessionRecord, restart: Bool, now: Date) {
-    guard restart else { return }
-    update(now) { progress in
-      progress.sessions.removeAll {
-        $0.quiz == record.quiz && $0.mode == record.mode && $0.id != record.id
-      }
-    }
+  /// Forgets sessions that the learner does not want to go on with.
+  mutating func remove(_ sessions: [SessionRecord], now: Date) {
+    let ids = Set(sessions.map(\.id))
+    guard !ids.isEmpty else { return }
+    update(now) { $0.sessions.removeAll { ids.contains($0.id) } }
+  }
+
+  /// Writes the answers of an exam that is begun anew beside those to come, where it can be handed in
+  /// or looked at.
+  ///
+  /// - Returns: the path; nil when no folder takes the file.
+  func keepRestarted(_ record: SessionRecord) -> String? {
+    let end = record.started + max(0, record.elapsed ?? 0)
+    let wanted = record.answerFile.flatMap { $0 == AnswerPlaces.terminal ? nil : $0 }
+    let beside = wanted.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+    let places = AnswerPlaces(
+      quiz: record.quiz, folders: [beside].compactMap { $0 } + answerFolders,
+      word: "answers-before-restart")
+    let file = AnswerFile(record, bank: bankFingerprint, finished: end)
+    guard case .file(let path, _) = places.deliver(file) else { return nil }
+    return path
   }
 
   /// Saves where the session stands.
@@ -39,13 +55,19 @@ struct SessionKeeper: Sendable {
     update(now) { $0.keep(session.record) }
   }
 
-  /// Saves the session and counts the answer that was just confirmed.
+  /// Saves the session and counts the answer that was just confirmed, if it is the question's first.
   mutating func saveAnswer(_ session: QuizSession, now: Date) {
+    let calendar = calendar
     update(now) { progress in
       progress.keep(session.record)
-      guard !session.isExam, let judgement = session.currentJudgement else { return }
+      guard !session.isExam, session.isFirstTry, let judgement = session.currentJudgement else {
+        return
+      }
       progress.questions[session.currentKey, default: .init()]
-        .note(isRight: judgement.isRight, now: now)
+        .note(isRight: judgement.isRight, now: now, calendar: calendar)
+      if session.record.mode == .review {
+        progress.noteReview(of: session.currentKey, now: now, calendar: calendar)
+      }
     }
   }
 
@@ -62,13 +84,15 @@ struct SessionKeeper: Sendable {
       }
     }
     let score = session.score
+    let (calendar, limit) = (calendar, reviewLimit)
     update(now) { progress in
       progress.sessions.removeAll { $0.id == session.record.id }
       if session.record.mode == .practice, score.maximum > 0 {
         let fraction = score.points / score.maximum
         progress.quizzes[session.record.quiz, default: .init()].note(fraction, now: now)
       }
-      outcome.dueCount = progress.dueQuestions(now: now).count
+      outcome.dueCount =
+        ReviewPlan(progress, now: now, calendar: calendar, limit: limit).today.count
     }
     try? FileManager.default.removeItem(
       atPath: Self.lockPath(store, session: session.record.id))

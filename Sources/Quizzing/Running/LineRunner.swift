@@ -69,6 +69,7 @@ struct LineRunner {
     var head =
       "\n" + phrases(.questionOf(session.record.position + 1, count)) + " · "
       + phrases(.points(Double(posed.question.points)))
+    if session.isAskedAgain { head += " · " + phrases(.askedAgain) }
     if let left = session.secondsLeft(now()) { head += " · " + phrases(.timeLeft(clockText(left))) }
     say(head + "\n")
     show(page.question)
@@ -159,7 +160,7 @@ struct LineRunner {
     say("")
     show(page.feedback)
     say("")
-    guard let line = prompted(.lineFeedbackPrompt) else { return isTimeUp }
+    guard let line = prompted(.lineFeedbackPrompt(session.nextStep)) else { return isTimeUp }
     switch command(line) {
     case ":q": return false
     case ":b": if !moved({ $0.goBack(now: $1) }) { say(phrases(.alreadyFirst)) }

@@ -79,6 +79,8 @@ struct QuestionPage {
     var lines: [StyledLine] = []
     switch judgement.fraction {
     case 1...: lines = [StyledLine(phrases(.right), [.bold, .right])]
+    case _ where session.hidesKey && judgement.fraction > 0:
+      lines = [StyledLine(phrases(.notQuite), [.bold, .accent])]
     case ...0: lines = [StyledLine(phrases(.wrong), [.bold, .wrong])]
     default:
       lines = TextWrapping.styledLines(
@@ -94,7 +96,9 @@ struct QuestionPage {
     var lines: [StyledLine] = []
     for (place, option) in posed.options.enumerated() {
       let isChosen = judgement.matched.contains(option.index)
-      guard isChosen || option.isRight else { continue }
+      // While the key is kept back, what was chosen wrongly is explained and nothing else.
+      guard session.hidesKey ? isChosen && !option.isRight : isChosen || option.isRight
+      else { continue }
       let style: TextStyle = option.isRight ? .right : .wrong
       let mark = isChosen ? (option.isRight ? "✓" : "✗") : "→"
       let head = StyledLine("\(mark) \(place + 1) ", [.bold, style])
@@ -114,7 +118,7 @@ struct QuestionPage {
     if let place = judgement.matched.first, let option = optionOfBank(place) {
       lines += RichText.lines(option.explanation, layout)
     }
-    if !judgement.isRight, let right = posed.options.first(where: \.isRight) {
+    if !judgement.isRight, !session.hidesKey, let right = posed.options.first(where: \.isRight) {
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines += TextWrapping.styledLines(
         phrases(.rightAnswer(RichText.plain(right.text))), width: width, style: [.right])

@@ -82,12 +82,12 @@ struct ScreenRunner {
         if key == .enter || key == .character("q") || key == .escape { return .finished }
         continue
       }
-      let shown = session.record.position
+      let (shown, stage) = (session.record.position, session.stage)
       if !press(key) {
         leave()
         return .left
       }
-      if shown != session.record.position || session.stage != .asking { followsCursor = false }
+      if shown != session.record.position || stage != session.stage { followsCursor = false }
     }
   }
 
@@ -278,7 +278,9 @@ struct ScreenRunner {
     }
     var page = QuestionPage(
       session: session, phrases: phrases, layout: .init(width: width, marksCode: !colours))
-    if session.record.position == 0, session.stage == .asking { page.introduction = introduction }
+    if session.record.position == 0, session.stage == .asking, !session.isAskedAgain {
+      page.introduction = introduction
+    }
     if session.stage == .handingIn {
       return ScreenFrame(
         head: head(width, phrases(.exam)), body: page.handIn, focus: 0..<1, notice: notice,
@@ -322,10 +324,9 @@ struct ScreenRunner {
     } else if let target, followsCursor || session.record.draft.cursor > 0 {
       focus = target
     }
-    let isLast = session.record.position + 1 == session.posed.count
     let keys: Phrase =
       !isAsking
-      ? .keysFeedback(isLast: isLast)
+      ? .keysFeedback(session.nextStep)
       : !question.kind.isTyped
         ? .keysChoice(
           several: question.kind == .several, count: session.current.options.count)
@@ -334,6 +335,7 @@ struct ScreenRunner {
       phrases(.questionOf(session.record.position + 1, session.posed.count)),
       phrases(.points(Double(question.points))),
     ]
+    if session.isAskedAgain { status.append(phrases(.askedAgain)) }
     if let left = session.secondsLeft(Date()) { status.append(phrases(.timeLeft(clockText(left)))) }
     var frame = ScreenFrame(
       head: head(width, status.joined(separator: " · ")), body: body, focus: focus,

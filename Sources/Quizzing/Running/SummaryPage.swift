@@ -34,6 +34,10 @@ struct SummaryPage {
             percentage: NumberFormat.shortest.string(score.percentage.rounded()))), .bold))
     lines += TextWrapping.styledLines(
       phrases(.scoringNamed(session.record.scoring)), width: width, style: .dim)
+    if session.record.retry != nil {
+      lines += TextWrapping.styledLines(
+        phrases(.rightInTheEnd(session.rightInTheEnd, session.posed.count)), width: width)
+    }
     lines += topicLines(score)
     lines += readAgainLines(score)
     if outcome.dueCount > 0 {

@@ -28,6 +28,10 @@ extension Phrase {
       : Phrase("Your answers will go to \(path).", zh: "答卷将写入 \(path)。")
   }
 
+  static func restartKept(in path: String) -> Phrase {
+    Phrase("The answers of the exam before are kept in \(path).", zh: "上一场考试的答卷保留在 \(path)。")
+  }
+
   /// An exam was left, and its progress cannot be saved.
   static func answersSoFar(in path: String) -> Phrase {
     Phrase(
@@ -59,6 +63,12 @@ extension Phrase {
     Phrase(
       "\(points) of \(maximum) points (\(percentage) %)",
       zh: "得分 \(points)，满分 \(maximum)（\(percentage)%）")
+  }
+
+  static func rightInTheEnd(_ right: Int, _ count: Int) -> Phrase {
+    Phrase(
+      "First answers count. Right in the end: \(right) of \(count).",
+      zh: "得分只计第一次作答。最终答对 \(right) 题，共 \(count) 题。")
   }
 
   static func scoringNamed(_ scheme: ScoringScheme) -> Phrase {

@@ -17,10 +17,18 @@ extension Phrase {
     "b back  n skip  ? hint  q leave  any other key: type again",
     zh: "b 上一题  n 跳过  ? 提示  q 离开  按其他键继续输入")
 
-  static func keysFeedback(isLast: Bool) -> Phrase {
-    Phrase(
-      "Enter \(isLast ? "finish" : "next question")  b back  q leave",
-      zh: "回车 \(isLast ? "结束" : "下一题")  b 上一题  q 离开")
+  static func keysFeedback(_ step: QuizSession.NextStep) -> Phrase {
+    let name = nextStep(step)
+    return Phrase(
+      "Enter \(name.english)  b back  q leave", zh: "回车 \(name.chinese)  b 上一题  q 离开")
+  }
+
+  private static func nextStep(_ step: QuizSession.NextStep) -> Phrase {
+    switch step {
+    case .again: Phrase("try again", zh: "再试一次")
+    case .next: Phrase("next question", zh: "下一题")
+    case .finish: Phrase("finish", zh: "结束")
+    }
   }
 
   static let keysHandIn = Phrase("Enter hand in  b back  q leave", zh: "回车 交卷  b 上一题  q 离开")
@@ -37,8 +45,12 @@ extension Phrase {
 
   static let lineTypedPrompt = Phrase(
     "Your answer (? hint, :n skip, :b back, :q leave): ", zh: "你的回答（? 提示，:n 跳过，:b 上一题，:q 离开）：")
-  static let lineFeedbackPrompt = Phrase(
-    "Enter to go on (b back, q leave): ", zh: "按回车继续（b 上一题，q 离开）：")
+  static func lineFeedbackPrompt(_ step: QuizSession.NextStep) -> Phrase {
+    step == .again
+      ? Phrase("Enter to try again (b back, q leave): ", zh: "按回车再试一次（b 上一题，q 离开）：")
+      : Phrase("Enter to go on (b back, q leave): ", zh: "按回车继续（b 上一题，q 离开）：")
+  }
+
   static let lineHandInPrompt = Phrase(
     "Enter to hand in (b back, q leave): ", zh: "按回车交卷（b 上一题，q 离开）：")
   static let nothingChosen = Phrase("Nothing is chosen yet.", zh: "还没有选择任何选项。")

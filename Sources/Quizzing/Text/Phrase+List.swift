@@ -26,6 +26,55 @@ extension Phrase {
     return Phrase("The next question is due at \(minute).", zh: "下一道题将在 \(minute) 到期。")
   }
 
+  static func questionsGone(_ keys: [String]) -> Phrase {
+    let names = keys.prefix(3).map(printable).joined(separator: ", ")
+    let rest = keys.count > 3 ? "…" : ""
+    return Phrase(
+      "Set aside, since no bank holds \(keys.count == 1 ? "it" : "them") any more: \(names)\(rest) "
+        + "(\(keys.count)).",
+      zh: "题库中已没有以下题目，不再复习：\(names)\(rest)（共 \(keys.count) 题）。")
+  }
+
+  static func dayIsDone(limit: Int, waiting: Int) -> Phrase {
+    Phrase(
+      "Today's \(limit) questions are reviewed. \(waiting) more: tomorrow, or now with "
+        + "course quiz review --limit \(limit + waiting).",
+      zh: "今天的 \(limit) 道题已复习完，还有 \(waiting) 道：明天再做，"
+        + "或现在运行“course quiz review --limit \(limit + waiting)”。")
+  }
+
+  static func waitsForTomorrow(limit: Int, waiting: Int) -> Phrase {
+    Phrase(
+      "A day asks \(limit) questions, the most overdue first; \(waiting) wait.",
+      zh: "每天复习 \(limit) 道，逾期最久的在前；还有 \(waiting) 道留待以后。")
+  }
+
+  static func resultsWritten(_ count: Int, in folder: String) -> Phrase {
+    Phrase(
+      "\(count) result\(count == 1 ? "" : "s") in \(folder): students run course quiz results FILE.",
+      zh: "\(count) 份成绩单写入 \(folder)：学生运行“course quiz results 文件”即可复习错题。")
+  }
+
+  static func tookResult(
+    of quiz: String, _ result: ResultFile, _ taken: Progress.TakenResult
+  ) -> Phrase {
+    let points = "\(quiz): \(pointsText(result.points)) / \(pointsText(result.maximum))"
+    switch taken {
+    case .before:
+      return Phrase(
+        points + ". The review has this result already.", zh: points + "。这份成绩单已经加入过复习。")
+    case .now(missed: 0, unknown: 0):
+      return Phrase(points + ". Everything right.", zh: points + "。全部答对。")
+    case .now(let missed, let unknown):
+      let english = "\(missed) question\(missed == 1 ? "" : "s") to review: course quiz review"
+      let wait = "\(unknown) in no bank here, which wait\(unknown == 1 ? "s" : "") for it; "
+      return Phrase(
+        points + ". " + (unknown > 0 ? wait : "") + english,
+        zh: points + "。" + (unknown > 0 ? "\(unknown) 道不在本地题库中，暂缓复习；" : "")
+          + "有 \(missed) 道题需要复习：course quiz review")
+    }
+  }
+
   static let reviewTitle = Phrase("Review", zh: "复习")
   static let listFoot = Phrase(
     "course quiz ID asks, course quiz review repeats what was missed.",

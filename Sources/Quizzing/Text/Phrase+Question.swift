@@ -37,6 +37,9 @@ extension Phrase {
   static let right = Phrase("Right.", zh: "回答正确。")
   static let wrong = Phrase("Not right.", zh: "回答错误。")
 
+  static let notQuite = Phrase("Not wholly right.", zh: "不完全正确。")
+  static let askedAgain = Phrase("again", zh: "重做")
+
   static func partlyRight(earned: Double, maximum: Double) -> Phrase {
     Phrase(
       "Partly right: \(pointsText(earned)) of \(pointsText(maximum)) points.",

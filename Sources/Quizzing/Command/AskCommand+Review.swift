@@ -1,0 +1,131 @@
+import Banks
+import Commands
+import Foundation
+import Text
+
+/// `course quiz review`: what was missed and is due today.
+extension AskCommand {
+  func review() throws(CommandError) -> ExitCode {
+    let now = Date()
+    let (calendar, limit) = (try context.calendar(), try context.reviewLimit())
+    var (progress, notice) = try context.loadProgress(now: now)
+    let bench = try bench(progress)
+    let gone = settle(&progress, bench, now: now)
+    let phrases = context.phrases
+    let said = [notice, gone.isEmpty ? nil : phrases(.questionsGone(gone))].compactMap { $0 }
+    let plan = ReviewPlan(
+      progress, now: now, calendar: calendar, limit: limit,
+      isKnown: { bench.questions[$0] != nil })
+    guard !plan.today.isEmpty else {
+      for line in said { writeError(line + "\n") }
+      guard plan.waitingCount == 0 else {
+        writeOut(phrases(.dayIsDone(limit: limit, waiting: plan.waitingCount)) + "\n")
+        return .success
+      }
+      writeOut(phrases(.nothingDue) + "\n")
+      let coming = progress.questions.filter { bench.questions[$0.key] != nil }
+      if let next = coming.values.compactMap(\.due).min() {
+        let start = calendar.start(ofDay: calendar.day(of: next))
+        writeOut(phrases(.dueLater(start, in: calendar.timeZone)) + "\n")
+      }
+      return .success
+    }
+    let waiting =
+      plan.waitingCount == 0
+      ? nil : phrases(.waitsForTomorrow(limit: limit, waiting: plan.waitingCount))
+    return try ask(
+      Sitting(
+        title: phrases(.reviewTitle), introduction: "", fingerprint: "",
+        questions: bench.questions, remark: waiting),
+      fresh: fresh(quiz: "review", mode: .review, keys: plan.today, now: now), progress: progress,
+      notice: said.isEmpty ? nil : said.joined(separator: " "))
+  }
+
+  /// The questions that the review can ask, and the quizzes of which it knows all.
+  private struct Bench {
+    var questions: [String: Question] = [:]
+    /// The quizzes whose banks were read, with keys.
+    var read: Set<String> = []
+    /// The quizzes that are there.
+    var present: Set<String> = []
+    /// Whether these are all the quizzes that the learner has.
+    var isWhole: Bool
+
+    /// Whether no bank holds the question of a key any more.
+    func isGone(_ key: String) -> Bool {
+      let quiz = String(key.prefix { $0 != "/" })
+      if read.contains(quiz) { return questions[key] == nil }
+      return isWhole && !present.contains(quiz)
+    }
+  }
+
+  private func bench(_ progress: Progress) throws(CommandError) -> Bench {
+    let library = try context.library()
+    var bench = Bench(isWhole: options.operands.isEmpty && options.banks == nil)
+    bench.present = Set(library.entries.map(\.id))
+    var entries = library.entries
+    if let id = options.operands.first { entries = [try context.entry(id)] }
+    let reviewed = progress.questions.filter { $0.value.due != nil }
+    let unfinished = progress.sessions.filter { $0.mode == .review }.flatMap(\.questions)
+    let keys = Array(reviewed.keys) + Array((progress.setAside ?? [:]).keys) + unfinished
+    let wanted = Set(keys.map { $0.prefix { $0 != "/" } })
+    for entry in entries where wanted.contains(entry.id[...]) {
+      let bank = try context.bank(entry)
+      guard bank.keyless == nil else { continue }
+      bench.read.insert(entry.id)
+      for question in bank.questions { bench.questions["\(entry.id)/\(question.id)"] = question }
+    }
+    return bench
+  }
+
+  /// Sets aside what no bank holds any more, on disk where that can be written.
+  ///
+  /// - Returns: the keys that were set aside now.
+  private func settle(_ progress: inout Progress, _ bench: Bench, now: Date) -> [String] {
+    func settled(_ progress: inout Progress) -> [String] {
+      progress.settle(isGone: bench.isGone, isKnown: { bench.questions[$0] != nil })
+    }
+    let before = progress
+    let gone = settled(&progress)
+    if progress != before {
+      // Another review may have settled it meanwhile; then nothing is left to do.
+      _ = try? context.store.update(now: now) { _ = settled(&$0) }
+    }
+    return gone
+  }
+}
+
+extension CommandContext {
+  /// The days of the review, which begin at `COURSE_ROLLOVER` o'clock.
+  ///
+  /// - Throws: `CommandError.usage` where the variable holds no hour.
+  func calendar() throws(CommandError) -> ReviewCalendar {
+    var calendar = ReviewCalendar()
+    calendar.rollover =
+      try number("COURSE_ROLLOVER", in: 0...23, Phrase("an hour", zh: "整点"))
+      ?? calendar.rollover
+    return calendar
+  }
+
+  /// The number of questions that a day's review asks.
+  ///
+  /// - Throws: `CommandError.usage` where `COURSE_REVIEW_LIMIT` holds no number.
+  func reviewLimit() throws(CommandError) -> Int {
+    if let limit = options.limit { return limit }
+    return try number(
+      "COURSE_REVIEW_LIMIT", in: 1...100_000, Phrase("a number", zh: "整数"))
+      ?? ReviewPlan.defaultLimit
+  }
+
+  private func number(
+    _ name: String, in range: ClosedRange<Int>, _ noun: Phrase
+  ) throws(CommandError) -> Int? {
+    guard let text = variables[name], !text.isEmpty else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    let bounds = (range.lowerBound, range.upperBound)
+    throw .usage(
+      Phrase(
+        "\(name) expects \(noun.english) from \(bounds.0) to \(bounds.1), got “\(printable(text))”",
+        zh: "\(name) 应为 \(bounds.0) 到 \(bounds.1) 的\(noun.chinese)，收到的是“\(printable(text))”"))
+  }
+}
