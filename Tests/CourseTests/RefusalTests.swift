@@ -147,6 +147,20 @@ final class RefusalTests: FrameworkTestCase {
       zh: "错误：无法写入 /nowhere/x：文件夹不存在", code: 73)
   }
 
+  func testImports() throws {
+    try check(
+      ["quiz", "import", "/nowhere"], "error: there is no file /nowhere",
+      zh: "错误：找不到 /nowhere", code: 66)
+    try check(
+      ["quiz", "import", "/dev/null"],
+      "error: /dev/null is in none of the formats that are read: GIFT, Moodle XML, QTI 1.2 or 2.1",
+      zh: "错误：/dev/null：不是可读取的格式：支持 GIFT、Moodle XML、QTI 1.2 和 2.1", code: 65)
+    try check(
+      ["quiz", "import", "/dev/null", "--out", "bank.md"],
+      "error: a bank's name states its id and language: name it like C1W2-Basics.en.md, not bank.md",
+      zh: "错误：题库的文件名要写明编号和语言：请按 C1W2-Basics.zh.md 这样命名，而不是 bank.md")
+  }
+
   func testPlacesThatCannotBeWritten() throws {
     for words in [
       ["demo", "C1W2", "--out", "/dev/null/x"], ["autograder", "classroom", "/dev/null/x"],

@@ -30,7 +30,8 @@ final class MarkupTests: FrameworkTestCase {
       "It costs $5 and $6.", "from $5 to $6", "`$x$` and `<b>`", "a < b & c > d", "if x<y then y>x",
       "`a[2](9)` is", "a[2](9) is", "W[1], b[1] (see above)", "{{ x | .2 }} and {{ y | 3g }}",
       "```text\n| a |\n|---|\n<b> $x$\n```", "- a\n- b\n  goes on", "a -- b", "\\*stars\\* and \\`",
-      "\\$x\\$", "\\<b>", "P(a | b) | c", "AT&T; R&D", "~5 and ~6", "x = [0, 1] (closed)",
+      "\\$x\\$", "\\<b>", "C:\\\\temp",
+      "P(a | b) | c", "AT&T; R&D", "~5 and ~6", "x = [0, 1] (closed)",
       "``a `$x$` b``", "3 <- 4", "σ(z) = 1/(1 + e⁻ᶻ)",
     ] {
       XCTAssertEqual(found(text), [], text)

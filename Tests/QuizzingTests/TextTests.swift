@@ -35,6 +35,15 @@ final class TextTests: FrameworkTestCase {
     XCTAssertEqual(RichText.plain("one\ntwo"), "one two")
   }
 
+  func testANumberAtTheBreakOfALineBeginsNoList() {
+    XCTAssertEqual(RichText.plain("is\n16. One example"), "is 16. One example")
+    XCTAssertEqual(RichText.blocks("two:\n1. a\n2. b").count, 3)
+    XCTAssertEqual(RichText.blocks("two:\n\n3. a\n4. b").count, 3)
+    XCTAssertEqual(
+      RichText.inline("*a\\** and **b\\***").map(\.text), ["a*", " and ", "b*"],
+      "a literal star closes nothing")
+  }
+
   func testFencesListsAndParagraphsBecomeHTML() {
     XCTAssertEqual(
       RichText.html("a < b & `x > y`\n\n- one\n- **two**\n\n```text\n <o>\n\n/\n```"),

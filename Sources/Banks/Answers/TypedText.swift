@@ -5,10 +5,12 @@ import Text
 ///
 /// Case, width, blanks, hyphens, quotation marks, a leading article, a final stop and the way in
 /// which accents are composed do not matter; characters that cannot be seen are ignored.
-struct TypedText {
-  var canonical: String
+package struct TypedText {
+  /// The one way of writing that stands for all of them.
+  package private(set) var canonical: String
 
-  init(_ text: String) {
+  /// Reads any text.
+  package init(_ text: String) {
     var text = halfWidth(text).precomposedStringWithCompatibilityMapping.lowercased()[...]
     text = text.drop { $0.isWhitespace || Self.ignored.contains($0) }
     for article in ["the ", "an ", "a "] where text.hasPrefix(article) {

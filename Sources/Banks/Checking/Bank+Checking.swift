@@ -46,7 +46,7 @@ extension Question {
     case .one where options.count < 2, .several where options.count < 2:
       findings.append((line, .tooFewOptions))
     case .trueFalse:
-      let words = Self.truthWords[language]
+      let words = Self.truthWordsInOneWay[language]
       if options.count != 2 || words.map({ $0 != options.map(\.text) }) == true || right != 1 {
         findings.append((line, .badTrueFalse))
       }
@@ -65,9 +65,14 @@ extension Question {
   }
 
   /// The words for the two options of a statement, where the course has a say in it.
-  private static let truthWords: [BankLanguage: [String]] = [
+  private static let truthWordsInOneWay: [BankLanguage: [String]] = [
     .english: ["True", "False"], .chinese: ["正确", "错误"],
   ]
+
+  /// The words for the two options of a statement: those of the language, else the English ones.
+  package static func truthWords(_ language: BankLanguage) -> [String] {
+    truthWordsInOneWay[language] ?? ["True", "False"]
+  }
 
   /// Every text of the question with the line it begins on.
   var texts: [(text: String, line: Int)] {

@@ -1,7 +1,7 @@
 /// The first character of a line that shows nothing, or turns the direction of writing; nil without.
 ///
 /// Joiners between characters beyond ASCII are how some scripts are written, and are let through.
-func hiddenCharacter(in line: Substring) -> UInt32? {
+package func hiddenCharacter(in line: Substring) -> UInt32? {
   // Most lines have nothing beyond ASCII, which their bytes tell sooner.
   guard line.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
   var previous: Unicode.Scalar = " "

@@ -75,7 +75,7 @@ enum Markup: CaseIterable {
     return String(line).replacing(/(`+)(?:(?!\1).)+?\1/, with: "").replacing(
       /\{\{.*?\}\}/, with: "0"
     )
-    .replacing(/\\([`*$<>!~|&])/, with: "")
+    .replacing(/\\([\\`*$<>!~|&])/, with: "")
   }
 
   /// The tags that people write; other names between angle brackets may be comparisons.

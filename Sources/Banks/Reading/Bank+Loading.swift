@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import Text
 
 extension Bank {
@@ -27,7 +27,10 @@ extension Bank {
     return read(data, file: path, deeply: deeply)
   }
 
-  static func read(_ data: Data, file: String, deeply: Bool) -> (bank: Bank?, faults: [BankFault]) {
+  /// Reads a bank that is in memory, as if it were a file of this name.
+  public static func read(
+    _ data: Data, file: String, deeply: Bool
+  ) -> (bank: Bank?, faults: [BankFault]) {
     guard let text = String(validating: data, as: UTF8.self) else {
       let line = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .firstIndex { String(validating: $0, as: UTF8.self) == nil }

@@ -96,6 +96,22 @@ public enum QuizCommand {
               action: run { context throws(CommandError) in
                 try ExportCommand(context: context).run()
               }),
+            Command(
+              "import",
+              Phrase(
+                "a bank from GIFT, Moodle XML or QTI, and what it loses",
+                zh: "把 GIFT、Moodle XML、QTI 导入为题库，并列出损失"),
+              arguments: [Argument(Phrase("FILE", zh: "文件"), completion: .files)],
+              options: [
+                .out(
+                  "BANK",
+                  Phrase(
+                    "the new bank, as in C1W2-Basics.en.md; without it the screen",
+                    zh: "新题库，如 C1W2-Basics.zh.md；不写则打印出来"))
+              ],
+              action: run { context throws(CommandError) in
+                try ImportCommand(context: context).run()
+              }),
           ]),
       ],
       details: Phrase(
@@ -188,7 +204,7 @@ struct CommandContext {
 }
 
 extension QuizCommand {
-  static let subcommandNames = ["review", "results", "list", "check", "grade", "export"]
+  static let subcommandNames = ["review", "results", "list", "check", "grade", "export", "import"]
 }
 
 extension CommandError.Noun {

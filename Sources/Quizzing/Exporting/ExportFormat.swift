@@ -179,8 +179,6 @@ extension PosedQuestion {
   func spellings(_ option: Option) -> [String] {
     let text = RichText.plain(option.text)
     guard question.kind == .shape, let shape = TypedShape(text) else { return [text] }
-    let (loose, tight) = (shape.axes.joined(separator: ", "), shape.axes.joined(separator: ","))
-    if shape.axes.count == 1 { return ["(\(loose),)", "(\(loose))", loose] }
-    return ["(\(loose))", "(\(tight))", loose, tight]
+    return shape.usualSpellings
   }
 }

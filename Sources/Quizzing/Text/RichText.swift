@@ -46,7 +46,10 @@ enum RichText {
         blocks.append(.code(language: language, code))
       } else if isBlank(line) {
         flush()
-      } else if let (found, rest) = itemMarker(line) {
+      } else if let (found, rest) = itemMarker(line),
+        // A number at the break of a line, as in “a variance of 16. One …”, begins no list.
+        pending.isEmpty || marker != nil || found == "•" || found == "1."
+      {
         flush()
         marker = found
         pending = [rest]
@@ -177,7 +180,9 @@ enum RichText {
   private static func closes(_ text: [Character], from start: Int, count: Int) -> Bool {
     var index = start
     while index < text.count {
-      if text[index] == "*", index > start, !text[index - 1].isWhitespace {
+      if text[index] == "\\", index + 1 < text.count, text[index + 1].isPunctuationMark {
+        index += 2
+      } else if text[index] == "*", index > start, !text[index - 1].isWhitespace {
         let found = run(of: "*", in: text, at: index)
         if found == count || found == 3 { return true }
         index += found

@@ -1,0 +1,94 @@
+import Files
+import Foundation
+import Text
+
+/// Reads the package of a quiz in QTI: a ZIP archive with a manifest.
+enum PackageReader {
+  private static let mostEntries = 5000
+  private static let mostBytes = 50_000_000
+
+  /// - Throws: `ImportError`.
+  static func read(_ data: Data) throws(ImportError) -> ForeignBank {
+    let files = try files(in: data)
+    var bank = ForeignBank()
+    var items: [Item] = []
+    var tests: [MarkupElement] = []
+    for file in files {
+      let root = try MarkupReader.read(try ForeignFile.text(file.content))
+      switch root.name {
+      case "questestinterop":
+        let other = QTIReader.read(root).named(file.name)
+        bank.title = other.title ?? bank.title
+        bank.losses += other.losses
+        bank.questions += other.questions
+      case "quiz":
+        // The settings of a quiz of Canvas.
+        bank.title = bank.title ?? root.first("title")?.trimmedText
+        let description = root.first("description")?.text ?? ""
+        bank.introduction = ForeignTextFormat.html.markdown(description).text
+      case "assessmentItem": items.append(Item(name: file.name, root: root))
+      case "assessmentTest": tests.append(root)
+      default: break
+      }
+    }
+    order(&items, by: tests, &bank)
+    for item in items { bank.questions += QTI21Reader.read(item.root).named(item.name).questions }
+    if bank.title == nil { bank.title = tests.first?["title"] }
+    guard !bank.questions.isEmpty else { throw .noQuestions }
+    return bank
+  }
+
+  private struct Item {
+    var name: String
+    var root: MarkupElement
+  }
+
+  /// The items as the tests ask them; what no test asks comes last.
+  private static func order(
+    _ items: inout [Item], by tests: [MarkupElement], _ bank: inout ForeignBank
+  ) {
+    var places: [String: Int] = [:]
+    for reference in tests.flatMap({ $0.descendants("assessmentItemRef") }) {
+      places[reference["identifier"] ?? ""] = places.count
+    }
+    items = items.enumerated().sorted { a, b in
+      let (x, y) = (
+        places[a.element.root["identifier"] ?? ""], places[b.element.root["identifier"] ?? ""]
+      )
+      return (x ?? .max, a.offset) < (y ?? .max, b.offset)
+    }.map(\.element)
+    for section in tests.flatMap({ $0.descendants("assessmentSection") })
+    where section.first("selection") != nil {
+      let name = section["title"] ?? section["identifier"] ?? ""
+      bank.losses.append(ImportLoss(line: section.line, question: nil, reason: .pool(name)))
+    }
+  }
+
+  private static func files(in data: Data) throws(ImportError) -> [(name: String, content: Data)] {
+    do {
+      let source = DataBytes(data)
+      var files: [(name: String, content: Data)] = []
+      var (entries, bytes) = (0, 0)
+      try ZipDirectory(of: source).readEntries { entry in
+        entries += 1
+        guard entry.kind == .file, entry.path.lowercased().hasSuffix(".xml"),
+          !entry.path.hasPrefix("__MACOSX")
+        else { return }
+        guard entries <= mostEntries else { throw ImportError.tooLarge }
+        let content = try entry.content(in: source, atMost: ForeignFile.mostBytes)
+        bytes += content.count
+        guard content.count <= ForeignFile.mostBytes, bytes <= mostBytes else {
+          throw ImportError.tooLarge
+        }
+        // Folders are named by long numbers, and nobody looks for them.
+        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
+        files.append((name, Data(content)))
+      }
+      return files
+    } catch let error as ImportError {
+      throw error
+    } catch {
+      throw .archive(Phrase(of: error))
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Banks
+import Foundation
+
+/// Follows the response processing of an item in QTI 1.2.
+struct QTIProcessing {
+  private let item: MarkupElement
+  private let conditions: [MarkupElement]
+  private let variable: String
+
+  init(_ item: MarkupElement) {
+    self.item = item
+    conditions = item.all("resprocessing").flatMap { $0.all("respcondition") }
+    let names = item.descendants("decvar").map { $0["varname"] ?? "SCORE" }
+    variable = names.contains("SCORE") ? "SCORE" : names.first ?? "SCORE"
+  }
+
+  /// The largest score, where the file says it.
+  var maximum: Double? {
+    let variables = item.descendants("decvar").filter { ($0["varname"] ?? "SCORE") == variable }
+    return variables.first?["maxvalue"].flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The score of a response, and the names of the feedback that is shown.
+  func outcome(
+    of response: [String]
+  ) throws(ScoredResponses.UnknownRule) -> (score: Double, shown: [String]) {
+    var score = 0.0
+    var shown: [String] = []
+    var hasScored = false
+    for condition in conditions {
+      guard let test = condition.first("conditionvar"),
+        try holds(test, response, isOther: !hasScored)
+      else { continue }
+      for change in condition.all("setvar") where (change["varname"] ?? "SCORE") == variable {
+        let value = Double(change.trimmedText) ?? 0
+        switch change["action"] ?? "Set" {
+        case "Add": score += value
+        case "Subtract": score -= value
+        case "Multiply": score *= value
+        case "Divide": score = value == 0 ? score : score / value
+        default: score = value
+        }
+        hasScored = true
+      }
+      shown += condition.all("displayfeedback").compactMap { $0["linkrefid"] }
+      if condition["continue"] != "Yes" { break }
+    }
+    return (score, shown)
+  }
+
+  private func holds(
+    _ test: MarkupElement, _ response: [String], isOther: Bool
+  ) throws(ScoredResponses.UnknownRule) -> Bool {
+    func number(_ test: MarkupElement) -> (Decimal, Decimal)? {
+      guard let mine = response.first.flatMap(NumberInterval.decimal),
+        let theirs = NumberInterval.decimal(test.text)
+      else { return nil }
+      return (mine, theirs)
+    }
+    switch test.name {
+    case "conditionvar" where isAlternatives(test):
+      for part in test.elements where try holds(part, response, isOther: isOther) {
+        return true
+      }
+      return false
+    case "conditionvar", "and":
+      for part in test.elements {
+        guard try holds(part, response, isOther: isOther) else { return false }
+      }
+      return true
+    case "or":
+      for part in test.elements where try holds(part, response, isOther: isOther) {
+        return true
+      }
+      return false
+    case "not":
+      for part in test.elements where try holds(part, response, isOther: isOther) {
+        return false
+      }
+      return true
+    case "varequal":
+      let value = test.trimmedText
+      if let (mine, theirs) = number(test), mine == theirs { return true }
+      return response.contains {
+        test["case"] == "Yes" ? $0 == value : $0.lowercased() == value.lowercased()
+      }
+    case "vargte": return number(test).map { $0 >= $1 } ?? false
+    case "vargt": return number(test).map { $0 > $1 } ?? false
+    case "varlte": return number(test).map { $0 <= $1 } ?? false
+    case "varlt": return number(test).map { $0 < $1 } ?? false
+    case "varsubstring": return false
+    case "other": return isOther
+    case "unanswered": return response.isEmpty
+    case "material", "var_extension", "durlte", "durgte": return false
+    default: throw ScoredResponses.UnknownRule()
+    }
+  }
+
+  /// Whether texts stand side by side of which one is typed: Canvas lists the accepted ones so.
+  private func isAlternatives(_ test: MarkupElement) -> Bool {
+    test.elements.count > 1 && test.elements.allSatisfy { $0.name == "varequal" }
+      && item.descendants("response_lid").isEmpty
+  }
+
+  // MARK: The answers that the rules mention
+
+  private var tests: [MarkupElement] {
+    conditions.compactMap { $0.first("conditionvar") }
+  }
+
+  private var equalities: [MarkupElement] { tests.flatMap { $0.descendants("varequal") } }
+
+  var isCaseSensitive: Bool { equalities.contains { $0["case"] == "Yes" } }
+
+  var hasOpenBounds: Bool {
+    tests.contains { !$0.descendants("vargt").isEmpty || !$0.descendants("varlt").isEmpty }
+  }
+
+  /// Texts of which each is right wherever it stands.
+  var substrings: [String] {
+    tests.flatMap { $0.descendants("varsubstring") }.map(\.trimmedText)
+  }
+
+  func texts() -> [ForeignQuestion.Answer] {
+    var texts: [String] = []
+    for value in equalities.map(\.trimmedText) where !texts.contains(value) && !value.isEmpty {
+      texts.append(value)
+    }
+    return texts.map { ForeignQuestion.Answer(text: $0, share: 0, explanation: "") }
+  }
+
+  /// Whether a number stands only between bounds, and nowhere by itself.
+  func isRange(_ interval: NumberInterval) -> Bool {
+    interval.margin > 0
+      && !equalities.contains { NumberInterval.decimal($0.text) == interval.number }
+  }
+
+  /// The numbers, each with the bounds that stand beside it.
+  func numbers() -> [ForeignQuestion.Answer] {
+    var answers: [ForeignQuestion.Answer] = []
+    func add(_ text: String, _ interval: NumberInterval?) {
+      guard !answers.contains(where: { $0.interval == interval && $0.interval != nil }) else {
+        return
+      }
+      answers.append(
+        ForeignQuestion.Answer(text: text, share: 0, explanation: "", interval: interval))
+    }
+    for test in tests {
+      let bounded = ([test] + test.descendants).filter { part in
+        part.elements.contains { $0.name.hasPrefix("varg") }
+          && part.elements.contains { $0.name.hasPrefix("varl") }
+      }
+      var intervals: [NumberInterval] = []
+      for part in bounded {
+        guard let low = part.elements.first(where: { $0.name.hasPrefix("varg") }),
+          let high = part.elements.first(where: { $0.name.hasPrefix("varl") }),
+          let interval = NumberInterval(from: low.text, to: high.text)
+        else { continue }
+        intervals.append(interval)
+      }
+      for equality in test.descendants("varequal") {
+        let text = equality.trimmedText
+        // The number that is meant stands beside its bounds, nearly in their middle.
+        if let number = NumberInterval.decimal(text),
+          let place = intervals.firstIndex(where: {
+            $0.contains(number) && $0.isCentred(on: number)
+          })
+        {
+          var interval = intervals.remove(at: place)
+          interval.number = number
+          add(text, interval)
+        } else {
+          add(text, NumberInterval(text))
+        }
+      }
+      for interval in intervals { add(interval.number.plain, interval) }
+    }
+    return answers
+  }
+}
+
+extension NumberInterval {
+  /// Whether a number is the middle, but for the digits that bounds are written with.
+  func isCentred(on other: Decimal) -> Bool {
+    abs(other - number) <= abs(margin) * Decimal(sign: .plus, exponent: -3, significand: 1)
+  }
+}
