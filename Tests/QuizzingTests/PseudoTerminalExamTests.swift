@@ -77,6 +77,15 @@ final class PseudoTerminalExamTests: FrameworkTestCase {
       XCTAssertEqual(
         try sessions().map(\.questions.count),
         arguments.last == "--exam" ? [7] : arguments.last == "4" ? [7, 4] : [7])
+      if arguments.last == "--restart" {
+        let said = String(decoding: terminal.output, as: UTF8.self)
+        XCTAssertTrue(said.contains("The answers of the exam before are kept in \(home)/"), said)
+      }
+    }
+    for (number, count) in [("", 7), ("-2", 4)] {
+      let kept = try AnswerFile.read(home + "/Sample-answers-before-restart\(number).json")
+      XCTAssertEqual(kept.answers.count, count)
+      XCTAssertEqual(kept.answers.count { $0.response != nil }, 1)
     }
   }
 

@@ -70,6 +70,26 @@ final class PseudoTerminalTests: FrameworkTestCase {
     terminal.expect("also right")
   }
 
+  func testAWrongAnswerIsAskedAgainWithoutTheRightOne() throws {
+    let terminal = try start(["sample", "--until-right"])
+    terminal.expect("Question 1 of 7")
+    let wrong = try digit("unstructured-data", right: false)
+    terminal.type(wrong + "\r")
+    terminal.expect("Not right.")
+    terminal.expect("✗ \(wrong)")
+    terminal.expect("Enter try again")
+    XCTAssertFalse(terminal.screen.contains("→"), terminal.screen)
+    terminal.type("\r")
+    terminal.expect("1 point · again")
+    XCTAssertFalse(terminal.screen.contains("(•)"), "the question begins anew")
+    terminal.type(try digit("unstructured-data") + "\r")
+    terminal.expect("Right.")
+    terminal.expect("Enter next question")
+    let question = try progress().questions["Sample/unstructured-data"]
+    XCTAssertEqual(question?.asked, 1, "the first answer counts")
+    XCTAssertEqual(question?.box, 1)
+  }
+
   func testHintBackAndTypedChinese() throws {
     let terminal = try start(language: "zh")
     terminal.expect("第 1 题，共 7 题")

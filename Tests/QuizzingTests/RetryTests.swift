@@ -59,6 +59,7 @@ final class RetryTests: FrameworkTestCase {
       XCTAssertTrue(wrong.hasPrefix("Not right."), wrong)
       XCTAssertTrue(wrong.contains("✗"), "what was chosen is explained:\n\(wrong)")
       XCTAssertFalse(wrong.contains("photograph") || wrong.contains("→"), wrong)
+      XCTAssertEqual(wrong.hasSuffix("It comes again behind the others."), retry == .missed)
       session.advance(now: morning)
       if retry == .missed {
         for _ in 0..<2 {

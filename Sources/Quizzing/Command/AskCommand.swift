@@ -45,7 +45,7 @@ struct AskCommand {
     return try ask(
       Sitting(
         title: "\(bank.id) \(bank.title)", introduction: bank.introduction,
-        fingerprint: bank.structureFingerprint, questions: questions),
+        fingerprint: bank.structureFingerprint, questions: questions, onlySeed: bank.keyless?.seed),
       fresh: fresh(
         quiz: bank.id, mode: mode, keys: asked, seed: bank.keyless?.seed, now: now),
       progress: progress,
@@ -77,6 +77,8 @@ struct AskCommand {
     var introduction: String
     var fingerprint: String
     var questions: [String: Question]
+    /// The seed whose values the questions hold already; nil where any will do.
+    var onlySeed: Int?
     /// What the learner is told before the first question of a new session.
     var remark: String?
   }
@@ -96,12 +98,13 @@ struct AskCommand {
 
   /// The unfinished session to go on with, and the lock that makes it ours; else the fresh one.
   private func claim(
-    _ fresh: SessionRecord, _ progress: Progress, _ questions: [String: Question], now: Date
+    _ fresh: SessionRecord, _ progress: Progress, _ sitting: Sitting, now: Date
   ) -> (record: SessionRecord, lock: FileLock?) {
     let store = context.store
     if !options.isRestart {
       let wanted = progress.sessions.reversed().filter {
-        $0.questions.contains { questions[$0] != nil } && isWanted($0, fresh)
+        $0.questions.contains { sitting.questions[$0] != nil }
+          && (sitting.onlySeed ?? $0.seed) == $0.seed && isWanted($0, fresh)
       }
       // The newest that has answers: an empty one may be newer than the work of an evening.
       let candidates =
@@ -196,7 +199,7 @@ struct AskCommand {
   ) throws(CommandError) -> ExitCode {
     let now = Date()
     let phrases = context.phrases
-    var (record, lock) = claim(fresh, progress, sitting.questions, now: now)
+    var (record, lock) = claim(fresh, progress, sitting, now: now)
     var keeper = SessionKeeper(
       store: context.store, lock: lock, bankFingerprint: sitting.fingerprint)
     keeper.calendar = try context.calendar()

@@ -89,6 +89,10 @@ struct QuestionPage {
     }
     lines.append(StyledLine())
     lines += posed.question.kind.isTyped ? typedFeedback(judgement) : chosenFeedback(judgement)
+    if session.hidesKey, session.nextStep != .again {
+      if lines.last != StyledLine() { lines.append(StyledLine()) }
+      lines += TextWrapping.styledLines(phrases(.comesAgain), width: width, style: .dim)
+    }
     return lines
   }
 

@@ -301,11 +301,12 @@ struct ScreenRunner {
       let label = phrases(.answerLabel) + (phrases.language == .chinese ? "：" : ": ")
       let answer = TextWrapping.styledLines(
         label + session.record.draft.typed + " ", width: width - 1)
-      let typed = session.record.draft.typed.hasSuffix(" ") ? " " : ""
+      // Wrapping takes the spaces at a line's end away.
+      let spaces = (label + session.record.draft.typed).reversed().prefix { $0 == " " }.count
       body += answer
       focus = body.count - answer.count..<body.count
       if isAsking, !isCommanding {
-        cursor = (body.count - 1, (answer.last?.width ?? 0) + typed.count)
+        cursor = (body.count - 1, (answer.last?.width ?? 0) + spaces)
       }
     } else {
       for place in session.current.options.indices {
