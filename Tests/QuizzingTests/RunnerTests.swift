@@ -176,6 +176,34 @@ final class RunnerTests: FrameworkTestCase {
     }
   }
 
+  func testTheTimeIsInSightOnANarrowScreen() throws {
+    let scratch = try Scratch()
+    let store = ProgressStore(path: scratch.path + "/quiz.json")
+    for language in Language.allCases {
+      for columns in [24, 30, 40, 80] {
+        var record = try session().record
+        record.timeLimit = 7000
+        record.started = Date()
+        record.retry = .untilRight
+        record.answers = ["Sample/unstructured-data": .init(response: .choices([1]))]
+        let bank = try Samples.bank("Sample-Types.en.md")
+        let session = try QuizSession(
+          record,
+          questions: Dictionary(
+            uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: Date())
+        let runner = ScreenRunner(
+          session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: ""),
+          phrases: Phrases(language: language), title: "A title of some length",
+          introduction: "", colours: true, notice: nil)
+        let size = Terminal.Size(columns: columns, rows: 12)
+        let head = runner.frame(size, nil).lines(size, scroll: nil, scrolling: "").lines[0].text
+        XCTAssertTrue(head.contains("1:56:"), "“\(head)” at \(columns)")
+        XCTAssertEqual(
+          head.contains(language == .english ? "again" : "重做"), columns >= 40, head)
+      }
+    }
+  }
+
   func testTheOptionUnderTheCursorIsInSight() throws {
     var session = try session()
     let scratch = try Scratch()

@@ -332,17 +332,22 @@ struct ScreenRunner {
         ? .keysChoice(
           several: question.kind == .several, count: session.current.options.count)
         : isCommanding ? .keysTypedCommands : .keysTyped
-    var status = [
-      phrases(.questionOf(session.record.position + 1, session.posed.count)),
-      phrases(.points(Double(question.points))),
-    ]
-    if session.isAskedAgain { status.append(phrases(.askedAgain)) }
-    if let left = session.secondsLeft(Date()) { status.append(phrases(.timeLeft(clockText(left)))) }
     var frame = ScreenFrame(
-      head: head(width, status.joined(separator: " · ")), body: body, focus: focus,
+      head: head(width, status(width)), body: body, focus: focus,
       notice: notice ?? keeper.trouble.map { phrases($0) }, keys: phrases(keys), cursor: cursor)
     frame.target = target
     return frame
+  }
+
+  /// The number, the points and the time left; on a narrow screen the time is what stays.
+  private func status(_ width: Int) -> String {
+    let points = Double(session.current.question.points)
+    let number = phrases(.questionOf(session.record.position + 1, session.posed.count))
+    let again = session.isAskedAgain ? [phrases(.askedAgain)] : []
+    let left = session.secondsLeft(Date()).map { [phrases(.timeLeft(clockText($0)))] } ?? []
+    let choices = [[number, phrases(.points(points))] + again + left, [number] + again + left]
+    let lines = (choices + [[number] + left]).map { $0.joined(separator: " · ") }
+    return lines.first { displayWidth(of: $0) <= width } ?? left.first ?? number
   }
 
   private func head(_ width: Int, _ status: String) -> StyledLine {
