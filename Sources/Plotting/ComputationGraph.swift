@@ -86,13 +86,17 @@ public struct ComputationGraph: Figure {
       // Nearer to the start, where edges into the same node are still apart.
       let x = from.x + (to.x - from.x) * 0.4
       let y = from.y + (to.y - from.y) * 0.4
-      svg.text(edge.value, x: x, y: y - 6, anchor: "middle", size: 13, bold: true)
-      svg.add(
-        "text",
-        [
-          "x": number(x), "y": number(y + 16), "text-anchor": "middle", "font-size": "13",
-          "fill": Palette.colour(1),
-        ], text: edge.derivative)
+      for (text, y, isValue) in [(edge.value, y - 6, true), (edge.derivative, y + 16, false)] {
+        // With a rim of the card's colour, so that no line crosses the digits.
+        svg.add(
+          "text",
+          [
+            "class": isValue ? "ink edge" : "edge", "x": number(x), "y": number(y),
+            "text-anchor": "middle", "font-size": "13", "font-weight": isValue ? "600" : "",
+            "fill": isValue ? "" : Palette.colour(1), "stroke-width": "4", "paint-order": "stroke",
+            "stroke-linejoin": "round",
+          ], text: text)
+      }
     }
     return svg.document
   }

@@ -8,6 +8,9 @@ enum Palette {
   static let colours = [
     "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#999999", "#f0e442",
   ]
+  /// What lines and marks of the first two colours become on a dark card, where they are too dark to
+  /// be seen on a background of their own class.
+  static let lighter = ["#0072b2": "#58a6ff", "#d55e00": "#f5914a"]
   /// The nearest of a terminal's 256 indexed colours.
   static let indexed = [32, 166, 36, 175, 214, 74, 246, 227]
   /// Pale backgrounds for the same classes.

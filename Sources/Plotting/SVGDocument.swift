@@ -3,7 +3,7 @@ import Text
 /// An SVG document under construction.
 ///
 /// Text and lines take their colours from classes (`ink`, `faint`, `rule`, `axis`, `card`) that
-/// change with the reader's preference for light or dark.
+/// change with the reader's preference for light or dark; so do the darkest of the palette's.
 struct SVGDocument {
   let width: Double
   let height: Double
@@ -18,12 +18,19 @@ struct SVGDocument {
       .card{fill:#fff}.ink{fill:#1f2328}.faint{fill:#59636e}.rule{stroke:#e3e6ea}\
       .axis{stroke:#818b98}.edge{stroke:#fff}
       @media(prefers-color-scheme:dark){.card{fill:#15181c}.ink{fill:#e6e8eb}.faint{fill:#a3adb8}\
-      .rule{stroke:#2c3138}.axis{stroke:#77818c}.edge{stroke:#15181c}}
+      .rule{stroke:#2c3138}.axis{stroke:#77818c}.edge{stroke:#15181c}\(Self.lighterColours)}
       </style>
 
       """
     add("rect", ["class": "card", "width": number(width), "height": number(height), "rx": "6"])
   }
+
+  /// Lines and marks on a dark card; the pale regions of classes, which are translucent, stay.
+  private static let lighterColours = Palette.lighter.sorted { $0.key < $1.key }
+    .map { dark, light in
+      "[stroke=\"\(dark)\"]{stroke:\(light)}"
+        + "[fill=\"\(dark)\"]:not([fill-opacity]){fill:\(light)}"
+    }.joined()
 
   /// The whole document.
   var document: String {
