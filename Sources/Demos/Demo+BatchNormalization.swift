@@ -30,6 +30,20 @@ extension Demo {
     var report = DemoReport(
       title: Phrase("Batch normalization", zh: "批量归一化")(.current))
     report.countsEpochs = true
+    let before = try ways.map { isNormalizing, _ in
+      try BeforeTraining(
+        BatchNormTrainer(
+          NormalizedNetwork(sizes, seed: seed), isNormalizing: isNormalizing, rate: rates[0],
+          seed: seed), examples: clothes.X.columns, batch: 50,
+        weights: { $0.network.hidden.first?.W ?? $0.network.W }
+      ) { trainer, places in
+        try trainer.step(on: clothes.X.columns(at: places), clothes.Y.columns(at: places))
+      }
+    }
+    try report.begin(
+      with: [
+        .cost(before, classes: clothes.Y.rows), .tenExamples(before[1]), .ratio(before),
+      ])
     var ends: [[Double]] = [[], []]
     var accuracies: [[Double]] = [[], []]
     for (number, rate) in rates.enumerated() {
@@ -70,7 +84,7 @@ extension Demo {
 
 /// Epochs of mini-batches on the learner's forward and backward pass.
 private struct BatchNormTrainer {
-  private var network: NormalizedNetwork
+  private(set) var network: NormalizedNetwork
   private var running: [RunningStatistics]
   private let isNormalizing: Bool
   private let rate: Double
@@ -92,19 +106,23 @@ private struct BatchNormTrainer {
     seed &+= 1
     var total = 0.0
     for batch in try MiniBatches.shuffled(clothes.X, clothes.Y, 50, seed) {
-      let cache = try C2W3b.forwardPropagation(batch.X, network, isNormalizing)
-      let right = try (cache.A * batch.Y).sum(axis: 0)
-      total -= log(maximum(right, 1e-300)).sum()
-      if isNormalizing {
-        for (l, pass) in cache.passes.enumerated() {
-          running[l] = try C2W3b.updateRunningStatistics(running[l], pass, 0.9)
-        }
-      }
-      let gradients = try C2W3b.backwardPropagation(
-        network, cache, batch.X, batch.Y, isNormalizing)
-      network = try network.combined(with: gradients) { try $0 - rate * $1 }
+      total += try step(on: batch.X, batch.Y) * Double(batch.X.columns)
     }
     return total / Double(clothes.X.columns)
+  }
+
+  /// Makes one step on a batch and gives the cost before it.
+  mutating func step(on X: Tensor, _ Y: Tensor) throws -> Double {
+    let cache = try C2W3b.forwardPropagation(X, network, isNormalizing)
+    let right = try (cache.A * Y).sum(axis: 0)
+    if isNormalizing {
+      for (l, pass) in cache.passes.enumerated() {
+        running[l] = try C2W3b.updateRunningStatistics(running[l], pass, 0.9)
+      }
+    }
+    let gradients = try C2W3b.backwardPropagation(network, cache, X, Y, isNormalizing)
+    network = try network.combined(with: gradients) { try $0 - rate * $1 }
+    return -log(maximum(right, 1e-300)).mean()
   }
 
   /// In percent, of a test set.

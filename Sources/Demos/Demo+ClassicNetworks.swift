@@ -25,6 +25,19 @@ extension Demo {
 
     var report = DemoReport(title: Phrase("Growing depth", zh: "越来越深")(.current))
     report.countsEpochs = true
+    let before = try ways.map { isResidual, _ in
+      try BeforeTraining(
+        BlockTrainer(
+          clothes, blocks: blocks[0], isResidual: isResidual, rate: options.learningRate ?? 0.02,
+          seed: seed), examples: clothes.X.columns, batch: 50, weights: { $0.first.W }
+      ) { trainer, places in
+        let batch = MiniBatch(
+          X: try clothes.X.columns(at: places), Y: try clothes.Y.columns(at: places))
+        return try trainer.step(batch) / Double(places.count)
+      }
+    }
+    try report.begin(
+      with: [.cost(before, classes: clothes.Y.rows), .tenExamples(before[1]), .ratio(before)])
     var ends: [[Double]] = [[], []]
     var accuracies: [[Double]] = [[], []]
     for (number, count) in blocks.enumerated() {
@@ -69,7 +82,7 @@ extension Demo {
 
 /// A dense layer, blocks of two by the learner's functions, and a softmax layer.
 private struct BlockTrainer {
-  private var first: LayerParameters
+  private(set) var first: LayerParameters
   private var blocks: [[LayerParameters]]
   private var last: LayerParameters
   private let isResidual: Bool
@@ -105,7 +118,7 @@ private struct BlockTrainer {
   }
 
   /// One step; gives the sum of the losses before it.
-  private mutating func step(_ batch: MiniBatch) throws -> Double {
+  mutating func step(_ batch: MiniBatch) throws -> Double {
     let m = Double(batch.X.columns)
     let Z0 = try dot(first.W, batch.X) + first.b
     var inputs = [maximum(0, Z0)]

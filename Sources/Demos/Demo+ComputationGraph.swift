@@ -22,14 +22,27 @@ extension Demo {
 
     var report = DemoReport(
       title: Phrase("One engine", zh: "一个引擎")(.current))
-    for (number, form) in forms.enumerated() where report.stoppedAt == nil {
-      var network = GraphNetwork(
+    let rate = options.learningRate ?? 0.2
+    let networks = forms.map { form in
+      GraphNetwork(
         data, hidden: form.hidden, activation: form.activation,
         seed: UInt32(truncatingIfNeeded: options.seed ?? 3))
+    }
+    let before = try networks.enumerated().map { number, network in
+      try BeforeTraining(
+        network, examples: data.X.columns, steps: number == 0 ? 3000 : 1, weights: \.firstWeights
+      ) { network, places in
+        network.show(try data.X.columns(at: places), try data.Y.columns(at: places))
+        return try network.step(rate: rate)
+      }
+    }
+    try report.begin(with: [.cost(before), .tenExamples(before[0]), .ratio(before)])
+    for (number, start) in networks.enumerated() where report.stoppedAt == nil {
+      var network = start
       let descent = try TrainingLoop(
         steps: options.steps ?? 5000, keepingEvery: 50, part: (number, forms.count),
         boundary: { try network.boundary(data) }
-      ) { _ in try network.step(rate: options.learningRate ?? 0.2) }
+      ) { _ in try network.step(rate: rate) }
       report.stoppedAt = descent.stoppedAt
       report.curves.append(.init(name: network.name, every: 50, costs: descent.costs))
       report.boundaries.append(try network.boundary(data))
@@ -42,8 +55,8 @@ extension Demo {
 /// A network as a graph of tensors, whose parameters descend.
 private struct GraphNetwork {
   private var graph: [TensorNode] = []
-  /// The places of X, of the parameters, of the probabilities and of the cost.
-  private var (X, parameters, A, J) = (0, [Int](), 0, 0)
+  /// The places of X and Y, of -1/m, of the parameters, of the probabilities and of the cost.
+  private var (X, Y, share, parameters, A, J) = (0, 0, 0, [Int](), 0, 0)
   let name: String
 
   init(_ data: LabelledData, hidden: [Int], activation: TensorNode.Operation, seed: UInt32) {
@@ -63,12 +76,24 @@ private struct GraphNetwork {
       A = add(TensorNode(isLast ? .sigmoid : activation, Z))
       n = units
     }
-    let (Y, one) = (add(.leaf(data.Y)), add(.leaf(Tensor(1))))
+    Y = add(.leaf(data.Y))
+    let one = add(.leaf(Tensor(1)))
     let first = add(TensorNode(.multiply, Y, add(TensorNode(.log, A))))
     let against = add(TensorNode(.log, add(TensorNode(.subtract, one, A))))
     let second = add(TensorNode(.multiply, add(TensorNode(.subtract, one, Y)), against))
     let sum = add(TensorNode(.sum, add(TensorNode(.add, first, second))))
-    J = add(TensorNode(.multiply, add(.leaf(Tensor(-1 / Double(data.X.columns)))), sum))
+    share = add(.leaf(Tensor(-1 / Double(data.X.columns))))
+    J = add(TensorNode(.multiply, share, sum))
+  }
+
+  /// The weights of the first layer.
+  var firstWeights: Tensor { graph[parameters[0]].value }
+
+  /// Puts other examples into the graph.
+  mutating func show(_ examples: Tensor, _ labels: Tensor) {
+    graph[X].value = examples
+    graph[Y].value = labels
+    graph[share].value = Tensor(-1 / Double(examples.columns))
   }
 
   private mutating func add(_ node: TensorNode) -> Int {

@@ -6,11 +6,11 @@ import Tensors
 import Text
 
 extension Demo {
-  /// A small network in the manner of LeNet on ten classes of clothes, or on the user's pictures.
+  /// A small network modelled on LeNet on ten classes of clothes, or on the user's pictures.
   static let convolutionalNetwork = Demo(
     week: "C4W1",
     summary: Phrase(
-      "ten kinds of clothes, in the manner of LeNet",
+      "ten kinds of clothes, modelled on LeNet",
       zh: "十类服装，LeNet 式的网络"),
     choices: Set(DemoOptions.Choice.allCases),
     layers: LayerRule(counts: 2...2, endsInOne: false),
@@ -21,6 +21,12 @@ extension Demo {
         try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: $0))
       } ?? FashionMNIST.all
     var trainer = try PictureTrainer(data, options)
+    var report = DemoReport(title: Phrase("Convolutional network", zh: "卷积神经网络")(.current))
+    let before = try BeforeTraining(
+      trainer, examples: data.training.count, batch: PictureTrainer.batchSize, steps: 200,
+      weights: \.parameters.W1
+    ) { try $0.step(on: $1) }
+    try report.begin(with: .all(of: before, classes: trainer.classes))
 
     let steps = options.steps ?? 800
     let interval = 10
@@ -38,7 +44,6 @@ extension Demo {
 
     let names = options.data == nil ? FashionMNIST.names(.current) : nil
     let test = try trainer.confusion(data.test)
-    var report = DemoReport(title: Phrase("Convolutional network", zh: "卷积神经网络")(.current))
     report.curves = [.init(name: "", every: interval, costs: costs)]
     report.trainAccuracy = try trainer.confusion(data.training).accuracy
     report.testAccuracy = test.accuracy
@@ -61,13 +66,13 @@ extension Demo {
 
 /// Mini-batches, gradient descent with momentum, and predictions, on the learner's functions.
 private struct PictureTrainer {
-  private static let batchSize = 32
+  static let batchSize = 32
   private static let momentum = 0.9
 
   private let X: Tensor
   private let Y: Tensor
   private let learningRate: Double
-  private var parameters: LeNetParameters
+  private(set) var parameters: LeNetParameters
   private var velocity: LeNetParameters
   private var random: RandomState
   private var order: [Int] = []
@@ -87,11 +92,18 @@ private struct PictureTrainer {
     velocity = parameters.combined(with: parameters) { w, _ in w * 0 }
   }
 
+  var classes: Int { Y.rows }
+
   /// Learns from the next mini-batch and gives its cost.
   mutating func step() throws -> Double {
     if order.isEmpty { order = random.permutation(X.shape[0]) }
     let batch = Array(order.prefix(Self.batchSize))
     order.removeFirst(batch.count)
+    return try step(on: batch)
+  }
+
+  /// Learns from the pictures at these places and gives their cost before it.
+  mutating func step(on batch: [Int]) throws -> Double {
     let x = try X.slice(axis: 0, at: batch)
     let y = try Y.columns(at: batch)
     let activations = try C4W1.leNetForward(parameters, x)

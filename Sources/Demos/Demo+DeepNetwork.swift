@@ -22,7 +22,9 @@ extension Demo {
     let (X, Y) = (data.training.X, data.training.Y)
     var parameters = try C1W4.initializeDeepParameters(sizes, .byInputs, options.seed ?? 3)
 
-    let descent = try TrainingLoop(steps: steps, keepingEvery: 100) { wantsCost in
+    func step(
+      _ parameters: inout [LayerParameters], _ X: Tensor, _ Y: Tensor, wantsCost: Bool
+    ) throws -> Double? {
       let forward = try C1W4.modelForward(X, parameters)
       let cost = wantsCost ? try C1W4.computeCost(forward.AL, Y) : nil
       let gradients = try C1W4.modelBackward(forward.AL, Y, forward.caches)
@@ -32,6 +34,22 @@ extension Demo {
 
     var report = DemoReport(
       title: sizes.map(String.init).joined(separator: " → "))
+    let before = try BeforeTraining(
+      parameters, examples: X.columns, weights: { $0.first?.W ?? Tensor(0) }
+    ) { parameters, places in
+      try step(&parameters, X.columns(at: places), Y.columns(at: places), wantsCost: true) ?? .nan
+    }
+    let squares = parameters.map { $0.W.squared().sum() }.reduce(0, +)
+    let penalized = before.cost + 10 / (2 * Double(X.columns)) * squares
+    try report.begin(
+      with: [
+        .cost([before]), .tenExamples(before), .penalty(10, cost: penalized), .ratio([before]),
+      ])
+
+    let descent = try TrainingLoop(steps: steps, keepingEvery: 100) {
+      try step(&parameters, X, Y, wantsCost: $0)
+    }
+
     report.curves = [.init(name: "", every: 100, costs: descent.costs)]
     report.stoppedAt = descent.stoppedAt
     report.trainAccuracy = try accuracy(of: C1W4.predict(parameters, X), Y)

@@ -199,21 +199,23 @@ extension DemoReport {
   fileprivate mutating func judge(_ detector: Detector, on scenes: [Scene]) throws {
     // First those of which suppression takes something away.
     var (helped, others): ([[Mistake]], [[Mistake]]) = ([], [])
-    var (before, after): (Int, Int) = (0, 0)
+    let thresholds = [1, 0.9, 0.3, 0]
+    var counts = [0, 0, 0, 0]
     for scene in scenes {
-      let all = try detector.boxes(in: scene, iouThreshold: 1, scoreThreshold: 0.1)
-      let kept = try detector.boxes(in: scene, iouThreshold: 0.3, scoreThreshold: 0.1)
-      before += all.boxes.count
-      after += kept.boxes.count
+      let found = try thresholds.map {
+        try detector.boxes(in: scene, iouThreshold: $0, scoreThreshold: 0.1)
+      }
+      for k in counts.indices { counts[k] += found[k].boxes.count }
+      let (all, kept) = (found[0], found[2])
       let names = FashionMNIST.names(.current)
-      let found = kept.classes.filter(names.indices.contains).map { names[$0] }
+      let said = kept.classes.filter(names.indices.contains).map { names[$0] }
       let isHelped = kept.boxes.count < all.boxes.count
       guard (isHelped ? helped : others).count < 4 else { continue }
       let pair = [
         Mistake(
           pixels: scene.drawn(all),
           caption: Phrase("\(all.boxes.count) boxes", zh: "\(all.boxes.count) 个框")(.current)),
-        Mistake(pixels: scene.drawn(kept), caption: found.joined(separator: ", ")),
+        Mistake(pixels: scene.drawn(kept), caption: said.joined(separator: ", ")),
       ]
       if isHelped { helped.append(pair) } else { others.append(pair) }
     }
@@ -235,8 +237,11 @@ extension DemoReport {
     let objects = scenes.reduce(0) { $0 + $1.objects.count }
     notes.append(
       Phrase(
-        "boxes with a score of 0.1: \(before), after suppression \(after), objects \(objects)",
-        zh: "得分不低于 0.1 的框：\(before) 个，抑制之后 \(after) 个，目标 \(objects) 个")(.current))
+        "\(objects) objects, \(counts[0]) boxes; suppressed above IoU 0.9: \(counts[1]), 0.3: \(counts[2]), 0: \(counts[3])",
+        zh:
+          "\(objects) 个目标，\(counts[0]) 个框；抑制时 IoU 的阈值 0.9：\(counts[1])，0.3：\(counts[2])，0：\(counts[3])"
+      )(
+        .current))
   }
 
   /// What a convolution saves against cutting out each window of 28 × 28.

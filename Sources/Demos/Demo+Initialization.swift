@@ -26,20 +26,32 @@ extension Demo {
       (Phrase("He", zh: "He"), try C2W1a.initializeHe(sizes, seed)),
     ]
 
+    func step(
+      _ parameters: inout ThreeLayerParameters, _ X: Tensor, _ Y: Tensor, wantsCost: Bool
+    ) throws -> Double? {
+      let cache = try ThreeLayerNetwork.forward(X, parameters)
+      let cost = wantsCost ? try ThreeLayerNetwork.cost(cache.A3, Y) : nil
+      let gradients = try ThreeLayerNetwork.backward(X, Y, cache, parameters)
+      parameters = try parameters.descended(along: gradients, by: learningRate)
+      return cost
+    }
+
     var report = DemoReport(title: Phrase("Three ways to begin", zh: "三种初始化")(.current))
+    let before = try starts.map { _, layers in
+      try BeforeTraining(
+        ThreeLayerParameters(layers: layers), examples: training.X.columns, steps: 1, weights: \.W1
+      ) { parameters, places in
+        let (X, Y) = try (training.X.columns(at: places), training.Y.columns(at: places))
+        return try step(&parameters, X, Y, wantsCost: true) ?? .nan
+      }
+    }
+    try report.begin(with: [.cost(before), .ratio(before)])
     for (index, (name, layers)) in starts.enumerated() where report.stoppedAt == nil {
       var parameters = try ThreeLayerParameters(layers: layers)
       let descent = try TrainingLoop(
         steps: steps, keepingEvery: 100, part: (index, starts.count),
         boundary: { try .init(of: training, "", parameters) }
-      ) { wantsCost in
-        let cache = try ThreeLayerNetwork.forward(training.X, parameters)
-        let cost = wantsCost ? try ThreeLayerNetwork.cost(cache.A3, training.Y) : nil
-        let gradients = try ThreeLayerNetwork.backward(
-          training.X, training.Y, cache, parameters)
-        parameters = try parameters.descended(along: gradients, by: learningRate)
-        return cost
-      }
+      ) { try step(&parameters, training.X, training.Y, wantsCost: $0) }
       report.stoppedAt = descent.stoppedAt
       try report.add(name, descent.costs, every: 100, parameters, training, test)
     }

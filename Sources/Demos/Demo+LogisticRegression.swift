@@ -21,6 +21,15 @@ extension Demo {
     let Y = data.training.Y
 
     let start = try C1W2.initializeWithZeros(X.rows)
+    var report = DemoReport(title: Phrase("Logistic regression", zh: "逻辑回归")(.current))
+    let before = try BeforeTraining(start, examples: X.columns, weights: \.w) { reached, places in
+      let next = try C1W2.optimize(
+        reached.w, reached.b, X.columns(at: places), Y.columns(at: places), 1, learningRate)
+      reached = LogisticParameters(w: next.w, b: next.b)
+      return next.costs.first ?? .nan
+    }
+    try report.begin(with: [.cost([before]), .tenExamples(before)])
+
     var reached = LogisticOptimization(w: start.w, b: start.b, costs: [])
     var costs: [Double] = []
     var done = 0
@@ -35,7 +44,6 @@ extension Demo {
     func accuracy(_ set: LabelledData) throws -> Double {
       try Demos.accuracy(of: C1W2.predict(reached.w, reached.b, set.X), set.Y)
     }
-    var report = DemoReport(title: Phrase("Logistic regression", zh: "逻辑回归")(.current))
     report.curves = [.init(name: "", every: 100, costs: costs)]
     report.trainAccuracy = try accuracy(data.training)
     report.testAccuracy = try accuracy(data.test)

@@ -25,9 +25,21 @@ extension Demo {
 
     var report = DemoReport(title: Phrase("Three ways downhill", zh: "三种下降方法")(.current))
     report.countsEpochs = true
+    let learningRate = options.learningRate ?? 0.0007
+    let before = try ways.map { way in
+      try BeforeTraining(
+        MiniBatchTrainer(start, method: way.method, learningRate: learningRate),
+        examples: data.X.columns, batch: 64, steps: way.method == .adam ? 5000 : 1,
+        weights: { $0.layers[0].W }
+      ) { trainer, places in
+        try trainer.step(on: data.X.columns(at: places), data.Y.columns(at: places))
+      }
+    }
+    try report.begin(
+      with: [.cost([before[2]]), .tenExamples(before[2]), .ratio(before)])
     for (index, way) in ways.enumerated() where report.stoppedAt == nil {
       var trainer = try MiniBatchTrainer(
-        start, method: way.method, learningRate: options.learningRate ?? 0.0007)
+        start, method: way.method, learningRate: learningRate)
       let descent = try TrainingLoop(
         steps: epochs, keepingEvery: 100, part: (index, ways.count), countingEpochs: true,
         boundary: { try .init(of: data, "", ThreeLayerParameters(layers: trainer.layers)) }
@@ -65,13 +77,17 @@ private struct MiniBatchTrainer {
     seed &+= 1
     var total = 0.0
     for batch in try C2W2.randomMiniBatches(data.X, data.Y, 64, seed) {
-      let parameters = try ThreeLayerParameters(layers: layers)
-      let cache = try ThreeLayerNetwork.forward(batch.X, parameters)
-      total += try ThreeLayerNetwork.cost(cache.A3, batch.Y) * Double(batch.X.columns)
-      try step(
-        along: ThreeLayerNetwork.backward(batch.X, batch.Y, cache, parameters).layers)
+      total += try step(on: batch.X, batch.Y) * Double(batch.X.columns)
     }
     return total / Double(data.X.columns)
+  }
+
+  /// Makes one step on a batch and gives the cost before it.
+  mutating func step(on X: Tensor, _ Y: Tensor) throws -> Double {
+    let parameters = try ThreeLayerParameters(layers: layers)
+    let cache = try ThreeLayerNetwork.forward(X, parameters)
+    try step(along: ThreeLayerNetwork.backward(X, Y, cache, parameters).layers)
+    return try ThreeLayerNetwork.cost(cache.A3, Y)
   }
 
   private mutating func step(along gradients: [LayerGradients]) throws {

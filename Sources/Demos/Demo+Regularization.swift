@@ -27,6 +27,22 @@ extension Demo {
     ]
 
     var report = DemoReport(title: Phrase("Three networks", zh: "三个网络")(.current))
+    let before = try BeforeTraining(
+      start, examples: X.columns, weights: \.W1
+    ) { parameters, places in
+      let (X, Y) = try (X.columns(at: places), Y.columns(at: places))
+      let cache = try ThreeLayerNetwork.forward(X, parameters)
+      let gradients = try C2W1b.backwardWithRegularization(X, Y, cache, parameters, 0)
+      let cost = try C2W1b.costWithRegularization(cache.A3, Y, parameters, 0)
+      parameters = try parameters.descended(along: gradients, by: learningRate)
+      return cost
+    }
+    let penalized = try C2W1b.costWithRegularization(
+      ThreeLayerNetwork.forward(X, start).A3, Y, start, 0.7)
+    try report.begin(
+      with: [
+        .cost([before]), .tenExamples(before), .penalty(0.7, cost: penalized), .ratio([before]),
+      ])
     for (index, way) in ways.enumerated() where report.stoppedAt == nil {
       var parameters = start
       var maskSeed = seed

@@ -41,8 +41,24 @@ extension Demo {
           zh: "在 0.00001 到 0.1 之间试了 12 个学习率，最好的是 \(rate.text(digits: 2))")(.current))
     }
 
-    var parameters = LayerParameters.he([clothes.X.rows, units, clothes.Y.rows], seed: seed)
-    var adam = AdamOptimizer(parameters)
+    let start = LayerParameters.he([clothes.X.rows, units, clothes.Y.rows], seed: seed)
+    var training = (parameters: start, adam: AdamOptimizer(start))
+    func step(
+      _ training: inout (parameters: [LayerParameters], adam: AdamOptimizer), _ X: Tensor,
+      _ Y: Tensor
+    ) throws -> Double {
+      let cache = try C2W3a.forwardPropagation(X, training.parameters)
+      let cost = try C2W3a.crossEntropyFromLogits(cache.Z2, Y)
+      training.parameters = try training.adam.step(
+        training.parameters, C2W3a.backwardPropagation(training.parameters, cache, X, Y), rate)
+      return cost
+    }
+    let before = try BeforeTraining(
+      training, examples: clothes.X.columns, batch: 64, weights: { $0.parameters[0].W }
+    ) { training, places in
+      try step(&training, clothes.X.columns(at: places), clothes.Y.columns(at: places))
+    }
+    try report.begin(with: .all(of: before, classes: clothes.Y.rows))
     var epoch: UInt32 = 0
     let descent = try TrainingLoop(
       steps: options.steps ?? 30, keepingEvery: 1, countingEpochs: true
@@ -50,15 +66,12 @@ extension Demo {
       epoch += 1
       var total = 0.0
       for batch in try MiniBatches.shuffled(clothes.X, clothes.Y, 64, seed &+ epoch) {
-        let cache = try C2W3a.forwardPropagation(batch.X, parameters)
-        total += try C2W3a.crossEntropyFromLogits(cache.Z2, batch.Y) * Double(batch.X.columns)
-        parameters = try adam.step(
-          parameters, C2W3a.backwardPropagation(parameters, cache, batch.X, batch.Y), rate)
+        total += try step(&training, batch.X, batch.Y) * Double(batch.X.columns)
       }
       return total / Double(clothes.X.columns)
     }
 
-    let trained = parameters
+    let trained = training.parameters
     func answers(_ X: Tensor) throws -> [Int] {
       try C2W3a.predictClasses(C2W3a.forwardPropagation(X, trained).Z2).elements.map {
         Int(exactly: $0) ?? -1

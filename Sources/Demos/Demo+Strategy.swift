@@ -257,7 +257,7 @@ extension DemoReport {
     notes.append(
       String(
         format: Phrase(
-          "dev error %.1f %%, or %.1f %% if mistakes about shoes weigh five",
+          "dev error %.1f %%, or %.1f %% if mistakes about shoes count five times",
           zh: "开发误差 %.1f %%；鞋认错按五倍计时为 %.1f %%")(.current), error, 100 * weighted))
     let names = FashionMNIST.names(.current)
     for i in wrong.prefix(Mistake.most) where names.indices.contains(answers[i]) {

@@ -116,6 +116,8 @@ public struct DemoProgress: Codable, Sendable {
   public var part = 0
   /// How the network divides the plane by now, where it does.
   public var boundary: DemoReport.Boundary?
+  /// What was seen before the training, in the first progress of all.
+  public var checks: [DemoReport.Check] = []
 }
 
 /// The results of a training.
@@ -223,8 +225,20 @@ public struct DemoReport: Codable, Sendable {
     }
   }
 
+  /// A number to look at before a training, and what it should be.
+  public struct Check: Codable, Sendable {
+    /// The name of the number.
+    public var name: String
+    /// The number as it was measured, or several of several trainings.
+    public var value: String
+    /// The number that a training should begin with.
+    public var expected: String
+  }
+
   /// The title above the figure.
   public var title: String
+  /// The numbers that were looked at before the training.
+  public private(set) var checks: [Check] = []
   /// Whether the steps of the curves are epochs.
   public var countsEpochs = false
   /// The costs of one or more trainings.
@@ -251,4 +265,12 @@ public struct DemoReport: Codable, Sendable {
   public var mistakes: [Mistake] = []
   /// Further findings, a sentence each.
   public var notes: [String] = []
+}
+
+extension DemoReport {
+  /// Keeps the checks and shows them at once, before the training.
+  mutating func begin(with checks: [Check]) throws {
+    self.checks = checks
+    try Host.report(DemoProgress(step: 0, steps: 1, cost: .nan, checks: checks))
+  }
 }

@@ -40,9 +40,10 @@ struct DemoPage {
 
   private func showAtOnce(_ figures: [any Figure]) {
     var area = Console.terminal
+    let certain = report.checks.lines + accuracies
     // Notes only where they leave room for figures; the page has all of them.
-    let room = max(1, area.height - 18 - accuracies.count)
-    let findings = accuracies + report.notes.suffix(room)
+    let room = max(1, area.height - 16 - certain.count)
+    let findings = certain + report.notes.suffix(room)
     area.height = min(30, area.height - findings.count - 3)
     area.width = min(area.width, 120)
     let panels = pair(in: &area) ?? Self.panels(figures, area)
@@ -175,7 +176,7 @@ struct DemoPage {
     return figures
   }
 
-  private var findings: [String] { accuracies + report.notes }
+  private var findings: [String] { report.checks.lines + accuracies + report.notes }
 
   private var accuracies: [String] {
     var lines: [String] = []
@@ -209,6 +210,15 @@ extension DemoReport.Boundary {
         xRange: xRange[0]...xRange[1],
         yRange: yRange[0]...yRange[1], resolution: grid.rows, of: .probabilities,
         classifyAll: { _, _ in grid.elements })
+    }
+  }
+}
+
+extension [DemoReport.Check] {
+  /// A line for each: its name, what it is, and what it should be.
+  var lines: [String] {
+    map { check in
+      padded(check.name, to: 24) + padded(check.value, to: 25) + " " + check.expected
     }
   }
 }

@@ -13,6 +13,8 @@ final class DemoScreen {
   /// The costs of each training, with their steps.
   private var curves: [Int: [(x: Double, y: Double)]] = [:]
   private var boundary: DemoReport.Boundary?
+  /// What was seen before the training.
+  private var checks: [DemoReport.Check] = []
   private var lastDrawn = ContinuousClock.now
   /// How many lines stand on the screen.
   private var height = 0
@@ -28,7 +30,12 @@ final class DemoScreen {
       return
     }
     guard Console.isTerminal, Console.terminal.height >= 20 else {
-      bar.show(progress)
+      if progress.checks.isEmpty { bar.show(progress) }
+      return
+    }
+    guard progress.checks.isEmpty else {
+      checks = progress.checks
+      rewrite(checks.lines)
       return
     }
     curves[progress.part, default: []].append((Double(progress.step), progress.cost))
@@ -48,7 +55,7 @@ final class DemoScreen {
 
   private func draw(_ progress: DemoProgress) {
     var area = Console.terminal
-    area.height = min(20, area.height - 2)
+    area.height = min(20, area.height - 2 - checks.count)
     area.width = min(120, area.width - 1)
     let chart = LineChart(
       title,
@@ -59,7 +66,11 @@ final class DemoScreen {
       })
     var figures: [any Figure] = [chart]
     if let boundary = try? boundary?.figure { figures.append(boundary) }
-    let lines = FigurePanels(figures).lines(in: area) + [bar.line(progress)]
+    rewrite(checks.lines + FigurePanels(figures).lines(in: area) + [bar.line(progress)])
+  }
+
+  /// Puts lines in place of those that stand there.
+  private func rewrite(_ lines: [String]) {
     let up = height > 0 ? "\u{1B}[\(height)A" : ""
     let frame = lines.map { "\r\($0)\u{1B}[K\n" }.joined()
     print(up + frame + "\u{1B}[J", terminator: "")
