@@ -262,7 +262,7 @@ public func convolveBackwardByProduct(
 
 // MARK: A network
 
-/// The forward pass of a small network in the manner of LeNet.
+/// The forward pass of a small network modelled on LeNet.
 ///
 ///     Z1 = CONV(X, W1, b1)      P1 = MAXPOOL(RELU(Z1))
 ///     Z2 = CONV(P1, W2, b2)     P2 = MAXPOOL(RELU(Z2))

@@ -54,7 +54,7 @@ public func backwardWithRegularization(
 
 // MARK: Dropout
 
-/// The forward pass in which hidden activations are dropped by chance.
+/// The forward pass in which hidden activations are dropped at random.
 ///
 ///     D = 1 where rand < keepProbability, else 0;   A := A · D / keepProbability
 ///

@@ -38,7 +38,8 @@ public func backward1D(_ x: Double, _ theta: Double) throws -> Double {
 ///   - theta: θ, where the slope is taken.
 ///   - gradient: g, what a backward pass says.
 ///   - epsilon: ε, usually 1e-7.
-/// - Returns: below 1e-7 when g is right; near 1 with a wrong sign or a wrong size.
+/// - Returns: below 1e-7 when g is right; near 1 with a wrong sign, or if it is many times too
+///   large or too small.
 ///
 /// ```swift
 /// print(try gradientCheck1D(2, 4, 2, 1e-7))  // less than 1e-7

@@ -19,7 +19,7 @@ import Tensors
     costOfEpoch: { costs, _ in costs[costs.count - 1] })
   trainingMistake(
     "mean-of-batch-means",
-    "The costs are averaged over the batches as if all had the same size: weigh each by its number of examples.",
+    "The costs are averaged over the batches as if all had the same size: weight each by its number of examples.",
     zh: "你把各小批量的代价直接平均，好像它们一样大：要按样本数加权。",
     costOfEpoch: { costs, _ in costs.reduce(0, +) / Double(costs.count) })
   trainingMistake(

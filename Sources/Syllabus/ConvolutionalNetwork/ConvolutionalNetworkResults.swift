@@ -25,7 +25,7 @@ public struct ConvolutionGradients: Codable, Sendable, Equatable {
   }
 }
 
-/// The parameters of a small network in the manner of LeNet, or their gradients.
+/// The parameters of a small network modelled on LeNet, or their gradients.
 ///
 ///     CONV (f × f) → RELU → MAXPOOL (2 × 2) → CONV (f × f) → RELU → MAXPOOL (2 × 2) → LINEAR → SOFTMAX
 public struct LeNetParameters: Codable, Sendable, Equatable {

@@ -71,7 +71,7 @@ public enum ThreeLayerNetwork {
       dW1: first.dW, db1: first.db, dW2: second.dW, db2: second.db, dW3: third.dW, db3: third.db)
   }
 
-  /// How many of 100 examples are classified rightly; a probability of exactly 0.5 counts as 0.
+  /// How many of 100 examples are classified correctly; a probability of exactly 0.5 counts as 0.
   public static func accuracy(
     _ X: Tensor, _ Y: Tensor, _ parameters: ThreeLayerParameters
   ) throws -> Double {

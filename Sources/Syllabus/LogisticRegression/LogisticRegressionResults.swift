@@ -56,9 +56,9 @@ public struct LogisticModel: Codable, Sendable, Equatable {
   public var b: Double
   /// The cost every 100 steps.
   public var costs: [Double]
-  /// How many of 100 training examples are classified rightly.
+  /// How many of 100 training examples are classified correctly.
   public var trainAccuracy: Double
-  /// How many of 100 test examples are classified rightly.
+  /// How many of 100 test examples are classified correctly.
   public var testAccuracy: Double
 
   /// Creates the model from its parts.

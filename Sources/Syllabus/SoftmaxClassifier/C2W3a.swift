@@ -62,7 +62,7 @@ extension C2W3a {
       let (C, m) = (random.randint(3, 6), random.randint(2, 7))
       let Y = random.oneHotLabels(C, m)
       var A = try random.probabilities(C, m)
-      // Now and then an example is classified with full certainty, and rightly.
+      // Now and then an example is classified with full certainty, and correctly.
       if random.randint(2) == 0 { try A.setSlice(axis: 1, 0..<1, to: Y.column(0)) }
       return (A, Y)
     })
