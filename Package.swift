@@ -289,7 +289,7 @@ let frameworkTests: [Target] = [
   .testTarget(
     name: "AuthoringTests",
     dependencies: [
-      "Authoring", "Coursework", "FrameworkTesting", "GradedTesting", "LearnersBodies",
+      "Authoring", "Coursework", "Demos", "FrameworkTesting", "GradedTesting", "LearnersBodies",
       "LearnersWorker", "Processes", "Releases", "Syllabus", "Tensors", "Text", "course",
       "reference",
     ]),

@@ -8,6 +8,8 @@ enum BlockTraining {
   /// The cost of the last epoch and the part of the test set that is right.
   struct Outcome {
     let cost: Double
+    /// On the training set, after the last step.
+    let costAfter: Double
     /// In percent.
     let accuracy: Double
   }
@@ -27,27 +29,40 @@ enum BlockTraining {
   ///
   /// - Throws: what the course's functions throw.
   static func train(
-    blocks count: Int, hasShortcut: Bool, startsAsIdentity: Bool = true, epochs: UInt32 = 8
+    blocks count: Int, hasShortcut: Bool, startsAsIdentity: Bool = true, epochs: UInt32 = 8,
+    forgettingItBackwards isForgotten: Bool = false
   ) throws -> Outcome {
     let training = try FashionMNIST.train
     let (X, Y) = (try training.flattened().X, try training.oneHot(classes: 10))
-    var layers = LayerParameters.he(
-      [X.rows] + Array(repeating: 32, count: 2 * count + 1) + [10], seed: 1)
-    if hasShortcut, startsAsIdentity {
-      for k in 0..<count { layers[2 * k + 2].W *= 0 }
-    }
+    var layers = start(count, hasShortcut && startsAsIdentity)
     var cost = 0.0
     for epoch in 0..<epochs {
       cost = 0
       for batch in try MiniBatches.shuffled(X, Y, 50, epoch + 2) {
-        cost += try step(&layers, batch, hasShortcut) / Double(X.columns)
+        cost += try step(&layers, batch, hasShortcut, isForgotten) / Double(X.columns)
       }
     }
+    let costAfter = try losses(forward(layers, X, hasShortcut).scores, Y).sum() / Double(X.columns)
     let test = try FashionMNIST.test
     let scores = try forward(layers, test.flattened().X, hasShortcut).scores
     let answers = try scores.argmax(axis: 0).elements
     let right = zip(answers, test.labels).count { $0 == Double($1) }
-    return Outcome(cost: cost, accuracy: 100 * Double(right) / Double(test.count))
+    return Outcome(
+      cost: cost, costAfter: costAfter, accuracy: 100 * Double(right) / Double(test.count))
+  }
+
+  private static func start(_ blocks: Int, _ startsAsIdentity: Bool) -> [LayerParameters] {
+    var layers = LayerParameters.he(
+      [784] + Array(repeating: 32, count: 2 * blocks + 1) + [10], seed: 1)
+    if startsAsIdentity {
+      for k in 0..<blocks { layers[2 * k + 2].W *= 0 }
+    }
+    return layers
+  }
+
+  private static func losses(_ scores: Tensor, _ Y: Tensor) throws -> Tensor {
+    let peaks = try scores.max(axis: 0, keepingDimensions: true)
+    return try Y * (log(exp(scores - peaks).sum(axis: 0, keepingDimensions: true)) + peaks - scores)
   }
 
   private static func forward(
@@ -68,13 +83,13 @@ enum BlockTraining {
 
   /// One step; gives the sum of the losses before it.
   private static func step(
-    _ layers: inout [LayerParameters], _ batch: MiniBatch, _ hasShortcut: Bool
+    _ layers: inout [LayerParameters], _ batch: MiniBatch, _ hasShortcut: Bool,
+    _ isForgotten: Bool
   ) throws -> Double {
     let (Z0, inputs, passes, scores) = try forward(layers, batch.X, hasShortcut)
     let m = Double(batch.X.columns)
     let peaks = try scores.max(axis: 0, keepingDimensions: true)
     let sums = try exp(scores - peaks).sum(axis: 0, keepingDimensions: true)
-    let losses = try batch.Y * (log(sums) + peaks - scores)
     let dZ = try exp(scores - peaks) / sums - batch.Y
     let last = layers.count - 1
     var dA = try dot(layers[last].W.T, dZ)
@@ -88,11 +103,56 @@ enum BlockTraining {
       let places = [2 * k + 1, 2 * k + 2]
       let found = try C4W2.residualBackward.reference(
         dA, inputs[k], places.map { layers[$0] }, passes[k], hasShortcut)
-      dA = found.dA_prev
+      // Without the term that the shortcut adds.
+      dA = try isForgotten ? found.dA_prev - dA * (passes[k].A2 .> 0) : found.dA_prev
       for (l, gradients) in zip(places, found.layers) { try move(l, gradients.dW, gradients.db) }
     }
     let dZ0 = try dA * (Z0 .> 0)
     try move(0, dot(dZ0, batch.X.T) / m, dZ0.mean(axis: 1, keepingDimensions: true))
-    return losses.sum()
+    return try losses(scores, batch.Y).sum()
+  }
+}
+
+// MARK: Before training
+
+extension BlockTraining {
+  /// What can be seen of a network before its first step, with all training pictures.
+  struct Untrained {
+    let cost: Double
+    /// ‖dA‖ behind the first layer over ‖dA‖ at the top.
+    let gradient: Double
+    /// The mean cosine between the activations of two pictures, behind the first layer and at the
+    /// top.
+    let likenessBelow, likenessAbove: Double
+    /// ‖A‖ at the top over ‖A‖ behind the first layer.
+    let growth: Double
+  }
+
+  /// - Throws: what the course's functions throw.
+  static func untrained(
+    blocks: Int, hasShortcut: Bool, startsAsIdentity: Bool = true
+  ) throws -> Untrained {
+    let training = try FashionMNIST.train
+    let (X, Y) = (try training.flattened().X, try training.oneHot(classes: 10))
+    let layers = start(blocks, hasShortcut && startsAsIdentity)
+    let (_, inputs, passes, scores) = try forward(layers, X, hasShortcut)
+    let shares = exp(try scores - scores.max(axis: 0, keepingDimensions: true))
+    let dZ = try shares / shares.sum(axis: 0, keepingDimensions: true) - Y
+    let top = try dot(layers[layers.count - 1].W.T, dZ)
+    var dA = top
+    for k in passes.indices.reversed() {
+      dA = try C4W2.residualBackward.reference(
+        dA, inputs[k], [layers[2 * k + 1], layers[2 * k + 2]], passes[k], hasShortcut
+      ).dA_prev
+    }
+    func likeness(_ A: Tensor) throws -> Double {
+      let units = try A / A.norm(axis: 0, keepingDimensions: true)
+      // Σ of all products of two columns is the square of their sum.
+      return try units.sum(axis: 1).squared().sum() / Double(A.columns * A.columns)
+    }
+    return Untrained(
+      cost: try losses(scores, Y).sum() / Double(X.columns), gradient: dA.norm() / top.norm(),
+      likenessBelow: try likeness(inputs[0]), likenessAbove: try likeness(inputs[blocks]),
+      growth: inputs[blocks].norm() / inputs[0].norm())
   }
 }

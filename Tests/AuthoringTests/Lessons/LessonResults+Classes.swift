@@ -16,6 +16,7 @@ extension LessonResults {
       return [0, 1, 9, 29].map { costs[$0] }
     },
     "C2W3a.accuracies": { try Clothes.accuracies(Clothes.trained.get().parameters) + [10] },
+    "C2W3a.alone": { try Clothes.accuraciesOfSoftmaxAlone() },
     "C2W3a.others": {
       try [8, 64, 256].flatMap { units in
         let run = units == 64 ? try Clothes.trained.get() : try Clothes.train(units)
@@ -33,6 +34,29 @@ private enum Clothes {
     let training = try FashionMNIST.train
     return try C2W3a.model.reference(
       training.flattened().X, training.oneHot(classes: 10), units, 0.001, 64, 30, 1)
+  }
+
+  /// In percent, without a hidden layer: 30 epochs of Adam from weights of zero.
+  static func accuraciesOfSoftmaxAlone() throws -> [Double] {
+    let training = try FashionMNIST.train
+    let (X, Y) = (try training.flattened().X, try training.oneHot(classes: 10))
+    var layer = [LayerParameters(W: .zeros(10, X.rows), b: .zeros(10, 1))]
+    var adam = AdamOptimizer(layer)
+    for epoch in 0..<30 {
+      for batch in try MiniBatches.shuffled(X, Y, 64, 2 + UInt32(epoch)) {
+        let A = try C2W3a.softmax.reference(dot(layer[0].W, batch.X) + layer[0].b)
+        let dZ = try C2W3a.softmaxBackward.reference(A, batch.Y)
+        let gradients = LayerGradients(
+          dW: try dot(dZ, batch.X.T) / Double(batch.X.columns),
+          db: try dZ.mean(axis: 1, keepingDimensions: true))
+        layer = try adam.step(layer, [gradients], 0.001)
+      }
+    }
+    return try [FashionMNIST.train, FashionMNIST.test].map { images in
+      let data = try images.flattened()
+      let answers = try C2W3a.predictClasses.reference(dot(layer[0].W, data.X) + layer[0].b)
+      return try LessonResults.percent(answers.reshaped(1, -1), data.Y)
+    }
   }
 
   /// In percent, of the training set and of the test set.

@@ -47,6 +47,25 @@ extension LessonResults {
         ]
       }
     },
+    "C4W2.lost": {
+      let plain = try BlockTraining.untrained(blocks: 10, hasShortcut: false)
+      let residual = try BlockTraining.untrained(blocks: 10, hasShortcut: true)
+      let bad = try BlockTraining.results.get().plain[2]
+      return [
+        plain.gradient, plain.likenessBelow, plain.likenessAbove, residual.likenessAbove,
+        bad.costAfter, bad.accuracy,
+      ]
+    },
+    "C4W2.growing": {
+      let begun = try BlockTraining.untrained(
+        blocks: 10, hasShortcut: true, startsAsIdentity: false)
+      return [begun.growth, begun.cost, log(10)]
+    },
+    "C4W2.forgotten": {
+      let forgotten = try BlockTraining.train(
+        blocks: 10, hasShortcut: true, forgettingItBackwards: true)
+      return [forgotten.cost, try BlockTraining.results.get().residual[3].cost]
+    },
     "C4W2.block": {
       // Weights of zero and biases make Z2 what it is.
       let zeros = LayerParameters(W: .zeros(2, 2), b: .zeros(2, 1))

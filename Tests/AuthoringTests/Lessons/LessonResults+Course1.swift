@@ -99,6 +99,20 @@ extension LessonResults {
         * C1W3.tanhDerivative.reference(TwoUnits.cache().A1)
       return [dZ1[0, 0], dZ1[0, 1], gradients.dW1[0, 0]]
     },
+    "C1W3.line": {
+      let data = Flower.data
+      let line = try C1W2.model.reference(data.X, data.Y, data.X, data.Y, 2000, 0.05)
+      return [line.trainAccuracy, try Flower.accuracy(Flower.model(4, steps: 10_000))]
+    },
+    "C1W3.sigmoid": {
+      [try Flower.model(4, steps: 1001).costs[1], try Flower.costOfHiddenSigmoids(after: 20_000)]
+    },
+    "C1W3.exclusiveOr": {
+      [
+        0.01, try ExclusiveOr.cost(weights: 0.01, after: 10_000),
+        try ExclusiveOr.cost(weights: 1, after: 1000),
+      ]
+    },
     "C1W3.costs": { Array(try Flower.model(4, steps: 10_000).costs.prefix(7)) },
     "C1W3.units": {
       try [1, 2, 3, 4, 5, 20, 50].map { try Flower.accuracy(Flower.model($0, steps: 5000)) }
@@ -193,5 +207,45 @@ private enum Flower {
 
   static func accuracy(_ model: ShallowModel) throws -> Double {
     try LessonResults.percent(C1W3.predict.reference(model.parameters, data.X), data.Y)
+  }
+
+  /// The cost at α = 1.2 from seed 3, with sigmoids in place of tanh.
+  static func costOfHiddenSigmoids(after steps: Int) throws -> Double {
+    let (X, Y, m) = (data.X, data.Y, Double(data.X.columns))
+    var p = try C1W3.initializeParameters.reference(2, 4, 1, 3)
+    func sigmoid(_ Z: Tensor) -> Tensor { 1 / (1 + exp(-Z)) }
+    func forward() throws -> (A1: Tensor, A2: Tensor) {
+      let A1 = sigmoid(try dot(p.W1, X) + p.b1)
+      return (A1, sigmoid(try dot(p.W2, A1) + p.b2))
+    }
+    for _ in 0..<steps {
+      let (A1, A2) = try forward()
+      let dZ2 = try A2 - Y
+      let dZ1 = try dot(p.W2.T, dZ2) * A1 * (1 - A1)
+      p.W1 = try p.W1 - 1.2 / m * dot(dZ1, X.T)
+      p.b1 = try p.b1 - 1.2 * dZ1.mean(axis: 1, keepingDimensions: true)
+      p.W2 = try p.W2 - 1.2 / m * dot(dZ2, A1.T)
+      p.b2 = try p.b2 - 1.2 * dZ2.mean(axis: 1, keepingDimensions: true)
+    }
+    return try C1W3.computeCost.reference(forward().A2, Y)
+  }
+}
+
+/// (0,0) and (1,1) against (0,1) and (1,0), with four hidden units from seed 3 at α = 1.2.
+private enum ExclusiveOr {
+  static let X = Tensor([[0, 1, 0, 1], [0, 1, 1, 0]])
+  static let Y = Tensor([[0, 0, 1, 1]])
+
+  static func cost(weights size: Double, after steps: Int) throws -> Double {
+    var p = try C1W3.initializeParameters.reference(2, 4, 1, 3)
+    // They are drawn with size 0.01.
+    p.W1 *= size / 0.01
+    p.W2 *= size / 0.01
+    for _ in 0..<steps {
+      let cache = try C1W3.forwardPropagation.reference(X, p)
+      let gradients = try C1W3.backwardPropagation.reference(p, cache, X, Y)
+      p = try C1W3.updateParameters.reference(p, gradients, 1.2)
+    }
+    return try C1W3.computeCost.reference(C1W3.forwardPropagation.reference(X, p).A2, Y)
   }
 }

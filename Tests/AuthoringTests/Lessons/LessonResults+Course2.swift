@@ -6,7 +6,7 @@ import Tensors
 extension LessonResults {
   static let course2: [String: Computation] = [
     "C2W1a.norms": {
-      try [InitializationMethod.random, .he].flatMap { try Circles.firstGradients($0) }
+      try [InitializationMethod.random, .he].flatMap { try Circles.firstStep($0) }
     },
     "C2W1a.stuck": {
       let start = try C2W1a.initializeRandom.reference(Circles.sizes, 3)
@@ -46,6 +46,28 @@ extension LessonResults {
         [lambda, keep].filter { $0 != $0.rounded() } + (try Noisy.numbers(lambda, keep))
       }
     },
+    "C2W1b.ranges": {
+      try [(0, 1), (0.7, 1), (0, 0.86)].flatMap { (lambda: Double, keep: Double) in
+        try [lambda, keep].filter { $0 != $0.rounded() } + Noisy.ranges(lambda, keep)
+      }
+    },
+    "C2W1b.surest": {
+      let A3 = try ThreeLayerNetwork.forward(Noisy.data.training.X, Noisy.trained(10, 1)).A3
+      return [max(A3.max(), 1 - A3.min())]
+    },
+    "C2W1c.rounding": {
+      let right = try GradientMistakes.check(GradientMistakes.right(), 1e-7)
+      return [abs(6.0 - 2) / (6 + 2), 1e7 * right.difference]
+    },
+    "C2W1c.planted": {
+      let both = try GradientMistakes.planted(factorOfdW2: 2, factorOfdb1: 4)
+      let remaining = try [
+        GradientMistakes.planted(factorOfdW2: 2, factorOfdb1: 1),
+        GradientMistakes.planted(factorOfdW2: 1, factorOfdb1: 4),
+      ]
+      // Above 0.1, says the lesson, and not by how much.
+      return [both, remaining.allSatisfy { $0 > 0.1 } ? 0.1 : .nan]
+    },
     "C2W1c.cube": {
       func J(_ theta: Double) -> Double { theta * theta * theta }
       let two = (J(1.01) - J(0.99)) / 0.02
@@ -71,6 +93,12 @@ extension LessonResults {
           + [0, 1000, 2000, 3000, 4000].map { training.costs[$0] }
       }
     },
+    "C2W2.alone": {
+      [
+        try HalfCircles.accuracyWithBatchesOfOne(), 0.99,
+        try HalfCircles.accuracyWithMomentum(0.99),
+      ]
+    },
     "C2W2.others": {
       try [0.01, 0.1].flatMap { rate in
         let training = try HalfCircles.train(.gradientDescent, rate)
@@ -95,15 +123,17 @@ private enum Circles {
     return try [training, test].map { try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters) }
   }
 
-  /// ‖dW1‖, ‖dW2‖ and ‖dW3‖ of the first step.
-  static func firstGradients(_ method: InitializationMethod) throws -> [Double] {
+  /// The median of |z3|, and ‖dW1‖, ‖dW2‖ and ‖dW3‖ of the first step.
+  static func firstStep(_ method: InitializationMethod) throws -> [Double] {
     let layers =
       method == .he
       ? try C2W1a.initializeHe.reference(sizes, 3) : try C2W1a.initializeRandom.reference(sizes, 3)
     let parameters = try ThreeLayerParameters(layers: layers)
-    let gradients = try ThreeLayerNetwork.backward(
-      training.X, training.Y, ThreeLayerNetwork.forward(training.X, parameters), parameters)
-    return [gradients.dW1, gradients.dW2, gradients.dW3].map { $0.norm() }
+    let cache = try ThreeLayerNetwork.forward(training.X, parameters)
+    let gradients = try ThreeLayerNetwork.backward(training.X, training.Y, cache, parameters)
+    let sums = cache.Z3.elements.map(abs).sorted()
+    return [(sums[149] + sums[150]) / 2]
+      + [gradients.dW1, gradients.dW2, gradients.dW3].map { $0.norm() }
   }
 
   /// The first cost, that of step 14000, and both accuracies.
@@ -129,13 +159,43 @@ private enum Noisy {
 
   /// Both accuracies and the sum of all squared weights.
   static func numbers(_ lambda: Double, _ keepProbability: Double) throws -> [Double] {
-    let start = try ThreeLayerParameters(layers: LayerParameters.he([2, 20, 3, 1], seed: 3))
-    let after = try C2W1b.trainWithRegularization.reference(
-      data.training.X, data.training.Y, start, 0.3, 30_000, lambda, keepProbability, 3
+    let after = try trained(lambda, keepProbability)
+    return try accuracies(after)
+      + [[after.W1, after.W2, after.W3].map { $0.squared().sum() }.reduce(0, +)]
+  }
+
+  /// The parameters after 30000 steps of 0.3 from He's weights of seed 3.
+  static func trained(
+    _ lambda: Double, _ keepProbability: Double
+  ) throws -> ThreeLayerParameters {
+    try trained(LayerParameters.he([2, 20, 3, 1], seed: 3), lambda, keepProbability)
+  }
+
+  private static func trained(
+    _ start: [LayerParameters], _ lambda: Double, _ keepProbability: Double
+  ) throws -> ThreeLayerParameters {
+    try C2W1b.trainWithRegularization.reference(
+      data.training.X, data.training.Y, ThreeLayerParameters(layers: start), 0.3, 30_000, lambda,
+      keepProbability, 3
     ).parameters
-    return try [data.training, data.test].map {
-      try ThreeLayerNetwork.accuracy($0.X, $0.Y, after)
-    } + [[after.W1, after.W2, after.W3].map { $0.squared().sum() }.reduce(0, +)]
+  }
+
+  private static func accuracies(_ parameters: ThreeLayerParameters) throws -> [Double] {
+    try [data.training, data.test].map {
+      try ThreeLayerNetwork.accuracy($0.X, $0.Y, parameters)
+    }
+  }
+
+  /// The least and the greatest accuracy on each set, of five networks with Xavier's weights.
+  static func ranges(_ lambda: Double, _ keepProbability: Double) throws -> [Double] {
+    let found = try (1...5).map { seed in
+      let start = try C2W1a.initializeXavier.reference([2, 20, 3, 1], UInt32(seed))
+      return try accuracies(trained(start, lambda, keepProbability))
+    }
+    return [0, 1].flatMap { set in
+      let percents = found.map { $0[set] }.sorted()
+      return percents[0] == percents[4] ? [percents[0]] : [percents[0], percents[4]]
+    }
   }
 }
 
@@ -159,6 +219,14 @@ private enum GradientMistakes {
   static func check(_ gradients: ThreeLayerGradients, _ epsilon: Double) throws -> GradientCheck {
     try C2W1c.gradientCheck.reference(
       network.X, Y, ThreeLayerParameters(layers: network.layers), gradients, 0, epsilon)
+  }
+
+  /// The difference with multiples of two gradients.
+  static func planted(factorOfdW2: Double, factorOfdb1: Double) throws -> Double {
+    var gradients = try right()
+    gradients.dW2 *= factorOfdW2
+    gradients.db1 *= factorOfdb1
+    return try check(gradients, 1e-7).difference
   }
 
   static func numbers() throws -> [Double] {
@@ -219,6 +287,33 @@ private enum HalfCircles {
 
   static func accuracy(_ layers: [LayerParameters]) throws -> Double {
     try ThreeLayerNetwork.accuracy(data.X, data.Y, ThreeLayerParameters(layers: layers))
+  }
+
+  /// Gradient descent with a step for every example, in parts that end in time.
+  static func accuracyWithBatchesOfOne() throws -> Double {
+    var layers = start
+    for epoch in stride(from: 0, to: 5000, by: 500) {
+      layers = try C2W2.trainWithMiniBatches.reference(
+        data.X, data.Y, layers, .gradientDescent, 0.0007, 1, 500, 10 + UInt32(epoch)
+      ).parameters
+    }
+    return try accuracy(layers)
+  }
+
+  static func accuracyWithMomentum(_ beta: Double) throws -> Double {
+    var layers = start
+    var velocity = try C2W2.initializeVelocity.reference(layers)
+    for epoch in 0..<5000 {
+      for batch in try MiniBatches.shuffled(data.X, data.Y, 64, 11 + UInt32(epoch)) {
+        let parameters = try ThreeLayerParameters(layers: layers)
+        let gradients = try ThreeLayerNetwork.backward(
+          batch.X, batch.Y, ThreeLayerNetwork.forward(batch.X, parameters), parameters)
+        let updated = try C2W2.updateWithMomentum.reference(
+          layers, gradients.layers, velocity, beta, 0.0007)
+        (layers, velocity) = (updated.parameters, updated.velocity)
+      }
+    }
+    return try accuracy(layers)
   }
 
   /// Gradient descent with α / (1 + epoch), epoch by epoch.

@@ -1,4 +1,5 @@
 import Coursework
+import Datasets
 import Syllabus
 import Tensors
 
@@ -46,6 +47,28 @@ extension LessonResults {
           + [n[i], f, s, 1, n[i + 1]]
       }
       return row(0, 3, 10, 3, 1) + row(1, 10, 20, 5, 2) + row(2, 20, 40, 5, 2)
+    },
+    "C4W1.ties": {
+      let images = try FashionMNIST.train
+      let pixels = images.normalized.elements
+      func brightness(_ i: Int, _ row: Int, _ column: Int) -> Double {
+        pixels[(i * images.height + row) * images.width + column]
+      }
+      // Four windows of 5 × 5 are pooled; they lie in 6 × 6 pixels.
+      var ties = 0
+      for i in 0..<images.count {
+        for row in stride(from: 0, to: 24, by: 2) {
+          for column in stride(from: 0, to: 24, by: 2) {
+            let first = brightness(i, row, column)
+            let isConstant = (0..<36).allSatisfy {
+              brightness(i, row + $0 / 6, column + $0 % 6) == first
+            }
+            ties += isConstant ? 1 : 0
+          }
+        }
+      }
+      let zeros = Double(pixels.count { $0 == 0 }) / Double(pixels.count)
+      return [100 * zeros, 100 * Double(ties) / Double(images.count * 144)]
     },
     "C4W1.pooled": {
       let A = try Tensor([1, 3, 2, 1, 2, 9, 1, 1, 1, 3, 2, 3, 5, 6, 1, 2]).reshaped(1, 4, 4, 1)

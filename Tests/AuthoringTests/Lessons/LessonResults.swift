@@ -14,7 +14,7 @@ enum LessonResults {
   static let all: [String: Computation] = {
     let parts = [
       course1, course2, classes, batchNormalization, computationGraph, course3, course4,
-      classicNetworks, detection, facesAndStyle,
+      classicNetworks, detection, facesAndStyle, demos,
     ]
     return parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }()
