@@ -40,15 +40,35 @@ struct DemoPage {
 
   private func showAtOnce(_ figures: [any Figure]) {
     var area = Console.terminal
-    let certain = report.checks.lines + accuracies
-    // Notes only where they leave room for figures; the page has all of them.
-    let room = max(1, area.height - 16 - certain.count)
-    let findings = certain + report.notes.suffix(room)
-    area.height = min(30, area.height - findings.count - 3)
+    let screen = area.height
+    let findings = findings(in: screen)
+    area.height = min(30, screen - findings.count - 3)
     area.width = min(area.width, 120)
-    let panels = pair(in: &area) ?? Self.panels(figures, area)
-    print(FigurePanels(panels).lines(in: area).joined(separator: "\n"))
-    for line in findings { print(Console.wrapped(line)) }
+    var panels = pair(in: &area) ?? Self.panels(figures, area)
+    var lines = FigurePanels(panels).lines(in: area)
+    // Below the figures stand the page and the prompt. What cannot be made small enough is left out.
+    while panels.count > 1, lines.count + findings.count + 2 > screen {
+      panels.removeLast()
+      lines = FigurePanels(panels).lines(in: area)
+    }
+    print((lines + findings).joined(separator: "\n"))
+  }
+
+  /// The checks and accuracies, and notes where they leave room for figures; the page has all.
+  ///
+  /// What needs several lines of the screen comes as several.
+  private func findings(in height: Int) -> [String] {
+    func lines(_ text: String) -> [String] {
+      Console.wrapped(text).split(separator: "\n").map(String.init)
+    }
+    let certain = (report.checks.lines + accuracies).flatMap(lines)
+    var notes: [String] = []
+    for note in report.notes.reversed() {
+      let more = lines(note) + notes
+      guard notes.isEmpty || certain.count + more.count <= height - 16 else { break }
+      notes = more
+    }
+    return certain + notes
   }
 
   /// The first picture before and after, side by side, so small that both fit.
