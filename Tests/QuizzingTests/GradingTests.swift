@@ -48,6 +48,12 @@ final class GradingTests: FrameworkTestCase {
       ),
       ("{\(head), \"version\": 1}", "a: is damaged: the file has no “answers”"),
       (
+        "{\(head.replacing("2026-01-01T09:00:00Z", with: "yesterday")), \"version\": 1, "
+          + "\"answers\": []}",
+        "a: is damaged: “started” is not valid: “yesterday” is no date such as "
+          + "2026-03-01T10:00:00Z"
+      ),
+      (
         "{\(head), \"version\": 1, \"answers\": [{\"question\": \"q\", \"choices\": [0]}]}",
         "a: is damaged: “answers.[1].choices” is not valid: options are counted from 1"
       ),
@@ -60,6 +66,25 @@ final class GradingTests: FrameworkTestCase {
       XCTAssertThrowsError(try AnswerFile.decode(Data(text.utf8), path: "a"), text) {
         XCTAssertEqual(($0 as? any PhrasedError)?.phrase(.english), sentence)
       }
+    }
+  }
+
+  func testDatesMayHaveAnyZone() throws {
+    let date = try JSONDecoder.dated.decode(
+      [Date].self, from: Data("[\"2026-01-01T17:00:00+08:00\", \"2026-01-01T09:00:00Z\"]".utf8))
+    XCTAssertEqual(date, [morning, morning])
+  }
+
+  func testAFolderOfAnswersIsRefusedWithWhatToName() throws {
+    let scratch = try Scratch()
+    XCTAssertThrowsError(try AnswerFile.read(scratch.path + "/")) {
+      XCTAssertEqual(
+        ($0 as? any PhrasedError)?.phrase(.english),
+        "\(scratch.path): is a folder: name the files in it, as in \(scratch.path)/*.json")
+    }
+    XCTAssertThrowsError(try AnswerFile.read(scratch.path + "/none")) {
+      XCTAssertEqual(
+        ($0 as? any PhrasedError)?.phrase(.english), "\(scratch.path)/none: cannot be read")
     }
   }
 

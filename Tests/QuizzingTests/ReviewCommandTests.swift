@@ -100,6 +100,19 @@ final class ReviewCommandTests: FrameworkTestCase {
     }
   }
 
+  func testAFaultyBankKeepsNobodyFromTheOthers() throws {
+    try Data("# T\n\n## q\n\nText?\n".utf8).write(
+      to: URL(fileURLWithPath: folder + "/Quizzes/Bad-Bank.en.md"))
+    try miss(["Sample/transfer": 1, "Bad/q": 2])
+    let review = try quiz(["review"])
+    XCTAssertTrue(review.output.contains("Question 1 of 1"), review.output)
+    XCTAssertTrue(
+      review.output.contains("Left out, since the bank has faults: Bad (course quiz check)."),
+      review.output)
+    XCTAssertNil(try store.load(now: Date()).progress.setAside, "the question is there still")
+    XCTAssertEqual(try quiz(["review", "bad"]).code, 65)
+  }
+
   func testTheNextDateIsInTheFutureAndOfAQuestionThatIsThere() throws {
     try miss(["Old/question": 3])
     let now = Date()

@@ -12,7 +12,9 @@ extension AskCommand {
     let bench = try bench(progress)
     let gone = settle(&progress, bench, now: now)
     let phrases = context.phrases
-    let said = [notice, gone.isEmpty ? nil : phrases(.questionsGone(gone))].compactMap { $0 }
+    let faulty = bench.faulty.isEmpty ? nil : phrases(.banksLeftOut(bench.faulty))
+    let said = [notice, faulty, gone.isEmpty ? nil : phrases(.questionsGone(gone))]
+      .compactMap { $0 }
     let plan = ReviewPlan(
       progress, now: now, calendar: calendar, limit: limit,
       isKnown: { bench.questions[$0] != nil })
@@ -48,6 +50,8 @@ extension AskCommand {
     var read: Set<String> = []
     /// The quizzes that are there.
     var present: Set<String> = []
+    /// The quizzes whose banks have faults.
+    var faulty: [String] = []
     /// Whether these are all the quizzes that the learner has.
     var isWhole: Bool
 
@@ -70,7 +74,15 @@ extension AskCommand {
     let keys = Array(reviewed.keys) + Array((progress.setAside ?? [:]).keys) + unfinished
     let wanted = Set(keys.map { $0.prefix { $0 != "/" } })
     for entry in entries where wanted.contains(entry.id[...]) {
-      let bank = try context.bank(entry)
+      let bank: Bank
+      do {
+        bank = try context.bank(entry)
+      } catch {
+        // One faulty bank keeps nobody from the others.
+        if options.operands.first != nil { throw error }
+        bench.faulty.append(entry.id)
+        continue
+      }
       guard bank.keyless == nil else { continue }
       bench.read.insert(entry.id)
       for question in bank.questions { bench.questions["\(entry.id)/\(question.id)"] = question }

@@ -16,8 +16,10 @@ struct ResultsCommand {
       do throws(ResultFile.Failure) {
         result = try ResultFile.read(path)
       } catch {
-        if case .unreadable = error { throw .noInput(error.phrase) }
-        throw .data(error.phrase)
+        switch error {
+        case .unreadable, .folder: throw .noInput(error.phrase)
+        default: throw .data(error.phrase)
+        }
       }
       guard let entry = library.entry(result.quiz) else {
         throw .data(

@@ -15,6 +15,7 @@ protocol KindedFile: Codable {
 /// The reason why a file of a kind cannot be used.
 enum KindedFileFailure: PhrasedError, Equatable {
   case unreadable(path: String)
+  case folder(path: String)
   case damaged(path: String, reason: Phrase)
   case wrongKind(path: String, kind: String, expected: String, noun: Phrase, advice: Phrase)
   case newerVersion(path: String, version: Int, known: Int)
@@ -22,6 +23,10 @@ enum KindedFileFailure: PhrasedError, Equatable {
   var phrase: Phrase {
     switch self {
     case .unreadable(let path): Phrase("\(path): cannot be read", zh: "\(path): 无法读取")
+    case .folder(let path):
+      Phrase(
+        "\(path): is a folder: name the files in it, as in \(path)/*.json",
+        zh: "\(path): 是文件夹：请写出其中的文件，例如 \(path)/*.json")
     case .damaged(let path, let reason):
       Phrase(
         "\(path): is damaged: \(reason(.english))", zh: "\(path): 文件已损坏：\(reason(.chinese))")
@@ -45,6 +50,9 @@ extension KindedFile {
   static var advice: Phrase { Phrase("", zh: "") }
 
   static func read(_ path: String) throws(Failure) -> Self {
+    if FileManager.default.isFolder(path) {
+      throw .folder(path: path.hasSuffix("/") ? String(path.dropLast()) : path)
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .unreadable(path: path)
     }
@@ -52,8 +60,7 @@ extension KindedFile {
   }
 
   static func decode(_ data: Data, path: String) throws(Failure) -> Self {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
+    let decoder = JSONDecoder.dated
     do {
       let head = try decoder.decode(Head.self, from: data)
       if head.kind != kind {

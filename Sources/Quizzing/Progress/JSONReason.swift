@@ -43,6 +43,26 @@ struct InvalidValue: PhrasedError {
   let phrase: Phrase
 }
 
+extension JSONDecoder {
+  /// A decoder of dates in ISO 8601; one that is none is named with its field.
+  static var dated: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .custom { decoder in
+      let text = try decoder.singleValueContainer().decode(String.self)
+      if let date = try? Date(text, strategy: .iso8601) { return date }
+      let shown = printable(String(text.prefix(40)))
+      let phrase = Phrase(
+        "“\(shown)” is no date such as 2026-03-01T10:00:00Z",
+        zh: "“\(shown)”不是 2026-03-01T10:00:00Z 这样的日期")
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath, debugDescription: phrase(.english),
+          underlyingError: InvalidValue(phrase: phrase)))
+    }
+    return decoder
+  }
+}
+
 extension KeyedDecodingContainer {
   /// The error for a value that has the right type and makes no sense.
   func invalid(_ key: Key, _ phrase: Phrase) -> DecodingError {

@@ -65,9 +65,7 @@ struct ProgressStore: Sendable {
   // MARK: The file
 
   static func decode(_ data: Data) throws -> Progress {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    return try decoder.decode(Progress.self, from: data)
+    try JSONDecoder.dated.decode(Progress.self, from: data)
   }
 
   private struct VersionOnly: Decodable { var version: Int }

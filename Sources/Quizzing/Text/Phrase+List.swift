@@ -35,6 +35,13 @@ extension Phrase {
       zh: "题库中已没有以下题目，不再复习：\(names)\(rest)（共 \(keys.count) 题）。")
   }
 
+  static func banksLeftOut(_ quizzes: [String]) -> Phrase {
+    let names = quizzes.joined(separator: ", ")
+    return Phrase(
+      "Left out, since the bank has faults: \(names) (course quiz check).",
+      zh: "题库有错误，暂不复习：\(names)（见 course quiz check）。")
+  }
+
   static func dayIsDone(limit: Int, waiting: Int) -> Phrase {
     Phrase(
       "Today's \(limit) questions are reviewed. \(waiting) more: tomorrow, or now with "
