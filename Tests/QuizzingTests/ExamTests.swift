@@ -119,6 +119,27 @@ final class ExamTests: FrameworkTestCase {
     XCTAssertEqual(session.secondsLeft(morning.addingTimeInterval(450)), 150)
   }
 
+  /// Stopped, or killed and taken up again, an exam ends at its limit all the same.
+  func testAnExamThatWakesLateEndedWhenItsTimeWasUp() throws {
+    let scratch = try Scratch()
+    var session = try session(mode: .exam, timeLimit: 600)
+    session.choose(place: 1)
+    session.finish(now: morning + 4000)
+    var keeper = SessionKeeper(
+      store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f")
+    keeper.answerFolders = [scratch.path]
+    guard case .file(let path, _) = keeper.deliver(session, now: morning + 4000) else {
+      return XCTFail("the answers are in no file")
+    }
+    let file = try AnswerFile.read(path)
+    XCTAssertEqual(file.finished, morning + 600)
+    XCTAssertEqual(file.answers.map(\.seconds).max(), 600)
+    let graded = try GradedExam(
+      file, file: "a", bank: try Samples.bank("Sample-Types.en.md"), scoring: .perOption,
+      expecting: .init(timeLimit: 600))
+    XCTAssertEqual(graded.remarks.map { $0(.english) }, ["answered another version of the bank"])
+  }
+
   func testWhatIsMarkedWhenTheTimeIsUpCounts() throws {
     var session = try session(mode: .exam, timeLimit: 600)
     session.choose(place: 1)

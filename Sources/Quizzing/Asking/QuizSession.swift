@@ -105,6 +105,9 @@ struct QuizSession: Sendable {
     record.timeLimit.map { max(0, $0 - elapsed(now)) }
   }
 
+  /// The moment at which a limited time ends; nothing that happens later belongs to the session.
+  var deadline: Date? { record.timeLimit.map { record.started + $0 } }
+
   /// The seconds since the start, as far as the clock was ever seen to be.
   private func elapsed(_ now: Date) -> Double {
     max(0, record.elapsed ?? 0, now.timeIntervalSince(record.started))
@@ -234,7 +237,8 @@ struct QuizSession: Sendable {
   mutating func keepTime(_ now: Date) {
     record.elapsed = elapsed(now)
     if stage == .asking, record.position < posed.count {
-      let seconds = max(0, now.timeIntervalSince(shownSince))
+      // A runner that was stopped may wake long after the end.
+      let seconds = max(0, min(now, deadline ?? now).timeIntervalSince(shownSince))
       record.answers[currentKey, default: .init()].seconds += seconds
     }
     shownSince = now

@@ -104,7 +104,8 @@ struct SessionKeeper: Sendable {
   func deliver(_ session: QuizSession, now: Date) -> AnswerPlaces.Delivery {
     AnswerPlaces(
       quiz: session.record.quiz, wanted: session.record.answerFile, folders: answerFolders
-    ).deliver(AnswerFile(session, bank: bankFingerprint, finished: now))
+    ).deliver(
+      AnswerFile(session, bank: bankFingerprint, finished: min(now, session.deadline ?? now)))
   }
 
   private mutating func update(_ now: Date, _ change: (inout Progress) -> Void) {
