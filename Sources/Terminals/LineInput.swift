@@ -7,6 +7,8 @@ package final class LineInput {
     /// The time to wait is over.
     case nothing
     case endOfInput
+    /// The process was stopped and goes on, so that what it waits for is to be said again.
+    case continued
   }
 
   private let descriptor: Int32
@@ -14,7 +16,10 @@ package final class LineInput {
   private var isAtEnd = false
 
   /// - Parameter descriptor: the descriptor, by default that of standard input.
-  package init(descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
+  package init(descriptor: Int32 = STDIN_FILENO) {
+    self.descriptor = descriptor
+    if isatty(descriptor) == 1 { TerminalState.noticeContinuing() }
+  }
 
   /// Waits for the next line; a last line may lack its end.
   ///
@@ -34,7 +39,10 @@ package final class LineInput {
       }
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let count = poll(&waiting, 1, milliseconds)
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EINTR {
+        if TerminalState.signal() == .continued { return .continued }
+        continue
+      }
       guard count != 0 else { return .nothing }
       readBytes()
     }

@@ -77,6 +77,12 @@ enum TerminalState {
     return nil
   }
 
+  /// Takes note when a stopped process goes on, also where no screen is drawn.
+  static func noticeContinuing() {
+    wasContinued.pointee = 0
+    Foundation.signal(SIGCONT) { _ in wasContinued.pointee = 1 }
+  }
+
   /// Gives the terminal back and stops, as a shell's job does; returns with the terminal taken again.
   static func stop(input: Int32) {
     restoreTerminal()

@@ -84,6 +84,20 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
     return try XCTUnwrap(lines.compactMap { pid_t($0) }.last, "\(lines)")
   }
 
+  func testAPlainPromptIsSaidAgainAfterFg() throws {
+    let terminal = try startInShell(["sample", "--plain"])
+    terminal.expect("Number of the option")
+    terminal.type("\u{1A}")
+    terminal.expect("[stopped 148]")
+    let written = terminal.output.count
+    terminal.type("\n")
+    terminal.expectMore(than: written + 50)
+    let after = String(decoding: terminal.output.dropFirst(written), as: UTF8.self)
+    XCTAssertTrue(after.contains("Number of the option"), after)
+    terminal.type("q\n")
+    terminal.expect("[ended 0]")
+  }
+
   func testAStopFromOutsideAndFgDrawAnew() throws {
     let terminal = try startInShell()
     terminal.expect("Question 1 of 7")

@@ -59,7 +59,7 @@ final class RetryTests: FrameworkTestCase {
       XCTAssertTrue(wrong.hasPrefix("Not right."), wrong)
       XCTAssertTrue(wrong.contains("✗"), "what was chosen is explained:\n\(wrong)")
       XCTAssertFalse(wrong.contains("photograph") || wrong.contains("→"), wrong)
-      XCTAssertEqual(wrong.hasSuffix("It comes again behind the others."), retry == .missed)
+      XCTAssertEqual(wrong.hasSuffix("It comes again after the others."), retry == .missed)
       session.advance(now: morning)
       if retry == .missed {
         for _ in 0..<2 {
@@ -80,6 +80,15 @@ final class RetryTests: FrameworkTestCase {
     XCTAssertTrue(session.submit(now: morning))
     XCTAssertEqual(
       feedback(session).trimmingCharacters(in: .whitespacesAndNewlines), "Not wholly right.")
+  }
+
+  func testAWrongOptionAloneIsNotPartlyRight() throws {
+    var session = try session(.untilRight)
+    session.advance(now: morning)
+    let wrong = try XCTUnwrap(session.current.options.firstIndex { !$0.isRight })
+    session.setChosen(places: [wrong])
+    XCTAssertTrue(session.submit(now: morning))
+    XCTAssertTrue(feedback(session).hasPrefix("Not right."), feedback(session))
   }
 
   func testATypedAnswerKeepsTheKeyBackToo() throws {

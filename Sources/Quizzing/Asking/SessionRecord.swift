@@ -58,7 +58,7 @@ struct SessionRecord: Codable, Equatable, Sendable {
   var student: String?
   /// Of practice and review; nil explains each answer at once.
   var retry: Retry?
-  /// The pass through the questions, from 1: behind the first, only what was missed is asked.
+  /// The pass through the questions, from 1: after the first, only what was missed is asked.
   var round: Int?
   /// The number of answers in this round.
   var roundTries: Int?

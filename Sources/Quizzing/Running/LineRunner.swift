@@ -202,6 +202,8 @@ struct LineRunner {
       case .endOfInput:
         write("\n")
         return nil
+      case .continued:
+        write("\n" + phrases(phrase))
       case .nothing:
         guard let left = session.secondsLeft(now()) else { continue }
         if left == 0 {

@@ -79,9 +79,9 @@ struct QuestionPage {
     var lines: [StyledLine] = []
     switch judgement.fraction {
     case 1...: lines = [StyledLine(phrases(.right), [.bold, .right])]
-    case _ where session.hidesKey && judgement.fraction > 0:
+    case _ where session.hidesKey && choseARightOption(judgement):
       lines = [StyledLine(phrases(.notQuite), [.bold, .accent])]
-    case ...0: lines = [StyledLine(phrases(.wrong), [.bold, .wrong])]
+    case _ where session.hidesKey, ...0: lines = [StyledLine(phrases(.wrong), [.bold, .wrong])]
     default:
       lines = TextWrapping.styledLines(
         phrases(.partlyRight(earned: judgement.fraction * points, maximum: points)),
@@ -94,6 +94,10 @@ struct QuestionPage {
       lines += TextWrapping.styledLines(phrases(.comesAgain), width: width, style: .dim)
     }
     return lines
+  }
+
+  private func choseARightOption(_ judgement: Judgement) -> Bool {
+    posed.options.contains { $0.isRight && judgement.matched.contains($0.index) }
   }
 
   private func chosenFeedback(_ judgement: Judgement) -> [StyledLine] {

@@ -39,7 +39,7 @@ extension Phrase {
 
   static let notQuite = Phrase("Not wholly right.", zh: "不完全正确。")
   static let comesAgain = Phrase(
-    "It comes again behind the others.", zh: "做完其他题后会再做这一题。")
+    "It comes again after the others.", zh: "做完其他题后会再做这一题。")
   static let askedAgain = Phrase("again", zh: "重做")
 
   static func partlyRight(earned: Double, maximum: Double) -> Phrase {
