@@ -69,6 +69,22 @@ final class ExamCommandTests: FrameworkTestCase {
     XCTAssertEqual(try sessions().map(\.timeLimit), [5400])
   }
 
+  func testAFileThatWritesTheQuizsNameOtherwiseIsOfTheSameClass() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    for (name, quiz, count) in [("a", "Sample", 7), ("b", "Sample", 7), ("c", "SAMPLE", 1)] {
+      var file = AnswerFile(
+        try session(mode: .exam, seed: Int(name.utf8.first ?? 0)),
+        bank: bank.structureFingerprint, finished: morning + 60)
+      file.quiz = quiz
+      file.answers = Array(file.answers.prefix(count))
+      try file.data().write(to: URL(fileURLWithPath: folder + "/\(name).json"))
+    }
+    let graded = try quiz(["grade", "a.json", "b.json", "c.json"])
+    XCTAssertTrue(
+      graded.output.contains("lacks 6 of the questions that seed 99 gives"), graded.output)
+    XCTAssertFalse(graded.output.contains("0 / 1"), graded.output)
+  }
+
   func testAnExamMayComeInARandomOrderAndIsMarkedAllTheSame() throws {
     XCTAssertEqual(
       try quiz(["sample", "--exam", "--seed", "3", "--shuffle", "--questions", "5"]).code, 0)

@@ -62,6 +62,29 @@ final class ExamGradingTests: FrameworkTestCase {
     XCTAssertEqual(try graded(file, .init(usualCount: 7)).maximum, 9)
   }
 
+  /// Else whoever writes another fingerprint into a file could cut it to what is right.
+  func testAFileOfAnotherBankIsNoShorterThanTheOthers() throws {
+    var file = try exam("Ada")
+    file.bank = "another"
+    file.answers = Array(file.answers.prefix(1))
+    let cut = try graded(file, .init(usualCount: 7))
+    XCTAssertEqual(cut.points, 1)
+    XCTAssertEqual(cut.maximum, 9)
+    XCTAssertEqual(
+      remarks(cut).prefix(2),
+      [
+        "answered another version of the bank",
+        "lacks 6 of the questions that others were asked (0 points)",
+      ])
+    // A question that is in the bank no more is nobody's fault.
+    file = try exam("Ada")
+    file.bank = "another"
+    file.answers[0].question = "gone"
+    let older = try graded(file, .init(usualCount: 7))
+    XCTAssertEqual(older.maximum, 8)
+    XCTAssertEqual(older.points, 8)
+  }
+
   func testTheNumberOfMostFilesIsTheClasss() throws {
     let files = [try exam("a"), try exam("b", count: 2), try exam("c"), try exam("d", count: 2)]
     XCTAssertEqual(files.usualCount, 7, "of two as frequent the larger")

@@ -23,7 +23,8 @@ struct GradeCommand {
         damaged.append(error.phrase)
       }
     }
-    let usualCounts = Dictionary(grouping: files.map(\.answers), by: \.quiz)
+    // However a file writes the quiz's name, its class is the same.
+    let usualCounts = Dictionary(grouping: files.map(\.answers)) { $0.quiz.lowercased() }
       .mapValues(\.usualCount)
     for (file, answers) in files {
       do {
@@ -52,7 +53,7 @@ struct GradeCommand {
             scoring: options.scoring ?? .perOption,
             expecting: .init(
               seed: options.drawnSeed, count: options.count,
-              usualCount: usualCounts[answers.quiz] ?? nil, timeLimit: options.timeLimit)))
+              usualCount: usualCounts[answers.quiz.lowercased()] ?? nil, timeLimit: options.timeLimit)))
       } catch let failure as CommandError {
         throw failure
       } catch let error as TemplateError {

@@ -84,13 +84,18 @@ struct GradedExam: Equatable, Sendable {
     for shown in [bank] + translations where !isSameBank {
       isSameBank = answers.bank == (try? shown.shownFingerprint(seed: answers.seed))
     }
-    // Of another version of the bank nobody knows what its seed chose.
-    let drawn =
-      isSameBank
-      ? QuestionDraw.choose(
-        bank.questions, count: expectations.count ?? expectations.usualCount ?? given.count,
-        seed: answers.seed)
-      : answers.answers.compactMap { questions[$0.question] }
+    let count = expectations.count ?? expectations.usualCount
+    var drawn = QuestionDraw.choose(
+      bank.questions, count: count ?? given.count, seed: answers.seed)
+    var fillCount = 0
+    if !isSameBank {
+      // Of another version of the bank nobody knows what its seed chose: what the file holds counts,
+      // filled up to the number of questions with those that it leaves out.
+      let others = drawn.filter { given[$0.id] == nil }
+        .prefix(max(0, (count ?? 0) - answers.answers.count))
+      fillCount = others.count
+      drawn = answers.answers.compactMap { questions[$0.question] } + others
+    }
     for question in drawn {
       let posed = try PosedQuestion(question, seed: answers.seed)
       let answer = given.removeValue(forKey: question.id)
@@ -103,7 +108,9 @@ struct GradedExam: Equatable, Sendable {
       note(answer, of: question)
     }
     noteQuestions(
-      isSameBank, missing: drawn.count - askedCount + given.count, extra: given.keys.sorted())
+      isSameBank,
+      missing: isSameBank ? drawn.count - askedCount + given.count : fillCount,
+      extra: given.keys.sorted())
     if expectations.count == nil, askedCount < bank.questions.count {
       remarks.append(
         Phrase(
@@ -134,6 +141,12 @@ struct GradedExam: Equatable, Sendable {
   private mutating func noteQuestions(_ isSameBank: Bool, missing: Int, extra: [String]) {
     guard isSameBank else {
       remarks.append(Phrase("answered another version of the bank", zh: "作答时用的是另一版题库"))
+      if missing > 0 {
+        remarks.append(
+          Phrase(
+            "lacks \(missing) of the questions that others were asked (0 points)",
+            zh: "比其他答卷少 \(missing) 题（计 0 分）"))
+      }
       return
     }
     if missing > 0 {
