@@ -53,7 +53,8 @@ struct GradeCommand {
             scoring: options.scoring ?? .perOption,
             expecting: .init(
               seed: options.drawnSeed, count: options.count,
-              usualCount: usualCounts[answers.quiz.lowercased()] ?? nil, timeLimit: options.timeLimit)))
+              usualCount: usualCounts[answers.quiz.lowercased()] ?? nil,
+              timeLimit: options.timeLimit)))
       } catch let failure as CommandError {
         throw failure
       } catch let error as TemplateError {
