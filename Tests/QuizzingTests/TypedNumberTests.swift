@@ -1,7 +1,9 @@
 import GradedTesting
+import Text
 import XCTest
 
 @testable import Banks
+@testable import Quizzing
 
 final class TypedNumberTests: FrameworkTestCase {
   private func readings(_ text: String) -> [Double]? { TypedNumber(text)?.readings.map(\.double) }
@@ -31,12 +33,15 @@ final class TypedNumberTests: FrameworkTestCase {
 
   func testANumberIsNeverSilentlyAnother() {
     XCTAssertEqual(readings("0,840"), [0.84], "no thousand begins with a zero")
-    XCTAssertEqual(readings("1.234"), [1.234], "a single point groups nothing")
+    XCTAssertEqual(readings("12.288"), [12.288, 12288], "a point groups digits in many countries")
+    XCTAssertEqual(readings("-1.234"), [-1.234, -1234])
+    XCTAssertEqual(readings("0.840"), [0.84])
     XCTAssertEqual(readings("12,288"), [12288, 12.288], "both are meant somewhere")
     for text in [
       "1,2,3", "1,23,45", "12,", "1 2", "1.2.3", "1,234,56", "3-4", "2+3", "1 100/200", "1,,2",
       "1e5e5",
-      "1234,567,890", "3 m", "4x", "１２，３４，５６",
+      "1234,567,890", "1e-400", "0.1e-400", "0。5", "1.5 e3", "~1.5", "5±1", "12k", "1.234 567",
+      "3 m", "4x", "１２，３４，５６",
     ] {
       XCTAssertNil(TypedNumber(text), "“\(text)” is read as \(readings(text) ?? [])")
     }
@@ -104,7 +109,26 @@ final class TypedNumberTests: FrameworkTestCase {
     XCTAssertNotNil(try posed("12.288").match("12,288"))
     XCTAssertNotNil(try posed("0.840", tolerance: "0.001").match("0,840"))
     XCTAssertNil(try posed("840").match("0,840"))
-    XCTAssertNil(try posed("1234").match("1.234"))
+    XCTAssertNotNil(try posed("1234").match("1.234"))
+    XCTAssertNotNil(try posed("1.234").match("1.234"))
+    XCTAssertNotNil(try posed("12288").match("12.288"))
+    XCTAssertNil(try posed("1.5").match("1.500.000"))
+  }
+
+  func testWhatIsRightOneWayAndAKnownMistakeTheOtherIsAskedAgain() throws {
+    let question = try XCTUnwrap(
+      bank("```question\ntype: number\n```\nHow many?\n\n- [x] 12288\n  > y\n- [ ] 12.288\n  > n\n")
+        .bank?.questions.first)
+    let posed = try PosedQuestion(question, seed: 1)
+    XCTAssertEqual(
+      posed.complaint(aboutTyped: "12,288")?(.english),
+      "That can be 12288 or 12.288: type it so that only one is meant.")
+    XCTAssertEqual(
+      posed.complaint(aboutTyped: "12.288")?(.chinese), "这可能是 12.288 或 12288：请换一种写法，只表示其中一个。")
+    for text in ["12288", "12 288", "13,288", "12.2880"] {
+      XCTAssertNil(posed.complaint(aboutTyped: text), text)
+    }
+    XCTAssertNil(try self.posed("12288").complaint(aboutTyped: "12,288"), "either way it is right")
   }
 
   func testAPercentageAnswersAQuestionForPerCent() throws {

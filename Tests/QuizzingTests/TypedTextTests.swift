@@ -10,7 +10,8 @@ final class TypedTextTests: FrameworkTestCase {
       "“transfer learning”", "'transfer learning'", "«transfer learning»", "「transfer learning」",
       "the transfer learning", "transfer‑learning!", "transfer—learning",
       "transfer\u{200B} learning",
-      "*transfer learning*", "`transfer learning`,",
+      "*transfer learning*", "`transfer learning`,", "transfer learning：", "【transfer learning】",
+      "《transfer learning》、", "transfer\u{2011}learning", "transfer\u{AD}learning",
     ] {
       XCTAssertEqual(TypedText(text).canonical, "transferlearning", text)
     }

@@ -19,6 +19,21 @@ extension PosedQuestion {
     }
   }
 
+  /// The numbers that a typed one can mean, in words, where it is right as one of them and as another
+  /// a known wrong answer; nil where that makes no difference.
+  public func unclearReadings(_ text: String) -> [String]? {
+    guard question.kind == .number, let number = TypedNumber(text), number.readings.count > 1 else {
+      return nil
+    }
+    func isMet(_ isRight: Bool) -> Bool {
+      options.contains { option in
+        option.isRight == isRight && number.readings.contains { accepts($0, as: option) }
+      }
+    }
+    guard isMet(true), isMet(false) else { return nil }
+    return number.readings.map { NumberFormat.plain($0.double) }
+  }
+
   /// Whether a number is that of an option: what is shown there, or the exact value behind it.
   func accepts(_ number: ExactNumber, as option: Option) -> Bool {
     [option.number, TypedNumber(key: option.text)?.readings.first].contains { key in

@@ -6,8 +6,8 @@ import Text
 /// print(TypedNumber("0,840")?.value ?? 0)  // 0.84
 /// ```
 public struct TypedNumber: Sendable {
-  /// The numbers that the text can mean; more than one only where a comma may group digits by
-  /// threes or begin the decimals, as in `12,288`.
+  /// The numbers that the text can mean; more than one only where a comma or a point may group
+  /// digits by threes or begin the decimals, as in `12,288` and `12.288`.
   ///
   /// The English reading comes first.
   let readings: [ExactNumber]
@@ -19,7 +19,7 @@ public struct TypedNumber: Sendable {
 
   /// Nil when the text is no number, or when it is unclear which.
   public init?(_ text: String) {
-    if let number = Self.plainDecimal(text) {
+    if let number = Self.plainDecimal(text), !Self.mayBeGrouped(text) {
       readings = [number]
       isPercentage = false
       return
@@ -41,6 +41,14 @@ public struct TypedNumber: Sendable {
     }
     readings = [number]
     isPercentage = halfWidth(text).contains("%")
+  }
+
+  /// Whether the only point stands before three digits, as in `12.288`.
+  private static func mayBeGrouped(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    let whole = digits.prefix { $0 != UInt8(ascii: ".") }
+    return digits.count == whole.count + 4 && (1...3).contains(whole.count)
+      && whole.first != UInt8(ascii: "0")
   }
 
   /// Digits with a point and a sign at most, which most numbers are.
@@ -82,8 +90,7 @@ enum NumberNotation: CaseIterable {
   /// The decimal number, as `Double` reads it, that digits and the marks between them mean.
   ///
   /// Digits of any script count, and groups may be set off by commas or points, blanks,
-  /// apostrophes or underscores. A single point is never the mark of a group: `1.234` is no
-  /// thousand.
+  /// apostrophes or underscores.
   func plain(_ digits: [Character]) -> String? {
     var marks: [Character] = []
     var parts = [""]
@@ -103,9 +110,7 @@ enum NumberNotation: CaseIterable {
       marks.removeLast()
       fraction = parts.removeLast()
     }
-    guard Self.areGroups(parts, marks, hasFraction: fraction != nil), !digits.isEmpty else {
-      return nil
-    }
+    guard Self.areGroups(parts, marks), !digits.isEmpty else { return nil }
     let whole = parts.joined()
     guard !whole.isEmpty || fraction?.isEmpty == false else { return nil }
     guard let fraction, !fraction.isEmpty else {
@@ -123,17 +128,14 @@ enum NumberNotation: CaseIterable {
   }
 
   /// Whether the digits between these marks are groups of thousands, or of lakhs behind commas.
-  private static func areGroups(
-    _ parts: [String], _ marks: [Character], hasFraction: Bool
-  ) -> Bool {
+  private static func areGroups(_ parts: [String], _ marks: [Character]) -> Bool {
     guard let mark = marks.first else { return true }
     guard marks.allSatisfy({ $0 == mark }), (1...3).contains(parts[0].count),
       !parts[0].hasPrefix("0"), parts.last?.count == 3
     else { return false }
     let middle = parts.dropFirst().dropLast()
     let areLakhs = mark == "," && parts[0].count <= 2 && middle.allSatisfy { $0.count == 2 }
-    guard middle.allSatisfy({ $0.count == 3 }) || areLakhs else { return false }
-    return mark != "." || marks.count > 1 || hasFraction
+    return middle.allSatisfy { $0.count == 3 } || areLakhs
   }
 }
 

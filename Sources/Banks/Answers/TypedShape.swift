@@ -8,7 +8,9 @@ public struct TypedShape: Sendable {
 
   /// Nil when the text is no shape, or when it is unclear which: `4m`, `(n_l-1)`.
   public init?(_ text: String) {
-    var inner = ShapeSpelling.plain(text)
+    let plain = ShapeSpelling.plain(text)
+    guard ShapeSpelling.isNotation(plain) else { return nil }
+    var inner = plain
     while let content = ShapeSpelling.insideBrackets(inner) { inner = content }
     guard !inner.isEmpty, ShapeSpelling.isBalanced(inner[...]),
       let parts = ShapeSpelling.axes(of: inner)
@@ -39,16 +41,22 @@ private enum ShapeSpelling {
   /// The text in ASCII as far as it can be: subscripts and superscripts in brackets, `*` for every
   /// dot, `x` for every cross, commas for every comma.
   static func plain(_ text: String) -> String {
-    var text = trimmed(halfWidth(text))
+    var text = trimmed(halfWidth(visible(text)))
     if !text.utf8.allSatisfy(isPlain) {
       for (mark, replacement) in spellings { text = text.replacing(mark, with: replacement) }
     }
     if text.contains("行") {
-      text = text.replacing(/(\S+?)\s*行\s*(\S+?)\s*列/) { "\($0.output.1),\($0.output.2)" }
+      text = text.replacing(/(\S+?)\s*行[\s,]*(\S+?)\s*列/) { "\($0.output.1),\($0.output.2)" }
+    } else if text.contains("row") {
+      text = text.replacing(/(\S+)\s+rows?(?:[\s,]+and\s|\s+by\s|[\s,])\s*(\S+)\s+col(?:umn)?s?/) {
+        "\($0.output.1),\($0.output.2)"
+      }
     }
+    // The space of the matrices of a shape.
+    if text.hasPrefix("R^") || text.hasPrefix("ℝ^") { text = String(text.dropFirst(2)) }
     var result = ""
     var isRaised = false
-    for character in text {
+    for character in text where !raisedBrackets.contains(character) {
       if let level = lowered[character] ?? raised[character] {
         if !isRaised { result.append("[") }
         isRaised = true
@@ -71,20 +79,44 @@ private enum ShapeSpelling {
 
   private static let spellings = [
     ("\\times", "×"), ("\\cdot", "·"), ("`", ""), ("$", ""), ("、", ","), ("；", ";"), ("·", "*"),
-    ("⋅", "*"), ("×", "×"), ("✕", "×"), ("✖", "×"), ("乘", "×"), ("−", "-"), ("–", "-"), ("⟨", "("),
-    ("⟩", ")"), ("【", "["), ("】", "]"),
+    ("⋅", "*"), ("∗", "*"), ("✕", "×"), ("✖", "×"), ("⨯", "×"), ("╳", "×"), ("乘以", "×"), ("乘", "×"),
+    ("−", "-"), ("–", "-"), ("⟨", "("),
+    ("⟩", ")"), ("【", "["), ("】", "]"), ("《", "("),
+    ("》", ")"),
   ]
 
   private static let lowered: [Character: Character] = [
     "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
     "₉": "9", "₊": "+", "₋": "-", "ₗ": "l", "ₘ": "m", "ₙ": "n", "ₓ": "x", "ᵢ": "i", "ⱼ": "j",
-    "ₖ": "k", "ₕ": "h", "₍": "(", "₎": ")",
+    "ₖ": "k", "ₕ": "h",
   ]
 
   private static let raised: [Character: Character] = [
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
     "⁹": "9", "⁺": "+", "⁻": "-", "ˡ": "l", "ᵐ": "m", "ⁿ": "n", "ˣ": "x", "ᴸ": "L",
   ]
+
+  /// Brackets among raised and lowered letters, which these have anyway.
+  private static let raisedBrackets: Set<Character> = ["⁽", "⁾", "₍", "₎"]
+
+  /// The text without characters that are not seen.
+  private static func visible(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+  }
+
+  /// Whether a text is written as shapes are: words without brackets and two numbers with one of many
+  /// marks between them may mean anything, `mx4` too.
+  static func isNotation(_ text: String) -> Bool {
+    if text.wholeMatch(of: /\(?(\d+\s*[-\/_:]\s*\d+|[A-Za-z]x\w+)\)?/) != nil { return false }
+    guard let first = text.first, partners[first] == nil else { return true }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return !words.contains { word in
+      word.count > 2 && word != "times" && word.allSatisfy { $0.isASCII && $0.isLetter }
+    }
+  }
 
   private static let partners: [Character: Character] = [
     "(": ")", "[": "]", "{": "}", "<": ">",
@@ -128,7 +160,7 @@ private enum ShapeSpelling {
       return separators == "," && hasGroupedDigits(parts) ? nil : parts
     }
     // A letter x is a cross where it stands alone, or behind a digit.
-    let crossed = text.replacing(/(\s+)([xX]|by)(\s+)/) { _ in "×" }
+    let crossed = text.replacing(/(\s+)([xX]|by|times)(\s+)/) { _ in "×" }
       .replacing(/-by-/) { _ in "×" }.replacing(/(\d)[xX](?=[\w(])/) { "\($0.output.1)×" }
     if let parts = split(crossed, at: { $0 == "×" || $0 == "*" }) { return parts }
     return split(text, at: \.isWhitespace)?.filter { !$0.isEmpty } ?? [text]

@@ -22,9 +22,9 @@ package struct TypedText {
       scalars.append(scalar)
     }
     var letters = String(scalars).filter { !$0.isWhitespace && !Self.ignored.contains($0) }
-    while let last = letters.last, ".。!?,;…".contains(last) { letters.removeLast() }
+    while let last = letters.last, ".。!?,;:、…".contains(last) { letters.removeLast() }
     canonical = letters
   }
 
-  private static let ignored = Set("-‐‑‒–—―−_`'’‘‛\"“”„«»‹›「」『』《》〈〉*~")
+  private static let ignored = Set("-‐‑‒–—―−_`'’‘‛\"“”„«»‹›「」『』《》〈〉【】*~")
 }

@@ -30,6 +30,13 @@ public struct ExactNumber: Sendable {
   /// A decimal number such as `0.95` or `1e-10`; nil where the text is none or has no finite value.
   init?(decimal text: some StringProtocol) {
     guard let double = Double(text), double.isFinite else { return nil }
+    // What is too small for a floating-point number is not 0.
+    if double == 0 {
+      let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+      guard digits.allSatisfy({ !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }) else {
+        return nil
+      }
+    }
     self.double = double
     fraction = Rational(decimal: text)
   }

@@ -46,7 +46,9 @@ extension PosedQuestion {
   /// The reason why a typed text cannot be an answer at all; nil when it can.
   func complaint(aboutTyped text: String) -> Phrase? {
     switch question.kind {
-    case .number: TypedNumber(text) == nil ? .notUnderstoodNumber : nil
+    case .number:
+      TypedNumber(text) == nil
+        ? .notUnderstoodNumber : unclearReadings(text).map { .unclearNumber($0) }
     case .shape: TypedShape(text) == nil ? .notUnderstoodShape : nil
     default: nil
     }

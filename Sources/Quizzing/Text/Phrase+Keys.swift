@@ -63,6 +63,11 @@ extension Phrase {
   static let notUnderstoodNumber = Phrase(
     "That cannot be read as one number: type one such as 12, 0.25 or 1/4.",
     zh: "看不出这是哪个数，请输入 12、0.25 或 1/4 这样的数。")
+  static func unclearNumber(_ readings: [String]) -> Phrase {
+    Phrase(
+      "That can be \(readings.joined(separator: " or ")): type it so that only one is meant.",
+      zh: "这可能是 \(readings.joined(separator: " 或 "))：请换一种写法，只表示其中一个。")
+  }
   static let notUnderstoodShape = Phrase(
     "That cannot be read as one shape: type it as (4, m).",
     zh: "看不出这是哪个形状，请写成 (4, m) 这样。")
