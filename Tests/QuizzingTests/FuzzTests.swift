@@ -9,10 +9,11 @@ import XCTest
 /// Feeds the parsers with damaged input; what counts is that nothing traps and that every
 /// refusal has a sentence.
 ///
-/// `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets.
+/// `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets:
+///
+///     COURSE_CODE=solutions QUIZ_FUZZ_ROUNDS=100000 swift test --filter QuizzingTests.FuzzTests
 final class FuzzTests: FrameworkTestCase {
-  private let rounds =
-    ProcessInfo.processInfo.environment["QUIZ_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
+  private let rounds = Damage.rounds
 
   private static let tokens = [
     "- [x] ", "- [ ] ", "  > ", "> Hint:", "## ", "# ", "```", "```question\n", "{{", "}}",
@@ -25,23 +26,7 @@ final class FuzzTests: FrameworkTestCase {
   ]
 
   private func damaged(_ bytes: [UInt8], _ random: inout RandomDraw) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0...random.index(below: 6) {
-      let place = random.index(below: bytes.count + 1)
-      switch random.index(below: 5) {
-      case 0: bytes.insert(UInt8(random.index(below: 256)), at: place)
-      case 1 where place < bytes.count:
-        bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.index(below: 40)))
-      case 2 where place < bytes.count:
-        let end = min(bytes.count, place + 1 + random.index(below: 200))
-        bytes.insert(contentsOf: bytes[place..<end], at: random.index(below: bytes.count))
-      case 3 where place < bytes.count: bytes[place] = UInt8(random.index(below: 256))
-      default:
-        bytes.insert(
-          contentsOf: Self.tokens[random.index(below: Self.tokens.count)].utf8, at: place)
-      }
-    }
-    return bytes
+    Damage.done(to: bytes, tokens: Self.tokens, &random)
   }
 
   /// Well-formed JSON with one value replaced by something that its reader does not expect.

@@ -64,3 +64,30 @@ func session(
     record(keys, mode: mode, seed: seed, scoring: scoring, timeLimit: timeLimit),
     questions: Dictionary(uniqueKeysWithValues: zip(keys, bank.questions)), now: morning)
 }
+
+/// Damage as copying, editing and transfer do it, and worse.
+enum Damage {
+  /// How many inputs each parser gets; `QUIZ_FUZZ_ROUNDS` says another number.
+  static let rounds =
+    ProcessInfo.processInfo.environment["QUIZ_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
+
+  /// The bytes with up to six places changed: bytes or tokens put in, ranges left out or doubled.
+  static func done(to bytes: [UInt8], tokens: [String], _ random: inout RandomDraw) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...random.index(below: 6) {
+      let place = random.index(below: bytes.count + 1)
+      switch random.index(below: 5) {
+      case 0: bytes.insert(UInt8(random.index(below: 256)), at: place)
+      case 1 where place < bytes.count:
+        bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.index(below: 40)))
+      case 2 where place < bytes.count:
+        let end = min(bytes.count, place + 1 + random.index(below: 200))
+        bytes.insert(contentsOf: bytes[place..<end], at: random.index(below: bytes.count))
+      case 3 where place < bytes.count: bytes[place] = UInt8(random.index(below: 256))
+      default:
+        bytes.insert(contentsOf: tokens[random.index(below: tokens.count)].utf8, at: place)
+      }
+    }
+    return bytes
+  }
+}

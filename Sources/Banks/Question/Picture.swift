@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import Text
 
 /// A picture beside a bank, and where its text stands: a block that begins with “```text relu.svg”.
@@ -34,14 +34,35 @@ public struct Picture: Equatable, Sendable {
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
       return .missingPicture(name)
     }
-    guard data.count <= 500_000 else { return .badPicture(name, .tooLarge) }
+    return Self.trouble(with: data).map { .badPicture(name, $0) }
+  }
+
+  /// Whether a file of another program is a plain drawing, which may lie beside a bank.
+  public static func isDrawing(_ data: Data) -> Bool { trouble(with: data) == nil }
+
+  private static func trouble(with data: Data) -> Trouble? {
+    guard data.count <= 500_000 else { return .tooLarge }
     let text = String(decoding: data, as: UTF8.self).lowercased()
-    guard text.contains("<svg"), text.contains("</svg>") else { return .badPicture(name, .notSVG) }
+    guard text.contains("<svg"), text.contains("</svg>") else { return .notSVG }
     let isActive =
       text.contains("<script") || text.contains("<foreignobject") || text.contains("javascript:")
       || text.contains("<!entity") || text.firstMatch(of: /\son[a-z]+\s*=/) != nil
       || text.firstMatch(of: /(href|src)\s*=\s*["'](?!#|data:image)/) != nil
-    return isActive ? .badPicture(name, .active) : nil
+    return isActive ? .active : nil
+  }
+}
+
+extension Bank {
+  /// The pictures beside the bank that its questions show, by their names; those that `quiz check`
+  /// refuses are left out.
+  public var pictures: [String: Data] {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    var pictures: [String: Data] = [:]
+    for picture in questions.flatMap(\.pictures) where pictures[picture.name] == nil {
+      guard picture.fault(besides: file) == nil else { continue }
+      pictures[picture.name] = try? Data(contentsOf: folder.appendingPathComponent(picture.name))
+    }
+    return pictures
   }
 }
 

@@ -38,7 +38,7 @@ struct ExportCommand {
     } else {
       writeOut(String(decoding: data, as: UTF8.self))
     }
-    for loss in quiz.losses(format) {
+    for loss in quiz.losses(format, isPackage: isPackage) {
       let note = Phrase("note: ", zh: "注意：")(context.language) + loss.phrase(context.language)
       writeError(TextWrapping.hanging(note, width: 80) + "\n")
     }

@@ -37,10 +37,30 @@ struct ImportCommand {
     let markdown = bank.markdown
     if let out {
       try CommandError.write(markdown, to: out)
+      try writeDrawings(bank.drawings, beside: out)
     } else {
       writeOut(markdown)
     }
     return report(bank, markdown, out ?? "Imported.\(language.code).md")
+  }
+
+  /// Writes the pictures that the questions show; what is there is kept, and said.
+  private func writeDrawings(
+    _ drawings: [String: Data], beside bank: String
+  ) throws(CommandError) {
+    let folder = URL(fileURLWithPath: bank).deletingLastPathComponent()
+    for (name, content) in drawings.sorted(by: { $0.key < $1.key }) {
+      let path = folder.appendingPathComponent(name).path
+      guard FileManager.default.fileExists(atPath: path) else {
+        try CommandError.write(content, to: path)
+        continue
+      }
+      guard (try? Data(contentsOf: URL(fileURLWithPath: path))) != content else { continue }
+      writeError(
+        Phrase(
+          "\(printable(path)) is there already and is kept: compare it with the picture of the file",
+          zh: "\(printable(path)) 已存在，予以保留：请与导入文件里的图片核对")(context.language) + "\n")
+    }
   }
 
   /// Says how many questions there are, and what `quiz check` has to say of the bank.

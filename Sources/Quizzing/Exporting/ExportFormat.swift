@@ -1,4 +1,5 @@
 import Banks
+import Foundation
 import Text
 
 /// The formats that other programs read.
@@ -45,6 +46,8 @@ struct ExportedQuiz {
   var pools: [Pool]
   var seed: Int
   var includesAnswers: Bool
+  /// The pictures beside the bank, by their names.
+  var pictures: [String: Data]
 
   /// A question in as many versions as there are, of which each learner is asked one.
   struct Pool {
@@ -67,6 +70,7 @@ struct ExportedQuiz {
     self.bank = bank
     self.seed = seed
     self.includesAnswers = includesAnswers
+    pictures = bank.pictures
     pools = []
     for question in bank.questions {
       var versions: [(seed: Int, posed: PosedQuestion)] = []

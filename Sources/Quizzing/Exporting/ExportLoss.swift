@@ -21,6 +21,8 @@ enum ExportLoss: Equatable {
   case versions([String])
   /// Numbers are compared as texts.
   case numbers([String])
+  /// Of a picture its text alone is shown.
+  case pictures([String])
 
   var phrase: Phrase {
     switch self {
@@ -70,6 +72,10 @@ enum ExportLoss: Equatable {
       Phrase(
         "numbers too fine for text2qti are compared as texts: \(Self.list(ids))",
         zh: "text2qti 无法表示的精细数值按文本比较：\(Self.list(ids))")
+    case .pictures(let ids):
+      Phrase(
+        "pictures are lost, their texts are shown: \(Self.list(ids))",
+        zh: "图片丢失，改为显示其文本：\(Self.list(ids))")
     }
   }
 
@@ -82,9 +88,17 @@ enum ExportLoss: Equatable {
 
 extension ExportedQuiz {
   /// Everything in which the format, or the program that reads it, differs for these questions.
-  func losses(_ format: ExportFormat) -> [ExportLoss] {
-    guard format.isForPlatforms else { return [] }
+  ///
+  /// - Parameters:
+  ///   - format: the format.
+  ///   - isPackage: whether other files can lie beside the quiz.
+  /// - Returns: the differences that concern a question at least.
+  func losses(_ format: ExportFormat, isPackage: Bool = false) -> [ExportLoss] {
     var losses: [ExportLoss] = []
+    if [.gift, .text2qti, .anki].contains(format) || (format == .qti12 && !isPackage) {
+      losses.append(.pictures(ids { !$0.question.pictures.isEmpty }))
+    }
+    guard format.isForPlatforms else { return losses.filter(\.isReal) }
     if format != .qti21, questions.contains(where: { $0.question.kind == .several }) {
       losses.append(.scoring(format))
     }
@@ -116,7 +130,8 @@ extension ExportLoss {
     switch self {
     case .scoring, .tags: true
     case .points(let ids), .hints(let ids), .places(let ids), .shuffling(let ids),
-      .spellings(let ids), .numbers(let ids), .pools(let ids), .versions(let ids):
+      .spellings(let ids), .numbers(let ids), .pools(let ids), .versions(let ids),
+      .pictures(let ids):
       !ids.isEmpty
     }
   }

@@ -1,4 +1,5 @@
 import Banks
+import Foundation
 
 /// Writes Moodle's XML, as `question/format/xml/format.php` reads it.
 struct MoodleXMLWriter {
@@ -77,7 +78,7 @@ struct MoodleXMLWriter {
           let share = try MoodleFraction.share(of: count, question: posed.question.id)
           fraction = option.isRight ? share : "-" + share
         }
-        result.append(answer(RichText.html(option.text), "html", fraction, option))
+        result.append(answer(html(option.text), "html", fraction, option, files(of: option.text)))
       case .trueFalse:
         let word = place == 0 ? "true" : "false"
         result.append(answer(word, "moodle_auto_format", option.isRight ? "100" : "0", option))
@@ -102,14 +103,30 @@ struct MoodleXMLWriter {
   }
 
   private func answer(
-    _ text: String, _ format: String, _ fraction: String, _ option: PosedQuestion.Option
+    _ text: String, _ format: String, _ fraction: String, _ option: PosedQuestion.Option,
+    _ files: [Markup] = []
   ) -> Markup {
     Markup(
       "answer", ["fraction": fraction, "format": format],
-      [Markup("text", text: text), formatted("feedback", option.explanation)])
+      [Markup("text", text: text)] + files + [formatted("feedback", option.explanation)])
   }
 
   private func formatted(_ name: String, _ markdown: String) -> Markup {
-    Markup(name, ["format": "html"], [Markup("text", text: RichText.html(markdown))])
+    Markup(
+      name, ["format": "html"],
+      [Markup("text", text: html(markdown))] + files(of: markdown))
+  }
+
+  private func html(_ markdown: String) -> String {
+    RichText.html(markdown) { quiz.pictures[$0] == nil ? nil : "@@PLUGINFILE@@/\(urlEscaped($0))" }
+  }
+
+  /// The pictures of a text, which stand beside it.
+  private func files(of markdown: String) -> [Markup] {
+    quiz.pictures(in: markdown).map { name, content in
+      Markup(
+        "file", ["name": name, "path": "/", "encoding": "base64"],
+        text: content.base64EncodedString())
+    }
   }
 }

@@ -71,13 +71,22 @@ struct QTI21Writer {
     }
   }
 
+  /// Where the pictures lie, as items call it.
+  static let pictureFolder = "images/"
+
+  private func html(_ markdown: String) -> String {
+    RichText.html(markdown) { name in
+      quiz.pictures[name] == nil ? nil : Self.pictureFolder + urlEscaped(name)
+    }
+  }
+
   // MARK: An item
 
   private func item(_ posed: PosedQuestion) -> Markup {
     let right = posed.options.indices.filter { posed.options[$0].isRight }
     let isSeveral = posed.question.kind == .several
     let cardinality = isSeveral ? "multiple" : "single"
-    let body = Markup("div", html: RichText.html(posed.text))
+    let body = Markup("div", html: html(posed.text))
     return Markup(
       "assessmentItem",
       [
@@ -146,7 +155,7 @@ struct QTI21Writer {
       let isFixed = question.keepsAll || question.keptPlaces.contains(place)
       return Markup(
         "simpleChoice", ["identifier": choice(place), "fixed": "\(isFixed)"],
-        html: RichText.html(option.text))
+        html: html(option.text))
     }
     let shuffles = question.kind != .trueFalse && !question.keepsAll
     return Markup(
@@ -162,7 +171,7 @@ struct QTI21Writer {
       Markup(
         "modalFeedback",
         ["outcomeIdentifier": "FEEDBACK", "showHide": "show", "identifier": choice(place)],
-        html: RichText.html(option.explanation))
+        html: html(option.explanation))
     }
   }
 

@@ -34,14 +34,25 @@ extension ExportedQuiz {
           "href": settings,
         ], [Markup("file", ["href": settings])]),
     ]
-    return try StoredArchive.data(of: [
-      (
-        "imsmanifest.xml",
-        Data(manifest(resources, version: ("IMS Content", "1.1.3")).document.utf8)
-      ),
-      (quiz, Data(QTIWriter(quiz: self).text().utf8)),
-      (settings, Data(canvasSettings.document.utf8)),
-    ])
+    let images = pictures.sorted { $0.key < $1.key }.map {
+      (name: "images/" + $0.key, content: $0.value)
+    }
+    let imageResources = images.enumerated().map { number, image in
+      Markup(
+        "resource",
+        [
+          "identifier": "\(bank.id)_image_\(number + 1)", "type": "webcontent", "href": image.name,
+        ], [Markup("file", ["href": image.name])])
+    }
+    let manifest = manifest(resources + imageResources, version: ("IMS Content", "1.1.3"))
+    // Canvas finds pictures at this address, by which text2qti names them too.
+    let writer = QTIWriter(quiz: self, pictureFolder: "%24IMS-CC-FILEBASE%24/images/")
+    return try StoredArchive.data(
+      of: [
+        (name: "imsmanifest.xml", content: Data(manifest.document.utf8)),
+        (name: quiz, content: Data(writer.text().utf8)),
+        (name: settings, content: Data(canvasSettings.document.utf8)),
+      ] + images)
   }
 
   /// QTI 2.1 in a content package: the test first, which depends on its items.
@@ -54,13 +65,17 @@ extension ExportedQuiz {
       }
       let metadata = Markup(
         "metadata", [Markup("lom:lom", [Markup("lom:general", keywords)])])
-      let file = Markup("file", ["href": writer.fileName(posed)])
+      let texts = [posed.text] + posed.options.flatMap { [$0.text, $0.explanation] }
+      let images = Set(texts.flatMap { pictures(in: $0).map(\.name) }).sorted()
+      let files = ([writer.fileName(posed)] + images.map { Self.imageFolder + $0 }).map {
+        Markup("file", ["href": $0])
+      }
       return Markup(
         "resource",
         [
           "identifier": writer.identifier(posed), "type": "imsqti_item_xmlv2p1",
           "href": writer.fileName(posed),
-        ], (keywords.isEmpty ? [] : [metadata]) + [file])
+        ], (keywords.isEmpty ? [] : [metadata]) + files)
     }
     let test = Markup(
       "resource",
@@ -72,8 +87,14 @@ extension ExportedQuiz {
     let manifest = manifest([test] + items, version: ("QTIv2.1 Package", "1.0.0"))
     return try StoredArchive.data(
       of: [("imsmanifest.xml", Data(manifest.document.utf8))]
-        + writer.files().map { (name: $0.name, content: Data($0.content.document.utf8)) })
+        + writer.files().map { (name: $0.name, content: Data($0.content.document.utf8)) }
+        + pictures.sorted { $0.key < $1.key }.map {
+          (name: Self.imageFolder + $0.key, content: $0.value)
+        })
   }
+
+  /// Items lie in a folder of their own, and name their pictures from there.
+  private static var imageFolder: String { "items/" + QTI21Writer.pictureFolder }
 
   private func manifest(
     _ resources: [Markup], version: (schema: String, number: String)

@@ -3,6 +3,8 @@ import Banks
 /// Writes IMS QTI 1.2 (ASI information model, 2002), with the metadata fields that Canvas reads.
 struct QTIWriter {
   var quiz: ExportedQuiz
+  /// What stands before the names of pictures; nil where no file can lie beside the quiz.
+  var pictureFolder: String?
 
   func text() -> String {
     Markup(
@@ -74,7 +76,13 @@ struct QTIWriter {
 
   private func material(_ markdown: String) -> Markup {
     Markup(
-      "material", [Markup("mattext", ["texttype": "text/html"], text: RichText.html(markdown))])
+      "material", [Markup("mattext", ["texttype": "text/html"], text: html(markdown))])
+  }
+
+  private func html(_ markdown: String) -> String {
+    RichText.html(markdown) { name in
+      quiz.pictures[name] == nil ? nil : pictureFolder.map { $0 + urlEscaped(name) }
+    }
   }
 
   // Named by their places on show: learners may see these names, and those in the bank could tell

@@ -94,6 +94,7 @@ struct Text2QTIWriter {
     switch block {
     case .paragraph(let spans): return [inline(spans)]
     case .item(let marker, let spans): return ["\(marker == "•" ? "*" : marker) \(inline(spans))"]
+    case .picture(_, let code): return ["```text"] + code + ["```"]
     case .code(let language, let code):
       return ["```\(language)"] + code + ["```"]
     }

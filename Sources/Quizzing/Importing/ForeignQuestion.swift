@@ -47,6 +47,8 @@ struct ForeignQuestion {
   var generalExplanation = ""
   var answers: [Answer] = []
   var losses: [ImportLoss.Reason] = []
+  /// The names of the drawings that the file brings along.
+  var drawings: Set<String> = []
 
   mutating func lose(_ reason: ImportLoss.Reason) {
     if !losses.contains(reason) { losses.append(reason) }
@@ -63,6 +65,8 @@ struct ForeignBank {
   /// Markdown.
   var introduction = ""
   var questions: [ForeignQuestion] = []
+  /// Drawings by their names.
+  var drawings: [String: Data] = [:]
   /// What concerns no question alone.
   var losses: [ImportLoss] = []
   /// That of the title.
@@ -127,10 +131,23 @@ struct NumberInterval: Equatable {
   /// At most 30 digits, which `Decimal` holds exactly.
   static func decimal(_ text: String) -> Decimal? {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard text.utf8.count <= 36,
-      let match = text.wholeMatch(of: /[-+]?(\d*)\.?(\d*)([eE][-+]?\d{1,2})?/),
-      (1...30).contains(match.1.count + match.2.count), text.utf8.allSatisfy({ $0 < 0x80 })
-    else { return nil }
+    var rest = text.utf8[...]
+    func isSign(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
+    func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    if isSign(rest.first) { rest = rest.dropFirst() }
+    let whole = rest.prefix(while: isDigit)
+    rest = rest.dropFirst(whole.count)
+    if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
+    let fraction = rest.prefix(while: isDigit)
+    guard (1...30).contains(whole.count + fraction.count) else { return nil }
+    rest = rest.dropFirst(fraction.count)
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest = rest.dropFirst()
+      if isSign(rest.first) { rest = rest.dropFirst() }
+      guard (1...2).contains(rest.count), rest.allSatisfy(isDigit) else { return nil }
+      rest = rest.dropFirst(rest.count)
+    }
+    guard rest.isEmpty else { return nil }
     return Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
   }
 

@@ -24,14 +24,16 @@ enum ForeignTextFormat {
   }
 
   /// The Markdown of a text, and what of it is lost.
-  func markdown(_ text: String) -> (text: String, losses: [ImportLoss.Reason]) {
+  func markdown(
+    _ text: String, drawings: Set<String> = []
+  ) -> (text: String, losses: [ImportLoss.Reason]) {
     let (text, hidden) = Self.visible(text)
     switch self {
     case .html:
-      let read = HTMLText(text)
+      let read = HTMLText(text, drawings: drawings)
       return (RichText.markdown(read.blocks), read.losses + hidden)
     case .moodle:
-      let read = HTMLText(trimmedLines(text).joined(separator: "<br>"))
+      let read = HTMLText(trimmedLines(text).joined(separator: "<br>"), drawings: drawings)
       return (RichText.markdown(read.blocks), read.losses + hidden)
     case .plain:
       let html = trimmedLines(text).map(escapedMarkup).joined(separator: "<br>")
@@ -71,7 +73,7 @@ enum ForeignTextFormat {
 extension ForeignQuestion {
   /// The Markdown of one of the question's texts; what is lost is noted.
   mutating func markdown(_ text: String, _ format: ForeignTextFormat) -> String {
-    let (markdown, losses) = format.markdown(text)
+    let (markdown, losses) = format.markdown(text, drawings: drawings)
     lose(losses)
     return markdown
   }

@@ -1,4 +1,5 @@
 import Banks
+import Foundation
 import Terminals
 import Text
 
@@ -9,6 +10,8 @@ import Text
 struct HTMLText {
   private(set) var blocks: [RichText.Block] = []
   private(set) var losses: [ImportLoss.Reason] = []
+  /// The drawings that lie beside the text.
+  private let drawings: Set<String>
 
   private var spans: [StyledText] = []
   private var marker: String?
@@ -25,7 +28,8 @@ struct HTMLText {
   /// `sub` or `sup`, and the text that is read inside.
   private var script: (tag: String, text: String)?
 
-  init(_ html: String) {
+  init(_ html: String, drawings: Set<String> = []) {
+    self.drawings = drawings
     for piece in HTMLTokens.read(html) {
       switch piece {
       case .text(let text): add(text)
@@ -188,6 +192,14 @@ struct HTMLText {
       return
     }
     let source = attributes["src"] ?? ""
+    let file = source.split(separator: "/").last.map(String.init) ?? ""
+    if let name = file.removingPercentEncoding, drawings.contains(name),
+      let lines = attributes["alt"]?.components(separatedBy: "\n"), lines != [""]
+    {
+      flush()
+      blocks.append(.picture(name, lines))
+      return
+    }
     let name = source.hasPrefix("data:") ? "data:" : String(source.suffix(60))
     lose(.picture(name))
     if let text = attributes["alt"], !text.isEmpty { add("[\(text)]") }

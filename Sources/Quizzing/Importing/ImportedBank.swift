@@ -9,6 +9,8 @@ struct ImportedBank {
   var introduction: String
   var questions: [ImportedQuestion]
   var losses: [ImportLoss]
+  /// The drawings that the questions show, by their names: they belong beside the bank.
+  var drawings: [String: Data] = [:]
 
   /// Reads a file in any of the formats.
   ///
@@ -26,11 +28,19 @@ struct ImportedBank {
     self.title = singleSpaced(ForeignTextFormat.visible(title).0[...])
     if self.title.isEmpty { self.title = "Quiz" }
     introduction = foreign.introduction
+    let shown = questions.flatMap(\.drawings)
+    drawings = foreign.drawings.filter { shown.contains($0.key) }
     if questions.contains(where: { $0.kind == .several }) {
       losses.append(ImportLoss(line: 1, question: nil, reason: .scoring))
     }
     guard !questions.isEmpty else { return }
     try check(language)
+  }
+
+  /// Whether a file of this name may lie beside a bank as a picture.
+  static func isDrawingName(_ name: String) -> Bool {
+    name.hasSuffix(".svg") && !name.hasPrefix(".") && name.utf8.count <= 100
+      && name.allSatisfy { $0.isLetter || $0.isNumber || "-_. ".contains($0) }
   }
 
   private static func foreign(_ data: Data) throws(ImportError) -> ForeignBank {

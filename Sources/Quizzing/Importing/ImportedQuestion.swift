@@ -23,6 +23,14 @@ struct ImportedQuestion: Equatable {
   var text: String
   var hint: String?
   var options: [Option]
+
+  /// The names of the drawings that the question shows.
+  var drawings: [String] {
+    let texts = [text, hint ?? ""] + options.flatMap { [$0.text, $0.explanation] }
+    return texts.flatMap(RichText.blocks).compactMap { block in
+      if case .picture(let name, _) = block { name } else { nil }
+    }
+  }
 }
 
 /// Fits the questions of another program to what a bank can say, and names what does not fit.

@@ -1,3 +1,4 @@
+import Banks
 import Foundation
 import Text
 
@@ -7,6 +8,15 @@ struct MoodleXMLReader {
 
   static func read(_ quiz: MarkupElement) -> ForeignBank {
     var reader = MoodleXMLReader()
+    for file in quiz.descendants("file") {
+      let name = file["name"] ?? ""
+      if file["encoding"] == "base64", ImportedBank.isDrawingName(name),
+        let data = Data(base64Encoded: file.text, options: .ignoreUnknownCharacters),
+        Picture.isDrawing(data)
+      {
+        reader.bank.drawings[name] = data
+      }
+    }
     for element in quiz.all("question") {
       if element["type"] == "category" {
         let path = element.first("category")?.trimmedText ?? ""
@@ -21,6 +31,7 @@ struct MoodleXMLReader {
   private func question(_ element: MarkupElement) -> ForeignQuestion {
     var question = ForeignQuestion(line: element.line)
     question.name = singleSpaced((element.first("name")?.trimmedText ?? "")[...])
+    question.drawings = Set(bank.drawings.keys)
     question.identifier = element.first("idnumber")?.trimmedText ?? ""
     let type = element["type"] ?? ""
     switch type {

@@ -1,3 +1,4 @@
+import Banks
 import Files
 import Foundation
 import Text
@@ -13,11 +14,13 @@ enum PackageReader {
     var bank = ForeignBank()
     var items: [Item] = []
     var tests: [MarkupElement] = []
-    for file in files {
+    for file in files where !file.name.hasSuffix(".xml") { bank.drawings[file.name] = file.content }
+    let drawings = Set(bank.drawings.keys)
+    for file in files where file.name.hasSuffix(".xml") {
       let root = try MarkupReader.read(try ForeignFile.text(file.content))
       switch root.name {
       case "questestinterop":
-        let other = QTIReader.read(root).named(file.name)
+        let other = QTIReader.read(root, drawings: drawings).named(file.name)
         bank.title = other.title ?? bank.title
         bank.losses += other.losses
         bank.questions += other.questions
@@ -32,7 +35,9 @@ enum PackageReader {
       }
     }
     order(&items, by: tests, &bank)
-    for item in items { bank.questions += QTI21Reader.read(item.root).named(item.name).questions }
+    for item in items {
+      bank.questions += QTI21Reader.read(item.root, drawings: drawings).named(item.name).questions
+    }
     if bank.title == nil { bank.title = tests.first?["title"] }
     guard !bank.questions.isEmpty else { throw .noQuestions }
     return bank
@@ -71,8 +76,10 @@ enum PackageReader {
       var (entries, bytes) = (0, 0)
       try ZipDirectory(of: source).readEntries { entry in
         entries += 1
-        guard entry.kind == .file, entry.path.lowercased().hasSuffix(".xml"),
-          !entry.path.hasPrefix("__MACOSX")
+        // Folders are named by long numbers, and nobody looks for them.
+        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
+        guard entry.kind == .file, !entry.path.hasPrefix("__MACOSX"),
+          name.hasSuffix(".xml") || ImportedBank.isDrawingName(name)
         else { return }
         guard entries <= mostEntries else { throw ImportError.tooLarge }
         let content = try entry.content(in: source, atMost: ForeignFile.mostBytes)
@@ -80,8 +87,7 @@ enum PackageReader {
         guard content.count <= ForeignFile.mostBytes, bytes <= mostBytes else {
           throw ImportError.tooLarge
         }
-        // Folders are named by long numbers, and nobody looks for them.
-        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
+        guard name.hasSuffix(".xml") || Picture.isDrawing(Data(content)) else { return }
         files.append((name, Data(content)))
       }
       return files

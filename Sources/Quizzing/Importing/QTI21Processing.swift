@@ -20,28 +20,39 @@ struct QTI21Processing {
   let item: MarkupElement
   let response: String
   private let declaration: MarkupElement?
+  private let rules: MarkupElement?
+  private let template: String
+  /// The outcome variables before a response is processed.
+  private let start: [String: Value]
+  /// The right values that the declaration lists.
+  let correct: [String]
+  private let mapping: MarkupElement?
+  /// Whether the answer is a number.
+  let isNumber: Bool
 
   init(_ item: MarkupElement, response: String) {
     self.item = item
     self.response = response
     declaration = item.all("responseDeclaration").first { $0["identifier"] == response }
+    rules = item.first("responseProcessing")
+    let path = rules?["template"] ?? rules?["templateLocation"] ?? ""
+    template = (path.split(separator: "/").last.map(String.init) ?? "").replacing(".xml", with: "")
+    correct = declaration?.first("correctResponse")?.all("value").map(\.trimmedText) ?? []
+    mapping = declaration?.first("mapping")
+    isNumber = ["float", "integer"].contains(declaration?["baseType"] ?? "")
+    var start: [String: Value] = [:]
+    for declared in item.all("outcomeDeclaration") {
+      let values = declared.first("defaultValue")?.all("value").map(\.trimmedText) ?? []
+      let isNumber = ["float", "integer"].contains(declared["baseType"] ?? "")
+      start[declared["identifier"] ?? ""] =
+        values.isEmpty ? (isNumber ? .number(0) : .null) : .texts(values)
+    }
+    self.start = start
   }
 
   // MARK: Declarations
 
   var isMultiple: Bool { declaration?["cardinality"] == "multiple" }
-
-  var isNumber: Bool {
-    if ["float", "integer"].contains(declaration?["baseType"] ?? "") { return true }
-    return false
-  }
-
-  /// The right values that the declaration lists.
-  var correct: [String] {
-    declaration?.first("correctResponse")?.all("value").map(\.trimmedText) ?? []
-  }
-
-  private var mapping: MarkupElement? { declaration?.first("mapping") }
 
   private func number(of outcome: String) -> Double? {
     item.all("outcomeDeclaration").first { $0["identifier"] == outcome }?.first("defaultValue")?
@@ -66,27 +77,13 @@ struct QTI21Processing {
 
   // MARK: Rules
 
-  private var rules: MarkupElement? { item.first("responseProcessing") }
-
-  private var template: String {
-    let path = rules?["template"] ?? rules?["templateLocation"] ?? ""
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return name.replacing(".xml", with: "")
-  }
-
   private var usesMapping: Bool {
     template == "map_response" || rules?.descendants("mapResponse").isEmpty == false
   }
 
   /// The outcome variables once a response is processed.
   func outcomes(of values: [String]) throws(ScoredResponses.UnknownRule) -> [String: Value] {
-    var variables: [String: Value] = [:]
-    for declared in item.all("outcomeDeclaration") {
-      let start = declared.first("defaultValue")?.all("value").map(\.trimmedText) ?? []
-      let isNumber = ["float", "integer"].contains(declared["baseType"] ?? "")
-      variables[declared["identifier"] ?? ""] =
-        start.isEmpty ? (isNumber ? .number(0) : .null) : .texts(start)
-    }
+    var variables = start
     variables[response] = values.isEmpty ? .null : .texts(values)
     switch template {
     case "match_correct", "CC2_match", "cc2_match":

@@ -4,8 +4,8 @@ import Text
 
 /// Reads the items of IMS QTI 2.1 (2012), and of 2.0 and 2.2, which differ little.
 struct QTI21Reader {
-  static func read(_ item: MarkupElement) -> ForeignBank {
-    ForeignBank(questions: [QTI21Reader(item: item).question()])
+  static func read(_ item: MarkupElement, drawings: Set<String> = []) -> ForeignBank {
+    ForeignBank(questions: [QTI21Reader(item: item).question(drawings)])
   }
 
   private let item: MarkupElement
@@ -20,8 +20,9 @@ struct QTI21Reader {
     "endAttemptInteraction", "customInteraction",
   ]
 
-  private func question() -> ForeignQuestion {
+  private func question(_ drawings: Set<String>) -> ForeignQuestion {
     var question = ForeignQuestion(line: item.line)
+    question.drawings = drawings
     question.name = singleSpaced((item["title"] ?? "")[...])
     question.identifier = item["identifier"] ?? ""
     guard let body = item.first("itemBody") else {

@@ -3,21 +3,20 @@ import Foundation
 
 /// Follows the response processing of an item in QTI 1.2.
 struct QTIProcessing {
-  private let item: MarkupElement
   private let conditions: [MarkupElement]
   private let variable: String
+  /// The largest score, where the file says it.
+  let maximum: Double?
+  /// Whether options are chosen.
+  private let isChoice: Bool
 
   init(_ item: MarkupElement) {
-    self.item = item
     conditions = item.all("resprocessing").flatMap { $0.all("respcondition") }
-    let names = item.descendants("decvar").map { $0["varname"] ?? "SCORE" }
-    variable = names.contains("SCORE") ? "SCORE" : names.first ?? "SCORE"
-  }
-
-  /// The largest score, where the file says it.
-  var maximum: Double? {
-    let variables = item.descendants("decvar").filter { ($0["varname"] ?? "SCORE") == variable }
-    return variables.first?["maxvalue"].flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil }
+    isChoice = !item.descendants("response_lid").isEmpty
+    let variables = item.descendants("decvar")
+    let declared = variables.first { ($0["varname"] ?? "SCORE") == "SCORE" } ?? variables.first
+    variable = declared?["varname"] ?? "SCORE"
+    maximum = declared?["maxvalue"].flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// The score of a response, and the names of the feedback that is shown.
@@ -99,7 +98,7 @@ struct QTIProcessing {
   /// Whether texts stand side by side of which one is typed: Canvas lists the accepted ones so.
   private func isAlternatives(_ test: MarkupElement) -> Bool {
     test.elements.count > 1 && test.elements.allSatisfy { $0.name == "varequal" }
-      && item.descendants("response_lid").isEmpty
+      && !isChoice
   }
 
   // MARK: The answers that the rules mention

@@ -4,7 +4,7 @@ import Text
 
 /// Reads IMS QTI 1.2 (2002), with the metadata of Canvas and of Common Cartridge.
 struct QTIReader {
-  static func read(_ root: MarkupElement) -> ForeignBank {
+  static func read(_ root: MarkupElement, drawings: Set<String> = []) -> ForeignBank {
     var bank = ForeignBank()
     if let assessment = root.descendants("assessment").first, let title = assessment["title"] {
       bank.title = singleSpaced(title[...])
@@ -14,17 +14,25 @@ struct QTIReader {
       let name = section["title"] ?? section["ident"] ?? ""
       bank.losses.append(ImportLoss(line: section.line, question: nil, reason: .pool(name)))
     }
-    bank.questions = root.descendants("item").map { QTIReader(item: $0).question() }
+    bank.questions = root.descendants("item").map {
+      QTIReader(item: $0, drawings: drawings).question()
+    }
     return bank
   }
 
   private let item: MarkupElement
-  private var processing: QTIProcessing { QTIProcessing(item) }
+  private let drawings: Set<String>
+  private let processing: QTIProcessing
 
-  private init(item: MarkupElement) { self.item = item }
+  private init(item: MarkupElement, drawings: Set<String>) {
+    self.item = item
+    processing = QTIProcessing(item)
+    self.drawings = drawings
+  }
 
   private func question() -> ForeignQuestion {
     var question = ForeignQuestion(line: item.line)
+    question.drawings = drawings
     question.name = singleSpaced((item["title"] ?? "")[...])
     question.identifier = item["ident"] ?? ""
     let metadata = metadata

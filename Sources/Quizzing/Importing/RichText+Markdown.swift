@@ -14,14 +14,18 @@ extension RichText {
       case .paragraph(let spans): result += guarded(markdown(spans))
       case .item(let marker, let spans):
         result += (marker == "•" ? "-" : marker) + " " + guarded(markdown(spans))
-      case .code(let language, let lines):
-        let runs = lines.map { $0.drop { " >".contains($0) }.prefix { $0 == "`" }.count }
-        let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
-        result += ([fence + language] + lines + [fence]).joined(separator: "\n")
+      case .code(let language, let lines): result += fenced(language, lines)
+      case .picture(let name, let lines): result += fenced("text \(name)", lines)
       }
       previous = block
     }
     return escapedBraces(result)
+  }
+
+  private static func fenced(_ information: String, _ lines: [String]) -> String {
+    let runs = lines.map { $0.drop { " >".contains($0) }.prefix { $0 == "`" }.count }
+    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+    return ([fence + information] + lines + [fence]).joined(separator: "\n")
   }
 
   /// Two braces would begin a value.

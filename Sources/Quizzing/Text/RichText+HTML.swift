@@ -2,8 +2,13 @@ import Terminals
 import Text
 
 extension RichText {
-  /// The text as HTML: `<p>`, `<ul>`, `<ol>`, `<pre><code>`, `<code>`, `<strong>` and `<em>`.
-  static func html(_ markdown: String) -> String {
+  /// The text as HTML: `<p>`, `<ul>`, `<ol>`, `<pre><code>`, `<code>`, `<strong>`, `<em>` and `<img>`.
+  ///
+  /// - Parameters:
+  ///   - markdown: the text.
+  ///   - source: the address of a picture, by its name; where it gives nil, the terminal's form of
+  ///     the picture stands.
+  static func html(_ markdown: String, source: (String) -> String? = { _ in nil }) -> String {
     var result = ""
     var openList: String?
     func closeList() {
@@ -23,6 +28,9 @@ extension RichText {
           openList = list
         }
         result += "<li>\(html(spans))</li>"
+      case .picture(let name, let lines):
+        closeList()
+        result += picture(source(name), lines)
       case .code(_, let lines):
         closeList()
         result += "<pre><code>\(escapedMarkup(lines.joined(separator: "\n")))</code></pre>"
@@ -30,6 +38,14 @@ extension RichText {
     }
     closeList()
     return result
+  }
+
+  private static func picture(_ source: String?, _ lines: [String]) -> String {
+    let text = escapedMarkup(lines.joined(separator: "\n"))
+    guard let source else { return "<pre><code>\(text)</code></pre>" }
+    // A line end in an attribute is a blank unless it is a reference.
+    let alternative = text.replacing("\n", with: "&#10;")
+    return "<p><img src=\"\(escapedMarkup(source))\" alt=\"\(alternative)\"/></p>"
   }
 
   private static func html(_ spans: [StyledText]) -> String {

@@ -33,7 +33,7 @@ extension RichText {
       let indentation = displayWidth(of: marker) + 1
       let inner = TextWrapping.lines(marked(spans, layout), width: layout.width - indentation)
       return inner.hanging(StyledLine(marker + " "))
-    case .code(_, let code):
+    case .code(_, let code), .picture(_, let code):
       return code.flatMap { line -> [StyledLine] in
         // Figures and code are cut, not wrapped at words, where the terminal is too narrow.
         cut(line, width: max(2, layout.width - 2)).map { StyledLine("  ") + StyledLine($0, .code) }

@@ -7,6 +7,8 @@ enum RichText {
     case paragraph([StyledText])
     case item(marker: String, [StyledText])
     case code(language: String, [String])
+    /// A file beside the bank, and what a terminal shows of it.
+    case picture(String, [String])
   }
 
   /// The blocks of a Markdown text.
@@ -34,16 +36,18 @@ enum RichText {
       if let mark = fenceMark(line) {
         flush()
         let indentation = line.prefix { $0 == " " }.count
-        // A picture's name may follow the language; it is for exports.
         let words = words(line.drop { $0 == " " || $0 == "`" })
         let language = words.first.map(String.init) ?? ""
+        let picture = words.dropFirst().joined(separator: " ")
         var code: [String] = []
         while index < lines.count, !closesFence(lines[index], mark) {
           code.append(withoutIndentation(lines[index], indentation))
           index += 1
         }
         index += 1
-        blocks.append(.code(language: language, code))
+        blocks.append(
+          language == "text" && !picture.isEmpty
+            ? .picture(picture, code) : .code(language: language, code))
       } else if isBlank(line) {
         flush()
       } else if let (found, rest) = itemMarker(line),
@@ -66,7 +70,7 @@ enum RichText {
     blocks(markdown).map { block in
       switch block {
       case .paragraph(let spans), .item(_, let spans): spans.map(\.text).joined()
-      case .code(_, let lines): lines.joined(separator: " / ")
+      case .code(_, let lines), .picture(_, let lines): lines.joined(separator: " / ")
       }
     }.joined(separator: " ")
   }

@@ -107,6 +107,48 @@ final class RoundTripTests: FrameworkTestCase {
     }
   }
 
+  func testPicturesTravelWithTheirQuestions() throws {
+    let scratch = try Scratch()
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"
+    try drawing.write(toFile: scratch.path + "/re lu.svg", atomically: true, encoding: .utf8)
+    let figure = "```text re lu.svg\n    /\n___/ <\n```"
+    let text =
+      "# T\n\n## q\n\nWhich is it?\n\n\(figure)\n\n- [x] a\n\n"
+      + figure.split(separator: "\n").map { "  \($0)\n" }.joined() + "  > yes\n- [ ] b\n  > no\n"
+    let file = scratch.path + "/T1-Test.en.md"
+    let (bank, faults) = Bank.read(Data(text.utf8), file: file, deeply: true)
+    XCTAssertEqual(faults, [])
+    let quiz = try ExportedQuiz(try XCTUnwrap(bank), seed: 1, includesAnswers: true)
+    for format in [ExportFormat.moodleXML, .qti12, .qti21] {
+      let data = format == .moodleXML ? Data(try quiz.text(format).utf8) : try quiz.package(format)
+      XCTAssertFalse(
+        quiz.losses(format, isPackage: true).contains(.pictures(["q"])), "\(format)")
+      let imported = try ImportedBank(data, name: "T", language: .english)
+      XCTAssertEqual(imported.drawings, ["re lu.svg": Data(drawing.utf8)], "\(format)")
+      XCTAssertEqual(imported.questions[0].text, "Which is it?\n\n\(figure)", "\(format)")
+      XCTAssertEqual(imported.questions[0].options.first(where: \.isRight)?.text, "a\n\n\(figure)")
+    }
+    for format in [ExportFormat.gift, .text2qti, .qti12, .anki] {
+      XCTAssertTrue(quiz.losses(format).contains(.pictures(["q"])), "\(format)")
+      XCTAssertFalse(try quiz.text(format).contains("svg"), "\(format)")
+      XCTAssertTrue(try quiz.text(format).contains("___/"), "\(format)")
+    }
+  }
+
+  func testAPictureThatIsNoPlainDrawingIsNotTaken() throws {
+    for content in ["<svg><script>1</script></svg>", "PNG"] {
+      let bank = try ImportedBank(
+        "<quiz><question type=\"truefalse\"><name><text>q</text></name><questiontext format=\"html\">"
+          + "<text>&lt;img src=\"@@PLUGINFILE@@/a.svg\" alt=\"a\"&gt;</text><file name=\"a.svg\" "
+          + "encoding=\"base64\">\(Data(content.utf8).base64EncodedString())</file></questiontext>"
+          + "<answer fraction=\"100\"><text>true</text></answer>"
+          + "<answer fraction=\"0\"><text>false</text></answer></question></quiz>")
+      XCTAssertEqual(bank.drawings, [:])
+      XCTAssertEqual(bank.questions.first?.text, "[a]")
+      XCTAssertTrue(bank.losses.contains { $0.reason == .picture("@@PLUGINFILE@@/a.svg") })
+    }
+  }
+
   /// Markdown that is written reads back as the same blocks, whatever they hold.
   func testMarkdownReadsBackAsItWas() {
     let pieces = [
@@ -139,7 +181,8 @@ extension RichText {
   fileprivate static func merged(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
       switch block {
-      case .code(_, let lines): .code(language: "", lines.map { $0.trimmingEnd })
+      case .code(_, let lines), .picture(_, let lines):
+        .code(language: "", lines.map { $0.trimmingEnd })
       case .item(let marker, let spans): .item(marker: marker, merged(spans))
       case .paragraph(let spans): .paragraph(merged(spans))
       }
