@@ -44,8 +44,14 @@ struct QuizLibrary {
     return nil
   }
 
-  /// The quiz with this id, whatever its case.
+  /// The quiz with this id, whatever its case; behind a point one of its languages, as in `C1W2.de`.
   func entry(_ id: String) -> Entry? {
-    entries.first { $0.id.lowercased() == id.lowercased() }
+    let parts = id.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let name = parts.first,
+      let entry = entries.first(where: { $0.id.lowercased() == name.lowercased() })
+    else { return nil }
+    guard parts.count == 2 else { return parts == [id] ? entry : nil }
+    return entry.files.first { $0.key.code.lowercased() == parts[1].lowercased() }
+      .map { Entry(id: entry.id, files: [$0.key: $0.value]) }
   }
 }

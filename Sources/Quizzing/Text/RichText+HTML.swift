@@ -4,10 +4,8 @@ import Text
 extension RichText {
   /// The text as HTML: `<p>`, `<ul>`, `<ol>`, `<pre><code>`, `<code>`, `<strong>`, `<em>` and `<img>`.
   ///
-  /// - Parameters:
-  ///   - markdown: the text.
-  ///   - source: the address of a picture, by its name; where it gives nil, the terminal's form of
-  ///     the picture stands.
+  /// `source` gives the address of a picture by its name; where it gives nil, the terminal's form of
+  /// the picture stands.
   static func html(_ markdown: String, source: (String) -> String? = { _ in nil }) -> String {
     var result = ""
     var openList: String?
