@@ -312,7 +312,9 @@ let learnable = Set(weeks.flatMap { [$0.module, "\($0.module)Solution"] } + ["Ho
 
 // A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
 // debug builds only what computes, or reads byte by byte, in loops of its own is optimized.
-let looping = Set(["ConvolutionalNetworkSolution", "Files", "Tensors", "Text"])
+let looping = Set(["ConvolutionalNetworkSolution", "Datasets", "Files", "Tensors", "Text"])
+  // A judge is built once, and carries and compares every number of a class.
+  .union(isJudge ? ["Coursework"] : [])
 
 // What only waits for people, for files or for other programs is not optimized in release builds: that
 // takes a third off the time until `swift run -c release course grade` begins.

@@ -8,7 +8,7 @@ import Synchronization
 enum ThrowSite {
   /// The calls that are kept, innermost first.
   private static let deepest = 32
-  private static let last = Mutex<[Int]>([])
+  private static let last = Mutex<[UInt]>([])
 
   /// Notes from now on where errors are thrown; without the hook there is never a place.
   static func watch() {
@@ -20,28 +20,34 @@ enum ThrowSite {
     }
   }
 
+  /// Keeps the addresses alone: what file they belong to takes long to find, and most errors are
+  /// caught by whoever has called.
   private static func note() {
-    let offsets = here()
-    last.withLock { $0 = offsets }
+    let calls = here()
+    last.withLock { $0 = calls }
   }
 
   /// Forgets errors that were thrown before.
   static func forget() { last.withLock { $0 = [] } }
 
   /// The calls that led to the last error, as distances from the program's start.
-  static var offsets: [Int] { last.withLock { $0 } }
-
-  /// The calls that led here.
   ///
   /// An address is that of the instruction after the call; one less lies within the call's line.
-  private static func here() -> [Int] {
+  static var offsets: [Int] {
+    let calls = last.withLock { $0 }.compactMap { UnsafeMutableRawPointer(bitPattern: $0) }
+    // `note` belongs to the program, as the learner's functions do.
+    guard let library = UnwindingLibrary.current,
+      let start = calls.first.flatMap(library.start(of:))
+    else { return [] }
+    return calls.filter { library.start(of: $0) == start }.map { $0 - start - 1 }
+  }
+
+  /// The calls that led here.
+  private static func here() -> [UInt] {
     guard let library = UnwindingLibrary.current else { return [] }
     var frames = [UnsafeMutableRawPointer?](repeating: nil, count: deepest)
     let count = Int(library.backtrace(&frames, Int32(deepest)))
-    let calls = frames.prefix(count).compactMap { $0 }
-    // This function belongs to the program, as the learner's do.
-    guard let start = calls.first.flatMap(library.start(of:)) else { return [] }
-    return calls.filter { library.start(of: $0) == start }.map { $0 - start - 1 }
+    return frames.prefix(count).map { UInt(bitPattern: $0) }
   }
 }
 

@@ -79,6 +79,7 @@ struct BuildInputs: Sendable {
       .write(to: folder.appending(path: "CKernels/module.modulemap"))
     libraries = try Self.gather(products: products, into: folder, toolchain: sandbox.toolchain)
     try warm(judge, language)
+    try stripDebugInformation()
     // A later submission may have the id under which all this was made.
     try sandbox.end()
     sandbox.reclaim(folder)
@@ -123,20 +124,29 @@ struct BuildInputs: Sendable {
       }
     }
     let all = folder.appending(path: "objects/course.o").path
-    func run(_ arguments: [String]) throws -> String {
-      let outcome = try Subprocess(arguments, timeLimit: 120).run()
-      guard outcome.succeeded else {
-        throw GradingError.buildInputsFailed(what: arguments[0], output: outcome.text)
-      }
-      return outcome.text
-    }
-    _ = try run([toolchain.program("ld.lld"), "-r", "-o", all] + own)
-    // Lines are looked up in learners' files alone, and a smaller object is linked sooner.
-    _ = try run([toolchain.program("llvm-objcopy"), "--strip-debug", all])
+    try run([toolchain.program("ld.lld"), "-r", "-o", all] + own)
     let extracted = folder.appending(path: "autolink")
-    _ = try run([toolchain.program("swift-autolink-extract")] + own + ["-o", extracted.path])
+    try run([toolchain.program("swift-autolink-extract")] + own + ["-o", extracted.path])
     return try String(contentsOf: extracted, encoding: .utf8)
       .split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.hasPrefix("-l") }
+  }
+
+  /// Takes from every object what names its lines: they are looked up in learners' files alone, and a
+  /// smaller object is linked sooner.
+  private func stripDebugInformation() throws {
+    let objects =
+      [folder.appending(path: "objects/course.o")]
+      + Course.weeks.flatMap { [stubObject($0), servingObject($0)] }
+    for object in objects {
+      try Self.run([sandbox.toolchain.program("llvm-objcopy"), "--strip-debug", object.path])
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    let outcome = try Subprocess(arguments, timeLimit: 120).run()
+    guard outcome.succeeded else {
+      throw GradingError.buildInputsFailed(what: arguments[0], output: outcome.text)
+    }
   }
 
   /// Compiles every stub, which fills the compiler's cache of system modules for all that follow.

@@ -144,7 +144,7 @@ struct SubmissionCompiler: Sendable {
     let arguments =
       [
         sandbox.toolchain.program("clang"), "-fuse-ld=lld", "-pie", "-Wl,--no-dependent-libraries",
-        "-Wl,--defsym,main=worker_main", "-Wl,--build-id", "-Wl,-rpath,\(runtime)",
+        "-Wl,--defsym,main=worker_main", "-Wl,-rpath,\(runtime)",
         "\(runtime)/\(Self.architecture)/swiftrt.o",
         seen(inputs.folder.appending(path: "objects/course.o")),
       ] + objects.map(seen) + ["-L", runtime] + inputs.libraries + [

@@ -5,6 +5,9 @@ public struct GivenHelper: Sendable {
   /// The ids of the weeks in which it may be used.
   public let weeks: Set<String>
 
+  /// A word without which no text uses it: finding none takes no time, and a pattern does.
+  public var word: String { name.split(separator: ".").last.map(String.init) ?? name }
+
   /// What a text that uses it contains.
   public var use: Regex<Substring> {
     let use =
