@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import FrameworkTesting
 import GradedTesting
 import Text
 import XCTest
@@ -82,6 +83,47 @@ final class CompilerReportTests: FrameworkTestCase {
   func testAnErrorElsewhereIsOfNoWeek() {
     let output = error(1, "a", "e") + "/course/Sources/Tensors/Tensor.swift:1:1: error: e\n"
     XCTAssertEqual(report(output).folders, [])
+  }
+
+  func testAChangedSignatureIsToldAtTheLearnersFunctionAndBelongsToItsWeek() throws {
+    let package = try temporaryFolder()
+    let folder = package.appending(path: "Exercises/C1W2-LogisticRegression")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("import Tensors\n\npublic func sigmoid(_ z: Double) -> Double {\n  0\n}\n".utf8)
+      .write(to: folder.appending(path: "LogisticRegression.swift"))
+    let serving = package.path + "/Sources/worker/Serving/LogisticRegression+Serving.swift"
+    let output = ["sigmoid", "predict"].enumerated().map { number, name in
+      """
+      \(serving):\(number + 8):16: error: cannot convert value
+      \(number + 8) |   C1W2.\(name).served(by: \(name)),
+         |       `- error: cannot convert value
+
+      """
+    }.joined()
+    let stub = """
+      public func sigmoid(_ z: Tensor) throws -> Tensor {
+        throw NotImplemented()
+      }
+      public func predict(
+        _ w: Tensor, _ b: Double, _ X: Tensor
+      ) throws -> Tensor {
+        throw NotImplemented()
+      }
+      """
+    let report = CompilerReport(
+      PackageBuild(succeeded: false, output: output), package: package, stub: { _ in stub })
+    XCTAssertEqual(
+      report.lines(.english),
+      [
+        "  Exercises/C1W2-LogisticRegression/LogisticRegression.swift:1:1",
+        "    → predict is missing; it must be: "
+          + "public func predict(_ w: Tensor, _ b: Double, _ X: Tensor) throws -> Tensor",
+        "  Exercises/C1W2-LogisticRegression/LogisticRegression.swift:3:1",
+        "    | public func sigmoid(_ z: Double) -> Double",
+        "    → what calls sigmoid needs it as it was given: "
+          + "public func sigmoid(_ z: Tensor) throws -> Tensor",
+      ])
+    XCTAssertEqual(report.folders, ["C1W2-LogisticRegression"])
   }
 
   func testWhatAnswersPythonIsTaughtInBothLanguages() {

@@ -66,11 +66,9 @@ struct SubmissionCompiler: Sendable {
     let name = "\(week.module).swift.o"
     var arguments =
       frontend(
-        mounts, module: week.module, source: file, others: others.map { place.appending(path: $0) })
-      + [
-        "-Onone", "-enable-testing", "-Werror", "DeprecatedDeclaration",
-        "-o", sandbox.seen(made.appending(path: name).path, in: mounts),
-      ]
+        mounts, module: week.module, [file] + others.map { place.appending(path: $0) },
+        to: made.appending(path: name))
+      + DirectBuild.learners
     if interface != nil {
       let place = made.appending(path: "\(week.module).swiftmodule")
       arguments += ["-emit-module-path", sandbox.seen(place.path, in: mounts)]
@@ -111,13 +109,12 @@ struct SubmissionCompiler: Sendable {
     let made = try emptied("made")
     let mounts = mounts(made: made, sources: sources, fillsCache: false)
     let arguments =
-      frontend(mounts, module: "worker", source: file)
+      frontend(mounts, module: "worker", [file], to: made.appending(path: "serving.o"))
       + [
-        "-Onone", "-I", sandbox.seen(sources.path, in: mounts),
+        "-I", sandbox.seen(sources.path, in: mounts),
         "-enable-upcoming-feature", "ExistentialAny",
         "-enable-upcoming-feature", "InternalImportsByDefault",
         "-enable-upcoming-feature", "MemberImportVisibility",
-        "-o", sandbox.seen(made.appending(path: "serving.o").path, in: mounts),
       ]
     let outcome = try run(arguments, in: mounts)
     let product = made.appending(path: "serving.o")
@@ -138,18 +135,14 @@ struct SubmissionCompiler: Sendable {
     mounts.list += objects.filter { !$0.path.hasPrefix(inputs.folder.path) }.map {
       Mounts.Mount(outside: $0.path, inside: "/objects/\($0.lastPathComponent)")
     }
-    let runtime = sandbox.toolchain.runtime
     let product = made.appending(path: "worker")
     func seen(_ file: URL) -> String { sandbox.seen(file.path, in: mounts) }
+    let own = inputs.folder.appending(path: "objects/course.o")
     let arguments =
-      [
-        sandbox.toolchain.program("clang"), "-fuse-ld=lld", "-pie", "-Wl,--no-dependent-libraries",
-        "-Wl,--defsym,main=worker_main", "-Wl,-rpath,\(runtime)",
-        "\(runtime)/\(Self.architecture)/swiftrt.o",
-        seen(inputs.folder.appending(path: "objects/course.o")),
-      ] + objects.map(seen) + ["-L", runtime] + inputs.libraries + [
-        "-lswiftCore", "-o", seen(product),
-      ]
+      [sandbox.toolchain.program("clang")]
+      + DirectBuild.linking(
+        ([own] + objects).map(seen), libraries: inputs.libraries,
+        runtime: sandbox.toolchain.runtime, to: seen(product))
     let outcome = try run(arguments, in: mounts)
     guard outcome.succeeded, Self.isFile(product) else {
       return outcome.text.isEmpty ? "\(outcome.end)" : outcome.text
@@ -181,14 +174,6 @@ extension SubmissionCompiler {
   /// `Exercises/C1W2-LogisticRegression/LogisticRegression.swift`.
   static func path(of week: Week) -> String { "Exercises/\(week.folder)/\(week.module).swift" }
 
-  private static var architecture: String {
-    #if arch(arm64)
-      "aarch64"
-    #else
-      "x86_64"
-    #endif
-  }
-
   private func mounts(made: URL, sources: URL?, fillsCache: Bool) -> Mounts {
     var list = [
       Mounts.Mount(outside: inputs.folder.path, inside: "/inputs"),
@@ -208,25 +193,16 @@ extension SubmissionCompiler {
   ///
   /// Several files are compiled as one, into one object.
   private func frontend(
-    _ mounts: Mounts, module: String, source: URL, others: [URL] = []
+    _ mounts: Mounts, module: String, _ sources: [URL], to output: URL
   ) -> [String] {
-    func inputs(_ name: String) -> String {
-      sandbox.seen(self.inputs.folder.appending(path: name).path, in: mounts)
-    }
-    return [
-      sandbox.toolchain.program("swift-frontend"), "-frontend", "-c",
-    ] + (others.isEmpty ? ["-primary-file"] : [])
-      + ([source] + others).map { sandbox.seen($0.path, in: mounts) } + [
-        "-module-name", module, "-parse-as-library",
-        "-target", "\(Self.architecture)-unknown-linux-gnu", "-disable-objc-interop",
-        "-swift-version", "6", "-package-name", "course", "-D", "SWIFT_PACKAGE", "-D", "DEBUG",
-        "-g", "-debug-info-format=dwarf", "-dwarf-version=4", "-file-compilation-dir", "/course",
-        "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
-        "-module-cache-path", inputs("cache"), "-I", inputs("modules"),
-        "-Xcc", "-fmodule-map-file=\(inputs("CKernels/module.modulemap"))",
-        "-Xcc", "-I", "-Xcc", inputs("CKernels"),
-        "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
-      ]
+    func seen(_ file: URL) -> String { sandbox.seen(file.path, in: mounts) }
+    func input(_ name: String) -> String { seen(inputs.folder.appending(path: name)) }
+    let build = DirectBuild(
+      modules: input("modules"), moduleMap: input("CKernels/module.modulemap"),
+      headers: input("CKernels"), cache: input("cache"))
+    return [sandbox.toolchain.program("swift-frontend")]
+      + build.compiling(module, sources.map(seen), to: seen(output))
+      + ["-file-compilation-dir", "/course"]
   }
 
   /// - Throws: `GradingError.compilerDoesNotStart` when it has not even begun, which is not the fault

@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import Syllabus
 import Text
 
 /// What the compiler says, in the learner's own line numbers: the first errors, each with its line.
@@ -10,8 +11,18 @@ struct CompilerReport {
   private static let most = 3
   private static let mostNotes = 2
 
-  init(_ build: PackageBuild, package: URL) {
-    messages = CompilerMessage.all(in: build.output)
+  /// - Parameters:
+  ///   - build: what was built.
+  ///   - package: the folder of the manifest.
+  ///   - stub: the file of a week as it was given.
+  init(
+    _ build: PackageBuild, package: URL,
+    stub: (Week) throws -> String = ResetCommand.stub
+  ) {
+    messages = CompilerMessage.all(in: build.output).map { message in
+      guard let change = ChangedSignature(message) else { return message }
+      return change.message(in: package, stub: (try? stub(change.week)) ?? "")
+    }
     output = build.output
     self.package = package.path + "/"
   }
@@ -41,7 +52,7 @@ struct CompilerReport {
     for message in messages {
       let error = message.error
       guard lines.insert("\(error.file):\(error.line)").inserted else { continue }
-      let lesson = CompilerLesson.of(message)
+      let lesson = message.lesson ?? CompilerLesson.of(message)
       let known = stories.firstIndex { other in
         lesson != nil && other.lesson == lesson && other.first.error.file == error.file
       }

@@ -41,14 +41,19 @@ struct ProgramBuild {
 
   /// Whether what the program does may not be what the sources say.
   var isNeeded: Bool {
-    guard let linked = Self.date(of: program) else { return true }
+    guard let built else { return true }
+    return !built.folders.isDisjoint(with: weeks.map(\.folder))
+      || sources.contains { Self.isNewer($0, than: built.start) }
+  }
+
+  /// When the last build began, and the weeks that it did without; nil without a program.
+  private var built: SetAsideWeeks? {
+    guard let linked = program.modificationDate else { return nil }
+    if let noted = stamp.modificationDate, noted >= linked { return SetAsideWeeks(stamp) }
     // What somebody else has built later holds all weeks.
-    guard let noted = Self.date(of: stamp), noted >= linked else {
-      return sources.contains { Self.isNewer($0, than: linked) }
-    }
-    let left = SetAsideWeeks(stamp)
-    return !left.folders.isDisjoint(with: weeks.map(\.folder))
-      || sources.contains { Self.isNewer($0, than: left.start) }
+    var all = SetAsideWeeks()
+    all.start = linked
+    return all
   }
 
   private var program: URL {
@@ -66,32 +71,34 @@ struct ProgramBuild {
     "Text",
   ].map { "Sources/\($0)" }
 
+  private static let workerRooms = rooms + ["Sources/worker"]
+
   private var sources: [URL] {
     let own =
       switch product {
-      case .worker: Self.rooms + ["Exercises", "Sources/worker"]
+      case .worker: Self.workerRooms + ["Exercises"]
       case .reference: Self.rooms + ["Solutions", "Sources/Benchmarks", "Sources/reference"]
       case .suites: ["Solutions", "Sources", "Tests"]
       }
-    return (["Package.swift"] + own).map { environment.package.appending(path: $0) }
+    return places(of: own)
+  }
+
+  private func places(of own: [String]) -> [URL] {
+    (["Package.swift"] + own).map { environment.package.appending(path: $0) }
   }
 
   /// Whether a file, or one within a folder, was written after a date.
   private static func isNewer(_ place: URL, than date: Date) -> Bool {
-    if let edited = Self.date(of: place), !FileManager.default.isFolder(place.path) {
+    if let edited = place.modificationDate, !FileManager.default.isFolder(place.path) {
       return edited > date
     }
     let files = FileManager.default.enumerator(
       at: place, includingPropertiesForKeys: [.contentModificationDateKey])
     while let file = files?.nextObject() as? URL {
       guard ["swift", "c", "h"].contains(file.pathExtension) else { continue }
-      if let edited = Self.date(of: file), edited > date { return true }
+      if let edited = file.modificationDate, edited > date { return true }
     }
     return false
-  }
-
-  private static func date(of file: URL) -> Date? {
-    try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
   }
 
   // MARK: Building
@@ -103,7 +110,7 @@ struct ProgramBuild {
     let status = Console.isTerminal ? Console.statusLine() : nil
     defer { status?.end() }
     status?.show(0, of: 1) { text }
-    if !Console.isTerminal, Self.date(of: program) == nil { Console.say(text) }
+    if !Console.isTerminal, program.modificationDate == nil { Console.say(text) }
     return try run { done, all in status?.show(done, of: all) { "\(text) \(done) / \(all)" } }
   }
 
@@ -116,6 +123,13 @@ struct ProgramBuild {
   ) throws -> Outcome {
     guard isNeeded else { return .built }
     let start = Date()
+    if let build = try update(interruption) {
+      guard build.succeeded else { return refusal(CompilerReport(build, package: environment.package)) }
+      var none = SetAsideWeeks()
+      none.start = start
+      try none.write(to: stamp)
+      return .built
+    }
     var aside = product == .worker ? SetAsideWeeks(stamp) : SetAsideWeeks()
     aside.folders.subtract(weeks.map(\.folder))
     while true {
@@ -124,6 +138,7 @@ struct ProgramBuild {
         environment: try aside.variables(in: environment.package), interruption: interruption,
         progress: progress)
       if build.succeeded {
+        workerUpdate.forget()
         aside.start = start
         try aside.write(to: stamp)
         return .built
@@ -131,10 +146,34 @@ struct ProgramBuild {
       let report = CompilerReport(build, package: environment.package)
       let others = report.folders.subtracting(weeks.map(\.folder)).subtracting(aside.folders)
       guard product == .worker, !others.isEmpty else {
-        return .refused([Verdict.doesNotCompile.phrase(.current)] + report.lines(.current))
+        return refusal(report)
       }
       aside.folders.formUnion(others)
     }
+  }
+
+  private func refusal(_ report: CompilerReport) -> Outcome {
+    .refused([Verdict.doesNotCompile.phrase(.current)] + report.lines(.current))
+  }
+
+  // MARK: Building edited weeks alone
+
+  private var workerUpdate: WorkerUpdate {
+    WorkerUpdate(package: environment.package, programs: program.deletingLastPathComponent())
+  }
+
+  /// Builds without the package manager where nothing but the asked weeks has been edited.
+  private func update(_ interruption: Interruption?) throws -> PackageBuild? {
+    guard product == .worker, !isOptimized, let built, built.folders.isEmpty,
+      !places(of: Self.workerRooms).contains(where: { Self.isNewer($0, than: built.start) })
+    else { return nil }
+    let edited = Course.weeks.filter {
+      Self.isNewer(
+        environment.package.appending(path: "Exercises/\($0.folder)"), than: built.start)
+    }
+    let asked = Set(weeks.map(\.id))
+    guard !edited.isEmpty, edited.allSatisfy({ asked.contains($0.id) }) else { return nil }
+    return try workerUpdate.run(edited, interruption: interruption)
   }
 
   /// What a learner should know of the last build: the weeks that it did without.

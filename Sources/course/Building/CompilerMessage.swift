@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import Text
 
 /// An error of the compiler with its line of source and its notes.
 ///
@@ -14,6 +15,8 @@ struct CompilerMessage: Equatable {
   /// The line as it stands in the file, without the spaces before it.
   var source: String?
   var notes: [String] = []
+  /// What a learner is told in place of the compiler's words.
+  var lesson: Phrase?
 
   /// Reads what a build has printed; an error that is told twice is there once.
   static func all(in output: String) -> [CompilerMessage] {
@@ -54,7 +57,9 @@ struct CompilerMessage: Equatable {
   }
 
   /// Whether the compiler says nothing that the lesson does not say better.
-  var saysOnlyItsLesson: Bool { isMissingTry || error.message.contains(" is deprecated: ") }
+  var saysOnlyItsLesson: Bool {
+    lesson != nil || isMissingTry || error.message.contains(" is deprecated: ")
+  }
 
   /// Whether a `try` is all that is missing.
   var isMissingTry: Bool {

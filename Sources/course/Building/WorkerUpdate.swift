@@ -1,0 +1,113 @@
+import Coursework
+import Files
+import Foundation
+import Processes
+import Sandboxes
+import Syllabus
+
+/// Brings the worker that the package manager has linked up to date with edited weeks: compiles them
+/// and links it anew, in a third of the time in which the package manager finds out that nothing else
+/// has changed.
+///
+/// What the package manager has made stays as it is, and it builds the same when it is asked next.
+struct WorkerUpdate {
+  /// The folder of the manifest.
+  let package: URL
+  /// The folder of the programs that are built without optimization.
+  let programs: URL
+
+  /// Objects of weeks, and the libraries that the worker asks for.
+  private var folder: URL { programs.appending(path: "worker.update") }
+
+  /// Forgets what was compiled, once the package manager has built all anew.
+  func forget() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Compiles the weeks and links the worker.
+  ///
+  /// - Returns: what the compiler says of one of them; `.built`; or nil where only the package manager
+  ///   can tell: a signature has changed, the error is elsewhere, there is no toolchain for it.
+  /// - Throws: what keeps a program from being started.
+  func run(_ edited: [Week], interruption: Interruption?) throws -> PackageBuild? {
+    let list = programs.appending(path: "worker.product/Objects.LinkFileList")
+    guard let toolchain = try? Toolchain(), let objects = try? Self.objects(in: list) else {
+      return nil
+    }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for week in edited {
+      let said = try compile(week, toolchain, interruption)
+      guard said.succeeded else { return said.diagnostics.isEmpty ? nil : said }
+    }
+    guard let libraries = try libraries(of: objects, list: list, toolchain) else { return nil }
+    let program = folder.appending(path: "worker")
+    let command =
+      [toolchain.program("clang")]
+      + DirectBuild.linking(
+        replacing(objects), libraries: libraries, runtime: toolchain.runtime, to: program.path)
+    let outcome = try Subprocess(command, timeLimit: 120).run(interruption: interruption)
+    guard outcome.succeeded,
+      rename(program.path, programs.appending(path: "worker").path) == 0
+    else { return nil }
+    return PackageBuild(succeeded: true, output: "")
+  }
+
+  private func compile(_ week: Week, _ toolchain: Toolchain, _ interruption: Interruption?) throws
+    -> PackageBuild
+  {
+    let kernels = package.appending(path: "Sources/CKernels/include")
+    let build = DirectBuild(
+      modules: programs.appending(path: "Modules").path,
+      moduleMap: programs.appending(path: "CKernels.build/module.modulemap").path,
+      headers: kernels.path, cache: programs.appending(path: "ModuleCache").path)
+    let place = package.appending(path: "Exercises/\(week.folder)")
+    let sources = try FileTree(place).files.filter { $0.hasSuffix(".swift") }
+      .map { place.appending(path: $0).path }
+    let outcome = try Subprocess(
+      [toolchain.program("swift-frontend")]
+        + build.compiling(week.module, sources, to: object(of: week).path)
+        + DirectBuild.learners,
+      timeLimit: 600, outputLimit: 16 << 20
+    ).run(interruption: interruption)
+    return PackageBuild(succeeded: outcome.succeeded, output: outcome.text)
+  }
+
+  private func object(of week: Week) -> URL {
+    folder.appending(path: "\(week.module).swift.o")
+  }
+
+  // MARK: What is linked
+
+  private static func objects(in list: URL) throws -> [String] {
+    try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map {
+      $0.trimmingCharacters(in: ["'", "\""])
+    }
+  }
+
+  /// The objects with those of weeks that were compiled here since the package manager did.
+  private func replacing(_ objects: [String]) -> [String] {
+    var objects = objects
+    for week in Course.weeks {
+      let own = object(of: week)
+      guard let compiled = own.modificationDate else { continue }
+      let place = programs.appending(path: "\(week.module).build").path + "/"
+      let theirs = objects.filter { $0.hasPrefix(place) && !$0.hasSuffix(".swiftmodule.o") }
+      let latest = theirs.compactMap { URL(fileURLWithPath: $0).modificationDate }.max()
+      guard compiled > latest ?? .distantPast else { continue }
+      objects.removeAll { theirs.contains($0) }
+      objects.append(own.path)
+    }
+    return objects
+  }
+
+  /// The libraries that the objects ask for, read once.
+  private func libraries(of objects: [String], list: URL, _ toolchain: Toolchain) throws
+    -> [String]?
+  {
+    let file = folder.appending(path: "libraries")
+    if !FileManager.default.fileExists(atPath: file.path) {
+      let command = [toolchain.program("swift-autolink-extract")] + objects + ["-o", file.path]
+      guard try Subprocess(command, timeLimit: 120).run().succeeded else { return nil }
+    }
+    return try? String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isWhitespace)
+      .map(String.init).filter { $0.hasPrefix("-l") }
+  }
+}
