@@ -1,4 +1,4 @@
-/// The command lines that compile a learner's module and link a worker as `swift build` does, without
+/// The command lines that compile a learner's module and link a worker with it as `swift build` does, without
 /// the package manager and without the compiler's driver.
 ///
 /// Every path is as the program that is started sees it.
@@ -26,6 +26,7 @@ public struct DirectBuild: Sendable {
   ///   - module: its name.
   ///   - sources: one file or several.
   ///   - output: the object file.
+  /// - Returns: what follows the compiler's path.
   public func compiling(_ module: String, _ sources: [String], to output: String) -> [String] {
     ["-frontend", "-c"] + (sources.count == 1 ? ["-primary-file"] : []) + sources + [
       "-module-name", module, "-parse-as-library",
@@ -42,20 +43,22 @@ public struct DirectBuild: Sendable {
   /// What a learner's own module is compiled with besides.
   public static let learners = ["-enable-testing", "-Werror", "DeprecatedDeclaration"]
 
-  /// The arguments of `clang` that link a worker.
+  /// The arguments of `clang` that link a program, or a library.
   ///
   /// - Parameters:
-  ///   - objects: the worker's own objects and those of the weeks.
-  ///   - libraries: those that the objects ask for, as `-lFoundation`.
+  ///   - objects: what it is made of, libraries of the course's own among them.
+  ///   - libraries: those of the system that the objects ask for, as `-lFoundation`.
   ///   - runtime: the folder of the libraries that every Swift program loads.
+  ///   - options: what it is linked with besides.
   ///   - output: the program.
+  /// - Returns: what follows the linker's path.
   public static func linking(
-    _ objects: [String], libraries: [String], runtime: String, to output: String
+    _ objects: [String], libraries: [String], runtime: String, options: [String], to output: String
   ) -> [String] {
     [
-      "-fuse-ld=lld", "-pie", "-Wl,--no-dependent-libraries", "-Wl,--defsym,main=worker_main",
-      "-Wl,-rpath,\(runtime)", "\(runtime)/\(architecture)/swiftrt.o",
-    ] + objects + ["-L", runtime] + libraries + ["-lswiftCore", "-o", output]
+      "-fuse-ld=lld", "-Wl,--no-dependent-libraries", "-Wl,-rpath,\(runtime)",
+      "\(runtime)/\(architecture)/swiftrt.o",
+    ] + options + objects + ["-L", runtime] + libraries + ["-lswiftCore", "-o", output]
   }
 
   private static var architecture: String {

@@ -35,10 +35,9 @@ enum ThrowSite {
   /// An address is that of the instruction after the call; one less lies within the call's line.
   static var offsets: [Int] {
     let calls = last.withLock { $0 }.compactMap { UnsafeMutableRawPointer(bitPattern: $0) }
-    // `note` belongs to the program, as the learner's functions do.
-    guard let library = UnwindingLibrary.current,
-      let start = calls.first.flatMap(library.start(of:))
-    else { return [] }
+    guard let library = UnwindingLibrary.current, let start = library.programStart else {
+      return []
+    }
     return calls.filter { library.start(of: $0) == start }.map { $0 - start - 1 }
   }
 
@@ -57,6 +56,7 @@ private struct UnwindingLibrary {
   typealias Handler = @convention(c) (UnsafeRawPointer?) -> Void
   typealias Backtrace =
     @convention(c) (UnsafeMutablePointer<UnsafeMutableRawPointer?>?, Int32) -> Int32
+  private typealias AuxiliaryValue = @convention(c) (UInt) -> UInt
   private typealias Address = @convention(c) (UnsafeRawPointer?, UnsafeMutableRawPointer?) -> Int32
 
   /// Dl_info of `dlfcn.h`.
@@ -69,16 +69,24 @@ private struct UnwindingLibrary {
 
   let backtrace: Backtrace
   private let address: Address
+  private let auxiliaryValue: AuxiliaryValue
 
   static let current = UnwindingLibrary()
 
   private init?() {
     let handle = dlopen(nil, RTLD_NOW)
-    guard let backtrace = dlsym(handle, "backtrace"), let address = dlsym(handle, "dladdr") else {
-      return nil
-    }
+    guard let backtrace = dlsym(handle, "backtrace"), let address = dlsym(handle, "dladdr"),
+      let auxiliaryValue = dlsym(handle, "getauxval")
+    else { return nil }
     self.backtrace = unsafeBitCast(backtrace, to: Backtrace.self)
     self.address = unsafeBitCast(address, to: Address.self)
+    self.auxiliaryValue = unsafeBitCast(auxiliaryValue, to: AuxiliaryValue.self)
+  }
+
+  /// Where the program itself begins in memory: it holds the headers that the system has loaded it by,
+  /// whose address is the auxiliary value `AT_PHDR` of `elf.h`.
+  var programStart: UnsafeMutableRawPointer? {
+    UnsafeMutableRawPointer(bitPattern: auxiliaryValue(3)).flatMap(start(of:))
   }
 
   /// Where the file begins in memory that an address belongs to.

@@ -126,7 +126,8 @@ struct SubmissionCompiler: Sendable {
     return .compiled(object)
   }
 
-  /// Links a worker from the course's own objects and those of the weeks.
+  /// Links a worker from the objects of the weeks and the course's own library, which stands beside it
+  /// when it runs.
   ///
   /// - Returns: nil when it is made, else what the linker said.
   func link(_ objects: [URL], to program: URL) throws -> String? {
@@ -137,12 +138,12 @@ struct SubmissionCompiler: Sendable {
     }
     let product = made.appending(path: "worker")
     func seen(_ file: URL) -> String { sandbox.seen(file.path, in: mounts) }
-    let own = inputs.folder.appending(path: "objects/course.o")
     let arguments =
       [sandbox.toolchain.program("clang")]
       + DirectBuild.linking(
-        ([own] + objects).map(seen), libraries: inputs.libraries,
-        runtime: sandbox.toolchain.runtime, to: seen(product))
+        ([inputs.entryObject] + objects + [inputs.courseLibrary]).map(seen),
+        libraries: inputs.libraries, runtime: sandbox.toolchain.runtime,
+        options: ["-pie", "-Wl,-rpath,$ORIGIN"], to: seen(product))
     let outcome = try run(arguments, in: mounts)
     guard outcome.succeeded, Self.isFile(product) else {
       return outcome.text.isEmpty ? "\(outcome.end)" : outcome.text

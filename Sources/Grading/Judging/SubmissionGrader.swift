@@ -29,6 +29,10 @@ final class SubmissionGrader {
       group: isSandboxed ? ControlGroup("compiler", limits: .compiler) : nil)
     try FileManager.default.createDirectory(
       at: compiler.folder, withIntermediateDirectories: true)
+    // Beside the worker, where it looks for it without a sandbox.
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: BuildInputs.libraryName),
+      withDestinationURL: grader.inputs.courseLibrary)
   }
 
   /// Ends what is left of its groups and takes its folder away.
@@ -314,7 +318,11 @@ extension SubmissionGrader {
   /// The command that starts the linked worker inside the sandbox.
   private func workerCommand() -> [String] {
     let mounts = Mounts(
-      list: [Mounts.Mount(outside: program.path, inside: "/work/worker")],
+      list: [
+        Mounts.Mount(outside: program.path, inside: "/work/worker"),
+        Mounts.Mount(
+          outside: grader.inputs.courseLibrary.path, inside: "/work/\(BuildInputs.libraryName)"),
+      ],
       environment: [
         "COURSE_LANG": grader.language.rawValue, "COURSE_THREADS": "1",
         "SWIFT_BACKTRACE": "enable=no",

@@ -25,6 +25,7 @@ struct ChangedSignature {
   /// - Parameters:
   ///   - package: the folder of the manifest.
   ///   - stub: the file as it was given.
+  /// - Returns: what a learner is told.
   func message(in package: URL, stub: String) -> CompilerMessage {
     let file = package.appending(path: "Exercises/\(week.folder)/\(week.module).swift")
     let source = (try? String(contentsOf: file, encoding: .utf8)) ?? ""

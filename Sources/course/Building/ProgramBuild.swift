@@ -124,7 +124,9 @@ struct ProgramBuild {
     guard isNeeded else { return .built }
     let start = Date()
     if let build = try update(interruption) {
-      guard build.succeeded else { return refusal(CompilerReport(build, package: environment.package)) }
+      guard build.succeeded else {
+        return refusal(CompilerReport(build, package: environment.package))
+      }
       var none = SetAsideWeeks()
       none.start = start
       try none.write(to: stamp)

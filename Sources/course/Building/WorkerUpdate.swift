@@ -42,7 +42,8 @@ struct WorkerUpdate {
     let command =
       [toolchain.program("clang")]
       + DirectBuild.linking(
-        replacing(objects), libraries: libraries, runtime: toolchain.runtime, to: program.path)
+        replacing(objects), libraries: libraries, runtime: toolchain.runtime,
+        options: ["-pie", "-Wl,--defsym,main=worker_main"], to: program.path)
     let outcome = try Subprocess(command, timeLimit: 120).run(interruption: interruption)
     guard outcome.succeeded,
       rename(program.path, programs.appending(path: "worker").path) == 0
