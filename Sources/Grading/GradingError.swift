@@ -1,8 +1,8 @@
 public import Text
 
-/// What keeps a class from being graded.
+/// The reasons why a class cannot be graded.
 ///
-/// No word of a submission is in it: it is read where nobody takes it for a stranger's.
+/// It contains no text of a submission, since it is shown where nobody would expect untrusted text.
 public enum GradingError: Error, Equatable, Sendable {
   case buildFailed(folder: String, output: String)
   case notBuilt(folder: String, missing: String)

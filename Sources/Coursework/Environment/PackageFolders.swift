@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Where the course's package is, and where its programs were built.
+/// The folders of the course's package and of its built programs.
 public struct PackageFolders: Sendable, Equatable {
   /// The folder of the manifest.
   public let package: URL
@@ -13,7 +13,7 @@ public struct PackageFolders: Sendable, Equatable {
     self.programs = programs
   }
 
-  /// Looks in the folders above the running program, or above a test bundle among its arguments.
+  /// Searches upward from the running program, or from a test bundle among its arguments.
   public init(near arguments: [String]) {
     let files = FileManager.default
     package = Self.folder(near: arguments) {
@@ -24,7 +24,7 @@ public struct PackageFolders: Sendable, Equatable {
     }
   }
 
-  /// The nearest folder that is the wanted one; the program's own folder when none is.
+  /// The nearest enclosing folder that qualifies, or the program's own folder when none does.
   private static func folder(near arguments: [String], where isWanted: (URL) -> Bool) -> URL {
     let main = Bundle.main.executableURL.map { [$0] } ?? []
     let bundles = arguments.filter { $0.hasSuffix(".xctest") }.map { URL(fileURLWithPath: $0) }

@@ -4,8 +4,8 @@ import Text
 extension RunEnvironment {
   /// The environment of this process, read at its first use.
   ///
-  /// A variable with a value that means nothing ends the program with code 64: a run that quietly
-  /// graded other code than its user named would be worse.
+  /// A variable whose value is meaningless ends the program with code 64: silently grading other
+  /// code than the user named would be worse.
   public static let current: RunEnvironment = ProgramExit.orResult {
     try RunEnvironment(
       variables: ProcessInfo.processInfo.environment,
@@ -13,12 +13,12 @@ extension RunEnvironment {
   }
 }
 
-/// The end of a process whose environment makes no sense.
+/// Ends a process whose environment is invalid.
 public enum ProgramExit {
   /// EX_USAGE of `sysexits.h`.
   private static let usage: Int32 = 64
 
-  /// What `body` makes, or the end of this process with its error.
+  /// Returns the result of `body`, or ends this process with its error.
   static func orResult<Result>(_ body: () throws -> Result) -> Result {
     do {
       return try body()
@@ -27,7 +27,7 @@ public enum ProgramExit {
     }
   }
 
-  /// Says what is wrong and ends the process with code 64.
+  /// Prints what is wrong and ends the process with code 64.
   public static func because(of error: any Error) -> Never {
     let label = Phrase("error: ", zh: "错误：")(.current)
     FileHandle.standardError.write(Data("\(label)\(error)\n".utf8))

@@ -2,13 +2,13 @@ import Foundation
 public import Text
 
 extension RunEnvironment {
-  /// Reads the variables of the course.
+  /// Reads the course's environment variables.
   ///
   /// - Parameters:
   ///   - variables: the process's environment, by name.
   ///   - folders: where the package and its programs are.
-  /// - Throws: `RunEnvironmentError` when a variable of the course has a value that means nothing.
-  ///   `ReleaseError` when a release's own file is damaged.
+  /// - Throws: `RunEnvironmentError` when a variable of the course has an invalid value,
+  ///   `ReleaseError` when the release's own file is damaged.
   public init(variables: [String: String], folders: PackageFolders) throws {
     let read = VariableReader(variables: variables)
     let release = try Release(package: folders.package)
@@ -67,7 +67,7 @@ extension RunEnvironment {
     } ?? []
   }
 
-  /// The seed that was asked for, or one drawn: for a release, of those that it has answers to.
+  /// The requested seed, or a random one; in a release, one for which answers were recorded.
   private static func seed(of release: Release?, _ read: VariableReader) throws -> UInt32 {
     guard let release else {
       let whole = Phrase(
@@ -83,7 +83,7 @@ extension RunEnvironment {
   }
 }
 
-/// Reads variables of the environment one by one; an empty one says nothing.
+/// Reads environment variables one at a time, treating an empty one as unset.
 private struct VariableReader {
   let variables: [String: String]
 
@@ -98,13 +98,13 @@ private struct VariableReader {
   }
 }
 
-/// A variable of the environment that the course cannot read.
+/// An environment variable whose value the course cannot read.
 public struct RunEnvironmentError: PhrasedError, Equatable {
   let variable: String
   let value: String
   let expected: Phrase
 
-  /// Makes the error of a variable whose value means nothing.
+  /// Creates the error for a variable with an invalid value.
   public init(variable: String, value: String, expected: Phrase) {
     self.variable = variable
     self.value = value

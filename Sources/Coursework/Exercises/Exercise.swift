@@ -1,9 +1,9 @@
 public import Tensors
 
-/// One function that learners write: its types, its worth, its help, and a way to call it.
+/// A function that learners write: its types, its points, its hints, and a way to call it.
 ///
-/// A handle is a value and is called like the function itself. Where the call goes is decided by
-/// `Host.current`: to a worker process for the judge, straight to the function inside a worker.
+/// A handle is a value and is called like the function itself. `Host.current` decides where the
+/// call goes: to a worker process in the judge, directly to the function inside a worker.
 ///
 /// ```swift
 /// let sigmoid = Exercise<Tensor, Tensor>(
@@ -20,7 +20,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
 
   /// Declares an exercise.
   ///
-  /// `sample` draws arguments of random sizes, as fresh tests and diagnosis need them.
+  /// `sample` draws arguments of random sizes for fresh tests and for diagnosis.
   public init(
     _ name: String, week: String, parameters: [String], points: Double,
     dependsOn: [any AnyExercise] = [], timeLimit: Double = 10, tolerance: Tolerance = .standard,
@@ -35,30 +35,30 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     self.sample = sample
   }
 
-  /// The learner's answer.
+  /// Calls the learner's function.
   ///
-  /// - Throws: `CallFailure` when there is none.
+  /// - Throws: `CallFailure` when the call has no answer.
   public func callAsFunction(_ input: repeat each Input) throws -> Output {
     try Host.current.call(self, repeat each input)
   }
 
-  /// The course's own answer.
+  /// Calls the course's own solution.
   public func reference(_ input: repeat each Input) throws -> Output {
-    // The test's last call, which a diagnosis explains, stays the learner's.
+    // A diagnosis explains the last call of the test, which must remain the learner's.
     try TestContext.$current.withValue(nil) { try Host.reference.call(self, repeat each input) }
   }
 
-  /// Arguments of random sizes for a fresh test.
+  /// Draws arguments of random sizes for a fresh test.
   public func sampleInput(_ random: inout RandomState) throws -> (repeat each Input) {
     try sample(&random)
   }
 
-  /// Draws arguments as values.
+  /// Draws arguments of random sizes as values.
   public func sampleArguments(_ random: inout RandomState) throws -> [Value] {
     try arguments(repeat each sample(&random))
   }
 
-  /// Reads arguments as the function's types.
+  /// Checks that the arguments decode as the function's parameter types.
   public func check(_ arguments: [Value]) throws {
     guard arguments.count == info.parameters.count else {
       throw Malformation.argumentCount(expected: info.parameters.count, actual: arguments.count)
@@ -71,7 +71,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     }
   }
 
-  /// The function that answers this exercise, for the table of a worker.
+  /// Pairs this exercise with the function that implements it, for a worker's function table.
   public func served(
     by function: @escaping @Sendable (repeat each Input) throws -> Output
   ) -> Implementation {
@@ -90,7 +90,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     }
   }
 
-  /// A function that answers as learners with a misconception do, and what helps them.
+  /// A function that makes a known mistake, with the sentence that helps learners who make it.
   ///
   /// ```swift
   /// cube.mistaken(
@@ -104,22 +104,22 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
     served(by: function).asVariant(id, Misconception(id, english, zh: chinese))
   }
 
-  /// Another right way to write the exercise, which the suites must let pass, by itself and below
-  /// all that calls it.
+  /// An alternative correct solution, which the suites must accept, both on its own and beneath
+  /// every exercise that calls it.
   ///
-  /// Where its answers are others than the reference's, as at the kink of ReLU, both are right.
+  /// Where its answers differ from the reference's, as at the kink of ReLU, both are right.
   public func alternative(
     _ name: String, by function: @escaping @Sendable (repeat each Input) throws -> Output
   ) -> Implementation {
     served(by: function).asVariant(name)
   }
 
-  /// What the function answers that stands in for this exercise now; nil when none does.
+  /// The answer of the variant that currently stands in for this exercise; nil when none does.
   public func standIn(_ input: repeat each Input) throws -> Output? {
     guard let standIn = StandIn.current, standIn.exercise == info.id,
       let typed = standIn.function as? TypedFunction<repeat each Input, Output>
     else { return nil }
-    // What stands in may itself call the function by its name.
+    // The variant may itself call the exercise by its name.
     return try StandIn.$current.withValue(nil) { try typed.call(repeat each input) }
   }
 
@@ -130,28 +130,28 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
   }
 }
 
-/// An exercise of any type, for lists and tables.
+/// A type-erased exercise, for lists and tables.
 public protocol AnyExercise: Sendable {
   var info: ExerciseInfo { get }
   /// The exercises that a solution of this one calls.
   var dependencies: [any AnyExercise] { get }
-  /// Arguments of random sizes, already as the trees that cross the pipe.
+  /// Draws arguments of random sizes as the value trees that cross the pipe.
   func sampleArguments(_ random: inout RandomState) throws -> [Value]
-  /// Throws unless the arguments have the types of the function's.
+  /// Throws unless the arguments have the function's parameter types.
   func check(_ arguments: [Value]) throws
 }
 
 extension AnyExercise {
-  /// Lets all arguments pass: without types there is nothing to read them as.
+  /// Accepts any arguments: without types there is nothing to check them against.
   public func check(_ arguments: [Value]) throws {}
 }
 
-/// A variant that is called in place of an exercise's function, below the functions that call it.
+/// The variant that replaces an exercise's function for the functions that call it.
 enum StandIn {
   @TaskLocal static var current: Implementation?
 }
 
-/// A function with its types kept, so that a call inside one process needs no encoding.
+/// A function with its static types, so that a call within one process needs no encoding.
 struct TypedFunction<each Input: Codable & Sendable, Output: Codable & Sendable>: Sendable {
   let call: @Sendable (repeat each Input) throws -> Output
 }

@@ -2,31 +2,31 @@ import Files
 public import Foundation
 public import Text
 
-/// A learner's file, whose earlier contents are never lost.
+/// A learner's file, whose earlier contents are always backed up.
 public struct ExerciseFile: Sendable {
-  /// What became of a file.
+  /// What happened to a file.
   public enum Change: Sendable, Equatable {
     case unchanged, created
-    /// It holds something else now; what it held is in the backup.
+    /// Its contents were replaced; the previous ones are in the backup.
     case replaced(backup: URL)
   }
 
   private let package: URL
-  /// Where the learner's file of the week is.
+  /// The location of the learner's file for the week.
   public let url: URL
 
-  /// Finds the file of a week in a package.
+  /// Locates the file of a week in a package.
   public init(of week: Week, in package: URL) {
     self.package = package
     url = package.appending(path: "Exercises/\(week.folder)/\(week.module).swift")
   }
 
-  /// Puts the stub of one function back in place of what the learner wrote.
+  /// Restores the stub of one function, discarding what the learner wrote.
   ///
   /// - Parameters:
   ///   - function: the name of the function.
-  ///   - stub: the file as it was before anything was written.
-  /// - Returns: what became of the file.
+  ///   - stub: the file as it was handed out.
+  /// - Returns: what happened to the file.
   /// - Throws: `ExerciseFileError`, and what reading and writing throw.
   public func reset(_ function: String, from stub: String) throws -> Change {
     let text = try String(contentsOf: url, encoding: .utf8)
@@ -38,7 +38,7 @@ public struct ExerciseFile: Sendable {
     return try replace(with: lines.joined(separator: "\n"))
   }
 
-  /// Whether a function holds anything else than it does in the stub, the file as it was given.
+  /// Whether a function differs from the one in the stub, the file as it was handed out.
   public func isWritten(_ function: String, stub: String) -> Bool {
     guard let text = try? String(contentsOf: url, encoding: .utf8),
       let own = FunctionText(named: function, in: text)
@@ -49,9 +49,9 @@ public struct ExerciseFile: Sendable {
 
   /// Writes the file.
   ///
-  /// One that holds anything else is first kept under `.course/backup/`.
+  /// Different contents are first backed up under `.course/backup/`.
   ///
-  /// - Returns: what became of the file.
+  /// - Returns: what happened to the file.
   public func replace(with text: String) throws -> Change {
     let old = try? Data(contentsOf: url)
     guard old != Data(text.utf8) else { return .unchanged }
@@ -72,7 +72,7 @@ public struct ExerciseFile: Sendable {
   }
 }
 
-/// What keeps a stub from being put back.
+/// The reasons why a stub cannot be restored.
 public enum ExerciseFileError: PhrasedError, Equatable {
   case functionNotFound(String, file: String)
 

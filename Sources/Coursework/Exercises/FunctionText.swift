@@ -1,12 +1,12 @@
-/// Where a public function stands in a file: its documentation, signature and body.
+/// The text of a public function in a file: its documentation, signature and body.
 public struct FunctionText {
-  /// The lines of the file, from 0.
+  /// The range of its lines in the file, from 0.
   public let lines: Range<Int>
   /// The lines themselves.
   public let text: ArraySlice<Substring>
 
-  /// Finds a function by its name; nil when the text has no `public func` of that name at the
-  /// beginning of a line, or no closing brace of its own.
+  /// Finds a function by name; nil when no line of the text begins with a `public func` of that
+  /// name, or when its closing brace is missing.
   public init?(named name: String, in source: String) {
     let all = source.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = all.firstIndex(where: { $0.hasPrefix("public func \(name)(") }),

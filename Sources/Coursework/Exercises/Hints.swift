@@ -1,9 +1,9 @@
 public import Foundation
 public import Text
 
-/// The ladders of help of a week: for each exercise a nudge, the formula, nearly the code.
+/// The hints of a week: for each exercise a nudge, the formula, and nearly the code.
 ///
-/// They are text, read when they are asked for, one file a week and language:
+/// Hints are text, read on demand from one file per week and language:
 ///
 ///     # C1W2
 ///
@@ -13,27 +13,27 @@ public import Text
 ///     2. σ(z) = 1 / (1 + e⁻ᶻ), for each element.
 ///     3. Free functions work on whole tensors: exp(-z) is a tensor.
 ///
-/// An item may go on in indented lines.
+/// An item may continue on indented lines.
 public struct Hints: Sendable, Equatable {
-  /// How many items a ladder has.
+  /// The number of hints per exercise.
   public static let count = 3
 
   private let ladders: [String: [String]]
 
-  /// The hints for an exercise, by the name of its function; none where the file has no such ladder.
+  /// The hints for an exercise, by the name of its function; empty when the file has none for it.
   public func callAsFunction(for exercise: String) -> [String] { ladders[exercise] ?? [] }
 
-  /// The names of the exercises that have a ladder.
+  /// The names of the exercises that have hints.
   public var exercises: Set<String> { Set(ladders.keys) }
 
-  /// Where the hints of a week stand in a package: `Sources/Syllabus/Hints/C1W2.en.md`.
+  /// The path of a week's hints within a package: `Sources/Syllabus/Hints/C1W2.en.md`.
   public static func path(of week: String, _ language: Language) -> String {
     "Sources/Syllabus/Hints/\(week).\(language.rawValue).md"
   }
 
   /// Reads the hints of a week.
   ///
-  /// - Throws: `HintsError`, which names the line; `.missing` when there is no file.
+  /// - Throws: `HintsError`, which names the line, or is `.missing` when there is no file.
   public init(of week: Week, in package: URL, _ language: Language) throws {
     let path = Self.path(of: week.id, language)
     guard let data = try? Data(contentsOf: package.appending(path: path)) else {
@@ -44,11 +44,11 @@ public struct Hints: Sendable, Equatable {
       exercises: week.exercises.map(\.info.name))
   }
 
-  /// Reads hints from a text.
+  /// Parses the hints in a text.
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - file: what errors call the text.
+  ///   - file: the name of the text in errors.
   ///   - exercises: the functions of the week.
   /// - Throws: `HintsError`, which names the line.
   public init(_ text: String, file: String, exercises: [String]) throws {
@@ -95,31 +95,31 @@ public struct Hints: Sendable, Equatable {
   }
 }
 
-/// What is wrong with a file of hints, and where.
+/// A fault in a file of hints, and its location.
 public struct HintsError: PhrasedError, Equatable {
-  /// What a line is instead of what it should be.
+  /// The kind of fault.
   public enum Problem: Sendable, Equatable {
     case missing
-    /// A heading that names no exercise of the week.
+    /// A heading that does not name an exercise of the week.
     case unknown(String, [String])
     case twice(String)
     /// Text before the first heading.
     case outside(String)
-    /// Something else than the next item of a ladder.
+    /// Something other than the next item of a list of hints.
     case item(expected: String, String)
     case count(String, Int)
-    /// The week has an exercise without a ladder.
+    /// An exercise of the week that has no hints.
     case noLadder(String)
   }
 
-  /// The name of the text.
+  /// The name of the file.
   public let file: String
-  /// The line, from 1, where the fault has one.
+  /// The line of the fault, from 1, if it has one.
   public let line: Int?
-  /// The fault.
+  /// The kind of fault.
   public let problem: Problem
 
-  /// Says what is wrong in a line, or with the whole file.
+  /// Creates the error of a line, or of the whole file when there is none.
   public init(file: String, line: Int?, _ problem: Problem) {
     self.file = file
     self.line = line

@@ -2,10 +2,10 @@
 public struct Implementation: Sendable {
   /// The id of the exercise.
   public let exercise: String
-  /// The misconception that this function has, or the name of another right way; nil for the
+  /// The misconception that this function has, or the name of an alternative solution; nil for the
   /// function itself.
   public let variant: String?
-  /// What is said of a wrong answer that this function gives too.
+  /// The misconception to report when a wrong answer equals this function's.
   public let misconception: Misconception?
   /// A `TypedFunction` of the exercise's types.
   let function: any Sendable
@@ -30,10 +30,10 @@ public struct Implementation: Sendable {
   }
 }
 
-/// Gathers the implementations that stand below each other, each checked by itself.
+/// Builds a list of implementations from statements that are type-checked one by one.
 ///
-/// One array literal of forty closures is one expression to the compiler, and more than it can
-/// check in reasonable time.
+/// An array literal of forty closures is a single expression to the compiler, too large to
+/// type-check in reasonable time.
 ///
 /// ```swift
 /// @ImplementationList public var alternatives: [Implementation] {
@@ -43,7 +43,7 @@ public struct Implementation: Sendable {
 /// ```
 @resultBuilder
 public enum ImplementationList {
-  /// Collects the implementations that are listed.
+  /// Collects the listed implementations.
   public static func buildBlock(_ implementations: Implementation...) -> [Implementation] {
     implementations
   }

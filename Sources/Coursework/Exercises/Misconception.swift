@@ -1,16 +1,16 @@
 public import Text
 
-/// A mistake that learners really make, with the one sentence that helps.
+/// A mistake that learners really make, with the sentence that helps them.
 ///
-/// The sentence stands beside the code that makes the mistake, in Solutions/. A wrong answer that
-/// equals what the mistake gives is named by it.
+/// The sentence stands beside the code that makes the mistake, in Solutions/. It is shown for a
+/// wrong answer that equals the one this code gives.
 public struct Misconception: Sendable, Equatable, Codable {
-  /// Unique among the misconceptions of its exercise: `missing-minus`.
+  /// The identifier, unique within the exercise: `missing-minus`.
   public let id: String
-  /// What the learner probably did and where to look.
+  /// The sentence that tells the learner what probably went wrong and where to look.
   public let sentence: Phrase
 
-  /// Declares a mistake and the sentence that names it.
+  /// Declares a mistake and the sentence that explains it.
   public init(_ id: String, _ english: String, zh chinese: String) {
     self.id = id
     self.sentence = Phrase(english, zh: chinese)

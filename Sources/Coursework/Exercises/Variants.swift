@@ -1,14 +1,14 @@
 import Files
 public import Foundation
 
-/// What a program of solutions serves besides the solutions: known mistakes, and other right ways.
+/// What a solutions program serves besides the solutions: known mistakes and alternative solutions.
 public struct Variants: Sendable, Equatable, Codable {
-  /// The mistakes of each exercise, by its id, in the order in which they are declared.
+  /// The mistakes of each exercise by its id, in order of declaration.
   public let misconceptions: [String: [Misconception]]
-  /// The names of the other right ways of each exercise, by its id.
+  /// The names of the alternative solutions of each exercise, by its id.
   public let alternatives: [String: [String]]
 
-  /// Gathers variants that are known already.
+  /// Creates a collection of known variants.
   public init(
     misconceptions: [String: [Misconception]] = [:], alternatives: [String: [String]] = [:]
   ) {
@@ -27,7 +27,7 @@ public struct Variants: Sendable, Equatable, Codable {
       ).mapValues { $0.compactMap(\.variant) })
   }
 
-  /// Those of some exercises.
+  /// The variants of the given exercises.
   public func of(_ exercises: [any AnyExercise]) -> Variants {
     let ids = Set(exercises.map(\.info.id))
     return Variants(
@@ -39,14 +39,14 @@ public struct Variants: Sendable, Equatable, Codable {
 // MARK: Beside the recorded answers of a release
 
 extension Variants {
-  /// The content of the file that stands beside recorded answers, the same for the same variants.
+  /// The contents of the file beside the recorded answers, identical for identical variants.
   public var data: Data {
     get throws { try JSONEncoder.ordered(.prettyPrinted).line(self) }
   }
 
-  /// Reads the file that stands beside recorded answers; without one no mistake has a name.
+  /// Reads the file beside the recorded answers; without it no mistake has a name.
   ///
-  /// - Throws: `ReleaseError` when the file holds something else.
+  /// - Throws: `ReleaseError` when the file cannot be decoded.
   init(beside answers: URL) throws {
     let file = answers.deletingLastPathComponent().appending(path: Release.variantsName)
     guard FileManager.default.fileExists(atPath: file.path) else {

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Whose functions are judged, with at most one deliberate mistake in their answers.
+/// A host whose functions are judged, with at most one deliberate mistake in its answers.
 public struct CodeUnderTest: Sendable {
-  /// What answers.
+  /// The host that answers.
   public let host: Host
-  /// The name of the mistake: `C1W2.sigmoid~negated`.
+  /// The name of the deliberate mistake, if any: `C1W2.sigmoid~negated`.
   public let mutation: String?
 
-  /// Names what answers, and the mistake that it makes.
+  /// Creates code under test from a host and the mistake in its answers.
   public init(_ host: Host, mutation: String? = nil) {
     self.host = host
     self.mutation = mutation
@@ -15,14 +15,14 @@ public struct CodeUnderTest: Sendable {
 }
 
 extension Host {
-  /// The code under test, as the environment chooses it: once, or with each of its mutations.
+  /// The code under test that the environment selects: once, or once with each of its mutations.
   public static let allJudged = codeUnderTest(in: .current)
 
-  /// The first of them.
+  /// The first entry of `allJudged`.
   static let judged = allJudged[0].host
 
-  /// The reference solutions, always in a process of their own; in a release, what was recorded of
-  /// them.
+  /// The reference solutions, always in a process of their own; in a release, their recorded
+  /// answers.
   public static let reference = ProgramExit.orResult { try solutions(in: .current) }
 
   static func codeUnderTest(in environment: RunEnvironment) -> [CodeUnderTest] {

@@ -1,15 +1,15 @@
 extension Host {
   /// Compares the form and the shapes of a learner's answer with the reference's before a test sees
-  /// it, so that a test may take an answer apart without asking first whether the part is there.
+  /// it, so that tests may take an answer apart without checking that each part exists.
   ///
-  /// A recording does not know every input: a test may put a learner's own answer to the next
-  /// function. Then the form is compared that answers to inputs of the same form have; and where not
-  /// even that is known, no test gets to see the answer.
+  /// A recording does not know every input: a test may pass a learner's own answer on to the next
+  /// function. The form is then compared with that of answers to inputs of the same form; where
+  /// even that is unknown, the answer is withheld from the test.
   static func checkForm(
     of outcome: Result<Value, CallFailure>, _ info: ExerciseInfo, _ arguments: [Value]
   ) throws {
     guard case .success(let value) = outcome else {
-      // A release must know what is right here for learners whose function does answer.
+      // A release must also record what is right here, for learners whose function does answer.
       if reference.source.keepsAnswers { _ = reference.outcome(of: info, arguments) }
       return
     }
@@ -24,7 +24,7 @@ extension Host {
     }
   }
 
-  /// What one call comes to, outside of any test.
+  /// The outcome of one call outside any test.
   func outcome(
     of info: ExerciseInfo, variant: String? = nil, _ arguments: [Value]
   ) -> Result<Value, CallFailure> {

@@ -1,4 +1,4 @@
-/// The answers of a program, which are kept for a release.
+/// The answers of a program, which are recorded for a release.
 private struct RecordedAnswering: AnswerSource {
   let client: WorkerClient
   let recorder: AnswerRecorder
@@ -22,7 +22,7 @@ private struct RecordedAnswering: AnswerSource {
   func variants() throws -> Variants { try known.value() }
 }
 
-/// What was kept, where the solutions are not.
+/// Recorded answers, used where the solutions are absent.
 extension AnswerFile: AnswerSource {
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
     let outcome = outcome(
@@ -32,14 +32,14 @@ extension AnswerFile: AnswerSource {
 }
 
 extension Host {
-  /// Calls run in a process of the program, and what comes of them is recorded.
+  /// A host whose calls run in a process of the program and whose outcomes are recorded.
   public static func recording(_ client: WorkerClient, to recorder: AnswerRecorder) -> Host {
     Host(
       RecordedAnswering(
         client: client, recorder: recorder, known: KnownVariants { try client.variants() }))
   }
 
-  /// Calls are answered from a recording; `variants` is what stands beside it as text.
+  /// A host that answers from a recording; `variants` comes from the text file beside it.
   public static func recorded(_ answers: AnswerFile, _ variants: Variants = Variants()) -> Host {
     Host(answers, knowing: KnownVariants { variants })
   }

@@ -1,44 +1,45 @@
-/// Where calls of exercises go.
+/// The destination of calls to exercises.
 public struct Host: Sendable {
   let source: any AnswerSource
   private let known: KnownVariants
 
-  /// Calls are answered by the source.
+  /// Creates a host that answers from the source.
   init(_ source: any AnswerSource, knowing known: KnownVariants? = nil) {
     self.source = source
     self.known = known ?? KnownVariants { try source.variants() }
   }
 
-  /// Where a call goes now: for a judge to the code that `COURSE_CODE` names, inside a worker to its
-  /// own functions.
+  /// The host of the current task: in a judge the code that `COURSE_CODE` names, inside a worker
+  /// its own functions.
   @TaskLocal public static var current: Host = .judged
 
-  /// The known mistakes and other right ways that this host's program serves, asked for once.
+  /// Returns the known mistakes and alternative solutions that this host's program serves, queried
+  /// once.
   public func variants() throws -> Variants { try known.value() }
 
-  /// The known mistakes of an exercise; none where nobody can say.
+  /// The known mistakes of an exercise; empty when they cannot be determined.
   func misconceptions(of info: ExerciseInfo) -> [Misconception] {
     known.misconceptions(of: info)
   }
 
-  /// The names of the other right ways to write an exercise.
+  /// The names of the alternative solutions of an exercise.
   func alternatives(of info: ExerciseInfo) -> [String] { known.alternatives(of: info) }
 
-  /// Tells the program of one host from another's while both run.
+  /// A string that distinguishes this host's program from those of other running hosts.
   var identity: String { source.identity }
 
-  /// Why this host's program could not be started, which is nobody's wrong answer.
+  /// The reason why this host's program could not be started, which is not a wrong answer.
   public var startFailure: String? { source.startFailure }
 
-  /// The most memory that this host's process has held, in bytes, where the system tells.
+  /// The peak memory of this host's process in bytes, where the system reports it.
   public var peakMemory: Int? { source.peakMemory }
 
-  /// Inside a worker: tells the judge how far a long call is.
+  /// Reports the progress of a long call to the judge, from inside a worker.
   public static func report(_ progress: some Encodable) throws {
     try current.source.report(progress)
   }
 
-  /// Inside a worker: whether the user asked a long call to end with what it has.
+  /// Whether the user asked a long call inside this worker to end early with what it has.
   public static var isAskedToStop: Bool { StopRequest.isMade }
 
   func call<each Input, Output>(
@@ -58,7 +59,8 @@ public struct Host: Sendable {
     }
   }
 
-  /// The answer to one call as a tree; the current test keeps what was asked and what came.
+  /// Returns the answer to one call as a tree, recording the call and its outcome in the current
+  /// test.
   public func answer(
     _ info: ExerciseInfo, variant: String? = nil, _ arguments: [Value],
     timeLimit: Double? = nil, progress: (Value) -> Void = { _ in }
@@ -74,52 +76,52 @@ public struct Host: Sendable {
   }
 }
 
-/// A call of an exercise, or of one of its variants.
+/// A call to an exercise or to one of its variants.
 struct Question {
   let info: ExerciseInfo
   var variant: String?
   let arguments: [Value]
-  /// In seconds; nil for the exercise's own.
+  /// The time limit in seconds; nil for the exercise's own.
   var timeLimit: Double?
-  /// The exercise and the variant that stand in wherever the function calls it.
+  /// The variant that stands in for an exercise wherever the function calls it.
   var standIn: (exercise: String, variant: String)?
 
-  /// What a worker is sent.
+  /// The request to send to a worker.
   var request: Request {
     Request(exercise: info.id, variant: variant, arguments: arguments, standIn: standIn)
   }
   var limit: Double { timeLimit ?? info.timeLimit }
 }
 
-/// What answers the calls of a host: functions of this process, a program, a recording.
+/// A source of answers to a host's calls: functions of this process, a program, or a recording.
 protocol AnswerSource: Sendable {
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange
 
-  /// The known mistakes and other right ways that are served.
+  /// Returns the known mistakes and alternative solutions that the source serves.
   func variants() throws -> Variants
 
-  /// Tells one program from another while both run.
+  /// A string that distinguishes the programs of sources that run at the same time.
   var identity: String { get }
 
-  /// Why a program could not be started.
+  /// The reason why the program could not be started, if it could not.
   var startFailure: String? { get }
 
-  /// The most memory that a program has held, in bytes.
+  /// The peak memory of the program, in bytes.
   var peakMemory: Int? { get }
 
-  /// The seconds that all calls of a program together have taken.
+  /// The total time of all calls to the program, in seconds.
   var secondsSpent: Double { get }
 
-  /// The function itself, where it is in this process.
+  /// The function itself, when it is in this process.
   func implementation(of exercise: String) -> Implementation?
 
-  /// Passes on how far a long call is, where somebody waits for it.
+  /// Reports the progress of a long call to whoever waits for it.
   func report(_ progress: some Encodable) throws
 
-  /// Whether every question has to be put, also one whose answer nobody needs now.
+  /// Whether every question must be asked, even one whose answer is not needed now.
   var keepsAnswers: Bool { get }
 
-  /// The form of the right answers to arguments of this form, where numbers are not known.
+  /// The form of the right answers to arguments of this form, for when the numbers are unknown.
   func form(of exercise: String, _ arguments: [Value]) -> RecordedOutcome?
 }
 

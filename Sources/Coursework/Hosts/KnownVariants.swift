@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What a host knows of variants, found out when it is first needed.
+/// The variants that a host knows, queried on first use.
 final class KnownVariants: Sendable {
   private let ask: @Sendable () throws -> Variants
   private let found = Mutex<Variants?>(nil)
@@ -16,12 +16,12 @@ final class KnownVariants: Sendable {
     return variants
   }
 
-  /// The known mistakes of an exercise; none where nobody can say.
+  /// The known mistakes of an exercise; empty when they cannot be determined.
   func misconceptions(of info: ExerciseInfo) -> [Misconception] {
     (try? value().misconceptions[info.id]) ?? []
   }
 
-  /// The names of the other right ways to write an exercise.
+  /// The names of the alternative solutions of an exercise.
   func alternatives(of info: ExerciseInfo) -> [String] {
     (try? value().alternatives[info.id]) ?? []
   }

@@ -1,4 +1,4 @@
-/// Functions of this process that answer calls: inside a worker, or with breakpoints.
+/// An answer source that calls functions of this process, in a worker or under a debugger.
 private struct LocalFunctions: AnswerSource {
   let table: FunctionTable
   let send: @Sendable (Value) -> Void
@@ -17,7 +17,7 @@ private struct LocalFunctions: AnswerSource {
 }
 
 extension Host {
-  /// Calls run in this process, on these functions.
+  /// A host that calls these functions in this process.
   public static func local(
     _ table: FunctionTable, progress: @escaping @Sendable (Value) -> Void = { _ in }
   ) -> Host {

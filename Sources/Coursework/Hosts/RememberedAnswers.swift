@@ -1,16 +1,16 @@
 import Foundation
 import Synchronization
 
-/// The answers of a program that is asked the same again and again, as the reference is by everybody
-/// who tries many wrong functions on the same inputs.
+/// A cache of a program's answers, for the reference, which is asked the same questions again and
+/// again while many wrong functions are tried on the same inputs.
 private final class RememberedAnswers: AnswerSource {
   private struct Memory: Sendable {
     var exchanges: [Data: Exchange] = [:]
-    /// The bytes of the questions, which are about as long as the answers.
+    /// The total size of the questions in bytes; answers are of similar size.
     var size = 0
   }
 
-  /// The most bytes of questions that are kept.
+  /// The largest total size of the cached questions, in bytes.
   private static let limit = 64 << 20
 
   private let client: WorkerClient
@@ -24,7 +24,7 @@ private final class RememberedAnswers: AnswerSource {
     let key = question.request.value.bytes
     if let known = memory.withLock({ $0.exchanges[key] }) { return known }
     let exchange = client.exchange(question, progress: progress)
-    // A failure may have been the machine's.
+    // A failure may have been the machine's and is not cached.
     guard case .success = exchange.outcome else { return exchange }
     memory.withLock { memory in
       if memory.size > Self.limit { memory = Memory() }
@@ -41,9 +41,9 @@ private final class RememberedAnswers: AnswerSource {
 }
 
 extension Host {
-  /// Calls run in a process of the program, each question once.
+  /// A host that asks the program each question only once.
   ///
-  /// For functions that answer the same to the same arguments.
+  /// Suitable only for functions that answer equal arguments equally.
   public static func remembering(_ client: WorkerClient) -> Host {
     Host(RememberedAnswers(of: client))
   }

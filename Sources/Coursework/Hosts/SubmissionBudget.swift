@@ -1,11 +1,11 @@
-/// What all calls of one submission together may take: whoever answers each call just within its limit
-/// would hold a place for hours.
+/// The total time that the calls of one submission may take: without it, a submission that answers
+/// each call just within its limit would occupy a place for hours.
 enum SubmissionBudget {
-  /// The least that everybody has, in seconds.
+  /// The minimum budget of any submission, in seconds.
   static let least = 60.0
-  /// How many times as long as the reference a submission may take for the same calls.
+  /// The ratio of a submission's budget to the time the reference takes for the same calls.
   static let factor = 20.0
 
-  /// The seconds so far: they grow with what is asked.
+  /// The current budget in seconds, which grows with the calls that are made.
   static var seconds: Double { max(least, factor * Host.reference.source.secondsSpent) }
 }

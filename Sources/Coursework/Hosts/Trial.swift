@@ -1,9 +1,9 @@
 import Foundation
 public import Text
 
-/// One call outside of any test: what came of it, and what was printed.
+/// One call outside any test: its outcome and what it printed.
 public struct Trial: Sendable {
-  /// What the call gave.
+  /// The outcome of the call.
   public let outcome: Result<Value, CallFailure>
   private let output: CapturedOutput
 

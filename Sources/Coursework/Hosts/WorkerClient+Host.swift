@@ -12,13 +12,13 @@ extension WorkerClient: AnswerSource {
 }
 
 extension Host {
-  /// Calls run in a process of the program; `mutation` falsifies the answers of one exercise.
+  /// A host that calls a process of the program; `mutation` falsifies the answers of one exercise.
   public static func process(_ client: WorkerClient, mutation: Mutation? = nil) -> Host {
     mutation.map { Host(MutatedAnswers(of: client, by: $0)) } ?? Host(client)
   }
 }
 
-/// The answers of a program with a deliberate mistake in those of one exercise.
+/// The answers of a program, with a deliberate mistake in those of one exercise.
 private struct MutatedAnswers: AnswerSource {
   private let client: WorkerClient
   private let mutation: Mutation

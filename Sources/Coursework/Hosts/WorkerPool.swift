@@ -1,9 +1,9 @@
 public import Foundation
 import Synchronization
 
-/// The answers of as many processes of a program as there are threads that ask at the same time.
+/// An answer source with as many processes of a program as threads that ask at the same time.
 ///
-/// One thread after the other is answered by one process.
+/// Threads that ask one after the other share one process.
 private final class WorkerPool: AnswerSource {
   private let program: URL
   private let idle = Mutex<[WorkerClient]>([])
@@ -28,7 +28,7 @@ private final class WorkerPool: AnswerSource {
 }
 
 extension Host {
-  /// Calls run in processes of the program, in one for each thread that waits for an answer.
+  /// A host that calls processes of the program, one for each thread that waits for an answer.
   public static func processes(of program: URL) -> Host {
     Host(WorkerPool(program: program))
   }

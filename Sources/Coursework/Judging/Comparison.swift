@@ -3,7 +3,7 @@ public import Text
 
 /// How an actual value differs from the expected one: form first, then shape, then numbers.
 public enum Difference: Equatable, Sendable {
-  /// A structure, a list or a type that is not the expected one.
+  /// A structure, list or type other than the expected one.
   case form(at: String, expected: Phrase, actual: Phrase)
   case shape(at: String, expected: [Int], actual: [Int])
   case numbers(at: String, first: Element, worst: Element, wrong: Int, of: Int)
@@ -21,21 +21,21 @@ public enum Difference: Equatable, Sendable {
 }
 
 extension Value {
-  /// The first difference from the expected value, or nil when there is none.
+  /// Returns the first difference from the expected value, or nil when there is none.
   ///
-  /// Shapes are compared before any number, in the whole tree, so that a wrong shape is never
+  /// Shapes are compared throughout the tree before any number is, so that a wrong shape is never
   /// reported as wrong numbers.
   public func difference(from expected: Value, within tolerance: Tolerance) -> Difference? {
     difference(from: expected, at: "", tolerance: nil)
       ?? difference(from: expected, at: "", tolerance: tolerance)
   }
 
-  /// The first difference in form or shape, whatever the numbers are.
+  /// The first difference in form or shape, regardless of the numbers.
   func formDifference(from expected: Value) -> Difference? {
     difference(from: expected, at: "", tolerance: nil)
   }
 
-  /// Without a tolerance only forms and shapes are compared.
+  /// Compares the values; without a tolerance, only forms and shapes.
   private func difference(
     from expected: Value, at path: String, tolerance: Tolerance?
   ) -> Difference? {
@@ -84,7 +84,7 @@ extension Value {
         let found = other.difference(from: field.value, at: place, tolerance: tolerance)
         if let found { return found }
       }
-      // An optional member that should be nil is missing among the expected ones.
+      // An optional member that should be nil is absent from the expected members.
       return actual.first { others[$0.name] != nil }.map {
         .form(at: inner($0.shownName), expected: Value.null.kind, actual: $0.value.kind)
       }
@@ -99,7 +99,7 @@ extension Value {
     case .number(let number): Tensor(number)
     case .integer(let integer): Tensor(Double(integer))
     case .tensor(let tensor): tensor
-    // Whole numbers in a test's list stand for the doubles of the same size.
+    // Whole numbers in a test's list stand for doubles of the same value.
     case .list(let items): items.numbers.map { Tensor($0) }
     default: nil
     }
@@ -134,7 +134,7 @@ extension Tensor {
       wrong += 1
       if first == nil { first = index }
       let distance = Swift.abs(actual[index] - wanted[index])
-      // A NaN is worse than any distance, and the first of several is as bad as the others.
+      // A NaN ranks above any finite distance, and the first of several is reported.
       let rank = distance.isNaN ? Double.infinity : distance
       if rank > worstDistance {
         worst = index
@@ -150,7 +150,7 @@ extension Tensor {
       at: path, first: element(first), worst: element(worst), wrong: wrong, of: wanted.count)
   }
 
-  /// The index along every axis of the element at a place in row-major order.
+  /// The index along each axis of the element at a row-major offset.
   private func position(of place: Int) -> [Int] {
     var rest = place
     var index: [Int] = []

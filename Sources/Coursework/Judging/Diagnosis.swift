@@ -1,31 +1,31 @@
 import Tensors
 import Text
 
-/// Why a wrong answer is wrong, as far as it can be told.
+/// The reason why a wrong answer is wrong, as far as it can be determined.
 ///
-/// A reason is said only when it survives other inputs: the learner's function and the reference are
-/// called with a dozen fresh samples, and whatever is said holds on each of them.
+/// A reason is reported only if it survives other inputs: the learner's function and the reference
+/// are called with a dozen fresh samples, and the reason must hold on each of them.
 public struct Diagnosis: Sendable {
-  /// A reason and what it explains.
+  /// A reason and the parts of the answer that it explains.
   struct Reason: Sendable {
     enum Cause: Sendable {
       case misconception(Misconception)
       case observation(Observation)
-      /// Arguments that came back as they were, one for each part.
+      /// Arguments that were returned unchanged, one for each part.
       case unchanged([String])
       case supposition(Supposition)
-      /// The answer does not change with these arguments, though the right one does.
+      /// Arguments that the answer does not depend on, although the right one does.
       case unused([String])
     }
 
     let cause: Cause
-    /// The parts of the answer that it explains, such as `dW2`; empty when it explains the whole.
+    /// The parts of the answer that the reason explains, such as `dW2`; empty for the whole answer.
     let parts: [String]
   }
 
-  /// The reasons, each for parts of the answer that no other explains.
+  /// The reasons, each for parts of the answer that no other reason explains.
   let reasons: [Reason]
-  /// What is wrong besides, for reasons that are not known.
+  /// The wrong parts for which no reason is known.
   let unexplained: [String]
 
   init(reasons: [Reason], unexplained: [String] = []) {
@@ -40,7 +40,7 @@ public struct Diagnosis: Sendable {
     }.first
   }
 
-  /// The reason for a call's outcome, which holds for the learner's function as a whole.
+  /// Finds the reasons for a call's outcome that hold for the learner's function as a whole.
   static func of(_ call: Call, of exercise: any AnyExercise) -> Diagnosis? {
     guard call.outcome.isAnswer,
       let evidence = Evidence.ofLearner(of: exercise),
@@ -50,7 +50,8 @@ public struct Diagnosis: Sendable {
     return reasons.fits(call) ? reasons : nil
   }
 
-  /// Whether a misconception that explains everything also explains this call, where that is known.
+  /// Whether a misconception that explains the whole answer also explains this call, where that is
+  /// known.
   private func fits(_ call: Call) -> Bool {
     guard unexplained.isEmpty, reasons.count == 1, reasons[0].parts.isEmpty,
       let misconception
@@ -64,7 +65,7 @@ public struct Diagnosis: Sendable {
 // MARK: Finding it
 
 extension Diagnosis {
-  /// The mistakes of an exercise, and the host that makes them.
+  /// The known mistakes of an exercise and the host that makes them.
   struct Bank {
     let misconceptions: [Misconception]
     private let info: ExerciseInfo
@@ -72,8 +73,8 @@ extension Diagnosis {
 
     /// - Parameters:
     ///   - info: the exercise.
-    ///   - host: makes its mistakes.
-    ///   - left: the ids of mistakes that are not to be thought of.
+    ///   - host: the host that makes its mistakes.
+    ///   - left: the ids of mistakes to ignore.
     init(_ info: ExerciseInfo, asking host: Host, leavingOut left: Set<String> = []) {
       misconceptions = host.misconceptions(of: info).filter { !left.contains($0.id) }
       self.info = info
@@ -85,7 +86,7 @@ extension Diagnosis {
     }
   }
 
-  /// The reasons that the evidence bears out, or nil when there is none.
+  /// Finds the reasons that the evidence supports; nil when there is none.
   init?(_ evidence: Evidence, of learner: Host, in bank: Bank) {
     guard evidence.isEnough, !evidence.wrongParts.isEmpty || evidence.isEverThrown else {
       return nil
@@ -96,8 +97,8 @@ extension Diagnosis {
     }
     var open = evidence.wrongParts
     var reasons: [Reason] = []
-    // What is seen of a part is true whatever the other parts are; a sentence about a mistake may
-    // take them for right, and comes last.
+    // An observation about one part is true whatever the other parts are; a misconception's
+    // sentence may presume them right, and comes last.
     reasons.add(&open, evidence) { part in
       Observation.first(in: evidence, of: part).map { observation in
         if case .argument(let name) = observation {
@@ -120,7 +121,8 @@ extension Diagnosis {
         Reason(cause: .misconception(misconception), parts: evidence.ordered(parts)))
       open.subtract(parts)
     }
-    // What is supposed, or NaN, in one part says little while another is wrong for no known reason.
+    // A supposition or a NaN in one part says little while another part is wrong for no known
+    // reason.
     if !open.isEmpty {
       for reason in reasons where reason.cause.isWeak { open.formUnion(reason.parts) }
       reasons.removeAll(where: \.cause.isWeak)
@@ -134,7 +136,7 @@ extension Diagnosis {
     self.init(reasons: reasons, unexplained: evidence.ordered(open))
   }
 
-  /// Whether the evidence bears out every reason, also where it was found with other evidence.
+  /// Whether the evidence supports every reason, including reasons found with other evidence.
   func holds(in evidence: Evidence, of learner: Host, in bank: Bank) -> Bool {
     reasons.allSatisfy { reason in
       switch reason.cause {
@@ -162,7 +164,7 @@ extension Diagnosis {
 }
 
 extension [Diagnosis.Reason] {
-  /// Adds what can be said of open parts, together where it is the same, and closes them.
+  /// Adds the reasons found for open parts, merging equal ones, and closes those parts.
   fileprivate mutating func add(
     _ open: inout Set<String>, _ evidence: Evidence,
     _ find: (String) -> Diagnosis.Reason.Cause?
@@ -187,7 +189,7 @@ extension [Diagnosis.Reason] {
 // MARK: Saying it
 
 extension Diagnosis {
-  /// One sentence a reason, beginning with the parts that it is about.
+  /// Returns one sentence per reason, beginning with the parts that it is about.
   func sentences(_ language: Language) -> [String] {
     var lines = reasons.map { reason in
       let names = Self.list(reason.parts, language)
@@ -213,12 +215,12 @@ extension Diagnosis {
 }
 
 extension Diagnosis.Reason.Cause {
-  /// Whether both are said in one sentence.
+  /// Whether both reasons are said in one sentence.
   fileprivate func isSame(as other: Self) -> Bool {
     if case .unchanged = self, case .unchanged = other { true } else { sentence == other.sentence }
   }
 
-  /// Whether it says little unless everything is explained.
+  /// Whether the reason says little unless everything is explained.
   fileprivate var isWeak: Bool {
     switch self {
     case .supposition, .observation(.notANumber): true

@@ -2,7 +2,7 @@ import Tensors
 import Text
 
 extension Difference {
-  /// The difference in words, most telling first.
+  /// The difference in words, the most telling line first.
   func lines(_ language: Language) -> [String] {
     switch self {
     case .form(let place, let expected, let actual):

@@ -1,15 +1,15 @@
 import Synchronization
 import Tensors
 
-/// What a learner's function answers to fresh samples, beside what is right.
+/// A learner's answers to fresh samples, beside the right ones.
 struct Evidence: Sendable {
-  /// One set of arguments.
+  /// One set of arguments with both outcomes.
   struct Sample: Sendable {
     let arguments: [Value]
     let right: Result<Value, CallFailure>
     let actual: Result<Value, CallFailure>
 
-    /// Whether the learner's function returned something.
+    /// Whether the learner's function returned a value.
     var isAnswered: Bool {
       if case .success = actual { true } else { false }
     }
@@ -18,12 +18,13 @@ struct Evidence: Sendable {
   let info: ExerciseInfo
   let samples: [Sample]
 
-  /// The seed of the samples from which a reason is found.
+  /// The seed of the samples in which reasons are found.
   static let seed: UInt32 = 20_171
-  /// So many samples have to bear out what is said.
+  /// The smallest number of samples that must support a reason.
   static let leastAgreement = 3
 
-  /// How many samples are drawn: more where an answer is one number, which coincides easily.
+  /// The number of samples to draw: more where the answer is a single number, which easily
+  /// coincides.
   static func count(for answer: Result<Value, CallFailure>) -> Int {
     switch answer {
     case .success(.integer), .success(.number), .success(.boolean), .success(.text), .failure: 32
@@ -33,13 +34,13 @@ struct Evidence: Sendable {
     }
   }
 
-  /// Evidence that was gathered before.
+  /// Creates evidence from samples gathered earlier.
   init(info: ExerciseInfo, samples: [Sample]) {
     self.info = info
     self.samples = samples
   }
 
-  /// Calls both functions on samples; nil when the learner's does not come back from one.
+  /// Calls both functions on samples; nil when a call of the learner's does not return.
   init?(
     of exercise: any AnyExercise, learner: Host, reference: Host, seed: UInt32 = Self.seed
   ) {
@@ -66,7 +67,7 @@ struct Evidence: Sendable {
     self.samples = samples
   }
 
-  /// Asks for all that evidence is made of, so that a recording knows it.
+  /// Makes every call that evidence consists of, so that a recording contains them.
   static func record(_ exercise: any AnyExercise, asking host: Host) throws {
     var random = RandomState(seed: seed)
     var count = 1
@@ -84,7 +85,7 @@ struct Evidence: Sendable {
     }
   }
 
-  /// What a learner's function answers, asked once in a run.
+  /// Gathers evidence of the learner's function, once per run.
   static func ofLearner(of exercise: any AnyExercise) -> Evidence? {
     let key = exercise.info.id + Host.current.identity
     if let known = known.withLock({ $0[key] }) { return known }
@@ -107,7 +108,7 @@ struct Evidence: Sendable {
 // MARK: Parts of an answer
 
 extension Evidence {
-  /// The names of the parts of a right answer, in order; one empty name where it has none.
+  /// The names of the parts of a right answer, in order; a single empty name when it has none.
   var partNames: [String] {
     for sample in samples {
       if case .success(let value) = sample.right { return value.parts.map(\.name) }
@@ -115,7 +116,7 @@ extension Evidence {
     return []
   }
 
-  /// The parts that are not as they should be in some sample.
+  /// The parts that are wrong in at least one sample.
   var wrongParts: Set<String> {
     Set(
       partNames.filter { name in
@@ -134,8 +135,7 @@ extension Evidence {
     return mine.part(part).matches(theirs.part(part), within: info.tolerance)
   }
 
-  /// Whether a mistake gives what the learner's function gives on every sample, and not what is
-  /// right on several.
+  /// Whether a mistake gives the learner's answer on every sample, and a wrong answer on several.
   func isExplained(
     by misconception: Misconception, in bank: Diagnosis.Bank, atLeast least: Int = 2
   ) -> Bool {
@@ -148,7 +148,8 @@ extension Evidence {
     return differing >= least
   }
 
-  /// The parts that a mistake changes, if the learner's function gives the same there throughout.
+  /// Returns the parts that a mistake changes, if the learner's function agrees with it there
+  /// throughout.
   func parts(
     explainedBy misconception: Misconception, in bank: Diagnosis.Bank
   ) -> Set<String> {
@@ -173,7 +174,7 @@ extension Evidence {
     }
   }
 
-  /// The arguments, or parts of arguments, whose change changes the right answer and not the
+  /// Returns the arguments, or parts of arguments, that affect the right answer but not the
   /// learner's.
   func unusedArguments(of learner: Host, asking reference: Host) -> [String] {
     let probes = probes(of: learner, asking: reference)
@@ -185,16 +186,16 @@ extension Evidence {
     }
   }
 
-  /// Whether no change of these arguments changes the learner's answer.
+  /// Whether no change to these arguments changes the learner's answer.
   func isUnchanged(by names: [String], of learner: Host, asking reference: Host) -> Bool {
     probes(of: learner, asking: reference)
       .allSatisfy { !names.contains($0.name) || !$0.changesActual }
   }
 
   private func probes(of learner: Host, asking reference: Host) -> [Probe] {
-    // An error that is thrown whatever comes is no answer that stays the same.
+    // An error that is always thrown is not an answer that stays the same.
     guard samples.allSatisfy(\.isAnswered) else { return [] }
-    // A choice among few texts stays the same by chance.
+    // A choice among a few texts may stay the same by chance.
     if case .success(.list(let items))? = samples.first?.right, items.allSatisfy(\.isText) {
       return []
     }
@@ -211,7 +212,7 @@ extension Result<Value, CallFailure> {
     if case .failure(.notRecorded) = self { true } else { false }
   }
 
-  /// Whether the function came back: it returned, or threw an error of its own.
+  /// Whether the function finished: it returned, or threw an error of its own.
   var isAnswer: Bool {
     switch self {
     case .success, .failure(.threw): true
@@ -219,7 +220,7 @@ extension Result<Value, CallFailure> {
     }
   }
 
-  /// Whether two calls came to the same: the same value, or the same error thrown.
+  /// Whether two calls had the same outcome: equal values, or the same error.
   func matches(_ other: Self, within tolerance: Tolerance) -> Bool {
     switch (self, other) {
     case (.success(let mine), .success(let theirs)):

@@ -1,21 +1,21 @@
 import Tensors
 public import Text
 
-/// A value that is not what a test expects.
+/// A value that differs from what a test expects.
 public struct ExpectationFailure: Error {
   enum Fact {
     case difference(Difference, expected: Value, actual: Value)
-    /// A form that no right answer has, where the right numbers are not known.
+    /// A form that no right answer has, when the right numbers are unknown.
     case form(Difference)
     case law(Phrase)
   }
 
   let fact: Fact
-  /// What the test was after, in its author's words.
+  /// What the test checks, in its author's words.
   let note: Phrase?
 }
 
-/// Expects a learner's value to equal the right one.
+/// Checks that a learner's value equals the right one.
 ///
 /// Shapes are compared before numbers; a NaN equals only a NaN.
 ///
@@ -31,18 +31,18 @@ public func expect(
     fact: .difference(difference, expected: expected, actual: actual), note: note)
 }
 
-/// Expects a law to hold of what the learner's function gave.
+/// Checks that a law holds for the results of the learner's function.
 public func expect(_ holds: Bool, _ law: Phrase) throws {
   guard holds else { throw ExpectationFailure(fact: .law(law), note: nil) }
 }
 
 extension Exercise {
-  /// Expects the learner's answer to equal the reference's on arguments of random sizes.
+  /// Checks that the learner's answers agree with the reference's on arguments of random sizes.
   ///
   /// - Parameters:
-  ///   - rounds: how many sets of arguments are drawn from the seed of this run.
-  ///   - tolerance: how far an answer may be off; nil for the exercise's own tolerance.
-  /// - Throws: `ExpectationFailure`, and what a call throws.
+  ///   - rounds: the number of argument sets drawn from the seed of this run.
+  ///   - tolerance: the largest accepted deviation; nil for the exercise's own tolerance.
+  /// - Throws: `ExpectationFailure`, and any error that a call throws.
   public func expectToAgreeWithReference(
     rounds: Int = 5, within tolerance: Tolerance? = nil
   ) throws {
@@ -61,7 +61,7 @@ extension Exercise {
 }
 
 extension Exercise {
-  /// Expects the learner's answer to be right: the reference's, or that of another right way.
+  /// Checks that the learner's answer is the reference's or that of an alternative solution.
   public func expectToBeRight(
     _ input: repeat each Input, within tolerance: Tolerance? = nil, _ note: Phrase? = nil
   ) throws {
@@ -88,7 +88,7 @@ extension Exercise {
   }
 }
 
-/// Whether the inputs of a test are drawn from the seed of the run.
+/// Whether a test's inputs are drawn from the seed of the run.
 enum FreshInputs {
   @TaskLocal static var areDrawn = false
 }

@@ -1,12 +1,12 @@
 import Foundation
 import Tensors
 
-/// A number by which an answer is off, under its name: a constant, or something of the arguments.
+/// A named number by which an answer is off: a constant, or a quantity of the arguments.
 enum Factor: Equatable, Sendable {
   case constant(Double)
-  /// The examples of a call, in the last matrix among its arguments, to a power.
+  /// The number of examples, read off the last matrix among the arguments, to a power.
   case examples(power: Int)
-  /// A number among the arguments, to a power.
+  /// The value of a scalar argument, to a power.
   case argument(String, power: Int)
   /// The length of an axis of an argument, to a power.
   case length(String, axis: Int, ofRank: Int, power: Int)
@@ -51,7 +51,7 @@ extension Observation.Case {
 // MARK: Reading it off
 
 extension Factor {
-  /// The factors by which the first answer with a nonzero number may be off.
+  /// Returns the factors by which the first answer with a nonzero number may be off.
   static func scales(of cases: [Observation.Case]) -> [Factor] {
     let pair = cases.lazy.compactMap { sample -> (sample: Observation.Case, ratio: Double)? in
       guard sample.right.count == sample.actual.count else { return nil }
@@ -75,7 +75,7 @@ extension Factor {
     return [.constant(simple(pair.ratio))] + named
   }
 
-  /// The differences by which the first wrong answer may be off.
+  /// Returns the differences by which the first wrong answer may be off.
   static func shifts(of cases: [Observation.Case]) -> [Factor] {
     let pair = cases.lazy.compactMap { sample -> (sample: Observation.Case, shift: Double)? in
       guard let right = sample.right.first?.elements.first,
@@ -116,7 +116,7 @@ extension Factor {
     return abs(value - wanted) <= 1e-6 * abs(wanted)
   }
 
-  /// The number as somebody would have written it, if it is near one: 2, 1/2, 0.1.
+  /// The nearest number that someone would have written, if one is near: 2, 1/2, 0.1.
   private static func simple(_ ratio: Double) -> Double {
     for denominator in [1.0, 2, 3, 4, 5, 6, 8, 10, 100, 255, 1000] {
       let numerator = (ratio * denominator).rounded()

@@ -1,43 +1,46 @@
 import Synchronization
 import Tensors
 
-/// How far an exercise is right on inputs that nobody has seen before.
+/// The share of unseen inputs on which an exercise is right.
 ///
-/// A test of fixed inputs counts only as far: who has seen its inputs can write a table of answers.
-/// The inputs are the exercise's own samples, and *twins* of what the test itself asked: the same
-/// shapes, zeros, signs and whole numbers, and other numbers. A test counts by the better of the two,
-/// and by those parts of an answer that it looks at, so that half a solution keeps what it is right
-/// about: the cost although a gradient is wrong, one example although the mean lacks its 1/m.
+/// A test of fixed inputs counts only in proportion to it, because anyone who has seen those inputs
+/// can write a table of answers. The inputs are the exercise's own samples and *twins* of the
+/// test's calls: the same shapes, zeros, signs and whole numbers, but other numbers. A test counts
+/// by the better of the two, and only by the parts of an answer that it looks at, so that half a
+/// solution keeps credit for what is right: the cost although a gradient is wrong, one example
+/// although the mean lacks its 1/m.
 ///
-/// What a constant gets right says nothing: a part counts only where the right one is another than
-/// for another input.
+/// What a constant gets right proves nothing: a part counts only where its right value differs from
+/// that for another input.
 struct FreshCases: Sendable {
-  /// From 0, where nothing is right, to 1.
+  /// The share that is right, from 0 (nothing) to 1.
   let share: Double
-  /// The first case that is not right, and why.
+  /// The first case that is wrong, and the reason.
   let failure: Failure?
 
-  /// A case that is not right.
+  /// A case that is wrong.
   struct Failure: Sendable {
     let call: Call
     let error: any Error
   }
 
-  /// Twins of each call of a test.
+  /// The number of twins of each call of a test.
   private static let twinsOfACall = 3
-  /// The calls of a test that get twins.
+  /// The largest number of a test's calls that get twins.
   private static let mostCalls = 4
-  /// Calls without an answer after which no more are made: each may take all of its time.
+  /// The number of unanswered calls after which none are made, since each may use its whole time
+  /// limit.
   private static let mostSilent = 2
 
-  /// Asks the code under test.
+  /// Calls the code under test on fresh inputs.
   ///
   /// - Parameters:
-  ///   - exercise: what a test grades.
-  ///   - calls: what the test asked.
-  ///   - count: how many samples are drawn.
-  ///   - seed: of the samples and the twins.
-  ///   - parts: finds the names of those parts of an answer that the test looks at, where it is needed.
+  ///   - exercise: the exercise that the test grades.
+  ///   - calls: the calls that the test made.
+  ///   - count: the number of samples to draw.
+  ///   - seed: the seed of the samples and the twins.
+  ///   - parts: finds the names of the parts of an answer that the test looks at; called only if
+  ///     needed.
   init(
     of exercise: any AnyExercise, after calls: [Call], count: Int, seed: UInt32,
     parts: () -> Set<String>
@@ -60,9 +63,10 @@ struct FreshCases: Sendable {
     self.failure = failure
   }
 
-  /// What cases come to on some parts, or all; nil where too few of them tell anything.
+  /// Scores cases on some parts, or on all; nil when too few of them are conclusive.
   ///
-  /// Of few a constant may get all: an answer of zeros and ones is one of not many.
+  /// With few cases a constant may get all of them right: an answer of zeros and ones has few
+  /// values.
   private init?(_ cases: [Case], on parts: Set<String>?, atLeast least: Int = 1) {
     let shares = cases.compactMap { $0.score(on: parts) }
     guard shares.count >= least else { return nil }
@@ -72,12 +76,12 @@ struct FreshCases: Sendable {
 
   private static let known = Mutex<[String: [Case]]>([:])
 
-  /// The exercise's own samples, asked once a run.
+  /// The exercise's own samples, called once per run.
   private static func samples(of exercise: any AnyExercise, count: Int, seed: UInt32) -> [Case] {
     let info = exercise.info
     let key = "\(info.id) \(count) \(seed) \(Host.current.identity)"
     if let found = known.withLock({ $0[key] }) { return found }
-    // Others than those of the tests that draw their inputs.
+    // The samples must differ from those of the tests that draw their inputs.
     var random = RandomState(seed: seed ^ 0x5eed)
     let drawn = (0..<count).compactMap { _ in try? exercise.sampleArguments(&random) }
       .map { ($0, Host.reference.outcome(of: info, $0)) }
@@ -90,7 +94,7 @@ struct FreshCases: Sendable {
     return cases
   }
 
-  /// Inputs of the same form as those that a test asks.
+  /// Draws inputs of the same form as those of a test's calls.
   private static func twins(of info: ExerciseInfo, _ calls: [Call], seed: UInt32) -> [Case] {
     var random = RandomState(seed: seed ^ 0x7717)
     var cases: [Case] = []
@@ -106,20 +110,20 @@ struct FreshCases: Sendable {
     return cases
   }
 
-  /// One input, and what came of it.
+  /// One input and its outcome.
   fileprivate struct Case: Sendable {
     let isRight: Bool
-    /// Whether the form and the shapes are right, whatever the numbers are.
+    /// Whether the form and the shapes are right, regardless of the numbers.
     let hasForm: Bool
-    /// Whether there was an answer or an error of the learner's own.
+    /// Whether the call returned a value or threw an error of the learner's own.
     let isAnswered: Bool
-    /// The parts of the right answer that differ from those to other inputs, and whether each is right.
+    /// The parts whose right value depends on the input, and whether each is right.
     let telling: [String: Bool]
     let failure: Failure?
 
-    /// From 0 to 1; nil where a constant would be as right.
+    /// The share that is right, from 0 to 1; nil when a constant would do as well.
     ///
-    /// A test that looks at no number of an answer looks at its form.
+    /// A test that looks at no number of an answer is scored on the answer's form.
     func score(on parts: Set<String>?) -> Double? {
       if let parts, parts.isEmpty { return hasForm ? 1 : 0 }
       let counted = telling.filter { parts?.contains($0.key) ?? true }
@@ -130,7 +134,7 @@ struct FreshCases: Sendable {
 }
 
 extension [FreshCases.Case] {
-  /// Asks the code under test for one input, if there is a right answer to it.
+  /// Calls the code under test on one input, if a right answer to it exists.
   fileprivate mutating func ask(
     _ info: ExerciseInfo, _ arguments: [Value], right: Result<Value, CallFailure>,
     others: [Result<Value, CallFailure>], mostSilent: Int
@@ -181,11 +185,11 @@ extension [FreshCases.Case] {
 // MARK: Twins
 
 extension [Value] {
-  /// Arguments of the same form with other numbers.
+  /// Draws arguments of the same form with other numbers.
   ///
-  /// Every number becomes one of the same sign that is a little nearer to 0, the same wherever the same
-  /// number stands: what is equal stays equal, what is between 0 and 1 stays there. Zeros and ones,
-  /// whole numbers, texts and truth values stay as they are, but for what is called a seed.
+  /// Every number becomes one of the same sign that is a little nearer to 0, consistently wherever
+  /// the number occurs: equal numbers stay equal, and numbers between 0 and 1 stay there. Zeros,
+  /// ones, whole numbers, texts and truth values are kept, except for a seed.
   func twin(_ names: [String], _ random: inout RandomState) -> [Value] {
     var factors: [Double: Double] = [:]
     return zip(names, self).map { name, value in

@@ -2,22 +2,22 @@ import Synchronization
 import Tensors
 public import Text
 
-/// Runs one graded test of an exercise and finds its verdict.
+/// Runs a graded test of an exercise and determines its verdict.
 public struct Grader: Sendable {
-  /// How many fresh inputs tell how far a test of fixed ones counts when a class is graded.
+  /// The number of fresh inputs that weigh a test of fixed ones when a class is graded.
   public static let freshCasesInAClass = 12
 
   private let exercise: any AnyExercise
   private let language: Language
   private let freshCases: Int?
 
-  /// Makes the grader of an exercise.
+  /// Creates the grader of an exercise.
   ///
   /// - Parameters:
   ///   - exercise: the exercise.
-  ///   - language: of what the learner is told.
-  ///   - freshCases: how many fresh inputs tell how far a test of fixed ones counts; nil where it counts
-  ///     in full.
+  ///   - language: the language of messages to the learner.
+  ///   - freshCases: the number of fresh inputs that weigh a test of fixed ones; nil when such
+  ///     tests count in full.
   public init(
     _ exercise: any AnyExercise, language: Language = .current,
     freshCases: Int? = RunEnvironment.current.freshCases
@@ -29,8 +29,7 @@ public struct Grader: Sendable {
 
   private var info: ExerciseInfo { exercise.info }
 
-  /// Runs the body of a test: it calls exercises and expects values, and throws at the first that
-  /// fails.
+  /// Runs the body of a test, which calls exercises and throws at the first failed expectation.
   public func judge(_ body: () throws -> Void) -> TestOutcome {
     let trial = TestContext()
     do {
@@ -53,7 +52,7 @@ public struct Grader: Sendable {
     }
   }
 
-  /// What a test of fixed inputs that passed comes to by fresh ones.
+  /// Returns the outcome of a passed test of fixed inputs, weighted by fresh ones.
   private func counted(
     _ trial: TestContext, by count: Int, _ body: () throws -> Void
   ) -> TestOutcome {
@@ -113,15 +112,15 @@ public struct Grader: Sendable {
   }
 }
 
-/// Whether the exercises that another calls work, found out once for each code that is judged.
+/// A cache of whether exercises that others call work, computed once for each code under test.
 enum Prerequisites {
-  /// The seed and the number of the samples on which an exercise counts as working.
+  /// The seed and the number of the samples that an exercise must pass to count as working.
   static let sampleSeed: UInt32 = 42
   static let sampleCount = 4
 
   private static let known = Mutex<[String: Bool]>([:])
 
-  /// The first exercise below this one that fails: what is called before what calls it.
+  /// Returns the first failing dependency of an exercise, in depth-first order.
   static func firstFailing(of exercise: any AnyExercise) -> ExerciseInfo? {
     for dependency in exercise.dependencies {
       if let deeper = firstFailing(of: dependency) { return deeper }

@@ -1,22 +1,22 @@
 import Synchronization
 
-/// A deliberate mistake put into the answers of one exercise, to see whether the suites notice.
+/// A deliberate mistake in the answers of one exercise, to test whether the suites notice it.
 public struct Mutation: Sendable {
   enum Kind: Sendable {
-    /// A function of the reference program stands in: a misconception, or another right way.
+    /// A function of the reference program stands in: a misconception, or an alternative solution.
     case variant(String)
     /// Two misconceptions at once.
     case pair(String, String)
-    /// The right answer is spoilt.
+    /// The right answer is corrupted.
     case slip(Slip)
-    /// The answer to the first call is repeated for ever.
+    /// The answer to the first call is repeated forever.
     case constant(FirstAnswer)
-    /// Inputs that are the same in every run are answered rightly, as by somebody who copied the
-    /// expected values from the tests; fresh ones with the first answer that was copied.
+    /// Inputs that are the same in every run are answered correctly, as if the expected values had
+    /// been copied from the tests; fresh inputs get the first of those answers.
     case memorized(FirstAnswer)
   }
 
-  /// Remembers an answer.
+  /// A store for the first answer.
   final class FirstAnswer: Sendable {
     private let answer = Mutex<Value?>(nil)
 
@@ -29,18 +29,19 @@ public struct Mutation: Sendable {
     }
   }
 
-  /// As it was read: `C1W2.sigmoid~negated`.
+  /// The text that was parsed: `C1W2.sigmoid~negated`.
   public let name: String
   let exercise: String
   let kind: Kind
 
-  /// The mutation that gives one answer to every call.
+  /// The name of the mutation that gives the same answer to every call.
   public static let constantName = "constant"
-  /// The mutation that knows the answers to fixed inputs, and repeats the first of them otherwise.
+  /// The name of the mutation that knows the answers to fixed inputs, and otherwise repeats the
+  /// first.
   public static let memorizedName = "memorized"
 
-  /// Reads `C1W2.sigmoid=missing-minus` (a variant), `C1W2.propagate=cost-sign+bias-ignored` or
-  /// `C1W2.sigmoid~negated` (a slip).
+  /// Parses `C1W2.sigmoid=missing-minus` (a variant), `C1W2.propagate=cost-sign+bias-ignored` (a
+  /// pair) or `C1W2.sigmoid~negated` (a slip).
   public init?(_ text: String) {
     name = text
     if let separator = text.firstIndex(of: "=") {
@@ -81,7 +82,7 @@ public struct Mutation: Sendable {
     }
   }
 
-  /// The variant, as it stands in below the functions that call its exercise.
+  /// The variant that stands in for its exercise wherever other functions call it.
   var standIn: (exercise: String, variant: String)? {
     if case .variant(let name) = kind { (exercise, name) } else { nil }
   }

@@ -3,7 +3,7 @@ import Tensors
 import Text
 
 extension Observation {
-  /// What a learner with such an answer should look at.
+  /// The sentence that tells a learner with such an answer where to look.
   var sentence: Phrase {
     switch self {
     case .scaled(let factor): factor.sentenceOfScale
@@ -172,6 +172,6 @@ extension ListSlip {
 }
 
 extension Double {
-  /// Up to five digits: `2`, `0.69315`.
+  /// The number with up to five digits: `2`, `0.69315`.
   fileprivate var shortText: String { text(digits: 5) }
 }

@@ -1,23 +1,23 @@
 import Foundation
 import Tensors
 
-/// What can be seen of a wrong answer, whatever the exercise: how it follows from the right one.
+/// A relation between a wrong answer and the right one that can be seen whatever the exercise is.
 enum Observation: Equatable, Sendable {
   case scaled(by: Factor)
   case shifted(by: Factor)
   case mapped(Elementwise)
   case transposed
-  /// The numbers and their order are right, their shape is not.
+  /// The numbers and their order are right, but the shape is not.
   case reshaped
   case zeros
   case notANumber
   case someNotANumber
   case allEqual
-  /// An argument, or a part of one, as it came.
+  /// An argument, or a part of one, is returned unchanged.
   case argument(String)
   case list(ListSlip)
 
-  /// One sample, seen from one part of the answer.
+  /// One sample, restricted to one part of the answer.
   struct Case {
     let arguments: [(name: String, value: Value)]
     let right: [Tensor]
@@ -26,14 +26,14 @@ enum Observation: Equatable, Sendable {
   }
 
   enum Finding {
-    /// The answer is as the observation says, and not as it should be.
+    /// The answer is wrong in the way the observation says.
     case borneOut
-    /// The observation would say the same of a right answer.
+    /// The observation would also hold of a right answer.
     case silent
     case refuted
   }
 
-  /// What is observed in one sample.
+  /// Returns what one sample shows.
   func finding(in sample: Case) -> Finding {
     let isRight = sample.actual.matches(sample.right, within: sample.tolerance)
     guard let isSeen = isSeen(in: sample) else { return isRight ? .silent : .refuted }
@@ -41,7 +41,7 @@ enum Observation: Equatable, Sendable {
     return isSeen ? .borneOut : .refuted
   }
 
-  /// Whether the answer looks so; nil where the observation cannot be made.
+  /// Whether the answer fits the observation; nil where that cannot be tested.
   private func isSeen(in sample: Case) -> Bool? {
     let (right, actual) = (sample.right, sample.actual)
     switch self {
@@ -52,7 +52,7 @@ enum Observation: Equatable, Sendable {
       guard let shift = shift.value(in: sample) else { return nil }
       return actual.matches(right.map { $0 + shift }, within: sample.tolerance)
     case .mapped(let function):
-      // Of nothing but zeros every function makes a constant.
+      // Any function turns all zeros into a constant.
       guard right.contains(where: { $0.elements.contains { $0 != 0 } }) else { return nil }
       return actual.matches(right.map { $0.map(function.value) }, within: sample.tolerance)
     case .transposed:
@@ -96,12 +96,12 @@ enum Observation: Equatable, Sendable {
 // MARK: In many samples
 
 extension Observation {
-  /// The first observation that all samples bear out of one part of the answer.
+  /// Returns the first observation about one part of the answer that all samples support.
   ///
   /// - Parameters:
-  ///   - evidence: the samples and what came of them.
+  ///   - evidence: the samples with their outcomes.
   ///   - part: the name of the part, empty for the whole.
-  ///   - isWeak: asks for those that say little, when nothing else is known.
+  ///   - isWeak: whether to look for observations that say little, for when nothing else is known.
   /// - Returns: the observation, or nil when none holds.
   static func first(
     in evidence: Evidence, of part: String, isWeak: Bool = false
@@ -129,11 +129,11 @@ extension Observation {
         numbers += sample.actual.reduce(0) { $0 + $1.count }
       }
     }
-    // One number in a few samples comes out so by chance.
+    // A single number in a few samples may fit by chance.
     return borneOut >= least && (least == 0 || numbers >= 8)
   }
 
-  /// What may be true of these samples: constants and names are read off the first of them.
+  /// The observations to test on these samples; constants and names are read off the first.
   private static func candidates(for cases: [Case]) -> [Observation] {
     var all: [Observation] = [.zeros]
     var names: [String] = []
@@ -150,7 +150,7 @@ extension Observation {
 }
 
 extension Evidence {
-  /// All samples as seen from one part; nil where an answer is not made of numbers, or none came.
+  /// All samples restricted to one part; nil where an answer is missing or is not made of numbers.
   fileprivate func cases(of part: String) -> [Observation.Case]? {
     var cases: [Observation.Case] = []
     for sample in samples {
@@ -173,7 +173,7 @@ extension Evidence {
 }
 
 extension [Value] {
-  /// All as tensors, if all are numbers or tensors.
+  /// The values as tensors, if all are numbers or tensors.
   fileprivate var asTensors: [Tensor]? {
     let tensors = compactMap(\.asTensor)
     return tensors.count == count ? tensors : nil
@@ -192,7 +192,7 @@ extension [Tensor] {
 
 // MARK: Numbers one by one
 
-/// A function that was applied to every number, or left out.
+/// A function that was wrongly applied to every number, or left out.
 enum Elementwise: String, CaseIterable, Sendable {
   case absolute, squared, root, complement, reciprocal, exponential, logarithm, clipped, thresholded
 
@@ -211,7 +211,7 @@ enum Elementwise: String, CaseIterable, Sendable {
   }
 }
 
-/// What can be wrong with a list whose numbers are right.
+/// A mistake in a list whose numbers are right.
 enum ListSlip: String, CaseIterable, Sendable {
   case firstMissing, lastMissing, firstTooMany, lastTooMany, reversed
 

@@ -7,19 +7,19 @@ struct Probe: Sendable {
   let changesRight: Bool
   let changesActual: Bool
 
-  /// On how many samples every argument is changed.
+  /// The number of samples on which every argument is changed.
   static let sampleCount = 8
 
   static func all(
     of sample: Evidence.Sample, _ info: ExerciseInfo, learner: Host, reference: Host
   ) -> [Probe] {
-    // NaN stays NaN whatever changes.
+    // A NaN stays a NaN whatever changes.
     if case .success(let value) = sample.actual, value.tensors.contains(where: \.hasNaN) {
       return []
     }
     return changes(of: sample.arguments, info).compactMap { name, arguments in
       let right = reference.outcome(of: info, arguments)
-      // A change that nobody may make says nothing.
+      // A change that the reference rejects proves nothing.
       guard case .success = right else { return nil }
       let actual = learner.outcome(of: info, arguments)
       return Probe(
@@ -28,7 +28,7 @@ struct Probe: Sendable {
     }
   }
 
-  /// The arguments of a sample with one part changed, and the name of that part.
+  /// Returns the arguments of a sample with one part changed, and the name of that part.
   static func changes(
     of arguments: [Value], _ info: ExerciseInfo
   ) -> [(name: String, arguments: [Value])] {
@@ -46,9 +46,8 @@ struct Probe: Sendable {
 }
 
 extension Value {
-  /// Another value of the same form: numbers are half as large again and a little more, or two and
-  /// a half times smaller and negative, whole numbers are one or four more; of size 0 the
-  /// numbers of a tensor come in reversed order.
+  /// Returns another value of the same form: numbers are scaled by 1.5 or -0.4 and shifted slightly,
+  /// whole numbers grow by one or four, truth values flip; for size 0 a tensor's numbers are reversed.
   fileprivate func changed(by size: Int) -> Value {
     if size == 0 {
       guard case .tensor(let tensor) = self else { return self }

@@ -1,7 +1,7 @@
 import Files
 public import Foundation
 
-/// How far a learner is: the latest record of every graded test, kept between runs.
+/// A learner's progress: the latest record of every graded test, kept between runs.
 public struct ProgressFile: Sendable {
   /// `.course/progress.jsonl` beside the package's manifest.
   public static let standard = ProgressFile(
@@ -9,14 +9,14 @@ public struct ProgressFile: Sendable {
 
   private let file: URL
 
-  /// Names the file, which need not exist.
+  /// Creates a handle to the file, which need not exist.
   public init(file: URL) {
     self.file = file
   }
 
-  /// The records kept so far; none when nothing was run yet.
+  /// Returns the records kept so far; none before the first run.
   ///
-  /// - Throws: `RecordFileError` when the file holds something else.
+  /// - Throws: `RecordFileError` when the file is malformed.
   public func records() throws -> [Record] {
     guard FileManager.default.fileExists(atPath: file.path) else { return [] }
     return try RecordFile(file).records()
@@ -24,7 +24,7 @@ public struct ProgressFile: Sendable {
 
   /// Replaces the records of the tests that were run and keeps the others.
   ///
-  /// A file that cannot be read is set aside under another name and begun anew.
+  /// An unreadable file is set aside under another name and a new one begun.
   public func merge(_ fresh: [Record]) throws {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -39,7 +39,7 @@ public struct ProgressFile: Sendable {
     try write(kept.filter { !replaced.contains(key($0)) } + fresh)
   }
 
-  /// Removes the records of exercises, whose code is gone; an exercise is named by its id.
+  /// Removes the records of exercises whose code is gone, given their ids.
   public func forget(_ exercises: Set<String>) throws {
     let all = try records()
     let kept = all.filter { !exercises.contains("\($0.week).\($0.exercise)") }
@@ -50,7 +50,7 @@ public struct ProgressFile: Sendable {
     try records.reduce(into: Data()) { $0 += try $1.line }.write(to: file, options: .atomic)
   }
 
-  /// `progress-1.damaged`, or the first number that is free.
+  /// Returns `progress-1.damaged`, or the same name with the first free number.
   private func unusedName() -> URL {
     let folder = file.deletingLastPathComponent()
     let stem = file.deletingPathExtension().lastPathComponent

@@ -1,12 +1,13 @@
 extension [Record] {
-  /// The records of a whole run, with tests of fixed inputs counted together for each exercise.
+  /// The records of a whole run, with tests of fixed inputs weighted together for each exercise.
   ///
-  /// Where tests worth F of the T points of an exercise's fixed tests pass, and it is right on a share
-  /// s of fresh inputs, those F points count as far as s·T reaches: a test that passes is worth its
-  /// points times min(1, s·T / F). So a table of answers (F = T, s = 0) is worth nothing, and honest work
-  /// that fails one edge is not marked down twice for it: F = 0.8·T and s = 0.8 give F.
+  /// Suppose passing tests are worth F of the T points of an exercise's fixed tests, and the
+  /// exercise is right on a share s of fresh inputs. Then those F points count only up to s·T: a
+  /// passing test earns its points times min(1, s·T / F). So a table of answers (F = T, s = 0)
+  /// earns nothing, and honest work that fails one edge case does not lose points twice for it: F =
+  /// 0.8·T and s = 0.8 give F.
   ///
-  /// The share is the test's own, since a test may look at a part of the answer.
+  /// The share is each test's own, since a test may look at only a part of the answer.
   public var countedByExercise: [Record] {
     func exercise(_ record: Record) -> String { "\(record.week).\(record.exercise)" }
     var possible: [String: Double] = [:]

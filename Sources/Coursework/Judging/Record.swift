@@ -2,7 +2,7 @@ import Files
 public import Foundation
 public import Text
 
-/// One graded test in the file of records: a JSON object a line.
+/// The record of one graded test, a line of JSON in the file of records.
 public struct Record: Codable, Sendable, Equatable {
   /// The id of the week.
   public let week: String
@@ -10,35 +10,35 @@ public struct Record: Codable, Sendable, Equatable {
   public let exercise: String
   /// The name of the test.
   public let test: String
-  /// What the test came to.
+  /// The verdict of the test.
   public let verdict: Verdict
   /// The points that were scored.
   public private(set) var points: Double
   /// The points that the test is worth.
   public let possible: Double
-  /// What the learner is told.
+  /// The message to the learner.
   public private(set) var message: String
   /// The id of the misconception that explains a wrong answer, or null.
   public let misconception: String?
-  /// The id of the exercise that has to be mended first, of a test that is blocked.
+  /// The id of the exercise that must be fixed first, for a blocked test.
   public let blockedBy: String?
-  /// How long the test took.
+  /// The duration of the test in seconds.
   public let seconds: Double
-  /// The most memory that the worker had held by the end of the test, in bytes, where it was asked.
+  /// The worker's peak memory by the end of the test in bytes, where it was measured.
   public let memory: Int?
-  /// The deliberate mistake that was made in this test, if any.
+  /// The deliberate mistake that was in effect, if any.
   public let mutation: String?
-  /// The share of fresh inputs, from 0 to 1, on which the exercise is right, of a test of fixed inputs
-  /// that passed where a class is graded.
+  /// The share of fresh inputs, from 0 to 1, on which the exercise is right; only for passed tests
+  /// of fixed inputs in the grading of a class.
   public let fresh: Double?
   /// Whether the test draws its inputs, where that is known.
   public let drawn: Bool?
 
-  /// Bytes of the message in a line, which has at most 8 kB: whoever answers with more gets a verdict
-  /// all the same.
+  /// The most bytes of a message: a line holds at most 8 kB, and a longer answer must not cost a
+  /// test its verdict.
   private static let mostBytes = 7000
 
-  /// Makes the record of a test.
+  /// Creates the record of a test.
   public init(
     of info: ExerciseInfo, test: String, finding: TestOutcome, possible: Double, seconds: Double,
     memory: Int? = nil, mutation: String? = nil
@@ -59,19 +59,19 @@ public struct Record: Codable, Sendable, Equatable {
     drawn = finding.isDrawn ? true : nil
   }
 
-  /// A record of a test that was not run, with the verdict that stands in for it.
+  /// A record that replaces this one with another verdict, for a test that was not run.
   public func replaced(by verdict: Verdict, message: String) -> Record {
     Record(self, verdict: verdict, message: message)
   }
 
-  /// The same record with something else to be read.
+  /// A copy of the record with another message.
   public func saying(_ message: String) -> Record {
     var record = self
     record.message = message
     return record
   }
 
-  /// The same record, worth a part of its points, from 0 to 1.
+  /// A copy of the record worth a fraction of its points, from 0 to 1.
   func counting(_ part: Double) -> Record {
     var record = self
     record.points = possible * part
@@ -95,14 +95,14 @@ public struct Record: Codable, Sendable, Equatable {
     drawn = record.drawn
   }
 
-  /// The record as one line of JSON with its newline; `misconception` is there even when null.
+  /// The record as one line of JSON with its newline; `misconception` is written even when null.
   public var line: Data {
     get throws {
       try JSONEncoder.ordered().line(self)
     }
   }
 
-  /// Encodes the record as a line of the file holds it.
+  /// Encodes the record in the form of a line of the file.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(week, forKey: .week)
@@ -126,12 +126,12 @@ public struct Record: Codable, Sendable, Equatable {
 public struct RecordFile: Sendable {
   private let url: URL
 
-  /// Names the file that collects records.
+  /// Creates a handle to the file at the URL.
   public init(_ url: URL) {
     self.url = url
   }
 
-  /// Appends one record by a single write, so that runs side by side do not mix their lines.
+  /// Appends one record in a single write, so that concurrent runs do not interleave their lines.
   public func append(_ record: Record) throws {
     let line = try record.line
     let descriptor = open(url.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
@@ -141,19 +141,19 @@ public struct RecordFile: Sendable {
     guard count == line.count else { throw RecordFileError.cannotWrite(url.path, SystemError()) }
   }
 
-  /// Notes beside the file why no worker could be started, which is no verdict on anybody.
+  /// Notes beside the file why no worker could be started, which is not a verdict.
   ///
-  /// It is read from there and not from what the tests print, where submissions print too.
+  /// The note is kept apart from what the tests print, because submissions print there too.
   public func note(failure: String) throws {
     try Data(failure.ofStrangers(300).utf8).write(to: failureFile, options: .atomic)
   }
 
-  /// Why no worker could be started, if that was noted.
+  /// The reason why no worker could be started, if one was noted.
   public var failure: String? {
     (try? Data(contentsOf: failureFile)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Takes the file away, with what stands beside it.
+  /// Removes the file and the note beside it.
   public func remove() throws {
     for file in [url, failureFile] where FileManager.default.fileExists(atPath: file.path) {
       try FileManager.default.removeItem(at: file)
@@ -162,7 +162,7 @@ public struct RecordFile: Sendable {
 
   private var failureFile: URL { url.appendingPathExtension("failure") }
 
-  /// All records of the file, in order.
+  /// Returns all records of the file, in order.
   public func records() throws -> [Record] {
     let lines = try Data(contentsOf: url).split(separator: UInt8(ascii: "\n"))
     return try lines.enumerated().map { number, line in
@@ -175,7 +175,7 @@ public struct RecordFile: Sendable {
   }
 }
 
-/// What can go wrong with the file of records.
+/// An error in the file of records.
 public enum RecordFileError: PhrasedError {
   case cannotWrite(String, any Error)
   case malformed(String, line: Int, String)

@@ -1,7 +1,7 @@
 import Tensors
 
-/// The answers that a test got before, with one part of those of an exercise changed: whether the
-/// test still passes shows whether it looks at that part.
+/// Replays the answers that a test got earlier with one part of those of an exercise changed:
+/// whether the test still passes shows whether it looks at that part.
 struct ReplayedAnswers: AnswerSource {
   private let calls: [Call]
   private let exercise: String
@@ -12,10 +12,10 @@ struct ReplayedAnswers: AnswerSource {
   /// Finds the parts of an exercise's answers that a test looks at.
   ///
   /// - Parameters:
-  ///   - calls: what the test asked, with what came.
+  ///   - calls: the test's calls with their outcomes.
   ///   - info: the exercise.
-  ///   - body: the test.
-  /// - Returns: their names.
+  ///   - body: the body of the test.
+  /// - Returns: the names of those parts.
   static func partsSeen(in calls: [Call], of info: ExerciseInfo, by body: () throws -> Void)
     -> Set<String>
   {
@@ -36,7 +36,7 @@ struct ReplayedAnswers: AnswerSource {
       })
   }
 
-  /// Larger numbers, and negative ones: a test may only ask which side of 0 they are on.
+  /// Larger numbers and negative ones, since a test may check only the sign.
   private static let changes: [@Sendable (Value) -> Value] = [
     { $0.changed { $0 * 1.37 + 0.71 } }, { $0.changed { $0 * -2.3 - 5 } },
   ]

@@ -2,7 +2,7 @@ import Foundation
 import Tensors
 import Text
 
-/// A failed test as its learner reads it: what was asked, what came, why, and what to do next.
+/// The message of a failed test: what was asked, what came back, why, and what to do next.
 struct Report {
   let error: any Error
   let call: Call?
@@ -31,7 +31,7 @@ struct Report {
     return lines.joined(separator: "\n")
   }
 
-  /// What a line with a reason begins with.
+  /// The words that introduce a reason.
   static func why(_ language: Language) -> String { Phrase("why: ", zh: "原因：")(language) }
 
   static func notStarted(_ info: ExerciseInfo, _ language: Language) -> String {
@@ -64,7 +64,7 @@ struct Report {
     }
   }
 
-  /// Both values in full when they are small enough to be read at a glance.
+  /// Both values in full when they are small enough to take in at a glance.
   private static func whole(
     _ expected: Value, _ actual: Value, _ language: Language
   ) -> [String] {
@@ -84,7 +84,7 @@ struct Report {
     return ["\(head)\n" + indented(named.joined(separator: "\n"))]
   }
 
-  /// The shapes of all arguments in one line, also of those inside structures.
+  /// The shapes of all arguments in one line, including those inside structures.
   private static func shapes(of call: Call, _ language: Language) -> [String] {
     let shapes = zip(call.info.parameters, call.arguments).flatMap { $1.shapes(named: $0) }
     guard !shapes.isEmpty else { return [] }

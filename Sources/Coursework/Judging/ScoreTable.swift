@@ -1,17 +1,17 @@
 public import Text
 
-/// Points per week, and what to do next.
+/// The points of each week, and what to do next.
 public struct ScoreTable: Sendable {
   private let records: [Record]
   private let weeks: [Week]
 
-  /// Sums up records by week.
+  /// Sums the records by week.
   public init(_ records: [Record], weeks: [Week]) {
     self.records = records
     self.weeks = weeks
   }
 
-  /// The table with a line for every week that was tested, and the next exercise below it.
+  /// The table with a line for every tested week, followed by the next exercise.
   public func text(_ language: Language) -> String {
     let tested = weeks.filter { week in records.contains { $0.week == week.id } }
     var lines = [""]
@@ -29,8 +29,8 @@ public struct ScoreTable: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// The first exercise that does not score in full, in the order of the syllabus; of one that is
-  /// blocked, what it is blocked by.
+  /// Returns the first exercise, in the order of the syllabus, that does not score in full; for a
+  /// blocked one, the exercise that blocks it.
   public func nextExercise() -> ExerciseInfo? {
     let all = weeks.flatMap(\.exercises).map(\.info)
     for info in all {
@@ -41,7 +41,7 @@ public struct ScoreTable: Sendable {
     return nil
   }
 
-  /// The first exercise of the course that does not score in full or was never tested.
+  /// Returns the first exercise of the course that does not score in full or was never tested.
   public func nextInCourse() -> ExerciseInfo? {
     let known = Set(records.map { "\($0.week).\($0.exercise)" })
     let all = weeks.flatMap(\.exercises).map(\.info)
@@ -49,7 +49,7 @@ public struct ScoreTable: Sendable {
     return all.first { candidates.contains($0.id) }
   }
 
-  /// Where to go on: the exercise, its file and the help for it.
+  /// Returns where to continue: the exercise, its file, and the help for it.
   public func advice(for next: ExerciseInfo?, _ language: Language) -> String {
     guard let next else {
       return Phrase("Everything tested here passes.", zh: "这里测试的内容全部通过。")(language)
@@ -63,7 +63,7 @@ public struct ScoreTable: Sendable {
         language)
   }
 
-  /// The points of a week as far as it was tested, of all that it has.
+  /// The points scored in the tested part of a week, out of those of the whole week.
   public func score(of week: Week, bar width: Int) -> String {
     let points = records.filter { $0.week == week.id }.reduce(0) { $0 + $1.points }
     return score(points, of: week.points, bar: width)

@@ -1,9 +1,10 @@
 import Tensors
 import Text
 
-/// A general way to spoil a right answer, whatever the exercise.
+/// A general way to corrupt a right answer, whatever the exercise.
 ///
-/// `course verify` spoils the reference's answers so and expects every suite to reject them.
+/// `course verify` corrupts the reference's answers this way and expects every suite to reject
+/// them.
 public enum Slip: String, Sendable, CaseIterable {
   case negated
   case timesExamples = "times-m"
@@ -17,7 +18,7 @@ public enum Slip: String, Sendable, CaseIterable {
   case wrongShape = "wrong-shape"
   case unchangedInput = "unchanged-input"
 
-  /// The right answer as this slip gives it, or nil where it does not apply.
+  /// Returns the right answer corrupted by this slip, or nil where the slip does not apply.
   ///
   /// m is the number of columns of the last matrix among the arguments.
   public func applied(to answer: Value, arguments: [Value]) -> Value? {
@@ -50,7 +51,7 @@ public enum Slip: String, Sendable, CaseIterable {
     }
   }
 
-  /// The number of examples that a call is about.
+  /// The number of examples in a call.
   private static func examples(in arguments: [Value]) -> Double? {
     let matrix = arguments.flatMap(\.tensors).last { $0.rank == 2 && $0.shape[1] > 1 }
     return matrix.map { Double($0.shape[1]) }
@@ -58,8 +59,8 @@ public enum Slip: String, Sendable, CaseIterable {
 }
 
 extension Value {
-  /// A copy in which one number is off by a thousandth of itself: one in the middle, so that a test
-  /// that looks at the first and last only is caught.
+  /// A copy in which one number is off by a thousandth of itself: one in the middle, to catch tests
+  /// that look only at the first and last.
   fileprivate func withOneElementOff() -> Value? {
     let sizes = tensors.map(\.count)
     let total = sizes.reduce(0, +)
@@ -76,7 +77,7 @@ extension Value {
     }
   }
 
-  /// Whether both could be values of the same type.
+  /// Whether both values could be of the same type.
   fileprivate func hasForm(of other: Value) -> Bool {
     switch (self, other) {
     case (.null, .null), (.boolean, .boolean), (.integer, .integer), (.number, .number),

@@ -15,7 +15,7 @@ struct Supposition: Equatable, Sendable {
   let argument: String
   let kind: Kind
 
-  /// All that can be supposed of a call.
+  /// All suppositions that apply to a call.
   static func all(for arguments: [Value], _ info: ExerciseInfo) -> [Supposition] {
     let parts = zip(info.parameters, arguments).flatMap { name, value in
       value.parts.map { (name: $0.name.isEmpty ? name : "\(name).\($0.name)", values: $0.values) }
@@ -32,7 +32,7 @@ struct Supposition: Equatable, Sendable {
     return changes + exchanges
   }
 
-  /// The arguments as they are supposed to be, if they can be.
+  /// Returns the arguments with the supposed change, if it can be made.
   func applied(to arguments: [Value], _ info: ExerciseInfo) -> [Value]? {
     let pieces = argument.split(separator: ".", maxSplits: 1).map(String.init)
     guard let index = info.parameters.firstIndex(of: pieces[0]), index < arguments.count else {
@@ -52,7 +52,7 @@ struct Supposition: Equatable, Sendable {
 }
 
 extension Value {
-  /// The value after a change; nil where the change cannot be made, or makes no sense.
+  /// Returns the changed value; nil where the change is impossible or meaningless.
   fileprivate func changed(_ change: Supposition.Change) -> Value? {
     switch (self, change) {
     case (.integer, .zero): .integer(0)
@@ -90,9 +90,9 @@ extension Value {
 // MARK: In many samples
 
 extension Evidence {
-  /// What has to be supposed of the arguments for a part of the learner's answers to be right.
+  /// Finds a change of the arguments that makes a part of the learner's answers right.
   ///
-  /// A recording knows no answers to supposed arguments: then nothing is.
+  /// A recording holds no answers to changed arguments, so none is found there.
   func supposition(behind part: String, asking reference: Host) -> Supposition? {
     guard let first = samples.first else { return nil }
     return Supposition.all(for: first.arguments, info).first {
@@ -107,7 +107,7 @@ extension Evidence {
     for sample in samples {
       guard let arguments = supposition.applied(to: sample.arguments, info) else { return false }
       let supposed = reference.outcome(of: info, arguments)
-      // Where everything is NaN one supposition is as good as another.
+      // If everything is NaN, every supposition fits.
       guard case .success(let value) = supposed, !value.tensors.contains(where: \.hasNaN),
         agree(sample.actual, supposed, on: part)
       else { return false }

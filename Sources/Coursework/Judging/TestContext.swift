@@ -1,18 +1,18 @@
 import Synchronization
 
-/// One call of an exercise and what came of it.
+/// A call to an exercise with its outcome.
 public struct Call: Sendable {
-  /// The exercise that is tested.
+  /// The exercise that was called.
   public let info: ExerciseInfo
-  /// The arguments of the last call.
+  /// The arguments of the call.
   public let arguments: [Value]
-  /// What the last call gave.
+  /// The outcome of the call.
   public let outcome: Result<Value, CallFailure>
 }
 
-/// One graded test while it runs: what it asked last, and what the learner's code printed.
+/// A running graded test: the calls it has made, and what the learner's code printed.
 final class TestContext: Sendable {
-  /// The test that is running, if any; hosts note their calls in it.
+  /// The running test, if any, in which hosts record their calls.
   @TaskLocal static var current: TestContext?
 
   private struct Notes: Sendable {
@@ -22,7 +22,7 @@ final class TestContext: Sendable {
     var printed = CapturedOutput()
   }
 
-  /// How many calls are kept, from the first on.
+  /// The number of calls that are kept, counted from the first.
   private static let mostCalls = 32
 
   private let notes = Mutex(Notes())
@@ -37,9 +37,9 @@ final class TestContext: Sendable {
   }
 
   var lastCall: Call? { notes.withLock { $0.call } }
-  /// What was asked, from the first call on.
+  /// The recorded calls, in order.
   var calls: [Call] { notes.withLock { $0.calls } }
-  /// Whether it asked for inputs that are drawn from the seed of the run.
+  /// Whether the test has drawn inputs from the seed of the run.
   var drawsInputs: Bool { notes.withLock { $0.drawsInputs } }
   var printed: CapturedOutput { notes.withLock { $0.printed } }
 }

@@ -1,16 +1,16 @@
-/// What one graded test found.
+/// The outcome of one graded test.
 public struct TestOutcome: Sendable {
-  /// What the test came to.
+  /// The verdict of the test.
   public let verdict: Verdict
-  /// In the language of this run; empty when there is nothing to say.
+  /// The message in the language of this run; empty when there is nothing to say.
   public var message: String
   /// The id of the misconception that explains a wrong answer.
   public let misconception: String?
-  /// The id of the exercise that has to be mended first, of a test that is blocked.
+  /// The id of the exercise that must be fixed first, for a blocked test.
   public var blockedBy: String?
-  /// How far a test of fixed inputs that passed counts, from 0 to 1.
+  /// The factor, from 0 to 1, by which a passed test of fixed inputs counts.
   ///
-  /// It is as far as the exercise is right on fresh ones; nil where that was not asked.
+  /// It is the share of fresh inputs on which the exercise is right; nil where none were tried.
   public var fresh: Double?
   /// Whether the test draws its inputs from the seed of the run.
   public var isDrawn = false

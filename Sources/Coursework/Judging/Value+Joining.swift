@@ -1,8 +1,8 @@
 import Tensors
 
 extension Value {
-  /// An answer with two mistakes: each part as the mistake has it that changes it, and with both
-  /// changes where both do.
+  /// Returns an answer with two mistakes: each part as the mistake that changes it has it, and with
+  /// both changes where both do.
   func joined(with other: Value, right: Value, within tolerance: Tolerance) -> Value {
     parts.reduce(self) { answer, part in
       let (wanted, second) = (right.part(part.name), other.part(part.name))
@@ -17,7 +17,7 @@ extension Value {
     }
   }
 
-  /// Both changes of a number or a tensor at once; nil where the shapes differ.
+  /// Adds both changes to a number or a tensor; nil where the shapes differ.
   private func sum(of other: Value, around right: Value) -> Value? {
     switch (self, other, right) {
     case (.number(let a), .number(let b), .number(let c)): .number(a + b - c)

@@ -1,15 +1,16 @@
 import Tensors
 
 extension Value {
-  /// A named part of an answer: what stands under that name, once a layer where it is a list.
+  /// A named part of an answer: the value under that name, or one value per layer where it is a
+  /// list.
   struct Part {
     let name: String
     var values: [Value]
   }
 
-  /// The parts of a structure by name; everything under the empty name where there is none.
+  /// The parts of a structure by name; a single part with an empty name for any other value.
   ///
-  /// The index of a layer is left out: `dW` is that of all layers.
+  /// The layer's index is dropped: `dW` stands for all layers.
   var parts: [Part] {
     var parts: [Part] = []
     collectParts(under: "", into: &parts)
@@ -36,7 +37,7 @@ extension Value {
     }
   }
 
-  /// A copy in which the values of one part are passed through `change`.
+  /// Returns a copy in which the values of one part are passed through `change`.
   func mapping(part name: String, _ change: (Value) -> Value) -> Value {
     mapping(part: name, under: "", change)
   }
@@ -60,7 +61,7 @@ extension Value {
   private var isRecord: Bool { if case .record = self { true } else { false } }
   var isText: Bool { if case .text = self { true } else { false } }
 
-  /// What the value holds as a tensor: a number, a whole number, a tensor; nil for anything else.
+  /// A number, whole number or tensor as a tensor; nil for anything else.
   var asTensor: Tensor? {
     switch self {
     case .number(let number): Tensor(number)

@@ -1,12 +1,12 @@
 public import Text
 
-/// What a graded test says of an exercise.
+/// The verdict of a graded test.
 public enum Verdict: String, Sendable, Codable, CaseIterable {
   case passed, wrong, notStarted, crashed, timedOut, blocked, doesNotCompile
 
-  /// Whether a run that holds this verdict is red.
+  /// Whether this verdict makes a run fail.
   ///
-  /// What was never begun, or waits for another exercise, is not a mistake of its own.
+  /// Work that was never begun, or waits for another exercise, is not a failure of its own.
   public var isRed: Bool {
     switch self {
     case .passed, .notStarted, .blocked: false

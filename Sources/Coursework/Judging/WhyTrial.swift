@@ -1,17 +1,17 @@
 import Text
 
-/// Asks what would be said of a wrong function, and whether other inputs refute it.
+/// Checks whether the diagnosis of a wrong function is refuted by other inputs.
 ///
-/// The judge takes away the declaration of the very mistake that the function makes. What it says
-/// then it says without knowing better, as of a learner's mistake that nobody has thought of.
+/// The judge is denied the declaration of the very mistake that the function makes. Its diagnosis
+/// is then made without that knowledge, as for a mistake that nobody anticipated.
 public struct WhyTrial: Sendable {
-  /// What is said of the function, and whether it is true.
+  /// The diagnosis of the function, and whether it is true.
   public enum Finding: Sendable, Equatable {
-    /// Nothing is said.
+    /// There is no diagnosis.
     case nothing
-    /// What is said, and true on all further samples.
+    /// A diagnosis that holds on all further samples.
     case borneOut([String])
-    /// What is said, and false on some further sample.
+    /// A diagnosis that fails on some further sample.
     case refuted([String])
   }
 
@@ -19,27 +19,28 @@ public struct WhyTrial: Sendable {
   private let learner: Host
   private let reference: Host
 
-  /// The seed of the samples on which what is said has to hold besides.
+  /// The seed of the further samples on which a diagnosis must hold.
   private static let seed: UInt32 = 90_001
 
-  /// Prepares a trial of one function.
+  /// Creates a trial of one function.
   ///
   /// - Parameters:
-  ///   - exercise: what the function answers.
-  ///   - learner: answers as the wrong function does.
-  ///   - reference: knows what is right, and every mistake.
+  ///   - exercise: the exercise that the function answers.
+  ///   - learner: the host that answers with the wrong function.
+  ///   - reference: the host that knows the right answers and every mistake.
   public init(of exercise: any AnyExercise, learner: Host, reference: Host) {
     self.exercise = exercise
     self.learner = learner
     self.reference = reference
   }
 
-  /// Judges the function, and puts what is said to further samples.
+  /// Diagnoses the function, and tests the diagnosis on further samples.
   ///
   /// - Parameters:
-  ///   - left: the ids of the mistakes that are not known.
-  ///   - made: those that the function is known to make, which are true whenever they are named.
-  /// - Returns: what is said, and whether it holds there too.
+  ///   - left: the ids of the mistakes that the judge must not know.
+  ///   - made: the ids of the mistakes that the function is known to make; naming one is always
+  ///     true.
+  /// - Returns: the diagnosis, and whether it holds on the further samples.
   public func run(leavingOut left: Set<String> = [], made: Set<String> = []) -> Finding {
     let bank = Diagnosis.Bank(exercise.info, asking: reference, leavingOut: left)
     guard

@@ -1,8 +1,8 @@
 public import Foundation
 
-/// The course's answers, recorded beforehand, for a package without the solutions.
+/// The course's recorded answers, for a package without the solutions.
 ///
-/// The file is mapped into memory and searched where it lies:
+/// The file is memory-mapped and searched in place:
 ///
 ///     "COURSE-ANSWERS-2"                        16 bytes
 ///     numbers of keys, contents and pieces      8 bytes each
@@ -12,9 +12,9 @@ public import Foundation
 ///     where each piece begins, and the end      8 bytes each, from the first piece on
 ///     pieces
 ///
-/// Words are little-endian. A content, what a call returned or threw, is its pieces one after
-/// another. Tensors are pieces of their own, and equal pieces are kept once: a mistake in one
-/// gradient leaves the others as they are.
+/// Words are little-endian. A content is what a call returned or threw, and consists of its pieces
+/// in sequence. Tensors are pieces of their own, and equal pieces are stored once: a mistake in one
+/// gradient shares all the others.
 public struct AnswerFile: Sendable {
   private let data: Data
   private let keyCount: Int
@@ -25,7 +25,7 @@ public struct AnswerFile: Sendable {
   private static let magic = Data("COURSE-ANSWERS-2".utf8)
   private static let headerSize = 40
   private static let entrySize = CallDigest.size + 8
-  /// No content is longer, whatever a damaged file says.
+  /// The upper bound on a content's length, whatever a damaged file says.
   private static let largestContent = 64 << 20
 
   /// - Throws: `ReleaseError` when the file is missing or damaged.
@@ -46,7 +46,7 @@ public struct AnswerFile: Sendable {
     }
     let cutOff = ReleaseError.notAnswers(path, .cutOff)
     let counts = [16, 24, 32].map { Self.word(in: data, at: $0) }
-    // No count is more than the size of the data, so that no product of theirs overflows.
+    // No count exceeds the size of the data, so that no product of counts overflows.
     guard counts.allSatisfy({ $0 <= UInt64(data.count) }) else { throw cutOff }
     keyCount = Int(counts[0])
     contentCount = Int(counts[1])
@@ -76,7 +76,7 @@ public struct AnswerFile: Sendable {
     }
   }
 
-  /// What was recorded under a key; nil when nothing was, or the bytes are damaged.
+  /// The outcome recorded under a key; nil when there is none or its bytes are damaged.
   subscript(key: CallDigest) -> RecordedOutcome? {
     var low = 0
     var high = keyCount
@@ -109,7 +109,7 @@ public struct AnswerFile: Sendable {
     return content
   }
 
-  /// The piece that stands at a place of the list.
+  /// Returns the piece at an index of the list.
   private func piece(at place: Int) -> Data? {
     let number = data.withUnsafeBytes {
       UInt32(
@@ -126,7 +126,7 @@ public struct AnswerFile: Sendable {
 // MARK: Writing
 
 extension AnswerFile {
-  /// The bytes of a file with these outcomes, the same for the same outcomes.
+  /// Encodes a file with these outcomes; equal outcomes give equal bytes.
   static func bytes(of outcomes: [CallDigest: Data]) -> Data {
     var pieces = Numbering<Data>()
     var contents = Numbering<[Int]>()
@@ -152,7 +152,7 @@ extension AnswerFile {
   }
 }
 
-/// Numbers things in the order in which they first come.
+/// An interner that numbers elements in order of first appearance.
 private struct Numbering<Element: Hashable> {
   private(set) var all: [Element] = []
   private var numbers: [Element: Int] = [:]
@@ -166,7 +166,7 @@ private struct Numbering<Element: Hashable> {
 }
 
 extension Data {
-  /// Where things of these lengths begin, one behind the other, and where the last ends.
+  /// Appends where items of these lengths begin when laid end to end, and where the last ends.
   fileprivate mutating func append(ends counts: [Int]) {
     var end: UInt64 = 0
     append(word: end)
@@ -178,9 +178,10 @@ extension Data {
 }
 
 extension AnswerFile {
-  /// What the course answers, or what a misconception does; nil when the call was not recorded.
+  /// Returns the recorded answer of the course or of a misconception; nil when the call was not
+  /// recorded.
   ///
-  /// A variant that answers as the course does is not kept a second time.
+  /// A variant that answers as the course does is not stored a second time.
   func outcome(
     of exercise: String, variant: String?, _ arguments: [Value]
   ) -> Result<Value, CallFailure>? {
@@ -192,7 +193,7 @@ extension AnswerFile {
     return self[CallDigest(exercise, variant: nil, arguments)]?.result
   }
 
-  /// The form that the course's answer has to arguments of these forms.
+  /// Returns the form of the course's answer to arguments of these forms.
   func form(of exercise: String, _ arguments: [Value]) -> RecordedOutcome? {
     self[CallDigest(formOf: exercise, arguments)]
   }

@@ -2,25 +2,25 @@ public import Foundation
 import Synchronization
 import Tensors
 
-/// Keeps what the course answers while its suites run, in a log to which several runs add.
+/// Records the course's answers while its suites run, in a log to which several runs append.
 ///
-/// Beside every right answer stand those of the exercise's misconceptions to the same arguments, so
-/// that a learner's mistake can be named without their code.
+/// Each right answer is stored with the answers of the exercise's misconceptions to the same
+/// arguments, so that a learner's mistake can be named without the code that makes it.
 public final class AnswerRecorder: Sendable {
   private struct Log: Sendable {
     var known: Set<CallDigest>
     let file: FileHandle
   }
 
-  /// The most bytes of a mistaken answer that is kept.
+  /// The size limit of a recorded mistaken answer, in bytes.
   ///
-  /// Beyond it a diagnosis looks at the samples, which are small: with all mistakes a release of
-  /// eight weeks would be three times as large.
+  /// For larger answers a diagnosis relies on the samples, which are small; keeping every mistaken
+  /// answer would make a release of eight weeks three times as large.
   static let largestMistake = 16_384
 
   private let log: Mutex<Log>
 
-  /// Opens a log, or begins one.
+  /// Opens a log, creating it if necessary.
   public init(log url: URL) throws {
     let contents =
       FileManager.default.fileExists(atPath: url.path) ? try Self.contents(of: url) : [:]
@@ -30,7 +30,7 @@ public final class AnswerRecorder: Sendable {
     log = Mutex(Log(known: Set(contents.keys), file: file))
   }
 
-  /// Keeps a call of the reference; `answer` asks one of the `variants` the same.
+  /// Records a call of the reference; `answer` asks one of the `variants` the same question.
   func record(
     _ info: ExerciseInfo, _ arguments: [Value], right: Result<Value, CallFailure>,
     variants: [String], answer: (_ variant: String) -> Result<Value, CallFailure>
@@ -52,8 +52,8 @@ public final class AnswerRecorder: Sendable {
     add(key, outcome)
   }
 
-  /// Asks for the answers to the samples that the judge draws by itself, when it looks for a
-  /// misconception or for an exercise that fails below another.
+  /// Requests the answers to the samples that the judge draws itself, when it looks for a
+  /// misconception or for an exercise that fails beneath another.
   public static func recordSamples(of exercise: any AnyExercise, asking host: Host) throws {
     try record(
       samples: Prerequisites.sampleCount, from: Prerequisites.sampleSeed, of: exercise, host)
@@ -78,14 +78,14 @@ public final class AnswerRecorder: Sendable {
       entry.append(word: key.low)
       entry.append(word: UInt64(bytes.count))
       entry.append(bytes)
-      // A log that ends in the middle of an entry is refused when it is read.
+      // A log that ends in the middle of an entry is rejected when it is read.
       try? log.file.write(contentsOf: entry)
     }
   }
 
-  /// The bytes of a file of answers that holds what these logs hold.
+  /// Encodes a file of answers with the contents of these logs.
   ///
-  /// - Throws: `ReleaseError` for a log that ends in the middle.
+  /// - Throws: `ReleaseError` for a truncated log.
   public static func answers(of logs: [URL]) throws -> Data {
     var all: [CallDigest: Data] = [:]
     for log in logs { try all.merge(contents(of: log)) { first, _ in first } }

@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Text
 
-/// Names a call: 128 bits of the digest of exercise, variant and arguments.
+/// The identity of a call: 128 bits of the digest of exercise, variant and arguments.
 struct CallDigest: Hashable, Comparable, Sendable {
   let high: UInt64
   let low: UInt64
@@ -14,12 +14,12 @@ struct CallDigest: Hashable, Comparable, Sendable {
     self.low = low
   }
 
-  /// The key of the right answer, or of a variant's.
+  /// Creates the key of the right answer, or of a variant's.
   init(_ exercise: String, variant: String?, _ arguments: [Value]) {
     self.init(digestOf: "answer", exercise, variant ?? "", .list(arguments))
   }
 
-  /// The key of the form that answers have to arguments of these forms.
+  /// Creates the key of the form of answers to arguments of these forms.
   init(formOf exercise: String, _ arguments: [Value]) {
     self.init(digestOf: "form", exercise, "", .list(arguments.map { $0.form(keepingTexts: true) }))
   }

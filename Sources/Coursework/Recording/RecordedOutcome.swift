@@ -1,12 +1,12 @@
 import Foundation
 
-/// What a call came to, as it is kept.
+/// A call's outcome in its recorded form.
 enum RecordedOutcome: Equatable, Sendable {
   case returned(Value)
   case threw(String)
-  /// A crash, an endless loop: nothing that another outcome could equal.
+  /// A crash or an endless loop, which equals no other outcome.
   case nothing
-  /// A mistaken answer that was too large to be kept.
+  /// A mistaken answer that was too large to record.
   case omitted
 
   init(_ outcome: Result<Value, CallFailure>) {
@@ -36,7 +36,7 @@ enum RecordedOutcome: Equatable, Sendable {
     }
   }
 
-  /// Reads what `bytes` wrote; nil for anything else.
+  /// Decodes what `bytes` encodes; nil for anything else.
   init?(bytes: Data) {
     switch bytes.first {
     case 0:
@@ -51,9 +51,9 @@ enum RecordedOutcome: Equatable, Sendable {
 }
 
 extension RecordedOutcome {
-  /// The bytes of an outcome cut before and behind every tensor.
+  /// Splits the bytes of an outcome before and after every tensor.
   ///
-  /// What stands between the tensors is the form of the answer and the same in many.
+  /// What lies between the tensors is the form of the answer, which many answers share.
   static func pieces(of bytes: Data) -> [Data] {
     guard case .returned(let value)? = RecordedOutcome(bytes: bytes) else { return [bytes] }
     var cuts: [Int] = []
@@ -69,7 +69,7 @@ extension RecordedOutcome {
 }
 
 extension Value {
-  /// Where the tensors begin and end in the value's bytes.
+  /// Appends the bounds of each tensor within the value's bytes.
   fileprivate func addTensorBounds(to bounds: inout [Int], start: Int) {
     switch self {
     case .null, .boolean, .integer, .number, .text: break

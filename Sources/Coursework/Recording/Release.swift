@@ -2,18 +2,19 @@ import Files
 public import Foundation
 public import Text
 
-/// What a release knows of itself: the file `.course-release` beside its manifest.
+/// The description of a release: the file `.course-release` beside its manifest.
 public struct Release: Codable, Sendable, Equatable {
-  /// One name for the versions of its weeks.
+  /// A single name for the versions of its weeks.
   public let version: String
-  /// Names what each week was made from: its suites, its part of the syllabus and its stub, by id.
+  /// The version of each week by id, derived from its suites, its part of the syllabus and its
+  /// stub.
   public let versions: [String: String]
-  /// The weeks that the class received, by id.
+  /// The ids of the weeks that the class received.
   public let weeks: [String]
-  /// The seeds of fresh inputs to which the course's answers are recorded.
+  /// The seeds of fresh inputs for which the course's answers are recorded.
   public let seeds: [UInt32]
 
-  /// Names a release.
+  /// Creates the description of a release.
   public init(
     version: String, versions: [String: String] = [:], weeks: [String], seeds: [UInt32]
   ) {
@@ -25,16 +26,16 @@ public struct Release: Codable, Sendable, Equatable {
 
   /// The name of the file that describes a release, in the package's folder.
   public static let fileName = ".course-release"
-  /// The recorded answers.
+  /// The name of the file of recorded answers.
   public static let answersName = ".course-answers"
-  /// What is said of known mistakes, as text beside the recorded answers.
+  /// The name of the text file that describes known mistakes, beside the recorded answers.
   public static let variantsName = ".course-mistakes.json"
-  /// The folder of the untouched stubs, from which `course reset` puts functions back.
+  /// The name of the folder of pristine stubs, from which `course reset` restores functions.
   public static let stubsName = ".course-stubs"
 
-  /// The release that a package is; nil for the course itself.
+  /// Reads the description of a package; nil for the course itself, which is no release.
   ///
-  /// - Throws: `ReleaseError` when the file holds something else.
+  /// - Throws: `ReleaseError` when the file is malformed.
   public init?(package: URL) throws {
     let file = package.appending(path: Self.fileName)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
@@ -46,14 +47,14 @@ public struct Release: Codable, Sendable, Equatable {
     guard !seeds.isEmpty else { throw ReleaseError.unreadable(file.path, .noSeed) }
   }
 
-  /// The file's content, the same for the same release.
+  /// The file's contents; equal releases give equal bytes.
   public var data: Data {
     get throws { try JSONEncoder.ordered(.prettyPrinted).line(self) }
   }
 }
 
 extension Release {
-  /// Reads also what releases wrote that had one version for all weeks.
+  /// Decodes a release, including older ones with a single version for all weeks.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -64,17 +65,17 @@ extension Release {
   }
 }
 
-/// What can be wrong with the files of a release.
+/// A fault in the files of a release.
 public enum ReleaseError: PhrasedError, Equatable {
   case unreadable(String, Fault)
   case notAnswers(String, Fault)
 
-  /// What a file is instead of what it should be.
+  /// The kind of fault.
   public enum Fault: Sendable, Equatable {
     case otherBeginning
     case cutOff
     case noSeed
-    /// What the system or a decoder says.
+    /// An error of the system or of a decoder, in its own words.
     case other(String)
 
     fileprivate var phrase: Phrase {

@@ -1,7 +1,7 @@
-/// The command lines that compile a learner's module and link a worker with it as `swift build` does, without
-/// the package manager and without the compiler's driver.
+/// The command lines that compile a learner's module and link a worker with it as `swift build`
+/// does, but without the package manager and the compiler driver.
 ///
-/// Every path is as the program that is started sees it.
+/// Every path is as seen by the program that is started.
 public struct DirectBuild: Sendable {
   /// The folder with the interfaces of the course's own modules.
   private let modules: String
@@ -9,10 +9,10 @@ public struct DirectBuild: Sendable {
   private let moduleMap: String
   /// The folder of that module's headers.
   private let headers: String
-  /// Where the compiler keeps what it has read of the system's modules.
+  /// The folder of the compiler's module cache.
   private let cache: String
 
-  /// Names what a module is compiled against.
+  /// Creates a build from what a module is compiled against.
   public init(modules: String, moduleMap: String, headers: String, cache: String) {
     self.modules = modules
     self.moduleMap = moduleMap
@@ -23,10 +23,10 @@ public struct DirectBuild: Sendable {
   /// The arguments of `swift-frontend` for one object of all sources of a module.
   ///
   /// - Parameters:
-  ///   - module: its name.
-  ///   - sources: one file or several.
+  ///   - module: the name of the module.
+  ///   - sources: the source files.
   ///   - output: the object file.
-  /// - Returns: what follows the compiler's path.
+  /// - Returns: the arguments after the compiler's path.
   public func compiling(_ module: String, _ sources: [String], to output: String) -> [String] {
     ["-frontend", "-c"] + (sources.count == 1 ? ["-primary-file"] : []) + sources + [
       "-module-name", module, "-parse-as-library",
@@ -40,18 +40,18 @@ public struct DirectBuild: Sendable {
     ]
   }
 
-  /// What a learner's own module is compiled with besides.
+  /// The additional options for a learner's own module.
   public static let learners = ["-enable-testing", "-Werror", "DeprecatedDeclaration"]
 
   /// The arguments of `clang` that link a program, or a library.
   ///
   /// - Parameters:
-  ///   - objects: what it is made of, libraries of the course's own among them.
-  ///   - libraries: those of the system that the objects ask for, as `-lFoundation`.
+  ///   - objects: the object files, and libraries of the course's own.
+  ///   - libraries: the system libraries that the objects need, such as `-lFoundation`.
   ///   - runtime: the folder of the libraries that every Swift program loads.
-  ///   - options: what it is linked with besides.
-  ///   - output: the program.
-  /// - Returns: what follows the linker's path.
+  ///   - options: additional linker options.
+  ///   - output: the program or library to write.
+  /// - Returns: the arguments after the linker's path.
   public static func linking(
     _ objects: [String], libraries: [String], runtime: String, options: [String], to output: String
   ) -> [String] {

@@ -1,7 +1,7 @@
 public import Foundation
 public import Processes
 
-/// Builds the package and reads what the compiler says.
+/// A build of the package, with the compiler's diagnostics.
 public struct PackageBuild: Sendable {
   /// One error of the compiler, in the learner's own line numbers.
   public struct Diagnostic: Codable, Sendable, Equatable {
@@ -14,7 +14,7 @@ public struct PackageBuild: Sendable {
     /// What the compiler says.
     public let message: String
 
-    /// Makes a message of the compiler.
+    /// Creates a diagnostic of the compiler.
     public init(file: String, line: Int, column: Int, message: String) {
       self.file = file
       self.line = line
@@ -30,15 +30,15 @@ public struct PackageBuild: Sendable {
   /// Everything the build printed.
   public let output: String
 
-  /// Runs `swift build` for a package: of one program, or of everything with the tests.
+  /// Runs `swift build` for a package, for one program or for everything including the tests.
   ///
   /// - Parameters:
   ///   - package: the folder of the manifest.
   ///   - product: the program to build; nil for all.
-  ///   - isOptimized: whether it is the build for release.
-  ///   - environment: set on top of this process's own.
-  ///   - interruption: ends it early.
-  ///   - progress: hears how many steps of how many are done.
+  ///   - isOptimized: whether to build in the release configuration.
+  ///   - environment: variables set on top of this process's own.
+  ///   - interruption: ends the build early.
+  ///   - progress: is called with the numbers of finished steps and of all steps.
   /// - Throws: `SubprocessError` when there is no `swift`.
   public init(
     package: URL, product: String? = nil, isOptimized: Bool = false,
@@ -57,7 +57,7 @@ public struct PackageBuild: Sendable {
     self.init(succeeded: outcome.succeeded, output: outcome.text)
   }
 
-  /// Reads the last `[12/345]` at the beginning of a line.
+  /// Parses the last `[12/345]` at the beginning of a line.
   static func steps(lastIn piece: Data) -> (done: Int, all: Int)? {
     let line = String(decoding: piece, as: UTF8.self).split(whereSeparator: \.isNewline).last {
       $0.hasPrefix("[")
@@ -68,7 +68,7 @@ public struct PackageBuild: Sendable {
     return (done, all)
   }
 
-  /// Reads what a compiler has printed.
+  /// Parses a compiler's output.
   public init(succeeded: Bool, output: String) {
     self.succeeded = succeeded
     self.output = output
@@ -81,7 +81,7 @@ public struct PackageBuild: Sendable {
 }
 
 extension PackageBuild.Diagnostic {
-  /// Reads `/path/File.swift:12:5: error: sentence`; nil for any other line.
+  /// Parses `/path/File.swift:12:5: error: sentence`; nil for any other line.
   public init?(_ line: Substring) {
     guard let marker = line.range(of: ": error: ") else { return nil }
     let place = line[..<marker.lowerBound].split(separator: ":")

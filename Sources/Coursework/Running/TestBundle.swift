@@ -2,12 +2,12 @@ public import Foundation
 public import Processes
 public import Text
 
-/// The built graded suites, run as a program of their own.
+/// The built graded suites, which run as a program of their own.
 public struct TestBundle: Sendable {
   /// The bundle, or on Linux the program, that holds all suites.
   public let url: URL
 
-  /// The bundle that the last build of the package left.
+  /// Finds the bundle that the last build of the package produced.
   ///
   /// - Throws: `TestRunError.notBuilt` when there is none.
   public init(package: URL) throws {
@@ -19,12 +19,12 @@ public struct TestBundle: Sendable {
     url = folder.appending(path: name)
   }
 
-  /// Runs suites and gathers their records.
+  /// Runs suites and collects their records.
   ///
   /// - Parameters:
-  ///   - suites: `LogisticRegressionTests.SigmoidTests`, or none for all.
-  ///   - environment: set on top of this process's own, for instance `COURSE_CODE`.
-  ///   - interruption: ends it early.
+  ///   - suites: suites such as `LogisticRegressionTests.SigmoidTests`; empty for all.
+  ///   - environment: variables set on top of this process's own, such as `COURSE_CODE`.
+  ///   - interruption: ends the run early.
   /// - Returns: the records, and what the run printed.
   /// - Throws: `TestRunError` when the run leaves no records or ends in the middle of a test.
   public func run(
@@ -51,7 +51,7 @@ public struct TestBundle: Sendable {
     let records =
       FileManager.default.fileExists(atPath: file.path)
       ? try RecordFile(file).records() : []
-    // XCTest ends with 0 or 1; anything else is a run that did not come to its end.
+    // XCTest exits with 0 or 1; anything else means the run did not finish.
     switch outcome.end {
     case .exited(0...1): return TestRun(records: records, output: outcome.text)
     case .exited(let code), .signalled(let code):
@@ -61,7 +61,7 @@ public struct TestBundle: Sendable {
     }
   }
 
-  /// The command line that runs suites, or all of them.
+  /// The command line arguments that run these suites, or all if there are none.
   private func arguments(running suites: [String]) -> [String] {
     let list = suites.joined(separator: ",")
     #if os(macOS)
@@ -72,20 +72,20 @@ public struct TestBundle: Sendable {
   }
 }
 
-/// What a run of suites left.
+/// The results of running suites.
 public struct TestRun: Sendable {
-  /// A record for each graded test that ended.
+  /// The records of the graded tests that finished.
   public let records: [Record]
   /// All that XCTest printed.
   public let output: String
 }
 
-/// Why suites could not be run.
+/// The reasons why suites could not be run.
 public enum TestRunError: PhrasedError {
   case notBuilt
   case notListed(output: String)
   case ended(code: Int32, output: String)
-  /// They took more than a day, or printed more than 256 MB.
+  /// The suites took more than a day, or printed more than 256 MB.
   case stopped(output: String)
 
   /// The error as a sentence in both languages.

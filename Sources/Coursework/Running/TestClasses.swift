@@ -3,14 +3,14 @@ import Processes
 
 /// The names of a bundle's test classes.
 ///
-/// To name those that a run needs spares it the hundreds of tests that would be skipped one by one.
+/// Naming the classes that a run needs avoids skipping hundreds of other tests one by one.
 public struct TestClasses: Sendable {
-  /// `LogisticRegressionTests.SigmoidTests` and all others, each once, in order.
+  /// The names such as `LogisticRegressionTests.SigmoidTests`, each once, in order.
   public let names: [String]
 
-  /// Asks the bundle.
+  /// Lists the classes of a bundle.
   ///
-  /// - Throws: `TestRunError.notListed` with what was said instead of names.
+  /// - Throws: `TestRunError.notListed` with the output that was not a list.
   public init(of bundle: TestBundle) throws {
     #if os(macOS)
       let package = bundle.url.deletingLastPathComponent().deletingLastPathComponent()
@@ -26,7 +26,7 @@ public struct TestClasses: Sendable {
     self.init(list: outcome.text)
   }
 
-  /// - Parameter list: `LogisticRegressionTests.SigmoidTests/testZeroGivesOneHalf` a line.
+  /// - Parameter list: one `LogisticRegressionTests.SigmoidTests/testZeroGivesOneHalf` per line.
   init(list: String) {
     var seen: Set<Substring> = []
     names = list.split(separator: "\n").compactMap { line in
@@ -36,11 +36,11 @@ public struct TestClasses: Sendable {
     }
   }
 
-  /// The classes of a module.
+  /// Returns the classes of a module.
   public func names(in module: String) -> [String] {
     names.filter { $0.hasPrefix("\(module).") }
   }
 
-  /// The classes that grade a week.
+  /// Returns the classes that grade a week.
   public func names(grading week: Week) -> [String] { names(in: "\(week.module)Tests") }
 }

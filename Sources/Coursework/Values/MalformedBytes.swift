@@ -1,6 +1,6 @@
 public import Text
 
-/// Why bytes are not a value.
+/// The reasons why bytes are not an encoded value.
 public enum MalformedBytes: PhrasedError, Equatable {
   case truncated(at: Int)
   case unknownTag(UInt8, at: Int)

@@ -6,15 +6,15 @@ extension Value {
     case null, no, yes, integer, number, text, tensor, list, record
   }
 
-  /// The compact form that crosses the pipe: a tag, then the content; integers and doubles as
-  /// 8 bytes, little-endian as on every platform of the course.
+  /// The compact encoding that crosses the pipe: a tag, then the content, with integers and doubles
+  /// as 8 little-endian bytes.
   public var bytes: Data {
     var data = Data(capacity: byteCount)
     append(to: &data)
     return data
   }
 
-  /// How many bytes `append(to:)` writes, known beforehand so that none is copied twice.
+  /// The number of bytes that `append(to:)` writes, computed first so that the buffer never grows.
   var byteCount: Int {
     switch self {
     case .null, .boolean: 1
@@ -59,9 +59,9 @@ extension Value {
     }
   }
 
-  /// Reads a value that fills the bytes exactly.
+  /// Decodes a value from bytes that it must fill exactly.
   ///
-  /// - Throws: `MalformedBytes` for anything that no value is written as; no bytes make it trap.
+  /// - Throws: `MalformedBytes` for anything that is not an encoded value; no input traps.
   public init(bytes: Data) throws {
     var reader = ByteReader(bytes)
     self = try Self.read(from: &reader, depth: 0)
@@ -113,13 +113,13 @@ extension Data {
   }
 }
 
-/// Reads little-endian words and texts, and never past the end.
+/// A reader of little-endian words and texts that never reads past the end.
 struct ByteReader {
   private let data: Data
   private(set) var offset = 0
   private var values = 0
 
-  /// A byte in the pipe can become dozens in memory, so their number is bounded, too.
+  /// The largest number of values: a byte in the pipe can become dozens in memory.
   static let mostValues = 1 << 21
   /// As many axes as NumPy allows.
   static let highestRank = 64
@@ -149,7 +149,7 @@ struct ByteReader {
     }
   }
 
-  /// A count of things that take `size` bytes each at the least.
+  /// Reads a count of items that take at least `size` bytes each.
   mutating func count(ofAtLeast size: Int) throws -> Int {
     let start = offset
     let word = try word()
@@ -159,7 +159,7 @@ struct ByteReader {
     return Int(word)
   }
 
-  /// So many bytes, which `count(ofAtLeast:)` has found to be there.
+  /// Reads bytes whose presence `count(ofAtLeast:)` has verified.
   mutating func bytes(count: Int) throws -> Data {
     guard remaining >= count else { throw MalformedBytes.truncated(at: offset) }
     defer { offset += count }
@@ -182,7 +182,8 @@ struct ByteReader {
     guard rank <= Self.highestRank else { throw MalformedBytes.impossibleLength(rank, at: start) }
     var shape: [Int] = []
     var total = 1
-    // Beside a length of 0 the others could be anything, and nobody could compute with them.
+    // Next to a length of 0 the other lengths could be arbitrarily large and overflow later
+    // products.
     var positive = 1
     for _ in 0..<rank {
       guard let length = Int(exactly: try word()) else {

@@ -2,9 +2,9 @@ import Tensors
 import Text
 
 extension Value {
-  /// The Swift value that this tree describes.
+  /// Decodes the Swift value that this tree describes.
   ///
-  /// - Throws: `DecodingError` when the tree has another form than `Result`.
+  /// - Throws: `DecodingError` when the tree does not have the form of `Result`.
   public func decoded<Result: Decodable>(as type: Result.Type = Result.self) throws -> Result {
     if type == Tensor.self, case .tensor(let tensor) = self, let result = tensor as? Result {
       return result
@@ -18,7 +18,7 @@ extension Value {
     return try Result(from: TreeDecoder(tree: self, codingPath: []))
   }
 
-  /// What the tree is, for messages.
+  /// The kind of value, for messages.
   var kind: Phrase {
     switch self {
     case .null: Phrase("nothing", zh: "空值")
@@ -39,7 +39,7 @@ extension Value {
     }
   }
 
-  /// The names of members, which may be a stranger's.
+  /// Joins the names of members, which may come from untrusted code.
   private static func names(_ fields: [Field], _ separator: String) -> String {
     let most = 12
     let names = fields.prefix(most).map(\.shownName).joined(separator: separator)
@@ -48,7 +48,7 @@ extension Value {
 }
 
 extension Value.Field {
-  /// The name as it may be shown, whoever has given it.
+  /// The name made safe to display, since it may come from untrusted code.
   var shownName: String { Visible.line(name.ofStrangers(60)) }
 }
 

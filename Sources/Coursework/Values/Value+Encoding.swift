@@ -1,7 +1,7 @@
 import Tensors
 
 extension Value {
-  /// The tree of an encodable value; tensors are carried whole, without visiting their elements.
+  /// Encodes a value as a tree, carrying tensors whole without visiting their elements.
   public init(encoding value: some Encodable) throws {
     let slot = Slot()
     try slot.store(value)
@@ -12,7 +12,7 @@ extension Value {
 /// A place in the tree that an encoder fills.
 private final class Slot {
   var leaf: Value?
-  /// Not nil once the value is known to be a list.
+  /// The items of the list; nil until the value is known to be one.
   var items: [Slot]?
   private var fields: [(name: String, slot: Slot)] = []
 
@@ -23,7 +23,7 @@ private final class Slot {
   }
 
   func store<Content: Encodable>(_ value: Content) throws {
-    // The types are compared, since an empty array of anything could be cast to [Double].
+    // The types are compared because an empty array of any type casts to [Double].
     if Content.self == Tensor.self, let tensor = value as? Tensor {
       leaf = .tensor(tensor)
     } else if Content.self == [Double].self, let numbers = value as? [Double] {
@@ -32,7 +32,7 @@ private final class Slot {
       leaf = tree
     } else {
       try value.encode(to: SlotEncoder(slot: self))
-      // A dictionary has another order in each run; what is shown and compared has one.
+      // A dictionary's order differs between runs; what is shown and compared needs a fixed one.
       if Content.self is any Unordered.Type { fields.sort { $0.name < $1.name } }
     }
   }

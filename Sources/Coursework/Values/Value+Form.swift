@@ -3,10 +3,10 @@ import Tensors
 extension Value {
   /// The tree without its numbers: kinds, names, counts and shapes.
   ///
-  /// A tensor becomes a text of its lengths, `"3 4"`, or `"()"` for rank 0.
+  /// A tensor becomes a text of its axis lengths, `"3 4"`, or `"()"` for rank 0.
   ///
-  /// Where texts are kept, whole numbers and truth values stay as well: they decide the form of an
-  /// answer when they are arguments.
+  /// With `keepingTexts`, whole numbers and truth values are kept as well: as arguments they decide
+  /// the form of an answer.
   func form(keepingTexts: Bool = false) -> Value {
     switch self {
     case .null: .null
@@ -22,8 +22,8 @@ extension Value {
     }
   }
 
-  /// A value of this form, full of zeros, to compare other forms with; nil when the form has a
-  /// tensor of no possible shape.
+  /// A value of this form filled with zeros, to compare other forms with; nil when the form
+  /// contains an impossible tensor shape.
   var ofThisForm: Value? {
     switch self {
     case .null, .boolean, .integer, .number, .tensor: return self
@@ -46,6 +46,6 @@ extension Value {
     }
   }
 
-  /// More elements than any answer has: a form that asks for more is damaged.
+  /// A bound above any real answer's size: a form that asks for more is damaged.
   private static let longestAxis = 1 << 27
 }

@@ -2,7 +2,7 @@ import Tensors
 public import Text
 
 extension Value {
-  /// The whole value, as NumPy and Swift would print it.
+  /// The whole value as NumPy and Swift would print it.
   public var text: String {
     switch self {
     case .null: "nil"
@@ -23,24 +23,24 @@ extension Value {
     }
   }
 
-  /// The items of a list that are shown.
+  /// The number of a list's items that are shown.
   private static let mostItems = 40
-  /// The axes of a shape that are shown.
+  /// The number of a shape's axes that are shown.
   private static let mostAxes = 12
 
-  /// A tensor of many axes is shown as a vector: nested brackets would hide its few numbers.
+  /// A tensor of many axes is shown as a vector, since nested brackets would hide its few numbers.
   private static func text(of tensor: Tensor) -> String {
     tensor.rank <= 5 ? tensor.description : tensor.flattened.description
   }
 
-  /// The whole value; a tensor with its shape, behind its numbers or above them.
+  /// The whole value, with the shape of a tensor after or above its numbers.
   public func shapedText(_ language: Language) -> String {
     guard case .tensor(let tensor) = self else { return text }
     let shape = Phrase("shape ", zh: "形状 ")(language) + Self.shapeText(tensor.shape)
     return text.contains("\n") ? "\(shape)\n\(text)" : "\(text)  \(shape)"
   }
 
-  /// The value as an argument is shown: whole when it is small, else its shape and its beginning.
+  /// The value as it is shown among arguments: whole when small, otherwise its shape and beginning.
   public func clippedText(_ language: Language) -> String {
     let text = text
     let lines = text.split(separator: "\n")
@@ -54,8 +54,8 @@ extension Value {
     return start.joined(separator: "\n")
   }
 
-  /// The shapes of all tensors within, each under the name of its member; members of a list carry their
-  /// place.
+  /// Returns the shapes of all tensors within, each under the name of its member; items of a list
+  /// carry their index.
   func shapes(named name: String) -> [(name: String, shape: [Int])] {
     switch self {
     case .null, .boolean, .integer, .number, .text: []
@@ -64,7 +64,8 @@ extension Value {
       items.enumerated().flatMap { place, item in item.shapes(named: "\(name)[\(place)]") }
     case .record(let fields):
       fields.flatMap { field in
-        // A structure's own members have names of their own; those of a list's need its place.
+        // A structure's own members have names; those of structures in a list need its index as
+        // well.
         field.value.shapes(named: name.hasSuffix("]") ? "\(name).\(field.name)" : field.name)
       }
     }
@@ -80,6 +81,6 @@ extension Value {
 }
 
 extension Double {
-  /// The shortest text that reads back as this number; a NaN without its sign, which means nothing.
+  /// The shortest text that reads back as this number; the meaningless sign of a NaN is dropped.
   var shown: String { isNaN ? "nan" : "\(self)" }
 }

@@ -1,8 +1,8 @@
 public import Tensors
 
-/// What crosses the pipe between judge and worker: any argument or result as a tree.
+/// A tree for any argument or result that crosses the pipe between judge and worker.
 ///
-/// Every `Codable` argument becomes such a tree, so that comparing, printing and diagnosing are
+/// Every `Codable` argument becomes such a tree, so that comparison, printing and diagnosis are
 /// written once for all exercises. A `[Double]` is carried as a tensor of rank 1.
 public enum Value: Equatable, Sendable {
   case null
@@ -21,7 +21,7 @@ public enum Value: Equatable, Sendable {
     /// The value of the member.
     public var value: Value
 
-    /// Makes a named member.
+    /// Creates a named member.
     public init(_ name: String, _ value: Value) {
       self.name = name
       self.value = value
@@ -30,8 +30,8 @@ public enum Value: Equatable, Sendable {
 }
 
 extension Value {
-  /// A copy in which every number and every tensor was passed through `change`; integers, texts and
-  /// structure stay.
+  /// Returns a copy in which every number and every tensor is passed through `change`; integers,
+  /// texts and structure stay.
   public func mappingTensors(_ change: (Tensor) throws -> Tensor) rethrows -> Value {
     switch self {
     case .null, .boolean, .integer, .text:
@@ -48,12 +48,13 @@ extension Value {
     }
   }
 
-  /// A copy with other numbers, in which what is equal stays equal.
+  /// Returns a copy with other numbers in which equal numbers stay equal.
   ///
-  /// Zeros, ones and what is not finite stay as well, as whole numbers, texts and structure do.
+  /// Zeros, ones and non-finite numbers stay too, as do whole numbers, texts and structure.
   ///
   /// - Parameters:
-  ///   - factors: what each number was multiplied by, to be used for all values that belong together.
+  ///   - factors: the factor used for each number so far, shared by all values that belong
+  ///     together.
   ///   - factor: draws the factor of a number that is met for the first time.
   /// - Returns: the copy.
   public func scaled(
@@ -70,7 +71,7 @@ extension Value {
     }
   }
 
-  /// The whole number that this is, if it is one.
+  /// The whole number in this value, if it is one.
   var integer: Int? {
     if case .integer(let number) = self { number } else { nil }
   }

@@ -1,39 +1,39 @@
 public import Text
 
-/// Why a call has no answer.
+/// The reasons why a call has no answer.
 public enum CallFailure: Error, Equatable, Sendable {
-  /// A stub was reached: the exercise itself, or one that it calls.
+  /// A stub was reached: the exercise's own, or that of an exercise it calls.
   case notImplemented(function: String)
-  /// The function threw an error; `site` is where, if it is known.
+  /// The function threw an error; `site` is where, if known.
   case threw(String, at: CodeSite? = nil)
   /// The process ended before it answered; `words` is what the runtime said, `place` the learner's
-  /// line if it is known.
+  /// line, if known.
   case crashed(ProcessEnd, words: String, place: String? = nil)
   case timedOut(seconds: Double)
-  /// All calls of the run together have taken what a whole submission may.
+  /// All calls of the run together have used up the time of a whole submission.
   case overBudget(seconds: Double)
-  /// It printed more than anybody reads.
+  /// The call printed far more than anyone reads.
   case flooded(bytes: Int)
-  /// What came back is no answer of the expected type.
+  /// The reply is not an answer of the expected type.
   case malformed(Malformation)
   /// The worker program could not be started: the course's fault, not the learner's.
   case noWorker(String)
-  /// A release does not know the course's answer to these arguments, which a learner's earlier
-  /// answer has led to.
+  /// The release has no recorded answer to these arguments, which result from a learner's earlier
+  /// answer.
   case notRecorded
 }
 
-/// How a process ended.
+/// The way a process ended.
 public enum ProcessEnd: Equatable, Sendable {
   case exited(code: Int32)
   case signalled(Int32)
-  /// It still ran, but had closed the connection.
+  /// The process was still running but had closed the connection.
   case hungUp
 
-  /// Reads what `waitpid` says of a process.
+  /// Interprets a status of `waitpid`.
   ///
-  /// In a sandbox a program stands between that ends, as a shell does, with code 128 + n when signal
-  /// n has ended what it started.
+  /// In a sandbox the process is reached through another program, which exits as a shell does, with
+  /// code 128 + n when signal n ended what it started.
   init(waitStatus status: Int32, isSandboxed: Bool = false) {
     let code = (status >> 8) & 0xff
     let relayed = isSandboxed && (129...159).contains(code) ? code - 128 : 0
@@ -89,8 +89,8 @@ extension CallFailure: PhrasedError {
 }
 
 extension String {
-  /// Words of a submission within a sentence of the judge: further lines are indented, so that none
-  /// looks like a line of the judge's.
+  /// Text of a submission quoted in a message: further lines are indented, so that none looks like
+  /// a line of the judge's own.
   var asTheirs: String { replacing("\n", with: "\n  ") }
 }
 
@@ -127,7 +127,7 @@ extension ProcessEnd {
 }
 
 extension Double {
-  /// Whole numbers without a point, others with up to four digits after it and no trailing zeros.
+  /// Whole numbers without a decimal point, others with up to four decimals and no trailing zeros.
   var brief: String {
     if self == rounded(), abs(self) < 1e15 { return "\(Int(self))" }
     let scaled = (self * 10_000).rounded() / 10_000

@@ -1,23 +1,23 @@
 import Foundation
 import Text
 
-/// What a learner's function printed, kept up to a length that somebody reads.
+/// The output of a learner's function, kept up to a readable length.
 struct CapturedOutput: Sendable {
-  /// Bytes kept of the beginning of one call.
+  /// The bytes kept from the beginning of one call's output.
   static let kept = 4096
-  /// Bytes kept of the end, where the runtime says why a program stops.
+  /// The bytes kept from the end, where the runtime says why a program stops.
   static let keptOfEnd = 1 << 15
-  /// Characters shown of a line, where there are many lines.
+  /// The characters shown of each line when there are many lines.
   static let longestLine = 200
-  /// Bytes after which a call is stopped.
+  /// The bytes of output after which a call is stopped.
   static let flood = 16_000_000
 
   private var beginning = Data()
   private var end = Data()
   private(set) var total = 0
-  /// How many lines have come to their end.
+  /// The number of completed lines.
   private var lineCount = 0
-  /// Lines shown at each end of more than twice as many.
+  /// The lines shown at each end when there are more than twice as many.
   static let shownLines = 10
 
   mutating func append(_ more: Data) {
@@ -30,16 +30,16 @@ struct CapturedOutput: Sendable {
 
   var isEmpty: Bool { total == 0 }
 
-  /// The text with a note of what was cut: of many lines the first ten and the last.
+  /// The text with a note of what was cut; of many lines, only the first and last ten.
   ///
-  /// Bytes that are not UTF-8 show as replacement characters, and characters that would steer the
-  /// terminal as pictures of themselves.
+  /// Bytes that are not UTF-8 appear as replacement characters, and characters that would control
+  /// the terminal as visible symbols.
   func text(_ language: Language) -> String {
     guard lineCount <= 2 * Self.shownLines else { return ends(language) }
     let cut = total - beginning.count
     let text = Visible.text(String(decoding: beginning, as: UTF8.self).withoutControls)
     guard cut > 0 else { return text }
-    // The cut may have gone through a character.
+    // The cut may have split a character.
     return (text.last == "\u{FFFD}" ? String(text.dropLast()) : text)
       + Phrase("… (\(cut) more bytes)", zh: "……（还有 \(cut) 字节）")(language)
   }
@@ -59,7 +59,7 @@ struct CapturedOutput: Sendable {
       .map { $0.count > longestLine ? $0.prefix(longestLine) + "…" : String($0) }
   }
 
-  /// Takes the runtime's last words out of what was printed, if there are any.
+  /// Removes the runtime's crash message from the output, if there is one.
   mutating func takeCrash() -> CrashMessage? {
     guard let words = CrashMessage(endOf: end) else { return nil }
     lineCount -= end.dropFirst(words.start).count { $0 == UInt8(ascii: "\n") }
@@ -71,7 +71,7 @@ struct CapturedOutput: Sendable {
 }
 
 extension String {
-  /// The beginning, when the whole is longer than anybody reads.
+  /// The beginning of the text when the whole is too long to read.
   func clipped(to count: Int) -> String {
     guard utf8.count > count else { return self }
     return cut(to: count) + "…"

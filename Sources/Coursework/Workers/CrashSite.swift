@@ -3,7 +3,7 @@ import Processes
 import Synchronization
 import Text
 
-/// What Swift's runtime writes when a program traps: a sentence, and the calls that led there.
+/// The message of Swift's runtime when a program traps: a sentence, and the calls that led there.
 ///
 /// ```
 /// Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
@@ -15,20 +15,20 @@ struct CrashMessage: Equatable {
   /// The sentence without the place in the standard library: `Fatal error: Index out of range`.
   let sentence: String
   let trace: String
-  /// Where the words begin in the bytes they were read from.
+  /// The offset of the message in the bytes it was read from.
   let start: Int
 
   private static let mark = Data("Fatal error: ".utf8)
   private static let traceMark = Data("\nCurrent stack trace:\n".utf8)
 
-  /// Finds the words at the end of what a program printed; nil when there are none.
+  /// Finds the message at the end of a program's output; nil when there is none.
   init?(endOf printed: Data) {
     let trace = printed.range(of: Self.traceMark, options: .backwards)
     let before = printed[..<(trace?.lowerBound ?? printed.endIndex)]
     guard let mark = before.range(of: Self.mark, options: .backwards) else { return nil }
     let lineStart = before[..<mark.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
     let line = lineStart ?? before.startIndex
-    // What stands before the mark is the runtime's `File.swift:692: `, or the learner's.
+    // Before the mark stands the runtime's `File.swift:692: ` or the learner's own output.
     let prefix = String(decoding: before[line..<mark.lowerBound], as: UTF8.self)
     let isPlace = prefix.isEmpty || (prefix.hasSuffix(": ") && prefix.contains(".swift:"))
     start = (isPlace ? line : mark.lowerBound) - printed.startIndex
@@ -39,9 +39,10 @@ struct CrashMessage: Equatable {
     self.trace = trace.map { String(decoding: printed[$0.upperBound...], as: UTF8.self) } ?? ""
   }
 
-  /// The calls inside the program, innermost first, as distances from its start.
+  /// Returns the calls inside the program, innermost first, as offsets from its start.
   ///
-  /// An address is that of the instruction after the call; one less lies within the call's line.
+  /// An address is that of the instruction after the call; subtracting one gives the call's own
+  /// line.
   func offsets(in program: String) -> [Int] {
     trace.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
@@ -55,19 +56,19 @@ struct CrashMessage: Equatable {
 
 /// The line of a learner's file in which a program trapped.
 enum CrashSite {
-  /// Where the learner's own files lie, and those of the solutions.
+  /// The folders of the learner's own files and of the solutions.
   static let folders = ["Exercises", "Solutions"]
   private static let deepest = 32
-  /// Seconds that the symbolizer may take: a tenth of a second is usual.
+  /// The time limit of the symbolizer in seconds; it usually takes a tenth of a second.
   private static let timeLimit = 5.0
   private static let known = Mutex<[String: String?]>([:])
-  /// The programs whose lines could not be looked up once, which is not tried again.
+  /// The programs whose symbolization failed once and is not tried again.
   private static let stuck = Mutex<Set<String>>([])
 
-  /// `Exercises/C1W2-LogisticRegression/LogisticRegression.swift:18`: the innermost call from a
-  /// file in one of the folders.
+  /// Returns the innermost call from a file in one of the folders, such as
+  /// `Exercises/C1W2-LogisticRegression/LogisticRegression.swift:18`.
   ///
-  /// The toolchain's `llvm-symbolizer` is asked; without it there is no place.
+  /// The toolchain's `llvm-symbolizer` is used; without it there is no place.
   static func place(
     of words: CrashMessage, launch: WorkerLaunch, folders: [String] = folders
   ) -> String? {
@@ -75,7 +76,7 @@ enum CrashSite {
     return place(at: words.offsets(in: name), launch: launch, folders: folders)
   }
 
-  /// The line of the innermost of these calls that is in one of the folders.
+  /// Returns the line of the innermost of these calls that is in one of the folders.
   static func place(at offsets: [Int], launch: WorkerLaunch, folders: [String]) -> String? {
     let offsets = offsets.prefix(deepest)
     guard !offsets.isEmpty else { return nil }
@@ -90,10 +91,10 @@ enum CrashSite {
     return place
   }
 
-  /// `file:line:column` of each address.
+  /// Symbolizes each address as `file:line:column`.
   ///
-  /// A learner may have put anything into the program, such as a file of lines that never ends: the
-  /// symbolizer stands where the launch says, and is not waited for.
+  /// A learner may have put anything into the program, such as a file of endless lines: the
+  /// symbolizer runs as the launch prescribes, within a time limit.
   private static func symbols(_ launch: WorkerLaunch, _ offsets: [Int]) -> [String] {
     guard !stuck.withLock({ $0.contains(launch.program) }) else { return [] }
     let command =
@@ -110,8 +111,8 @@ enum CrashSite {
     return outcome.text.split(separator: "\n").map(String.init)
   }
 
-  /// `Exercises/…/File.swift:18` of `/somewhere/Exercises/…/File.swift:18:5`; nil for a file that
-  /// lies elsewhere.
+  /// Shortens `/somewhere/Exercises/…/File.swift:18:5` to `Exercises/…/File.swift:18`; nil for a
+  /// file outside the folders.
   private static func inside(_ folders: [String], _ symbol: String) -> String? {
     let parts = symbol.split(separator: ":")
     guard parts.count >= 3, let line = Int(parts[parts.count - 2]), line > 0 else { return nil }

@@ -1,9 +1,9 @@
 import Text
 
-/// What came of one request.
+/// The outcome of one request.
 struct Exchange {
   var outcome: Result<Value, CallFailure>
-  /// What the function printed, cut at a sensible length.
+  /// The function's output, cut to a sensible length.
   var printed: CapturedOutput
 
   init(outcome: Result<Value, CallFailure>, printed: CapturedOutput = CapturedOutput()) {
@@ -15,7 +15,7 @@ struct Exchange {
     self.init(outcome: Self.outcome(of: frame.0, frame.1))
   }
 
-  /// What a frame of that kind comes to; `site` makes a place of the calls that led to an error.
+  /// Interprets a frame of this kind; `site` turns the calls that led to an error into a place.
   static func outcome(
     of kind: Frame.Kind, _ value: Value, at site: ([Int]) -> CodeSite? = { _ in nil }
   ) -> Result<Value, CallFailure> {

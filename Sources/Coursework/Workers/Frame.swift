@@ -8,17 +8,17 @@ struct Frame {
   }
 
   static let headerSize = 24
-  /// Nothing that an exercise takes or gives is larger.
+  /// The limit of a payload's size, above that of any argument or answer.
   static let largestPayload = 1 << 28
 
   let kind: Kind
-  /// Drawn for each call and repeated in its answer, so that a late or forged answer to another
-  /// call is told apart.
+  /// A random number for each call, repeated in its answer, which exposes late or forged answers to
+  /// other calls.
   let nonce: UInt64
   let payload: Value
 
-  /// Header and payload, ready to be written; of a payload that is too large only the header, at
-  /// which the other side refuses it.
+  /// The encoded header and payload; for a payload that is too large only the header, which the
+  /// other side rejects.
   var bytes: Data {
     let size = payload.byteCount
     var data = Data(capacity: Self.headerSize + min(size, Self.largestPayload))
@@ -36,7 +36,7 @@ struct FrameHeader {
   let nonce: UInt64
   let kind: Frame.Kind
 
-  /// - Throws: `CallFailure.malformed` when the bytes are no header.
+  /// - Throws: `CallFailure.malformed` when the bytes are not a header.
   init(_ data: Data) throws {
     var reader = ByteReader(data)
     let length = try reader.word()
@@ -53,12 +53,12 @@ struct FrameHeader {
   }
 }
 
-/// A call as it crosses the pipe.
+/// A call in the form that crosses the pipe.
 struct Request {
   let exercise: String
   let variant: String?
   let arguments: [Value]
-  /// The exercise and the variant that stand in wherever the function calls it.
+  /// The variant that stands in for an exercise wherever the function calls it.
   let standIn: (exercise: String, variant: String)?
 
   init(

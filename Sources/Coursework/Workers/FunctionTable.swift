@@ -1,6 +1,6 @@
 import Text
 
-/// The functions that a program serves, by exercise and variant.
+/// The functions that a program serves, keyed by exercise and variant.
 public struct FunctionTable: Sendable {
   private struct Key: Hashable {
     let exercise: String
@@ -8,10 +8,10 @@ public struct FunctionTable: Sendable {
   }
 
   private let implementations: [Key: Implementation]
-  /// What is served besides the functions themselves.
+  /// The variants that are served besides the functions themselves.
   let variants: Variants
 
-  /// Makes a table of these functions, by their exercises' ids.
+  /// Creates a table of these functions, keyed by their exercises' ids.
   public init(_ implementations: [Implementation]) {
     self.implementations = Dictionary(
       implementations.map { (Key(exercise: $0.exercise, variant: $0.variant), $0) },
@@ -19,7 +19,7 @@ public struct FunctionTable: Sendable {
     variants = Variants(of: implementations)
   }
 
-  /// The exercise of a request that asks for the variants and what is said of them.
+  /// The exercise name of a request for the variants and their descriptions.
   static let variantsName = "course.variants"
 
   func implementation(of exercise: String, variant: String?) -> Implementation? {

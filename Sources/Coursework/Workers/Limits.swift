@@ -1,16 +1,16 @@
 import Foundation
 
-/// What a worker may use of the machine.
+/// The resource limits of a worker.
 struct Limits {
-  /// Bytes of address space.
+  /// The limit of the address space in bytes.
   let memory: UInt
 
   static let standard = Limits(memory: 4 << 30)
 
-  /// Binds this process and its children.
+  /// Applies the limits to this process and its children.
   ///
-  /// A limit that the system refuses is left out: the judge's clock and the sandbox of a class
-  /// stand behind it.
+  /// A limit that the system refuses is skipped: the judge's clock and a class's sandbox still
+  /// apply.
   func impose() {
     set(RLIMIT_CORE, to: 0)
     #if os(Linux)

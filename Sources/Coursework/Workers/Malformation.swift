@@ -1,24 +1,24 @@
 public import Text
 
-/// Why what came through the connection is no answer.
+/// The reasons why a reply on the connection is not an answer.
 public enum Malformation: PhrasedError, Equatable {
-  /// The bytes of a frame are no value.
+  /// The bytes of a frame are not an encoded value.
   case bytes(MalformedBytes)
-  /// A value has another form than the exercise's answer.
+  /// The value does not have the form of the exercise's answer.
   case form(Phrase)
   case noFrame
   case tooLarge(megabytes: Int)
   case noRequest
-  /// It answers another call.
+  /// The reply answers another call.
   case otherCall
   case unknownKind
   case argumentCount(expected: Int, actual: Int)
   /// The call had no answer when a release recorded it.
   case notAnswered
-  /// What another error said.
+  /// Another error, in its own words.
   case other(String)
 
-  /// What an error says that was thrown while an answer was read.
+  /// Classifies an error that was thrown while an answer was decoded.
   init(_ error: any Error) {
     switch error {
     case let bytes as MalformedBytes: self = .bytes(bytes)
@@ -51,7 +51,7 @@ public enum Malformation: PhrasedError, Equatable {
 }
 
 extension DecodingError {
-  /// What was found instead of what is wanted, and where.
+  /// What was expected and what was found instead, and where.
   fileprivate var phrase: Phrase {
     let context: Context =
       switch self {
@@ -70,7 +70,7 @@ extension DecodingError {
   }
 }
 
-/// A part of a value that has another form than the type that is read from it.
+/// A part of a value whose form differs from that of the type decoded from it.
 struct FormMismatch: PhrasedError {
   let phrase: Phrase
 }

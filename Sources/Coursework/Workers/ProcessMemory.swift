@@ -1,12 +1,12 @@
 import Foundation
 
-/// What the system says of a process's memory.
+/// The memory use of a process, as the system reports it.
 enum ProcessMemory {
-  /// The most memory held so far by the last process of the chain that the given one has started,
-  /// in bytes: `VmHWM` of `/proc/PID/status`; nil where there is no such file.
+  /// Returns the peak memory of the last process in the chain of children below the given one, in
+  /// bytes: `VmHWM` of `/proc/PID/status`; nil where there is no such file.
   static func peak(below pid: pid_t) -> Int? {
     var last = pid
-    // The sandbox is two processes deep.
+    // The sandbox adds two levels of processes.
     for _ in 0..<4 {
       guard
         let text = try? String(

@@ -1,14 +1,14 @@
 import Foundation
 import Synchronization
 
-/// Outside of the type, since a signal's handler may capture nothing.
+/// A global, since a signal handler may not capture anything.
 private let stopRequested = Atomic(false)
 
-/// The wish of a user that a long call end early, carried from judge to worker by SIGINT.
+/// A user's request to end a long call early, sent from judge to worker as SIGINT.
 enum StopRequest {
   static var isMade: Bool { stopRequested.load(ordering: .relaxed) }
 
-  /// Turns the worker's SIGINT into a request that the call may look at.
+  /// Turns the worker's SIGINT into a request that the running call can check.
   static func listen() {
     signal(SIGINT) { _ in stopRequested.store(true, ordering: .relaxed) }
   }

@@ -1,38 +1,39 @@
 import Foundation
 import Synchronization
 
-/// Where in this process's program the last error was thrown.
+/// The place in this process's program where the last error was thrown.
 ///
 /// Swift's runtime calls the function that `_swift_willThrow` points to before an error leaves its
 /// `throw`; testing libraries use it too. An error that passes through `try` is not thrown again.
 enum ThrowSite {
-  /// The calls that are kept, innermost first.
+  /// The number of calls that are kept, innermost first.
   private static let deepest = 32
   private static let last = Mutex<[UInt]>([])
 
-  /// Notes from now on where errors are thrown; without the hook there is never a place.
+  /// Starts recording where errors are thrown; without the hook no place is ever known.
   static func watch() {
     guard let hook = dlsym(dlopen(nil, RTLD_NOW), "_swift_willThrow") else { return }
-    // The first call loads what unwinds the stack.
+    // The first call loads the unwinder.
     note()
     hook.assumingMemoryBound(to: UnwindingLibrary.Handler?.self).pointee = { _ in
       ThrowSite.note()
     }
   }
 
-  /// Keeps the addresses alone: what file they belong to takes long to find, and most errors are
-  /// caught by whoever has called.
+  /// Records only addresses: looking up their files is slow, and most errors are caught by a
+  /// caller.
   private static func note() {
     let calls = here()
     last.withLock { $0 = calls }
   }
 
-  /// Forgets errors that were thrown before.
+  /// Forgets the errors thrown so far.
   static func forget() { last.withLock { $0 = [] } }
 
-  /// The calls that led to the last error, as distances from the program's start.
+  /// The calls that led to the last error, as offsets from the program's start.
   ///
-  /// An address is that of the instruction after the call; one less lies within the call's line.
+  /// An address is that of the instruction after the call; subtracting one gives the call's own
+  /// line.
   static var offsets: [Int] {
     let calls = last.withLock { $0 }.compactMap { UnsafeMutableRawPointer(bitPattern: $0) }
     guard let library = UnwindingLibrary.current, let start = library.programStart else {
@@ -41,7 +42,7 @@ enum ThrowSite {
     return calls.filter { library.start(of: $0) == start }.map { $0 - start - 1 }
   }
 
-  /// The calls that led here.
+  /// Returns the calls that led here.
   private static func here() -> [UInt] {
     guard let library = UnwindingLibrary.current else { return [] }
     var frames = [UnsafeMutableRawPointer?](repeating: nil, count: deepest)
@@ -50,9 +51,9 @@ enum ThrowSite {
   }
 }
 
-/// Functions of the C library that Swift's module of it does not show, looked up by name.
+/// Functions of the C library that Swift's module for it does not expose, looked up by name.
 private struct UnwindingLibrary {
-  /// What Swift's runtime calls with an error.
+  /// The function that Swift's runtime calls with an error.
   typealias Handler = @convention(c) (UnsafeRawPointer?) -> Void
   typealias Backtrace =
     @convention(c) (UnsafeMutablePointer<UnsafeMutableRawPointer?>?, Int32) -> Int32
@@ -83,13 +84,13 @@ private struct UnwindingLibrary {
     self.auxiliaryValue = unsafeBitCast(auxiliaryValue, to: AuxiliaryValue.self)
   }
 
-  /// Where the program itself begins in memory: it holds the headers that the system has loaded it by,
-  /// whose address is the auxiliary value `AT_PHDR` of `elf.h`.
+  /// The address at which the program begins in memory: that of the file containing its program
+  /// headers, given by the auxiliary value `AT_PHDR` of `elf.h`.
   var programStart: UnsafeMutableRawPointer? {
     UnsafeMutableRawPointer(bitPattern: auxiliaryValue(3)).flatMap(start(of:))
   }
 
-  /// Where the file begins in memory that an address belongs to.
+  /// Returns the load address of the file that contains an address.
   func start(of call: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
     var place = Place()
     return address(call, &place) == 0 ? nil : place.start
@@ -99,10 +100,10 @@ private struct UnwindingLibrary {
 /// The calls in a program that led to an error.
 public struct CodeSite: Equatable, Sendable {
   let launch: WorkerLaunch
-  /// The folders of the package whose lines are named.
+  /// The folders of the package in which lines are reported.
   let folders: [String]
   let offsets: [Int]
 
-  /// The learner's line, looked up when it is asked for.
+  /// The learner's line, looked up on access.
   var place: String? { CrashSite.place(at: offsets, launch: launch, folders: folders) }
 }

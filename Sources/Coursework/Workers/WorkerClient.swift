@@ -1,43 +1,44 @@
 public import Foundation
 import Synchronization
 
-/// The judge's side: sends calls to a worker program and survives whatever it does.
+/// The judge's side of the connection: sends calls to a worker and survives whatever it does.
 ///
 /// One process serves call after call. When it crashes, hangs, floods its output, closes the
-/// connection or sends garbage, that call gets a failure, the process and all it started are killed,
-/// and the next call finds a fresh one.
+/// connection or sends garbage, that call fails, the process and everything it started are killed,
+/// and the next call gets a fresh process.
 public final class WorkerClient: Sendable {
   private let launch: WorkerLaunch
   private let folders: [String]
-  /// The pauses before a sandbox that could not be built is tried again, in milliseconds.
+  /// The delays in milliseconds between attempts to start a sandbox that could not be built.
   private let pauses: [UInt32]
   private let process = Mutex<WorkerProcess?>(nil)
   private let budget: (@Sendable () -> Double)?
-  /// The seconds that all calls together have taken.
+  /// The total time of all calls, in seconds.
   private let spent = Mutex(0.0)
-  /// The functions that have exceeded their time.
+  /// The functions that have exceeded their time limit.
   private let slow = Mutex<Set<String>>([])
-  /// The running process, or 0, known without waiting for a call to end.
+  /// The id of the running process, or 0, readable without waiting for a call to end.
   private let running = Atomic<pid_t>(0)
 
-  /// Why the last process could not be started, which is no learner's fault.
+  /// The reason why the last process could not be started, which is not the learner's fault.
   private let failure = Mutex<String?>(nil)
 
-  /// Makes a client that starts a program when a function is called.
+  /// Creates a client that starts a program when a function is first called.
   ///
   /// - Parameters:
   ///   - program: a program that calls `WorkerServer.run`.
-  ///   - folders: the folders of the package whose lines a crash names.
+  ///   - folders: the folders of the package in which a crash's line is reported.
   public convenience init(program: URL, folders: [String] = ["Exercises", "Solutions"]) {
     self.init(launch: WorkerLaunch(program: program), folders: folders)
   }
 
-  /// Makes a client that starts a program that calls `WorkerServer.run` as a launch says.
+  /// Creates a client whose program, one that calls `WorkerServer.run`, is started as a launch
+  /// prescribes.
   ///
   /// - Parameters:
   ///   - launch: how the program is started.
-  ///   - folders: the folders of the package whose lines a crash names.
-  ///   - budget: the seconds that all calls together may take, asked anew for each.
+  ///   - folders: the folders of the package in which a crash's line is reported.
+  ///   - budget: the total time of all calls in seconds, queried before each.
   public convenience init(
     launch: WorkerLaunch, folders: [String] = ["Exercises", "Solutions"],
     budget: (@Sendable () -> Double)? = nil
@@ -60,28 +61,28 @@ public final class WorkerClient: Sendable {
     process.withLock { $0?.end() }
   }
 
-  /// How many processes this client has now: none or one.
+  /// Whether a process of this client is running.
   public var isRunning: Bool { process.withLock { $0 != nil } }
 
-  /// The seconds that all calls together have taken.
+  /// The total time of all calls so far, in seconds.
   public var secondsSpent: Double { spent.withLock { $0 } }
 
-  /// Why a process of the program could not be started, if that has happened.
+  /// The reason why a process of the program could not be started, if that has happened.
   public var startFailure: String? { failure.withLock { $0 } }
 
-  /// The most memory that the running process has held, in bytes, where the system tells.
+  /// The peak memory of the running process in bytes, where the system reports it.
   public var peakMemory: Int? { process.withLock { $0?.peakMemory } }
 
-  /// Asks the call that runs now to end early with what it has.
+  /// Asks the running call to end early with what it has.
   public func interrupt() {
     let pid = running.load(ordering: .relaxed)
     if pid > 0 { kill(pid, SIGINT) }
   }
 
-  /// Sends a request and waits for what comes of it.
+  /// Sends a request and waits for its outcome.
   ///
-  /// Once an exercise has used up its time, its further calls get a tenth: who waits for four tests
-  /// of one endless loop learns nothing from the last three.
+  /// Once a function has exceeded its time limit, its further calls get a tenth of it: waiting out
+  /// four tests of the same endless loop teaches nothing new.
   func exchange(
     _ request: Request, timeLimit: Double, progress: (Value) -> Void = { _ in }
   ) -> Exchange {
@@ -100,8 +101,8 @@ public final class WorkerClient: Sendable {
     return exchange
   }
 
-  /// Tries again when the sandbox cannot be built: what an earlier worker has started may take a while to
-  /// die, and until then counts against the limits of the next.
+  /// Retries when the sandbox cannot be built: processes of an earlier worker may take a while to
+  /// die, and until then they count against the limits of the next.
   private func exchange(
     _ request: Request, within timeLimit: Double, progress: (Value) -> Void
   ) -> Exchange {
@@ -125,7 +126,8 @@ public final class WorkerClient: Sendable {
     return process.withLock { process in
       do {
         if var idle = process, !idle.isQuiet() {
-          // Something spoke after its answer: a thread that goes on, or forged frames.
+          // Something was sent after the last answer: by a thread that is still running, or as
+          // forged frames.
           idle.end()
           process = nil
         }

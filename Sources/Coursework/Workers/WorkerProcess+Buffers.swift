@@ -1,6 +1,6 @@
 import Foundation
 
-/// A frame on its way out, in as many pieces as the connection takes.
+/// An outgoing frame, sent in as many pieces as the connection takes.
 struct Outgoing {
   private let data: Data
   private var sent = 0
@@ -17,7 +17,7 @@ struct Outgoing {
         send(descriptor, $0.baseAddress.map { $0 + sent }, data.count - sent, Self.quietly)
       }
       guard count > 0 else {
-        // A connection that is closed shows when it is read.
+        // A closed connection is noticed when it is read.
         if count < 0, errno == EPIPE || errno == ECONNRESET { sent = data.count }
         return
       }
@@ -32,9 +32,9 @@ struct Outgoing {
   #endif
 }
 
-/// Frames on their way in.
+/// The buffer of incoming frames.
 struct Incoming {
-  /// The call whose answer is awaited; a frame for another is refused at its header.
+  /// The call whose answer is awaited; a frame for another call is rejected at its header.
   let nonce: UInt64
   private var header = Data()
   private var known: FrameHeader?
@@ -45,7 +45,7 @@ struct Incoming {
     self.nonce = nonce
   }
 
-  /// Takes what there is.
+  /// Reads the bytes that are available.
   ///
   /// - Returns: false when the other side has closed the connection.
   mutating func read(from descriptor: Int32) throws -> Bool {
@@ -77,7 +77,7 @@ struct Incoming {
     }
   }
 
-  /// The next whole frame.
+  /// Returns the next complete frame, if there is one.
   mutating func frame() throws -> (FrameHeader, Data)? {
     guard let header = known, filled == header.length else { return nil }
     defer {

@@ -2,9 +2,9 @@ import Foundation
 import Processes
 
 extension WorkerProcess {
-  /// Starts the program with the connection in its place and everything that it prints in a pipe.
+  /// Starts the program with the connection in place and all its output redirected to a pipe.
   ///
-  /// - Returns: the number of its process and of its group, and this side's ends.
+  /// - Returns: the id of its process, which is also that of its group, and this side's ends.
   static func start(
     _ command: [String]
   ) throws -> (pid: pid_t, connection: Int32, output: Int32) {
@@ -32,7 +32,7 @@ extension WorkerProcess {
     }
   }
 
-  /// What learners' code may know of the environment: not where records go, nor what is judged.
+  /// The environment of learners' code, which reveals neither where records go nor what is judged.
   private static let environment: [String: String] = {
     let kept = [
       "PATH", "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "COURSE_LANG", "TMPDIR", "COURSE_THREADS",

@@ -1,21 +1,21 @@
 import Foundation
 import Text
 
-/// A running worker: its process group, the connection, and what it prints.
+/// A running worker: its process group, its connection, and its output.
 struct WorkerProcess: Sendable {
   let pid: pid_t
   private let launch: WorkerLaunch
-  /// Where the files lie whose lines a crash names.
+  /// The folders in which a crash's line is reported.
   private let folders: [String]
   private let connection: Int32
   private let output: Int32
-  /// False once the process has to be replaced.
+  /// Whether the process can serve further calls rather than having to be replaced.
   private(set) var isUsable = true
-  /// Whether the worker itself runs, and not only those that build the sandbox round it.
+  /// Whether the worker itself is running, not just the programs that set up its sandbox.
   private var isStarted: Bool
 
-  /// Starts the program in a process group of its own, with no descriptor but its own and an
-  /// environment that tells it nothing of the judge.
+  /// Starts the program in its own process group, with no descriptors but its own and an
+  /// environment that reveals nothing about the judge.
   init(launch: WorkerLaunch, folders: [String] = CrashSite.folders) throws {
     let started = try Self.start(launch.command)
     pid = started.pid
@@ -29,7 +29,7 @@ struct WorkerProcess: Sendable {
     }
   }
 
-  /// Sends the request and waits for its answer, but no longer than the limit.
+  /// Sends the request and waits for its answer, at most until the limit.
   mutating func exchange(
     _ request: Request, timeLimit: Double, progress: (Value) -> Void
   ) -> Exchange {
@@ -59,7 +59,8 @@ struct WorkerProcess: Sendable {
       let slice = min(left, .milliseconds(100))
       _ = poll(&polls, 2, Int32(max(1, slice / .milliseconds(1))))
       let answers = polls[0].revents & ~Int16(POLLOUT) != 0
-      // A process may have ended while its child keeps the connection and goes on printing.
+      // A process may have ended while a child of it keeps the connection open and goes on
+      // printing.
       if !answers, ContinuousClock.now > lastLook + .milliseconds(50) {
         lastLook = .now
         if let end = ended() { return failed(crash(end, &printed)) }
@@ -86,7 +87,8 @@ struct WorkerProcess: Sendable {
             outcome: Exchange.outcome(of: header.kind, value) { site($0) }, printed: printed)
         }
         if !isOpen {
-          // A process that has closed its connection and goes on is as stuck as one that has not.
+          // A process that closes its connection and keeps running is as stuck as one that does
+          // not.
           guard let end = ended(within: deadline - .now) else {
             return failed(.timedOut(seconds: timeLimit))
           }
@@ -100,21 +102,21 @@ struct WorkerProcess: Sendable {
     }
   }
 
-  /// The place of the calls that led to an error; none without calls.
+  /// The place of the calls that led to an error; nil without calls.
   private func site(_ offsets: [Int]) -> CodeSite? {
     offsets.isEmpty
       ? nil
       : CodeSite(launch: launch, folders: folders, offsets: offsets)
   }
 
-  /// Takes the byte that says that the sandbox is up, if it is there.
+  /// Consumes the byte that signals that the sandbox is up, if it has arrived.
   private mutating func announces() -> Bool {
     var byte: UInt8 = 0
     if read(connection, &byte, 1) == 1 { isStarted = true }
     return isStarted
   }
 
-  /// What those said that did not get as far as the worker.
+  /// Returns the failure of a start in which the worker was never reached, with what was printed.
   private func notStarted(_ printed: inout CapturedOutput) -> CallFailure {
     drain(into: &printed)
     let said = printed.text(.english).trimmingCharacters(in: .whitespacesAndNewlines)
@@ -122,8 +124,8 @@ struct WorkerProcess: Sendable {
       said.isEmpty ? "it ended, or its time did, before it had begun" : said.clipped(to: 300))
   }
 
-  /// Whether nothing was said or printed since the last answer: a thread that goes on would speak
-  /// into the next call.
+  /// Whether nothing was sent or printed since the last answer; a thread that is still running
+  /// would interfere with the next call.
   mutating func isQuiet() -> Bool {
     var rest = CapturedOutput()
     drain(into: &rest)
@@ -131,7 +133,7 @@ struct WorkerProcess: Sendable {
     return rest.isEmpty && recv(connection, &byte, 1, Int32(MSG_PEEK)) < 0 && errno == EAGAIN
   }
 
-  /// Kills the process and everything in its group, waits for it, and closes what led to it.
+  /// Kills the process and everything in its group, waits for it, and closes its descriptors.
   mutating func end() {
     isUsable = false
     if !isReaped { _ = reap() }
@@ -141,14 +143,14 @@ struct WorkerProcess: Sendable {
 
   private var isReaped = false
 
-  /// The most memory that the worker has held, in bytes, where the system tells.
+  /// The peak memory of the worker in bytes, where the system reports it.
   var peakMemory: Int? { ProcessMemory.peak(below: pid) }
 
   /// How the process ended, if it has.
   private mutating func ended(within patience: Duration = .zero) -> ProcessEnd? {
     let deadline = ContinuousClock.now + patience
     while true {
-      // It is only looked at: until its group is killed, nobody else may be given its number.
+      // The status is only peeked at: until the group is killed, its id must not be reused.
       var state = siginfo_t()
       let options = WEXITED | WNOHANG | WNOWAIT
       if waitid(P_PID, id_t(pid), &state, Int32(options)) == 0, state.si_signo != 0 {
@@ -159,7 +161,7 @@ struct WorkerProcess: Sendable {
     }
   }
 
-  /// Kills the whole group and waits for the process.
+  /// Kills the whole group and waits for the process to end.
   private mutating func reap() -> Int32 {
     kill(-pid, SIGKILL)
     kill(pid, SIGKILL)
@@ -178,7 +180,8 @@ struct WorkerProcess: Sendable {
     }
   }
 
-  /// The failure, with what the runtime said of it taken out of what the learner printed.
+  /// Returns the failure of a crash, after moving the runtime's message out of the learner's
+  /// output.
   private mutating func crash(_ end: ProcessEnd, _ printed: inout CapturedOutput) -> CallFailure {
     drain(into: &printed)
     guard isStarted || announces() else { return notStarted(&printed) }

@@ -2,19 +2,19 @@
 import Tensors
 import Text
 
-/// The worker's side: answers calls until the judge hangs up.
+/// The worker's side of the connection: answers calls until the judge hangs up.
 public struct WorkerServer: Sendable {
-  /// The descriptor at which a judge leaves the connection.
+  /// The descriptor on which a judge leaves the connection.
   public static let descriptor: Int32 = 3
-  /// The exit code of a worker whose connection was closed under it (EX_PROTOCOL).
+  /// The exit code of a worker whose connection was lost (EX_PROTOCOL).
   static let connectionLost: Int32 = 76
 
   private let table: FunctionTable
   private let connection: Int32
 
-  /// Serves the functions over the connection that the judge has left, and never returns.
+  /// Serves the functions over the connection left by the judge, and never returns.
   ///
-  /// Run by hand, without a judge, it says what the program is for and ends with code 64.
+  /// When run by hand, without a judge, it prints what the program is for and ends with code 64.
   public static func run(_ table: FunctionTable) -> Never {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else {
@@ -24,7 +24,7 @@ public struct WorkerServer: Sendable {
       FileHandle.standardError.write(Data("\(sentence)\n".utf8))
       exit(64)
     }
-    // The learner's code keeps 0, 1 and 2; the connection moves out of its way.
+    // Descriptors 0, 1 and 2 belong to the learner's code; the connection moves out of their way.
     let connection = fcntl(descriptor, F_DUPFD_CLOEXEC, 200)
     close(descriptor)
     setvbuf(stdout, nil, _IOLBF, 1 << 16)
@@ -43,7 +43,7 @@ public struct WorkerServer: Sendable {
     self.connection = connection
   }
 
-  /// The call that is being answered; progress belongs to it.
+  /// The nonce of the call that is being answered, which progress reports carry.
   private let nonce = Nonce()
 
   private func serve() -> Never {
@@ -100,9 +100,9 @@ public struct WorkerServer: Sendable {
   }
 }
 
-/// A number that one thread writes and reads; a class, so that a closure can hold it.
+/// A number written and read by one thread; a class, so that a closure can hold it.
 private final class Nonce: @unchecked Sendable {
-  // Only the thread that serves calls touches it: it sets the number, and calls that report
-  // progress run on that same thread.
+  // Only the thread that serves calls accesses it: that thread sets the number, and calls report
+  // progress on the same thread.
   var value: UInt64 = 0
 }

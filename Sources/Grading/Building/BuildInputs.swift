@@ -6,20 +6,20 @@ import Sandboxes
 import Syllabus
 import Text
 
-/// What is seen from inside the sandbox to compile and link a submission: the interfaces that a
-/// learner's file imports, and the objects of a worker that are no learner's.
+/// The files visible inside the sandbox when a submission is compiled and linked: the interfaces
+/// that a learner's file imports, and the objects of a worker that are not the learner's.
 ///
-/// Nothing of a solution.
+/// Nothing in them comes from a solution.
 struct BuildInputs: Sendable {
   let folder: URL
   let sandbox: Sandbox
   private let products: URL
-  /// The course's own modules that a worker is made of.
+  /// The course's own modules that make up a worker.
   let modules: Set<String>
-  /// The libraries that the worker of the stubs loads.
+  /// The libraries that the worker built from the stubs loads.
   let libraries: [String]
 
-  /// The inputs of a judge, prepared once beside it.
+  /// Returns the inputs of a judge, prepared once and kept beside it.
   static func shared(by judge: Judge, sandbox: Sandbox, language: Language) throws -> BuildInputs {
     let cache = sandbox.isUser ? try sharedFolder() : judge.cache
     try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
@@ -32,8 +32,8 @@ struct BuildInputs: Sendable {
       folder: cache.resolvingSymlinksInPath().appending(path: name), language: language)
   }
 
-  /// A folder that a submission's own user can come by, and only root can write to: the judge's is
-  /// closed to it.
+  /// Returns a folder that a submission's own user can read and only root can write to, since the
+  /// judge's folder is closed to that user.
   private static func sharedFolder() throws -> URL {
     let folder = URL(fileURLWithPath: "/var/tmp/course-inputs")
     var status = stat()
@@ -46,7 +46,7 @@ struct BuildInputs: Sendable {
     return folder
   }
 
-  /// Prepares the inputs in a folder; nothing is done again that is there.
+  /// Prepares the inputs in a folder, reusing what is already there.
   init(judge: Judge, sandbox: Sandbox, folder: URL, language: Language) throws {
     self.folder = folder
     self.sandbox = sandbox
@@ -65,7 +65,8 @@ struct BuildInputs: Sendable {
       try manager.createDirectory(
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
-    // All that the worker is made of and no learner's: so no room is forgotten that a week needs.
+    // All modules that make up the worker except learners', so that none that a week needs is
+    // forgotten.
     for module in modules.sorted() {
       let file = "\(module).swiftmodule"
       let source = products.appending(path: "Modules/\(file)")
@@ -80,13 +81,13 @@ struct BuildInputs: Sendable {
     libraries = try Self.gather(products: products, into: folder, toolchain: sandbox.toolchain)
     try warm(judge, language)
     try stripDebugInformation()
-    // A later submission may have the id under which all this was made.
+    // A later submission may be given the user id under which all this was made.
     try sandbox.end()
     sandbox.reclaim(folder)
     try JSONEncoder().encode(libraries).write(to: mark, options: .atomic)
   }
 
-  /// The objects that the worker of the stubs is linked from.
+  /// Returns the objects from which the worker of the stubs is linked.
   private static func objects(products: URL) throws -> [URL] {
     let list = products.appending(path: "worker.product/Objects.LinkFileList")
     return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map {
@@ -94,20 +95,21 @@ struct BuildInputs: Sendable {
     }
   }
 
-  /// The module of an object: `Text` of `Text.build/Padding.swift.o`.
+  /// Returns the module of an object: `Text` for `Text.build/Padding.swift.o`.
   private static func target(of object: URL) -> String {
     object.deletingLastPathComponent().deletingPathExtension().lastPathComponent
   }
 
-  /// The modules that the worker is made of, without those that learners write.
+  /// Returns the modules that make up the worker, without those that learners write.
   private static func modules(products: URL) throws -> [String] {
     Set(try objects(products: products).map(target)).subtracting(Course.weeks.map(\.module))
       .subtracting(["worker"]).sorted()
   }
 
-  /// Links the worker's own objects into a library and copies those that refer to a learner's module.
+  /// Links the worker's own objects into a library and copies the objects that refer to a learner's
+  /// module.
   ///
-  /// - Returns: the libraries that they ask for.
+  /// - Returns: the libraries that the objects need.
   private static func gather(products: URL, into folder: URL, toolchain: Toolchain) throws
     -> [String]
   {
@@ -131,10 +133,11 @@ struct BuildInputs: Sendable {
     return libraries
   }
 
-  /// Links the course's own part of a worker once, so that a submission is linked in a fifth of the
-  /// time, and compiles where a program begins that loads it.
+  /// Links the course's own part of a worker once, which makes linking a submission five times as
+  /// fast, and compiles the entry point of a program that loads it.
   ///
-  /// The library calls its own functions, whatever a submission calls its.
+  /// The library binds calls of its own functions internally, whatever functions a submission
+  /// defines.
   private static func linkLibrary(
     _ objects: [String], _ libraries: [String], in folder: URL, _ toolchain: Toolchain
   ) throws {
@@ -157,8 +160,8 @@ struct BuildInputs: Sendable {
     try run([clang, "-c", "-fPIE", source.path, "-o", place.appending(path: "main.o").path])
   }
 
-  /// Takes from the weeks' given objects what names their lines: lines are looked up in learners' files
-  /// alone, and a smaller object is linked sooner.
+  /// Strips line information from the weeks' given objects: only lines of learners' files are
+  /// looked up, and smaller objects link faster.
   private func stripDebugInformation() throws {
     for object in Course.weeks.flatMap({ [stubObject($0), servingObject($0)] }) {
       try Self.run([sandbox.toolchain.program("llvm-objcopy"), "--strip-debug", object.path])
@@ -172,7 +175,8 @@ struct BuildInputs: Sendable {
     }
   }
 
-  /// Compiles every stub, which fills the compiler's cache of system modules for all that follow.
+  /// Compiles every stub, which fills the compiler's cache of system modules for later
+  /// compilations.
   private func warm(_ judge: Judge, _ language: Language) throws {
     let compiler = SubmissionCompiler(
       inputs: self, folder: folder.appending(path: "warm"), language: language, group: nil)
@@ -184,7 +188,7 @@ struct BuildInputs: Sendable {
         throw GradingError.stubFailed(week: week.id, output: "\(result)")
       }
     }
-    // A learner may import what no stub does.
+    // Learners may import modules that no stub imports.
     let imports = "import Dispatch\nimport Foundation\nimport Glibc\nimport Synchronization\n"
     for week in Course.weeks.prefix(1) {
       _ = try compiler.compile(
@@ -196,10 +200,10 @@ struct BuildInputs: Sendable {
 
   static let libraryName = "libcourse.so"
 
-  /// All that a worker is made of besides the weeks.
+  /// The library with all parts of a worker besides the weeks.
   var courseLibrary: URL { folder.appending(path: "objects/\(Self.libraryName)") }
 
-  /// The object that begins in the library, so that no submission's own `main` is begun with.
+  /// The object with the entry point, so that a submission's own `main` is never used.
   var entryObject: URL { folder.appending(path: "objects/main.o") }
 
   func stubObject(_ week: Week) -> URL {

@@ -1,17 +1,18 @@
 import Coursework
 import Text
 
-/// Why a learner's file becomes no part of a worker, where the compiler's own words do not say it.
+/// The reasons why a learner's file cannot become part of a worker, beyond the compiler's own
+/// messages.
 enum CompilationProblem: Equatable {
   case compilerStopped(seconds: Int)
   case compilerFlooded
   case compilerCrashed(gigabytes: Int)
   case compilerRefuses(output: String)
-  /// A function is called as it was given out, and can no longer be.
+  /// A function can no longer be called with the signature that was handed out.
   case otherSignature(said: String)
-  /// A module of the course that is not for learners.
+  /// A module of the course that learners must not import.
   case closedModule(String)
-  /// A helper that other weeks are given.
+  /// A helper that is given only to other weeks.
   case givenElsewhere(String)
   case nameTaken(String)
   case nameMissing(String)
@@ -58,7 +59,7 @@ enum CompilationProblem: Equatable {
     }
   }
 
-  /// The problem as an error of a file, at its beginning where nothing else is known.
+  /// The problem as a diagnostic of a file, at its beginning unless a line is known.
   func diagnostic(of file: String, line: Int = 1, _ language: Language) -> PackageBuild.Diagnostic {
     PackageBuild.Diagnostic(file: file, line: line, column: 1, message: phrase(language).sanitized)
   }

@@ -3,33 +3,33 @@ import Files
 public import Foundation
 import Syllabus
 
-/// What is wrong with an instructor's own suites, told before minutes are spent on building them.
+/// A problem in an instructor's own suites, found before minutes are spent on building them.
 public struct HiddenSuiteProblem: Sendable, Equatable {
-  /// A kind of fault.
+  /// The kind of problem.
   public enum Kind: Sendable, Equatable {
-    /// A class of tests that is none of exercises.
+    /// A test class that is not a subclass of `GradedTestCase`.
     case notGraded(name: String)
-    /// A class that does not say which exercise it grades.
+    /// A class that does not declare which exercise it grades.
     case noExercise(name: String)
-    /// A module of learners' code, which is never linked into the judge.
+    /// An import of a module of learners' code, which is never linked into the judge.
     case importsWeek(module: String)
-    /// A test that the course's own solution does not pass.
+    /// A test that the course's own solution fails.
     case failsOnReference(test: String, message: String)
   }
 
-  /// The file, as it is called in its folder.
+  /// The name of the file within its folder.
   public let file: String
-  /// The line; 0 for what is known of the built suites alone.
+  /// The line; 0 for a problem found only in the built suites.
   public let line: Int
-  /// What is wrong.
+  /// The kind of problem.
   public let kind: Kind
 }
 
 extension HiddenSuites {
-  /// Looks at the files of a folder.
+  /// Checks the files of a folder.
   ///
-  /// - Throws: `GradingError.noHiddenFolder`, `noHiddenSuites`, or `badHiddenSuites` with everything
-  ///   that would keep them from building or from grading.
+  /// - Throws: `GradingError.noHiddenFolder`, `noHiddenSuites`, or `badHiddenSuites` with every
+  ///   problem that would keep them from building or from grading.
   public static func check(_ folder: URL) throws {
     guard FileManager.default.isFolder(folder.path) else {
       throw GradingError.noHiddenFolder(folder: folder.path)
@@ -68,7 +68,7 @@ extension HiddenSuites {
     return problems
   }
 
-  /// The source with its comments blank, so that lines keep their numbers.
+  /// Returns the source with comments blanked out, so that line numbers stay the same.
   private static func withoutComments(_ source: String) -> String {
     var result = ""
     var rest = source[...]

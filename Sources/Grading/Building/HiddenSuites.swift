@@ -1,8 +1,9 @@
 import Foundation
 
-/// An instructor's own XCTest files, added to the judge as one more target of tests.
+/// An instructor's own XCTest files, added to the judge as another test target.
 ///
-/// They are written like the course's own: subclasses of `GradedTestCase` that name their exercise.
+/// They are written like the course's own: subclasses of `GradedTestCase` that declare their
+/// exercise.
 public struct HiddenSuites {
   static let module = "HiddenTests"
 
@@ -10,7 +11,7 @@ public struct HiddenSuites {
 
   /// Copies the files into a package and declares their target in its manifest.
   ///
-  /// What is there of an earlier state of them is replaced.
+  /// An earlier version of them is replaced.
   func add(to package: URL) throws {
     let target = package.appending(path: "Tests/\(Self.module)")
     try? FileManager.default.removeItem(at: target)

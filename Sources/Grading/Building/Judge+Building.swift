@@ -6,22 +6,23 @@ public import Syllabus
 public import Text
 
 extension Judge {
-  /// Builds the judge of a package in a cache folder, or finds one there that grades these weeks in
-  /// the same way.
+  /// Builds the judge of a package in a cache folder, or finds one there that grades these weeks
+  /// identically.
   ///
-  /// A copy of the package is made whose exercises are the stubs, so that nothing of what the
-  /// instructor has tried out in Exercises/ takes part. Once a new judge is built, old ones that
-  /// nobody uses are removed.
+  /// The package is copied with stubs in place of its exercises, so that nothing the instructor has
+  /// tried out in Exercises/ takes part. Once a new judge is built, old ones that are not in use
+  /// are removed.
   ///
   /// - Parameters:
   ///   - package: the folder of the package's manifest.
-  ///   - weeks: those that will be graded; a judge is always built with all.
+  ///   - weeks: the weeks to grade; a judge is always built with all of them.
   ///   - hidden: a folder with an instructor's own suites.
-  ///   - cache: holds one folder a judge; `.build/judge` of the package by default.
-  ///   - language: of what is reported.
-  ///   - report: is told what takes its time.
-  /// - Returns: the judge, built.
-  /// - Throws: `GradingError.buildFailed` with the end of what the compiler said.
+  ///   - cache: the folder of judges, each in its own folder; `.build/judge` of the package by
+  ///     default.
+  ///   - language: the language of messages.
+  ///   - report: is called before each lengthy step.
+  /// - Returns: the built judge.
+  /// - Throws: `GradingError.buildFailed` with the end of the compiler's output.
   public static func build(
     package: URL, weeks: [Week] = Course.weeks, hidden: URL? = nil, cache: URL? = nil,
     language: Language = .current, report: (String) -> Void = { _ in }
@@ -51,9 +52,9 @@ extension Judge {
     return try Judge(built: JudgeCache.package(in: folder), cache: folder, digest: wanted)
   }
 
-  /// The judge of a package that grades these weeks, where it is built already.
+  /// Finds the judge of a package that grades these weeks, if it has been built.
   ///
-  /// - Throws: what keeps its sources from being read.
+  /// - Throws: any error in reading its sources.
   public static func find(
     package: URL, weeks: [Week], hidden: URL? = nil, cache: URL? = nil
   ) throws -> Judge? {
@@ -70,7 +71,7 @@ extension Judge {
     }
   }
 
-  /// Copies a package, its exercises as the stubs that were given out, with an instructor's suites.
+  /// Copies a package with the handed-out stubs as its exercises, and adds an instructor's suites.
   package static func copyPackage(from package: URL, hidden: URL?, to copy: URL) throws {
     for name in SourceDigest.parts + ["Exercises", "Quizzes", "README.md", "LICENSE"] {
       let source = package.appending(path: name)
@@ -85,7 +86,7 @@ extension Judge {
     if let hidden { try HiddenSuites(folder: hidden).add(to: copy) }
   }
 
-  /// The compiler's errors; without any, how the build ended and the last it said.
+  /// The compiler's errors; without any, how the build ended and its last output.
   private static func errors(of outcome: Subprocess.Outcome) -> String {
     let errors = outcome.text.split(separator: "\n").filter { $0.contains("error:") }
     guard errors.isEmpty else { return errors.prefix(20).joined(separator: "\n") }

@@ -3,25 +3,26 @@ public import Foundation
 import Releases
 import Syllabus
 
-/// The programs that judge: built once from pristine sources, and never again for a submission.
+/// The programs that judge, built once from pristine sources and never again for a submission.
 ///
 /// The bundle of graded suites and the reference solutions run outside the sandbox and are trusted;
-/// of the worker only what is no learner's is kept, to be linked with what a learner wrote.
+/// of the worker only the parts that are not learners' are kept, to be linked with a submission.
 public struct Judge: Sendable {
-  /// The package whose built products judge.
+  /// The package whose built products do the judging.
   let package: URL
-  /// The stub of each week, by the week's id.
+  /// The stub of each week, by week id.
   let stubs: [String: Data]
-  /// The classes of each week's graded suites, by the week's id: `LogisticRegressionTests.SigmoidTests`.
+  /// The classes of each week's graded suites, such as `LogisticRegressionTests.SigmoidTests`, by
+  /// week id.
   let suites: [String: [String]]
   /// The classes of an instructor's own suites.
   let hiddenSuites: [String]
-  /// The versions that a release made from these sources has, by week.
+  /// The version of each week in a release made from these sources.
   public let versions: [String: String]
-  /// Names the sources from which all this was built.
+  /// The digest of the sources that the judge was built from.
   let sources: SourceDigest
 
-  /// Where what is made once from the judge is kept.
+  /// The folder of files that are derived from the judge once.
   let cache: URL
 
   /// `.build/debug` of the package.
@@ -30,17 +31,17 @@ public struct Judge: Sendable {
     get throws { try TestBundle(package: package).url }
   }
 
-  /// The known mistakes, as its program of solutions tells them.
+  /// Returns the known mistakes, as the judge's program of solutions declares them.
   func variants() throws -> Variants {
     try Host.process(WorkerClient(program: products.appending(path: "reference"))).variants()
   }
 
-  /// A judge from a package that is built already.
+  /// Creates a judge from a package that is already built.
   ///
   /// - Parameters:
   ///   - package: the folder of the built package.
-  ///   - cache: a folder in which what is made once from the judge is kept.
-  /// - Throws: `GradingError.notBuilt`, or what keeps the suites from being listed.
+  ///   - cache: the folder of files that are derived from the judge once.
+  /// - Throws: `GradingError.notBuilt`, or any error in listing the suites.
   public init(built package: URL, cache: URL) throws {
     try self.init(
       built: package, cache: cache, digest: SourceDigest(of: package, weeks: Course.weeks))
@@ -65,15 +66,15 @@ public struct Judge: Sendable {
     sources = digest
   }
 
-  /// Names the sources of all weeks.
+  /// The digest of the sources of all weeks.
   var digest: String { sources.hex() }
 
-  /// The versions of some weeks, by id.
+  /// Returns the versions of some weeks, by id.
   public func versions(of weeks: [Week]) -> [String: String] {
     let ids = Set(weeks.map(\.id))
     return versions.filter { ids.contains($0.key) }
   }
 
-  /// Names what some weeks are graded by: equal digests, equal marks.
+  /// Returns the digest of everything that grades some weeks: equal digests give equal marks.
   public func digest(of weeks: [Week]) -> String { sources.hex(of: weeks.map(\.id)) }
 }

@@ -1,7 +1,7 @@
 import Files
 import Foundation
 
-/// The folder of the judges that were built, one folder each.
+/// The folder of built judges, each in a folder of its own.
 struct JudgeCache {
   private let folder: URL
 
@@ -9,18 +9,18 @@ struct JudgeCache {
     self.folder = folder
   }
 
-  /// The package of a judge.
+  /// Returns the package of a judge.
   static func package(in folder: URL) -> URL { folder.appending(path: "DeepLearningCourse") }
 
-  /// A judge that grades some weeks as the sources would, whatever became of the others.
+  /// Finds a judge that grades some weeks as the sources would, even if other weeks differ.
   ///
-  /// It stays until this process ends.
+  /// The judge is kept until this process ends.
   func find(_ wanted: SourceDigest, _ weeks: [String]) -> (folder: URL, digest: SourceDigest)? {
     for name in names {
       let judge = folder.appending(path: name)
       guard let digest = Self.digest(of: judge), digest.grades(weeks, as: wanted),
         FileLock(path: lock(name), waits: false, isShared: true) != nil,
-        // It may have been removed in the meantime.
+        // The judge may have been removed in the meantime.
         Self.digest(of: judge) != nil
       else { continue }
       return (judge, digest)
@@ -30,15 +30,16 @@ struct JudgeCache {
 
   /// Makes the folder of a judge.
   ///
-  /// Who wants the same one at the same time waits for it. Judges that differ in an instructor's own
-  /// suites alone share a folder, so that after an edit of these only they are built again.
+  /// Processes that need the same judge at the same time wait for one another. Judges that differ
+  /// only in an instructor's own suites share a folder, so that editing these rebuilds nothing
+  /// else.
   ///
   /// - Parameters:
   ///   - digest: the digest of its sources.
   ///   - copy: fills the folder of its package.
-  ///   - build: builds the package, after it has put the instructor's suites there.
+  ///   - build: builds the package, after adding the instructor's suites.
   /// - Returns: the folder.
-  /// - Throws: what `copy` or `build` throws, or what keeps the folder from being made.
+  /// - Throws: any error of `copy` or `build`, or in making the folder.
   func make(
     _ digest: SourceDigest, copy: (_ package: URL) throws -> Void,
     build: (_ package: URL) throws -> Void
@@ -51,7 +52,7 @@ struct JudgeCache {
     if Self.digest(of: judge) != digest {
       defer { if Self.digest(of: judge) == nil { exclusive?.release() } }
       let package = Self.package(in: judge)
-      // Copied as a whole is what has this mark.
+      // This mark exists only once the copy is complete.
       let copied = judge.appending(path: "copied")
       try? FileManager.default.removeItem(at: Self.mark(of: judge))
       if !FileManager.default.fileExists(atPath: copied.path) {
@@ -68,7 +69,7 @@ struct JudgeCache {
     return judge
   }
 
-  /// The first of some folders that nobody uses, held; where all are in use, the first once it is free.
+  /// Returns the first folder not in use, locked; if all are in use, waits for the first.
   private func free(_ names: [String]) -> (name: String, lock: FileLock?) {
     for name in names {
       if let held = FileLock(path: lock(name), waits: false) { return (name, held) }
@@ -76,9 +77,9 @@ struct JudgeCache {
     return (names[0], FileLock(path: lock(names[0]), waits: true))
   }
 
-  /// Removes the judges that nobody uses.
+  /// Removes the judges that are not in use.
   func removeOthers(than judge: URL) {
-    // One with and one without an instructor's own suites are of the same sources.
+    // A judge with and one without an instructor's own suites share the same sources.
     let base = judge.lastPathComponent.prefix { $0 != "-" }
     for name in names where !name.hasPrefix(base) {
       guard let exclusive = FileLock(path: lock(name), waits: false) else { continue }

@@ -2,15 +2,15 @@ import Coursework
 import Foundation
 import Text
 
-/// What the suites say of the stubs, in one language: every graded test with its points.
+/// The results of the suites on the stubs in one language: every graded test with its points.
 struct PristineTests: Codable {
   let graded: [Record]
-  /// The same for an instructor's own suites.
+  /// The results of an instructor's own suites on the stubs.
   let hidden: [Record]
 
-  /// Runs the suites once for each language, and keeps what they say beside the judge.
+  /// Runs the suites once per language, and stores the results beside the judge.
   ///
-  /// - Throws: `TestRunError`, or what keeps the records from being written.
+  /// - Throws: `TestRunError`, or any error in writing the records.
   init(of judge: Judge, language: Language) throws {
     let name = "tests-\(judge.digest.prefix(16))-\(language.rawValue).json"
     let cache = judge.cache.appending(path: name)
@@ -20,7 +20,7 @@ struct PristineTests: Codable {
       self = kept
       return
     }
-    // The seed has no part in what a stub answers.
+    // The seed does not affect what a stub answers.
     let environment = [
       "COURSE_CODE": "exercises", "COURSE_SEED": "1", "COURSE_LANG": language.rawValue,
     ]
@@ -35,7 +35,8 @@ struct PristineTests: Codable {
     try JSONEncoder().encode(self).write(to: cache, options: .atomic)
   }
 
-  /// An instructor's own test that the course's solution does not pass would fail everybody.
+  /// Rejects an instructor's own tests that the course's solution fails, since they would fail
+  /// everybody.
   private static func tryOnReference(
     _ judge: Judge, _ bundle: TestBundle, _ environment: [String: String]
   ) throws {

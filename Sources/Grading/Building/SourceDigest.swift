@@ -3,22 +3,22 @@ import Files
 import Foundation
 import Releases
 
-/// Names the sources of a judge, week by week: equal digests, equal marks.
+/// The digests of a judge's sources, week by week: equal digests give equal marks.
 ///
-/// What cannot change a mark is no part of it: quizzes, lessons, pictures, demos, the order and the
-/// number of weeks.
+/// Sources that cannot change a mark are excluded: quizzes, lessons, pictures, demos, and the order
+/// and number of weeks.
 struct SourceDigest: Codable, Equatable {
-  /// What a judge's package is copied from.
+  /// The files and folders from which a judge's package is copied.
   static let parts = ["Package.swift", "Sources", "Tests", "Solutions"]
 
-  /// Of what all weeks share.
+  /// The digest of what all weeks share.
   let common: String
-  /// Of an instructor's own suites; nil without any.
+  /// The digest of an instructor's own suites; nil without any.
   var hidden: String?
-  /// Of each week, by its id.
+  /// The digest of each week, by its id.
   let weeks: [String: String]
 
-  /// Folders of Sources/ that have no part in grading.
+  /// The folders of Sources/ that play no part in grading.
   private static let others = [
     "Authoring", "Banks", "Benchmarks", "Commands", "Demos", "Gradebooks", "Plotting", "Quizzing",
     "Releases/Making", "Reports", "Similarity", "SyntheticClasses", "Syllabus", "Terminals",
@@ -26,7 +26,8 @@ struct SourceDigest: Codable, Equatable {
     "reference/Serving", "worker/Serving",
   ]
 
-  /// Digests the sources of a package, and an instructor's own suites, which are part of the judge.
+  /// Computes the digests of a package and of an instructor's own suites, which are part of the
+  /// judge.
   init(of package: URL, weeks: [Week], hidden: URL? = nil) throws {
     var hash = SHA256()
     func add(_ name: String, _ data: Data) {
@@ -59,7 +60,7 @@ struct SourceDigest: Codable, Equatable {
       })
   }
 
-  /// One digest of what some weeks are graded by; all known weeks for nil.
+  /// Combines the digests of everything that grades some weeks; of all known weeks for nil.
   func hex(of ids: [String]? = nil) -> String {
     let ids = ids ?? weeks.keys.sorted()
     let text =
@@ -68,20 +69,20 @@ struct SourceDigest: Codable, Equatable {
     return SHA256.hex(of: Data(text.utf8))
   }
 
-  /// The same without an instructor's own suites.
+  /// The same digests without an instructor's own suites.
   var withoutHidden: SourceDigest {
     var digest = self
     digest.hidden = nil
     return digest
   }
 
-  /// Whether what was built from these sources grades some weeks as these do.
+  /// Whether a judge built from these sources grades some weeks as one built from the others would.
   func grades(_ ids: [String], as other: SourceDigest) -> Bool {
     common == other.common && hidden == other.hidden
       && ids.allSatisfy { weeks[$0] != nil && weeks[$0] == other.weeks[$0] }
   }
 
-  /// Every file below a folder, or the file itself, by name.
+  /// Returns every file below a folder, or the file itself, by name.
   static func files(in place: URL) throws -> [(name: String, url: URL)] {
     guard FileManager.default.fileExists(atPath: place.path) else { return [] }
     guard FileManager.default.isFolder(place.path) else { return [("", place)] }

@@ -3,21 +3,21 @@ import Foundation
 import Syllabus
 import Text
 
-/// What a learner's file may not name although the compiler would know it: the course's own modules,
-/// which hold recorded answers and both sides of the worker, and what is given to other weeks and
-/// would answer an exercise of this.
+/// Names that a learner's file must not use although the compiler would accept them: the course's
+/// own modules, which hold recorded answers and both sides of the worker, and helpers given to
+/// other weeks that would answer an exercise of this one.
 ///
-/// The text is read as it stands, comments and all: a reader that skips comments can be told what one
-/// is.
+/// The text is scanned as it stands, including comments: a scanner that skips comments can be
+/// deceived about what a comment is.
 struct SourceRules {
   let week: Week
-  /// The course's own modules, as a worker is made of them.
+  /// The course's own modules that make up a worker.
   let modules: Set<String>
 
   /// The modules that the stubs import.
   private static let open: Set<String> = ["Syllabus", "Tensors"]
 
-  /// What a file must not name, and where; nil when it names nothing of that kind.
+  /// Returns the first forbidden name in a file, and its line; nil when there is none.
   func problem(in source: Data) -> (problem: CompilationProblem, line: Int)? {
     let text = String(decoding: source, as: UTF8.self)
     func line(of place: String.Index) -> Int {
@@ -36,10 +36,10 @@ struct SourceRules {
     return nil
   }
 
-  /// The modules that a text imports, and where.
+  /// Returns the modules that a text imports, and where.
   ///
-  /// Only what begins with the word is matched: a pattern that is tried at each character takes a
-  /// fifth of what a submission costs this process.
+  /// Matching starts only where the word `import` is found: a pattern tried at every character
+  /// takes a fifth of the time that this process spends on a submission.
   private static func imports(in text: String) -> [(module: String, place: String.Index)] {
     let bytes = Data(text.utf8)
     let pattern = importPattern
@@ -48,7 +48,7 @@ struct SourceRules {
     while let word = bytes.range(of: Data("import".utf8), in: rest..<bytes.endIndex) {
       rest = word.upperBound
       let start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
-      // What stands before it says whether it is a word.
+      // The preceding character shows whether it is a whole word.
       let before = start == text.startIndex ? start : text.index(before: start)
       if let match = text[before...].prefixMatch(of: pattern) {
         found.append((String(match.1), start))
@@ -57,7 +57,8 @@ struct SourceRules {
     return found
   }
 
-  /// An import behind at most one character, whatever stands between its words: the module.
+  /// Matches an import after at most one other character, whatever separates its words, and
+  /// captures the module.
   private static var importPattern: Regex<(Substring, Substring)> {
     #/(?s:.)??\bimport(?:\s|/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*\n|\b(?:struct|class|enum|protocol|typealias|func|let|var|actor)\b)*`?([A-Za-z_]\w*)/#
       .wordBoundaryKind(.simple)

@@ -2,10 +2,10 @@ import Coursework
 import Foundation
 import Releases
 
-/// The exercises that a learner's file lacks altogether, which its stubs answer for: the file was
-/// handed out before they were added, or the learner took them out.
+/// The exercises that are missing from a learner's file and answered by their stubs: the file was
+/// handed out before they were added, or the learner removed them.
 ///
-/// A function that is there, and can no longer be called as it was given, is not one of them.
+/// A function that is present but can no longer be called as handed out is not one of them.
 struct StandIns {
   private let week: Week
   private let source: String
@@ -17,7 +17,7 @@ struct StandIns {
     self.stub = String(decoding: stub, as: UTF8.self)
   }
 
-  /// The functions that the compiler does not find and the file does not declare.
+  /// Returns the functions that the compiler does not find and the file does not declare.
   func lacking(_ diagnostics: [PackageBuild.Diagnostic]) -> [String] {
     week.exercises.map(\.info.name).filter { name in
       diagnostics.contains { $0.message.contains("cannot find '\(name)' in scope") }
@@ -29,8 +29,8 @@ struct StandIns {
     source.matches(of: #/\b(?:func|let|var)\s+`?(\w+)/#).contains { $0.1 == name }
   }
 
-  /// The list of the week's functions with stubs for those that are lacking; nil when the stub that
-  /// was given has no such function.
+  /// Returns the list of the week's functions with stubs for the missing ones; nil when the
+  /// handed-out stub has no such function.
   func serving(_ lacking: [String]) -> String? {
     let lines = stub.components(separatedBy: "\n")
     var stubs: [String] = []

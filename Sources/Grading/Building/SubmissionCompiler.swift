@@ -8,14 +8,14 @@ import Text
 
 /// The place inside the sandbox where one submission at a time is compiled and linked.
 struct SubmissionCompiler: Sendable {
-  /// Seconds that the compiler may take for all files of a submission together.
+  /// The total compile time of a submission's files, in seconds.
   static let timeLimit = 60.0
-  /// Seconds that it has for a file however little of these is left: one file that takes all of them
-  /// leaves enough for another of the same student.
+  /// The least time that each file gets, in seconds, so that one file that uses up the total leaves
+  /// enough for another of the same student.
   static let leastTime = 5.0
-  /// Bytes of what the compiler says.
+  /// The largest output of the compiler, in bytes.
   static let outputLimit = 1 << 20
-  /// The diagnostics that are kept of one week.
+  /// The largest number of diagnostics kept for one week.
   static let mostComplaints = 10
 
   enum Compilation: Sendable {
@@ -24,18 +24,18 @@ struct SubmissionCompiler: Sendable {
   }
 
   let inputs: BuildInputs
-  /// Belongs to this compiler alone.
+  /// The folder of this compiler alone.
   let folder: URL
-  /// Of what is said of a file beside the compiler's own message.
+  /// The language of messages beside the compiler's own.
   let language: Language
   let group: ControlGroup?
-  /// The seconds that the submission has taken.
+  /// The compile time that the submission has used, in seconds.
   private let taken = Locked(0.0)
 
-  /// Begins with another submission.
+  /// Resets the compile time for another submission.
   func begin() { taken.withLock { $0 = 0 } }
 
-  /// The seconds that the next file may take.
+  /// The time limit of the next file, in seconds.
   private var timeLeft: Double {
     max(Self.leastTime, Self.timeLimit - taken.withLock { $0 })
   }
@@ -43,14 +43,14 @@ struct SubmissionCompiler: Sendable {
   private var sandbox: Sandbox { inputs.sandbox }
 
   /// Compiles a learner's file as `swift build` does, together with the learner's own files beside
-  /// it: the module of a week is its folder.
+  /// it, since the module of a week is its folder.
   func compile(
     _ source: Data, with helpers: [String: Data] = [:], of week: Week, to object: URL,
     fillsCache: Bool = false, interface: URL? = nil
   ) throws -> Compilation {
     let path = Self.path(of: week)
     let sources = folder.appending(path: "sources")
-    // One learner's files are not beside another's.
+    // One learner's files must not remain beside another's.
     defer { if !helpers.isEmpty { try? FileManager.default.removeItem(at: sources) } }
     let file = sources.appending(path: path)
     let place = file.deletingLastPathComponent()
@@ -94,9 +94,9 @@ struct SubmissionCompiler: Sendable {
   ///   - week: the week.
   ///   - list: the text of the list.
   ///   - interface: the learner's own interface.
-  ///   - object: the file that is made.
-  /// - Returns: the object file, or what the compiler says.
-  /// - Throws: what keeps the compiler from being run.
+  ///   - object: the object file to write.
+  /// - Returns: the object file, or the compiler's diagnostics.
+  /// - Throws: any error that keeps the compiler from running.
   func compileServing(of week: Week, _ list: String, interface: URL, to object: URL) throws
     -> Compilation
   {
@@ -126,10 +126,10 @@ struct SubmissionCompiler: Sendable {
     return .compiled(object)
   }
 
-  /// Links a worker from the objects of the weeks and the course's own library, which stands beside it
-  /// when it runs.
+  /// Links a worker from the objects of the weeks and the course's own library, which must lie
+  /// beside it at run time.
   ///
-  /// - Returns: nil when it is made, else what the linker said.
+  /// - Returns: nil on success, otherwise the linker's output.
   func link(_ objects: [URL], to program: URL) throws -> String? {
     let made = try emptied("made")
     var mounts = mounts(made: made, sources: nil, fillsCache: false)
@@ -156,8 +156,8 @@ struct SubmissionCompiler: Sendable {
 // MARK: Looking up lines
 
 extension SubmissionCompiler {
-  /// The command line that looks up lines of a linked worker, whose sections a learner may have written;
-  /// the addresses are appended.
+  /// The command line, lacking only the addresses, that symbolizes addresses of a linked worker,
+  /// whose sections a learner may have written.
   func symbolizer(of program: URL) -> [String]? {
     guard sandbox.exists else { return nil }
     let mounts = Mounts(
@@ -190,9 +190,9 @@ extension SubmissionCompiler {
     return Mounts(list: list, hasCompiler: true)
   }
 
-  /// The compiler itself, without the driver and without a path to any plugin.
+  /// The command line of the compiler itself, without the driver and without a path to any plugin.
   ///
-  /// Several files are compiled as one, into one object.
+  /// Several files are compiled as one module, into one object.
   private func frontend(
     _ mounts: Mounts, module: String, _ sources: [URL], to output: URL
   ) -> [String] {
@@ -206,8 +206,8 @@ extension SubmissionCompiler {
       + ["-file-compilation-dir", "/course"]
   }
 
-  /// - Throws: `GradingError.compilerDoesNotStart` when it has not even begun, which is not the fault
-  ///   of what it was to compile.
+  /// - Throws: `GradingError.compilerDoesNotStart` when the compiler did not even start, which is
+  ///   not the fault of the files it was to compile.
   private func run(_ arguments: [String], in mounts: Mounts) throws -> Subprocess.Outcome {
     let announced = WorkerLaunch.announced(arguments, on: STDOUT_FILENO)
     let command = sandbox.command(announced, in: mounts, limits: .compiler, group: group)
@@ -217,7 +217,7 @@ extension SubmissionCompiler {
     ).run()
     taken.withLock { $0 += outcome.seconds }
     let isBegun = outcome.output.first == UInt8(ascii: ".")
-    // With 126 and 127 a shell says that it cannot start the program.
+    // A shell exits with 126 or 127 when it cannot start the program.
     if !isBegun || outcome.end == .exited(126) || outcome.end == .exited(127) {
       let said = outcome.text.drop { $0 == "." }.suffix(500)
       let reason = said.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -227,7 +227,7 @@ extension SubmissionCompiler {
       end: outcome.end, output: outcome.output.dropFirst(), seconds: outcome.seconds)
   }
 
-  /// A folder of the compiler with nothing in it.
+  /// Returns an empty folder of the compiler.
   private func emptied(_ name: String) throws -> URL {
     let place = folder.appending(path: name)
     try FileManager.default.makeEmptyFolder(place)
@@ -253,7 +253,7 @@ extension SubmissionCompiler {
     }
   }
 
-  /// What the compiler says of the learner's file, or why it says nothing.
+  /// Returns the compiler's diagnostics for the learner's file, or a reason why there are none.
   private func diagnostics(
     of outcome: Subprocess.Outcome, file: String, seen: String, others: [String] = []
   ) -> [PackageBuild.Diagnostic] {
@@ -268,7 +268,7 @@ extension SubmissionCompiler {
     case .exited: break
     }
     let all = PackageBuild(succeeded: false, output: outcome.text).diagnostics
-    // A file may claim in `#sourceLocation` to be another, but none that was not handed in.
+    // `#sourceLocation` may claim another file, but never one that was not handed in.
     let folder = file.prefix(through: file.lastIndex(of: "/") ?? file.startIndex)
     let own = all.prefix(Self.mostComplaints).map { diagnostic in
       let helper = others.first { diagnostic.file.hasSuffix("\(folder)\($0)") }

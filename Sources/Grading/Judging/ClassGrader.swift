@@ -6,7 +6,7 @@ public import Processes
 public import Sandboxes
 public import Text
 
-/// Grades the submissions of a class, several at a time.
+/// A grader that judges several submissions of a class at a time.
 ///
 /// ```swift
 /// let judge = try Judge.build(package: package)
@@ -26,23 +26,23 @@ public final class ClassGrader: Sendable {
   let inputs: BuildInputs
   let pristine: PristineTests
   let interruption: Interruption
-  /// What a learner's functions may use.
+  /// The resource limits of a learner's functions.
   let limits: SandboxLimits
   private let jobs: Int
 
-  /// Prepares a grader.
+  /// Creates a grader.
   ///
   /// - Parameters:
   ///   - judge: the suites and the reference.
-  ///   - sandbox: the sandbox, tried before.
-  ///   - weeks: what is graded, in the order of the syllabus.
-  ///   - secret: what the fresh inputs of each submission are drawn from.
-  ///   - language: of everything that is said of a submission, whatever the environment's is.
-  ///   - folder: belongs to this grader alone and is emptied by it.
-  ///   - limits: what a learner's functions may use of the machine.
-  ///   - jobs: how many submissions are graded at a time.
+  ///   - sandbox: the sandbox, already tested.
+  ///   - weeks: the weeks to grade, in the order of the syllabus.
+  ///   - secret: the secret from which the fresh inputs of each submission are derived.
+  ///   - language: the language of every message about a submission, whatever the environment's is.
+  ///   - folder: a folder for this grader alone, which it empties.
+  ///   - limits: the resource limits of a learner's functions.
+  ///   - jobs: the number of submissions graded at a time.
   ///   - interruption: ends the grading early.
-  /// - Throws: what keeps the judge's files from being read, or the folder from being made.
+  /// - Throws: any error in reading the judge's files or making the folder.
   public init(
     judge: Judge, sandbox: Sandbox, weeks: [Week], secret: ClassSecret,
     language: Language = .current,
@@ -57,7 +57,7 @@ public final class ClassGrader: Sendable {
     self.language = language
     self.folder = folder.resolvingSymlinksInPath()
     self.limits = limits
-    // Without namespaces two that run at once would see each other.
+    // Without namespaces, two submissions running at once would see each other.
     self.jobs = sandbox.isUser ? 1 : max(1, jobs)
     self.interruption = interruption
     try FileManager.default.makeEmptyFolder(folder)
@@ -66,9 +66,9 @@ public final class ClassGrader: Sendable {
     inputs = try BuildInputs.shared(by: judge, sandbox: sandbox, language: language)
   }
 
-  /// Does something for every number below `count`, on several threads with a grader each.
+  /// Calls a closure for every number below `count`, on several threads with a grader each.
   ///
-  /// - Throws: the first error, after which nothing more is begun.
+  /// - Throws: the first error, after which no further call is begun.
   func work(
     _ count: Int, _ body: @escaping @Sendable (SubmissionGrader, Int) throws -> Void
   ) throws {
@@ -87,7 +87,7 @@ public final class ClassGrader: Sendable {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  /// Takes away what grading has left in its folder.
+  /// Removes what grading has left in its folder.
   public func end() {
     try? FileManager.default.removeItem(at: folder)
   }

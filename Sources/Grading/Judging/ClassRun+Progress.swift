@@ -2,7 +2,7 @@ import Foundation
 public import Text
 
 extension ClassRun.Progress {
-  /// How far the run is, how fast it goes and how long it takes yet, in one line.
+  /// The progress of the run, its speed and the time left, in one line.
   public var phrase: Phrase {
     let rate = rate.text(decimals: 2)
     let left = left.map(clockText) ?? "–"

@@ -6,24 +6,24 @@ import Releases
 import Syllabus
 public import Text
 
-/// Grades what is not graded yet of a class, and gives its results.
+/// A run that grades the ungraded submissions of a class and returns the results of all.
 public struct ClassRun: Sendable {
-  /// How far a run is.
+  /// The progress of a run.
   public struct Progress: Sendable {
-    /// Students whose submissions are through, in this run and in earlier ones.
+    /// The number of students whose submissions are finished, in this run or earlier ones.
     public let done: Int
     /// The number of students.
     public let students: Int
-    /// Submissions graded by this run.
+    /// The number of submissions graded by this run.
     public let graded: Int
-    /// The duration so far, in seconds.
+    /// The time taken so far, in seconds.
     public let seconds: Double
-    /// The result that was just kept, if there is one.
+    /// The result that was just stored, if there is one.
     public let latest: SubmissionResult?
 
-    /// Submissions a second.
+    /// The number of submissions graded per second.
     public var rate: Double { seconds > 0 ? Double(graded) / seconds : 0 }
-    /// Seconds until the end at this rate, if there is one.
+    /// The estimated time left at this rate, in seconds, if there is an estimate.
     public let left: Double?
   }
 
@@ -31,7 +31,7 @@ public struct ClassRun: Sendable {
   private let judge: Judge
   private let language: Language
   private let interruption: Interruption
-  /// nil where nothing is graded.
+  /// The grader; nil for a run that grades nothing.
   private let grader: ClassGrader?
   private let journal: Journal
   private let shard: Shard?
@@ -40,17 +40,18 @@ public struct ClassRun: Sendable {
   private let isLeftOut: @Sendable (Student) -> Bool
   private let isListed: (@Sendable (Student) -> Bool)?
 
-  /// Prepares a run over the submissions that a reader finds.
+  /// Creates a run over the submissions that a reader finds.
   ///
   /// - Parameters:
-  ///   - reader: what was handed in.
-  ///   - grader: grades it.
-  ///   - journal: keeps the results.
-  ///   - shard: the part of the class that is graded; nil for all.
-  ///   - groups: who works together.
-  ///   - isSelected: whose work is graded; of everybody else what the journal holds counts.
-  ///   - isLeftOut: whose hand-ins are as if they were not there.
-  ///   - isListed: who is on the roster; nil without one.
+  ///   - reader: the submissions.
+  ///   - grader: the grader of these submissions.
+  ///   - journal: the journal that stores the results.
+  ///   - shard: the part of the class to grade; nil for all.
+  ///   - groups: the groups of students who work together.
+  ///   - isSelected: whether a student's work is graded; for the others the journal's results
+  ///     count.
+  ///   - isLeftOut: whether a student's hand-ins are ignored as if they were not there.
+  ///   - isListed: whether a student is on the roster; nil without one.
   public init(
     _ reader: SubmissionReader, grader: ClassGrader, journal: Journal, shard: Shard? = nil,
     groups: Groups = Groups(),
@@ -64,17 +65,17 @@ public struct ClassRun: Sendable {
       isSelected: isSelected, isLeftOut: isLeftOut, isListed: isListed)
   }
 
-  /// Prepares a run that grades nothing: what the journal does not hold is lacking.
+  /// Creates a run that grades nothing: submissions without a result in the journal are lacking.
   ///
   /// - Parameters:
-  ///   - reader: what was handed in.
-  ///   - judge: has graded what is in the journal.
-  ///   - language: of what is said of the class.
-  ///   - journal: holds the results.
-  ///   - groups: who works together.
-  ///   - isSelected: whose work should be graded.
-  ///   - isLeftOut: whose hand-ins are as if they were not there.
-  ///   - isListed: who is on the roster; nil without one.
+  ///   - reader: the submissions.
+  ///   - judge: the judge whose results are in the journal.
+  ///   - language: the language of messages about the class.
+  ///   - journal: the journal of the results.
+  ///   - groups: the groups of students who work together.
+  ///   - isSelected: whether a student's work should be graded.
+  ///   - isLeftOut: whether a student's hand-ins are ignored as if they were not there.
+  ///   - isListed: whether a student is on the roster; nil without one.
   public init(
     reading reader: SubmissionReader, judge: Judge, language: Language, journal: Journal,
     groups: Groups = Groups(),
@@ -108,36 +109,36 @@ public struct ClassRun: Sendable {
     self.isListed = isListed
   }
 
-  /// What a run gave: the class, and its submissions, sorted.
+  /// The results of a run: the class, and its submissions in order.
   public struct Outcome {
     /// The class, without its submissions.
     public let info: ClassInfo
-    /// The results, one after the other.
+    /// The results, produced one at a time.
     public let submissions: any Sequence<SubmissionResult>
-    /// The number of submissions that were graded.
+    /// The number of submissions that this run graded.
     public let graded: Int
     /// The number of submissions that could not be graded.
     public let faults: Int
-    /// False when the user has stopped the run.
+    /// Whether the run finished rather than being stopped by the user.
     public let isComplete: Bool
-    /// The places in the class, from 0, of whom something is not graded that should be.
+    /// The indices in the class, from 0, of the students with something left to grade.
     public let lacking: [Int]
   }
 
-  /// Grades and keeps every submission that the journal does not hold.
+  /// Grades and stores every submission that the journal does not hold.
   ///
   /// - Parameters:
-  ///   - pause: the time until the first of these results, and at least between two.
-  ///   - soFar: is given, now and then, what is graded until then; everybody else is *not graded*. It
-  ///     is called by one thread at a time, and its time is at most a twentieth of the run's.
-  ///   - report: is told after each student.
-  /// - Returns: the class, with the results that are in the journal.
-  /// - Throws: `GradingError` when the journal cannot be written: all that is in it stays.
+  ///   - pause: the delay before the first interim results, and the least time between two.
+  ///   - soFar: is called now and then with the results so far, in which everybody else is *not
+  ///     graded*, by one thread at a time, and for at most a twentieth of the run's time.
+  ///   - report: is called after each student.
+  /// - Returns: the class with the results in the journal.
+  /// - Throws: `GradingError` when the journal cannot be written; its contents are kept.
   public func run(
     pause: Duration = .seconds(3), soFar: (@Sendable (Outcome) throws -> Void)? = nil,
     report: @escaping @Sendable (Progress) -> Void
   ) throws -> Outcome {
-    // The journal is touched by one thread at a time.
+    // Only one thread at a time accesses the journal.
     let state = Locked(State())
     let start = ContinuousClock.now
     let pace = Locked(Pace(start, pause: pause))
@@ -215,10 +216,10 @@ public struct ClassRun: Sendable {
     return try outcome(end, of: students, isComplete: isComplete)
   }
 
-  /// The students whose hand-ins are graded by this run or by another shard.
+  /// The students whose hand-ins are graded by this run or another shard's.
   private var everyone: [Student] { reader.students.filter { !isLeftOut($0) } }
 
-  /// The class with what the journal holds of its submissions.
+  /// Returns the class with the journal's results for its submissions.
   private func outcome(
     _ state: State, of students: [Student], isComplete: Bool
   ) throws -> Outcome {
@@ -253,7 +254,7 @@ public struct ClassRun: Sendable {
       isComplete: isComplete, lacking: state.lacking.sorted())
   }
 
-  /// Does something for every number below `count`: with the graders, or without one.
+  /// Calls a closure for every number below `count`, with graders or without.
   private func work(
     _ count: Int, _ body: @escaping @Sendable (SubmissionGrader?, Int) throws -> Void
   ) throws {
@@ -261,7 +262,7 @@ public struct ClassRun: Sendable {
     for index in 0..<count { try body(nil, index) }
   }
 
-  /// The hand-ins of other weeks for which nobody was found when they were graded.
+  /// The hand-ins of other weeks that matched no student when they were graded.
   private static func unmatched(
     _ others: [(part: Journal.Part, weeks: Set<String>)], _ results: JournalResults,
     besides students: [Student]
@@ -277,25 +278,25 @@ public struct ClassRun: Sendable {
 
   private struct State: Sendable {
     var keys: Set<Journal.Key> = []
-    /// What was read now of every submission, whether or not it was graded before.
+    /// The facts read now for every submission, graded earlier or not.
     var facts: [Journal.Key: HandInFacts] = [:]
     var ungraded: Set<Student> = []
     var lacking: Set<Int> = []
-    /// Those of whom everything is graded or left out.
+    /// The students whose submissions are all graded or left out.
     var done: Set<Student> = []
     var worked = 0
     var graded = 0
   }
 
-  /// What stands above results that are not all.
+  /// The remark at the top of incomplete results.
   private static func remark(graded: Int, of all: Int) -> Phrase {
     Phrase(
       "\(graded) of \(all) students are graded so far: everybody else has no mark here yet",
       zh: "目前评完 \(graded) / \(all) 名学生，其余学生在这里还没有成绩")
   }
 
-  /// When what is graded so far is given out: soon after the start, and then so seldom that it takes
-  /// little of the run.
+  /// The schedule of interim results: soon after the start, then rarely enough to take little of
+  /// the run's time.
   private struct Pace: Sendable {
     private let pause: Duration
     private var due: ContinuousClock.Instant
@@ -306,7 +307,7 @@ public struct ClassRun: Sendable {
       due = start + pause
     }
 
-    /// Whether it is time, and nobody is at it.
+    /// Whether interim results are due and nobody is writing them.
     mutating func begin() -> Bool {
       let now = ContinuousClock.now
       guard began == nil, now >= due else { return false }
@@ -326,7 +327,7 @@ public struct ClassRun: Sendable {
     case failure(SubmissionResult)
   }
 
-  /// What a student handed in; tried twice, since a disk may have been busy.
+  /// Reads a student's hand-ins, retrying once because a disk may have been busy.
   private func read(_ student: Student, from reader: SubmissionReader) -> [Attempt] {
     var fault = ""
     for _ in 0..<2 {

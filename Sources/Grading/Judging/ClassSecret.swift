@@ -2,15 +2,15 @@ import Files
 public import Foundation
 public import Intake
 
-/// What the fresh inputs of a class are drawn from, and nobody in it can know.
+/// The secret from which the fresh inputs of a class are derived.
 ///
-/// It is made once, beside the journal, for the grader's eyes alone. From it, the student and the
-/// attempt comes the seed of a submission: nobody's inputs are anybody else's or those of an earlier
-/// attempt, and every mark can be found again. The seed stands in the journal, the secret nowhere.
+/// It is created once, beside the journal, readable only by the grader. Together with the student
+/// and the attempt it gives the seed of a submission: no two students or attempts share inputs, and
+/// every mark can be reproduced. The journal holds the seeds; the secret is stored nowhere else.
 public struct ClassSecret: Sendable {
   private let bytes: Data
 
-  /// The secret of a class, read or made.
+  /// Reads the secret of a class, or creates it.
   ///
   /// - Parameter folder: the folder of the results.
   /// - Throws: `GradingError.cannotRead`, `cannotWrite`.
@@ -23,7 +23,8 @@ public struct ClassSecret: Sendable {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let made = Data((0..<32).map { _ in UInt8.random(in: .min ... .max) })
-    // Whole under its name or not at all; of several graders that begin at once the first one's stays.
+    // The file appears whole or not at all; among graders that start at once, the first one's is
+    // kept.
     let draft = folder.appending(path: "secret-\(UUID().uuidString)")
     func failure() -> GradingError {
       .cannotWrite(file: file.path, reason: SystemError().description)
@@ -40,14 +41,14 @@ public struct ClassSecret: Sendable {
     bytes = kept
   }
 
-  /// A secret that is no secret, for tests that expect the same inputs every time.
+  /// Creates a known secret, for tests that expect the same inputs every time.
   package init(known text: String) {
     bytes = Data(text.utf8)
   }
 
   private static func kept(_ file: URL) throws -> Data? {
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-    // Whoever has copied the folder may have lost its mode.
+    // A copy of the folder may have lost the file's mode.
     chmod(file.path, 0o600)
     guard let data = try? Data(contentsOf: file), data.count >= 16 else {
       throw GradingError.cannotRead(file: file.path, reason: SystemError().description)
@@ -55,12 +56,12 @@ public struct ClassSecret: Sendable {
     return data
   }
 
-  /// The seed of a submission's fresh inputs.
+  /// Returns the seed of a submission's fresh inputs.
   public func seed(of student: Student, attempt: Int) -> UInt32 {
     number("\(attempt)\n\(student.id)")
   }
 
-  /// A number that changes with the secret and does not give it away.
+  /// A number that depends on the secret without revealing it.
   public var fingerprint: UInt32 { number("fingerprint") }
 
   private func number(_ purpose: String) -> UInt32 {

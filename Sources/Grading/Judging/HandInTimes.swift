@@ -1,17 +1,18 @@
 import Foundation
 import Intake
 
-/// What the times of a class say together.
+/// Checks the times of a class against one another.
 enum HandInTimes {
-  /// Seconds within which the files of a whole class are never handed in, but copied or unpacked.
+  /// The span in seconds within which a whole class never hands in its files, but a copy or
+  /// unpacking writes them.
   private static let copying = 120.0
-  /// So many students are no coincidence.
+  /// The smallest number of students that rules out a coincidence.
   private static let fewest = 3
 
-  /// The facts without times of files that are those of a download, and what is to be said of all.
+  /// Drops file times that stem from a copy, and returns the remarks about the times.
   ///
-  /// Where every file of a class carries the same time, somebody has copied, cloned or unpacked them
-  /// at that moment. Such times say nothing.
+  /// Where every file of a class carries the same time, somebody copied, cloned or unpacked them at
+  /// that moment, and such times say nothing.
   static func checked(
     _ facts: [Journal.Key: HandInFacts]
   ) -> (facts: [Journal.Key: HandInFacts], remarks: [IntakeRemark]) {

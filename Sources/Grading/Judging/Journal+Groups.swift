@@ -2,29 +2,29 @@ import Foundation
 import Intake
 
 extension Journal {
-  /// An attempt in the journal, with the weeks for which it speaks.
+  /// An attempt in the journal, with the weeks for which it counts.
   private struct Candidate {
     let key: Key
     let entry: Entry
     let facts: HandInFacts?
-    /// nil for all that its run graded.
+    /// The weeks for which it counts; nil for all that its run graded.
     let weeks: Set<String>?
     let part: Int
 
     var submitted: Date { facts?.handIn.time.date ?? entry.submitted ?? .distantPast }
   }
 
-  /// The results of these attempts, sorted, read from the file one at a time.
+  /// Returns the results of these attempts in order, read from the file one at a time.
   ///
-  /// What one of a group handed in counts for each member of it: in order of time, as attempts of
-  /// each. What earlier runs graded of other weeks comes before, numbered on.
+  /// What one member of a group handed in counts as an attempt of each member, in order of time.
+  /// Results of other weeks from earlier runs come first, and the numbering continues after them.
   ///
   /// - Parameters:
   ///   - keys: the attempts of this run.
   ///   - facts: what is known of them now.
-  ///   - groups: who works together.
+  ///   - groups: the groups of students who work together.
   ///   - students: the class.
-  ///   - isListed: whether somebody is on the roster; nil without one.
+  ///   - isListed: whether a student is on the roster; nil without one.
   /// - Returns: the results.
   func results(
     of keys: Set<Key>, _ facts: [Key: HandInFacts] = [:], groups: Groups = Groups(),
@@ -76,7 +76,7 @@ extension Journal {
 }
 
 extension SubmissionResult {
-  /// The same result as an attempt of a student, that speaks for some weeks.
+  /// Returns the same result as an attempt of a student that counts for some weeks.
   func counted(for student: Student, as attempt: Int, on asked: Set<String>?) -> SubmissionResult {
     var result = SubmissionResult(
       student: student, attempt: attempt, submitted: submitted, digest: digest, release: release,

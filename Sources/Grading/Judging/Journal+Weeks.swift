@@ -2,12 +2,14 @@ import Foundation
 import Intake
 
 extension Journal {
-  /// Who was there when a run came to its end: the numbers of each student's attempts, by id.
+  /// The attempts present at the end of a run: the numbers of each student's attempts, by student
+  /// id.
   struct Present: Codable, Equatable, Sendable {
     let attempts: [String: [Int]]
-    /// Whose work was left out.
+    /// The ids of the students whose work was left out.
     let ungraded: [String]
-    /// The hand-ins for which nobody was found: what the class calls each, by the id it stands under.
+    /// The hand-ins that matched no student: the class's label for each, by the id it is graded
+    /// under.
     let unmatched: [String: String]
 
     init(_ keys: Set<Key>, ungraded: Set<Student>, unmatched: [UnmatchedHandIn]) {
@@ -17,7 +19,7 @@ extension Journal {
       self.ungraded = ungraded.map(\.id).sorted()
     }
 
-    /// Whether a student's work counts: one of the roster, where there is one, or nobody's.
+    /// Whether a student's work counts: that of a listed student, or a hand-in that matched none.
     func counts(_ student: Student, isListed: ((Student) -> Bool)?) -> Bool {
       isListed?(student) ?? true || unmatched[student.id] != nil
     }
@@ -25,16 +27,16 @@ extension Journal {
     func holds(_ key: Key) -> Bool { attempts[key.student.id]?.contains(key.attempt) ?? false }
   }
 
-  /// What the runs of some weeks graded.
+  /// The results of runs that graded certain weeks.
   struct Part: Sendable {
     let header: Header
     let entries: [Key: Entry]
     let present: Present?
   }
 
-  /// Goes on with other weeks, another state of the course, or another language.
+  /// Continues the journal with other weeks, another state of the course, or another language.
   ///
-  /// - Returns: whether results of the same weeks are void.
+  /// - Returns: whether earlier results of the same weeks become void.
   func turn(from last: Header, to next: Header) -> Bool {
     openRetry = nil
     guard last.weeks != next.weeks else {
@@ -53,7 +55,7 @@ extension Journal {
     return false
   }
 
-  /// Keeps another time of a hand-in, so that a run of other weeks finds it.
+  /// Stores a hand-in's changed time, so that a run of other weeks finds it.
   func renew(_ key: Key, _ facts: HandInFacts) throws {
     guard let entry = entries[key], entry.submitted != facts.handIn.time.date else { return }
     let results = JournalResults(
@@ -65,7 +67,7 @@ extension Journal {
     for result in results { try add(result) }
   }
 
-  /// The parts whose weeks this run does not grade, each with the weeks for which no later one speaks.
+  /// The parts whose weeks this run does not grade, each with the weeks that no later part covers.
   var otherWeeks: [(part: Part, weeks: Set<String>)] {
     var claimed = Set(header.weeks)
     var found: [(part: Part, weeks: Set<String>)] = []

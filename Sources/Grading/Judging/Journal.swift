@@ -15,24 +15,24 @@ public import Text
 /// {"finished":true}
 /// ```
 ///
-/// A header with another digest, other weeks, another seed or language voids what stands before it,
-/// and `retry` what it names. A line that is torn, because the grader was killed while it was
-/// written, is set aside, and its submission graded again. Only one grader at a time holds a
+/// A header with another digest, other weeks, another seed or language voids the results before it,
+/// and `retry` voids those it names. A line that was torn because the grader was killed while
+/// writing it is set aside, and its submission is graded again. Only one grader at a time holds a
 /// journal.
 public final class Journal: @unchecked Sendable {
-  // Only `ClassRun` shares it between threads, and touches it under one lock.
+  // Only `ClassRun` shares it between threads, and accesses it under a lock.
 
-  /// What makes marks comparable, and what was in force.
+  /// The conditions under which marks are comparable, and the sandbox in force.
   public struct Header: Codable, Sendable, Equatable {
     /// The digest of the judge.
     public let digest: String
     /// The ids of the weeks that are graded.
     public let weeks: [String]
-    /// Names the secret from which the seeds of fresh inputs come.
+    /// The fingerprint of the secret from which the seeds of fresh inputs are derived.
     public let seed: UInt32
     /// The language of the results.
     public let language: Language
-    /// The sandbox in force, a line each.
+    /// The sandbox in force, one line per item.
     public let sandbox: [String]
 
     /// Creates the header of a journal.
@@ -46,7 +46,7 @@ public final class Journal: @unchecked Sendable {
       self.sandbox = sandbox
     }
 
-    /// What a judge grades these weeks by.
+    /// Creates the header of a run that grades these weeks with a judge.
     public init(
       _ judge: Judge, weeks: [Week], secret: ClassSecret, language: Language,
       sandbox: SandboxReport
@@ -56,7 +56,7 @@ public final class Journal: @unchecked Sendable {
         language: language, sandbox: sandbox.inForce)
     }
 
-    /// Whether a submission gets the same marks under both.
+    /// Whether a submission gets the same marks under both headers.
     func grades(as other: Header) -> Bool {
       digest == other.digest && weeks == other.weeks && seed == other.seed
         && language == other.language
@@ -79,26 +79,27 @@ public final class Journal: @unchecked Sendable {
 
   let file: URL
   private(set) var header: Header
-  /// nil for one that is only read.
+  /// The lock; nil for a journal that is only read.
   private let lock: FileLock?
   private let descriptor: Int32
   private(set) var end: UInt64 = 0
   var entries: [Key: Entry] = [:]
-  /// What runs of other weeks graded, by the ids of these, the latest last.
+  /// The results of runs of other weeks, the latest last.
   var parts: [Part] = []
-  /// Who was there in the last run that came to its end.
+  /// The attempts present in the last run that finished.
   var present: Present?
-  /// The retry that was begun and not finished.
+  /// The selection of a retry that was begun and not finished.
   var openRetry: String?
-  /// How much of each shard's journal stands in this one, by the shard's folder.
+  /// The offset in each shard's journal up to which it was merged into this one, by the shard's
+  /// folder.
   var taken: [String: UInt64] = [:]
-  /// Whether an earlier grading, of another state of the course, stands in the journal.
+  /// Whether the journal contains results of an earlier grading by another state of the course.
   public internal(set) var isRegrade = false
 
-  /// Opens the journal of a folder, or begins it.
+  /// Opens the journal of a folder, creating it if necessary.
   ///
-  /// - Throws: `GradingError.locked` when another grader holds it, `noJournalLine` for a line
-  ///   in its middle that means nothing, `cannotRead`, `cannotWrite`.
+  /// - Throws: `GradingError.locked` when another grader holds it, `noJournalLine` for an invalid
+  ///   line before the last, `cannotRead`, `cannotWrite`.
   public init(folder: URL, header: Header) throws {
     try Self.makePrivate(folder)
     file = folder.appending(path: "journal.jsonl")
@@ -117,7 +118,7 @@ public final class Journal: @unchecked Sendable {
     if let last, !last.grades(as: header) { isRegrade = turn(from: last, to: header) }
   }
 
-  /// Reads the journal of a folder while another may write to it; nil where there is none.
+  /// Reads the journal of a folder while another process may write to it; nil where there is none.
   ///
   /// - Throws: `GradingError.noJournalLine`, `cannotRead`.
   init?(reading folder: URL) throws {
@@ -129,13 +130,13 @@ public final class Journal: @unchecked Sendable {
     header = last
   }
 
-  /// Makes the folder for its owner alone, and takes from one that is there the rights of others.
+  /// Creates a folder for its owner alone, or denies others access to an existing one.
   static func makePrivate(_ folder: URL) throws {
     let isThere = FileManager.default.fileExists(atPath: folder.path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var status = stat()
     guard stat(folder.path, &status) == 0 else { return }
-    // Of one that somebody has made for a group the group stays.
+    // Access that was granted to a group is kept.
     chmod(folder.path, isThere ? status.st_mode & 0o770 : 0o700)
   }
 
@@ -156,13 +157,13 @@ extension Journal {
     var present: Present?
     var taken: [String: UInt64]?
 
-    /// The line with its newline.
+    /// Encodes the line with its newline.
     func data() throws -> Data {
       try JSONEncoder.ordered().line(self)
     }
   }
 
-  /// The parts of a line by which it is found again.
+  /// The fields of a line that are needed to find it again.
   private struct Sketch: Decodable {
     struct Result: Decodable {
       let student: Student
@@ -180,7 +181,7 @@ extension Journal {
     let taken: [String: UInt64]?
   }
 
-  /// Reads what is there.
+  /// Reads the existing lines.
   ///
   /// - Returns: the last header.
   private func read() throws -> Header? {
@@ -217,7 +218,7 @@ extension Journal {
     return last
   }
 
-  /// Keeps what was torn in a file of its own.
+  /// Saves a torn line in a file of its own.
   private func setAside(_ torn: Data) throws {
     guard !torn.isEmpty else { return }
     try torn.write(to: file.deletingPathExtension().appendingPathExtension("torn"))
@@ -264,13 +265,13 @@ extension Journal {
 // MARK: Keeping results
 
 extension Journal {
-  /// Whether this attempt with exactly these sources is graded.
+  /// Whether this attempt has been graded with exactly these sources.
   func holds(_ submission: Submission) -> Bool {
     entries[Key(student: submission.student, attempt: submission.attempt)]?.digest
       == submission.digest
   }
 
-  /// Keeps a result.
+  /// Stores a result.
   public func add(_ result: SubmissionResult) throws {
     let offset = end
     try append(Line(result: result))
@@ -279,12 +280,11 @@ extension Journal {
       hasFault: result.fault != nil, submitted: result.submitted)
   }
 
-  /// Voids results, so that they are graded again; a retry that was begun with the same selection and
-  /// not finished goes on instead.
+  /// Voids results so that they are graded again; an unfinished retry with the same selection is
+  /// continued instead.
   ///
-  /// - Parameter selection: `FAILED` or `ALL` in any case, or ids of students with commas between
-  ///   them.
-  /// - Throws: `GradingError` for an id that nobody has, or when the journal cannot be written.
+  /// - Parameter selection: `FAILED` or `ALL` in any case, or student ids separated by commas.
+  /// - Throws: `GradingError` for an unknown id, or when the journal cannot be written.
   public func retry(_ selection: String) throws {
     let upper = selection.uppercased()
     let selection = ["ALL", "FAILED"].contains(upper) ? upper : selection
@@ -301,7 +301,7 @@ extension Journal {
     isRegrade = true
   }
 
-  /// Notes that all is graded, and who was there.
+  /// Records that the run is finished, and which attempts were present.
   func finish(_ keys: Set<Key>, ungraded: Set<Student>, unmatched: [UnmatchedHandIn]) throws {
     let now = Present(keys, ungraded: ungraded, unmatched: unmatched)
     if now != present { try append(Line(present: now)) }
@@ -309,7 +309,7 @@ extension Journal {
     try finish()
   }
 
-  /// Notes that all is graded.
+  /// Records that the run is finished.
   public func finish() throws {
     guard openRetry != nil else { return }
     try append(Line(finished: true))

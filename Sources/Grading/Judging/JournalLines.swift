@@ -2,14 +2,14 @@ import Files
 import Foundation
 import Intake
 
-/// The lines of a file, read in pieces.
+/// A reader of a file's lines that holds only a piece of the file in memory.
 struct JournalLines {
   private let descriptor: Int32
   private let file: URL
   private var buffer = Data()
   private var position: UInt64 = 0
   private var isDone = false
-  /// Where the last whole line ends.
+  /// The offset of the end of the last complete line.
   private(set) var end: UInt64 = 0
 
   init(descriptor: Int32, of file: URL) {
@@ -17,10 +17,10 @@ struct JournalLines {
     self.file = file
   }
 
-  /// What stands behind the last newline.
+  /// The bytes after the last newline.
   var rest: Data { buffer }
 
-  /// The next whole line without its newline, and where it begins.
+  /// Returns the next complete line without its newline, and its offset.
   mutating func next() throws -> (offset: UInt64, line: Data)? {
     while true {
       if let newline = buffer.firstIndex(of: UInt8(ascii: "\n")) {
@@ -47,16 +47,16 @@ struct JournalLines {
   }
 }
 
-/// Results of a journal, one in memory at a time.
+/// The results of a journal, with one in memory at a time.
 struct JournalResults: Sequence {
-  /// A result, and under whose name and number it counts.
+  /// A result, with the student and number under which it counts.
   struct Item {
     let entry: Journal.Entry
     let student: Student
     let attempt: Int
-    /// What is known of it now.
+    /// What is known of the hand-in now.
     let facts: HandInFacts?
-    /// The weeks for which it speaks; nil for all.
+    /// The weeks for which it counts; nil for all.
     let weeks: Set<String>?
   }
 

@@ -3,7 +3,7 @@ import Foundation
 import Syllabus
 import Text
 
-/// What the linker said, as a learner can use it.
+/// The linker's output in a form that a learner can use.
 struct LinkerDiagnostics {
   private let text: String
 
@@ -15,7 +15,7 @@ struct LinkerDiagnostics {
     [problem.diagnostic(of: SubmissionCompiler.path(of: week), language)]
   }
 
-  /// Whether what is missing may be a function whose signature has changed.
+  /// Whether the missing symbol may be a function whose signature has changed.
   var missesAFunction: Bool {
     text.contains("undefined symbol: ") && !text.contains("duplicate symbol: ")
   }

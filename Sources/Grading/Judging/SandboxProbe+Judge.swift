@@ -2,12 +2,12 @@ import Foundation
 public import Sandboxes
 
 extension SandboxProbe {
-  /// A probe that looks for a judge's own files too.
+  /// Creates a probe that also tries to reach a judge's own files.
   ///
   /// - Parameters:
-  ///   - sandbox: the sandbox that is tried.
-  ///   - judge: its package holds the program that tries.
-  ///   - secrets: further files and folders that must not be seen from inside.
+  ///   - sandbox: the sandbox under test.
+  ///   - judge: the judge whose package contains the probing program.
+  ///   - secrets: further files and folders that must be invisible from inside.
   public init(_ sandbox: Sandbox, judge: Judge, secrets: [String] = []) {
     let package = judge.package
     self.init(

@@ -8,14 +8,14 @@ import Sandboxes
 import Syllabus
 import Text
 
-/// Grades one submission after another in a folder and a control group of its own.
+/// Grades one submission after another in a folder and control group of its own.
 final class SubmissionGrader {
   private let grader: ClassGrader
   private let folder: URL
   private let compiler: SubmissionCompiler
   /// The learner's own files that each week's module was compiled with.
   private var helpers: [String: [String: Data]] = [:]
-  /// Limits the workers, apart from the compiler.
+  /// The control group of the workers, separate from the compiler's.
   private let workerGroup: ControlGroup?
 
   init(grader: ClassGrader, number: Int) throws {
@@ -29,28 +29,28 @@ final class SubmissionGrader {
       group: isSandboxed ? ControlGroup("compiler", limits: .compiler) : nil)
     try FileManager.default.createDirectory(
       at: compiler.folder, withIntermediateDirectories: true)
-    // Beside the worker, where it looks for it without a sandbox.
+    // Beside the worker, where it is looked up without a sandbox.
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: BuildInputs.libraryName),
       withDestinationURL: grader.inputs.courseLibrary)
   }
 
-  /// Ends what is left of its groups and takes its folder away.
+  /// Ends what remains of its groups and removes its folder.
   func end() {
     workerGroup?.remove()
     compiler.group?.remove()
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// Grades a submission; what keeps it from being graded is in the result.
+  /// Grades a submission; an error that prevents grading is stored in the result.
   ///
-  /// - Returns: nil when it was interrupted.
+  /// - Returns: the result, or nil when grading was interrupted.
   func grade(_ submission: Submission) -> SubmissionResult? {
     let start = ContinuousClock.now
     var weeks: [WeekResult] = []
     var fault: String?
-    // The second time is for what was not the submission's fault: a full disk, a system short of
-    // processes.
+    // A second attempt covers failures that are not the submission's: a full disk, or a system
+    // short of processes.
     for _ in 0..<2 {
       do {
         fault = nil
@@ -70,10 +70,10 @@ final class SubmissionGrader {
       seed: grader.secret.seed(of: submission.student, attempt: submission.attempt))
   }
 
-  /// What is known of a week before anything is run.
+  /// The state of a week before anything is run.
   private enum Preparation {
     case notHandedIn
-    /// Exactly what was given out.
+    /// The file is exactly as it was handed out.
     case untouched
     case compiled(URL, serving: URL?)
     case refused([PackageBuild.Diagnostic])
@@ -118,13 +118,13 @@ final class SubmissionGrader {
       return .refused([problem.diagnostic(of: path, line: line, grader.language)])
     }
     let object = folder.appending(path: "\(week.module).swift.o")
-    // A file beside it that breaks the rules is as if it were not there.
+    // A file beside it that breaks the rules is treated as absent.
     helpers[week.id] = submission.helpers[week.id]?.filter { rules.problem(in: $0.value) == nil }
     let others = helpers[week.id] ?? [:]
     switch try compiler.compile(source, with: others, of: week, to: object) {
     case .compiled(let object): return .compiled(object, serving: nil)
     case .refused(let diagnostics):
-      // A scratch file that was handed in beside the work is no reason for having none.
+      // A scratch file handed in beside the work must not make the work fail.
       if !others.isEmpty,
         case .compiled(let object) = try compiler.compile(source, of: week, to: object)
       {
@@ -167,9 +167,9 @@ final class SubmissionGrader {
 extension SubmissionGrader {
   private var program: URL { folder.appending(path: "worker") }
 
-  /// Links a worker from the weeks that compile, and refuses those that cannot be linked.
+  /// Links a worker from the weeks that compile, and rejects those that cannot be linked.
   ///
-  /// - Returns: the weeks that the worker serves with a learner's functions.
+  /// - Returns: the weeks whose functions the worker serves from the learner's code.
   private func link(_ prepared: inout [String: Preparation], of submission: Submission) throws
     -> [Week]
   {
@@ -181,7 +181,7 @@ extension SubmissionGrader {
     let candidates = compiled(prepared)
     guard !candidates.isEmpty else { return [] }
     if try attempt(prepared) == nil { return candidates }
-    // One week after another, so that each is told its own.
+    // Weeks are added one at a time, so that each gets its own diagnostics.
     var accepted = prepared.filter { if case .compiled = $0.value { false } else { true } }
     for week in candidates {
       accepted[week.id] = prepared[week.id]
@@ -220,8 +220,8 @@ extension SubmissionGrader {
   /// Compiles the list of the week's functions against the learner's own interface: a function may
   /// have become `rethrows` or lost its `throws` and still fit.
   ///
-  /// For a function that is not there at all its stub stands in, so that what was added to the course
-  /// later is not started.
+  /// A missing function is replaced by its stub, so that an exercise added to the course later
+  /// counts as not started.
   private func serve(
     _ week: Week, _ source: Data, _ helpers: [String: Data], _ object: URL
   ) throws -> Preparation {
@@ -234,7 +234,7 @@ extension SubmissionGrader {
     let own = helpers.sorted { $0.key < $1.key }.reduce(source) { $0 + Data("\n".utf8) + $1.value }
     let standIns = StandIns(week, source: own, stub: grader.judge.stubs[week.id] ?? Data())
     var lacking: [String] = []
-    // What the compiler says is cut: it may take several rounds to hear of every function.
+    // The compiler's output is truncated: it may take several rounds to learn of every function.
     while true {
       guard let list = standIns.serving(lacking) else {
         throw GradingError.stubFailed(week: week.id, output: lacking.joined(separator: ", "))
@@ -260,7 +260,7 @@ extension SubmissionGrader {
 // MARK: Running the suites
 
 extension SubmissionGrader {
-  /// Runs the suites of the weeks once and checks that every test has its verdict.
+  /// Runs the suites of the weeks once and checks that every test has a verdict.
   private func run(
     _ weeks: [Week], _ suites: [String: [String]], expected pristine: [Record], _ name: String,
     seed: UInt32, others: [String] = []
@@ -304,7 +304,7 @@ extension SubmissionGrader {
     let asked = Set(weeks.map(\.id))
     let expected = pristine.filter { asked.contains($0.week) }
     let found = Dictionary(grouping: records, by: key)
-    // In the order of the suites, and each exactly once.
+    // In the order of the suites, each exactly once.
     let sorted = expected.compactMap { record in
       found[key(record)].flatMap { $0.count == 1 ? $0.first : nil }
     }
@@ -315,7 +315,7 @@ extension SubmissionGrader {
     return Dictionary(grouping: sorted.countedByExercise, by: \.week)
   }
 
-  /// The command that starts the linked worker inside the sandbox.
+  /// Returns the command that starts the linked worker inside the sandbox.
   private func workerCommand() -> [String] {
     let mounts = Mounts(
       list: [

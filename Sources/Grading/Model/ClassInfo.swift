@@ -1,30 +1,30 @@
 public import Coursework
 public import Intake
 
-/// A graded class without its submissions, which together may not fit in memory.
+/// A graded class without its submissions, which might not fit in memory together.
 public struct ClassInfo: Codable, Sendable {
-  /// The version of the course that graded: one name for those of its weeks.
+  /// The version of the course that graded: a single name for the versions of its weeks.
   public let release: String
-  /// The versions of the weeks that graded, by id.
+  /// The versions of the weeks that were graded, by week id.
   public let versions: [String: String]
-  /// The weeks that were asked for, by id, in the order of the syllabus.
+  /// The ids of the requested weeks, in the order of the syllabus.
   public let weeks: [String]
-  /// Names the secret from which the seeds of fresh inputs come.
+  /// The fingerprint of the secret from which the seeds of fresh inputs are derived.
   public let seed: UInt32
-  /// The sandbox that was in force, a line each.
+  /// The sandbox that was in force, one line per item.
   public let sandbox: [String]
-  /// Students of the roster who handed in nothing.
+  /// The students of the roster who handed in nothing.
   public let missing: [Student]
-  /// The hand-ins that no student of the roster was found for.
+  /// The hand-ins that match no student of the roster.
   public let unmatched: [UnmatchedHandIn]
-  /// Students whose work was left out of this run and is not graded yet.
+  /// The students whose work was left out of this run and is not graded yet.
   public var ungraded: [Student] = []
-  /// What an instructor should know of the submissions, in sentences.
+  /// Sentences that tell the instructor what to know about the submissions.
   public let remarks: [String]
-  /// What is said of known mistakes, by the exercise's id.
+  /// The descriptions of known mistakes, by exercise id.
   public let misconceptions: [String: [Misconception]]
 
-  /// Describes a graded class.
+  /// Creates the description of a graded class.
   public init(
     release: String, weeks: [String], seed: UInt32, sandbox: [String],
     missing: [Student] = [], remarks: [String] = [], versions: [String: String] = [:],

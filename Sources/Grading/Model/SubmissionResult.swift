@@ -2,31 +2,32 @@ public import Coursework
 public import Foundation
 public import Intake
 
-/// What grading one submission gave; a line of the journal.
+/// The result of grading one submission; a line of the journal.
 public struct SubmissionResult: Codable, Sendable, Equatable {
   /// The student who handed it in.
   public let student: Student
   /// The number of the attempt, from 1.
   public let attempt: Int
-  /// The time of the submission, where it is known.
+  /// The time of the submission, where known.
   public let submitted: Date?
-  /// Names the exact sources that were graded.
+  /// The digest of the exact sources that were graded.
   public let digest: String
   /// The release that the submission was made from, where it says so.
   public let release: String?
   /// The files that were refused, with the reason.
   public let refusals: [Refusal]
-  /// Every week that was asked for, in the order of the syllabus.
+  /// The result of every requested week, in the order of the syllabus.
   public let weeks: [WeekResult]
-  /// What kept the grader from judging, to be retried; nil when it could.
+  /// The error that kept the submission from being graded, to be retried; nil when it was graded.
   public let fault: String?
-  /// How long it took, in seconds.
+  /// The time that grading took, in seconds.
   public let seconds: Double
-  /// Whose it is, when it came in and what was taken; nil in a journal from before that was kept.
+  /// The owner, the time and the files of the hand-in; nil in a journal from before these were
+  /// kept.
   public let handIn: HandIn?
-  /// The weeks that its run was to grade, where the results of several runs stand together.
+  /// The weeks that its run was to grade, where results of several runs are combined.
   public var asked: [String]?
-  /// The seed of its fresh inputs, with which its marks can be found again.
+  /// The seed of its fresh inputs, with which its marks can be reproduced.
   public let seed: UInt32?
 
   /// Creates the result from its parts.
@@ -48,8 +49,8 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
     self.seed = seed
   }
 
-  /// The same verdicts with what is known of the hand-in now: times, refusals and owners may be
-  /// corrected between two runs, and cost no second grading.
+  /// Returns the same verdicts with the current facts of the hand-in: times, refusals and owners
+  /// may be corrected between two runs, which does not require grading again.
   func updated(_ facts: HandInFacts?) -> SubmissionResult {
     guard let facts else { return self }
     return SubmissionResult(
@@ -59,7 +60,7 @@ public struct SubmissionResult: Codable, Sendable, Equatable {
   }
 }
 
-/// What a run reads of a hand-in whether or not it is graded already.
+/// The facts that a run reads of a hand-in whether or not it is already graded.
 struct HandInFacts: Sendable {
   var handIn: HandIn
   let refusals: [Refusal]
@@ -73,21 +74,21 @@ struct HandInFacts: Sendable {
 }
 
 extension [SubmissionResult] {
-  /// A week of the attempt with this number, if there are both.
+  /// Returns a week of the attempt with this number, if both exist.
   package func week(_ id: String, ofAttempt number: Int?) -> WeekResult? {
     first { $0.attempt == number }?.weeks.first { $0.week == id }
   }
 }
 
-/// What grading one week of a submission gave.
+/// The result of grading one week of a submission.
 public struct WeekResult: Codable, Sendable, Equatable {
   /// The id of the week.
   public let week: String
-  /// Whether the submission holds a file of this week.
+  /// Whether the submission contains a file of this week.
   public let isHandedIn: Bool
   /// The compiler's first errors, in the learner's own line numbers; empty when it compiles.
   public let diagnostics: [PackageBuild.Diagnostic]
-  /// One for each graded test, also when nothing could be run.
+  /// The result of each graded test, even when nothing could be run.
   public let tests: [TestResult]
 
   /// Creates the result from its parts.
@@ -105,7 +106,7 @@ public struct WeekResult: Codable, Sendable, Equatable {
 public struct TestResult: Codable, Sendable, Equatable {
   /// The record of the test.
   public let record: Record
-  /// The most memory that the worker held until then, in bytes, where the system tells.
+  /// The peak memory of the worker by then in bytes, where the system reports it.
   public let memory: Int?
   /// Whether the test is the instructor's own, from `--hidden`.
   public let isHidden: Bool

@@ -1,7 +1,7 @@
 public import Foundation
 public import Processes
 
-/// The shards of a class: each has a folder with a journal of its own below the results.
+/// The shards of a class, each with a folder and a journal of its own below the results.
 ///
 /// ```text
 /// RESULTS/shards/order.json                   what the shards were asked for
@@ -13,7 +13,7 @@ public struct ClassShards: Sendable {
   private let environment: [String: String]
   private var folder: URL { results.appending(path: "shards") }
 
-  /// The shards below a folder of results.
+  /// Creates the shards below a folder of results.
   public init(
     in results: URL, environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
@@ -21,17 +21,17 @@ public struct ClassShards: Sendable {
     self.environment = environment
   }
 
-  /// The folder of a shard's journal.
+  /// Returns the folder of a shard's journal.
   public func folder(of shard: Shard) -> URL { folder.appending(path: shard.folder) }
 
-  /// Claims a shard for this process, and keeps what it was asked for.
+  /// Claims a shard for this process, and records the order that it was given.
   ///
   /// - Parameters:
   ///   - shard: the shard.
   ///   - order: the command with which shards are graded and merged.
-  ///   - interruption: is made when somebody else takes it over.
-  /// - Returns: the claim, to be given up at the end.
-  /// - Throws: `ShardError.held` while somebody else grades it.
+  ///   - interruption: is triggered when another process takes the shard over.
+  /// - Returns: the claim, to be released at the end.
+  /// - Throws: `ShardError.held` while another process grades it.
   public func claim(
     _ shard: Shard, order: some Encodable, interruption: Interruption
   ) throws -> ShardClaim {
@@ -42,9 +42,9 @@ public struct ClassShards: Sendable {
     return claim
   }
 
-  /// What the shards were asked for, by the last that was begun.
+  /// Returns the order given to the shard that was begun last.
   ///
-  /// - Throws: `ShardError.noShards` where none was.
+  /// - Throws: `ShardError.noShards` when none was begun.
   public func order<Order: Decodable>(_: Order.Type = Order.self) throws -> Order {
     guard let data = try? Data(contentsOf: orderFile) else {
       throw ShardError.noShards(folder: results.path)
@@ -54,7 +54,7 @@ public struct ClassShards: Sendable {
 
   private var orderFile: URL { folder.appending(path: "order.json") }
 
-  /// Every shard of which there is a folder, also of another number of shards.
+  /// The shards that have a folder, including those of another shard count.
   private var present: [Shard] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().compactMap { name in
@@ -63,9 +63,9 @@ public struct ClassShards: Sendable {
     }
   }
 
-  /// The sandbox that was in force wherever one of them was graded.
+  /// Returns the parts of the sandbox that were in force for every shard.
   ///
-  /// - Throws: what keeps a journal from being read.
+  /// - Throws: any error in reading a journal.
   public func sandbox(weeks: [String]) throws -> [String] {
     var lines: [String]?
     for shard in present {
@@ -77,9 +77,9 @@ public struct ClassShards: Sendable {
     return lines ?? []
   }
 
-  /// Takes what all of them have graded into a journal.
+  /// Merges the results of all shards into a journal.
   ///
-  /// - Throws: what keeps a journal from being read or written.
+  /// - Throws: any error in reading or writing a journal.
   public func merge(into journal: Journal) throws {
     for shard in present {
       guard let own = try Journal(reading: folder(of: shard)) else { continue }
@@ -87,15 +87,15 @@ public struct ClassShards: Sendable {
     }
   }
 
-  /// Why some of the class are not graded.
+  /// Finds the reasons why parts of the class are not graded.
   ///
   /// - Parameters:
-  ///   - lacking: their places in the class, from 0.
+  ///   - lacking: the indices in the class, from 0, of the students without results.
   ///   - count: the number of shards.
-  ///   - journal: that of all.
-  ///   - command: the command that grades a shard.
-  /// - Returns: the shards that are not through; none when all are.
-  /// - Throws: what keeps a journal from being read.
+  ///   - journal: the merged journal.
+  ///   - command: returns the command that grades a shard.
+  /// - Returns: the shards that are not finished; empty when all are.
+  /// - Throws: any error in reading a journal.
   public func open(
     lacking: [Int], of count: Int, besides journal: Journal, command: (Shard) -> String
   ) throws -> [OpenShard] {
@@ -124,10 +124,10 @@ public struct ClassShards: Sendable {
 }
 
 extension Journal {
-  /// Takes what a shard has graded in the same way.
+  /// Merges the results of a shard that was graded under the same conditions.
   ///
-  /// What the shard has graded since it was taken last goes before what stands here; of all else only
-  /// what is lacking here is taken.
+  /// Results that the shard has added since it was last merged replace those in this journal; of
+  /// its earlier results only the ones lacking here are added.
   func take(_ shard: Journal, named name: String) throws {
     let found: [Key: Entry]
     if shard.header.grades(as: header) {

@@ -1,11 +1,11 @@
 /// One part of a class that several machines grade: the second of four is `2/4`.
 ///
-/// Students are dealt out like cards, in their order: each shard gets every fourth one. Who comes late
-/// may move others; a shard that is run again grades what it lacks then, and nothing else twice.
+/// Students are dealt out like cards, in order: of four shards, each gets every fourth student. A
+/// late submission may shift others; running a shard again then grades only what it lacks.
 public struct Shard: Sendable, Equatable {
-  /// Its number, from 1.
+  /// The number of the shard, from 1.
   public let index: Int
-  /// How many there are.
+  /// The number of shards.
   public let count: Int
 
   /// Creates a shard; nil for a number outside 1…`count`.
@@ -15,32 +15,32 @@ public struct Shard: Sendable, Equatable {
     self.count = count
   }
 
-  /// The shard to which a place in the class belongs, from 0.
+  /// Creates the shard that contains an index in the class, from 0.
   init(holding position: Int, of count: Int) {
     index = position % count + 1
     self.count = count
   }
 
-  /// The name of its folder in the results.
+  /// The name of the shard's folder in the results.
   var folder: String { "\(index)-of-\(count)" }
 
-  /// Whether it grades who stands at a place in the class, from 0.
+  /// Whether the shard contains an index in the class, from 0.
   func holds(_ position: Int) -> Bool { position % count == index - 1 }
 }
 
 extension Shard: CustomStringConvertible {
-  /// Its name: `2/4`.
+  /// The name of the shard: `2/4`.
   public var description: String { "\(index)/\(count)" }
 }
 
-/// What is said after `--shard`: `2/4`, or `auto/4` where the scheduler gives the number.
+/// The argument of `--shard`: `2/4`, or `auto/4` where the scheduler supplies the number.
 public struct ShardChoice: Sendable, Equatable {
-  /// nil for `auto`.
+  /// The number of the shard; nil for `auto`.
   public let index: Int?
-  /// How many shards there are.
+  /// The number of shards.
   public let count: Int
 
-  /// Reads the words; nil where they are none.
+  /// Parses the argument; nil when it is malformed.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let count = Int(parts[1]), count >= 1 else { return nil }
@@ -53,10 +53,11 @@ public struct ShardChoice: Sendable, Equatable {
     }
   }
 
-  /// The shard, its number from the environment if need be: Slurm's `SLURM_ARRAY_TASK_ID`, which is
-  /// numbered from 1 here, or the `JOB_COMPLETION_INDEX` of Kubernetes, which is numbered from 0.
+  /// Returns the shard, taking its number from the environment if necessary: from Slurm's
+  /// `SLURM_ARRAY_TASK_ID`, counted from 1 here, or from Kubernetes' `JOB_COMPLETION_INDEX`,
+  /// counted from 0.
   ///
-  /// - Throws: `ShardError.noIndex` where neither gives one of the numbers.
+  /// - Throws: `ShardError.noIndex` where neither holds a valid number.
   public func shard(_ environment: [String: String]) throws(ShardError) -> Shard {
     if let index, let shard = Shard(index, of: count) { return shard }
     for (name, first) in [("SLURM_ARRAY_TASK_ID", 1), ("JOB_COMPLETION_INDEX", 0)] {

@@ -3,21 +3,22 @@ import Foundation
 import Processes
 import Synchronization
 
-/// Says that somebody grades a shard, to whoever looks at its folder from another machine.
+/// A claim on a shard that graders on other machines can see.
 ///
-/// The lock of a journal keeps out a second grader on the same machine everywhere, and on another one
-/// where the file system carries `flock` between machines: NFS since Linux 2.6.12, Lustre mounted with
-/// `-o flock`, GPFS, CephFS. Where it does not, this file does: it holds who grades and a number that
-/// grows every few seconds. One whose number stands still belongs to a grader that is gone, and
-/// is taken over at once where that is certain: the process of this machine has ended, or the
-/// scheduler has started the same job again. A grader that finds its claim taken over stops.
+/// The lock of a journal keeps out a second grader on the same machine everywhere, and on another
+/// machine where the file system carries `flock` between machines: NFS since Linux 2.6.12, Lustre
+/// mounted with `-o flock`, GPFS, CephFS. Elsewhere this file does: it holds who is grading and a
+/// number that grows every few seconds. A claim whose number stops growing belongs to a grader that
+/// is gone; it is taken over at once where that is certain, because the process on this machine has
+/// ended or the scheduler has started the same job again. A grader that finds its claim taken over
+/// stops.
 public final class ShardClaim: Sendable {
   struct Holder: Codable, Equatable, Sendable {
     let host: String
-    /// Tells one boot, and one container, of a host from another.
+    /// An identifier that distinguishes boots and containers of a host.
     let machine: String
     let process: Int32
-    /// The job and how often it was started; nil without a scheduler.
+    /// The job and its restart count; nil without a scheduler.
     let job: String?
     let start: String?
     let id: String
@@ -34,7 +35,7 @@ public final class ShardClaim: Sendable {
         id: UUID().uuidString)
     }
 
-    /// Whether who claims it is gone for certain.
+    /// Whether the holder is certain to be gone.
     func isGone(to other: Holder) -> Bool {
       if machine == other.machine { return kill(process, 0) != 0 && errno == ESRCH }
       return job != nil && job == other.job && start != other.start
@@ -50,10 +51,10 @@ public final class ShardClaim: Sendable {
   ///
   /// - Parameters:
   ///   - shard: the shard.
-  ///   - folder: its own folder, which is made.
-  ///   - interval: seconds between two signs of life.
-  ///   - environment: that of this process.
-  ///   - interruption: is made when somebody else has taken it over.
+  ///   - folder: the shard's own folder, created if necessary.
+  ///   - interval: the seconds between two heartbeats.
+  ///   - environment: the environment of this process.
+  ///   - interruption: is triggered when another process has taken the shard over.
   /// - Throws: `ShardError.held`, or `GradingError.cannotWrite`.
   init(
     _ shard: Shard, in folder: URL, interval: Double = 5, environment: [String: String],
@@ -64,7 +65,7 @@ public final class ShardClaim: Sendable {
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let own = Holder.current(environment)
     if let other = Self.holder(of: file), !other.isGone(to: own) {
-      // Its own clock tells nothing here; whether it goes on does.
+      // The holder's clock cannot be compared with this one; only its progress can.
       let end = ContinuousClock.now + .seconds(4 * interval)
       while ContinuousClock.now < end {
         guard let now = Self.holder(of: file) else { break }
@@ -75,7 +76,7 @@ public final class ShardClaim: Sendable {
       }
     }
     try Self.write(own, to: file)
-    // Of two that take it over at once the later one has it.
+    // Of two processes that take it over at once, the later one wins.
     usleep(UInt32(interval * 100_000))
     guard let now = Self.holder(of: file), now.id == own.id else {
       let now = Self.holder(of: file)
@@ -96,7 +97,7 @@ public final class ShardClaim: Sendable {
     thread.start()
   }
 
-  /// Gives it up.
+  /// Releases the claim.
   public func end() {
     isOver.make()
     holder.withLock { holder in
@@ -104,9 +105,9 @@ public final class ShardClaim: Sendable {
     }
   }
 
-  /// Gives a sign of life.
+  /// Writes a heartbeat.
   ///
-  /// - Returns: false when somebody else has taken the shard over.
+  /// - Returns: false when another process has taken the shard over.
   private func beat() -> Bool {
     holder.withLock { holder in
       guard !isOver.isMade else { return true }
@@ -118,7 +119,7 @@ public final class ShardClaim: Sendable {
     }
   }
 
-  /// Who grades in some folders at this moment, by the folder.
+  /// Returns the processes that are grading in some folders now, by folder.
   static func liveHolders(
     in folders: [URL], interval: Double = 5, environment: [String: String]
   ) -> [URL: Holder] {
@@ -148,7 +149,8 @@ public final class ShardClaim: Sendable {
     (try? Data(contentsOf: file)).flatMap { try? JSONDecoder().decode(Holder.self, from: $0) }
   }
 
-  /// Writes it whole: on a network's file system a rename is what others see at once or not at all.
+  /// Writes the file atomically: on a network file system others see a rename at once or not at
+  /// all.
   private static func write(_ holder: Holder, to file: URL) throws {
     do {
       try JSONEncoder().encode(holder).write(to: file, options: .atomic)

@@ -1,38 +1,38 @@
 public import Text
 
-/// What keeps the shards of a class from becoming one.
+/// The reasons why the shards of a class cannot be graded or merged.
 public enum ShardError: Error, Equatable, Sendable {
-  /// A scheduler gives no number, or one that is no shard's.
+  /// The scheduler supplies no number, or one outside the range of shards.
   case noIndex(variable: String, value: String, first: Int, last: Int)
-  /// Somebody grades it at this moment.
+  /// Another process is grading the shard.
   case held(shard: String, host: String, process: Int32)
-  /// No judge stands that shards could read.
+  /// There is no built judge for the shards to use.
   case noJudge
-  /// There is nothing to be merged.
+  /// There are no shards to merge.
   case noShards(folder: String)
-  /// What is not graded yet, or cannot be taken.
+  /// Some shards are unfinished or cannot be merged.
   case open([OpenShard])
 }
 
-/// A shard that is not through, and why.
+/// An unfinished shard, and the reason.
 public struct OpenShard: Equatable, Sendable {
-  /// What keeps it.
+  /// The reason why a shard is unfinished.
   public enum Reason: Equatable, Sendable {
-    /// It was never begun.
+    /// The shard was never begun.
     case missing
-    /// Somebody grades it at this moment.
+    /// A process is grading it now.
     case running(host: String)
-    /// It ended before it was through.
+    /// Its grader ended before it was finished.
     case dead
-    /// It was graded by another state of the course, in another language or for other weeks.
+    /// The shard was graded by another state of the course, in another language or for other weeks.
     case different
   }
 
-  /// Its name, as `2/4`.
+  /// The name of the shard, such as `2/4`.
   public let shard: String
-  /// What keeps it.
+  /// The reason why it is unfinished.
   public let reason: Reason
-  /// How many students of it are not graded.
+  /// The number of its students that are not graded.
   public let lacking: Int
   /// The command that grades it.
   public let command: String
@@ -76,7 +76,7 @@ extension ShardError: PhrasedError {
 }
 
 extension OpenShard {
-  /// The shard, what is the matter, and the command that mends it.
+  /// The shard, what is wrong with it, and the command that fixes it.
   var phrase: Phrase {
     let who = lacking == 1 ? "1 student is" : "\(lacking) students are"
     let (english, chinese) =
