@@ -3,34 +3,35 @@ public import Foundation
 public import Grading
 public import Intake
 
-/// What the gradebook keeps of one attempt: sums, no messages, so that a class fits in memory.
+/// The part of an attempt that the gradebook keeps: sums without messages, so that a class fits in
+/// memory.
 public struct Attempt: Sendable {
   /// The student whose attempt it is.
   public let student: Student
   /// The number of the attempt, from 1.
   public let number: Int
-  /// The time of the submission, where it is known.
+  /// The time of the submission, where known.
   public let submitted: Date?
-  /// When it came in, and what says so.
+  /// The time at which it came in, with its source.
   public let time: HandIn.Time
-  /// What speaks against that time, if anything does.
+  /// The reason to doubt that time, if there is one.
   public let doubt: CommitDoubt?
-  /// The weeks whose work may be among what could not be taken.
+  /// The weeks whose work may be among the files that could not be read.
   public private(set) var unreadWeeks: [String]
-  /// The weeks of which a file was handed in, also those that are not graded now.
+  /// The weeks of which a file was handed in, including those that are not graded now.
   private let handedIn: [String]
-  /// The names of what could not be taken, with the reason where there is one.
+  /// The names of files that could not be read, with reasons where there are any.
   public private(set) var unread: [String]
-  /// The version of the release that the student worked with, where it is known.
+  /// The version of the release that the student worked with, where known.
   public let release: String?
   /// The reason why the attempt could not be graded; nil when it was.
   public let fault: String?
   /// The weeks that were graded.
   public let weeks: [Week]
-  /// The ids of the weeks that the run was to grade, where it was not all of the class's.
+  /// The ids of the weeks that the run was to grade, if not all of the class's.
   public let asked: Set<String>?
 
-  /// Whether the attempt is one of an assignment that holds this week.
+  /// Whether the attempt belongs to an assignment that includes this week.
   func isAsked(_ week: String) -> Bool {
     if let asked { return asked.contains(week) }
     return weeks.isEmpty || weeks.contains { $0.id == week }
@@ -48,7 +49,7 @@ public struct Attempt: Sendable {
 
   /// One exercise of an attempt.
   public struct Exercise: Sendable {
-    /// `C1W2.sigmoid`.
+    /// The id of the exercise, `C1W2.sigmoid`.
     public let id: String
     /// The points of the tests that passed.
     public let earned: Double
@@ -56,19 +57,19 @@ public struct Attempt: Sendable {
     public let possible: Double
     /// The verdict on the exercise as a whole.
     public let verdict: Verdict
-    /// The misconceptions that were found, each once.
+    /// The ids of the misconceptions that were found, each once.
     public let misconceptions: [String]
-    /// Whether every test of fixed inputs passes and not one fresh input is answered rightly, as by a
+    /// Whether every test of fixed inputs passes but no fresh input is answered correctly, as by a
     /// table of the inputs that everybody can read.
     public let knowsOnlyFixedInputs: Bool
   }
 
-  /// Takes from a result what marks depend on.
+  /// Extracts from a result what marks depend on.
   public init(_ result: SubmissionResult) {
     student = result.student
     number = result.attempt
     submitted = result.submitted
-    // A journal from before facts were kept says nothing of its times.
+    // A journal from before these facts were kept does not say where its times come from.
     time = result.handIn?.time ?? result.submitted.map { .moment($0, .table) } ?? .unknown
     doubt = result.handIn?.doubt
     unreadWeeks = result.handIn?.unreadWeeks ?? []
@@ -96,8 +97,8 @@ public struct Attempt: Sendable {
 }
 
 extension Attempt {
-  /// The attempts of a student who handed in something, and nothing of the weeks that are graded: the
-  /// last of them is one that nobody can read.
+  /// Marks the last attempt as unreadable if a student handed in something, but nothing of the
+  /// weeks that are graded.
   static func readable(_ attempts: [Attempt], of weeks: [String]) -> [Attempt] {
     guard let last = attempts.last, !last.handedIn.isEmpty, last.fault == nil,
       !attempts.contains(where: { $0.weeks.contains(where: \.isHandedIn) || $0.fault != nil })
@@ -126,7 +127,8 @@ extension Attempt.Exercise {
 }
 
 extension Verdict {
-  /// The verdict of an exercise: of its tests the one that most wants looking at.
+  /// Returns the verdict of an exercise: among those of its tests the one that most needs
+  /// attention.
   package static func summary(of verdicts: [Verdict]) -> Verdict {
     let order: [Verdict] = [.doesNotCompile, .crashed, .timedOut, .wrong, .blocked, .notStarted]
     return order.first(where: verdicts.contains) ?? .passed

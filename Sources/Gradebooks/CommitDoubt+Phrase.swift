@@ -2,7 +2,7 @@ import Intake
 import Text
 
 extension CommitDoubt {
-  /// What is said of an attempt whose only time is that of such a commit.
+  /// Returns the remark on an attempt whose only time is that of such a commit.
   func phrase(_ attempt: Int) -> Phrase {
     let fact =
       switch self {

@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// What a person has to decide, with the line of the policy that does it.
+/// The flags on which a person must decide, with the line of the policy that settles each.
 extension Gradebook.Flag {
   var isUndecidedTime: Bool { if case .undecidedTime = self { true } else { false } }
 
@@ -48,7 +48,7 @@ extension Gradebook.Flag {
     }
   }
 
-  /// A mark by hand as a policy file has it.
+  /// Formats a manual mark as in a policy file.
   private static func manual(
     _ student: String, _ mark: String, _ points: String, reason: String
   ) -> String {

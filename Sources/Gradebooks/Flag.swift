@@ -2,50 +2,50 @@ public import Intake
 public import Text
 
 extension Gradebook {
-  /// Something about a student's marks that a person should look at.
+  /// A remark on a student's marks that a person should look at.
   public enum Flag: Codable, Sendable, Equatable {
     /// Nothing was handed in.
     case missing
-    /// The grader could not judge an attempt; `--retry` does it again.
+    /// An attempt could not be graded; `--retry` tries again.
     case fault(attempt: Int, reason: String)
-    /// An attempt has fewer tests of an exercise than the class.
+    /// An attempt has fewer tests of an exercise than the rest of the class.
     case incomplete(attempt: Int, exercise: String)
     /// A mark was given by hand.
     case manual(mark: String, points: Double, automatic: Double?, reason: String)
-    /// A mark was given by hand against an automatic one that has changed since.
+    /// A mark was given by hand in place of an automatic one that has changed since.
     case conflict(mark: String, points: Double, before: Double?, now: Double?, reason: String)
-    /// There is a deadline, and nothing says when the attempt came in.
+    /// There is a deadline, but the time of the attempt is unknown.
     case unknownTime(week: String, attempt: Int)
-    /// A penalty for lateness was taken by a time that a copy or the student may have set.
+    /// A late penalty was based on a time that a copy or the student may have set.
     case lateByFile(week: String, attempt: Int, isCommit: Bool)
-    /// There is a penalty for lateness, and nothing says how late the attempt is: `isLate` is what the
-    /// platform says. The mark is `points` if it was in time.
+    /// There is a late penalty, but it is unknown how late the attempt is: `isLate` is what the
+    /// platform says, and `points` is the mark if it was on time.
     case undecidedTime(week: String, attempt: Int, isLate: Bool, student: String, points: Double)
-    /// Something was handed in, and no file of these weeks could be taken of it.
+    /// Something was handed in, but no file of these weeks could be read from it.
     case unread(weeks: [String], attempt: Int, files: [String], student: String)
-    /// A hand-in may be this student's, and nothing says whose it is.
+    /// A hand-in may be this student's, but its owner is uncertain.
     case disputed(label: String, decision: String)
-    /// Nobody of the roster was found for the hand-in that is graded in this row.
+    /// The hand-in graded in this row matches no student of the roster.
     case unmatched(label: String, decisions: [String])
-    /// Nothing was found, while nobody was found for these hand-ins.
+    /// Nothing was found for the student, while these hand-ins match nobody.
     case missingOrUnmatched(labels: [String])
     /// The student's work was left out of this run.
     case ungraded
     /// The student has left the class.
     case withdrawn
-    /// The marks are held back.
+    /// The marks are withheld.
     case held
-    /// The student need not hand in the week.
+    /// The student is excused from the week.
     case excused(week: String)
-    /// A person gave points for this to others of the class, and none to this student.
+    /// A person gave points for this item to others in the class, but not to this student.
     case noPoints(item: String)
-    /// The attempt was made from another release of the course than the one that graded it.
+    /// The attempt was made with another release of the course than the one that graded it.
     case otherRelease(attempt: Int, release: String, graded: String)
-    /// The only time is that of a commit, and its dates contradict each other.
+    /// The only known time is that of a commit, and its dates contradict each other.
     case doubtfulTime(attempt: Int, doubt: CommitDoubt)
-    /// The only time is that of a commit, and it is before the week was handed out.
+    /// The only known time is that of a commit, and it precedes the release of the week.
     case olderThanRelease(week: String, attempt: Int)
-    /// Every test of fixed inputs passes and no fresh input is answered rightly.
+    /// Every test of fixed inputs passes but no fresh input is answered correctly.
     case onlyFixedInputs(attempt: Int, exercises: [String])
 
     init(_ manual: Policy.ManualMark, automatic: Double?) {
@@ -60,7 +60,7 @@ extension Gradebook {
           reason: manual.reason)
     }
 
-    /// Whether somebody has to do something about it.
+    /// Whether the flag requires somebody to act.
     public var isUrgent: Bool {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
@@ -152,7 +152,7 @@ extension Gradebook {
       }
     }
 
-    /// A mark's name; the total has one in every language.
+    /// Returns a mark's name; the total's is translated.
     package static func name(_ mark: String, _ language: Language) -> String {
       mark == MarkID.total.description ? Phrase(mark, zh: "总分")(language) : mark
     }

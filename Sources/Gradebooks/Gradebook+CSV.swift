@@ -3,11 +3,11 @@ import Intake
 public import Text
 
 extension Gradebook {
-  /// The gradebook as a table for spreadsheets: a column an exercise, then each week's mark, attempt
-  /// and lateness, then the total.
+  /// Formats the gradebook as a table for spreadsheets: one column per exercise, then each week's
+  /// mark, attempt and lateness, then the total.
   ///
-  /// A mark that is not known is an empty cell, and `flags` says why. Texts that a spreadsheet would
-  /// run as a formula begin with an apostrophe.
+  /// An unknown mark is an empty cell, and `flags` says why. Texts that a spreadsheet would
+  /// evaluate as formulas are prefixed with an apostrophe.
   public func csv(
     _ language: Language = .current, style: CSV.Style = .international
   ) -> String {

@@ -2,8 +2,8 @@ import Intake
 public import Text
 
 extension Gradebook {
-  /// Names the students whose work was made from another release than the one that graded, and both
-  /// releases; nil when there is none.
+  /// Returns a remark naming the students whose work was made with another release than the one
+  /// that graded, and both releases; nil when there are none.
   public func releaseRemark(_ language: Language) -> String? {
     var students: [String: [String]] = [:]
     for row in rows {

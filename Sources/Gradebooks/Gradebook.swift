@@ -3,39 +3,40 @@ public import Grading
 public import Intake
 public import Syllabus
 
-/// The marks of a class: a row a student, a mark an exercise and a week, and the total.
+/// The marks of a class: a row for each student, with a mark for each exercise and week, and the
+/// total.
 ///
-/// Computed from what grading gave and a policy, and from nothing else: the same two give the same
-/// gradebook. Nothing is zero for want of knowing: a mark that could not be found is nil, and a flag
+/// It is computed only from the results of grading and a policy: the same two give the same
+/// gradebook. A mark is never zero merely because it is unknown: an unknown mark is nil, and a flag
 /// says why.
 public struct Gradebook: Codable, Sendable, Equatable {
   /// The version of the course that graded.
   public let release: String
   /// The weeks, as columns.
   public let weeks: [WeekColumn]
-  /// Sorted by student.
+  /// The rows, sorted by student.
   public let rows: [Row]
 
   /// A week, and the exercises in it.
   public struct WeekColumn: Codable, Sendable, Equatable {
     /// The id of the week.
     public let id: String
-    /// The points that can be reached.
+    /// The maximum number of points.
     public let possible: Double
-    /// The exercises of the week, as columns; behind them what people gave points for, as
-    /// `C1W2:style`.
+    /// The exercises of the week as columns, followed by the items that people gave points for,
+    /// such as `C1W2:style`.
     public let exercises: [ExerciseColumn]
-    /// Whether its points add to the total and not to what is possible.
+    /// Whether its points add to the total but not to the maximum.
     public var isExtraCredit = false
   }
 
   /// An exercise and what it is worth.
   public struct ExerciseColumn: Codable, Sendable, Equatable {
-    /// `C1W2.sigmoid`.
+    /// The id of the exercise, `C1W2.sigmoid`.
     public let id: String
-    /// The points that can be reached.
+    /// The maximum number of points.
     public let possible: Double
-    /// Whether its points add to the week's mark and not to what is possible.
+    /// Whether its points add to the week's mark but not to the maximum.
     public var isExtraCredit = false
   }
 
@@ -43,27 +44,27 @@ public struct Gradebook: Codable, Sendable, Equatable {
   public struct Row: Codable, Sendable, Equatable {
     /// The student of the row.
     public let student: Student
-    /// The numbers of the attempts that came in; empty for a student who handed in nothing.
+    /// The numbers of the attempts; empty for a student who handed in nothing.
     public let attempts: [Int]
-    /// In the order of the columns.
+    /// The marks of the weeks, in the order of the columns.
     public let weeks: [WeekMark]
-    /// The sum of the weeks that count; nil while one of them is not known.
+    /// The sum of the weeks that count; nil while any of them is unknown.
     public let total: Double?
-    /// What the weeks that count are worth.
+    /// The maximum number of points of the weeks that count.
     public let possible: Double
     /// The flags to look at.
     public let flags: [Flag]
-    /// The section that the roster says; empty where it says none.
+    /// The student's section according to the roster; empty if it gives none.
     public var section = ""
-    /// Whether the student has left the class; such marks are in no export and no mean.
+    /// Whether the student has left the class; such marks are excluded from exports and means.
     public var isWithdrawn = false
-    /// Whether the marks are held back from exports and pages.
+    /// Whether the marks are withheld from exports and pages.
     public var isHeld = false
 
     /// Whether anything was handed in for a week that counts.
     public var hasWork: Bool { weeks.contains { $0.isHandedIn } }
 
-    /// The total in percent of what was possible.
+    /// The total as a percentage of the maximum.
     public var percent: Double? {
       guard let total, possible > 0 else { return nil }
       return rounded(100 * total / possible)
@@ -74,54 +75,55 @@ public struct Gradebook: Codable, Sendable, Equatable {
   public struct WeekMark: Codable, Sendable, Equatable {
     /// The id of the week.
     public let week: String
-    /// In the order of the columns; nil where it is not known.
+    /// The marks of the exercises, in the order of the columns; nil where unknown.
     public let exercises: [Double?]
-    /// What counts, after the penalty; nil where it is not known.
+    /// The points that count, after the penalty; nil where unknown.
     public let points: Double?
-    /// What would count without the penalty.
+    /// The points before the penalty.
     public let beforePenalty: Double?
-    /// The attempt that counts; nil where none holds this week.
+    /// The number of the attempt that counts; nil when no attempt contains this week.
     public let attempt: Int?
-    /// Days late of that attempt.
+    /// The number of days by which that attempt is late.
     public let daysLate: Int
-    /// What that takes, in percent.
+    /// The late penalty in percent.
     public let penaltyPercent: Double
-    /// Whether it is left out of the total, as one of the weakest.
+    /// Whether the week is left out of the total as one of the lowest.
     public internal(set) var isDropped = false
-    /// Whether the student need not hand it in; then it is left out of the total.
+    /// Whether the student is excused from the week, which then is left out of the total.
     public internal(set) var isExcused = false
-    /// Whether the attempt that counts holds a file of the week.
+    /// Whether the attempt that counts contains a file of the week.
     public internal(set) var isHandedIn = false
-    /// How many of the days late were free.
+    /// The number of late days that cost nothing.
     public internal(set) var freeDays = 0
-    /// What people said, in the order of the table.
+    /// The comments of people, in the order of the table.
     public internal(set) var comments: [String] = []
 
-    /// Whether it is part of the total.
+    /// Whether the week is part of the total.
     public var counts: Bool { !isDropped && !isExcused }
   }
 
-  /// The row of a student; nil for somebody who is not in the class.
+  /// Returns the row of a student; nil for somebody who is not in the class.
   public func row(of student: String) -> Row? { rows.first { $0.student.id == student } }
 }
 
 extension Gradebook {
-  /// What is known of a class besides its attempts.
+  /// The facts about a class besides its attempts.
   public struct Class: Sendable {
-    /// Students of the roster under whom nothing was found.
+    /// The students of the roster for whom nothing was found.
     public var missing: [Student] = []
-    /// Students whose work is not graded yet: it was left out of this run, or the run goes on.
+    /// The students whose work is not graded yet, because it was left out of this run or the run is
+    /// still going on.
     public var ungraded: [Student] = []
-    /// The hand-ins that no student of the roster was found for.
+    /// The hand-ins that match no student of the roster.
     public var unmatched: [UnmatchedHandIn] = []
     /// The section of each student who has one, by id.
     public var sections: [String: String] = [:]
 
-    /// A class that is only its attempts.
+    /// Creates a class of which only the attempts are known.
     public init() {}
   }
 
-  /// Computes the marks of a class from what is kept of each attempt, in any order.
+  /// Computes the marks of a class from its attempts, given in any order.
   public init(
     _ info: ClassInfo, attempts: [Attempt], policy: Policy = Policy(),
     course: [Week] = Course.weeks
@@ -131,7 +133,7 @@ extension Gradebook {
       missing: info.missing, unmatched: info.unmatched, policy: policy, course: course)
   }
 
-  /// Computes the marks from what is kept of each attempt, in any order.
+  /// Computes the marks from the attempts, given in any order.
   public init(
     release: String, versions: [String: String] = [:], weeks: [String], attempts: [Attempt],
     missing: [Student] = [], unmatched: [UnmatchedHandIn] = [],
@@ -145,7 +147,7 @@ extension Gradebook {
       policy: policy, course: course)
   }
 
-  /// Computes the marks from what is kept of each attempt and known of the class.
+  /// Computes the marks from the attempts and the facts about the class.
   public init(
     release: String, versions: [String: String] = [:], weeks: [String], attempts: [Attempt],
     class known: Class, policy: Policy = Policy(), course: [Week] = Course.weeks

@@ -2,14 +2,14 @@ import Coursework
 import Foundation
 import Intake
 
-/// How attempts become marks: the columns of a gradebook with the policy that fills them.
+/// The rules that turn attempts into marks: a gradebook's columns and the policy that fills them.
 struct MarkingScheme {
   let columns: [Gradebook.WeekColumn]
   let policy: Policy
-  /// The hand-ins that nobody was found for: while there are any, nobody is known to have handed in
-  /// nothing, and those whose they may be have no marks.
+  /// The hand-ins that match nobody: while there are any, nobody is known to have handed in
+  /// nothing, and students whose they may be have no marks.
   let unmatched: [UnmatchedHandIn]
-  /// The points of all tests of an exercise, before the policy gives them another worth.
+  /// The points of all tests of each exercise, before the policy changes its worth.
   private let testPoints: [String: Double]
 
   init(
@@ -24,8 +24,8 @@ struct MarkingScheme {
       order[week.id] = week.exercises.map(\.info.id)
       for exercise in week.exercises { testPoints[exercise.info.id] = 0 }
     }
-    // The judge runs the same tests for all, an instructor's own among them. An attempt that was
-    // kept from being judged may hold fewer.
+    // The judge runs the same tests for everybody, including an instructor's own. An attempt whose
+    // grading was interrupted may have fewer.
     var seen: [String: Set<String>] = order.mapValues(Set.init)
     var extra: [String: Set<String>] = [:]
     for attempt in attempts {
@@ -57,13 +57,13 @@ struct MarkingScheme {
     }
   }
 
-  /// What people gave points for, by week, in the order of the table.
+  /// The items that people gave points for, by week, in the order of the table.
   private static func items(of comments: [Comment]) -> [String: [Gradebook.ExerciseColumn]] {
     var order: [String: [String]] = [:]
     var possible: [String: Double] = [:]
     for comment in comments where comment.points != nil {
       if possible[comment.column] == nil { order[comment.week, default: []].append(comment.column) }
-      // Points of an item that says no maximum are extra.
+      // Points of an item without a maximum count as extra credit.
       possible[comment.column] = max(possible[comment.column] ?? 0, comment.possible ?? 0)
     }
     return order.mapValues { ids in
@@ -74,7 +74,7 @@ struct MarkingScheme {
     }
   }
 
-  /// The points that a person gave a student, by column.
+  /// Returns the points that a person gave a student, by column.
   func given(_ student: Student) -> [String: Double] {
     var points: [String: Double] = [:]
     for comment in policy.comments where comment.student == student.id {
@@ -89,7 +89,7 @@ struct MarkingScheme {
 
   // MARK: A week
 
-  /// The mark of a week, and what is to be said of it.
+  /// Computes the mark of a week, with its flags.
   func week(
     in column: Gradebook.WeekColumn, _ student: Student, _ attempts: [Attempt],
     _ manual: [Policy.ManualMark], isKnown: Bool, free: Int, _ flags: inout [Gradebook.Flag]
@@ -99,10 +99,10 @@ struct MarkingScheme {
         if case .exercise(let id) = mark.mark { (id, mark) } else { nil }
       }, uniquingKeysWith: { first, _ in first })
     let given = given(student)
-    // An attempt of another week's assignment says nothing of this one.
+    // An attempt at another week's assignment is irrelevant for this week.
     let attempts = attempts.filter { $0.isAsked(column.id) }
     var candidates = attempts.map { candidate($0, column, student, byExercise, given, free) }
-    // One that may be this student's counts as one that could not be judged.
+    // A hand-in that may be this student's is treated like one that could not be graded.
     if isDisputed(student) {
       candidates.append(.nothing(column, byExercise, given, isKnown: false))
     }
@@ -141,7 +141,7 @@ struct MarkingScheme {
       .map { $0.item.isEmpty ? $0.text : "\($0.item): \($0.text)" }
   }
 
-  /// The attempt that counts; nil where none does, or where one that could not be judged might.
+  /// Chooses the attempt that counts; nil where none does, or where an ungraded one might.
   private func choose(_ candidates: [Candidate], _ column: Gradebook.WeekColumn) -> Candidate? {
     let judged = candidates.filter(\.isJudged)
     let handedIn = judged.filter(\.isHandedIn)
@@ -159,7 +159,7 @@ struct MarkingScheme {
       }
       let isFull = (best?.points ?? -1) >= column.possible
       let isAlone = pool.count == 1 && judged.count == candidates.count
-      // Of several attempts one whose lateness nobody knows may be the best.
+      // Among several attempts, one of unknown lateness may be the best.
       let isDecided = isAlone || pool.allSatisfy { $0.points != nil }
       return judged.count == candidates.count && isDecided || isFull ? best : nil
     }
@@ -184,7 +184,8 @@ struct MarkingScheme {
       }
       let all = testPoints[exercise.id] ?? 0
       let found = judged[exercise.id]
-      // Fewer tests than the others had: something went wrong, and that is no zero.
+      // Fewer tests than the others had means that something went wrong, which must not become a
+      // zero.
       guard let found, found.possible > all - 1e-6 else {
         result.gaps.append(.incomplete(attempt: attempt.number, exercise: exercise.id))
         return nil
@@ -236,7 +237,7 @@ struct MarkingScheme {
 }
 
 extension MarkingScheme {
-  /// Nothing says how late the attempt is: where that costs something, the mark is not known.
+  /// Leaves a mark unknown where lateness has a cost and nothing says how late the attempt is.
   private func leaveUndecided(
     _ result: inout Candidate, _ mark: Double, _ attempt: Attempt,
     _ column: Gradebook.WeekColumn, _ student: Student
@@ -253,13 +254,13 @@ extension MarkingScheme {
   }
 }
 
-/// What one attempt would give for one week.
+/// The marks that one attempt would give for one week.
 private struct Candidate {
   var attempt: Int?
   var isHandedIn = false
   /// Whether its mark is known.
   var isJudged = false
-  /// The marks of the exercises before and after what was given by hand.
+  /// The marks of the exercises before and after manual marks are applied.
   var automatic: [Double?]
   var exercises: [Double?]
   var beforePenalty: Double?
@@ -267,12 +268,12 @@ private struct Candidate {
   var daysLate = 0
   var penaltyPercent = 0.0
   var freeDays = 0
-  /// What is missing of it, to be said also when another attempt counts.
+  /// The flags for its missing tests, which are shown even when another attempt counts.
   var gaps: [Gradebook.Flag] = []
-  /// What is to be said of it when it counts.
+  /// The flags that are shown when it counts.
   var flags: [Gradebook.Flag] = []
 
-  /// Nothing handed in, which is zero when it is known, or nothing that is known.
+  /// A candidate without work: worth zero when nothing was handed in, unknown otherwise.
   static func nothing(
     _ column: Gradebook.WeekColumn, _ manual: [String: Policy.ManualMark],
     _ given: [String: Double], isKnown: Bool
@@ -291,19 +292,19 @@ private struct Candidate {
 }
 
 extension Gradebook.ExerciseColumn {
-  /// Whether a person gives its points, and no test.
+  /// Whether its points are given by a person rather than by tests.
   package var isGiven: Bool { id.contains(":") }
 }
 
 extension [Gradebook.ExerciseColumn] {
-  /// What can be reached without extra credit.
+  /// The maximum without extra credit.
   fileprivate var regularPoints: Double {
     reduce(0) { $0 + ($1.isExtraCredit ? 0 : $1.possible) }
   }
 }
 
 extension Gradebook.WeekColumn {
-  /// The mark of a week whose exercises have so many points together.
+  /// Scales the sum of the exercises to the mark of the week.
   fileprivate func mark(_ sum: Double) -> Double {
     let parts = exercises.regularPoints
     return rounded(parts > 0 ? sum / parts * possible : sum)

@@ -1,13 +1,12 @@
-/// A mark rounded to hundredths, halves upwards.
+/// Rounds a mark to hundredths, with halves rounded up.
 ///
-/// Every mark that is shown is rounded before it is summed, so that a reader who adds up a row finds
-/// its total.
+/// Every mark is rounded before it is summed, so that a reader who adds up a row gets its total.
 package func rounded(_ mark: Double) -> Double {
-  // 1.005 lies a hair below itself.
+  // 1.005 as a double lies slightly below 1.005.
   (mark * 100 + 1e-7).rounded() / 100
 }
 
-/// A mark without needless digits: `4`, `2.5`, `3.33`.
+/// Formats a mark without needless digits: `4`, `2.5`, `3.33`.
 package func decimal(_ mark: Double) -> String {
   guard abs(mark) < 1e15 else { return "\(mark)" }
   let hundredths = Int((abs(mark) * 100).rounded())

@@ -3,23 +3,23 @@ import Grading
 public import Intake
 public import Text
 
-/// What a second grading of the same class changed.
+/// The changes between two gradings of the same class.
 public struct Regrade: Sendable, Equatable {
-  /// One mark that is not what it was.
+  /// A mark that has changed.
   public struct Change: Sendable, Equatable {
     /// The student whose mark changed.
     public let student: Student
     /// The mark that changed.
     public let mark: MarkID
-    /// nil where there was none.
+    /// The earlier mark; nil where there was none.
     public let before: Double?
-    /// nil where there is none.
+    /// The new mark; nil where there is none.
     public let after: Double?
   }
 
-  /// By student, each student's exercises, then weeks, then the total.
+  /// The changes, by student; for each first exercises, then weeks, then the total.
   public let changes: [Change]
-  /// How many students are in either gradebook.
+  /// The number of students in either gradebook.
   public let studentCount: Int
 
   /// Compares two gradebooks of a class mark by mark.
@@ -75,7 +75,7 @@ public struct Regrade: Sendable, Equatable {
 }
 
 extension Regrade {
-  /// A line a student: which marks changed, and the total by how much.
+  /// Formats one line per student with the changed marks and the change in the total.
   public func text(_ language: Language = .current) -> String {
     var byStudent: [(student: Student, changes: [Change])] = []
     for change in changes {
@@ -100,7 +100,7 @@ extension Regrade {
     return ([head] + lines).joined(separator: "\n")
   }
 
-  /// The same as a table for spreadsheets: a row a mark.
+  /// The changes as a table for spreadsheets, with one row per mark.
   public var csv: String {
     let header = ["student", "name", "mark", "before", "after", "difference"]
     let rows = changes.map { change in
@@ -117,7 +117,7 @@ extension Regrade {
 }
 
 extension Regrade.Change {
-  /// nil where a mark came or went.
+  /// The difference; nil where a mark appeared or disappeared.
   var difference: Double? {
     guard let before, let after else { return nil }
     return after - before

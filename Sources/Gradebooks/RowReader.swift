@@ -2,11 +2,11 @@ import Coursework
 import Foundation
 import Intake
 
-/// Makes the row of a student from the marks of the weeks.
+/// Builds the row of a student from the marks of the weeks.
 struct RowReader {
   let scheme: MarkingScheme
   let release: String
-  /// The versions of the course that graded.
+  /// The versions of the course that did the grading.
   let versions: Set<String>
   let known: Gradebook.Class
   /// The ids of the students whose work is not graded yet.
@@ -38,7 +38,7 @@ struct RowReader {
       isHeld: policy.held.contains(student.id))
   }
 
-  /// What is to be said of the student as a whole.
+  /// Returns the flags about the student as a whole.
   private func standing(_ student: Student, _ attempts: [Attempt]) -> [Gradebook.Flag] {
     var flags: [Gradebook.Flag] = []
     if policy.withdrawn.contains(student.id) { flags.append(.withdrawn) }
@@ -47,7 +47,7 @@ struct RowReader {
     return flags + ownerFlags(student, attempts)
   }
 
-  /// What is to be said of whose hand-ins these are.
+  /// Returns the flags about the ownership of hand-ins.
   private func ownerFlags(_ student: Student, _ attempts: [Attempt]) -> [Gradebook.Flag] {
     let unmatched = scheme.unmatched
     var flags: [Gradebook.Flag] = []
@@ -59,7 +59,7 @@ struct RowReader {
         flags.append(.disputed(label: handIn.label, decision: handIn.decisions[place]))
       }
     }
-    // Of several weeks' assignments nothing may be there of one.
+    // Where the weeks are separate assignments, the hand-in of one may be missing.
     let isOpen = scheme.columns.contains { column in
       !attempts.contains { $0.isAsked(column.id) }
     }
@@ -70,7 +70,7 @@ struct RowReader {
 
   private func flags(of attempt: Attempt) -> [Gradebook.Flag] {
     var flags: [Gradebook.Flag] = []
-    // What a person has decided is not asked again.
+    // What a person has already decided is not asked again.
     let decided = policy.manual.filter { $0.student == attempt.student.id }.map(\.mark)
     let unread = scheme.columns.map(\.id).filter {
       attempt.unreadWeeks.contains($0) && !decided.contains(.week($0))
@@ -106,7 +106,7 @@ struct RowReader {
     return flags
   }
 
-  /// The marks of the weeks, each with the late days that those due before it have left.
+  /// Computes the marks of the weeks, spending late days in the order of the deadlines.
   private func weeks(
     _ student: Student, _ attempts: [Attempt], _ manual: [Policy.ManualMark], isKnown: Bool,
     _ flags: inout [Gradebook.Flag]
@@ -136,10 +136,11 @@ struct RowReader {
     return scheme.columns.indices.compactMap { marks[$0]?.mark }
   }
 
-  /// Leaves out the weeks with the smallest fraction of their points; of equal ones the week that
-  /// is worth more, then the earlier.
+  /// Drops the weeks with the smallest fraction of their points; among equal ones first the week
+  /// that is worth more, then the earlier one.
   ///
-  /// One week always counts, extra credit is never left out, and while a mark is not known none is.
+  /// At least one week always counts, extra credit is never dropped, and nothing is dropped while
+  /// any mark is unknown.
   private func drop(_ weeks: inout [Gradebook.WeekMark]) {
     guard policy.dropLowest > 0 else { return }
     let counting = zip(scheme.columns, weeks).enumerated().filter {
@@ -161,7 +162,7 @@ struct RowReader {
 }
 
 extension Policy {
-  /// Whether a student need not hand in a week.
+  /// Returns whether a student is excused from a week.
   public func isExcused(_ student: String, from week: String) -> Bool {
     excused.contains { $0.student == student && ($0.week == nil || $0.week == week) }
   }

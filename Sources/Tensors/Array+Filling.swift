@@ -1,5 +1,5 @@
 extension [Double] {
-  /// An array of `count` numbers, all of which `body` writes.
+  /// Returns an array of `count` numbers, all of which `body` must write.
   ///
   /// `Array(unsafeUninitializedCapacity:)` would do the same, but it looks up the type of its storage
   /// at every call, which for a small tensor costs as much as the arithmetic. For the same reason

@@ -3,38 +3,38 @@ public import Text
 
 /// A fault of a `.npy` or `.npz` file.
 public indirect enum ArrayFileError: Error, Equatable, Sendable {
-  /// The data does not begin as a `.npy` file does.
+  /// The data does not begin like a `.npy` file.
   case notNPY
   /// A version of the format that this reader does not know.
   case unsupportedVersion(major: Int, minor: Int)
-  /// The data ends before what it announces.
+  /// The data ends before the length that it announces.
   case truncated(part: Phrase, expected: Int, actual: Int)
   /// Bytes follow the last element.
   case leftOver(bytes: Int)
-  /// The header is not the dictionary that it must be.
+  /// The header is not a valid dictionary.
   case malformedHeader(Phrase)
   /// Elements that are not numbers of a supported size.
   case unsupportedType(String)
   /// A shape with a negative length, more than 64 axes, or too many elements.
   case shape([Int])
-  /// The data is no zip archive.
+  /// The data is not a zip archive.
   case notNPZ
   /// The archive is damaged, encrypted or compressed in an unusual way.
   case archive(ArchiveError)
   /// A name that no array of the archive has.
   case noSuchArray(name: String, available: [String])
-  /// Two arrays to write under one name.
+  /// Two arrays to be written under the same name.
   case duplicateName(String)
-  /// More than the zip format holds without extensions: 4 GiB or 65535 arrays.
+  /// More data than zip allows without extensions: 4 GiB or 65535 arrays.
   case tooLarge
-  /// An error, and the file it is in.
+  /// An error in the named file.
   case file(path: String, ArrayFileError)
-  /// An error, and the array of an archive it is in.
+  /// An error in the named array of an archive.
   case array(name: String, ArrayFileError)
 }
 
 extension ArrayFileError: PhrasedError {
-  /// One sentence that says what was found, what was expected, and what to do if that is known.
+  /// One sentence that says what was found, what was expected, and, where known, what to do.
   public var phrase: Phrase {
     switch self {
     case .notNPY:

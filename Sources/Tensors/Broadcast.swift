@@ -1,9 +1,10 @@
 import CKernels
 
-/// The way through two shapes under NumPy's rule: counted from the right, two axes must be equally
-/// long or one of them 1, and the axis of length 1 is repeated.
+/// The iteration over two shapes under NumPy's rule: aligned at the right, two axes must have equal
+/// lengths or one of them length 1, and an axis of length 1 is repeated.
 struct Broadcast {
-  /// Neighbouring axes that both operands walk alike, merged into one.
+  /// Neighbouring axes that can be traversed as one, because each operand moves along all of them
+  /// or along none.
   private struct Run {
     var length: Int
     var aMoves: Bool
@@ -44,7 +45,7 @@ struct Broadcast {
   typealias Source = UnsafePointer<Double>
   typealias Target = UnsafeMutablePointer<Double>
 
-  /// Calls `body` for each innermost run: where it starts in a, b and the result, whether a and b
+  /// Calls `body` for each innermost run with its start in a, b and the result, whether a and b
   /// move along it, and its length.
   @inline(__always)
   func forEachRun(
@@ -76,10 +77,11 @@ struct Broadcast {
     return (run.aMoves ? aOffset : inner.a, run.bMoves ? bOffset : inner.b, zOffset)
   }
 
-  /// z = a op b.
+  /// Computes z = a op b.
   func apply(_ operation: ck_operation, _ a: Source, _ b: Source, _ z: Target) {
     if runs.count == 2, count > 0, runs[0].aMoves, runs[1].aMoves {
-      // The bias of a layer, (n, 1) to (n, m), and the mean of each column, (1, m) to (n, m).
+      // The bias of a layer, (n, 1) against (n, m), and the mean of each column, (1, m) against (n,
+      // m).
       if runs[1].bMoves {
         ck_binary_row(operation, a, b, z, runs[0].length, runs[1].length)
       } else {

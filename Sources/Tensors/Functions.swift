@@ -12,15 +12,15 @@ public func tanh(_ x: Tensor) -> Tensor { x.applying(ck_tanh) }
 public func sqrt(_ x: Tensor) -> Tensor { x.applying(ck_sqrt) }
 /// The absolute value of every element.
 public func abs(_ x: Tensor) -> Tensor { x.applying(ck_absolute) }
-/// Every element rounded to the nearest integer, and to the even one halfway, as NumPy rounds.
+/// Every element rounded to the nearest integer, with halves rounded to even, as in NumPy.
 public func round(_ x: Tensor) -> Tensor { x.map { $0.rounded(.toNearestOrEven) } }
 /// The largest integer not above each element.
 public func floor(_ x: Tensor) -> Tensor { x.map { $0.rounded(.down) } }
-/// -1, 0 or 1 by the sign of every element; NaN stays NaN.
+/// The sign of every element as -1, 0 or 1; NaN stays NaN.
 public func sign(_ x: Tensor) -> Tensor { x.applying(ck_sign) }
 /// Every element to the power of a number.
 ///
-/// A whole exponent is computed by multiplications, any other by the system's `pow`.
+/// An integer exponent is computed by multiplication, any other by the system's `pow`.
 public func pow(_ x: Tensor, _ exponent: Double) -> Tensor {
   if exponent == 2 { return x.squared() }
   if exponent == 0.5 { return sqrt(x) }
@@ -29,7 +29,7 @@ public func pow(_ x: Tensor, _ exponent: Double) -> Tensor {
 
 // MARK: The larger and the smaller
 
-/// The larger of two elements each, broadcast as in NumPy; NaN where one is NaN.
+/// The elementwise maximum, broadcast as in NumPy; NaN where either element is NaN.
 ///
 /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
 public func maximum(_ a: Tensor, _ b: Tensor) throws -> Tensor {
@@ -39,7 +39,7 @@ public func maximum(_ a: Tensor, _ b: Tensor) throws -> Tensor {
 public func maximum(_ a: Tensor, _ b: Double) -> Tensor { Tensor.binary(CK_MAXIMUM, a, b) }
 /// The larger of each element and the number: `maximum(0, Z)` is ReLU.
 public func maximum(_ a: Double, _ b: Tensor) -> Tensor { Tensor.binary(CK_MAXIMUM, a, b) }
-/// The smaller of two elements each, broadcast as in NumPy; NaN where one is NaN.
+/// The elementwise minimum, broadcast as in NumPy; NaN where either element is NaN.
 ///
 /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
 public func minimum(_ a: Tensor, _ b: Tensor) throws -> Tensor {

@@ -1,10 +1,11 @@
-/// The type of a `.npy` file's elements, and how to read one as a double.
+/// The element type of a `.npy` file, with its conversion to double.
 struct NPYElementType: Equatable {
   private let kind: Character
   let size: Int
   private let isBigEndian: Bool
 
-  /// Reads NumPy's notation: an order (`<`, `>`, `=`, `|`), a kind (`f`, `i`, `u`, `b`), a size.
+  /// Parses NumPy's notation: a byte order (`<`, `>`, `=`, `|`), a kind (`f`, `i`, `u`, `b`), a
+  /// size.
   init?(_ text: String) {
     var rest = Substring(text)
     isBigEndian = rest.first == ">"
@@ -17,7 +18,7 @@ struct NPYElementType: Equatable {
     size = Int(rest) ?? 0
   }
 
-  /// The first `count` elements as doubles.
+  /// Reads the first `count` elements as doubles.
   ///
   /// Integers beyond 2⁵³ are rounded.
   func read(_ bytes: UnsafeRawBufferPointer, count: Int) -> [Double] {
@@ -51,7 +52,7 @@ struct NPYElementType: Equatable {
     }
   }
 
-  /// The value of an IEEE 754 half-precision number: 1 sign, 5 exponent and 10 fraction bits.
+  /// Converts an IEEE 754 half-precision number: 1 sign, 5 exponent and 10 fraction bits.
   private static func half(_ bits: UInt16) -> Double {
     let sign: Double = bits >> 15 == 0 ? 1 : -1
     let exponent = Int(bits >> 10) & 0x1f

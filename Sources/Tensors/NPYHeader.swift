@@ -1,6 +1,6 @@
 import Text
 
-/// The head of a `.npy` file: what its elements are and how they lie.
+/// The header of a `.npy` file: the type, shape and order of its elements.
 ///
 /// Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
 struct NPYHeader {
@@ -56,15 +56,15 @@ struct NPYHeader {
     self.shape = shape
   }
 
-  /// The head of a version 1.0 file of little-endian doubles in row-major order, byte for byte as
-  /// NumPy writes it.
+  /// Encodes the header of a version 1.0 file of little-endian doubles in row-major order, byte for
+  /// byte as NumPy writes it.
   static func bytes(shape: [Int]) -> [UInt8] {
     var text = "{'descr': '<f8', 'fortran_order': False, 'shape': \(shapeText(shape)), }"
     if let first = shape.first {
-      // NumPy leaves room to let the first axis grow to 21 digits.
+      // NumPy leaves room for the first axis to grow to 21 digits.
       text += String(repeating: " ", count: 21 - String(first).count)
     }
-    // The elements begin at a multiple of 64, after a line feed.
+    // The elements begin at a multiple of 64 bytes, after a line feed.
     let unpadded = 10 + text.utf8.count + 1
     text += String(repeating: " ", count: (64 - unpadded % 64) % 64) + "\n"
     let length = text.utf8.count
@@ -72,7 +72,7 @@ struct NPYHeader {
   }
 }
 
-/// Reads the dictionary of literals that a `.npy` header is, and nothing else of Python.
+/// A parser for the dictionary of literals in a `.npy` header, and for nothing else of Python.
 private struct PythonDictionaryParser {
   enum Value {
     case text(String)
@@ -119,7 +119,7 @@ private struct PythonDictionaryParser {
     case UInt8(ascii: "'"), UInt8(ascii: "\""): return .text(try string())
     case UInt8(ascii: "("): return .integers(try tuple())
     case UInt8(ascii: "["):
-      // Only elements with named parts have a list for a type.
+      // Only elements with named fields have a list as their type.
       throw .unsupportedType(String(decoding: bytes[position...].prefix(40), as: UTF8.self) + "…")
     default:
       if consume("True") { return .truth(true) }
@@ -167,7 +167,7 @@ private struct PythonDictionaryParser {
           Phrase(
             "'\(text)' in the shape is no integer that can be read", zh: "形状里的 '\(text)' 不是能读取的整数"))
       }
-      // Python 2 wrote long integers with an L.
+      // Python 2 wrote long integers with an L suffix.
       _ = consume("L")
       integers.append(integer)
       guard consume(",") else {

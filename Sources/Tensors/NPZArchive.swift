@@ -4,7 +4,7 @@ public import Foundation
 /// Named tensors in a `.npz` file, as `numpy.savez` and `numpy.savez_compressed` write it: a zip
 /// archive of `.npy` files.
 ///
-/// Arrays are read when they are asked for.
+/// Arrays are read on demand.
 ///
 /// ```swift
 /// let archive = try NPZArchive(contentsOf: url)
@@ -52,9 +52,9 @@ public struct NPZArchive: Sendable {
     self.entries = entries
   }
 
-  /// The array of a name.
+  /// Reads the array with this name.
   ///
-  /// - Throws: `ArrayFileError` if there is no such array, or it is damaged.
+  /// - Throws: `ArrayFileError` if there is no such array or it is damaged.
   public func tensor(_ name: String) throws -> Tensor {
     do {
       guard let entry = entries.first(where: { $0.arrayName == name }) else {
@@ -73,7 +73,7 @@ public struct NPZArchive: Sendable {
     }
   }
 
-  /// The bytes of an archive of these tensors, not compressed, the same for the same tensors.
+  /// Encodes these tensors as an uncompressed archive; equal tensors give equal bytes.
   ///
   /// - Throws: `ArrayFileError.duplicateName`, or `ArrayFileError.tooLarge` beyond 4 GiB.
   public static func data(of tensors: [(name: String, tensor: Tensor)]) throws -> Data {
@@ -90,7 +90,7 @@ public struct NPZArchive: Sendable {
 
   /// Writes an archive of these tensors.
   ///
-  /// An existing file is replaced only when all of it is written.
+  /// An existing file is replaced only once all of the archive is written.
   ///
   /// - Throws: `ArrayFileError`, or an error of Foundation if the file cannot be written.
   public static func write(_ tensors: [(name: String, tensor: Tensor)], to url: URL) throws {
@@ -103,7 +103,7 @@ extension ZipEntry {
 }
 
 extension ArrayFileError {
-  /// What is wrong with an archive's directory.
+  /// Converts an error in reading an archive's directory.
   fileprivate init(ofDirectory error: any Error) {
     switch error as? ArchiveError {
     case .notAnArchive, .truncated, nil: self = .notNPZ

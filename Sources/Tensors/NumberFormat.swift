@@ -1,6 +1,7 @@
 import Foundation
 
-/// The shortest decimal digits that name a finite number, d.ddd x 10^exponent, or its own text.
+/// The shortest decimal digits that identify a finite number, d.ddd x 10^exponent; other numbers
+/// keep their own text.
 struct DecimalNumber {
   let value: Double
   /// The digits without trailing zeros; "0" for zero.
@@ -29,7 +30,7 @@ struct DecimalNumber {
 
   private var sign: String { value.sign == .minus ? "-" : "" }
 
-  /// The integer part, and at most `precision` decimals without trailing zeros.
+  /// Returns the integer part, and at most `precision` decimals without trailing zeros.
   func positional(precision: Int) -> (integer: String, fraction: String) {
     if digits.count - 1 - exponent > precision {
       return split(String(format: "%.*f", precision, value))
@@ -43,7 +44,7 @@ struct DecimalNumber {
     return (sign + String(padded[...exponent]), fraction)
   }
 
-  /// The first digit, at most `precision` more without trailing zeros, and the exponent.
+  /// Returns the first digit, at most `precision` more without trailing zeros, and the exponent.
   func scientific(precision: Int) -> (integer: String, fraction: String, exponent: Int) {
     if digits.count - 1 > precision {
       let parts = String(format: "%.*e", precision, value).split(separator: "e")
@@ -60,7 +61,7 @@ struct DecimalNumber {
     return (String(parts[0]), String(fraction))
   }
 
-  /// The number as Python prints a float: an exponent below 10⁻⁴ and from 10¹⁶.
+  /// The number as Python prints a float, with an exponent below 10⁻⁴ and from 10¹⁶ on.
   var pythonText: String {
     guard value.isFinite else { return NumberFormat.nonFinite(value) }
     if value == 0 || -4..<16 ~= exponent {
@@ -72,8 +73,8 @@ struct DecimalNumber {
   }
 }
 
-/// The common format of an array's numbers by NumPy's defaults: a precision of 8, and exponents if
-/// the largest reaches 10⁸, the smallest is below 10⁻⁴, or their ratio exceeds 1000.
+/// The common format of an array's numbers under NumPy's defaults: 8 decimals, and exponents if the
+/// largest number reaches 10⁸, the smallest is below 10⁻⁴, or their ratio exceeds 1000.
 struct NumberFormat {
   private static let precision = 8
 
@@ -101,7 +102,7 @@ struct NumberFormat {
         right = Swift.max(right, fraction.count)
       }
     }
-    // A point, the decimals, and the exponent if there is one stand to the right.
+    // To the right stand the decimal point, the decimals, and the exponent if there is one.
     let tail = 1 + right + (usesExponent ? exponentDigits + 2 : 0)
     for number in numbers where !number.isFinite {
       left = Swift.max(left, Self.nonFinite(number).count - tail)

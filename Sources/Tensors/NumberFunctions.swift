@@ -1,8 +1,9 @@
 import CKernels
 import Foundation
 
-// The functions of one number, by the same loops as those of a tensor and so with the same bits.
-// Foundation has functions of these names and types; where a file imports it, its own are chosen.
+// These scalar functions run the same loops as the tensor functions, so their results have the same
+// bits. Foundation declares functions of the same names and types; where a file imports it, those
+// are chosen.
 
 private typealias UnaryKernel = (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int) -> Void
 
@@ -28,12 +29,12 @@ public func sqrt(_ x: Double) -> Double { x.squareRoot() }
 /// The number rounded down.
 @_disfavoredOverload
 public func floor(_ x: Double) -> Double { x.rounded(.down) }
-/// The number rounded to the nearest integer, and to the even one halfway, as NumPy rounds.
+/// The number rounded to the nearest integer, with halves rounded to even, as in NumPy.
 @_disfavoredOverload
 public func round(_ x: Double) -> Double { x.rounded(.toNearestOrEven) }
 /// A number to the power of another.
 ///
-/// A whole exponent is computed by multiplications, any other by the system's `pow`.
+/// An integer exponent is computed by multiplication, any other by the system's `pow`.
 @_disfavoredOverload
 public func pow(_ x: Double, _ exponent: Double) -> Double {
   guard exponent.rounded() == exponent, Swift.abs(exponent) < 0x1p31 else {

@@ -1,25 +1,25 @@
 import Text
 
 extension RandomState {
-  /// `size` integers of `0..<n`, each drawn with its own probability, as NumPy draws them.
+  /// Draws `size` integers of `0..<n`, each with its own probability, as NumPy does.
   ///
-  /// A number u of `rand` chooses the first integer up to which the probabilities add up to more than
-  /// u. Without replacing, as many u are drawn as integers are missing; those that came are given the
+  /// A uniform number u selects the first integer whose cumulative probability exceeds u. Without
+  /// replacement, one u is drawn for each missing integer; the integers found are then given
   /// probability 0, and the rest is drawn again.
   /// ```swift
   /// var random = RandomState(seed: 1)
   /// print(random.choice(3, size: 5, probabilities: [0.1, 0.2, 0.7]))  // [2, 2, 0, 2, 1]
   /// ```
   ///
-  /// Stops the program unless there are n probabilities, none negative or NaN, that add up to 1, and,
-  /// without replacing, `size` of them are not 0.
+  /// Stops the program unless there are n probabilities, none negative or NaN, that sum to 1 and,
+  /// without replacement, at least `size` of them are nonzero.
   ///
   /// - Parameters:
-  ///   - n: from how many integers is drawn.
-  ///   - size: how many are drawn.
-  ///   - replacing: whether an integer may come again.
+  ///   - n: the number of integers to draw from.
+  ///   - size: the number of draws.
+  ///   - replacing: whether an integer may be drawn more than once.
   ///   - probabilities: the probability of each integer.
-  /// - Returns: the integers in the order in which they are drawn.
+  /// - Returns: the integers in the order drawn.
   public mutating func choice(
     _ n: Int, size: Int, replacing: Bool = true, probabilities: [Double]
   ) -> [Int] {
@@ -30,7 +30,7 @@ extension RandomState {
           zh: "choice：\(n) 个整数要各有一个概率，size 不能小于 0；现在有 \(probabilities.count) 个概率，size 是 \(size)"))
     }
     let sum = probabilities.reduce(0, +)
-    // NumPy allows the square root of the machine's precision.
+    // NumPy tolerates the square root of the machine epsilon.
     guard probabilities.allSatisfy({ $0 >= 0 }), abs(sum - 1) <= 0x1p-26 else {
       stop(
         Phrase(
@@ -55,7 +55,7 @@ extension RandomState {
     return found
   }
 
-  /// Draws numbers and looks up where each falls among the sums of the weights.
+  /// Draws numbers and finds the interval of the cumulative weights into which each falls.
   private mutating func places(of count: Int, in weights: [Double]) -> [Int] {
     var sums: [Double] = []
     for weight in weights { sums.append((sums.last ?? 0) + weight) }

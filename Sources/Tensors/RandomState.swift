@@ -17,10 +17,10 @@ public struct RandomState: Sendable {
   private static let size = 624
   private var key: [UInt32]
   private var position = RandomState.size
-  /// The second number of the last Gaussian pair, if it has not been drawn.
+  /// The second number of the last Gaussian pair, if it is still unused.
   private var cachedGaussian: Double?
 
-  /// Starts the stream of a seed.
+  /// Creates a generator from a seed.
   public init(seed: UInt32) {
     key = [UInt32](repeating: seed, count: Self.size)
     for i in 1..<Self.size {
@@ -30,7 +30,7 @@ public struct RandomState: Sendable {
 
   // MARK: Bits
 
-  /// The next 32 random bits.
+  /// Returns the next 32 random bits.
   mutating func next32() -> UInt32 {
     if position == Self.size { regenerate() }
     let word = key[position]
@@ -56,7 +56,8 @@ public struct RandomState: Sendable {
     return high << 32 | UInt64(next32())
   }
 
-  /// An integer from 0 to `limit` inclusive: draws of as many bits as `limit` has, until one fits.
+  /// Draws an integer from 0 to `limit` inclusive, by drawing as many bits as `limit` has until one
+  /// fits.
   private mutating func integer(upTo limit: UInt64) -> UInt64 {
     guard limit > 0 else { return 0 }
     let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
@@ -68,18 +69,18 @@ public struct RandomState: Sendable {
 
   // MARK: Numbers
 
-  /// A number in [0, 1), a multiple of 2⁻⁵³.
+  /// Draws a number in [0, 1), a multiple of 2⁻⁵³.
   public mutating func rand() -> Double {
     let high = next32()
     return Self.number(high, next32())
   }
 
-  /// The number in [0, 1) that two draws of 32 bits make.
+  /// Combines two draws of 32 bits into a number in [0, 1).
   private static func number(_ high: UInt32, _ low: UInt32) -> Double {
     Double(Int64(high >> 5) << 26 | Int64(low >> 6)) * 0x1p-53
   }
 
-  /// Writes the numbers that as many calls of `rand` would give, several times as fast.
+  /// Writes the numbers that as many calls of `rand` would return, several times as fast.
   private mutating func fill(_ numbers: UnsafeMutablePointer<Double>, _ count: Int) {
     var filled = 0
     while filled < count {
@@ -98,9 +99,9 @@ public struct RandomState: Sendable {
     }
   }
 
-  /// A number of the standard normal distribution, by Marsaglia's polar method.
+  /// Draws a number from the standard normal distribution, by Marsaglia's polar method.
   ///
-  /// Numbers are made in pairs; the second of a pair is kept for the next call.
+  /// Numbers are generated in pairs; the second of a pair is kept for the next call.
   public mutating func randn() -> Double {
     if let cached = cachedGaussian {
       cachedGaussian = nil
@@ -111,26 +112,26 @@ public struct RandomState: Sendable {
       let x2 = 2 * rand() - 1
       let r2 = x1 * x1 + x2 * x2
       guard r2 < 1, r2 != 0 else { continue }
-      // The system's logarithm, because NumPy's stream is made with it.
+      // The system's logarithm, because NumPy's stream is computed with it.
       let f = (-2 * Foundation.log(r2) / r2).squareRoot()
       cachedGaussian = f * x1
       return f * x2
     }
   }
 
-  /// A number in [low, high).
+  /// Draws a number in [low, high).
   public mutating func uniform(low: Double = 0, high: Double = 1) -> Double {
     low + (high - low) * rand()
   }
 
-  /// A number of the normal distribution.
+  /// Draws a number from a normal distribution.
   public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
     mean + standardDeviation * randn()
   }
 
-  /// An integer in `low..<high`.
+  /// Draws an integer in `low..<high`.
   ///
-  /// Stops the program if there is none.
+  /// Stops the program if the range is empty.
   public mutating func randint(_ low: Int, _ high: Int) -> Int {
     guard low < high else {
       stop(
@@ -142,28 +143,28 @@ public struct RandomState: Sendable {
     return low &+ Int(truncatingIfNeeded: integer(upTo: limit))
   }
 
-  /// An integer in `0..<high`.
+  /// Draws an integer in `0..<high`.
   ///
-  /// Stops the program if there is none.
+  /// Stops the program if the range is empty.
   public mutating func randint(_ high: Int) -> Int { randint(0, high) }
 
   // MARK: Order
 
-  /// Puts the elements in a random order.
+  /// Shuffles the elements in place.
   public mutating func shuffle<Element>(_ array: inout [Element]) {
     for i in stride(from: array.count - 1, to: 0, by: -1) {
       array.swapAt(i, Int(integer(upTo: UInt64(i))))
     }
   }
 
-  /// The integers `0..<n` in a random order.
+  /// Returns the integers `0..<n` in a random order.
   public mutating func permutation(_ n: Int) -> [Int] {
     var order = Array(0..<Swift.max(n, 0))
     shuffle(&order)
     return order
   }
 
-  /// `size` integers of `0..<n`, each at most once unless `replacing`.
+  /// Draws `size` integers of `0..<n`, each at most once unless `replacing`.
   ///
   /// Stops the program if there are not enough integers.
   public mutating func choice(_ n: Int, size: Int, replacing: Bool = true) -> [Int] {
@@ -181,9 +182,9 @@ public struct RandomState: Sendable {
 // MARK: Tensors
 
 extension RandomState {
-  /// A tensor of numbers in [0, 1).
+  /// Draws a tensor of numbers in [0, 1).
   public mutating func rand(_ shape: Int...) -> Tensor { rand(shape: shape) }
-  /// A tensor of numbers in [0, 1), of a computed shape.
+  /// Draws a tensor of numbers in [0, 1), with a computed shape.
   public mutating func rand(shape: [Int]) -> Tensor {
     guard let count = elementCount(of: shape) else { return .zeros(shape: shape) }
     return Tensor(
@@ -192,19 +193,19 @@ extension RandomState {
         if let numbers { fill(numbers, count) }
       })
   }
-  /// A tensor of numbers of the standard normal distribution.
+  /// Draws a tensor of numbers from the standard normal distribution.
   public mutating func randn(_ shape: Int...) -> Tensor { randn(shape: shape) }
-  /// A tensor of numbers of the standard normal distribution, of a computed shape.
+  /// Draws a tensor of numbers from the standard normal distribution, with a computed shape.
   public mutating func randn(shape: [Int]) -> Tensor {
     var result = Tensor.zeros(shape: shape)
     for i in result.storage.indices { result.storage[i] = randn() }
     return result
   }
-  /// A tensor of numbers in [low, high).
+  /// Draws a tensor of numbers in [low, high).
   public mutating func uniform(low: Double = 0, high: Double = 1, shape: [Int]) -> Tensor {
     low + (high - low) * rand(shape: shape)
   }
-  /// A tensor of numbers of the normal distribution.
+  /// Draws a tensor of numbers from a normal distribution.
   public mutating func normal(
     mean: Double = 0, standardDeviation: Double = 1, shape: [Int]
   ) -> Tensor {
@@ -214,9 +215,9 @@ extension RandomState {
     }
     return result
   }
-  /// A tensor of integers in `low..<high`.
+  /// Draws a tensor of integers in `low..<high`.
   ///
-  /// Stops the program if there are none.
+  /// Stops the program if the range is empty.
   public mutating func randint(_ low: Int, _ high: Int, shape: [Int]) -> Tensor {
     var result = Tensor.zeros(shape: shape)
     for i in result.storage.indices { result.storage[i] = Double(randint(low, high)) }

@@ -1,7 +1,7 @@
 public import Text
 
 extension ShapeError: PhrasedError {
-  /// One sentence that names the operation, the shapes, and what would have fitted.
+  /// One sentence that names the operation, the shapes, and what would have fit.
   public var phrase: Phrase {
     switch self {
     case .broadcast(let operation, let a, let b):
@@ -115,7 +115,7 @@ extension ShapeError: PhrasedError {
     count == 1 ? "1 element" : "\(count) elements"
   }
 
-  /// The lengths of the first axes, counted from the right, that differ and are not 1.
+  /// The lengths of the first pair of axes, counted from the right, that differ and are not 1.
   private static func firstMismatch(_ a: [Int], _ b: [Int]) -> Phrase {
     for (p, q) in zip(a.reversed(), b.reversed()) where p != q && p != 1 && q != 1 {
       return Phrase("\(p) meets \(q)", zh: "是 \(p) 对 \(q)")

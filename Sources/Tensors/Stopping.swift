@@ -1,10 +1,11 @@
 import Foundation
 import Text
 
-/// Ends the program at a mistake in it: says what is wrong, and lists the calls that led there.
+/// Ends the program because of a programming error, printing what is wrong and the calls that led
+/// there.
 ///
-/// Swift's runtime lists the calls for code that is not optimized; this module always is. The list
-/// has the runtime's form, so that whoever reads it finds the line at fault in the same way.
+/// Swift's runtime prints a backtrace only for unoptimized code, and this module is always
+/// optimized. The list has the runtime's form, so that the same reader finds the faulty line.
 @inline(never)
 func stop(_ reason: Phrase) -> Never {
   var text = "Fatal error: \(reason(.current))\nCurrent stack trace:\n"
@@ -13,11 +14,11 @@ func stop(_ reason: Phrase) -> Never {
   }
   fflush(nil)
   FileHandle.standardError.write(Data(text.utf8))
-  // Without words of its own: they are said.
+  // No message is passed: it is already printed.
   preconditionFailure()
 }
 
-/// `worker    0x… <unavailable> + 4336` of Linux's `/path/worker(+0x10f0) [0x…]`.
+/// Rewrites Linux's `/path/worker(+0x10f0) [0x…]` as `worker    0x… <unavailable> + 4336`.
 private func place(of symbol: String) -> String? {
   guard let open = symbol.lastIndex(of: "("), let close = symbol[open...].firstIndex(of: ")"),
     symbol[open...].hasPrefix("(+0x"), let address = symbol.range(of: " [0x"),

@@ -3,8 +3,8 @@ import CKernels
 // MARK: Tensor with tensor
 
 extension Tensor {
-  /// The sums of the elements, broadcast as in NumPy: counted from the right, two axes must be equally
-  /// long or one of them 1, and the axis of length 1 is repeated.
+  /// Adds the elements, broadcast as in NumPy: aligned at the right, two axes must have equal
+  /// lengths or one of them length 1, and an axis of length 1 is repeated.
   /// ```swift
   /// let Z = Tensor([[1, 2, 3], [4, 5, 6]])
   /// let b = Tensor.column([10, 20])
@@ -15,21 +15,21 @@ extension Tensor {
   /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
   public static func + (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_ADD, "+", a, b) }
 
-  /// The differences of the elements, broadcast as in NumPy.
+  /// Subtracts the elements, broadcast as in NumPy.
   ///
   /// Throws `ShapeError` if the shapes do not fit.
   public static func - (a: Tensor, b: Tensor) throws -> Tensor {
     try binary(CK_SUBTRACT, "-", a, b)
   }
 
-  /// The products of the elements, broadcast as in NumPy.
+  /// Multiplies the elements, broadcast as in NumPy.
   ///
-  /// Throws `ShapeError` if the shapes do not fit. The product of matrices is `dot`.
+  /// Throws `ShapeError` if the shapes do not fit. For the matrix product use `dot`.
   public static func * (a: Tensor, b: Tensor) throws -> Tensor {
     try binary(CK_MULTIPLY, "*", a, b)
   }
 
-  /// The quotients of the elements, broadcast as in NumPy.
+  /// Divides the elements, broadcast as in NumPy.
   ///
   /// Throws `ShapeError` if the shapes do not fit.
   public static func / (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_DIVIDE, "/", a, b) }
@@ -47,21 +47,21 @@ extension Tensor {
 // MARK: Tensor with number
 
 extension Tensor {
-  /// The number added to every element.
+  /// Adds the number to every element.
   public static func + (a: Tensor, b: Double) -> Tensor { binary(CK_ADD, a, b) }
-  /// The number added to every element.
+  /// Adds the number to every element.
   public static func + (a: Double, b: Tensor) -> Tensor { binary(CK_ADD, a, b) }
-  /// The number subtracted from every element.
+  /// Subtracts the number from every element.
   public static func - (a: Tensor, b: Double) -> Tensor { binary(CK_SUBTRACT, a, b) }
-  /// Every element subtracted from the number.
+  /// Subtracts every element from the number.
   public static func - (a: Double, b: Tensor) -> Tensor { binary(CK_SUBTRACT, a, b) }
-  /// Every element times the number.
+  /// Multiplies every element by the number.
   public static func * (a: Tensor, b: Double) -> Tensor { binary(CK_MULTIPLY, a, b) }
-  /// Every element times the number.
+  /// Multiplies every element by the number.
   public static func * (a: Double, b: Tensor) -> Tensor { binary(CK_MULTIPLY, a, b) }
-  /// Every element divided by the number.
+  /// Divides every element by the number.
   public static func / (a: Tensor, b: Double) -> Tensor { binary(CK_DIVIDE, a, b) }
-  /// The number divided by every element.
+  /// Divides the number by every element.
   public static func / (a: Double, b: Tensor) -> Tensor { binary(CK_DIVIDE, a, b) }
   /// Adds the number to every element.
   public static func += (a: inout Tensor, b: Double) { a.combine(CK_ADD, b) }
@@ -72,10 +72,10 @@ extension Tensor {
   /// Divides every element by the number.
   public static func /= (a: inout Tensor, b: Double) { a.combine(CK_DIVIDE, b) }
 
-  /// Every element with its sign changed.
+  /// Changes the sign of every element.
   public static prefix func - (a: Tensor) -> Tensor { a.applying(ck_negate) }
 
-  /// Every element times itself.
+  /// Returns the square of every element.
   public func squared() -> Tensor {
     Tensor(
       uncheckedShape: shape,
@@ -118,10 +118,10 @@ extension Tensor {
       })
   }
 
-  /// A matrix with a row, a column or a single number on its right: the bias of a layer, or the
-  /// norm of each row.
+  /// Combines a matrix with a row, a column or a single number on its right, such as the bias of a
+  /// layer or the norm of each row.
   ///
-  /// They are so frequent that they skip the general plan.
+  /// These cases are so frequent that they skip the general plan.
   private static func broadcastingVector(
     _ operation: ck_operation, _ a: Tensor, _ b: Tensor
   ) -> Tensor? {
@@ -186,7 +186,7 @@ extension Tensor {
 
   typealias UnaryKernel = (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int) -> Void
 
-  /// The tensor of the same shape that a kernel makes.
+  /// Returns the tensor of the same shape that a kernel computes.
   @inline(__always)
   func applying(_ kernel: UnaryKernel) -> Tensor {
     let size = storage.count

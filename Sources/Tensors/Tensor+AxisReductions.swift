@@ -1,9 +1,9 @@
 import CKernels
 
 extension Tensor {
-  /// The sums along an axis: (m, n) to (n,) along axis 0 and to (m,) along axis 1.
+  /// Sums along an axis: (m, n) to (n,) along axis 0 and to (m,) along axis 1.
   ///
-  /// With `keepingDimensions` the axis stays with length 1, so that the result broadcasts against
+  /// With `keepingDimensions` the axis is kept with length 1, so that the result broadcasts against
   /// the tensor: (m, n) to (m, 1). A negative axis counts from the end.
   /// ```swift
   /// let dZ = Tensor([[1, 2, 3], [4, 5, 6]])
@@ -24,18 +24,18 @@ extension Tensor {
     }
   }
 
-  /// The sums along several axes, all of them if `axes` is empty.
+  /// Sums along several axes, or all of them if `axes` is empty.
   ///
   /// - Throws: `ShapeError.axis` or `ShapeError.duplicateAxis`.
   public func sum(axes: [Int], keepingDimensions: Bool = false) throws -> Tensor {
     let axes = try resolved(axes, "sum")
-    // The innermost axis goes first, so that the others keep their numbers.
+    // The innermost axis goes first, so that the others keep their indices.
     return try axes.sorted(by: >).reduce(self) {
       try $0.sum(axis: $1, keepingDimensions: keepingDimensions)
     }
   }
 
-  /// The means along an axis.
+  /// Computes the means along an axis.
   ///
   /// - Throws: `ShapeError.axis` if there is no such axis.
   public func mean(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
@@ -43,7 +43,7 @@ extension Tensor {
     return try sum(axis: axis, keepingDimensions: keepingDimensions) / Double(shape[axis])
   }
 
-  /// The means along several axes, all of them if `axes` is empty.
+  /// Computes the means along several axes, or all of them if `axes` is empty.
   ///
   /// - Throws: `ShapeError.axis` or `ShapeError.duplicateAxis`.
   public func mean(axes: [Int], keepingDimensions: Bool = false) throws -> Tensor {
@@ -52,7 +52,7 @@ extension Tensor {
     return try sum(axes: axes, keepingDimensions: keepingDimensions) / terms
   }
 
-  /// The variances along an axis: the mean squared distance from that axis's mean.
+  /// Computes the variances along an axis: the mean squared distances from the means.
   ///
   /// - Throws: `ShapeError.axis` if there is no such axis.
   public func variance(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
@@ -61,7 +61,7 @@ extension Tensor {
     return try centred.squared().mean(axis: axis, keepingDimensions: keepingDimensions)
   }
 
-  /// The square roots of the variances along an axis.
+  /// Computes the standard deviations along an axis: the square roots of the variances.
   ///
   /// - Throws: `ShapeError.axis` if there is no such axis.
   public func standardDeviation(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
@@ -69,7 +69,7 @@ extension Tensor {
     return try sqrt(variance(axis: axis, keepingDimensions: keepingDimensions))
   }
 
-  /// The Euclidean norms √Σx² along an axis.
+  /// Computes the Euclidean norms √Σx² along an axis.
   ///
   /// - Throws: `ShapeError.axis` if there is no such axis.
   public func norm(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
@@ -81,7 +81,7 @@ extension Tensor {
 // MARK: The shared loops
 
 extension Tensor {
-  /// The axis counted from the front.
+  /// Returns the axis counted from the front.
   func resolved(_ axis: Int, _ operation: String) throws -> Int {
     guard -shape.count <= axis, axis < shape.count else {
       throw ShapeError.axis(operation: operation, axis: axis, shape: shape)
@@ -89,7 +89,7 @@ extension Tensor {
     return axis < 0 ? axis + shape.count : axis
   }
 
-  /// The axes counted from the front, each named once; all of them for an empty list.
+  /// Returns the axes counted from the front, each named once; all of them for an empty list.
   func resolved(_ axes: [Int], _ operation: String) throws -> [Int] {
     guard !axes.isEmpty else { return Array(shape.indices) }
     var result: [Int] = []
@@ -103,14 +103,14 @@ extension Tensor {
     return result
   }
 
-  /// The shape without an axis, or with its length set to 1.
+  /// Returns the shape without an axis, or with that axis set to length 1.
   func shape(reducing axis: Int, _ keepingDimensions: Bool) -> [Int] {
     var result = shape
     if keepingDimensions { result[axis] = 1 } else { result.remove(at: axis) }
     return result
   }
 
-  /// Folds an axis: `body` reads length x inner numbers and writes inner numbers.
+  /// Reduces an axis: `body` reads length × inner numbers and writes inner numbers.
   @inline(__always)
   func folding(
     _ axis: Int, _ keepingDimensions: Bool,

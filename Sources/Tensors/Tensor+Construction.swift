@@ -1,38 +1,38 @@
 import Text
 
 extension Tensor {
-  /// Makes a tensor of rank 0, shape ().
+  /// Creates a tensor of rank 0, shape ().
   public init(_ value: Double) {
     self.init(uncheckedShape: [], elements: [value])
   }
 
-  /// Makes a vector of rank 1, shape (n,).
+  /// Creates a vector of rank 1, shape (n,).
   public init(_ values: [Double]) {
     self.init(uncheckedShape: [values.count], elements: values)
   }
 
-  /// Makes a matrix of rank 2 from its rows.
+  /// Creates a matrix of rank 2 from its rows.
   ///
   /// Stops the program if the rows differ in length.
   public init(_ values: [[Double]]) {
     self.init(stacking: values.map { Tensor($0) }, inner: [0])
   }
 
-  /// Makes a tensor of rank 3 from its matrices.
+  /// Creates a tensor of rank 3 from its matrices.
   ///
-  /// Stops the program if they differ in shape.
+  /// Stops the program if the matrices differ in shape.
   public init(_ values: [[[Double]]]) {
     self.init(stacking: values.map { Tensor($0) }, inner: [0, 0])
   }
 
-  /// Makes a tensor of rank 4 from its parts of rank 3.
+  /// Creates a tensor of rank 4 from its parts of rank 3.
   ///
-  /// Stops the program if they differ in shape.
+  /// Stops the program if the parts differ in shape.
   public init(_ values: [[[[Double]]]]) {
     self.init(stacking: values.map { Tensor($0) }, inner: [0, 0, 0])
   }
 
-  /// Makes a tensor of a shape from its elements in row-major order.
+  /// Creates a tensor of a shape from its elements in row-major order.
   ///
   /// - Throws: `ShapeError` if the shape does not hold exactly these elements.
   public init(shape: [Int], elements: [Double]) throws {
@@ -56,7 +56,7 @@ extension Tensor {
     self.init(uncheckedShape: [parts.count] + inner, elements: parts.flatMap(\.storage))
   }
 
-  // The lengths are the caller's own numbers, so a bad one is a mistake in the program.
+  // The lengths come from the caller's code, so a bad one is a programming error.
   private static func checkedCount(_ shape: [Int]) -> Int {
     guard let count = elementCount(of: shape) else {
       stop(ShapeError.invalidShape(shape).phrase)
@@ -64,7 +64,7 @@ extension Tensor {
     return count
   }
 
-  /// A tensor in which every element is the same.
+  /// Creates a tensor in which every element has the same value.
   ///
   /// Stops the program if a length is negative.
   public static func full(_ shape: [Int], _ value: Double) -> Tensor {
@@ -72,28 +72,29 @@ extension Tensor {
       uncheckedShape: shape, elements: [Double](repeating: value, count: checkedCount(shape)))
   }
 
-  /// A tensor of zeros: `.zeros(4, 1)` has shape (4, 1).
+  /// Creates a tensor of zeros: `.zeros(4, 1)` has shape (4, 1).
   public static func zeros(_ shape: Int...) -> Tensor { full(shape, 0) }
-  /// A tensor of zeros of a computed shape.
+  /// Creates a tensor of zeros with a computed shape.
   public static func zeros(shape: [Int]) -> Tensor { full(shape, 0) }
-  /// A tensor of ones: `.ones(4, 1)` has shape (4, 1).
+  /// Creates a tensor of ones: `.ones(4, 1)` has shape (4, 1).
   public static func ones(_ shape: Int...) -> Tensor { full(shape, 1) }
-  /// A tensor of ones of a computed shape.
+  /// Creates a tensor of ones with a computed shape.
   public static func ones(shape: [Int]) -> Tensor { full(shape, 1) }
 
-  /// The (n, n) matrix with ones on its diagonal and zeros elsewhere.
+  /// Creates the (n, n) matrix with ones on its diagonal and zeros elsewhere.
   public static func identity(_ n: Int) -> Tensor {
     var result = Tensor.zeros(n, n)
     for i in 0..<n { result.storage[i * n + i] = 1 }
     return result
   }
 
-  /// The vector (0, 1, …, n - 1) of shape (n,).
+  /// Creates the vector (0, 1, …, n - 1) of shape (n,).
   public static func arange(_ n: Int) -> Tensor {
     Tensor((0..<Swift.max(n, 0)).map(Double.init))
   }
 
-  /// The vector of `start + i * step` for every i that stays below `end` (above, if step < 0).
+  /// Creates the vector of `start + i * step` for every i for which it is below `end` (above, if
+  /// step < 0).
   ///
   /// The length is ⌈(end - start) / step⌉, as in NumPy. Stops the program if that is not finite.
   public static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor {
@@ -104,12 +105,12 @@ extension Tensor {
           "arange: \(start) to \(end) in steps of \(step) has no finite length",
           zh: "arange：从 \(start) 到 \(end)、步长为 \(step)，长度不是有限的"))
     }
-    // NumPy's step is the difference of the first two rounded numbers.
+    // NumPy's step is the difference between the first two rounded numbers.
     let difference = (start + step) - start
     return Tensor((0..<Swift.max(Int(length), 0)).map { start + Double($0) * difference })
   }
 
-  /// `count` numbers, equally far apart, from `start` to `end` inclusive.
+  /// Creates a vector of `count` evenly spaced numbers from `start` to `end` inclusive.
   public static func linspace(_ start: Double, _ end: Double, count: Int = 50) -> Tensor {
     guard count > 1 else { return Tensor(count == 1 ? [start] : []) }
     let step = (end - start) / Double(count - 1)
@@ -118,12 +119,12 @@ extension Tensor {
     return Tensor(values)
   }
 
-  /// The (1, n) matrix of these numbers.
+  /// Creates the (1, n) matrix of these numbers.
   public static func row(_ values: [Double]) -> Tensor {
     Tensor(uncheckedShape: [1, values.count], elements: values)
   }
 
-  /// The (n, 1) matrix of these numbers.
+  /// Creates the (n, 1) matrix of these numbers.
   public static func column(_ values: [Double]) -> Tensor {
     Tensor(uncheckedShape: [values.count, 1], elements: values)
   }

@@ -7,11 +7,11 @@ extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
     return TensorPrinter(self).text
   }
 
-  /// The shape, and below it the description.
+  /// The shape, followed by the description on the next line.
   public var debugDescription: String { "Tensor \(shapeText(shape))\n\(description)" }
 }
 
-/// Lays out a tensor in lines of at most 75 characters, as NumPy does by default.
+/// The layout of a tensor in lines of at most 75 characters, NumPy's default.
 private struct TensorPrinter {
   private static let lineWidth = 75
   private static let threshold = 1000
@@ -33,13 +33,13 @@ private struct TensorPrinter {
 
   var text: String { block(axis: 0, first: 0, indent: " ", width: Self.lineWidth) }
 
-  /// The indices of an axis to show, with nil for the dots.
+  /// Returns the indices of an axis to show, with nil for the dots.
   private static func shownIndices(_ length: Int, _ summarizes: Bool) -> [Int?] {
     guard summarizes, length > 2 * edgeItems else { return Array(0..<length) }
     return Array(0..<edgeItems) + [nil] + Array(length - edgeItems..<length)
   }
 
-  /// Gathers the elements to show: they alone decide the format.
+  /// Gathers the elements to show, which alone determine the format.
   private static func collect(
     _ shape: [Int], _ elements: [Double], _ axis: Int, _ first: Int, _ summarizes: Bool,
     _ shown: inout [Double]
@@ -68,7 +68,7 @@ private struct TensorPrinter {
     return "[" + blocks.joined(separator: separator) + "]"
   }
 
-  /// The words of the last axis, broken into lines that fit the width.
+  /// Formats the words of the last axis, broken into lines that fit the width.
   private func line(_ words: [String], indent: String, width: Int) -> String {
     var finished = ""
     var line = indent

@@ -2,7 +2,7 @@ import CKernels
 import Dispatch
 
 extension Tensor {
-  /// The product of two matrices, (m, k) by (k, n) giving (m, n): C_ij = Σ_p A_ip B_pj.
+  /// Multiplies two matrices, (m, k) by (k, n) giving (m, n): C_ij = Σ_p A_ip B_pj.
   ///
   /// A vector on the left counts as a row and one on the right as a column, and the result loses that
   /// axis: (k,) by (k, n) gives (n,), (m, k) by (k,) gives (m,), and (k,) by (k,) gives ().
@@ -46,16 +46,16 @@ extension Tensor {
   }
 }
 
-/// The product of two matrices, (m, k) by (k, n) giving (m, n): C_ij = Σ_p A_ip B_pj.
+/// Multiplies two matrices, (m, k) by (k, n) giving (m, n): C_ij = Σ_p A_ip B_pj.
 ///
 /// The same as `a.dot(b)`.
 /// - Throws: `ShapeError` if the shapes do not fit.
 public func dot(_ a: Tensor, _ b: Tensor) throws -> Tensor { try a.dot(b) }
 
-/// One product of matrices in memory, split among the processors if it is worth it.
+/// A product of matrices in memory, split among the processors if that pays off.
 ///
-/// Sendable although it holds pointers: A and B are only read, every part writes its own elements of
-/// C, and `run` returns after the last part has.
+/// Sendable although it holds pointers: A and B are only read, every part writes its own elements
+/// of C, and `run` returns only after the last part is done.
 private struct MatrixProduct: @unchecked Sendable {
   let a: UnsafePointer<Double>?
   let aRow: Int
@@ -68,13 +68,13 @@ private struct MatrixProduct: @unchecked Sendable {
   let n: Int
   let k: Int
 
-  /// The seconds of work below which a second thread may cost more than it brings.
+  /// The amount of work, in seconds, below which a second thread may cost more than it saves.
   private static let worthSplitting = 6e-5
   /// Parts begin at multiples of this, so that none but the last works on incomplete tiles.
   private static let tile = 8
 
-  /// About how long one thread takes: a multiplication is fast, an element that comes from memory
-  /// and is used once or twice is not.
+  /// The estimated time of one thread: multiplications are fast, but elements that are fetched from
+  /// memory and used only once or twice are not.
   private var seconds: Double {
     let (m, n, k) = (Double(m), Double(n), Double(k))
     return m * n * k * 2e-11 + (m * k + k * n + m * n) * 1.5e-10

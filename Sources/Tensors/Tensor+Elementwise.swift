@@ -1,19 +1,19 @@
 extension Tensor {
-  /// The tensor of a function's values at every element.
+  /// Applies a function to every element.
   @inlinable
   public func map(_ transform: (Double) throws -> Double) rethrows -> Tensor {
     try replacingElements(elements.map(transform))
   }
 
-  /// The same shape around other elements.
+  /// Returns a tensor of the same shape with other elements.
   @usableFromInline
   func replacingElements(_ elements: [Double]) -> Tensor {
     Tensor(uncheckedShape: shape, elements: elements)
   }
 
-  /// The tensor of a function's values at the pairs of elements, broadcast as in NumPy.
+  /// Applies a function to pairs of elements, broadcast as in NumPy.
   ///
-  /// - Throws: `ShapeError.broadcast` if the shapes do not fit, and what the function throws.
+  /// - Throws: `ShapeError.broadcast` if the shapes do not fit, and any error of the function.
   public func combine(
     with other: Tensor, _ transform: (Double, Double) throws -> Double
   ) throws -> Tensor {
@@ -23,11 +23,11 @@ extension Tensor {
   /// Whether no element is infinite or NaN.
   public var allFinite: Bool { storage.allSatisfy { $0.isFinite } }
 
-  /// Whether an element is NaN.
+  /// Whether any element is NaN.
   public var hasNaN: Bool { storage.contains { $0.isNaN } }
 
-  /// Whether the shapes are equal and |a - b| ≤ absoluteTolerance + relativeTolerance |b| for all
-  /// pairs of elements, the rule of NumPy's `allclose`.
+  /// Returns whether the shapes are equal and |a - b| ≤ absoluteTolerance + relativeTolerance |b|
+  /// for all pairs of elements, the rule of NumPy's `allclose`.
   ///
   /// Equal infinities are close; a NaN is close to nothing.
   public func isClose(
@@ -43,7 +43,8 @@ extension Tensor {
   }
 }
 
-/// The elements of `a` where the mask is not 0, and those of `b` elsewhere, broadcast as in NumPy.
+/// Selects the elements of `a` where the mask is nonzero and those of `b` elsewhere, broadcast as
+/// in NumPy.
 ///
 /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
 public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
@@ -62,14 +63,14 @@ public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
 }
 
 extension Tensor {
-  /// The elements with axes of length 1 repeated to fill a shape that is known to fit.
+  /// Returns the elements with axes of length 1 repeated to fill a shape known to fit.
   fileprivate func broadcast(to shape: [Int]) throws -> [Double] {
     guard self.shape != shape else { return elements }
     return try combining("select", self, Tensor.zeros(shape: shape)) { x, _ in x }.storage
   }
 }
 
-/// The values of a function at the pairs of elements, broadcast.
+/// Applies a function to pairs of elements, broadcast.
 @inline(__always)
 func combining(
   _ operation: String, _ a: Tensor, _ b: Tensor, _ transform: (Double, Double) throws -> Double

@@ -3,13 +3,13 @@ import CKernels
 // MARK: Over all elements
 
 extension Tensor {
-  /// The largest element; NaN if one of them is NaN or there are none.
+  /// Returns the largest element; NaN if any element is NaN or there are none.
   public func max() -> Double { Extreme.largest.place(in: elements)?.value ?? .nan }
 
-  /// The smallest element; NaN if one of them is NaN or there are none.
+  /// Returns the smallest element; NaN if any element is NaN or there are none.
   public func min() -> Double { Extreme.smallest.place(in: elements)?.value ?? .nan }
 
-  /// The index at which the largest element first occurs in row-major order.
+  /// Returns the index at which the largest element first occurs in row-major order.
   ///
   /// A NaN counts as the largest.
   ///
@@ -21,7 +21,7 @@ extension Tensor {
     return found.index
   }
 
-  /// The index at which the smallest element first occurs in row-major order.
+  /// Returns the index at which the smallest element first occurs in row-major order.
   ///
   /// A NaN counts as the smallest.
   ///
@@ -37,22 +37,22 @@ extension Tensor {
 // MARK: Along an axis
 
 extension Tensor {
-  /// The largest elements along an axis; NaN where one of them is NaN.
+  /// Returns the largest elements along an axis; NaN where any of them is NaN.
   ///
   /// - Throws: `ShapeError.axis`, or `ShapeError.nothingToReduce` if the axis is empty.
   public func max(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
     try values(.largest, axis, "max", keepingDimensions)
   }
 
-  /// The smallest elements along an axis; NaN where one of them is NaN.
+  /// Returns the smallest elements along an axis; NaN where any of them is NaN.
   ///
   /// - Throws: `ShapeError.axis`, or `ShapeError.nothingToReduce` if the axis is empty.
   public func min(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
     try values(.smallest, axis, "min", keepingDimensions)
   }
 
-  /// The indices along an axis at which the largest elements first occur: the classes that a
-  /// softmax layer predicts.
+  /// Returns the indices along an axis at which the largest elements first occur, such as the
+  /// classes that a softmax layer predicts.
   ///
   /// A NaN counts as the largest.
   ///
@@ -61,7 +61,7 @@ extension Tensor {
     try places(.largest, axis, "argmax", keepingDimensions)
   }
 
-  /// The indices along an axis at which the smallest elements first occur.
+  /// Returns the indices along an axis at which the smallest elements first occur.
   ///
   /// A NaN counts as the smallest.
   ///
@@ -116,9 +116,9 @@ extension Tensor {
   }
 }
 
-/// The end of the order that is looked for.
+/// The extreme to search for.
 ///
-/// A NaN wins against any number, as in NumPy.
+/// A NaN beats any number, as in NumPy.
 private enum Extreme {
   case largest
   case smallest

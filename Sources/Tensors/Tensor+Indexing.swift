@@ -11,7 +11,7 @@ extension Tensor {
 
   /// The element in row `i` and column `j` of a matrix.
   ///
-  /// Stops the program if there is none.
+  /// Stops the program if there is no such element.
   public subscript(i: Int, j: Int) -> Double {
     get { storage[offset(i, j)] }
     set { storage[offset(i, j)] = newValue }
@@ -19,7 +19,7 @@ extension Tensor {
 
   /// An element of a tensor of rank 3.
   ///
-  /// Stops the program if there is none.
+  /// Stops the program if there is no such element.
   public subscript(i: Int, j: Int, k: Int) -> Double {
     get { storage[offset(i, j, k)] }
     set { storage[offset(i, j, k)] = newValue }
@@ -27,14 +27,14 @@ extension Tensor {
 
   /// An element of a tensor of rank 4, such as images (m, n_H, n_W, n_C).
   ///
-  /// Stops the program if there is none.
+  /// Stops the program if there is no such element.
   public subscript(i: Int, j: Int, k: Int, l: Int) -> Double {
     get { storage[offset(i, j, k, l)] }
     set { storage[offset(i, j, k, l)] = newValue }
   }
 
-  // Messages of preconditions vanish in optimized code, so every index is checked here. One unsigned
-  // comparison refuses what is negative and what is too large.
+  // The messages of preconditions vanish in optimized code, so every index is checked here. One
+  // unsigned comparison rejects both negative and too large indices.
 
   @inline(__always)
   private func offset(_ i: Int) -> Int {

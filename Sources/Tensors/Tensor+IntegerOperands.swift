@@ -1,9 +1,9 @@
-// Swift never turns an Int into a Double by itself. Without these declarations a formula such as
-// `-(Y * log(A)).sum() / m` with an Int m sends the compiler through every overload of every operator
-// for seconds, until it gives up without naming the cause. These make it find the operator at once
-// and say what to write; Package.swift turns the deprecation into an error. Unavailable operators
-// would not do: the compiler goes on looking for others. Nor would a plain Int: it would capture
-// literals, as in `11.0 / 6`, which an optional leaves alone.
+// Swift never converts an Int to a Double implicitly. Without these declarations, a formula such as
+// `-(Y * log(A)).sum() / m` with an Int m sends the compiler through every overload of every
+// operator for seconds, until it gives up without naming the cause. These overloads let it find the
+// operator at once and say what to write; Package.swift turns the deprecation into an error.
+// Unavailable operators would not do, because the compiler goes on looking for others. Nor would a
+// plain Int parameter: it would capture literals, as in `11.0 / 6`, which an optional leaves alone.
 
 extension Int? {
   fileprivate var number: Double { map(Double.init) ?? .nan }

@@ -23,7 +23,7 @@ extension Tensor {
     }
   }
 
-  /// The bytes of a `.npy` file with this tensor, the same that NumPy writes for doubles.
+  /// The bytes of a `.npy` file with this tensor, identical to NumPy's for doubles.
   public var npy: Data {
     var data = Data(NPYHeader.bytes(shape: shape))
     elements.map { $0.bitPattern.littleEndian }.withUnsafeBufferPointer { data.append($0) }
@@ -32,7 +32,7 @@ extension Tensor {
 
   /// Writes a `.npy` file.
   ///
-  /// An existing file is replaced only when all of it is written.
+  /// An existing file is replaced only once all of the new one is written.
   ///
   /// - Throws: An error of Foundation if the file cannot be written.
   public func write(to url: URL) throws {
@@ -42,7 +42,7 @@ extension Tensor {
   private init(npy bytes: UnsafeRawBufferPointer) throws(ArrayFileError) {
     let header = try NPYHeader(bytes)
     let shape = header.shape
-    // The count of elements can be multiplied by 8 without overflow.
+    // The element count can be multiplied by 8 without overflow.
     guard shape.count <= 64, let count = elementCount(of: shape) else { throw .shape(shape) }
     let expected = count * header.type.size
     let body = UnsafeRawBufferPointer(rebasing: bytes[header.dataOffset...])

@@ -1,7 +1,7 @@
-// What people type who come from Python, where Swift's own errors would not help: overloads that are
-// there to be refused with one sentence. Package.swift turns the deprecation into an error; the
-// command says the same in Chinese. Unavailable operators would not do: the compiler goes on looking
-// for others.
+// Spellings that people coming from Python type, for which Swift's own errors would not help: these
+// overloads exist only to be rejected with a helpful sentence. Package.swift turns the deprecation
+// into an error; the `course` command says the same in Chinese. Unavailable operators would not do,
+// because the compiler goes on looking for others.
 
 extension Tensor {
   /// Refuses `A ^ 2`.

@@ -1,9 +1,9 @@
 import CKernels
 
 extension Tensor {
-  /// The same elements in another shape.
+  /// Returns the same elements in another shape.
   ///
-  /// One length may be -1 and is then computed.
+  /// One length may be -1 and is then computed from the others.
   ///
   /// `images.reshaped(m, -1).T` makes every image of (m, h, w, c) a column of (h·w·c, m).
   /// ```swift
@@ -14,9 +14,9 @@ extension Tensor {
   /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
   public func reshaped(_ shape: Int...) throws -> Tensor { try reshaped(shape: shape) }
 
-  /// The same elements in another, computed shape.
+  /// Returns the same elements in another, computed shape.
   ///
-  /// One length may be -1 and is then computed.
+  /// One length may be -1 and is then computed from the others.
   ///
   /// - Throws: `ShapeError.reshape` if the shape does not hold exactly these elements.
   public func reshaped(shape wanted: [Int]) throws -> Tensor {
@@ -37,7 +37,7 @@ extension Tensor {
   /// All elements as a vector, in row-major order.
   public var flattened: Tensor { Tensor(uncheckedShape: [count], elements: elements) }
 
-  /// The tensor with its axes in another order: axis i of the result is axis `axes[i]` of this one.
+  /// Permutes the axes: axis i of the result is axis `axes[i]` of this tensor.
   ///
   /// - Throws: `ShapeError.axisOrder` unless every axis occurs once.
   public func transposed(_ axes: [Int]) throws -> Tensor {
@@ -48,7 +48,7 @@ extension Tensor {
     return permuted(order)
   }
 
-  /// The tensor with its axes in another order, known to name every axis once.
+  /// Permutes the axes in an order known to name every axis once.
   func permuted(_ order: [Int]) -> Tensor {
     guard order != Array(shape.indices) else { return self }
     guard rank != 2 else { return T }
@@ -86,7 +86,7 @@ extension Tensor {
     return Tensor(uncheckedShape: lengths, elements: elements)
   }
 
-  /// The tensors joined along an axis in which their lengths may differ.
+  /// Joins tensors along an axis in which their lengths may differ.
   ///
   /// - Throws: `ShapeError` if the list is empty, there is no such axis, or other axes differ.
   public static func concatenate(_ parts: [Tensor], axis: Int = 0) throws -> Tensor {
@@ -107,7 +107,7 @@ extension Tensor {
     let (outer, inner) = first.extent(around: axis)
     let step = shape[axis] * inner
     let sources = parts.map(\.elements)
-    // So many blocks of all parts at a time as stay in the first-level cache.
+    // As many blocks of all parts at a time as fit in the first-level cache.
     let together = step < 4096 ? 4096 / Swift.max(step, 1) : 1
     let elements = [Double].filling(size) { target in
       guard size > 0, let target else { return }
@@ -128,14 +128,14 @@ extension Tensor {
     return Tensor(uncheckedShape: shape, elements: elements)
   }
 
-  /// This tensor and another, joined along an axis.
+  /// Joins this tensor and another along an axis.
   ///
   /// - Throws: `ShapeError` if there is no such axis, or another axis differs.
   public func concatenated(with other: Tensor, axis: Int = 0) throws -> Tensor {
     try Tensor.concatenate([self, other], axis: axis)
   }
 
-  /// The tensors, all of one shape, joined along a new axis.
+  /// Joins tensors of equal shape along a new axis.
   ///
   /// - Throws: `ShapeError` if the list is empty, shapes differ, or the axis does not fit.
   public static func stack(_ parts: [Tensor], axis: Int = 0) throws -> Tensor {

@@ -1,28 +1,28 @@
 extension Tensor {
   // MARK: Matrices
 
-  /// Some neighbouring rows of a matrix, as a matrix.
+  /// Returns a range of rows of a matrix, as a matrix.
   ///
-  /// - Throws: `ShapeError` if this is no matrix or the range reaches outside.
+  /// - Throws: `ShapeError` if this is not a matrix or the range is out of bounds.
   public func rows(_ range: Range<Int>) throws -> Tensor {
     try matrix("rows").slice(0, range, "rows")
   }
 
-  /// Some neighbouring columns of a matrix, as a matrix: a mini-batch of examples.
+  /// Returns a range of columns of a matrix, as a matrix: a mini-batch of examples.
   ///
-  /// - Throws: `ShapeError` if this is no matrix or the range reaches outside.
+  /// - Throws: `ShapeError` if this is not a matrix or the range is out of bounds.
   public func columns(_ range: Range<Int>) throws -> Tensor {
     try matrix("columns").slice(1, range, "columns")
   }
 
-  /// The rows of a matrix at some indices, in that order.
+  /// Returns the rows of a matrix at the given indices, in that order.
   ///
-  /// - Throws: `ShapeError` if this is no matrix or an index lies outside.
+  /// - Throws: `ShapeError` if this is not a matrix or an index is out of bounds.
   public func rows(at indices: [Int]) throws -> Tensor {
     try matrix("rows").gather(0, indices, "rows")
   }
 
-  /// The columns of a matrix at some indices, in that order: the examples shuffled.
+  /// Returns the columns of a matrix at the given indices, in that order: the examples shuffled.
   /// ```swift
   /// let X = Tensor([[1, 2, 3], [4, 5, 6]])
   /// print(try X.columns(at: [2, 0]))
@@ -30,38 +30,38 @@ extension Tensor {
   /// //  [6. 4.]]
   /// ```
   ///
-  /// - Throws: `ShapeError` if this is no matrix or an index lies outside.
+  /// - Throws: `ShapeError` if this is not a matrix or an index is out of bounds.
   public func columns(at indices: [Int]) throws -> Tensor {
     try matrix("columns").gather(1, indices, "columns")
   }
 
-  /// One row of a matrix as a (1, n) matrix.
+  /// Returns one row of a matrix as a (1, n) matrix.
   ///
-  /// - Throws: `ShapeError` if this is no matrix or the index lies outside.
+  /// - Throws: `ShapeError` if this is not a matrix or the index is out of bounds.
   public func row(_ i: Int) throws -> Tensor { try matrix("row").gather(0, [i], "row") }
 
-  /// One column of a matrix as an (m, 1) matrix.
+  /// Returns one column of a matrix as an (m, 1) matrix.
   ///
-  /// - Throws: `ShapeError` if this is no matrix or the index lies outside.
+  /// - Throws: `ShapeError` if this is not a matrix or the index is out of bounds.
   public func column(_ j: Int) throws -> Tensor { try matrix("column").gather(1, [j], "column") }
 
   // MARK: Any rank
 
-  /// The part of an axis in a range; the rank stays.
+  /// Returns a range of an axis, keeping the rank.
   ///
   /// - Throws: `ShapeError.axis` or `ShapeError.range`.
   public func slice(axis: Int, _ range: Range<Int>) throws -> Tensor {
     try slice(resolved(axis, "slice"), range, "slice")
   }
 
-  /// The entries of an axis at some indices, in that order; the rank stays.
+  /// Returns the entries of an axis at the given indices, in that order, keeping the rank.
   ///
   /// - Throws: `ShapeError.axis` or `ShapeError.index`.
   public func slice(axis: Int, at indices: [Int]) throws -> Tensor {
     try gather(resolved(axis, "slice"), indices, "slice")
   }
 
-  /// One entry of an axis, which the result lacks: `X.entry(2)` is the image 2 of (m, h, w, c).
+  /// Returns one entry of an axis, removing that axis: `X.entry(2)` is image 2 of (m, h, w, c).
   ///
   /// - Throws: `ShapeError.axis` or `ShapeError.index`.
   public func entry(_ index: Int, axis: Int = 0) throws -> Tensor {
@@ -72,7 +72,7 @@ extension Tensor {
     return part.reshaped(unchecked: shape)
   }
 
-  /// Replaces the part of an axis in a range.
+  /// Replaces a range of an axis.
   ///
   /// - Throws: `ShapeError.axis`, `ShapeError.range`, or `ShapeError.window` if the shapes differ.
   public mutating func setSlice(axis: Int, _ range: Range<Int>, to part: Tensor) throws {
@@ -100,7 +100,7 @@ extension Tensor {
     }
   }
 
-  /// The numbers of blocks before an axis and of neighbouring elements after it.
+  /// Returns the number of blocks before an axis and the number of contiguous elements after it.
   func extent(around axis: Int) -> (outer: Int, inner: Int) {
     var (outer, inner) = (1, 1)
     for other in 0..<axis { outer *= shape[other] }
@@ -161,7 +161,7 @@ extension Tensor {
       })
   }
 
-  /// The indices as ranges, so that neighbours are copied at once.
+  /// Merges consecutive indices into ranges, so that neighbours are copied at once.
   private static func runs(of indices: [Int]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for index in indices {
@@ -174,7 +174,7 @@ extension Tensor {
     return runs
   }
 
-  /// Overwrites a part of an axis of a tensor in row-major order; all numbers are known to fit.
+  /// Overwrites a part of an axis of a row-major tensor, with all arguments known to fit.
   mutating func write(_ part: [Double], axis: Int, from start: Int, length: Int) {
     let (outer, inner) = extent(around: axis)
     let (run, step) = (length * inner, shape[axis] * inner)

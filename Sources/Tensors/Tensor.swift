@@ -3,7 +3,7 @@ import Text
 
 /// An array of `Double` of any rank, in row-major order: the last index changes fastest.
 ///
-/// A tensor is a value: assigning one copies it, and changing the copy leaves the first alone.
+/// A tensor is a value: changing a copy leaves the original unchanged.
 /// ```swift
 /// let A = Tensor([[1, 2, 3], [4, 5, 6]])
 /// print(A.shape, A[1, 0])  // [2, 3] 4.0
@@ -11,15 +11,15 @@ import Text
 public struct Tensor: Sendable {
   /// The length of each axis, outermost first; empty for a single number.
   public private(set) var shape: [Int]
-  /// The numbers as they lie in memory: row by row, or column by column if `isTransposed`.
+  /// The numbers in memory order: row by row, or column by column if `isTransposed`.
   var storage: [Double]
-  /// Whether a rank-2 tensor lies in memory column by column.
+  /// Whether a rank-2 tensor is stored column by column.
   ///
-  /// `T` sets it, so that a large matrix reaches `dot` without a copy; nothing outside this module
-  /// can tell.
+  /// `T` sets it, so that a large matrix reaches `dot` without a copy; it is not observable outside
+  /// this module.
   private(set) var isTransposed: Bool
 
-  /// Makes a tensor of a shape known to hold exactly these elements.
+  /// Creates a tensor of a shape known to hold exactly these elements.
   init(uncheckedShape shape: [Int], elements: [Double], isTransposed: Bool = false) {
     assert(shape.reduce(1, *) == elements.count)
     self.shape = shape
@@ -27,7 +27,7 @@ public struct Tensor: Sendable {
     self.isTransposed = isTransposed
   }
 
-  /// All numbers, row by row: the last index changes fastest.
+  /// All elements in row-major order: the last index changes fastest.
   public var elements: [Double] { isTransposed ? rowMajorElements() : storage }
   /// The number of axes.
   public var rank: Int { shape.count }
@@ -52,7 +52,7 @@ public struct Tensor: Sendable {
     return shape[1]
   }
 
-  /// The only number of a tensor that holds one, whatever its rank.
+  /// The only element of a tensor that holds exactly one, whatever its rank.
   ///
   /// - Throws: `ShapeError.notOneElement` for any other count.
   public var scalar: Double {
@@ -62,10 +62,10 @@ public struct Tensor: Sendable {
     }
   }
 
-  /// The matrix with its rows and columns exchanged, (m, n) to (n, m).
+  /// The transpose of a matrix, (m, n) to (n, m).
   ///
-  /// A tensor of rank 0 or 1 stays as it is, and a higher rank has its axes reversed, as in NumPy.
-  /// Of a matrix nothing is copied until something other than `dot` uses the result.
+  /// A tensor of rank 0 or 1 is returned unchanged, and a higher rank has its axes reversed, as in
+  /// NumPy. A matrix is not copied until something other than `dot` uses the result.
   public var T: Tensor {
     switch shape.count {
     case 0, 1: return self
@@ -78,19 +78,19 @@ public struct Tensor: Sendable {
     }
   }
 
-  /// This tensor, lying in memory row by row.
+  /// The same tensor, stored row by row.
   var rowMajor: Tensor {
     isTransposed ? Tensor(uncheckedShape: shape, elements: rowMajorElements()) : self
   }
 
-  /// Lays the elements out row by row if they are not.
+  /// Stores the elements row by row if they are not yet.
   mutating func makeRowMajor() {
     guard isTransposed else { return }
     storage = rowMajorElements()
     isTransposed = false
   }
 
-  /// Gives the same elements another shape, known to have the same count.
+  /// Returns the same elements in another shape, known to have the same count.
   func reshaped(unchecked shape: [Int]) -> Tensor {
     Tensor(uncheckedShape: shape, elements: elements)
   }
@@ -112,7 +112,7 @@ public struct Tensor: Sendable {
 }
 
 extension Tensor: Equatable {
-  /// Whether both have the same shape and equal elements; a NaN equals nothing.
+  /// Returns whether both have the same shape and equal elements; a NaN equals nothing.
   public static func == (a: Tensor, b: Tensor) -> Bool {
     guard a.shape == b.shape else { return false }
     if a.isTransposed == b.isTransposed { return a.storage == b.storage }

@@ -2,7 +2,7 @@ import CKernels
 import Foundation
 import Synchronization
 
-/// The threads among which a large product is split.
+/// The number of threads among which a large product is split.
 ///
 /// The result has the same bits for every number.
 enum Threads {
@@ -13,7 +13,7 @@ enum Threads {
     set { setting.store(Swift.max(newValue, 1), ordering: .relaxed) }
   }
 
-  /// `COURSE_THREADS` of the environment, or the number of processors.
+  /// The value of `COURSE_THREADS` in the environment, or the number of processors.
   private static var initial: Int {
     if let text = ProcessInfo.processInfo.environment["COURSE_THREADS"], let count = Int(text),
       count >= 1
@@ -25,17 +25,17 @@ enum Threads {
 }
 
 extension Tensor {
-  /// The number of threads that a large product of matrices may use, at least 1.
+  /// The maximum number of threads that a large product of matrices may use, at least 1.
   ///
-  /// At the start it is the environment's `COURSE_THREADS`, or the number of processors. The result
-  /// has the same bits whatever the number.
+  /// It is initially the environment's `COURSE_THREADS`, or the number of processors. The result
+  /// has the same bits for every number.
   public static var threads: Int {
     get { Threads.count }
     set { Threads.count = newValue }
   }
 
-  /// The number of doubles that one instruction of this processor computes at once, as the kernels
-  /// use it: 8 with AVX-512, 4 with AVX2, else 2.
+  /// The number of doubles that one instruction of this processor computes at once in the kernels:
+  /// 8 with AVX-512, 4 with AVX2, otherwise 2.
   ///
   /// The bits of a result are the same for every width.
   public static var vectorWidth: Int { Int(ck_width()) }

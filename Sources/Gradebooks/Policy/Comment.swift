@@ -3,24 +3,24 @@ public import Foundation
 public import Intake
 import Text
 
-/// What a person said of a student's work, and perhaps the points that they gave beside the tests.
+/// A person's comment on a student's work, with any points given beside the tests.
 public struct Comment: Sendable, Equatable {
   /// The student's id.
   public var student: String
   /// The id of the week.
   public var week: String
-  /// What was looked at, `style`; empty for a comment on the week as a whole.
+  /// The item commented on, such as `style`; empty for the week as a whole.
   public var item: String
-  /// The points that were given; nil for words alone.
+  /// The points given; nil for a comment alone.
   public var points: Double?
-  /// The points that could be given; nil where the row does not say.
+  /// The maximum number of points; nil where the row does not say.
   public var possible: Double?
-  /// What the student reads.
+  /// The text for the student.
   public var text: String
-  /// Where it stands, for messages: `comments.csv:7`.
+  /// The location of the comment, for messages: `comments.csv:7`.
   public var place: String
 
-  /// Makes a comment.
+  /// Creates a comment.
   public init(
     student: String, week: String, item: String = "", points: Double? = nil,
     possible: Double? = nil, text: String = "", place: String = ""
@@ -39,10 +39,11 @@ public struct Comment: Sendable, Equatable {
 }
 
 extension Comment {
-  /// Reads a table of comments: the columns student and week, and of item, points, possible and
-  /// comment those that are there.
+  /// Reads a table of comments with the columns student and week, and optionally item, points,
+  /// possible and comment.
   ///
-  /// - Throws: `RosterError` for a table without these columns or with a cell that is no number.
+  /// - Throws: `RosterError` for a table without the required columns or with a cell that is not a
+  ///   number.
   public static func read(_ file: URL, weeks: [String]) throws(RosterError) -> [Comment] {
     let data = try SpreadsheetTable.data(of: file)
     return try read(data, file.lastPathComponent, weeks: weeks)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The keys that an object of a JSON text has twice, which every decoder takes one of without a word.
+/// Finds duplicate keys in the objects of a JSON text, of which decoders silently keep one.
 ///
-/// The text has been decoded before, so it is known to be JSON.
+/// The text must be known to be valid JSON.
 struct DoubledKeys {
-  /// A path such as `$.points.C1W2`, and the lines on which its key stands.
+  /// A path such as `$.points.C1W2`, and the lines on which its key occurs.
   struct Found: Equatable {
     let path: String
     let lines: [Int]
@@ -68,7 +68,8 @@ struct DoubledKeys {
     place += 1
   }
 
-  /// A text without its quotes; escapes are decoded, so that `"a"` and `"\\u0061"` are one key.
+  /// Reads a string without its quotes; escapes are decoded, so that `"a"` and `"\\u0061"` are the
+  /// same key.
   private mutating func text() -> String {
     let start = place
     place += 1

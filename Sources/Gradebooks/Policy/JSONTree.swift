@@ -1,6 +1,6 @@
 import Text
 
-/// Any JSON, so that every diagnostic can name the place it is about.
+/// An arbitrary JSON value, so that every diagnostic can name the place it is about.
 indirect enum JSONTree: Decodable {
   case null
   case boolean(Bool)
@@ -34,7 +34,7 @@ indirect enum JSONTree: Decodable {
     }
   }
 
-  /// What it is, in a word for messages.
+  /// The kind of value, in a word for messages.
   var kind: Phrase {
     switch self {
     case .null: Phrase("null", zh: " null")

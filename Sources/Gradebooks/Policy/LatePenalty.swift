@@ -1,24 +1,24 @@
 public import Foundation
 
-/// What being late costs.
+/// The penalty for late work.
 ///
-/// Every day begun takes the same percentage, up to the cap:
+/// Each day or part of a day takes the same percentage, up to the cap:
 /// penalty = min(cap, percentPerDay · days) / 100.
 public struct LatePenalty: Sendable, Equatable {
-  /// The percent that are taken for every day begun.
+  /// The percentage taken for each day or part of a day.
   public var percentPerDay: Double
-  /// The most percent that are taken.
+  /// The largest percentage taken.
   public var capPercent: Double
-  /// The number that the percent are of.
+  /// The quantity that the percentage is taken of.
   public var base: Base
-  /// The last day late on which anything counts; nil where none is too late.
+  /// The last late day on which anything counts; nil for no limit.
   public var lastDay: Int?
 
-  /// What the percentage is taken of.
+  /// The quantity that the percentage is taken of.
   public enum Base: String, Sendable, Equatable, CaseIterable {
-    /// Of the mark that was reached.
+    /// The mark that was reached.
     case mark
-    /// Of the points of the week, whatever was reached.
+    /// The points of the week, whatever was reached.
     case points
   }
 
@@ -32,13 +32,13 @@ public struct LatePenalty: Sendable, Equatable {
     self.lastDay = lastDay
   }
 
-  /// The percentage after so many days, of which some are free; all of it after the last day.
+  /// Returns the percentage for a number of late days, some of them free; 100 after the last day.
   public func percent(days: Int, free: Int = 0) -> Double {
     if let lastDay, days > lastDay { return 100 }
     return min(capPercent, percentPerDay * Double(max(0, days - free)))
   }
 
-  /// The mark that is left of a week, never below zero.
+  /// Returns the mark left of a week, never below zero.
   public func apply(to mark: Double, of possible: Double, days: Int, free: Int = 0) -> Double {
     if let lastDay, days > lastDay { return 0 }
     return max(
@@ -47,9 +47,9 @@ public struct LatePenalty: Sendable, Equatable {
 }
 
 extension Policy {
-  /// When a week is due for a student; nil where nothing is said.
+  /// Returns the deadline of a week for a student; nil where there is none.
   ///
-  /// What is said of one week goes before what is said of all.
+  /// An extension for one week takes precedence over one for all weeks.
   public func deadline(of week: String, for student: String) -> Date? {
     let own = extensions.filter { $0.student == student }
     let granted = own.first { $0.week == week } ?? own.first { $0.week == nil }
@@ -60,10 +60,11 @@ extension Policy {
     }
   }
 
-  /// How many days late: 0 until the end of the grace, then every day begun since the deadline.
+  /// Returns the number of late days: 0 until the grace period ends, then each day begun since the
+  /// deadline.
   public func daysLate(_ submitted: Date, after deadline: Date) -> Int {
     guard submitted > deadline.addingTimeInterval(graceMinutes * 60) else { return 0 }
-    // A calendar's days are at most some hours from 24; the count begins one below.
+    // A calendar day lasts 24 hours give or take a few, so the count starts one lower.
     var days = max(1, Int(submitted.timeIntervalSince(deadline) / 86_400) - 1)
     while submitted > day(deadline, plus: days) { days += 1 }
     return days

@@ -7,13 +7,13 @@ import Text
 extension Policy {
   /// Reads a policy file.
   ///
-  /// - Throws: `InvalidPolicy` with everything that is wrong with it, or what Foundation throws for
-  ///   a file that cannot be read.
+  /// - Throws: `InvalidPolicy` with everything that is wrong with the file, or an error of
+  ///   Foundation if it cannot be read.
   public init(contentsOf file: URL, weeks: [Week] = Course.weeks) throws {
     try self.init(json: Data(contentsOf: file), named: file.lastPathComponent, weeks: weeks)
   }
 
-  /// Reads a policy from its JSON.
+  /// Parses a policy from its JSON.
   public init(json: Data, named file: String, weeks: [Week] = Course.weeks) throws(InvalidPolicy) {
     let tree: JSONTree
     do {
@@ -27,11 +27,11 @@ extension Policy {
     if !reader.problems.isEmpty { throw InvalidPolicy(file: file, problems: reader.problems) }
   }
 
-  /// The policy with every student by the id that the gradebook has, and what it says of students
-  /// who are not in the class.
+  /// Returns the policy with every student replaced by the gradebook's id, and the problems with
+  /// students who are not in the class.
   ///
-  /// A student may be named by any id of the roster, by an address, or by a name that only one has.
-  /// Call it as soon as the class is known, before it is graded.
+  /// A student may be named by any id of the roster, by an email address, or by a name that only
+  /// one student has. Call it as soon as the class is known, before it is graded.
   public func resolved(
     for students: [Student], roster: Roster? = nil
   ) -> (policy: Policy, problems: [PolicyProblem]) {
@@ -59,7 +59,7 @@ extension Policy {
     return (policy, names.problems)
   }
 
-  /// What the policy says of students who are not in the class.
+  /// Returns the problems with students who are not in the class.
   public func problems(inClassOf students: [Student]) -> [PolicyProblem] {
     resolved(for: students).problems
   }
@@ -72,7 +72,7 @@ extension Policy {
   }
 }
 
-/// Finds the students whom a person names.
+/// Finds the students that a policy names.
 private struct StudentNames {
   private let ids: Set<String>
   private let roster: Roster?

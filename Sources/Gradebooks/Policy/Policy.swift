@@ -1,55 +1,55 @@
 public import Foundation
 
-/// The rules of a class: what things are worth, until when, and what people decided by hand.
+/// The rules of a class: what things are worth, when they are due, and what people decided by hand.
 ///
 /// An empty policy gives every exercise the points of the syllabus, knows no deadline, and takes the
 /// best attempt. `ThePolicyFile.md` describes the JSON file key by key.
 public struct Policy: Sendable, Equatable {
-  /// What an exercise or a week is worth, by its id (`C1W2.sigmoid`, `C1W2`), where it is not what
-  /// the syllabus says.
+  /// The points of an exercise or a week, by its id (`C1W2.sigmoid`, `C1W2`), where they differ
+  /// from the syllabus.
   ///
   /// The points of a week scale the sum of its exercises.
   public var points: [String: Double]
-  /// When each week is due, by the week's id.
+  /// The deadline of each week, by its id.
   public var deadlines: [String: Date]
-  /// When each week was handed out, by the week's id: a commit cannot be older.
+  /// The time at which each week was handed out, by its id; no commit can be earlier.
   public var released: [String: Date] = [:]
-  /// Where the class lives: a day late ends at the same time of the clock there, also when a day
+  /// The time zone of the class, in which a late day ends at the same time of day even when a day
   /// has 23 or 25 hours.
   ///
   /// Without it a day is 24 hours.
   public var zone: TimeZone?
-  /// How many minutes after a deadline still count as in time.
+  /// The grace period after a deadline, in minutes.
   public var graceMinutes: Double
-  /// The cost of lateness; nil where it costs nothing.
+  /// The late penalty; nil where lateness costs nothing.
   public var late: LatePenalty?
-  /// The students who have more time.
+  /// The extensions of individual students.
   public var extensions: [Extension]
-  /// The attempt that counts.
+  /// The rule for which attempt counts.
   public var attempts: AttemptRule
-  /// How many weeks are left out of a student's total, the weakest first.
+  /// The number of weeks left out of a student's total, lowest first.
   public var dropLowest: Int
   /// The marks that were given by hand.
   public var manual: [ManualMark]
-  /// Whose hand-ins are that no roster tells, by what the class calls them: a student's id, or nil for
-  /// nobody of the class.
+  /// The owners of hand-ins that the roster does not settle, by the class's label: a student's id,
+  /// or nil for nobody in the class.
   public var submissions: [String: String?] = [:]
-  /// Who need not hand in what.
+  /// The weeks from which students are excused.
   public var excused: [Excuse] = []
   /// The students who have left the class, by id.
   public var withdrawn: [String] = []
-  /// The students whose marks nobody is told yet, by id.
+  /// The students whose marks are withheld for now, by id.
   public var held: [String] = []
-  /// The weeks and exercises whose points add to a mark and not to what is possible, by id.
+  /// The ids of weeks and exercises whose points add to a mark but not to the maximum.
   public var extraCredit: Set<String> = []
-  /// The days that everybody may be late for nothing.
+  /// The late days that everybody may use without penalty.
   public var lateDays: LateDays?
-  /// What people said and gave beside the tests.
+  /// The comments and points that people gave beside the tests.
   public var comments: [Comment] = []
-  /// How much students are told of a test that fails.
+  /// The amount of detail that students are shown of a failing test.
   public var feedback: Feedback
 
-  /// Creates a policy; what is left out is as without a policy file.
+  /// Creates a policy; omitted arguments have the values that apply without a policy file.
   public init(
     points: [String: Double] = [:], deadlines: [String: Date] = [:], zone: TimeZone? = nil,
     graceMinutes: Double = 0, late: LatePenalty? = nil, extensions: [Extension] = [],
@@ -68,40 +68,42 @@ public struct Policy: Sendable, Equatable {
     self.feedback = feedback
   }
 
-  /// How much students are told of a test that fails: of one failing case at most, whatever it is.
+  /// The amount of detail that students are shown of a failing test, which never exceeds one
+  /// failing case.
   public enum Feedback: String, Sendable, Equatable, CaseIterable {
-    /// The input, what was expected and what came.
+    /// The input, the expected value and the actual one.
     case full
-    /// How many numbers are wrong, shapes, and the reason where it is known; no number.
+    /// The number of wrong numbers, shapes, and the reason where known, but no values.
     case shape
-    /// That it fails.
+    /// Only the fact that it fails.
     case verdict
   }
 
-  /// Which of several attempts counts, week by week.
+  /// The rule for which of several attempts counts, week by week.
   public enum AttemptRule: String, Sendable, Equatable, CaseIterable {
-    /// The highest mark after the penalty; of equal ones the earliest.
+    /// The attempt with the highest mark after the penalty; among equal ones the earliest.
     case best
-    /// The last one that holds a file of the week.
+    /// The last attempt that contains a file of the week.
     case last
   }
 
-  /// More time for one student.
+  /// An extension for one student.
   public struct Extension: Sendable, Equatable {
     /// The student's id.
     public var student: String
-    /// nil for every week.
+    /// The id of the week; nil for every week.
     public var week: String?
-    /// The end of the longer time.
+    /// The end of the extension.
     public var end: End
 
-    /// Until when: so many days of the calendar after the deadline, or a moment in its place.
+    /// The end of an extension: a number of calendar days after the deadline, or a moment in its
+    /// place.
     public enum End: Sendable, Equatable {
       case days(Int)
       case until(Date)
     }
 
-    /// Gives a student more time.
+    /// Creates an extension.
     public init(student: String, week: String?, end: End) {
       self.student = student
       self.week = week
@@ -109,50 +111,50 @@ public struct Policy: Sendable, Equatable {
     }
   }
 
-  /// A week, or all of them, that a student need not hand in.
+  /// An excuse of a student from a week, or from all of them.
   public struct Excuse: Sendable, Equatable {
     /// The student's id.
     public var student: String
-    /// nil for every week.
+    /// The id of the week; nil for every week.
     public var week: String?
 
-    /// Excuses a student.
+    /// Creates an excuse.
     public init(student: String, week: String?) {
       self.student = student
       self.week = week
     }
   }
 
-  /// Days that may be late for nothing, spent in the order of the deadlines.
+  /// A budget of late days without penalty, spent in the order of the deadlines.
   public struct LateDays: Sendable, Equatable {
-    /// How many in all.
+    /// The total number of days.
     public var budget: Int
-    /// How many of them in one week at most; nil for any number.
+    /// The largest number of days for one week; nil for no limit.
     public var perWeek: Int?
 
-    /// Grants days.
+    /// Creates a budget of late days.
     public init(budget: Int, perWeek: Int? = nil) {
       self.budget = budget
       self.perWeek = perWeek
     }
   }
 
-  /// A mark that somebody gave by hand.
+  /// A mark given by hand.
   ///
   /// It stays whatever is graded again.
   public struct ManualMark: Sendable, Equatable {
     /// The student's id.
     public var student: String
-    /// The mark that is given.
+    /// The mark that it sets.
     public var mark: MarkID
     /// The points that count.
     public var points: Double
-    /// The mark that stood there when this one was given; nil where there was none.
+    /// The automatic mark when this one was given; nil where there was none.
     public var automatic: Double?
     /// The reason, for whoever reads it later.
     public var reason: String
 
-    /// Gives a student a mark by hand.
+    /// Creates a manual mark.
     public init(
       student: String, mark: MarkID, points: Double, automatic: Double?, reason: String
     ) {
@@ -165,11 +167,11 @@ public struct Policy: Sendable, Equatable {
   }
 }
 
-/// Names one mark of a student: of an exercise, of a week, or the total.
+/// The identity of one mark of a student: of an exercise, of a week, or the total.
 public enum MarkID: Sendable, Hashable, CustomStringConvertible {
-  /// By its id, `C1W2.sigmoid`.
+  /// The mark of an exercise by its id, `C1W2.sigmoid`.
   case exercise(String)
-  /// By its id, `C1W2`.
+  /// The mark of a week by its id, `C1W2`.
   case week(String)
   case total
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A moment as ISO 8601 writes it, `2026-03-08T23:59:00+01:00`; seconds may be left out.
+/// Parses ISO 8601 moments such as `2026-03-08T23:59:00+01:00`; seconds may be omitted.
 enum PolicyDate {
   case moment(Date)
   case withoutZone
@@ -19,7 +19,7 @@ enum PolicyDate {
     let components = DateComponents(
       year: number(parts.1), month: number(parts.2), day: number(parts.3),
       hour: number(parts.4), minute: number(parts.5), second: number(parts.6))
-    // 30 February and 25 o'clock would be carried over to the next day.
+    // 30 February and 25 o'clock would otherwise roll over to the next day.
     guard components.isValidDate(in: calendar), let date = calendar.date(from: components) else {
       self = .none
       return

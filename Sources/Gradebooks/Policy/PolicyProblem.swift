@@ -1,6 +1,6 @@
 public import Text
 
-/// One thing that is wrong with a policy file, with its JSON path (`$.manual[0].student`).
+/// A problem in a policy file, with its JSON path (`$.manual[0].student`).
 public enum PolicyProblem: Sendable, Equatable {
   case notJSON(reason: String)
   case wrongType(path: String, expected: Phrase, actual: Phrase)
@@ -21,7 +21,7 @@ public enum PolicyProblem: Sendable, Equatable {
 }
 
 extension PolicyProblem: PhrasedError {
-  /// The sentence in both languages.
+  /// The problem as a sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .notJSON(let reason):
@@ -103,14 +103,14 @@ extension PolicyProblem: PhrasedError {
   }
 }
 
-/// A policy file that cannot be used, with everything that is wrong with it.
+/// An unusable policy file, with everything that is wrong with it.
 public struct InvalidPolicy: PhrasedError, Equatable {
-  /// The file, as it was named.
+  /// The file, as the user named it.
   public let file: String
   /// The problems, in the order of the file.
   public let problems: [PolicyProblem]
 
-  /// The sentence in both languages.
+  /// The error as a sentence in both languages.
   public var phrase: Phrase {
     Phrase(
       problems.map { "\(file): \($0.phrase.english)" }.joined(separator: "\n"),
