@@ -32,7 +32,7 @@ import Tensors
   C1W2.sigmoidDerivative.mistaken(
     "value-not-slope",
     "This is the sigmoid itself, not its slope: multiply by 1 - s.",
-    zh: "这是 sigmoid 本身，不是它的斜率：还要乘以 1 - s。"
+    zh: "这是 sigmoid 本身，不是它的导数：还要乘以 1 - s。"
   ) { z in try sigmoid(z) }
 
   C1W2.imageToVector.mistaken(

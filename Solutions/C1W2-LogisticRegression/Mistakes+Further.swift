@@ -14,7 +14,7 @@ import Tensors
   C1W2.sigmoidDerivative.mistaken(
     "slope-of-the-slope",
     "s (1 - s) is applied twice: take it of s = sigmoid(z), not of the slope.",
-    zh: "s (1 - s) 用了两次：应当用在 s = sigmoid(z) 上，而不是用在斜率上。"
+    zh: "s (1 - s) 用了两次：应当用在 s = sigmoid(z) 上，而不是用在导数上。"
   ) { z in
     let s = try sigmoidDerivative(z)
     return try s * (1 - s)

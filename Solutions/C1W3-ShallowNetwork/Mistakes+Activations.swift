@@ -58,7 +58,7 @@ import Tensors
   C1W3.relu.mistaken(
     "step-instead",
     "These are zeros and ones, the slope of ReLU; the value itself is z where z is positive.",
-    zh: "结果只有 0 和 1，这是 ReLU 的斜率；z 为正时函数值就是 z 本身。"
+    zh: "结果只有 0 和 1，这是 ReLU 的导数；z 为正时函数值就是 z 本身。"
   ) { Z in Z .> 0 }
   C1W3.relu.mistaken(
     "minimum-instead",
@@ -74,17 +74,17 @@ import Tensors
   C1W3.reluDerivative.mistaken(
     "value-not-slope",
     "This is ReLU itself, not its slope.",
-    zh: "这是 ReLU 本身，不是它的斜率。"
+    zh: "这是 ReLU 本身，不是它的导数。"
   ) { Z in try relu(Z) }
   C1W3.reluDerivative.mistaken(
     "sign-instead",
     "The left half is flat: its slope is 0, not -1.",
-    zh: "左半边是平的：斜率是 0，不是 -1。"
+    zh: "左半边是平的：导数是 0，不是 -1。"
   ) { Z in Z.map { $0 < 0 ? -1 : 1 } }
   C1W3.reluDerivative.mistaken(
     "leaky-slope",
     "A slope of 0.01 on the left belongs to the leaky ReLU; here it is 0.",
-    zh: "左边斜率 0.01 属于 leaky ReLU；这里是 0。"
+    zh: "左边的导数 0.01 属于 leaky ReLU；这里是 0。"
   ) { Z in try leakyReLUDerivative(Z) }
 
   C1W3.leakyReLU.mistaken(
@@ -100,27 +100,27 @@ import Tensors
   C1W3.leakyReLU.mistaken(
     "slope-negative",
     "The left half rises: its slope is 0.01, not -0.01.",
-    zh: "左半边翘起来了：斜率应为 0.01，不是 -0.01。"
+    zh: "左半边翘起来了：导数应为 0.01，不是 -0.01。"
   ) { Z in abs(try leakyReLU(Z)) }
   C1W3.leakyReLU.mistaken(
     "slope-one-tenth",
     "The left half is ten times too steep: its slope is 0.01, not 0.1.",
-    zh: "左半边陡了十倍：斜率应为 0.01，不是 0.1。"
+    zh: "左半边陡了十倍：导数应为 0.01，不是 0.1。"
   ) { Z in try maximum(0.1 * Z, Z) }
 
   C1W3.leakyReLUDerivative.mistaken(
     "relu-slope",
     "A slope of 0 on the left belongs to the plain ReLU; here it is 0.01.",
-    zh: "左边斜率为 0 属于普通 ReLU；这里是 0.01。"
+    zh: "左边的导数为 0 属于普通 ReLU；这里是 0.01。"
   ) { Z in try reluDerivative(Z) }
   C1W3.leakyReLUDerivative.mistaken(
     "value-not-slope",
     "This is the leaky ReLU itself, not its slope.",
-    zh: "这是 leaky ReLU 本身，不是它的斜率。"
+    zh: "这是 leaky ReLU 本身，不是它的导数。"
   ) { Z in try leakyReLU(Z) }
   C1W3.leakyReLUDerivative.mistaken(
     "slope-negative",
     "The slope on the left is 0.01, not -0.01: the function rises everywhere.",
-    zh: "左边的斜率是 0.01，不是 -0.01：这个函数处处递增。"
+    zh: "左边的导数是 0.01，不是 -0.01：这个函数处处递增。"
   ) { Z in Z.map { $0 < 0 ? -0.01 : 1 } }
 }

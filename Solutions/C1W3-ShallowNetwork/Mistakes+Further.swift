@@ -147,7 +147,7 @@ import Tensors
   C1W3.backwardPropagation.mistaken(
     "square-forgotten",
     "The slope in dZ1 is 1 - A1: A1 is to be squared.",
-    zh: "dZ1 里的斜率写成了 1 - A1：A1 要平方。"
+    zh: "dZ1 里的导数写成了 1 - A1：A1 要平方。"
   ) { parameters, cache, X, Y in
     var result = try backwardPropagation(parameters, cache, X, Y)
     let dZ2 = try cache.A2 - Y

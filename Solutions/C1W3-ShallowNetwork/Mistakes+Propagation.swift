@@ -97,35 +97,35 @@ import Tensors
   C1W3.backwardPropagation.mistaken(
     "slope-from-Z1",
     "The slope of tanh is written 1 - Z1²; it is 1 - A1², with A1 = tanh(Z1).",
-    zh: "tanh 的斜率写成了 1 - Z1²；应当是 1 - A1²，其中 A1 = tanh(Z1)。"
+    zh: "tanh 的导数写成了 1 - Z1²；应当是 1 - A1²，其中 A1 = tanh(Z1)。"
   ) { parameters, cache, X, Y in
     try backward(parameters, cache, X, Y, slope: 1 - cache.Z1.squared())
   }
   C1W3.backwardPropagation.mistaken(
     "tanh-twice",
     "The slope is taken as 1 - tanh²(A1): A1 is tanh(Z1) already.",
-    zh: "斜率算成了 1 - tanh²(A1)：A1 已经是 tanh(Z1)。"
+    zh: "导数算成了 1 - tanh²(A1)：A1 已经是 tanh(Z1)。"
   ) { parameters, cache, X, Y in
     try backward(parameters, cache, X, Y, slope: 1 - tanh(cache.A1).squared())
   }
   C1W3.backwardPropagation.mistaken(
     "slope-forgotten",
     "dZ1 is W2ᵀ dZ2 alone: multiply by the slope of tanh, 1 - A1².",
-    zh: "dZ1 只有 W2ᵀ dZ2：还要乘以 tanh 的斜率 1 - A1²。"
+    zh: "dZ1 只有 W2ᵀ dZ2：还要乘以 tanh 的导数 1 - A1²。"
   ) { parameters, cache, X, Y in
     try backward(parameters, cache, X, Y, slope: .ones(shape: cache.A1.shape))
   }
   C1W3.backwardPropagation.mistaken(
     "sigmoid-slope",
     "The hidden layer's slope is taken as A1 (1 - A1), the sigmoid's; for tanh it is 1 - A1².",
-    zh: "隐藏层的斜率用了 sigmoid 的 A1 (1 - A1)；tanh 应当是 1 - A1²。"
+    zh: "隐藏层的导数用了 sigmoid 的 A1 (1 - A1)；tanh 应当是 1 - A1²。"
   ) { parameters, cache, X, Y in
     try backward(parameters, cache, X, Y, slope: cache.A1 * (1 - cache.A1))
   }
   C1W3.backwardPropagation.mistaken(
     "output-slope-kept",
     "dZ2 is (A2 - Y) A2 (1 - A2), which belongs to a squared error; with cross-entropy the sigmoid's slope cancels and A2 - Y is left.",
-    zh: "dZ2 写成了 (A2 - Y) A2 (1 - A2)，那是平方误差的导数；交叉熵会把 sigmoid 的斜率消掉，只剩 A2 - Y。"
+    zh: "dZ2 写成了 (A2 - Y) A2 (1 - A2)，那是平方误差的导数；交叉熵会把 sigmoid 的导数消掉，只剩 A2 - Y。"
   ) { parameters, cache, X, Y in
     let dZ2 = try (cache.A2 - Y) * cache.A2 * (1 - cache.A2)
     return try backward(parameters, cache, X, Y, dZ2: dZ2)

@@ -72,35 +72,35 @@ import Tensors
   C1W4.linearActivationBackward.mistaken(
     "slope-forgotten",
     "dZ is dA itself: multiply by the slope of the activation at Z.",
-    zh: "直接把 dA 当成了 dZ：还要乘以激活函数在 Z 处的斜率。"
+    zh: "直接把 dA 当成了 dZ：还要乘以激活函数在 Z 处的导数。"
   ) { dA, cache, _ in
     try linearBackward(dA, cache.linear)
   }
   C1W4.linearActivationBackward.mistaken(
     "activations-swapped",
     "The slopes of sigmoid and ReLU are swapped.",
-    zh: "sigmoid 和 ReLU 的斜率写反了。"
+    zh: "sigmoid 和 ReLU 的导数写反了。"
   ) { dA, cache, activation in
     try linearActivationBackward(dA, cache, other(activation))
   }
   C1W4.linearActivationBackward.mistaken(
     "always-sigmoid",
     "The sigmoid's slope is used whatever the activation is.",
-    zh: "不管是哪种激活函数，用的都是 sigmoid 的斜率。"
+    zh: "不管是哪种激活函数，用的都是 sigmoid 的导数。"
   ) { dA, cache, _ in
     try linearActivationBackward(dA, cache, .sigmoid)
   }
   C1W4.linearActivationBackward.mistaken(
     "always-relu",
     "ReLU's slope is used whatever the activation is.",
-    zh: "不管是哪种激活函数，用的都是 ReLU 的斜率。"
+    zh: "不管是哪种激活函数，用的都是 ReLU 的导数。"
   ) { dA, cache, _ in
     try linearActivationBackward(dA, cache, .relu)
   }
   C1W4.linearActivationBackward.mistaken(
     "slope-at-value",
     "The slope is taken at A = g(Z): take it at Z, which the cache holds.",
-    zh: "斜率取在了 A = g(Z) 处：缓存里保存的是 Z，应当在 Z 处求斜率。"
+    zh: "导数取在了 A = g(Z) 处：缓存里保存的是 Z，应当在 Z 处求导数。"
   ) { dA, cache, activation in
     var cache = cache
     cache.Z = value(activation, at: cache.Z)
@@ -109,7 +109,7 @@ import Tensors
   C1W4.linearActivationBackward.mistaken(
     "value-not-slope",
     "dA is multiplied by g(Z), the value of the activation: its slope g'(Z) is wanted.",
-    zh: "dA 乘的是激活值 g(Z)：应当乘斜率 g'(Z)。"
+    zh: "dA 乘的是激活值 g(Z)：应当乘导数 g'(Z)。"
   ) { dA, cache, activation in
     try linearBackward(dA * value(activation, at: cache.Z), cache.linear)
   }

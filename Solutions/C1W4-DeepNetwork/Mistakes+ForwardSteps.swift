@@ -60,7 +60,7 @@ import Tensors
   C1W4.linearActivationForward.mistaken(
     "value-cached",
     "The cache holds A where Z belongs: the backward step asks for the slope at Z.",
-    zh: "缓存里该放 Z 的地方放了 A：反向传播需要的是 Z 处的斜率。"
+    zh: "缓存里该放 Z 的地方放了 A：反向传播需要的是 Z 处的导数。"
   ) { A, W, b, activation in
     var result = try linearActivationForward(A, W, b, activation)
     result.cache.Z = result.A

@@ -67,7 +67,7 @@ import Tensors
   C1W4.linearActivationBackward.mistaken(
     "value-for-sigmoid-slope",
     "For the sigmoid dA is multiplied by s; its slope is s (1 - s).",
-    zh: "sigmoid 那一支乘的是 s；它的斜率是 s (1 - s)。"
+    zh: "sigmoid 那一支乘的是 s；它的导数是 s (1 - s)。"
   ) { dA, cache, activation in
     activation == .sigmoid
       ? try linearBackward(dA * sigmoid(cache.Z), cache.linear)

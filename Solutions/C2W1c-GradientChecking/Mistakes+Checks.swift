@@ -11,7 +11,7 @@ import Tensors
   checkMistake(
     "not-subtracted",
     "ε is added but never subtracted: (J(θ + ε) - J(θ)) / (2ε) is half the slope.",
-    zh: "只加了 ε 没有减 ε：(J(θ + ε) - J(θ)) / (2ε) 只有斜率的一半。",
+    zh: "只加了 ε 没有减 ε：(J(θ + ε) - J(θ)) / (2ε) 只有导数的一半。",
     slope: { at, above, _, epsilon in (above - at) / (2 * epsilon) })
   checkMistake(
     "epsilon-not-doubled",

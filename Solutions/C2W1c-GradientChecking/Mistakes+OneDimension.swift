@@ -22,7 +22,7 @@ import Tensors
   C2W1c.backward1D.mistaken(
     "value-not-slope",
     "This is J itself, not its slope.",
-    zh: "这是 J 本身，不是它的斜率。"
+    zh: "这是 J 本身，不是它的导数。"
   ) { x, theta in theta * x }
 
   C2W1c.gradientCheck1D.mistaken(
@@ -37,7 +37,7 @@ import Tensors
   C2W1c.gradientCheck1D.mistaken(
     "not-subtracted",
     "ε is added but never subtracted: (J(θ + ε) - J(θ)) / (2ε) is half the slope.",
-    zh: "只加了 ε 没有减 ε：(J(θ + ε) - J(θ)) / (2ε) 只有斜率的一半。"
+    zh: "只加了 ε 没有减 ε：(J(θ + ε) - J(θ)) / (2ε) 只有导数的一半。"
   ) { x, theta, gradient, epsilon in
     let above = try forward1D(x, theta + epsilon)
     return relative(gradient, (above - (try forward1D(x, theta))) / (2 * epsilon))

@@ -11,7 +11,7 @@ extension Demo {
     week: "C2W1c",
     summary: Phrase(
       "your backward pass against the slopes of the cost",
-      zh: "你的反向传播与代价的数值斜率对照"),
+      zh: "你的反向传播与代价的数值导数对照"),
     choices: [.seed, .layers]
   ) { options in
     let checked = try CheckedNetwork(

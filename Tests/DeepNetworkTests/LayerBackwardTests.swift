@@ -46,11 +46,11 @@ final class LinearBackwardTests: GradedTestCase {
       try expect(
         result.dW, equals: numericalGradient(at: cache.W) { try J(cache.A, $0, cache.b) },
         within: .numericalDerivative,
-        Phrase("dW is the slope of the mean in W", zh: "dW 是平均值对 W 的斜率"))
+        Phrase("dW is the slope of the mean in W", zh: "dW 是平均值对 W 的导数"))
       try expect(
         result.db, equals: numericalGradient(at: cache.b) { try J(cache.A, cache.W, $0) },
         within: .numericalDerivative,
-        Phrase("db is the slope of the mean in b", zh: "db 是平均值对 b 的斜率"))
+        Phrase("db is the slope of the mean in b", zh: "db 是平均值对 b 的导数"))
       try expect(
         result.dAPrevious,
         equals: 5 * numericalGradient(at: cache.A) { try J($0, cache.W, cache.b) },

@@ -39,7 +39,7 @@ final class TotalCostBackwardTests: GradedTestCase {
         found, equals: slopes, within: Tolerance(relative: 1e-5, absolute: 1e-7),
         Phrase(
           "the slopes of 3 · J_content + 2 · J_style, layer by layer",
-          zh: "3 · J_content + 2 · J_style 的斜率，逐层比较"))
+          zh: "3 · J_content + 2 · J_style 的导数，逐层比较"))
     }
   }
 

@@ -117,7 +117,7 @@ final class LayerStyleCostBackwardTests: GradedTestCase {
         within: Tolerance(relative: 1e-5, absolute: 1e-7),
         Phrase(
           "each slope equals (J(a + 10⁻⁵) - J(a - 10⁻⁵)) / 2·10⁻⁵",
-          zh: "每个斜率都等于 (J(a + 10⁻⁵) - J(a - 10⁻⁵)) / 2·10⁻⁵"))
+          zh: "每个导数都等于 (J(a + 10⁻⁵) - J(a - 10⁻⁵)) / 2·10⁻⁵"))
     }
   }
 

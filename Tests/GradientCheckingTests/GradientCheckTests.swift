@@ -48,7 +48,7 @@ final class GradientCheckTests: GradedTestCase {
         equals: Tensor.column([
           -0.448_708_469_238_390_25, -1.568_644_842_864_230_8, 0.440_507_628_143_294,
         ]), within: Tolerance(absolute: 1e-9),
-        Phrase("the slopes along the first row of W1", zh: "沿 W1 第一行各元素的斜率"))
+        Phrase("the slopes along the first row of W1", zh: "沿 W1 第一行各元素的导数"))
     }
   }
 

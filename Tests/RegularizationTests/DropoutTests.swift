@@ -114,7 +114,7 @@ final class BackwardWithDropoutTests: GradedTestCase {
         dW1[0, 1], equals: slope, within: Tolerance(absolute: 1e-7),
         Phrase(
           "dW1[0, 1] is the slope of the cost of the pass with these very masks",
-          zh: "dW1[0, 1] 是用这组掩码做前向时代价的斜率"))
+          zh: "dW1[0, 1] 是用这组掩码做前向时代价的导数"))
     }
   }
 

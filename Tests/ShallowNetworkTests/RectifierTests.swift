@@ -53,7 +53,7 @@ final class ReLUDerivativeTests: GradedTestCase {
       let slope = try C1W3.reluDerivative(Tensor([[0, -1]]))
       try expect(
         slope[0, 0] == 0 || slope[0, 0] == 1,
-        Phrase("at exactly 0 the slope is 0 or 1", zh: "在恰好为 0 处，斜率取 0 或 1"))
+        Phrase("at exactly 0 the slope is 0 or 1", zh: "在恰好为 0 处，导数取 0 或 1"))
       try expect(slope[0, 1], equals: 0.0)
     }
   }
@@ -110,7 +110,7 @@ final class LeakyReLUDerivativeTests: GradedTestCase {
       let slope = try C1W3.leakyReLUDerivative(Tensor([[0, -1]]))
       try expect(
         slope[0, 0] == 0.01 || slope[0, 0] == 1,
-        Phrase("at exactly 0 the slope is 0.01 or 1", zh: "在恰好为 0 处，斜率取 0.01 或 1"))
+        Phrase("at exactly 0 the slope is 0.01 or 1", zh: "在恰好为 0 处，导数取 0.01 或 1"))
       try expect(slope[0, 1], equals: 0.01)
     }
   }

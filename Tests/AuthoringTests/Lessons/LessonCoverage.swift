@@ -106,6 +106,7 @@ enum LessonCoverage {
     Topic(
       "parameters and hyperparameters", "C1W4", "Parameters and hyperparameters",
       "C1W4 hyperparameters"),
+    Topic("networks and the brain", "C1W4", "Parameters and hyperparameters", "C1W4 nerve-cells"),
   ]
 
   private static let course2 = [

@@ -21,6 +21,9 @@ extension LessonResults {
           }
       }
     },
+    "C2W3b.small": {
+      try [0.1] + [true, false].map { try Trained.run($0, 0.1, batch: 4).costs[9] }
+    },
     "C2W3b.bytes": {
       try [false, true].flatMap { isNormalizing in
         let run = try Trained.run(isNormalizing, 0.1, scale: 255)
@@ -33,12 +36,12 @@ extension LessonResults {
 /// Trainings on ten kinds of clothes with two hidden layers.
 private enum Trained {
   static func run(
-    _ isNormalizing: Bool, _ rate: Double, scale: Double = 1
+    _ isNormalizing: Bool, _ rate: Double, scale: Double = 1, batch: Int = 50
   ) throws -> NormalizedTraining {
     let training = try FashionMNIST.train
     return try C2W3b.model.reference(
       training.flattened().X * scale, training.oneHot(classes: 10), [784, 64, 32, 10],
-      isNormalizing, rate, 50, 10, 1)
+      isNormalizing, rate, batch, 10, 1)
   }
 
   static func accuracy(_ run: NormalizedTraining, scale: Double = 1) throws -> Double {
