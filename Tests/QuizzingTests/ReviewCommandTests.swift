@@ -131,7 +131,9 @@ final class ReviewCommandTests: FrameworkTestCase {
   func testADayAsksTheMostOverdueUpToItsLimit() throws {
     try miss(["Sample/transfer": 1, "Sample/why-now": 9, "Sample/iteration": 3])
     let review = try quiz(["review", "--limit", "2"])
-    XCTAssertTrue(review.output.contains("A day asks 2 questions, the most overdue first; 1 wait."))
+    XCTAssertTrue(
+      review.output.contains("A day asks 2 questions, the most overdue first; 1 waits."),
+      review.output)
     XCTAssertTrue(review.output.contains("Question 1 of 2"))
     XCTAssertTrue(review.output.contains("Why has deep learning taken off"), review.output)
     try store.update(now: Date()) { progress in

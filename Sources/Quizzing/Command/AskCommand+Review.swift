@@ -40,7 +40,7 @@ extension AskCommand {
         title: phrases(.reviewTitle), introduction: "", fingerprint: "",
         questions: bench.questions, remark: waiting),
       fresh: fresh(quiz: "review", mode: .review, keys: plan.today, now: now), progress: progress,
-      notice: said.isEmpty ? nil : said.joined(separator: " "))
+      notice: said.isEmpty ? nil : phrases.paragraph(said))
   }
 
   /// The questions that the review can ask, and the quizzes of which it knows all.

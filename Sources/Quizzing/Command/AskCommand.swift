@@ -207,7 +207,7 @@ struct AskCommand {
     keeper.answerFolders = AnswerPlaces.folders(variables: context.variables)
     let chosen = try choosePlace(for: &record)
     let kept = try setAsideOnRestart(before: record, progress, &keeper, now: now)
-    let place = kept.isEmpty ? chosen : (kept + [chosen].compactMap { $0 }).joined(separator: " ")
+    let place = kept.isEmpty ? chosen : phrases.paragraph(kept + [chosen].compactMap { $0 })
     let session: QuizSession
     do throws(TemplateError) {
       session = try QuizSession(record, questions: sitting.questions, now: now)

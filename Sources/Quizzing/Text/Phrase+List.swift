@@ -52,7 +52,7 @@ extension Phrase {
 
   static func waitsForTomorrow(limit: Int, waiting: Int) -> Phrase {
     Phrase(
-      "A day asks \(limit) questions, the most overdue first; \(waiting) wait.",
+      "A day asks \(limit) questions, the most overdue first; \(waiting) wait\(waiting == 1 ? "s" : "").",
       zh: "每天复习 \(limit) 道，逾期最久的在前；还有 \(waiting) 道留待以后。")
   }
 

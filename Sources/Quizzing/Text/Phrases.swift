@@ -7,6 +7,11 @@ struct Phrases: Sendable {
   let language: Language
 
   func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
+
+  /// Sentences behind each other.
+  func paragraph(_ sentences: [String]) -> String {
+    sentences.joined(separator: language == .chinese ? "" : " ")
+  }
 }
 
 /// A number of points: `2`, `1.5`, `0.67`.
