@@ -50,7 +50,7 @@ def from_html(text):
 
 def from_markdown(text):
     """The characters of a bank's Markdown: fences, marks and escapes removed."""
-    result, code = [], False
+    result, code, is_paragraph, in_list = [], False, False, False
     for line in text.split("\n"):
         if re.match(r"\s*```", line):
             code = not code
@@ -58,7 +58,12 @@ def from_markdown(text):
         if code:
             result.append(line)
             continue
-        line = re.sub(r"^\s*([-*]|\d{1,3}\.) ", "", line)
+        # Inside of a paragraph no number but 1 begins a list.
+        marker = r"^\s*([-*]|1\.) " if is_paragraph else r"^\s*([-*]|\d{1,3}\.) "
+        is_item = re.match(marker, line) is not None
+        is_paragraph = line.strip() != "" and not is_item and (is_paragraph or not in_list)
+        in_list = line.strip() != "" and (in_list or is_item)
+        line = re.sub(marker, "", line)
         parts = re.split(r"(`[^`]*`)", line)
         for part in parts:
             if part.startswith("`"):
