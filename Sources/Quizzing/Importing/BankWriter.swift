@@ -10,7 +10,9 @@ struct BankWriter {
     if !bank.introduction.isEmpty { parts.append(bank.introduction) }
     for question in bank.questions {
       parts += ["## \(question.id)", fields(question), question.text]
-      if let hint = question.hint { parts.append(quoted("Hint: " + hint, indentation: "")) }
+      if let hint = question.hint {
+        parts.append(quoted((bank.language == .chinese ? "提示：" : "Hint: ") + hint, indentation: ""))
+      }
       parts.append(question.options.map(option).joined(separator: "\n"))
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

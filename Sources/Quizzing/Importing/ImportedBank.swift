@@ -4,6 +4,7 @@ import Text
 
 /// A bank made of another program's file.
 struct ImportedBank {
+  let language: BankLanguage
   var title: String
   /// Markdown.
   var introduction: String
@@ -20,6 +21,7 @@ struct ImportedBank {
   ///   - language: the language of its texts.
   /// - Throws: `ImportError`.
   init(_ data: Data, name: String, language: BankLanguage) throws(ImportError) {
+    self.language = language
     let foreign = try Self.foreign(data)
     var fitting = ImportFitting(language: language)
     questions = foreign.questions.compactMap { fitting.question($0) }
@@ -34,7 +36,7 @@ struct ImportedBank {
       losses.append(ImportLoss(line: 1, question: nil, reason: .scoring))
     }
     guard !questions.isEmpty else { return }
-    try check(language)
+    try check()
   }
 
   /// Whether a file of this name may lie beside a bank as a picture.
@@ -76,7 +78,7 @@ struct ImportedBank {
   var markdown: String { BankWriter(bank: self).text() }
 
   /// Makes sure that the bank reads back with the key it was given.
-  private func check(_ language: BankLanguage) throws(ImportError) {
+  private func check() throws(ImportError) {
     let (bank, _) = Bank.read(
       Data(markdown.utf8), file: "Imported.\(language.code).md", deeply: false)
     let read = bank?.questions ?? []
