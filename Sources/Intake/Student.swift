@@ -1,8 +1,8 @@
-/// One student of a class, as a roster or the name of a submission gives them.
+/// A student of a class, as identified by a roster or by the name of a submission.
 public struct Student: Codable, Sendable, Hashable, Comparable {
-  /// Unique in the class: the roster's id, or what the submission is called.
+  /// The identifier, unique in the class: the roster's id, or the name of the submission.
   public let id: String
-  /// The name as the roster gives it; the id without a roster.
+  /// The name in the roster, or the id without a roster.
   public let name: String
 
   /// Creates a student.

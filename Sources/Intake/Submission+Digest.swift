@@ -2,7 +2,7 @@ import Files
 import Foundation
 
 extension Submission {
-  /// Names the exact sources: equal digests, equal files of every week.
+  /// The digest of the exact sources: equal digests mean equal files in every week.
   package var digest: String {
     var hash = SHA256()
     for (week, source) in sources.sorted(by: { $0.key < $1.key }) {

@@ -1,29 +1,30 @@
 public import Foundation
 
-/// What one student handed in, reduced to what is graded: the sources of the weeks.
+/// A student's hand-in, reduced to what is graded: the sources of the weeks.
 public struct Submission: Sendable {
   /// The student who handed it in.
   public let student: Student
-  /// 1 for the first, counted up for each resubmission.
+  /// The number of the attempt, counted from 1.
   public let attempt: Int
-  /// When it was handed in, where the layout tells.
+  /// The time of the hand-in, where the layout tells it.
   public let submitted: Date?
   /// The learner's file of each week that was handed in, by the week's id.
   public let sources: [String: Data]
-  /// The learner's own files beside a week's, by the week's id and the name: they are part of the
-  /// week's module, as they are at home.
+  /// The learner's own files beside a week's, by week id and file name; they belong to the week's
+  /// module, as they do at home.
   public let helpers: [String: [String: Data]]
-  /// What was not taken, and why: a link, a path that climbs, an archive that is too large.
+  /// The files that were rejected, with reasons: a link, a path that climbs, an archive that is too
+  /// large.
   public let refusals: [Refusal]
-  /// The release that the submission was made from, where it says so; several with commas between
-  /// them.
+  /// The release that the submission was made from, where it says so; several are separated by
+  /// commas.
   public let release: String?
-  /// Whose it is, when it came in and what was taken, each with what says so.
+  /// The owner, the time and the files of the hand-in, each with its evidence.
   public let handIn: HandIn
 
   /// Creates a submission.
   ///
-  /// Without facts, `submitted` is taken as the time of the file itself.
+  /// Without facts, `submitted` is taken to be the time of the file itself.
   public init(
     student: Student, attempt: Int = 1, submitted: Date? = nil, sources: [String: Data],
     helpers: [String: [String: Data]] = [:], refusals: [Refusal] = [], release: String? = nil,
@@ -41,14 +42,14 @@ public struct Submission: Sendable {
   }
 }
 
-/// A part of a submission that was not taken.
+/// A rejected part of a submission.
 public struct Refusal: Codable, Sendable, Equatable {
-  /// The name within the submission, made sanitized for display.
+  /// The name within the submission, sanitized for display.
   public let name: String
-  /// Why, in a sentence.
+  /// The reason, as a sentence.
   public let reason: String
 
-  /// Creates the refusal of a file.
+  /// Creates a refusal of a file.
   public init(name: String, reason: String) {
     self.name = name
     self.reason = reason

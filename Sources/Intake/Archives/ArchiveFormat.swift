@@ -1,20 +1,20 @@
 import Files
 import Foundation
 
-/// An archive that is open: all its items, and their content.
+/// An open archive: all its items, and their content.
 protocol Archive: ContentSource {
   var items: [Entry] { get }
 }
 
-/// The kinds of archive that learners hand in.
+/// The archive formats that learners hand in.
 enum ArchiveFormat: Equatable {
   case zip, tar, gzippedTar
-  /// One file, compressed.
+  /// A single compressed file.
   case gzip
-  /// One that is not read, by its name.
+  /// A format that cannot be read, by name.
   case other(String)
 
-  /// The format that a file's name promises; nil for no archive.
+  /// The format that a file's name implies; nil if it is not an archive.
   init?(name: String) {
     let name = name.lowercased()
     let formats: [(String, ArchiveFormat)] = [
@@ -29,7 +29,7 @@ enum ArchiveFormat: Equatable {
     self = format.1
   }
 
-  /// The format that the content has; nil for none that is read.
+  /// The format of the content; nil if it is not a readable one.
   init?(of source: some ByteSource) throws {
     let start = try source.bytes(at: 0, count: 512)
     switch start.number(at: 0, 4) {
@@ -41,7 +41,7 @@ enum ArchiveFormat: Equatable {
     }
   }
 
-  /// What stands before the format's extension.
+  /// Returns the part of a name before the format's extension.
   static func stem(of name: String) -> String {
     let folded = name.lowercased()
     for suffix in [".tar.gz", ".tar.xz", ".tar.bz2", ".tar.zst"] where folded.hasSuffix(suffix) {
@@ -50,13 +50,13 @@ enum ArchiveFormat: Equatable {
     return (name as NSString).deletingPathExtension
   }
 
-  /// Reads what a student's archive holds.
+  /// Opens a student's archive.
   ///
   /// - Parameters:
   ///   - bytes: the archive.
-  ///   - limits: how large it and its files may be.
-  ///   - zone: of times without one.
-  ///   - isWanted: the names of the files whose content may be asked for.
+  ///   - limits: the limits on the sizes of the archive and its files.
+  ///   - zone: the time zone of times without one.
+  ///   - isWanted: whether the content of a file with this name may be requested.
   /// - Returns: the archive, with its directory read.
   /// - Throws: `RefusalReason`, `ArchiveError`, or `IntakeError` when the disk is at fault.
   func open(

@@ -6,13 +6,13 @@ import Text
 
 /// The archive of a whole class.
 ///
-/// A zip or plain tar archive is read where it stands. A compressed tar archive can only be read from
-/// its beginning, so that what may be wanted of it is kept in a file without a name.
+/// A zip or plain tar archive is read in place. A compressed tar archive can only be read from its
+/// beginning, so the content that may be needed is kept in an unnamed file.
 struct ClassArchive: Container {
   private let archive: any Archive
   private let tree: ArchiveTree
 
-  /// - Throws: `IntakeError` when it is no archive or not a whole one.
+  /// - Throws: `IntakeError` when the file is not an archive or is incomplete.
   init(_ path: URL, weeks: [Week], limits: IntakeLimits, zone: TimeZone?, matching: OwnerMatching?)
     throws
   {
@@ -32,7 +32,7 @@ struct ClassArchive: Container {
     }
   }
 
-  /// Reads what an archive holds.
+  /// Reads the directory of an archive, and spools the content if necessary.
   init(
     _ bytes: any ByteSource, _ format: ArchiveFormat, weeks: [Week], limits: IntakeLimits,
     zone: TimeZone?, matching: OwnerMatching?, spool: () throws -> some Spool
@@ -54,7 +54,7 @@ struct ClassArchive: Container {
     self.tree = tree
   }
 
-  /// The most bytes that a file of this name may have to be kept; -1 keeps none.
+  /// The size up to which a file of this name is kept; -1 to keep none.
   private static func largestSize(
     ofFile name: String, _ weeks: [Week], _ limits: IntakeLimits
   ) -> Int {
@@ -79,8 +79,8 @@ struct ClassArchive: Container {
 
 /// The entries of a class's archive as a tree of folders.
 ///
-/// Of what is no source only the first few names of each folder at the top are remembered: most of
-/// what a class packs are builds, pictures and the course's own files.
+/// Of files that are not sources only the first few names in each top-level folder are remembered:
+/// most of what a class packs is builds, pictures and the course's own files.
 struct ArchiveTree: Sendable {
   private struct Node {
     var folders: [ExactName: Int] = [:]
@@ -91,19 +91,19 @@ struct ArchiveTree: Sendable {
   private var others: [String: Int] = [:]
   private let weeks: [Week]
 
-  /// Folders deeper than this are kept with the last of them.
+  /// The depth beyond which folders are merged into their parent.
   private static let deepest = 8
-  /// Names of other files that are kept of each two first folders.
+  /// The number of other files' names kept for each pair of first and second folder.
   private static let mostOthers = 40
 
   init(weeks: [Week]) { self.weeks = weeks }
 
-  /// Whether an item is remembered.
+  /// Returns whether an item is remembered.
   mutating func isKept(_ item: Entry) -> Bool {
     let parts = item.parts
     guard let first = parts.first else { return false }
     if !item.isHidden, first != "..", item.nameFault == nil {
-      // Enough to see who is there, and who has handed in an empty folder.
+      // Enough to see which students are there, and who has handed in an empty folder.
       let isFolder = item.kind == .folder
       let above = isFolder ? parts[...] : parts.dropLast()
       if !above.isEmpty { _ = node(above.prefix(isFolder ? 3 : 2)) }
@@ -131,7 +131,7 @@ struct ArchiveTree: Sendable {
     }
   }
 
-  /// The node of a folder, which is made if it is not there.
+  /// Returns the node of a folder, creating it if necessary.
   private mutating func node(_ parts: ArraySlice<Substring>) -> Int {
     var place = 0
     for part in parts.prefix(Self.deepest) {

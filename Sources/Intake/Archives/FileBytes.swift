@@ -1,20 +1,20 @@
 import Files
 import Foundation
 
-/// A file that stays open.
+/// A byte source over a file that stays open.
 ///
-/// Links are not followed, and what is no regular file is not opened.
+/// Links are not followed, and only regular files are opened.
 final class FileBytes: ByteSource {
   private let descriptor: Int32
   private let path: String
   let count: Int
 
-  /// Opens a file by its path, or by the bytes of one that is no UTF-8, ended by a zero.
+  /// Opens a file by its path, or by the zero-terminated bytes of a path that is not UTF-8.
   ///
-  /// - Throws: `RefusalReason` for what is no regular file, `IntakeError.unreadable` for what the
-  ///   system does not open.
+  /// - Throws: `RefusalReason` for anything but a regular file, `IntakeError.unreadable` for a file
+  ///   that the system cannot open.
   init(path: String, opening bytes: [CChar]? = nil) throws {
-    // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+    // Without O_NONBLOCK, opening a pipe without a writer would block.
     let name = bytes ?? path.utf8CString.map { $0 }
     let descriptor = open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -41,7 +41,7 @@ final class FileBytes: ByteSource {
   }
 }
 
-/// Reads at a place of an open file; fewer bytes when the file ends.
+/// Reads bytes at an offset of an open file; fewer when the file ends.
 func readBytes(
   _ descriptor: Int32, at offset: Int, count: Int, error: (String) -> IntakeError
 ) throws(IntakeError) -> [UInt8] {

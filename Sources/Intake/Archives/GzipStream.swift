@@ -2,15 +2,15 @@ import Files
 import Foundation
 import Text
 
-/// Bytes that come one after the other.
+/// A sequential stream of bytes.
 protocol ByteStream {
-  /// Exactly so many bytes; fewer at the end.
+  /// Reads exactly this many bytes; fewer at the end.
   mutating func read(_ count: Int) throws -> [UInt8]
-  /// - Returns: how many bytes were left out, fewer than asked for at the end.
+  /// - Returns: the number of skipped bytes, which is smaller than requested at the end.
   mutating func skip(_ count: Int) throws -> Int
 }
 
-/// A source from its beginning on.
+/// A stream over a source, from its beginning.
 struct PlainStream: ByteStream {
   let source: any ByteSource
   private(set) var position = 0
@@ -30,7 +30,7 @@ struct PlainStream: ByteStream {
   }
 }
 
-/// What a gzip file unpacks to (RFC 1952).
+/// A stream of the uncompressed content of a gzip file (RFC 1952).
 struct GzipStream: ByteStream {
   private let source: any ByteSource
   private let limits: IntakeLimits.Unpacking
@@ -42,7 +42,7 @@ struct GzipStream: ByteStream {
   private var piece: [UInt8] = []
   private var next = 0
 
-  /// - Throws: `ArchiveError` for what does not begin like a gzip file.
+  /// - Throws: `ArchiveError` for a file without a gzip header.
   init(_ source: any ByteSource, limits: IntakeLimits.Unpacking) throws {
     self.source = source
     self.limits = limits
@@ -87,7 +87,7 @@ struct GzipStream: ByteStream {
     return true
   }
 
-  /// Compares a member with its checksum and length, and begins the next one, if any follows.
+  /// Verifies a member's checksum and length, and begins the next member, if there is one.
   private mutating func endMember() throws {
     let end = inflater.bits.position
     let trailer = try source.bytes(at: end, count: 8)
@@ -104,9 +104,9 @@ struct GzipStream: ByteStream {
     }
   }
 
-  /// Where the compressed data begins; nil where no gzip file does.
+  /// Returns the offset of the compressed data; nil where there is no gzip header.
   private static func header(of source: any ByteSource, at start: Int) throws -> Int? {
-    // A name or comment of more than 64 KB is nobody's.
+    // No real header has a name or comment of more than 64 KB.
     let bytes = try source.bytes(at: start, count: 1 << 16)
     guard bytes.count >= 18, bytes[0] == 0x1f, bytes[1] == 0x8b, bytes[2] == 8 else { return nil }
     let flags = bytes[3]

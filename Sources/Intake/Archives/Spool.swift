@@ -2,13 +2,13 @@ import Files
 import Foundation
 import Synchronization
 
-/// Keeps what comes from a stream, to be read again.
+/// A store for bytes of a stream that are read again later.
 protocol Spool: ByteSource {
-  /// - Returns: where the bytes stand from now on.
+  /// - Returns: the offset at which the bytes are stored.
   func append(_ bytes: [UInt8]) throws -> Int
 }
 
-/// A file without a name, gone with the process that made it.
+/// An unnamed file, which disappears with the process that made it.
 final class FileSpool: Spool {
   private let descriptor: Int32
   private let written = Mutex(0)
@@ -56,7 +56,7 @@ final class FileSpool: Spool {
   }
 }
 
-/// Memory, for the few sources of one student.
+/// A spool in memory, for the few sources of one student.
 final class MemorySpool: Spool {
   private let bytes = Mutex<[UInt8]>([])
   private let limit: Int

@@ -1,15 +1,15 @@
 import Files
 import Foundation
 
-/// A tar archive as POSIX (ustar, pax) and GNU write it, compressed by gzip or not.
+/// A tar archive as written by POSIX (ustar, pax) and GNU tools, optionally compressed by gzip.
 ///
 /// Format: IEEE Std 1003.1, pax, and https://www.gnu.org/software/tar/manual/html_node/Standard.html
 struct TarArchive: Archive {
   private(set) var items: [Entry] = []
   private let content: any ByteSource
 
-  /// Reads the headers of a plain archive, and remembers the items that are kept; the content stays
-  /// where it is.
+  /// Reads the headers of a plain archive and remembers the items to keep; their content stays in
+  /// place.
   init(
     _ source: any ByteSource, limits: IntakeLimits.Unpacking,
     isKept: (Entry) -> Bool = { _ in true }
@@ -23,9 +23,9 @@ struct TarArchive: Archive {
     }
   }
 
-  /// Reads a compressed archive once and keeps the content of what may be wanted.
+  /// Reads a compressed archive once, keeping the content that may be needed.
   ///
-  /// The spool takes the content of the files of at most so many bytes as `keep` says.
+  /// The spool receives the content of files up to the size that `keep` returns.
   init(
     gzipped source: any ByteSource, limits: IntakeLimits.Unpacking, spool: some Spool,
     isKept: (Entry) -> Bool = { _ in true }, keep: (_ name: String) -> Int
@@ -42,7 +42,7 @@ struct TarArchive: Archive {
         try reader.skip(entry)
       }
     }
-    // The checksum stands at the very end.
+    // The checksum is at the very end.
     try reader.drain()
   }
 
@@ -57,7 +57,7 @@ struct TarArchive: Archive {
   }
 }
 
-/// What a header of a tar archive says.
+/// The contents of a tar header.
 struct TarEntry {
   var path: String
   var kind: Entry.Kind
@@ -69,14 +69,14 @@ struct TarEntry {
   }
 }
 
-/// Goes through a tar archive, an entry at a time.
+/// Reads a tar archive one entry at a time.
 struct TarReader<Stream: ByteStream> {
   private(set) var stream: Stream
   private let limits: IntakeLimits.Unpacking
   private var seen = 0
 
   private static var block: Int { 512 }
-  /// The longest name or set of extended attributes that is believed.
+  /// The longest name or set of extended attributes that is accepted.
   private static var longestExtension: Int { 1 << 16 }
 
   init(_ stream: Stream, limits: IntakeLimits.Unpacking) {
@@ -84,9 +84,9 @@ struct TarReader<Stream: ByteStream> {
     self.limits = limits
   }
 
-  /// The next entry; nil at the end.
+  /// Returns the next entry; nil at the end.
   ///
-  /// Its content follows and must be read or skipped.
+  /// The entry's content follows and must be read or skipped.
   mutating func next() throws -> TarEntry? {
     var name: String?
     var attributes: [String: String] = [:]
@@ -95,7 +95,7 @@ struct TarReader<Stream: ByteStream> {
       if seen == 0 && !Self.isHeader(header) && !header.allSatisfy({ $0 == 0 }) {
         throw ArchiveError.notAnArchive(format: "tar")
       }
-      // Two blocks of zeros end an archive; some tools write none.
+      // Two blocks of zeros end an archive, though some tools write none.
       if header.isEmpty || header.count == Self.block && header.allSatisfy({ $0 == 0 }) {
         return nil
       }
@@ -121,7 +121,7 @@ struct TarReader<Stream: ByteStream> {
           path: attributes["path"] ?? name ?? Self.path(header), kind: Self.kind(type),
           size: wide ?? size,
           modified: try Self.date(attributes["mtime"], header[136..<148]))
-        // A path that ends like a folder's is one, as archives from before POSIX have it.
+        // A path with a trailing slash is a folder, as in archives from before POSIX.
         guard entry.kind == .file && entry.path.hasSuffix("/") else { return entry }
         return TarEntry(path: entry.path, kind: .folder, size: entry.size, modified: entry.modified)
       }
@@ -136,13 +136,13 @@ struct TarReader<Stream: ByteStream> {
   }
 
   mutating func skip(_ entry: TarEntry) throws {
-    // Links and folders have no content, whatever their size says.
+    // Links and folders have no content, whatever their size field says.
     guard entry.kind == .file || entry.kind == .special else { return }
     guard try stream.skip(entry.size) == entry.size else { throw ArchiveError.truncated }
     try skipPadding(entry.size)
   }
 
-  /// Reads whatever is left.
+  /// Skips to the end of the stream.
   mutating func drain() throws { _ = try stream.skip(.max) }
 
   private mutating func skipPadding(_ size: Int) throws {

@@ -3,7 +3,7 @@ import Foundation
 
 /// The fields of a header of 512 bytes.
 extension TarReader {
-  /// Whether the sum of all bytes is the one that the header says, its own field counted as blanks.
+  /// Returns whether the header's checksum is right, with its own field counted as spaces.
   static func isHeader(_ header: [UInt8]) -> Bool {
     guard header.count == 512, let told = try? number(header[148..<156]) else { return false }
     let sum = header.enumerated().reduce(0) { sum, byte in
@@ -22,11 +22,11 @@ extension TarReader {
     }
   }
 
-  /// Octal digits, or, where the highest bit is set, a number whose highest byte comes first.
+  /// Parses octal digits or, where the highest bit is set, a big-endian binary number.
   static func number(_ field: ArraySlice<UInt8>) throws -> Int {
     guard let first = field.first else { return 0 }
     if first & 0x80 != 0 {
-      // A negative number, and one beyond 2^56, is no size.
+      // A negative number, or one beyond 2^56, is not a size.
       guard first == 0x80, field.dropFirst().dropLast(7).allSatisfy({ $0 == 0 }) else {
         throw ArchiveError.corrupt(.headerNumber)
       }
@@ -54,13 +54,13 @@ extension TarReader {
 
   static func path(_ header: [UInt8]) -> String {
     let name = text(header[0..<100])
-    // Only POSIX headers have a prefix; GNU's keep times there.
+    // Only POSIX headers have a prefix; GNU headers keep times there.
     guard Array(header[257..<263]) == Array("ustar\0".utf8) else { return name }
     let prefix = text(header[345..<500])
     return prefix.isEmpty ? name : prefix + "/" + name
   }
 
-  /// In seconds since 1970; pax has fractions.
+  /// Parses a time in seconds since 1970; pax allows fractions.
   static func date(_ pax: String?, _ field: ArraySlice<UInt8>) throws -> Date? {
     if let seconds = pax.flatMap(Double.init), seconds.isFinite, abs(seconds) < 1e11 {
       return Date(timeIntervalSince1970: seconds.rounded(.down))
@@ -71,7 +71,7 @@ extension TarReader {
     return Date(timeIntervalSince1970: Double(seconds))
   }
 
-  /// Lines of the form `30 mtime=1350244992.023960108`, the length of the line first.
+  /// Parses lines of the form `30 mtime=1350244992.023960108`, which begin with their own length.
   static func attributes(_ bytes: [UInt8]) -> [String: String] {
     var attributes: [String: String] = [:]
     var rest = bytes[...]

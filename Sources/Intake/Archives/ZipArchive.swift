@@ -1,25 +1,25 @@
 import Files
 import Foundation
 
-/// A zip archive, by the directory at its end.
+/// A zip archive, read by the directory at its end.
 struct ZipArchive: Archive {
   private(set) var items: [Entry] = []
   private var entries: [ZipEntry] = []
   private let source: any ByteSource
 
-  /// So many names tell the code page of all.
+  /// The number of names from which the code page is determined.
   private static let mostNames = 2000
 
-  /// Reads the directory of an archive, and remembers the items that are kept.
+  /// Reads the directory of an archive and remembers the items to keep.
   ///
   /// - Parameters:
   ///   - source: the archive.
-  ///   - limits: how much it may hold.
-  ///   - zone: of times without one.
-  ///   - isKnown: whether a part of a name is somebody's in the class, by which the code page of names
-  ///     is found that are no UTF-8.
-  ///   - isKept: is asked of every item.
-  /// - Throws: `ArchiveError`, or `RefusalReason` for one that is too large.
+  ///   - limits: the limits on its contents.
+  ///   - zone: the time zone of times without one.
+  ///   - isKnown: whether part of a name matches somebody in the class, which identifies the code
+  ///     page of names that are not UTF-8.
+  ///   - isKept: whether to remember an item; called for every item.
+  /// - Throws: `ArchiveError`, or `RefusalReason` for an archive that is too large.
   init(
     _ source: any ByteSource, limits: IntakeLimits.Unpacking, zone: TimeZone? = nil,
     isKnown: (String) -> Bool = { _ in false }, isKept: (Entry) -> Bool = { _ in true }
@@ -29,7 +29,7 @@ struct ZipArchive: Archive {
     guard directory.count <= limits.entries else {
       throw RefusalReason.tooManyEntries(limit: limits.entries)
     }
-    // The names of one archive are all in one code page.
+    // All names of an archive are in the same code page.
     var names: Set<[UInt8]> = []
     try directory.readEntries { entry in
       if names.count < Self.mostNames, let name = entry.rawName { names.insert(name) }
@@ -53,7 +53,7 @@ struct ZipArchive: Archive {
   }
 
   func bytes(of item: Entry, atMost limit: Int) throws -> any ByteSource {
-    // An archive within an archive is mostly stored as it is; its own parts have checksums.
+    // A nested archive is usually stored uncompressed, and its own parts have checksums.
     if let data = try entries[item.place].stored(in: source) {
       return SourceSlice(source: source, start: data.lowerBound, count: data.count)
     }

@@ -1,29 +1,31 @@
-/// Why the time of a commit is no more than a claim: whoever commits sets both of its dates.
+/// A reason why a commit's time is no more than a claim, since the committer sets both of its
+/// dates.
 public enum CommitDoubt: String, Codable, Sendable {
-  /// It claims to be older than one of the commits that it builds on.
+  /// It claims to be older than a commit it builds on.
   case olderThanParent
   /// It claims to have been committed before it was written.
   case olderThanItself
-  /// It claims to come from the future.
+  /// It claims to be from the future.
   case inTheFuture
-  /// Files that it holds were written after it, and not when Git put them there.
+  /// Its files were last modified after it, at a time other than a checkout by Git.
   case olderThanItsFiles
 
-  /// Seconds that a checkout may take, and by which the time of a file may be behind its commit.
+  /// The time in seconds that a checkout may take, and by which a file may be newer than its
+  /// commit.
   static let hour = 3600.0
 
-  /// Seconds by which two clocks may differ.
+  /// The number of seconds by which two clocks may differ.
   static let patience = 600.0
 
-  /// Compares the dates of a commit, in seconds.
+  /// Compares the dates of a commit, given in seconds.
   ///
   /// - Parameters:
-  ///   - committed: when it claims to have been made.
-  ///   - authored: when it claims to have been written.
-  ///   - ancestors: when the commits that it builds on claim to have been made.
-  ///   - files: when the files that it holds were last written.
-  ///   - checkouts: when Git may have put them there, as far as that is known.
-  ///   - now: the time.
+  ///   - committed: the time at which it claims to have been committed.
+  ///   - authored: the time at which it claims to have been written.
+  ///   - ancestors: the claimed times of the commits it builds on.
+  ///   - files: the modification times of its files.
+  ///   - checkouts: the times at which Git may have written the files, as far as known.
+  ///   - now: the current time.
   init?(
     committed: Double, authored: Double?, ancestors: [Double], files: [Double] = [],
     checkouts: [Double] = [], now: Double

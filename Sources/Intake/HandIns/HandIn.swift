@@ -1,24 +1,25 @@
 public import Foundation
 
-/// What is known of a hand-in beside its sources: whose it is, when it came in and what was taken,
-/// each with what says so.
+/// The facts about a hand-in besides its sources: the owner, the time and the files, each with its
+/// evidence.
 ///
-/// Where nothing says it, or two things say different, a person decides, and until then the mark is
-/// not known.
+/// Where there is no evidence, or it conflicts, a person decides, and until then the mark is
+/// unknown.
 public struct HandIn: Codable, Sendable, Equatable {
-  /// Whose it is, and by what.
+  /// The owner, with the evidence.
   public var owner: Owner
-  /// When it came in, and by what.
+  /// The time, with the evidence.
   public var time: Time
-  /// The files that were taken although they are not as the course asks, and how.
+  /// The files that were accepted although they are not as the course requires, with remarks.
   public var taken: [Refusal]
-  /// The names of files that were handed in and are no part of the course.
+  /// The names of files that were handed in but are not part of the course.
   public var left: [String]
-  /// The weeks of which a file was taken.
+  /// The weeks with an accepted file.
   public var weeks: [String]
-  /// The weeks without a file that what was left or refused may hold: their marks are not known.
+  /// The weeks without a file for which ignored or rejected files may hold work: their marks are
+  /// unknown.
   public var unreadWeeks: [String]
-  /// What speaks against the time of its commit, where that is all there is.
+  /// The reason to doubt the time of its commit, where that is the only time.
   public var doubt: CommitDoubt?
 
   /// Creates the facts of a hand-in.
@@ -35,89 +36,89 @@ public struct HandIn: Codable, Sendable, Equatable {
     self.doubt = doubt
   }
 
-  /// By what a hand-in was given to its student.
+  /// The way in which the owner of a hand-in was determined.
   public enum Owner: Codable, Sendable, Equatable {
-    /// There is no roster: what the hand-in is called is the student.
+    /// There is no roster: the hand-in's label identifies the student.
     case label
     /// Found in the roster, or named in the policy.
     case found(Evidence)
-    /// Nobody of the roster.
+    /// The owner is not on the roster.
     case unknown
-    /// One of these, and nothing says which.
+    /// The owner is one of these students, and nothing says which.
     case ambiguous([Student])
   }
 
-  /// What speaks for an owner.
+  /// The evidence for an owner.
   public enum Evidence: String, Codable, Sendable {
-    /// An id, SIS id, login or email address, and no name that says otherwise.
+    /// An id, SIS id, login or email address, which no name contradicts.
     case id
     /// The name.
     case name
-    /// A name that lacks a part of the roster's, or spells it without its accents.
+    /// A name that lacks part of the roster's name, or is spelled without its accents.
     case nearName
-    /// The name of a group, of which this is one.
+    /// The name of a group that the student belongs to.
     case group
     /// The policy.
     case policy
   }
 
-  /// When something was handed in.
+  /// The time of a hand-in.
   public enum Time: Codable, Sendable, Equatable {
-    /// A moment, and what tells it.
+    /// A moment, with its source.
     case moment(Date, Source)
-    /// The platform says that it was late or in time, and not when.
+    /// The platform's mark whether it was late, without a time.
     case platform(isLate: Bool)
-    /// Nothing tells.
+    /// The time is unknown.
     case unknown
 
-    /// The moment, where it is known.
+    /// The moment, where known.
     public var date: Date? {
       if case .moment(let date, _) = self { date } else { nil }
     }
   }
 
-  /// What tells a moment.
+  /// The source of a moment.
   public enum Source: String, Codable, Sendable {
     /// The instructor's own table.
     case table
     /// The column of the platform's worksheet.
     case worksheet
-    /// The file that comes with the platform's export.
+    /// The metadata file in the platform's export.
     case metadata
     /// The name that the platform gave the file or folder.
     case name
-    /// The time of the file itself, where no platform has packed it.
+    /// The modification time of the file itself, where no platform has packed it.
     case file
-    /// The commit, by the clock of the student's own machine.
+    /// The commit, according to the clock of the student's own machine.
     case commit
   }
 }
 
-/// A hand-in that nobody of the roster was found for.
+/// A hand-in that matches no student of the roster.
 ///
-/// While there is one, nobody is known to have handed in nothing.
+/// While there is one, no student can be said to have handed in nothing.
 public struct UnmatchedHandIn: Codable, Sendable, Equatable {
-  /// What the class calls it: the key by which the policy says whose it is.
+  /// The label of the hand-in, which is the policy's key for assigning it.
   public let label: String
-  /// The student under whose name it is graded, which is its own.
+  /// The pseudo-student under whose name it is graded, which is the label.
   public let student: Student
-  /// The students of the roster that it may be from; empty when nobody is like it.
+  /// The students of the roster who may own it; empty if none is similar.
   public let candidates: [Student]
 
-  /// Creates a hand-in that nobody was found for.
+  /// Creates a hand-in that matches nobody.
   public init(label: String, student: Student, candidates: [Student]) {
     self.label = label
     self.student = student
     self.candidates = candidates
   }
 
-  /// The lines of the policy that decide, one a candidate, and one for nobody's.
+  /// The policy lines that settle the owner: one for each candidate, and one for nobody.
   public var decisions: [String] {
     let key = Self.quoted(label)
     return candidates.map { "{ \(key): \(Self.quoted($0.id)) }" } + ["{ \(key): null }"]
   }
 
-  /// A text as JSON writes it.
+  /// Quotes a text as JSON.
   static func quoted(_ text: String) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Finds the student of the roster that a hand-in is from.
+/// Finds the student of the roster who owns a hand-in.
 ///
-/// An id decides only where the name beside it does not speak against it: nobody gets marks by a number
-/// in a folder's name against the own name. What more than one student may be meant by, or what an id
-/// and a name say different things of, is ambiguous.
+/// An id decides only if the name beside it does not contradict it: nobody receives marks because
+/// of a number in a folder's name that conflicts with their own name. A label that may mean several
+/// students, or whose id and name disagree, is ambiguous.
 struct OwnerMatching: Sendable {
   enum Match: Sendable, Equatable {
     case one(Student, by: HandIn.Evidence)
@@ -41,12 +41,13 @@ struct OwnerMatching: Sendable {
     }
   }
 
-  /// Whether any student is called so, by an id or by the whole name.
+  /// Returns whether a student has this id or full name, or a group has this name.
   func knows(_ name: String) -> Bool {
     places(of: name) != nil || !named(PersonName(name)).isEmpty || group(name) != nil
   }
 
-  /// The first member of the group of a name, for all of it; ambiguous where somebody is called so.
+  /// Matches the first member of the group with this name, on behalf of all; ambiguous if it is
+  /// also a student's name.
   private func group(_ name: String) -> Match? {
     guard let members = byGroup[Self.foldedGroup(name)] else { return nil }
     let namesakes = Set(named(PersonName(name))).union(places(of: name) ?? [])
@@ -55,15 +56,15 @@ struct OwnerMatching: Sendable {
       : .several(students(namesakes.union(members)))
   }
 
-  /// The students with an id; spreadsheets lose zeros at the front of a number.
+  /// Returns the students with an id, allowing for leading zeros that spreadsheets drop.
   private func places(of id: String) -> [Int]? {
     byID[Self.folded(id)] ?? (id.isNumber ? byNumber[String(id.drop { $0 == "0" })] : nil)
   }
 
-  /// The student behind ids and a name that a platform gives.
+  /// Finds the student by the ids and the name that a platform gives.
   ///
-  /// The ids are ways to read one: the first that is known counts. Where the platform hides the name, as
-  /// in blind marking, it is empty or no name of anybody.
+  /// The ids are alternative readings of the same one: the first known id counts. Where the
+  /// platform hides the name, as in blind marking, it is empty or matches nobody.
   func match(ids: [String], name: String, hidesNames: Bool) -> Match {
     if let group = group(name) { return group }
     let found = ids.lazy.compactMap { places(of: $0) }.first ?? []
@@ -72,11 +73,11 @@ struct OwnerMatching: Sendable {
     return match(found, against: hidesNames ? PersonName("") : person)
   }
 
-  /// The student that a folder, or the part before a file's name, is called by.
+  /// Finds the student named by a folder or by the part before a file's name.
   ///
-  /// Every part of `Doe, Jane (12345)` and `12345_Jane Doe` may be an id; what is left is the name.
-  /// The `(1)` of a second download is such a part, too: where 1 is somebody else's id, nothing says
-  /// that it is none. A number behind a word of the course, as in `week 2`, is no id.
+  /// Every part of `Doe, Jane (12345)` and `12345_Jane Doe` may be an id; the rest is the name. The
+  /// `(1)` of a second download is such a part, too: if 1 is somebody else's id, nothing rules that
+  /// reading out. A number after a course word, as in `week 2`, is not an id.
   func match(label: String, ignoring isCourses: (String) -> Bool) -> Match {
     let label = Self.withoutCopy(
       label.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespaces))
@@ -96,7 +97,7 @@ struct OwnerMatching: Sendable {
     }
     let person = PersonName(rest.joined(separator: " "))
     guard let first = found.first else { return match(person) }
-    // Every part that is an id must be the same student's.
+    // All parts that are ids must belong to the same student.
     let common = found.dropFirst().reduce(Set(first)) { $0.intersection($1) }
     if common.isEmpty { return .several(students(Set(found.flatMap(\.self) + named(person)))) }
     return match(common.sorted(), against: person)
@@ -104,10 +105,10 @@ struct OwnerMatching: Sendable {
 
   // MARK: Rules
 
-  /// The students with an id, against the name beside it.
+  /// Matches students with an id against the name beside it.
   private func match(_ places: [Int], against person: PersonName) -> Match {
     let named = person.isEmpty ? [] : named(person)
-    // A name that is exactly somebody else's.
+    // The name is exactly somebody else's.
     let others = named.filter { !places.contains($0) }
     if !others.isEmpty, Set(named).isDisjoint(with: places) {
       return .several(students(Set(places + others)))
@@ -156,12 +157,12 @@ struct OwnerMatching: Sendable {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The downloads of some platforms write a blank for `_`.
+  /// Folds a group's name; some platforms' downloads write a blank for `_`.
   private static func foldedGroup(_ name: String) -> String {
     folded(name).replacing("_", with: " ")
   }
 
-  /// The parts of a label; one with a hyphen is whole if it is somebody's id.
+  /// Splits a label into parts, keeping one with a hyphen whole if it is somebody's id.
   private func pieces(of label: String) -> [String] {
     label.split { "_()[]{}（）, ;|#".contains($0) || $0.isWhitespace }.flatMap { piece in
       piece.contains("@") || byID[Self.folded(String(piece))] != nil
@@ -169,7 +170,7 @@ struct OwnerMatching: Sendable {
     }
   }
 
-  /// `Lee Ann - Copy` and `Lee Ann 副本` without the word that a second copy has behind it.
+  /// Removes the suffix of a second copy, as in `Lee Ann - Copy` or `Lee Ann 副本`.
   static func withoutCopy(_ label: String) -> String {
     var label = Substring(label)
     while let match = label.firstMatch(

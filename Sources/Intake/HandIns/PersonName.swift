@@ -1,13 +1,12 @@
 import Foundation
 
-/// The words of somebody's name, in forms that compare equal however it is spelled.
+/// The words of a person's name, in forms that compare equal however it is spelled.
 struct PersonName: Sendable, Hashable {
-  /// The words in small letters, without accents, sorted.
+  /// The words in lower case without accents, sorted.
   let words: [String]
-  /// The words run together as they stand, and turned round at any place, as Canvas does in
-  /// `doejane`.
+  /// The words joined in every rotation of their order, as Canvas writes `doejane`.
   let runs: Set<String>
-  /// The same with `ü` written as `ue`, where that differs.
+  /// The rotations with `ü` spelled `ue`, where that differs.
   let spelledOut: Set<String>
 
   init(_ name: String) {
@@ -23,22 +22,23 @@ struct PersonName: Sendable, Hashable {
 
   private var allRuns: Set<String> { runs.union(spelledOut) }
 
-  /// Whether it is the same name.
+  /// Returns whether both are the same name.
   func equals(_ other: PersonName) -> Bool {
     guard !isEmpty, !other.isEmpty else { return false }
     return words == other.words || !allRuns.isDisjoint(with: other.allRuns)
   }
 
-  /// Whether one of the names has all words of the other, two at least: `Jane Doe` and `Jane M. Doe`.
+  /// Returns whether one name has all words of the other, at least two: `Jane Doe` and `Jane M.
+  /// Doe`.
   func isNear(_ other: PersonName) -> Bool {
     let (mine, theirs) = (Set(significant), Set(other.significant))
     let common = mine.intersection(theirs)
     return common.count >= 2 && (common == mine || common == theirs)
   }
 
-  /// Whether they have a word in common, or one holds a word of the other.
+  /// Returns whether the names share a word, or one contains a word of the other.
   ///
-  /// What has none of somebody's names is not called like that person.
+  /// A label without any part of a person's name does not name that person.
   func overlaps(_ other: PersonName) -> Bool {
     guard !isEmpty, !other.isEmpty else { return true }
     if equals(other) || !Set(significant).isDisjoint(with: other.significant) { return true }
@@ -50,7 +50,7 @@ struct PersonName: Sendable, Hashable {
     return holds(self, other) || holds(other, self)
   }
 
-  /// Without initials, which a letter of Chinese is not.
+  /// The words without initials; single Chinese characters are not initials.
   private var significant: [String] { words.filter { $0.count > 1 || !$0.isASCII } }
 
   private static func words(_ text: String) -> [String] {

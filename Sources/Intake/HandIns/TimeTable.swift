@@ -2,7 +2,7 @@ import Files
 public import Foundation
 public import Text
 
-/// When hand-ins came in, from a table: the instructor's own, or a platform's worksheet.
+/// The times of hand-ins from a table: the instructor's own, or a platform's worksheet.
 ///
 /// ```text
 /// student,time
@@ -10,16 +10,16 @@ public import Text
 /// "Doe, Jane",2026-11-21T08:00:00+01:00
 /// ```
 ///
-/// A student may be named by any id, by the name, or by what the hand-in is called; a column `week`
-/// says of which week a time is. Times without an offset are of the class's zone.
+/// A student may be named by any id, by the name, or by the hand-in's label; an optional column
+/// `week` says which week a time belongs to. Times without an offset are in the class's zone.
 ///
 /// Moodle's grading worksheet has such a column, `Last modified (submission)`, in the reader's
-/// language and time zone, as `userdate` writes it, `Friday, 20 November 2026, 10:11 PM`, and `-` where
-/// nothing was handed in (mod/assign/gradingtable.php, `col_timesubmitted`).
+/// language and time zone, formatted by `userdate` as in `Friday, 20 November 2026, 10:11 PM`, with
+/// `-` where nothing was handed in (mod/assign/gradingtable.php, `col_timesubmitted`).
 public struct TimeTable: Sendable {
-  /// What the times are taken from.
+  /// The source of the times.
   let source: HandIn.Source
-  /// By what a row calls the student.
+  /// The entries by the row's name for the student.
   private var rows: [String: [Entry]] = [:]
 
   struct Entry: Sendable {
@@ -60,7 +60,7 @@ public struct TimeTable: Sendable {
     var columns = TimeColumns(header.fields, rows.dropFirst().map(\.fields), zone)
     var body = rows[...]
     if columns.time == nil {
-      // Without a header the first column is the student, and the second the time.
+      // Without a header the first column is the student and the second the time.
       guard header.fields.count >= 2, WrittenDate(header.fields[1], in: zone).date != nil else {
         throw TimeTableError.noColumn(
           file, found: header.fields.map(printable).joined(separator: ", "))
@@ -97,7 +97,8 @@ public struct TimeTable: Sendable {
     }
   }
 
-  /// The times in a platform's worksheet, which also is the roster; nil for a roster without them.
+  /// Reads the times in a platform's worksheet, which is also the roster; nil for a roster without
+  /// times.
   init?(worksheet roster: Roster, zone: TimeZone?) {
     guard roster.kind == .moodle,
       let time = TimeColumns.worksheetTime(roster.header, roster.rows, zone ?? .current)
@@ -111,14 +112,14 @@ public struct TimeTable: Sendable {
     }
   }
 
-  /// The latest time that the table has for any of these names of a student, and for these weeks.
+  /// Returns the latest time for any of these names of a student and for these weeks.
   func date(ofAny names: [String], weeks: Set<String>) -> Date? {
     let found = names.lazy.compactMap { rows[Self.key($0)] }.first ?? []
     let own = found.filter { $0.week.map(weeks.contains) ?? true }
     return own.map(\.date).max()
   }
 
-  /// Moodle's `Participant 123456` is known by the number, in any language.
+  /// Keys Moodle's `Participant 123456` by the number, in any language.
   private static func key(_ name: String) -> String {
     let participant = name.wholeMatch(of: #/\p{L}+\s(\d{3,})/#).map { String($0.1) } ?? name
     return participant.precomposedStringWithCompatibilityMapping.lowercased()
@@ -126,7 +127,7 @@ public struct TimeTable: Sendable {
   }
 }
 
-/// Where a table has what.
+/// The columns of a table of times.
 struct TimeColumns {
   var time: Int?
   var students: [Int] = []
@@ -160,10 +161,10 @@ struct TimeColumns {
     students = named.isEmpty ? Array(others.prefix(1)) : named
   }
 
-  /// The column of a worksheet that says when hand-ins came in, in any language: the first whose
-  /// fields are moments, or a line where there is none.
+  /// Finds the column of a worksheet with the times of hand-ins, in any language: the first whose
+  /// fields are all moments, or dashes where there is none.
   ///
-  /// The other such column, `Last modified (grade)`, stands behind it.
+  /// The other such column, `Last modified (grade)`, comes after it.
   static func worksheetTime(_ header: [String], _ rows: [[String]], _ zone: TimeZone) -> Int? {
     header.indices.first { index in
       let fields = rows.compactMap { $0.indices.contains(index) ? $0[index] : nil }
@@ -173,7 +174,7 @@ struct TimeColumns {
   }
 }
 
-/// Why a table says no times.
+/// The reasons why a table of times cannot be read.
 public enum TimeTableError: PhrasedError, Equatable {
   case unreadable(String, reason: String)
   case table(String, Phrase)

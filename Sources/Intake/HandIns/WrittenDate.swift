@@ -4,15 +4,16 @@ import Synchronization
 /// A moment as people and platforms write it: `2026-11-20T22:10:11+01:00`, `Friday, 20 November 2026,
 /// 10:11 PM`, `20.11.2026 22:10`, `Sep 24, 2024 926 PM`, `2026年11月20日 22:10`.
 ///
-/// Without an offset it is read in the class's zone. Names of months are known in the languages of
-/// `languages`. Of `03/04/2026` nothing says which is the day: it is no date.
+/// Without an offset it is read in the class's zone. Month names are known in the languages of
+/// `languages`. In `03/04/2026` nothing says which number is the day, so it is not accepted as a
+/// date.
 enum WrittenDate {
   case moment(Date)
-  /// The day and the month could be the other way round.
+  /// The day and the month cannot be told apart.
   case undecided
   case none
 
-  /// Reads a text in a zone.
+  /// Parses a text in a time zone.
   init(_ text: String, in zone: TimeZone) {
     let text = text.precomposedStringWithCompatibilityMapping.lowercased()
       .trimmingCharacters(in: .whitespacesAndNewlines)
@@ -32,7 +33,7 @@ enum WrittenDate {
       let parts = DateComponents(
         year: year, month: month, day: day, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0,
         second: clock?.second ?? 0)
-      // A day without a clock would be its first moment, which nobody meant.
+      // A date without a time would mean its first moment, which nobody intends.
       guard let clock, clock.hour < 24, clock.minute < 60, clock.second < 61,
         parts.isValidDate(in: calendar), let date = calendar.date(from: parts)
       else {
@@ -57,7 +58,7 @@ enum WrittenDate {
   private static let beforeNoon = ["am", "a.m.", "上午", "午前", "오전", "凌晨", "早上"]
   private static let afterNoon = ["pm", "p.m.", "下午", "午後", "오후", "晚上", "中午"]
 
-  /// Takes the time of day out of a text.
+  /// Removes the time of day from a text and returns it.
   private static func takeClock(_ text: inout Substring) -> Clock? {
     var half: Bool?
     for (words, isAfternoon) in [(beforeNoon, false), (afterNoon, true)] {
@@ -77,7 +78,7 @@ enum WrittenDate {
         hour: number(match.1), minute: number(match.2), second: match.3.map(number) ?? 0)
       text.replaceSubrange(match.range, with: " ")
     } else if let match = text.firstMatch(of: #/(?:^|[\s,])(\d{1,2})(\d{2})\s*$/#) {
-      // D2L leaves out the colon, which Windows allows in no name.
+      // D2L omits the colon, which Windows forbids in file names.
       clock = Clock(hour: number(match.1), minute: number(match.2))
       text.replaceSubrange(match.range, with: " ")
     }
@@ -98,7 +99,7 @@ enum WrittenDate {
     return !before.isLetter && !after.isLetter
   }
 
-  /// Takes an offset or a name of universal time from the end of a text.
+  /// Removes an offset or a name of universal time from the end of a text.
   private static func takeOffset(_ text: inout Substring, _ zone: TimeZone) -> TimeZone? {
     if let match = text.firstMatch(of: #/(?:\d|\s)(z|utc|gmt)$/#) {
       text = text[..<match.1.startIndex]
@@ -145,7 +146,7 @@ enum WrittenDate {
   private static func number(_ digits: Substring) -> Int { Int(digits) ?? 0 }
 }
 
-/// The names of months in the languages of the platforms.
+/// The month names in the languages of the platforms.
 private struct Months {
   static let shared = Months()
   private let numbers: [String: Int]
@@ -166,7 +167,7 @@ private struct Months {
       ] {
         for (index, name) in names.enumerated() {
           let key = Self.key(name)
-          // `mar` is March in many languages, and in none of these another month.
+          // `mar` means March in many languages, and never another month in these.
           if key.count >= 3, numbers[key] == nil { numbers[key] = index + 1 }
         }
       }

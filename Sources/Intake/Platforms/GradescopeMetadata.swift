@@ -12,11 +12,12 @@ import Foundation
 /// ```
 ///
 /// The export has a folder `submission_123456` for each submission, and several submitters where a
-/// group handed in. Ruby's YAML writes it, symbols as keys: these few lines of the form are all that is
-/// read. As Otter-Grader's reader has it (ucbds-infra/otter-grader, otter/grade/metadata.py).
+/// group handed in. Ruby's YAML library writes it with symbols as keys: only these few lines are
+/// parsed. The layout follows Otter-Grader's reader (ucbds-infra/otter-grader,
+/// otter/grade/metadata.py).
 struct GradescopeMetadata: Sendable {
   static let fileName = "submission_metadata.yml"
-  /// The most bytes that are read.
+  /// The largest file that is read, in bytes.
   static let largestFile = 16 << 20
 
   struct Submission: Sendable {
@@ -35,7 +36,7 @@ struct GradescopeMetadata: Sendable {
         current = String(content.dropLast())
         continue
       }
-      // Below the submitters stand results, which have names and times of their own.
+      // Below the submitters come results, which have names and times of their own.
       guard let name = current, indent <= 4 else { continue }
       let isItem = content.hasPrefix("- ")
       if isItem { content = content.dropFirst(2) }
@@ -67,7 +68,7 @@ struct GradescopeMetadata: Sendable {
 }
 
 extension SubmissionName {
-  /// A folder of Gradescope's export, whose name is the submission's number.
+  /// Recognizes a folder of Gradescope's export, whose name contains the submission's number.
   static func gradescope(_ name: String) -> SubmissionName? {
     guard name.hasPrefix("submission_"), name.dropFirst("submission_".count).isNumber else {
       return nil

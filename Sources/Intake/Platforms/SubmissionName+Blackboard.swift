@@ -1,11 +1,12 @@
 extension SubmissionName {
-  /// Blackboard's download: `Week 2_jdoe_attempt_2026-11-20-22-10-11_File.swift`.
+  /// Recognizes Blackboard's download: `Week 2_jdoe_attempt_2026-11-20-22-10-11_File.swift`.
   ///
-  /// The title of the assignment, the user's name (or the group's), the word for an attempt in the
-  /// course's language, the time at which the attempt was handed in by the server's clock, and the
-  /// file's name. Beside the files of each attempt stands a text without a file's name, which
-  /// Blackboard writes. As nbgrader's collector has it, `ps1_bitdiddle_attempt_2016-01-30-15-00-00_
-  /// problem1.ipynb` (nbgrader/plugins/zipcollect.py), and the readers of CodeGrade.
+  /// The parts are the title of the assignment, the user's (or group's) name, the word for an
+  /// attempt in the course's language, the time of the attempt by the server's clock, and the
+  /// file's name. Beside the files of each attempt is a text by Blackboard whose name lacks the
+  /// last part. The form is that of nbgrader's collector,
+  /// `ps1_bitdiddle_attempt_2016-01-30-15-00-00_problem1.ipynb` (nbgrader/plugins/zipcollect.py),
+  /// and of CodeGrade's readers.
   static func blackboard(_ name: String) -> SubmissionName? {
     guard name.utf8.count(where: { $0 == UInt8(ascii: "-") }) >= 5,
       name.utf8.contains(UInt8(ascii: "_")),
@@ -14,7 +15,7 @@ extension SubmissionName {
     else { return nil }
     let head = match.1.split(separator: "_", omittingEmptySubsequences: false)
     guard head.count > 1, let user = head.last, !user.isEmpty else { return nil }
-    // Neither titles nor names of users are free of `_`.
+    // Both titles and user names may contain `_`.
     let ids = (1..<head.count).reversed().map { head[$0...].joined(separator: "_") }
     let moment = "\(match.3) \(match.4):\(match.5):\(match.6)"
     var found = SubmissionName(

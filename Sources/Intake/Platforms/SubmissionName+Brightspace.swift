@@ -1,21 +1,22 @@
 import Foundation
 
 extension SubmissionName {
-  /// The download of Brightspace, which was Desire2Learn: a folder, or what stands before a file's
-  /// name, `397063-2557369 - Mary-Ann Smith - Sep 24, 2024 926 PM`.
+  /// Recognizes the download of Brightspace, formerly Desire2Learn: a folder, or the part before a
+  /// file's name, such as `397063-2557369 - Mary-Ann Smith - Sep 24, 2024 926 PM`.
   ///
-  /// Two numbers of its own, which no roster has, the name, and the time at which it was handed in, in
-  /// the time zone of the course and without the colon, which Windows allows in no name. At the top
-  /// stands an `index.html`. As in cgmb/d2lmf and in public scripts that read these folders.
+  /// The parts are two internal numbers that no roster contains, the name, and the time of the
+  /// hand-in in the course's time zone, without the colon, which Windows forbids in file names. The
+  /// top level contains an `index.html`. The form is that of cgmb/d2lmf and of public scripts that
+  /// read these folders.
   ///
-  /// A name of this form is Brightspace's also where its date cannot be read: the time of the entry is
-  /// that of the download all the same.
+  /// A name of this form is Brightspace's even if its date cannot be parsed: the entry's own time
+  /// is that of the download in any case.
   static func brightspace(_ name: String) -> SubmissionName? {
     guard name.first?.isNumber ?? false, name.contains(" - "),
       let match = name.wholeMatch(of: #/(\d+)-(\d+) - (.+)/#)
     else { return nil }
     let parts = match.3.components(separatedBy: " - ")
-    // The last part that is a date, behind which there may be a file's name.
+    // The last part that is a date, which a file's name may follow.
     guard
       let place = parts.indices.dropFirst().last(where: { index in
         parts[index].firstMatch(of: #/(?:^|\D)20\d\d(?:\D|$)/#) != nil && index >= parts.count - 2

@@ -1,20 +1,20 @@
 import Foundation
 
 extension SubmissionName {
-  /// Canvas's bulk download: `doejane_LATE_12345_67890_File-1.swift`.
+  /// Recognizes Canvas's bulk download: `doejane_LATE_12345_67890_File-1.swift`.
   ///
-  /// `ContentZipper#get_filename` joins the student's sortable name in small letters, `LATE` where the
-  /// submission is late, and the user's id with `_`, and takes out what is no letter, digit or `_`;
-  /// `add_upload_submission` adds the upload's id and the file's name. A text that was entered is
+  /// `ContentZipper#get_filename` joins the student's sortable name in lower case, `LATE` if the
+  /// submission is late, and the user's id with `_`, and removes everything but letters, digits and
+  /// `_`; `add_upload_submission` adds the upload's id and the file's name. An entered text is
   /// `…_text.html` and a link `…_link.html`, without an upload's id. Anonymous students are
-  /// `anon_Ab3dE` in place of name and id. A file that is handed in again under its name is called
-  /// `File-1.swift` (`Attachment.make_unique_filename`). Entries are written without a time, so that
-  /// each has that of the download.
+  /// `anon_Ab3dE` in place of name and id. A file that is handed in again under the same name
+  /// becomes `File-1.swift` (`Attachment.make_unique_filename`). Entries are written without a
+  /// time, so each has that of the download.
   /// (instructure/canvas-lms, lib/content_zipper.rb and app/models/attachment.rb)
   ///
-  /// A name without `LATE` says that the submission was in time.
+  /// A name without `LATE` means that the submission was on time.
   static func canvas(_ name: String) -> SubmissionName? {
-    // Most names of a class are folders of a package, and none of these.
+    // Most names in a class are folders of a package and contain no `_`.
     guard name.utf8.contains(UInt8(ascii: "_")) else { return nil }
     return anonymousCanvas(name) ?? namedCanvas(name)
   }
@@ -56,7 +56,7 @@ extension SubmissionName {
     return name
   }
 
-  /// `File-2.swift` is the third upload of `File.swift`.
+  /// Splits `File-2.swift` into `File.swift` and its third upload.
   private static func withoutSuffix(_ name: String) -> (String, attempt: Int) {
     let stem = name.prefix { $0 != "." }
     let digits = stem.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()

@@ -1,33 +1,33 @@
 import Foundation
 
-/// What the name of a file or folder at the top of a class tells.
+/// The information in the name of a file or folder at the top level of a class.
 struct SubmissionName: Equatable {
   enum Layout: Equatable {
     case canvas, moodle, blackboard, brightspace, gradescope, plain
 
-    /// Whether the platform has packed the files, so that their own times are those of the download.
+    /// Whether the platform packed the files, so that their own times are those of the download.
     var isBulkDownload: Bool { self != .plain }
   }
 
   var layout: Layout = .plain
   /// The platform's own ids of the student.
   var ids: [String] = []
-  /// What the name calls the student; empty where the platform hides it.
+  /// The student's name; empty where the platform hides it.
   var student: String
-  /// What tells students of one class apart.
+  /// A key that distinguishes the students of a class.
   var key: String
-  /// The file's name without what the platform put before it; empty for a folder.
+  /// The file's name without the platform's prefix; empty for a folder.
   var file: String
-  /// 1 for the first upload of a file of this name.
+  /// The number of the upload of a file with this name, from 1.
   var attempt = 1
-  /// When it came in, as the name has it, in the platform's own words.
+  /// The time of the hand-in, as written by the platform.
   var moment: String?
-  /// Whether the platform says that it was late; nil where it says nothing.
+  /// Whether the platform marked it as late; nil if it says nothing.
   var isLate: Bool?
-  /// Whether the platform wrote the file itself, and no student.
+  /// Whether the file was written by the platform rather than a student.
   var isPlatforms = false
 
-  /// Reads a name as the platforms write it; nil for a name that no platform has written.
+  /// Parses a name as the platforms write it; nil for any other name.
   init?(platform name: String) {
     guard
       let found = Self.moodle(name) ?? Self.blackboard(name) ?? Self.brightspace(name)
@@ -38,7 +38,7 @@ struct SubmissionName: Equatable {
     self = found
   }
 
-  /// `ana_LogisticRegression.swift`, where the part behind is a file of the course.
+  /// Parses `ana_LogisticRegression.swift`, where the last part is a file of the course.
   init?(loose name: String, listed: some Sequence<String>) {
     let folded = name.lowercased()
     guard let file = listed.first(where: { folded.hasSuffix($0.lowercased()) }) else { return nil }
@@ -65,6 +65,6 @@ struct SubmissionName: Equatable {
 }
 
 extension StringProtocol {
-  /// Whether it consists of the digits 0 to 9, one at least.
+  /// Whether it consists only of the digits 0 to 9, and at least one.
   var isNumber: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

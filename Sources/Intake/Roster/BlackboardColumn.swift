@@ -1,14 +1,15 @@
 import Foundation
 
-/// The heading of a column of grades in Blackboard's download, `C1W2 [Total Pts: 100 Score] |98765`.
+/// The heading of a grade column in Blackboard's download, `C1W2 [Total Pts: 100 Score] |98765`.
 ///
-/// The upload finds the column by the number behind the bar, which "should not be changed or deleted";
-/// columns without one are made anew, as text that is worth nothing (Blackboard Help, *Work Offline
-/// With Grade Data*).
+/// The upload finds the column by the number after the bar, which "should not be changed or
+/// deleted"; columns without one are created anew, as text worth nothing (Blackboard Help, *Work
+/// Offline With Grade Data*).
 package struct BlackboardColumn {
   package let title: String
   package let id: String
-  /// What can be reached, or 100 where grades are shown in percent; nil for what is no number.
+  /// The maximum, or 100 where grades are shown as percentages; nil for a column that is not
+  /// numeric.
   package let possible: Double?
 
   package init?(_ heading: String) {

@@ -2,13 +2,13 @@ import Files
 public import Foundation
 import Text
 
-/// Who works together: what one of a group hands in counts for all of it.
+/// The groups of students who work together: what one member hands in counts for all.
 public struct Groups: Sendable, Equatable {
   /// The ids of each group's members, by its name.
   public let members: [String: [String]]
   private let groupOf: [String: String]
 
-  /// Makes groups of students' ids.
+  /// Creates groups of students' ids.
   public init(_ members: [String: [String]] = [:]) {
     self.members = members
     groupOf = Dictionary(
@@ -16,29 +16,30 @@ public struct Groups: Sendable, Equatable {
     ) { first, _ in first }
   }
 
-  /// The groups in the roster's own column.
+  /// Reads the groups from the roster's own column.
   public init(of roster: Roster) {
     self.init(roster.teams.mapValues { $0.map(\.id) })
   }
 
-  /// The name of a student's group; nil for who works alone.
+  /// Returns the name of a student's group; nil for a student who works alone.
   public func name(of student: String) -> String? { groupOf[student] }
 
-  /// The ids of all who share what a student hands in, the student first.
+  /// Returns the ids of all who share a student's hand-ins, the student's first.
   public func sharing(with student: String) -> [String] {
     [student] + (groupOf[student].flatMap { members[$0] } ?? []).filter { $0 != student }
   }
 
-  /// Whether two students work together.
+  /// Returns whether two students work together.
   public func share(_ first: String, _ second: String) -> Bool {
     groupOf[first].map { $0 == groupOf[second] } ?? false
   }
 }
 
 extension Groups {
-  /// Reads a table with a column of students, by any of their ids, and one of groups.
+  /// Reads a table with a column of students, by any of their ids, and a column of groups.
   ///
-  /// - Throws: `RosterError` for a table without them, a student nobody knows or one in two groups.
+  /// - Throws: `RosterError` for a table without these columns, an unknown student, or a student in
+  ///   two groups.
   public init(contentsOf file: URL, roster: Roster?) throws(RosterError) {
     let data = try SpreadsheetTable.data(of: file)
     try self.init(data: data, file: file.path, roster: roster)

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A number as platforms write it by the reader's language: `100.00`, `100,00`, `1.234,50`,
-/// `1 234,50`, `١٠٠٫٠٠`.
+/// A number in the reader's locale, as platforms write it: `100.00`, `100,00`, `1.234,50`, `1
+/// 234,50`, `١٠٠٫٠٠`.
 ///
-/// Canvas formats with `I18n.n(number, precision: 2)` and reads the last separator as the decimal one
-/// (`decimal_comma_to_period` of its importer). A single separator before exactly three digits is a
-/// spreadsheet's, for thousands.
+/// Canvas formats with `I18n.n(number, precision: 2)` and reads the last separator as the decimal
+/// one (`decimal_comma_to_period` of its importer). A single separator before exactly three digits
+/// is a spreadsheet's thousands separator.
 package struct LocalNumber {
   package let value: Double
 
@@ -19,7 +19,7 @@ package struct LocalNumber {
       } else if ".,٫٬'’".contains(character) {
         separators.append((character, digits.count))
       } else if character.isWhitespace {
-        // Between groups of digits.
+        // A separator between groups of digits.
       } else if "-−".contains(character), digits.isEmpty, separators.isEmpty {
         sign = -1
       } else {

@@ -1,27 +1,27 @@
 import Foundation
 
-/// The columns of the grading worksheet of a Moodle assignment, in whatever language it was written.
+/// The columns of a Moodle assignment's grading worksheet, in whatever language it was written.
 ///
-/// `assign_grading_table` writes them in one order: the record (`Participant 4711`), name, what else
-/// identifies a person, status, perhaps the group, the grade, its maximum, perhaps the state of the
-/// marking, whether it can be changed, times, and feedback. Its import finds them by the same
-/// headings and takes the number behind the word of the record
+/// `assign_grading_table` always writes them in this order: the record (`Participant 4711`), name,
+/// other identifying fields, status, optionally the group, the grade, its maximum, optionally the
+/// state of the marking, whether it can be changed, times, and feedback. The import finds them by
+/// the same headings and takes the number after the word of the record
 /// (`assignfeedback_offline_grade_importer`). An empty grade changes nothing there.
 package struct MoodleWorksheet {
   /// The column to fill.
   package let grade: Int
-  /// The column of the highest grade; nil for a scale.
+  /// The column of the maximum grade; nil for a scale.
   package let maximum: Int?
   /// The column that says whether a grade can be changed.
   package let changeable: Int?
 
-  /// nil for a table that is no worksheet, such as the list of participants.
+  /// Returns nil for a table that is not a worksheet, such as the list of participants.
   package init?(_ header: [String], _ rows: [[String]]) {
     let folded = header.map(RosterHeading.folded)
     let isRecord = Self.participantColumn(header, rows) != nil
     let byName = folded.firstIndex { Self.maxima.contains($0) }
     let maximum = byName ?? (isRecord ? Self.constantNumber(header, rows) : nil)
-    // The grade stands right before its maximum.
+    // The grade comes right before its maximum.
     guard
       let grade = folded.firstIndex(where: { Self.grades.contains($0) })
         ?? maximum.flatMap({ $0 > 0 ? $0 - 1 : nil })
@@ -33,10 +33,10 @@ package struct MoodleWorksheet {
       ?? maximum.flatMap { Self.yesOrNo(after: $0, header, rows) }
   }
 
-  /// Whether a cell says no.
+  /// Returns whether a cell means no.
   package static func saysNo(_ cell: String) -> Bool { no.contains(RosterHeading.folded(cell)) }
 
-  /// The column of records, whose cells are one word each with a number behind it.
+  /// Finds the column of records, whose cells are one word each followed by a number.
   static func participantColumn(_ header: [String], _ rows: [[String]]) -> Int? {
     guard let first = header.first, !RosterHeading.folded(first).contains("github"),
       !header.contains(where: { RosterHeading.folded($0) == "githubusername" })
@@ -47,7 +47,7 @@ package struct MoodleWorksheet {
       parts.allSatisfy({ $0.1 == word }), word.contains(where: \.isLetter)
     else { return nil }
     if participants.contains(RosterHeading.folded(String(word))) { return 0 }
-    // In a language that is not listed, the columns of a grade tell it from a list of logins.
+    // In an unlisted language, the grade's columns distinguish it from a list of logins.
     let isOther = RosterHeading.login.matches(first) || header.count < 5
     return !isOther && constantNumber(header, rows) != nil ? 0 : nil
   }
@@ -73,7 +73,7 @@ package struct MoodleWorksheet {
     }
   }
 
-  /// `hiddenuser` of the language packs.
+  /// The values of `hiddenuser` in the language packs.
   private static let participants: Set<String> = [
     "participant", "participante", "teilnehmerin", "deelnemer", "katılımcı", "katilimci",
     "partaidea",

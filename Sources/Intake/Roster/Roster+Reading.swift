@@ -3,16 +3,16 @@ public import Foundation
 import Text
 
 extension Roster {
-  /// Reads a table of students: the gradebook of Canvas, Blackboard, Brightspace or Gradescope,
-  /// Moodle's grading worksheet or list of participants, Classroom's list, or any table with a column
-  /// of ids; `id,name` also without a header.
+  /// Reads a table of students: a gradebook of Canvas, Blackboard, Brightspace or Gradescope,
+  /// Moodle's grading worksheet or list of participants, Google Classroom's list, or any table with
+  /// a column of ids, or `id,name` without a header.
   ///
   /// - Throws: `RosterError`.
   public init(contentsOf url: URL) throws {
     try self.init(data: SpreadsheetTable.data(of: url), file: url.path)
   }
 
-  /// Reads a roster from the bytes of a file, whose name stands in errors.
+  /// Reads a roster from the bytes of a file, whose name appears in errors.
   ///
   /// - Throws: `RosterError`.
   public init(data: Data, file: String) throws {
@@ -26,7 +26,7 @@ extension Roster {
       header = table[place].fields
       body = table[(place + 1)...]
     } else {
-      // A plain list may begin with a student at once.
+      // A plain list may begin with a student right away.
       guard columns.count == 0, let names = Self.headings(of: table) else {
         throw RosterError.unknownTable(
           file, columns: first.fields.map(printable), understood: columns.understood)
@@ -60,7 +60,7 @@ extension Roster {
           throw RosterError.roundedID(file, line: line, id: printable(id))
         }
         if let earlier = lines[id] {
-          // Somebody in two sections has two rows in some tables.
+          // In some tables, a student in two sections has two rows.
           guard entries[earlier.place].student == entry.student else {
             throw RosterError.duplicate(file, id: printable(id), lines: [earlier.line, line])
           }
@@ -85,7 +85,7 @@ extension Roster {
       + Array(repeating: "", count: max(0, count - row.fields.count))
   }
 
-  /// The row of the headings: the first, or one of the next where a title stands above it.
+  /// Finds the row of headings: the first row, or one of the next if a title precedes it.
   private static func header(_ table: [CSV.Row]) -> (place: Int, columns: RosterColumns) {
     func columns(_ place: Int) -> RosterColumns {
       RosterColumns(table[place].fields, below: table.dropFirst(place + 1).map(\.fields))
@@ -99,10 +99,10 @@ extension Roster {
     return (0, first)
   }
 
-  /// The headings of a list without any: ids and names, in the order in which they seem to stand.
+  /// Guesses the headings of a list without any: ids and names, in their apparent order.
   ///
-  /// nil for a table whose first row looks like headings that nobody knows: the rows below it have
-  /// ids with digits in one column, and it has none there.
+  /// Returns nil for a table whose first row looks like unknown headings: the rows below it have
+  /// ids with digits in a column where it has none.
   private static func headings(of table: [CSV.Row]) -> [String]? {
     let rows = table.map(\.fields)
     guard let width = rows.map(\.count).max(), width >= 2, rows[0].count >= 2 else { return nil }

@@ -2,10 +2,10 @@ public import Text
 
 /// The students of a class, as a platform exports them.
 ///
-/// The header and the rows stay as they were read, so that grades can be written into the same table
-/// for import.
+/// The header and the rows are kept as read, so that grades can be written into the same table for
+/// import.
 public struct Roster: Sendable {
-  /// A form of table that says who is in the class.
+  /// The form of a table of students.
   public enum Kind: String, Sendable {
     /// Canvas's gradebook export: Student, or LastName and FirstName, then ID, SIS User ID,
     /// SIS Login ID, Section, … (`GradebookExporter#csv_data`).
@@ -30,15 +30,16 @@ public struct Roster: Sendable {
   public let kind: Kind
   /// The names of the columns.
   public let header: [String]
-  /// Every row below the header, also those that are no student's; each as long as the header.
+  /// Every row below the header, including those that are not students; each is as long as the
+  /// header.
   public let rows: [[String]]
-  /// In the order of the table.
+  /// The students, in the order of the table.
   public let students: [Student]
-  /// What was guessed of the table, to be said.
+  /// Remarks on what had to be guessed about the table.
   public let remarks: [Phrase]
-  /// The file's name without its folder.
+  /// The name of the file, without its folder.
   public let fileName: String
-  /// The students with all that hand-ins may call them by.
+  /// The students with every name that hand-ins may use for them.
   let entries: [RosterEntry]
   private let entryOfStudent: [Student: RosterEntry]
   private let index: RosterIndex
@@ -58,22 +59,23 @@ public struct Roster: Sendable {
     index = RosterIndex(entries)
   }
 
-  /// The index in `rows` of a student's row.
+  /// Returns the index in `rows` of a student's row.
   public func row(of student: Student) -> Int? { entryOfStudent[student]?.row }
 
-  /// The section that a student is in; empty where the table does not say.
+  /// Returns a student's section; empty if the table does not give one.
   public func section(of student: Student) -> String { entryOfStudent[student]?.section ?? "" }
 
-  /// The students that a submission's name may mean.
+  /// Returns the students that a submission's name may mean.
   ///
-  /// Tried in this order, and the first that finds anybody decides: id, SIS id, login, email address;
-  /// the name, whatever the order, case and accents of its words; a part of the name that is an id;
-  /// the name without its middle names and initials.
+  /// These are tried in order, and the first that matches anybody decides: id, SIS id, login, email
+  /// address; the name, whatever the order, case and accents of its words; a part of the name that
+  /// is an id; the name without middle names and initials.
   public func students(called name: String) -> [Student] {
     index.students(ids: [name], names: [name])
   }
 
-  /// The students whom an id, an address or a whole name means, as a person writes it into a policy.
+  /// Returns the students that an id, an address or a full name means, as a person writes it into a
+  /// policy.
   public func students(named text: String) -> [Student] { index.exactly(text) }
 
   func students(ids: [String], names: [String]) -> [Student] {
@@ -82,9 +84,9 @@ public struct Roster: Sendable {
 }
 
 extension Roster {
-  /// Who works together by the roster's own column of groups, such as that of Moodle's teams.
+  /// The groups in the roster's own column, such as that of Moodle's teams.
   ///
-  /// A group of one is none, and so is Moodle's default group for those without any.
+  /// A group of one does not count, nor does Moodle's default group of students without any.
   public var teams: [String: [Student]] {
     var teams: [String: [Student]] = [:]
     for student in students {
@@ -94,18 +96,18 @@ extension Roster {
     return teams.filter { $0.value.count > 1 && !Self.noTeam.contains($0.key.lowercased()) }
   }
 
-  /// `defaultteam` of Moodle's language packs, and a cell that says nothing.
+  /// The values of `defaultteam` in Moodle's language packs, and cells that mean none.
   private static let noTeam: Set<String> = [
     "default group", "standardgruppe", "groupe par défaut", "grupo por defecto", "grupo padrão",
     "默认组", "默认小组", "预设群组", "-", "–", "n/a",
   ]
 }
 
-/// A student and everything that submissions may be called by.
+/// A student and every name that submissions may use.
 struct RosterEntry: Sendable {
   let student: Student
   let row: Int
-  /// Id, SIS id, login, email address, account name.
+  /// The id, SIS id, login, email address and account name.
   let ids: [String]
   let names: [String]
   var section = ""

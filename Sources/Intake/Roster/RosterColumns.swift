@@ -1,13 +1,13 @@
 import Foundation
 import Text
 
-/// Where a table has what, and which platform wrote it.
+/// The meaning of a table's columns, and the platform that wrote it.
 struct RosterColumns {
   private let header: [String]
   private let columns: [RosterHeading: [Int]]
   let kind: Roster.Kind?
 
-  /// Reads a header; the rows below it tell what a heading in an unknown language means.
+  /// Interprets a header; the rows below it reveal the meaning of headings in unknown languages.
   init(_ header: [String], below rows: [[String]]) {
     self.header = header.map { $0.trimmingCharacters(in: .whitespaces) }
     var columns: [RosterHeading: [Int]] = [:]
@@ -21,7 +21,7 @@ struct RosterColumns {
         columns[heading]?.removeAll { $0 == participant }
       }
     }
-    // A column of addresses is one, whatever the language of its heading.
+    // A column of email addresses is recognized whatever the language of its heading.
     if columns[.email]?.isEmpty ?? true, participant != nil {
       columns[.email] = header.indices.filter { Self.holdsAddresses($0, rows) }
     }
@@ -29,7 +29,7 @@ struct RosterColumns {
     kind = Self.kind(self.header, self.columns)
   }
 
-  /// What is understood of the header, a column and its meaning each.
+  /// The columns that were understood, each with its meaning.
   var understood: [Phrase] {
     columns.keys.filter { $0 != .participant || kind == .moodle }
       .flatMap { heading in (columns[heading] ?? []).map { ($0, heading) } }
@@ -41,7 +41,7 @@ struct RosterColumns {
       }
   }
 
-  /// How many columns are understood.
+  /// The number of columns that were understood.
   var count: Int { Set(columns.values.joined()).count }
 
   private static func kind(
@@ -49,7 +49,8 @@ struct RosterColumns {
   ) -> Roster.Kind? {
     let folded = header.map(RosterHeading.folded)
     func has(_ heading: RosterHeading) -> Bool { columns[heading] != nil }
-    // `process_header` of Canvas's importer wants these first, and takes both forms of the name.
+    // `process_header` of Canvas's importer requires these first, and accepts both forms of the
+    // name.
     if folded.first == "student", folded.contains("id") { return .canvas }
     if header.count > 3, folded[0] == "lastname", folded[1] == "firstname", folded[2] == "id" {
       return .canvas
@@ -63,7 +64,7 @@ struct RosterColumns {
         && (folded.contains("lastaccess") || folded.contains("availability")
           || folded.contains("studentid"))
     if isBlackboard { return .blackboard }
-    // GitHub Classroom calls its first column like Moodle's.
+    // GitHub Classroom gives its first column the same heading as Moodle.
     if folded.contains("githubusername") { return .plain }
     if folded.contains("sid"), has(.email) { return .gradescope }
     if has(.participant) { return .moodle }
@@ -88,12 +89,13 @@ struct RosterColumns {
 // MARK: Rows
 
 extension RosterColumns {
-  /// What a row of the table is.
+  /// The kind of a table's row.
   enum Line {
     case student(RosterEntry)
-    /// What an assignment is worth, an invented student, a teacher, nothing.
+    /// A row that is not a student's: an assignment's maximum, a test student, a teacher, or
+    /// nothing.
     case nobody
-    /// Somebody whose columns of ids are empty.
+    /// A student whose id columns are empty.
     case noID
   }
 
@@ -117,7 +119,7 @@ extension RosterColumns {
         ids: ids + mailboxes, names: names, section: field(.section), team: field(.team)))
   }
 
-  /// The ids of a row, first the one by which its platform knows a student.
+  /// Returns the ids of a row, beginning with the one by which the platform knows the student.
   private func ids(of row: [String]) -> [String] {
     let order: [RosterHeading] =
       switch kind {
@@ -129,7 +131,7 @@ extension RosterColumns {
     var ids = order.flatMap { heading in
       fields(heading, of: row).map { heading == .participant ? Self.number($0) : $0 }
     }
-    // Canvas and Brightspace have several; the first named so is the platform's own.
+    // Canvas and Brightspace have several; the first of that name is the platform's own.
     if kind == .canvas, let own = header.firstIndex(where: { $0 == "ID" }) {
       ids.insert(row[own].trimmingCharacters(in: .whitespaces), at: 0)
     }
@@ -137,7 +139,7 @@ extension RosterColumns {
       ids += header.indices.filter { RosterHeading.folded(header[$0]) == "integrationid" }
         .map { row[$0].trimmingCharacters(in: .whitespaces) }
     }
-    // Brightspace writes `#` before ids, so that a spreadsheet keeps their zeros.
+    // Brightspace writes `#` before ids so that spreadsheets keep leading zeros.
     if kind == .brightspace { ids = ids.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 } }
     var seen: Set<String> = []
     return ids.filter { !$0.isEmpty && seen.insert($0).inserted }
@@ -152,8 +154,8 @@ extension RosterColumns {
     let first = (row.first ?? "").trimmingCharacters(in: .whitespaces).lowercased()
     switch kind {
     case .canvas:
-      // Below the header stands what each column is worth, perhaps above it which are posted by
-      // hand, and at the end an invented student (`StudentViewEnrollment`).
+      // Below the header is each column's maximum, perhaps preceded by the posting policy, and at
+      // the end a test student (`StudentViewEnrollment`).
       return first.contains("points possible") || ids.isEmpty && name.isEmpty
         || ["student, test", "test student"].contains(name.lowercased())
     case .blackboard: return ids.first?.hasSuffix("_previewuser") ?? name.isEmpty
@@ -165,12 +167,12 @@ extension RosterColumns {
     }
   }
 
-  /// `Participant 123456`, whatever the language of the word.
+  /// Extracts the number from `Participant 123456`, whatever the language of the word.
   private static func number(_ participant: String) -> String {
     String(participant.reversed().prefix { $0.isNumber }.reversed())
   }
 
-  /// First and last name as one; Chinese names have no space between them.
+  /// Joins first and last name; Chinese names have no space between them.
   private static func joined(_ parts: [String]) -> String {
     let isHan = parts.allSatisfy { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) }
     return isHan ? parts.reversed().joined() : parts.joined(separator: " ")

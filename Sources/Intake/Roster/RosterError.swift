@@ -1,7 +1,7 @@
 public import Files
 public import Text
 
-/// Why a table of students is none.
+/// The reasons why a table is not a roster.
 public enum RosterError: PhrasedError, Equatable {
   case unreadable(String, reason: Phrase)
   case notText(String)

@@ -8,7 +8,7 @@ import Text
 enum RosterHeading: String, CaseIterable {
   case id, login, email, name, firstName, lastName, section, team, participant, role
 
-  /// How a refusal calls what was understood.
+  /// The name of the heading in error messages.
   var word: Phrase {
     switch self {
     case .id: Phrase("id", zh: "学号")
@@ -24,7 +24,7 @@ enum RosterHeading: String, CaseIterable {
     }
   }
 
-  /// The words, folded as `RosterHeading.folded` does it.
+  /// The words, folded by `RosterHeading.folded`.
   private var words: Set<String> {
     switch self {
     case .id:
@@ -94,10 +94,10 @@ enum RosterHeading: String, CaseIterable {
     }
   }
 
-  /// Whether a heading is one of these.
+  /// Returns whether a heading is one of these words.
   func matches(_ heading: String) -> Bool { words.contains(Self.folded(heading)) }
 
-  /// A heading without its case, accents, spaces, hyphens and underscores.
+  /// Returns a heading without case, accents, spaces, hyphens and underscores.
   static func folded(_ heading: String) -> String {
     let plain = heading.precomposedStringWithCompatibilityMapping
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Finds students by what submissions are called.
+/// Finds students by the names of submissions.
 struct RosterIndex: Sendable {
   private var byID: [String: [Student]] = [:]
-  /// By ids of digits alone without their zeros in front, which spreadsheets drop.
+  /// The students by numeric ids without leading zeros, which spreadsheets drop.
   private var byNumber: [String: [Student]] = [:]
   private var byName: [String: [Student]] = [:]
   private var people: [(words: [String], student: Student)] = []
@@ -30,7 +30,8 @@ struct RosterIndex: Sendable {
         if let found = byName[key] { return found }
       }
     }
-    // `Doe, Jane (12345)`, `12345_Jane Doe`: every part that is an id must be the same student's.
+    // In `Doe, Jane (12345)` and `12345_Jane Doe`, all parts that are ids must belong to the same
+    // student.
     let pieces = ids.flatMap { $0.split { "_-()[], ".contains($0) } }
     let found = Set(pieces.flatMap { byID[Self.folded(String($0))] ?? [] })
     if !found.isEmpty { return found.sorted() }
@@ -41,7 +42,7 @@ struct RosterIndex: Sendable {
     return Set(names.flatMap(shortened)).sorted()
   }
 
-  /// The students whom a text means as a whole: by an id, else by a name.
+  /// Returns the students that a text as a whole means, by id or else by name.
   func exactly(_ text: String) -> [Student] {
     if let found = ofID(text) { return found }
     let found = Self.keys(text).lazy.compactMap { byName[$0] }.first
@@ -53,9 +54,9 @@ struct RosterIndex: Sendable {
     return byID[id] ?? Self.number(id).flatMap { byNumber[$0] }
   }
 
-  /// `Jane Doe` for `Doe, Jane M.`: the first and the last name agree, and one of the two has more.
+  /// Matches `Jane Doe` with `Doe, Jane M.`: first and last name agree, and one has more words.
   ///
-  /// Two words at least, or it would be anybody's.
+  /// At least two words are required, or it could be anybody.
   private func shortened(_ name: String) -> [Student] {
     let words = Self.words(name)
     guard words.count > 1 else { return [] }
@@ -83,8 +84,8 @@ struct RosterIndex: Sendable {
     return digits.isEmpty ? nil : String(digits)
   }
 
-  /// What a name is found by: its words in alphabetical order, and its words run together as they
-  /// stand or turned round at any place, as Canvas does in `doejane`; the same with `ue` for `ü`.
+  /// Returns the keys under which a name is found: its words in alphabetical order, and joined in
+  /// every rotation, as Canvas writes `doejane`; also with `ue` for `ü`.
   private static func keys(_ name: String) -> [String] {
     [words(name), words(spelledOut(name))].flatMap { words -> [String] in
       guard !words.isEmpty else { return [] }
@@ -99,7 +100,7 @@ struct RosterIndex: Sendable {
     return plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// `Jürgen` as people write it who have no `ü`.
+  /// Spells `Jürgen` as people without an `ü` on their keyboard do.
   private static func spelledOut(_ name: String) -> String {
     name.precomposedStringWithCanonicalMapping.lowercased()
       .replacing("ä", with: "ae").replacing("ö", with: "oe").replacing("ü", with: "ue")

@@ -1,16 +1,16 @@
 import Foundation
 import Text
 
-/// The text of a table as spreadsheets and platforms save it, whatever its encoding.
+/// The text of a table as saved by spreadsheets and platforms, in whatever encoding.
 ///
-/// Blackboard's downloads are UTF-16 with tabs; Excel writes the code page of Windows unless it is
-/// told otherwise: 1252 in Western Europe, GB 18030 (of which GBK and GB 2312 are parts) in China.
+/// Blackboard's downloads are UTF-16 with tabs; Excel by default writes the Windows code page: 1252
+/// in Western Europe, GB 18030 (a superset of GBK and GB 2312) in China.
 struct RosterText {
   let text: String
-  /// What was guessed, to be said; nil for what says itself what it is.
+  /// A remark on a guessed encoding; nil where the encoding is certain.
   let guess: Phrase?
 
-  /// - Throws: `RosterError.notText` for bytes that are no table in any of them.
+  /// - Throws: `RosterError.notText` for bytes that are not a table in any of them.
   init(_ data: Data, _ file: String) throws(RosterError) {
     if let wide = Self.utf16(data) {
       guard let text = String(data: Data(data.dropFirst(wide.mark)), encoding: wide.encoding) else {
@@ -28,13 +28,13 @@ struct RosterText {
     } else {
       throw .notText(file)
     }
-    // A table of the wrong kind, such as an .xlsx, has bytes that no text has.
+    // A file of the wrong kind, such as an .xlsx, contains bytes that no text has.
     if text.unicodeScalars.contains(where: { $0.value < 9 || $0.value == 0xFFFD }) {
       throw .notText(file)
     }
   }
 
-  /// By the byte order mark, or by every other byte of the beginning being zero.
+  /// Detects UTF-16 by its byte order mark, or by every other byte at the beginning being zero.
   private static func utf16(_ data: Data) -> (encoding: String.Encoding, mark: Int)? {
     if data.starts(with: [0xff, 0xfe]) { return (.utf16LittleEndian, 2) }
     if data.starts(with: [0xfe, 0xff]) { return (.utf16BigEndian, 2) }
@@ -47,8 +47,9 @@ struct RosterText {
     return nil
   }
 
-  /// In Chinese text most high bytes stand in pairs; in Western text a high byte stands alone among
-  /// plain letters, which as GBK would be a pair with a plain second byte.
+  /// Detects Chinese text, in which most high bytes come in pairs; in Western text a high byte
+  /// usually stands alone among ASCII letters, which read as GBK would be a pair with an ASCII
+  /// second byte.
   private static func chinese(_ data: Data) -> String? {
     var (pairs, mixed) = (0, 0)
     var bytes = data.makeIterator()
@@ -58,7 +59,7 @@ struct RosterText {
       if second >= 0x80 { pairs += 1 } else { mixed += 1 }
     }
     guard pairs > mixed else { return nil }
-    // The number of GB 18030 in CoreFoundation, marked as one of its own.
+    // CoreFoundation's number for GB 18030, marked as an external encoding.
     return String(data: data, encoding: String.Encoding(rawValue: 0x8000_0632))
   }
 }

@@ -2,21 +2,21 @@ public import Files
 public import Foundation
 public import Text
 
-/// A table as spreadsheets and platforms save it: in any encoding, with any separator, and with the
-/// marks by which Excel keeps a text a text.
+/// A table as saved by spreadsheets and platforms: in any encoding, with any separator, and with
+/// the marks that make Excel keep a text as text.
 public struct SpreadsheetTable: Sendable {
-  /// The rows that hold anything.
+  /// The nonempty rows.
   public let rows: [CSV.Row]
-  /// What was guessed, to be said.
+  /// Remarks on what had to be guessed.
   public let remarks: [Phrase]
 
-  /// Reads a table from the bytes of a file, whose name stands in errors.
+  /// Reads a table from the bytes of a file, whose name appears in errors.
   public init(_ data: Data, _ file: String) throws(RosterError) {
     let decoded = try RosterText(data, file)
     var text = decoded.text[...]
     if text.first == "\u{FEFF}" { text = text.dropFirst() }
     var separator: Unicode.Scalar?
-    // Excel's own line, which names the separator.
+    // A line of Excel's own that declares the separator.
     if let found = text.prefixMatch(of: #/"?sep=(.)"?\r?\n/#) {
       separator = found.1.unicodeScalars.first
       text = text[found.range.upperBound...]
@@ -42,7 +42,7 @@ public struct SpreadsheetTable: Sendable {
       } ?? []
   }
 
-  /// The bytes of a file.
+  /// Reads the bytes of a file.
   ///
   /// - Throws: `RosterError.unreadable`.
   public static func data(of file: URL) throws(RosterError) -> Data {
@@ -53,13 +53,14 @@ public struct SpreadsheetTable: Sendable {
     }
   }
 
-  /// `="0012"` is how a spreadsheet is told that 0012 is a text.
+  /// Unwraps `="0012"`, which tells a spreadsheet that 0012 is a text.
   private static func withoutFormula(_ field: String) -> String {
     guard field.hasPrefix("=\""), field.hasSuffix("\""), field.count > 2 else { return field }
     return String(field.dropFirst(2).dropLast())
   }
 
-  /// Spreadsheets of some countries write semicolons or tabs; those in quotes are no separators.
+  /// Detects the separator; some locales' spreadsheets write semicolons or tabs, and those in
+  /// quotes do not count.
   private static func separator(of text: Substring) -> Unicode.Scalar {
     var counts: [Unicode.Scalar: Int] = [:]
     var isQuoted = false

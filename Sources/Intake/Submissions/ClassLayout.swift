@@ -2,12 +2,12 @@ import Coursework
 import Foundation
 import Releases
 
-/// Where in a folder or an archive the students of a class stand.
+/// Finds the students' folders and files within a folder or archive of a class.
 ///
-/// At the top, below one folder that holds all, in sections, in folders of weeks, or in a class within
-/// a class; beside them may lie files that are nobody's.
+/// They may be at the top, inside one folder that holds everything, in sections, in folders of
+/// weeks, or in a class within a class; beside them may be files that are nobody's.
 struct ClassLayout {
-  /// A folder or a file that is a student's.
+  /// A folder or file that belongs to a student.
   struct Unit {
     let entry: Entry
     /// The folders above it, from the top.
@@ -15,23 +15,23 @@ struct ClassLayout {
   }
 
   private(set) var units: [Unit] = []
-  /// What lies beside students and is nobody's.
+  /// The entries beside students that are nobody's.
   private(set) var strays: [Entry] = []
-  /// Whether the whole is one student's hand-in.
+  /// Whether everything is a single student's hand-in.
   private(set) var isOneSubmission = false
-  /// The folders that hold students, with what stands in them.
+  /// The folders that contain students, with their contents.
   private(set) var levels: [ClassLevel] = []
 
   private let container: any Container
   private let weeks: [Week]
   private let matching: OwnerMatching?
 
-  /// More folders within one another than this are no class.
+  /// The deepest nesting of folders that is searched for students.
   private static let deepest = 6
 
   /// Finds the students in a container.
   ///
-  /// - Throws: `IntakeError` when its top cannot be read.
+  /// - Throws: `IntakeError` when its top level cannot be read.
   init(_ container: any Container, weeks: [Week], matching: OwnerMatching?) throws {
     self.container = container
     self.weeks = weeks
@@ -68,10 +68,10 @@ struct ClassLayout {
     }
   }
 
-  /// The list that Brightspace puts beside the folders.
+  /// Returns whether a file is the list that Brightspace puts beside the folders.
   private static func isPlatforms(_ name: String) -> Bool { name.lowercased() == "index.html" }
 
-  /// What stands in each folder of a level; nothing for one that cannot be read.
+  /// Reads the folders of a level, leaving out those that cannot be read.
   private func levels(in level: ClassLevel) -> [ExactName: ClassLevel] {
     var levels: [ExactName: ClassLevel] = [:]
     for folder in level.folders {
@@ -88,14 +88,14 @@ struct ClassLayout {
 
   // MARK: A class or a student
 
-  /// A package, or files of the course, at the top, and no students beside them.
+  /// Returns whether the top holds a package or files of the course, with no students beside them.
   private func isOne(_ top: ClassLevel) -> Bool {
     if top.platformNames > 0 { return false }
     let below = levels(in: top)
     let students = studentLike(top)
     if known(top) > 0 { return false }
     if top.isPackage || !top.weeksHere.isEmpty {
-      // Who hands in a whole package may keep one older copy beside it, and hardly two.
+      // A student who hands in a whole package may keep one older copy beside it, but hardly two.
       let isWhole = top.folders.contains { $0.name == "Exercises" }
       return Self.sharedWeeks(students.values) < (isWhole ? 3 : 2)
     }
@@ -105,7 +105,7 @@ struct ClassLayout {
       && work.allSatisfy { isWeek($0.name, top) }
   }
 
-  /// The folders of a level that hold students rather than being a student's.
+  /// Returns the folders of a level that contain students rather than belonging to one.
   private func classes(
     in level: ClassLevel, _ below: [ExactName: ClassLevel], depth: Int = 0
   ) -> Set<ExactName> {
@@ -119,18 +119,18 @@ struct ClassLayout {
       case nil: if !level.isPart(folder.name) { open.append(inner) }
       }
     }
-    // Where some have their work at once, this is the level of students.
+    // If some folders contain work directly, this is the level of students.
     let students = level.folders.compactMap { below[ExactName($0.path)] }.filter(\.hasWork)
     guard students.isEmpty else { return found }
     for inner in open {
       let own = studentLike(inner)
-      // Folders of the same names in all of them are parts of hand-ins.
+      // Folders whose names occur in all of them are parts of hand-ins.
       let others = open.filter { $0.folder != inner.folder }.flatMap(\.folders).map(\.name)
       if Self.sharedWeeks(own.values) > 1, Set(others).isDisjoint(with: inner.folders.map(\.name)) {
         found.insert(ExactName(inner.folder))
       }
     }
-    // Beside sections even one with a single student is a section.
+    // Beside sections, even one with a single student is a section.
     guard !found.isEmpty else { return [] }
     let rest = open.filter { inner in
       let own = studentLike(inner)
@@ -139,7 +139,7 @@ struct ClassLayout {
     return found.union(rest.map { ExactName($0.folder) })
   }
 
-  /// Whether a folder holds students; nil where only its neighbours tell.
+  /// Returns whether a folder contains students; nil if only its neighbours can tell.
   private func isClass(
     _ inner: ClassLevel, named name: String, among level: ClassLevel, _ depth: Int
   ) -> Bool? {
@@ -156,14 +156,14 @@ struct ClassLayout {
     if inner.hasWork && loose(inner) == 0 { return Self.sharedWeeks(students.values) > 1 }
     let count = students.count + loose(inner)
     if count == 0 {
-      // A class may stand another folder further down.
+      // A class may be one more folder down.
       return !classes(in: inner, levels(in: inner), depth: depth + 1).isEmpty
     }
     if CourseWords.nameSection(name) || isWeek(name, level) { return true }
     return isSole && count > 1 ? true : nil
   }
 
-  /// Whether the whole, which is an archive within a class, is a class itself and no student's.
+  /// Returns whether an archive within a class is itself a class rather than a student's hand-in.
   func isClass(named name: String, isSole: Bool) -> Bool {
     guard !isOneSubmission else { return false }
     if let matching, matching.match(label: name, ignoring: isCourses) != .none { return false }
@@ -182,13 +182,13 @@ struct ClassLayout {
     }
   }
 
-  /// The folders and archives in a level that may be students'.
+  /// Returns the folders and archives of a level that may be students'.
   private func studentLike(_ level: ClassLevel) -> [String: ClassLevel?] {
     let below = levels(in: level)
     var found: [String: ClassLevel?] = [:]
     for folder in level.folders where !level.isPart(folder.name) {
       guard let inner = below[ExactName(folder.path)] else { continue }
-      // A student's folder has files of the course, or folders of weeks with them.
+      // A student's folder contains files of the course, or folders of weeks with them.
       if inner.hasWork || inner.folders.contains(where: { inner.isPart($0.name) })
         || inner.files.contains(where: { ArchiveFormat(name: $0.name) != nil })
       {
@@ -201,7 +201,7 @@ struct ClassLayout {
     return found
   }
 
-  /// Files such as `ana_LogisticRegression.swift`.
+  /// Counts files such as `ana_LogisticRegression.swift`.
   private func loose(_ level: ClassLevel) -> Int {
     level.files.count { file in
       SubmissionName(loose: file.name, listed: weeks.map(\.file)).map {
@@ -210,7 +210,7 @@ struct ClassLayout {
     }
   }
 
-  /// How many folders, archives and loose files are named after students of the roster.
+  /// Counts folders, archives and loose files named after students of the roster.
   private func known(_ level: ClassLevel) -> Int {
     guard let matching else { return 0 }
     let names =
@@ -230,7 +230,7 @@ struct ClassLayout {
     }
   }
 
-  /// The largest number of folders that have the same week's file; archives may hold any.
+  /// Returns the largest number of folders with the same week's file; an archive may hold any.
   private static func sharedWeeks(_ levels: some Collection<ClassLevel?>) -> Int {
     var counts: [String: Int] = [:]
     var others = 0

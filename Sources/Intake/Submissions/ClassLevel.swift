@@ -2,12 +2,12 @@ import Coursework
 import Foundation
 import Releases
 
-/// What a folder of a class seems to be, from what stands in it.
+/// The contents of a folder in a class, and what they suggest about it.
 ///
-/// A class is a folder of students; a student's hand-in may consist of folders, too. What tells them
-/// apart, in this order: names as platforms write them, names of the roster, folders that a package has,
-/// and the same week's file in several folders beside one another, of which no student hands in
-/// more than one.
+/// A class is a folder of students, but a student's hand-in may consist of folders, too. They are
+/// distinguished, in this order, by names as platforms write them, names of the roster, folders
+/// that a package has, and the same week's file in several sibling folders, since no student hands
+/// in more than one.
 struct ClassLevel {
   let folder: String
   let folders: [Entry]
@@ -24,7 +24,7 @@ struct ClassLevel {
     files = all.filter { $0.kind != .folder && $0.name != Release.fileName }
   }
 
-  /// The weeks whose file stands here.
+  /// The weeks whose files are in this folder.
   var weeksHere: Set<String> {
     Set(
       weeks.filter { week in
@@ -38,23 +38,23 @@ struct ClassLevel {
       || files.contains { $0.name == "Package.swift" }
   }
 
-  /// Whether a student's files stand here rather than students.
+  /// Whether it directly contains a student's files rather than students.
   var hasWork: Bool { isPackage || files.contains { Self.isWork($0.name) } }
 
-  /// How many names are as a platform writes them.
+  /// The number of names in a platform's form.
   var platformNames: Int {
     (folders + files).count { SubmissionName(platform: $0.name) != nil }
       + (files.contains { $0.name == GradescopeMetadata.fileName } ? 1 : 0)
   }
 
-  /// A source, or what a source is packed or printed in.
+  /// Returns whether a file is a source, or a form in which sources are packed or printed.
   private static func isWork(_ name: String) -> Bool {
     let name = name.lowercased()
     return [".swift", ".swift.txt", ".swift.gz"].contains(where: name.hasSuffix)
   }
 
-  /// Whether a folder is named after a week, a module, a part of a package or a version, which no
-  /// student is.
+  /// Returns whether a folder is named after a week, a module, a part of a package or a version,
+  /// which no student is.
   func isPart(_ name: String) -> Bool {
     let folded = name.lowercased()
     let parts = ["exercises", "sources", "tests", "solutions", "quizzes", "src"]
@@ -67,7 +67,7 @@ struct ClassLevel {
   }
 }
 
-/// Words that name a part of a course, and nobody.
+/// Words that name part of a course rather than a person.
 enum CourseWords {
   private static let words: Set<String> = [
     "week", "hw", "homework", "assignment", "assignments", "submission", "submissions", "lab",
@@ -84,7 +84,8 @@ enum CourseWords {
     "组", "abgaben", "week", "hw", "homework", "assignment", "assignments", "period", "cohort",
   ]
 
-  /// Whether a word, with or without digits behind it, belongs to a course: `hw2`, `v3`, `C1W2`.
+  /// Returns whether a word, with or without trailing digits, belongs to a course: `hw2`, `v3`,
+  /// `C1W2`.
   static func contains(_ word: String, weeks: [Week]) -> Bool {
     let folded = word.lowercased()
     let stem = String(folded.reversed().drop { $0.isNumber }.reversed())
@@ -92,13 +93,13 @@ enum CourseWords {
       || weeks.contains { [$0.id, $0.module].contains { $0.lowercased() == folded } }
   }
 
-  /// Whether a folder is called like a part of a class: `section A`, `sec-2`, `2班`, `submissions`.
+  /// Returns whether a name is that of a section: `section A`, `sec-2`, `2班`, `submissions`.
   static func nameSection(_ name: String) -> Bool {
     let folded = name.lowercased()
     let pieces = folded.split { !$0.isLetter && !$0.isNumber }.map {
       String($0.reversed().drop { $0.isNumber }.reversed())
     }
-    // `secA` is one word with its letter.
+    // `secA` is a single word that ends in its letter.
     let words = pieces + pieces.filter { $0.count > 3 }.map { String($0.dropLast()) }
     return words.contains(where: sections.contains) || folded.hasSuffix("班")
       || folded.hasSuffix("组")

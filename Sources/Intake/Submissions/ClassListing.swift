@@ -3,13 +3,13 @@ import Foundation
 import Releases
 import Text
 
-/// Who handed in what, from the names in a class.
+/// The list of who handed in what, from the names in a class.
 struct ClassListing {
   private(set) var submissions: [ListedSubmission] = []
   private(set) var byStudent: [Student: [ListedSubmission]] = [:]
   private(set) var unmatched: [UnmatchedHandIn] = []
   private(set) var remarks: [IntakeRemark] = []
-  /// The folders and archives, in the order of the numbers by which parts name them.
+  /// The folders and archives, in the order of the numbers by which parts refer to them.
   private(set) var containers: [any Container] = []
   private var places: [ExactName: Int] = [:]
   private let weeks: [Week]
@@ -27,7 +27,7 @@ struct ClassListing {
 
   // MARK: Listing
 
-  /// Adds what a container holds.
+  /// Adds the contents of a container.
   mutating func add(_ container: any Container, path: URL, roster: Roster?) throws {
     let layout = try ClassLayout(container, weeks: weeks, matching: matching)
     if layout.isOneSubmission {
@@ -65,7 +65,7 @@ struct ClassListing {
       addClass(inner, archive, groups: groups + unit.groups, path: path, roster: roster)
       containers.append(archive)
     }
-    // The container is added behind those that it holds.
+    // The container is appended after those that it contains.
     let number = containers.count
     let clones = Self.clones(layout.units, container)
     let prefix = CloneNames.prefix(
@@ -88,10 +88,11 @@ struct ClassListing {
     }
   }
 
-  /// More archives than this beside one another are students'.
+  /// The number of sibling archives above which they are taken for students'.
   private static let mostSections = 12
 
-  /// The archives among the students that hold a class themselves, such as a section's download.
+  /// Finds the archives among the students that contain a class themselves, such as a section's
+  /// download.
   private func nested(
     in layout: ClassLayout, _ container: any Container
   ) -> [(container: any Container, layout: ClassLayout, unit: ClassLayout.Unit)] {
@@ -126,7 +127,7 @@ struct ClassListing {
     part.moment = own?.created ?? name.moment
     part.isLate = name.isLate
     part.isPlatforms = name.isPlatforms
-    // Sections may have students of one name; a week's folder has the same ones.
+    // Sections may have students of the same name; folders of weeks contain the same students.
     let sections = unit.groups.filter { group in
       !weeks.contains { [$0.id, $0.folder, $0.module].contains(group) }
     }
@@ -163,7 +164,7 @@ struct ClassListing {
     return SubmissionName(plain: student ?? name, file: name)
   }
 
-  /// The clones of a class; none where only this and that student packed the folder of Git too.
+  /// Finds the clones of a class; none if only some students happened to pack a .git folder.
   private static func clones(
     _ units: [ClassLayout.Unit], _ container: any Container
   ) -> Set<String> {
@@ -172,7 +173,7 @@ struct ClassListing {
     return 2 * clones.count > folders.count ? Set(clones) : []
   }
 
-  /// What Gradescope's own file says of the folders.
+  /// Reads Gradescope's own file about the folders.
   private static func metadata(
     _ levels: [ClassLevel], _ container: any Container
   ) -> [String: GradescopeMetadata.Submission] {
@@ -187,10 +188,10 @@ struct ClassListing {
 
   // MARK: Students
 
-  /// Gives every submission to its students.
+  /// Assigns every submission to its students.
   ///
-  /// What the policy says of an owner goes first: an id, or nil for nobody of the class, by what the
-  /// hand-in is called.
+  /// The policy's owners take precedence: an id, or nil for nobody in the class, by the hand-in's
+  /// label.
   mutating func match(_ roster: Roster?, owners: [String: String?]) {
     tellApart()
     var byID: [String: Student] = [:]
@@ -242,7 +243,7 @@ struct ClassListing {
     }
   }
 
-  /// Grades a submission under its own name, which must be none of the roster's ids.
+  /// Assigns a submission to a pseudo-student of its own, whose id must not be one of the roster's.
   private mutating func giveToNobody(
     _ submission: ListedSubmission, _ candidates: [Student], _ byID: inout [String: Student]
   ) {
@@ -264,7 +265,7 @@ struct ClassListing {
     byStudent[known, default: []].append(submission)
   }
 
-  /// The student of the roster that the policy calls so.
+  /// Returns the student of the roster with an id from the policy.
   private func named(_ id: String) -> Student? {
     if case .one(let student, _)? = matching?.match(label: id, ignoring: { _ in false }) {
       student
@@ -273,10 +274,10 @@ struct ClassListing {
     }
   }
 
-  /// Who a submission is from, one match for each who handed in; empty without a roster.
+  /// Matches a submission, once for each submitter; empty without a roster.
   private func matches(_ submission: ListedSubmission) -> [OwnerMatching.Match] {
     guard let matching else {
-      // Of a group without a roster each is a student of the own id.
+      // Without a roster, each submitter of a group is a student with the given id.
       return submission.submitters.map { submitter in
         .one(Student(id: submitter.ids.first ?? submitter.name, name: submitter.name), by: .id)
       }
@@ -299,7 +300,8 @@ struct ClassListing {
     }
   }
 
-  /// The word in place of a name with blind marking, `participant` of mod/assign in some languages.
+  /// Returns whether a name is the placeholder of blind marking, mod/assign's `participant` in some
+  /// languages.
   private static func isParticipant(_ name: String) -> Bool {
     [
       "participant", "participante", "teilnehmer", "teilnehmer/in", "participant/e", "deelnemer",
@@ -307,7 +309,7 @@ struct ClassListing {
     ].contains(name.lowercased())
   }
 
-  /// Names the section of students whose names stand in several.
+  /// Adds the section to labels that occur in several sections.
   private mutating func tellApart() {
     guard matching == nil else { return }
     let names = Dictionary(grouping: submissions.indices) { submissions[$0].student.id }
@@ -328,7 +330,7 @@ struct ClassListing {
   private mutating func noteDoubled() {
     for (student, own) in byStudent.sorted(by: { $0.key < $1.key }) where own.count > 1 {
       let labels = own.map { printable($0.label) }
-      // Another assignment's download has the same students.
+      // The download of another assignment has the same students.
       if Set(own.flatMap { $0.parts.map(\.container) }).count == own.count, Set(labels).count == 1 {
         continue
       }

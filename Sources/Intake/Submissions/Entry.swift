@@ -3,21 +3,21 @@ import Files
 import Foundation
 import Text
 
-/// One thing that a folder or an archive holds.
+/// An item in a folder or an archive.
 struct Entry: Sendable {
   enum Kind: Sendable, Equatable {
     case file, folder, symbolicLink, hardLink, special
   }
 
-  /// The name as it was given, parts divided by `/`.
+  /// The name as given, with parts separated by `/`.
   ///
-  /// It is shown and compared, never opened.
+  /// It is displayed and compared, never opened.
   let path: String
   let kind: Kind
-  /// In bytes, as the place says that holds it.
+  /// The size in bytes, according to the container.
   let size: Int
   let modified: Date?
-  /// Where its container finds the content.
+  /// The index at which its container finds the content.
   let place: Int
 
   init(path: String, kind: Kind, size: Int = 0, modified: Date? = nil, place: Int = 0) {
@@ -28,24 +28,25 @@ struct Entry: Sendable {
     self.place = place
   }
 
-  /// The parts of the path; `.` is none.
+  /// The parts of the path, without any `.`.
   var parts: [Substring] {
     path.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }
   }
 
   var name: String { parts.last.map(String.init) ?? "" }
 
-  /// What tools leave behind, and a learner does not hand in: `.git`, `.build`, `__MACOSX`.
+  /// Whether it is something that tools leave behind and no learner hands in: `.git`, `.build`,
+  /// `__MACOSX`.
   ///
-  /// The file that names a release is none of it.
+  /// The file that describes a release is an exception.
   var isHidden: Bool {
     let parts = name == Release.fileName ? parts.dropLast() : parts
     return parts.contains { ($0.hasPrefix(".") && $0 != "..") || $0 == "__MACOSX" }
   }
 
-  /// Why nothing of this name is taken, if its name is none that an honest archive holds.
+  /// The reason to reject the name, if no honest archive would contain it.
   var nameFault: RefusalReason? {
-    // A folder's name is no reason to refuse a file: it is shown, and never opened.
+    // A folder's name is only displayed, never opened, so it is no reason to reject files.
     if kind != .folder, name.unicodeScalars.contains(where: \.isControl) {
       return .controlCharacters
     }
@@ -55,8 +56,8 @@ struct Entry: Sendable {
   }
 }
 
-/// A name that equals another only if all its bytes do: `é` may be one character or two, and a disk and
-/// an archive hold both beside each other.
+/// A name that equals another only if all its bytes do: `é` may be one character or two, and a disk
+/// or archive may contain both side by side.
 struct ExactName: Hashable, Sendable {
   let text: String
 
@@ -72,7 +73,7 @@ struct ExactName: Hashable, Sendable {
 }
 
 extension String {
-  /// `C:`, as Windows begins an absolute path.
+  /// Whether it begins with a drive letter, as in `C:`, like an absolute Windows path.
   fileprivate var hasDriveLetter: Bool {
     let start = Array(unicodeScalars.prefix(2))
     return start.count == 2 && start[1] == ":" && start[0].isASCII
@@ -84,14 +85,14 @@ extension Unicode.Scalar {
   fileprivate var isControl: Bool { properties.generalCategory == .control }
 }
 
-/// What gives the bytes of its entries.
+/// A source of the content of entries.
 protocol ContentSource: Sendable {
-  /// The bytes of a file, at most one more than the limit.
+  /// Reads the bytes of a file, at most one more than the limit.
   ///
   /// - Throws: `RefusalReason` or `ArchiveError` when the archive is at fault, `IntakeError` when the
   ///   disk is.
   func content(of entry: Entry, atMost limit: Int) throws -> [UInt8]
-  /// The same bytes, not read yet where that is possible.
+  /// Returns the same bytes, unread where possible.
   func bytes(of entry: Entry, atMost limit: Int) throws -> any ByteSource
 }
 
@@ -101,13 +102,14 @@ extension ContentSource {
   }
 }
 
-/// What holds a class: a folder or an archive.
+/// A container of a class: a folder or an archive.
 protocol Container: ContentSource {
-  /// What stands in a folder itself; the empty name is the top. Paths begin at the top.
+  /// Returns the direct children of a folder, whose empty name is the top; paths start at the top.
   func children(of folder: String) throws -> [Entry]
-  /// Every entry below a folder, itself as the top; paths begin at the container's top.
+  /// Returns every entry below a folder, seen as a container of its own; paths start at the
+  /// container's top.
   func entries(below folder: String) throws -> [Entry]
-  /// The folder on disk, if it is a clone of a student's repository.
+  /// Returns the folder on disk if it is a clone of a student's repository.
   func clone(_ folder: String) -> URL?
 }
 

@@ -3,13 +3,13 @@ import Foundation
 
 /// A folder on disk.
 ///
-/// Links in it are told and never followed.
+/// Links in it are reported but never followed.
 struct FolderContainer: Container {
   let root: URL
   let limits: IntakeLimits
   private let raw: RawNames
 
-  /// Opens a folder; `isKnown` says whether a name is somebody's in the class.
+  /// Opens a folder; `isKnown` says whether a name matches somebody in the class.
   init(
     root: URL, limits: IntakeLimits, isKnown: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
@@ -63,7 +63,7 @@ struct FolderContainer: Container {
       let names = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
       guard names.contains(where: RawNames.isLost) else { return names }
     } catch {
-      // What Foundation does not find may have a name that it cannot write.
+      // An entry that Foundation cannot find may have a name that is not UTF-8.
       if let names = raw.names(in: folder, below: root.path) { return names }
       throw IntakeError.unreadable(place.path, reason: "\(error.localizedDescription)")
     }

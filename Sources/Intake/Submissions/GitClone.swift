@@ -3,28 +3,30 @@ import Processes
 
 /// The clone of one student's repository, as GitHub Classroom makes them.
 ///
-/// Git is asked what was committed and when. The clone's own configuration is not read: it can name
-/// programs that Git runs. Git works in an empty repository of ours that borrows the clone's objects.
+/// Git is asked what was committed and when. The clone's own configuration is not read, because it
+/// can name programs for Git to run: Git works in an empty repository of ours that borrows the
+/// clone's objects.
 struct GitClone {
-  /// Seconds that Git may take: its objects are a student's and may be made to cost much.
+  /// The time limit of Git in seconds, since a student's objects may be made expensive to read.
   private static let timeLimit = 20.0
-  /// Bytes that Git may print: the paths of a hundred thousand files.
+  /// The limit of Git's output in bytes: the paths of a hundred thousand files.
   private static let outputLimit = 8 << 20
-  /// How many commits below the last one are asked when they were made.
+  /// The number of ancestors of the last commit whose times are checked.
   private static let mostAncestors = 1000
 
-  /// What Git writes when it makes a repository, fetches for a pull, and changes to another branch.
+  /// The files that Git writes when it creates a repository, fetches for a pull, or changes
+  /// branches.
   private static let checkoutMarks = ["description", "FETCH_HEAD", "HEAD"]
 
   let commit: String
-  /// When the commit was made; nil without Git.
+  /// The time of the commit; nil without Git.
   let date: Date?
-  /// What speaks against that time, if anything does.
+  /// The reason to doubt that time, if there is one.
   let doubt: CommitDoubt?
   /// The paths of the commit; nil without Git.
   let paths: Set<String>?
 
-  /// - Returns: nil for a folder that is no clone with a commit.
+  /// - Returns: nil for a folder that is not a clone with a commit.
   init?(at folder: URL) {
     let git = folder.appending(path: ".git")
     guard let commit = Self.head(of: git) else { return nil }
@@ -64,7 +66,7 @@ struct GitClone {
     }
   }
 
-  /// When a file was last written, in seconds.
+  /// Returns the modification time of a file, in seconds.
   private static func modified(_ file: URL) -> Double? {
     var status = stat()
     guard lstat(file.path, &status) == 0 else { return nil }
@@ -77,7 +79,7 @@ struct GitClone {
 
   static func isClone(_ folder: URL) -> Bool { head(of: folder.appending(path: ".git")) != nil }
 
-  /// The commit that is checked out.
+  /// Returns the id of the checked-out commit.
   private static func head(of git: URL) -> String? {
     guard let head = text(git, "HEAD") else { return nil }
     guard head.hasPrefix("ref: ") else { return head.isCommit ? head : nil }
@@ -88,7 +90,7 @@ struct GitClone {
     return packed.map { String($0.prefix { $0 != " " }) }.flatMap { $0.isCommit ? $0 : nil }
   }
 
-  /// A small file, which must be none of a link's.
+  /// Reads a small file, without following links.
   private static func text(_ git: URL, _ path: String) -> String? {
     guard let file = try? FileBytes(path: git.appending(path: path).path),
       let bytes = try? file.bytes(at: 0, count: 1 << 20)
@@ -102,7 +104,7 @@ struct GitClone {
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     try Data("ref: refs/heads/main\n".utf8).write(to: folder.appending(path: "HEAD"))
-    // Where a clone of `--depth 1` ends: what is below those commits is not there to be read.
+    // A clone made with `--depth 1` ends at these commits; their parents are not there to be read.
     let ends = (text(git, "shallow") ?? "").split(separator: "\n").filter { String($0).isCommit }
     if !ends.isEmpty {
       try Data((ends.joined(separator: "\n") + "\n").utf8)
@@ -110,7 +112,7 @@ struct GitClone {
     }
   }
 
-  /// What Git prints; nil when it is missing or fails.
+  /// Runs Git and returns its output; nil when it is missing or fails.
   private static func run(_ arguments: [String], _ repository: URL, _ objects: URL) -> String? {
     let environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
@@ -132,13 +134,14 @@ extension String {
   }
 }
 
-/// How GitHub Classroom calls its clones: the info, a hyphen, the student's account.
+/// The naming of GitHub Classroom's clones: the assignment's prefix, a hyphen, the student's
+/// account.
 enum CloneNames {
-  /// What stands before the accounts.
+  /// Finds the prefix before the accounts.
   ///
-  /// Accounts may hold hyphens too: of all beginnings that the clones share, the one decides whose
-  /// accounts the roster knows most of, else what the folder `info-submissions` says, else the
-  /// longest.
+  /// Accounts may contain hyphens, too. Among the prefixes that the clones share, the one for which
+  /// the roster knows most accounts wins, then the one in the folder's name `PREFIX-submissions`,
+  /// then the longest.
   static func prefix(of names: [String], folder: String, roster: Roster?) -> String {
     let shared = names.dropFirst().reduce(names.first ?? "") { $0.commonPrefix(with: $1) }
     let prefixes = shared.indices.filter { shared[$0] == "-" }.map { String(shared[...$0]) }

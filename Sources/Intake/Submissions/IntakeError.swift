@@ -1,6 +1,6 @@
 public import Text
 
-/// What keeps a class, or one student, from being read.
+/// The reasons why a class, or one student's hand-in, cannot be read.
 public enum IntakeError: PhrasedError, Equatable {
   case notFound(String)
   case unreadable(String, reason: String)

@@ -1,27 +1,27 @@
 public import Foundation
 public import Text
 
-/// Something about a class that its instructor should know.
+/// A remark about a class that its instructor should see.
 public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
-  /// The roster has no student for a submission.
+  /// A submission matches no student of the roster.
   case unknown(String)
-  /// Several students of the roster may be meant.
+  /// A submission may be that of several students of the roster.
   case ambiguous(String, students: [String])
-  /// One student is behind several submissions; they are taken as attempts.
+  /// One student has several submissions, which are treated as attempts.
   case doubled(String, submissions: [String])
-  /// A file at the top that is nobody's submission.
+  /// A file at the top level that is nobody's submission.
   case stray(String)
-  /// Two hand-ins whose names look the same and are written differently in Unicode.
+  /// Two hand-ins whose names look the same but are encoded differently in Unicode.
   case sameName(String)
-  /// A name of the roster was found although it is not written as there.
+  /// A student was matched by a name that is not spelled as in the roster.
   case nearName(String, student: String)
-  /// Every file of the class carries the same time: that at which somebody copied them.
+  /// Every file of the class carries the same time, at which somebody copied them.
   case timesOfACopy(Date)
-  /// The only times are those of commits.
+  /// The only known times are those of commits.
   case timesOfCommits
-  /// A row of the table of times, or an entry of the policy, that names nobody.
+  /// A row of the table of times, or an entry of the policy, that names nobody in the class.
   case namesNobody(String)
-  /// An entry at the top that was refused.
+  /// A top-level entry that was rejected.
   case refused(String, reason: String)
 
   /// The remark in the language of this run.

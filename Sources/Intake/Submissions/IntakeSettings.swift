@@ -1,25 +1,25 @@
 public import Foundation
 public import Text
 
-/// What an instructor says of a class beside its roster.
+/// An instructor's information about a class, besides its roster.
 public struct IntakeSettings: Sendable {
-  /// What was given out, by the week's id: an untouched file never counts against work.
+  /// The handed-out stubs by week id: an untouched file never takes precedence over work.
   public var stubs: [String: Data]
-  /// When hand-ins came in, from a table.
+  /// The times of hand-ins, from a table.
   public var times: TimeTable?
-  /// Whose hand-ins are that no roster tells, by what the class calls them: a student's id, or nil for
-  /// nobody of the class.
+  /// The owners of hand-ins that the roster does not settle, by the class's label: a student's id,
+  /// or nil for nobody in the class.
   public var owners: [String: String?]
-  /// Who works together: a hand-in may be called by the group's name.
+  /// The groups of students who work together, by whose names hand-ins may be labelled.
   public var groups: Groups
-  /// Where the class lives: of times that have no zone.
+  /// The time zone of the class, for times without one.
   public var zone: TimeZone?
-  /// How large files and archives may be.
+  /// The limits on the sizes of files and archives.
   public var limits: IntakeLimits
-  /// Of what is said of parts that are not taken.
+  /// The language of messages about rejected parts.
   public var language: Language
 
-  /// Creates settings; what is left out is not known.
+  /// Creates settings; omitted arguments are unknown.
   public init(
     stubs: [String: Data] = [:], times: TimeTable? = nil, owners: [String: String?] = [:],
     groups: Groups = Groups(), zone: TimeZone? = nil, limits: IntakeLimits = IntakeLimits(),

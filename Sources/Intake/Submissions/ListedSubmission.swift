@@ -1,50 +1,50 @@
 import Foundation
 import Text
 
-/// What one name in a class stands for: everything that was handed in under it.
+/// Everything that was handed in under one name in a class.
 struct ListedSubmission: Sendable {
   struct Part: Sendable {
     let entry: Entry
-    /// The container that holds it.
+    /// The index of its container.
     let container: Int
-    /// The file's name without what the platform put before it; empty for a folder.
+    /// The file's name without the platform's prefix; empty for a folder.
     let file: String
     var attempt: Int
-    /// Whether it is the clone of a repository that the class was given.
+    /// Whether it is the clone of a repository handed out to the class.
     var isClone = false
-    /// When it came in, in the platform's own words.
+    /// The time of the hand-in, as written by the platform.
     var moment: String?
-    /// Whether the platform says that it was late.
+    /// Whether the platform marked it as late.
     var isLate: Bool?
-    /// Whether the platform wrote the file itself.
+    /// Whether the file was written by the platform.
     var isPlatforms = false
-    /// Whether the entry's own name belongs to the student's files rather than naming the student.
+    /// Whether the entry is one of the student's files rather than being named after the student.
     var isInside = false
   }
 
-  /// What the class calls it.
+  /// The label of the hand-in in the class.
   let label: String
   let layout: SubmissionName.Layout
   /// The platform's own ids of the student.
   let ids: [String]
-  /// What the platform calls the student.
+  /// The platform's name for the student.
   let name: String
-  /// The folders that it stands in, below the top.
+  /// The folders that contain it, from the top.
   var groups: [String] = []
-  /// Who handed in together, where the platform's own file says so.
+  /// The submitters of a group hand-in, where the platform's own file lists them.
   var submitters: [(name: String, ids: [String])] = []
   var parts: [Part] = []
-  /// Whose it is, once that is found.
+  /// The owner, once it has been determined.
   var owner = HandIn.Owner.label
 
-  /// The student that it seems to be from, without a roster.
+  /// The apparent student, without a roster.
   var student: Student {
     let id = printable(ids.first ?? name).precomposedStringWithCanonicalMapping
     let name = printable(name).precomposedStringWithCanonicalMapping
     return Student(id: id.isEmpty ? printable(label) : id, name: name.isEmpty ? id : name)
   }
 
-  /// Counts attempts by the times in the names, where the platform keeps every attempt.
+  /// Numbers attempts by the times in names, where the platform keeps every attempt.
   mutating func countAttempts(in zone: TimeZone) {
     let dates = parts.map { part in
       part.moment.flatMap { WrittenDate($0, in: zone).date }

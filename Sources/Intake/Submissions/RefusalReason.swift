@@ -1,7 +1,7 @@
 import Files
 import Text
 
-/// Why a part of a submission was not taken.
+/// The reasons why a part of a submission is rejected.
 enum RefusalReason: Error, Equatable {
   case symbolicLink
   case hardLink
@@ -14,7 +14,7 @@ enum RefusalReason: Error, Equatable {
   case tooManyEntries(limit: Int)
   case unpacksTooLarge(limit: Int)
   case bomb(ratio: Int)
-  /// The archive is none, or a damaged one.
+  /// The file is not an archive, or is damaged.
   case archive(ArchiveError)
   case unreadFormat(format: String)
   case nestedArchive
@@ -24,9 +24,9 @@ enum RefusalReason: Error, Equatable {
   case helpersTooLarge(limit: Int)
   case furtherRefusals(Int)
 
-  /// The reason that an error is.
+  /// Converts an error to a reason.
   ///
-  /// - Throws: the error itself when it is none, as the disk's are.
+  /// - Throws: the error itself when it is not a reason, such as a disk's error.
   init(_ error: any Error) throws {
     switch error {
     case let reason as RefusalReason: self = reason

@@ -5,32 +5,32 @@ import Releases
 import Text
 
 extension SourceCollector {
-  /// What was taken of a submission.
+  /// The accepted parts of a submission.
   struct Taken {
     var sources: [String: Data] = [:]
     var helpers: [String: [String: Data]] = [:]
-    /// The weeks whose file is there and was refused.
+    /// The weeks whose file was found but rejected.
     var refusedWeeks: Set<String> = []
-    /// Whether the file of a week may be among what was not taken.
+    /// Whether a week's file may be among what was not accepted.
     var isOpen = false
-    /// How files were taken that are not as the course asks.
+    /// The remarks on accepted files that are not as the course requires.
     var notes: [(name: String, note: TakingNote)] = []
     var left: [String] = []
     var modified: Date?
-    /// The times that stand in names, as they stand there.
+    /// The times in file names, as written.
     var moments: [String] = []
-    /// The releases that were handed in as packages.
+    /// The releases of the packages that were handed in.
     var releases: Set<ReleaseMarker.Name> = []
   }
 
-  /// A candidate that was read.
+  /// A candidate whose content was read.
   private struct Read {
     let candidate: Candidate
     let bytes: Data
     let encoding: String?
     let isUntouched: Bool
 
-    /// The smaller, the more it is the file that was asked for.
+    /// The rank of a candidate: the lower, the more likely it is the requested file.
     var rank: Int {
       candidate.isInPlace ? 0 : 1 + candidate.name.likeness.rawValue
     }
@@ -39,7 +39,7 @@ extension SourceCollector {
 
   /// Reads one file for each week.
   ///
-  /// What was given out, the stubs by the week's id, never counts against work.
+  /// Handed-out files, the stubs by week id, never take precedence over work.
   mutating func take(stubs: [String: Data]) throws -> Taken {
     var taken = Taken()
     var used: Set<String> = []
@@ -62,7 +62,7 @@ extension SourceCollector {
     return taken
   }
 
-  /// What the first few release files name; one that is damaged names nothing and costs nothing.
+  /// The releases named by the first few release files; a damaged one is ignored.
   private var releases: Set<ReleaseMarker.Name> {
     Set(
       releaseFiles.prefix(4).flatMap { file -> Set<ReleaseMarker.Name> in
@@ -75,7 +75,7 @@ extension SourceCollector {
 
   // MARK: The file of a week
 
-  /// The one obvious candidate; nil where there is none, which is said.
+  /// Chooses the one obvious candidate; nil, with a remark, where there is none.
   private mutating func choose(
     _ week: Week, among candidates: [Candidate], stub: Data?, _ taken: inout Taken,
     _ used: inout Set<String>
@@ -91,16 +91,16 @@ extension SourceCollector {
         used.insert(candidate.file.path)
       }
     }
-    // What nobody has touched is no work, wherever it stands.
+    // An untouched file is not work, wherever it is.
     let touched = read.filter { !$0.isUntouched }
     let pool = touched.isEmpty ? read : touched
     guard let best = pool.map(\.rank).min() else { return nil }
-    // A file that cannot be read may be the better one.
+    // A file that cannot be read may be the better candidate.
     let lostRank = lost.map { $0.isInPlace ? 0 : 1 + $0.name.likeness.rawValue }.min()
     if let lostRank, lostRank <= best { return nil }
     let first = pool.filter { $0.rank == best }
     let isNamed = first.contains { $0.candidate.name.likeness <= .spelling }
-    // `LogisticRegression (1).swift` beside the file itself: nothing says which is the newer.
+    // With `LogisticRegression (1).swift` beside the file itself, nothing says which is newer.
     let beside = pool.filter { other in
       isNamed && other.candidate.name.likeness == .copy
         && first.contains { $0.folder == other.folder }
@@ -133,7 +133,7 @@ extension SourceCollector {
       isUntouched: Self.isUntouched(bytes, week, stub))
   }
 
-  /// Whether a file is what was given out, of this release or of another.
+  /// Returns whether a file is as it was handed out, by this release or another.
   private static func isUntouched(_ bytes: Data, _ week: Week, _ stub: Data?) -> Bool {
     func lines(_ data: Data) -> [Substring] {
       String(decoding: ReleaseMarker.pristine(data), as: UTF8.self)
@@ -145,7 +145,7 @@ extension SourceCollector {
     return !week.exercises.isEmpty && left >= week.exercises.count
   }
 
-  /// A file's content, if it is the text of a program, in UTF-8.
+  /// Returns a file's content in UTF-8, if it is source text.
   private func source(_ file: Found) throws -> (bytes: Data, encoding: String?) {
     var bytes = try file.source.content(of: file.entry, atMost: limits.source)
     if bytes.starts(with: [0x1f, 0x8b]) {
@@ -167,10 +167,10 @@ extension SourceCollector {
 
   // MARK: What is beside
 
-  /// Adds the learner's own files that are part of a week's module.
+  /// Adds the learner's own files that belong to a week's module.
   ///
-  /// At home a module is its folder of the package with all that stands below; where the week's file was
-  /// handed in by itself, it is what stands beside it.
+  /// At home, a module is its folder of the package with everything below; if the week's file was
+  /// handed in alone, it is the files beside it.
   private mutating func addHelpers(
     of week: Week, beside main: Candidate, to taken: inout Taken, _ used: inout Set<String>
   ) throws {
@@ -203,7 +203,7 @@ extension SourceCollector {
     if !helpers.isEmpty { taken.helpers[week.id] = helpers }
   }
 
-  /// Lists what was left, and whether work may be among it.
+  /// Lists the files that were ignored, and determines whether work may be among them.
   private func finish(_ taken: inout Taken, _ used: Set<String>) {
     let all = candidates.values.flatMap { $0.map(\.file) } + swiftFiles
     let isInPackage = { (path: String) in
@@ -215,7 +215,7 @@ extension SourceCollector {
   }
 }
 
-/// How a file was taken that is not as the course asks.
+/// A remark on an accepted file that is not as the course requires.
 enum TakingNote: Equatable {
   case takenAs(String)
   case readAs(String)

@@ -2,13 +2,13 @@ import Coursework
 import Files
 import Foundation
 
-/// The files of a submission that may be sources, and what was refused on the way to them.
+/// Collects the files of a submission that may be sources, and the parts that were rejected.
 struct SourceCollector {
-  /// A file whose name is that of a week's file, or like it.
+  /// A file whose name is that of a week's file or similar to it.
   struct Candidate {
     let file: Found
     let name: WeekFileName
-    /// Whether it stands where the package has it, in Exercises/<folder>/.
+    /// Whether it is where the package has it, in Exercises/<folder>/.
     let isInPlace: Bool
   }
 
@@ -24,21 +24,21 @@ struct SourceCollector {
   }
 
   private(set) var candidates: [String: [Candidate]] = [:]
-  /// Swift files that are no week's.
+  /// The Swift files that belong to no week.
   private(set) var swiftFiles: [Found] = []
-  /// The paths of everything else.
+  /// The paths of all other files.
   private(set) var otherPaths: [String] = []
   private(set) var refused: [(name: String, reason: RefusalReason)] = []
-  /// The files by which a package names its release.
+  /// The files in which a package states its release.
   private(set) var releaseFiles: [Found] = []
-  /// The folders in which a package stands.
+  /// The folders that contain a package.
   private(set) var packages: Set<Substring> = []
-  /// The weeks whose files are looked for.
+  /// The weeks whose files are sought.
   let weeks: [Week]
   let limits: IntakeLimits
   private let zone: TimeZone?
 
-  /// Archives within archives are opened so often.
+  /// The depth to which archives within archives are opened.
   private static let deepest = 3
 
   init(weeks: [Week], limits: IntakeLimits, zone: TimeZone? = nil) {
@@ -51,7 +51,7 @@ struct SourceCollector {
     refused.append((name, reason))
   }
 
-  /// Whether a file of this name may be asked for its content.
+  /// Returns whether the content of a file with this name may be needed.
   static func mayBeSource(_ name: String, _ weeks: [Week]) -> Bool {
     let folded = name.lowercased()
     return folded.hasSuffix(".swift")
@@ -59,10 +59,10 @@ struct SourceCollector {
         && weeks.contains { WeekFileName(name, of: $0) != nil }
   }
 
-  /// Takes up what a folder or an archive holds.
+  /// Adds the contents of a folder or archive.
   ///
-  /// `prefix` stands before the paths when they are shown, and the first parts that are dropped name
-  /// the student, not the file.
+  /// `prefix` is prepended to displayed paths, and the dropped first parts name the student rather
+  /// than the file.
   mutating func add(
     _ entries: [Entry], from source: some ContentSource, prefix: String = "", dropping: Int = 0,
     depth: Int = 0
@@ -78,7 +78,7 @@ struct SourceCollector {
     }
   }
 
-  /// Takes up one file.
+  /// Adds one file.
   mutating func add(
     _ entry: Entry, _ parts: [String], _ path: String, from source: some ContentSource, depth: Int
   ) throws {
@@ -112,10 +112,10 @@ struct SourceCollector {
     }
   }
 
-  /// The week whose file a name is most like.
+  /// Returns the week whose file a name resembles most.
   private func meant(_ name: String) -> (week: Week, name: WeekFileName)? {
     let found = weeks.compactMap { week in WeekFileName(name, of: week).map { (week, $0) } }
-    // Of two modules that both stand in a name the longer one is meant.
+    // If a name contains two module names, the longer one is meant.
     return found.min {
       ($0.1.likeness, -$0.0.module.count) < ($1.1.likeness, -$1.0.module.count)
     }

@@ -1,15 +1,15 @@
 import Files
 
-/// The text of a source, in whatever encoding an editor has saved it.
+/// The text of a source, in whatever encoding an editor saved it.
 struct SourceText {
   let text: String
   /// The encoding, unless it is UTF-8.
   let encoding: String?
 
-  /// The mark that some editors put before UTF-8; it is no part of a text.
+  /// The byte order mark that some editors put before UTF-8, which is not part of the text.
   static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
-  /// Reads bytes; every sequence of bytes is some text.
+  /// Decodes bytes; every sequence of bytes is some text.
   init(_ bytes: [UInt8]) {
     if let text = Self.utf16(bytes) {
       (self.text, encoding) = (text, "UTF-16")
@@ -25,14 +25,14 @@ struct SourceText {
     }
   }
 
-  /// Every byte is the character of its number.
+  /// Decodes Latin-1, in which every byte is the character of that number.
   private static func latin1(_ bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: bytes.map(Unicode.Scalar.init))
     return String(text)
   }
 
-  /// UTF-16 by its mark, or by the zeros that it has between the letters of a program.
+  /// Decodes UTF-16, detected by its mark or by the zeros between the letters of a program.
   private static func utf16(_ bytes: [UInt8]) -> String? {
     let isLittle: Bool
     var body = bytes[...]
@@ -55,8 +55,8 @@ struct SourceText {
     return String(validating: units, as: UTF16.self)
   }
 
-  /// Whether the bytes beyond ASCII begin pairs, as those of GBK do, and mostly common ones: `é` of
-  /// Latin-1 stands alone or before an ASCII letter.
+  /// Returns whether the non-ASCII bytes form mostly common pairs, as in GBK; `é` in Latin-1 stands
+  /// alone or before an ASCII letter.
   private static func isChinese(_ bytes: [UInt8]) -> Bool {
     var (pairs, common, index) = (0, 0, 0)
     while index < bytes.count {

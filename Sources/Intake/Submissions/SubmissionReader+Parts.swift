@@ -11,20 +11,20 @@ extension SubmissionReader {
     var isOpen: Bool
     var notes: [Refusal]
     var left: [String]
-    /// When the newest file was written that was taken.
+    /// The modification time of the newest accepted file.
     var modified: Date?
-    /// When the newest commit was made.
+    /// The time of the newest commit.
     var committed: Date?
-    /// What speaks against that time, if anything does.
+    /// The reason to doubt that time, if there is one.
     var doubt: CommitDoubt?
-    /// The times in names, as they stand there.
+    /// The times in file names, as written.
     var moments: [String]
     var refusals: [Refusal]
     /// The releases whose own file was handed in with the sources.
     var releases: Set<ReleaseMarker.Name>
   }
 
-  /// The most refusals, and names of files that were left, that are told one by one.
+  /// The largest number of refusals, and of ignored files, that are listed individually.
   private static let mostTold = 20
 
   /// Reads the parts of one attempt.
@@ -67,7 +67,7 @@ extension SubmissionReader {
       if part.isClone, let clone = container.clone(part.entry.path).flatMap(GitClone.init(at:)) {
         if let date = clone.date { commits.append(date) }
         if let doubt = clone.doubt { doubts.append(doubt) }
-        // What lies in the clone and was never committed was not handed in.
+        // A file in the clone that was never committed was not handed in.
         let folder = part.entry.path + "/"
         entries.removeAll { entry in
           clone.paths?.contains(String(entry.path.dropFirst(folder.count))) == false

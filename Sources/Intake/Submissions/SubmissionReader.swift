@@ -4,12 +4,12 @@ public import Foundation
 import Releases
 public import Text
 
-/// Reads what a class handed in, a student at a time.
+/// Reads the hand-ins of a class, one student at a time.
 ///
-/// A folder or an archive (zip, tar, tar.gz) holds a folder, an archive or loose files a student, or
-/// is the bulk download of Canvas, Moodle, Blackboard, Brightspace, Gradescope or ILIAS, or the clones of
-/// a GitHub Classroom; students may stand in sections. Only the files that the syllabus lists and
-/// the learner's own beside them are taken; nothing is unpacked to disk.
+/// A class is a folder or archive (zip, tar, tar.gz) with a folder, an archive or loose files for
+/// each student, the bulk download of Canvas, Moodle, Blackboard, Brightspace, Gradescope or ILIAS,
+/// or the clones of a GitHub Classroom; students may be grouped in sections. Only the files that
+/// the syllabus lists and the learner's own beside them are read; nothing is unpacked to disk.
 ///
 /// ```swift
 /// let reader = try SubmissionReader(
@@ -19,11 +19,11 @@ public import Text
 /// }
 /// ```
 public struct SubmissionReader: Sendable {
-  /// Who handed in anything, sorted.
+  /// The students who handed in anything, in order.
   public let students: [Student]
-  /// Who is on the roster and handed in nothing, as far as that is known.
+  /// The students on the roster who handed in nothing, as far as is known.
   public let missing: [Student]
-  /// The hand-ins that nobody of the roster was found for.
+  /// The hand-ins that match no student of the roster.
   public let unmatched: [UnmatchedHandIn]
   /// The remarks on what was found.
   public let remarks: [IntakeRemark]
@@ -37,10 +37,10 @@ public struct SubmissionReader: Sendable {
   ///
   /// - Parameters:
   ///   - path: the folder or the archive.
-  ///   - weeks: whose files are looked for.
-  ///   - roster: who is in the class, where it is known.
-  ///   - limits: how large files and archives may be.
-  ///   - language: of what is said of parts that are not taken.
+  ///   - weeks: the weeks whose files are sought.
+  ///   - roster: the students of the class, where known.
+  ///   - limits: the limits on the sizes of files and archives.
+  ///   - language: the language of messages about rejected parts.
   /// - Throws: `IntakeError` when the class as a whole cannot be read.
   public init(
     _ path: URL, weeks: [Week], roster: Roster? = nil, limits: IntakeLimits = IntakeLimits(),
@@ -51,13 +51,13 @@ public struct SubmissionReader: Sendable {
       settings: IntakeSettings(limits: limits, language: language))
   }
 
-  /// Lists the submissions of a class that lie in several places, such as its sections.
+  /// Lists the submissions of a class in several places, such as its sections.
   ///
   /// - Parameters:
   ///   - paths: the folders and archives.
-  ///   - weeks: whose files are looked for.
-  ///   - roster: who is in the class, where it is known.
-  ///   - settings: what else the instructor says.
+  ///   - weeks: the weeks whose files are sought.
+  ///   - roster: the students of the class, where known.
+  ///   - settings: the instructor's further information.
   /// - Throws: `IntakeError` when one of them cannot be read.
   public init(
     _ paths: [URL], weeks: [Week], roster: Roster? = nil, settings: IntakeSettings
@@ -95,19 +95,19 @@ public struct SubmissionReader: Sendable {
         path, weeks: weeks, limits: settings.limits, zone: settings.zone, matching: matching)
   }
 
-  /// Every attempt of a student, the first first.
+  /// Returns every attempt of a student, the earliest first.
   ///
   /// Safe to call from several threads.
   ///
-  /// What is wrong with a submission stands in its refusals. Nothing is kept: the memory is that of
-  /// one student.
+  /// Problems with a submission are in its refusals. Nothing is cached: the memory needed is that
+  /// of one student.
   ///
-  /// - Throws: `IntakeError.unreadable` when the disk is at fault, to be tried again.
+  /// - Throws: `IntakeError.unreadable` when the disk is at fault, which is worth retrying.
   public func submissions(of student: Student) throws -> [Submission] {
     let own = listed[student] ?? []
     var attempts = try own.flatMap { try self.attempts(of: $0, by: student) }
     guard own.count > 1 else { return attempts }
-    // Several submissions of one student count their attempts on, in order of time.
+    // Several submissions of one student are numbered on as attempts, in order of time.
     attempts = attempts.enumerated().sorted { left, right in
       let times = (left.element.submitted ?? .distantPast, right.element.submitted ?? .distantPast)
       return times.0 == times.1 ? left.offset < right.offset : times.0 < times.1
@@ -129,7 +129,8 @@ public struct SubmissionReader: Sendable {
     for number in Set(submission.parts.map(\.attempt)).sorted() {
       let parts = submission.parts.filter { $0.attempt == number && !$0.isPlatforms }
       let taken = try read(parts, from: containers)
-      // Canvas keeps the newest upload of each file name: what was not uploaded again still counts.
+      // Canvas keeps the newest upload of each file name: a file that was not uploaded again still
+      // counts.
       if submission.layout != .canvas { (sources, helpers) = ([:], [:]) }
       for week in taken.refusedWeeks { (sources[week], helpers[week]) = (nil, nil) }
       for week in taken.sources.keys { helpers[week] = taken.helpers[week] }
@@ -152,9 +153,9 @@ public struct SubmissionReader: Sendable {
     return submissions
   }
 
-  /// When an attempt came in, by the first that says it: the instructor's table, the platform's own
-  /// file, the name, the worksheet, the platform's mark, a commit, and where no platform has packed
-  /// the files, their own time.
+  /// Returns the time of an attempt from the first source that has it: the instructor's table, the
+  /// platform's own file, the name, the worksheet, the platform's mark, a commit, and, where no
+  /// platform has packed the files, their own time.
   private func time(
     of submission: ListedSubmission, attempt: Int, by student: Student, _ taken: Taken,
     _ weeks: Set<String>
@@ -184,7 +185,7 @@ public struct SubmissionReader: Sendable {
 }
 
 extension SubmissionReader {
-  /// What each student handed in, by the names at the top of the class.
+  /// The hand-ins of each student, by their labels in the class.
   public var handIns: [String: [String]] {
     Dictionary(
       listed.map { ($0.key.id, $0.value.flatMap { $0.parts.map(\.entry.name) }) }

@@ -1,7 +1,7 @@
 import Coursework
 import Foundation
 
-/// How much a file's name is the one that the course gives a week's file.
+/// The similarity of a file's name to that of a week's file in the course.
 ///
 /// ```swift
 /// WeekFileName("LogisticRegression.swift", of: week)?.likeness         // exact
@@ -11,23 +11,23 @@ import Foundation
 /// ```
 struct WeekFileName: Equatable {
   enum Likeness: Int, Comparable {
-    /// As the course has it.
+    /// The name is exactly the course's.
     case exact
-    /// In other letters, with blanks, or with a second extension.
+    /// It differs in case, in blanks, or by a second extension.
     case spelling
-    /// With what programs and people put behind a copy.
+    /// It has the suffix that programs and people give a copy.
     case copy
-    /// With something before or behind it: a week, a section, a name, ILIAS's time.
+    /// It has an addition before or after it: a week, a section, a name, ILIAS's time.
     case part
 
     static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
   }
 
   let likeness: Likeness
-  /// The time that ILIAS puts before a file's name, `20261120221011`: its server's clock.
+  /// The time that ILIAS puts before a file's name, `20261120221011`, by its server's clock.
   let moment: String?
 
-  /// nil for a name that is not meant for the week's file.
+  /// Returns nil for a name that cannot mean the week's file.
   init?(_ name: String, of week: Week) {
     if name == week.file {
       (likeness, moment) = (.exact, nil)
@@ -38,11 +38,11 @@ struct WeekFileName: Equatable {
     guard !extensions.isEmpty, Set(extensions).isSubset(of: ["swift", "txt", "gz"]) else {
       return nil
     }
-    // `LogisticRegression+Helpers.swift` is a part of a module beside its file.
+    // `LogisticRegression+Helpers.swift` is another file of the module.
     guard !stem.contains("+") else { return nil }
     guard let place = Self.range(of: week.module, in: stem) else { return nil }
     let (before, after) = (stem[..<place.lowerBound], stem[place.upperBound...])
-    // A letter at either side would make it another word: `LogisticRegressionTests`.
+    // An adjoining letter would make it another word: `LogisticRegressionTests`.
     guard before.last.map({ !$0.isLetter || !$0.isASCII }) ?? true,
       after.first.map({ !$0.isLetter || !$0.isASCII }) ?? true
     else { return nil }
@@ -54,7 +54,7 @@ struct WeekFileName: Equatable {
     } else if before.allSatisfy(Self.isSeparator), Self.isCopy(after) {
       likeness = .copy
     } else {
-      // `LogisticRegression notes.txt` holds notes.
+      // `LogisticRegression notes.txt` contains notes.
       guard extensions.contains("swift") || moment != nil else { return nil }
       likeness = .part
     }
@@ -62,7 +62,7 @@ struct WeekFileName: Equatable {
 
   private static func isSeparator(_ character: Character) -> Bool { "_-. ".contains(character) }
 
-  /// The name without its extensions, and these in small letters.
+  /// Splits a name into the stem and its lower-case extensions.
   private static func divided(_ name: String) -> (stem: Substring, extensions: [String]) {
     var stem = name[...]
     var extensions: [String] = []
@@ -75,7 +75,7 @@ struct WeekFileName: Equatable {
     return (stem, extensions)
   }
 
-  /// Where the module's name stands, in any letters, its words together or apart.
+  /// Finds the module's name in any case, with its words joined or separate.
   private static func range(of module: String, in stem: Substring) -> Range<Substring.Index>? {
     let wanted = Array(module.lowercased())
     var start = stem.startIndex
