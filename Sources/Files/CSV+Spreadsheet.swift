@@ -1,11 +1,11 @@
 import Text
 
 extension CSV {
-  /// A table for a spreadsheet, in which every character of a stranger's text can be seen.
+  /// Formats a table for a spreadsheet, with every character of untrusted text made visible.
   package static func spreadsheet(
     _ rows: [[String]], style: Style = .international
   ) -> String {
-    // The mark tells Excel the encoding.
+    // The byte order mark tells Excel the encoding.
     "\u{FEFF}" + text(rows.map { $0.map(Visible.line) }, style: style)
   }
 }

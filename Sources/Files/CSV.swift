@@ -1,18 +1,18 @@
 public import Text
 
-/// Comma-separated values as RFC 4180 has them.
+/// Comma-separated values as in RFC 4180.
 public enum CSV {
   // MARK: Writing
 
-  /// A program that opens a file that is written.
+  /// The kind of program that will open a written file.
   public enum Reader: Sendable {
-    /// A spreadsheet, which runs a text that looks like a formula.
+    /// A spreadsheet, which evaluates texts that look like formulas.
     case spreadsheet
-    /// A program that takes every field as it is, such as the import of a learning platform.
+    /// A program that takes every field literally, such as the import of a learning platform.
     case program
   }
 
-  /// How a spreadsheet of a country wants its tables.
+  /// The regional format of a spreadsheet's tables.
   public enum Style: String, Sendable, CaseIterable {
     /// Commas between fields, points in numbers.
     case international = "us"
@@ -20,7 +20,7 @@ public enum CSV {
     case european = "eu"
   }
 
-  /// The rows as a file's text, every line ended by CR and LF.
+  /// Formats rows as the text of a file, with every line ended by CR LF.
   public static func text(
     _ rows: [[String]], for reader: Reader = .spreadsheet, style: Style = .international
   ) -> String {
@@ -29,25 +29,25 @@ public enum CSV {
       row.map { text in
         let isNumber = text.wholeMatch(of: #/-?\d+\.\d+/#) != nil
         let text = style == .european && isNumber ? text.replacing(".", with: ",") : text
-        // A number's comma is no separator here.
+        // A number's comma is not a separator here.
         return isNumber && style == .european ? text : field(text, for: reader)
       }.joined(separator: separator) + "\r\n"
     }.joined()
   }
 
-  /// The rows as a file's text in which every field is quoted, as Blackboard wants them.
+  /// Formats rows with every field quoted, as Blackboard requires.
   public static func quoted(_ rows: [[String]]) -> String {
     rows.map { row in
       row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\r\n"
     }.joined()
   }
 
-  /// Quotes a field where it must be.
+  /// Quotes a field where necessary.
   ///
-  /// For a spreadsheet it also takes the edge off what would be run as a formula: a text that begins
-  /// with `=`, `+`, `-`, `@` or one of their wide forms and is no number gets an apostrophe, line
-  /// breaks become spaces, and semicolons, which separate fields in some languages, are quoted. For
-  /// a program the text stays as it is.
+  /// For a spreadsheet it also defuses formulas: a text that begins with `=`, `+`, `-`, `@` or one
+  /// of their wide forms and is not a number gets an apostrophe, line breaks become spaces, and
+  /// semicolons, which separate fields in some locales, are quoted. For a program the text is kept
+  /// as it is.
   ///
   ///     CSV.field("1,5")                  // "\"1,5\""
   ///     CSV.field("=1+1")                 // "'=1+1"
@@ -56,7 +56,7 @@ public enum CSV {
     var text = text
     if reader == .spreadsheet {
       text = printable(text)
-      // By scalars: a mark that combines with the sign would hide it.
+      // By scalars, since a combining mark would hide the sign.
       if let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first),
         Double(text) == nil
       {
@@ -78,21 +78,21 @@ public enum CSV {
     /// The fields, without their quotes.
     public var fields: [String]
 
-    /// Makes a row.
+    /// Creates a row.
     public init(line: Int, fields: [String]) {
       self.line = line
       self.fields = fields
     }
   }
 
-  /// The rows of a file's text; empty lines are none.
+  /// Parses the rows of a file's text, skipping empty lines.
   ///
-  /// A byte order mark is dropped, lines may end in LF, CR LF or CR, and a quoted field may hold
+  /// A byte order mark is dropped, lines may end in LF, CR LF or CR, and a quoted field may contain
   /// separators, doubled quotes and line breaks.
   ///
   ///     try CSV.rows("id,name\n7,\"Ada, A.\"\n").map(\.fields)   // [["id", "name"], ["7", "Ada, A."]]
   ///
-  /// - Throws: ``CSVError`` when a quote is not closed or stands where none may.
+  /// - Throws: ``CSVError`` when a quote is not closed or is misplaced.
   public static func rows(
     _ text: String, separator: Unicode.Scalar = ","
   ) throws(CSVError) -> [Row] {
@@ -101,7 +101,7 @@ public enum CSV {
   }
 }
 
-/// A reason why a text is no comma-separated values.
+/// A reason why a text is not valid CSV.
 public enum CSVError: PhrasedError, Equatable {
   case unclosedQuote(line: Int)
   case textAfterQuote(line: Int, found: String)
@@ -122,7 +122,7 @@ public enum CSVError: PhrasedError, Equatable {
   }
 }
 
-/// Walks through a text once.
+/// A reader that scans a text once.
 private struct CSVReader {
   private let scalars: [Unicode.Scalar]
   private let separator: Unicode.Scalar

@@ -4,14 +4,15 @@ import Foundation
 public struct FileLock: Sendable {
   private let descriptor: Int32
 
-  /// Takes the lock of a file, which is made where there is none.
+  /// Acquires the lock on a file, creating the file if necessary.
   ///
-  /// It is nil when the file cannot be made or, without waiting, when the lock is held elsewhere.
+  /// The result is nil when the file cannot be created or, without waiting, when the lock is held
+  /// elsewhere.
   ///
   /// - Parameters:
-  ///   - path: the path of the lock's file.
-  ///   - waits: whether to wait for another holder.
-  ///   - isShared: whether others may hold it too that share it.
+  ///   - path: the path of the lock file.
+  ///   - waits: whether to wait for the current holder.
+  ///   - isShared: whether the lock may be held along with other shared holders.
   public init?(path: String, waits: Bool, isShared: Bool = false) {
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
@@ -23,7 +24,7 @@ public struct FileLock: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Lets the next holder in.
+  /// Releases the lock.
   public func release() {
     flock(descriptor, LOCK_UN)
     close(descriptor)

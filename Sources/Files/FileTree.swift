@@ -2,15 +2,15 @@ public import Foundation
 
 /// The files below a folder.
 public struct FileTree {
-  /// The paths of the files, in order; those that begin with a point are left out.
+  /// The paths of the files, in order, without those whose names begin with a dot unless requested.
   public let files: [String]
 
   /// Lists a folder.
   ///
   /// - Parameters:
   ///   - folder: the folder.
-  ///   - hidden: whether names that begin with a point count.
-  /// - Throws: what keeps a folder from being listed.
+  ///   - hidden: whether to include names that begin with a dot.
+  /// - Throws: any error in listing a folder.
   public init(_ folder: URL, hidden: Bool = false) throws {
     var files: [String] = []
     func visit(_ folder: URL, _ prefix: String) throws {

@@ -1,9 +1,9 @@
 public import Foundation
 
-/// Writes a file as a whole, so that a reader sees the old content or the new one.
+/// Writes a file atomically, so that readers see either the old content or the new.
 ///
-/// A symbolic link keeps pointing where it did. What is no regular file, such as `/dev/null`,
-/// `/dev/stdout` or a named pipe, is written to and not replaced.
+/// A symbolic link keeps its target. Anything but a regular file, such as `/dev/null`,
+/// `/dev/stdout` or a named pipe, is written to rather than replaced.
 ///
 /// - Throws: Foundation's error when the file cannot be written.
 public func writeFile(_ data: Data, to path: String) throws {

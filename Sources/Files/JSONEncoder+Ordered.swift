@@ -1,14 +1,15 @@
 public import Foundation
 
 extension JSONEncoder {
-  /// Writes equal values as equal bytes: the keys in order, and slashes as they are.
+  /// Creates an encoder that encodes equal values as equal bytes, with sorted keys and unescaped
+  /// slashes.
   public static func ordered(_ formatting: OutputFormatting = []) -> JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     return encoder
   }
 
-  /// The value with a newline behind it.
+  /// Encodes the value, followed by a newline.
   public func line(_ value: some Encodable) throws -> Data {
     try encode(value) + Data("\n".utf8)
   }

@@ -1,7 +1,7 @@
 public import Foundation
 import Text
 
-/// The SHA-256 digest of bytes (FIPS 180-4), to name contents and to find recorded answers.
+/// The SHA-256 digest of bytes (FIPS 180-4), used to name contents and to find recorded answers.
 ///
 /// ```swift
 /// print(SHA256.hex(of: Data("abc".utf8)).prefix(8))  // ba7816bf
@@ -12,21 +12,21 @@ public struct SHA256: Sendable {
     0x5be0_cd19,
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
-  /// The bytes after the last whole block.
+  /// The bytes after the last complete block.
   private var rest = Data()
   private var count: UInt64 = 0
 
-  /// Begins a digest of no bytes.
+  /// Creates the digest of no bytes.
   public init() {}
 
-  /// The 64 digits in which the digest of some bytes is written.
+  /// Returns the digest of some bytes as 64 hexadecimal digits.
   public static func hex(of data: Data) -> String {
     var hash = SHA256()
     hash.update(data)
     return hash.hex()
   }
 
-  /// Adds bytes to those that came before.
+  /// Appends bytes to the message.
   public mutating func update(_ data: Data) {
     count += UInt64(data.count)
     let missing = rest.isEmpty ? 0 : 64 - rest.count
@@ -38,7 +38,7 @@ public struct SHA256: Sendable {
     rest = Data(remaining.suffix(remaining.count - whole))
   }
 
-  /// The digest of all that came before, in 64 digits.
+  /// Returns the digest of the message so far as 64 hexadecimal digits.
   public func hex() -> String {
     words().map { word in
       let digits = String(word, radix: 16)
@@ -46,9 +46,9 @@ public struct SHA256: Sendable {
     }.joined()
   }
 
-  /// The eight words of the digest of all that came before.
+  /// Returns the digest of the message so far as eight words.
   public func words() -> [UInt32] {
-    // The message, a one bit, zeros, and its length in bits: a multiple of 64 bytes.
+    // The padding: a one bit, zeros, and the message's length in bits, up to a multiple of 64 bytes.
     var last = self
     var tail = rest + [0x80]
     tail.append(Data(count: (120 - tail.count % 64) % 64))
@@ -57,7 +57,7 @@ public struct SHA256: Sendable {
     return last.state
   }
 
-  /// Mixes whole blocks into the state.
+  /// Mixes complete blocks into the state.
   private mutating func absorb(_ blocks: Data) {
     blocks.withUnsafeBytes { bytes in
       for start in stride(from: 0, to: bytes.count, by: 64) {

@@ -7,10 +7,10 @@ public struct SystemError: Error, Equatable, CustomStringConvertible {
   /// The value of `errno`.
   public let code: Int32
 
-  /// Of the last call that failed in this thread.
+  /// Creates the error of the last call that failed in this thread.
   public init() { code = errno }
 
-  /// Makes the error of a code of `errno`.
+  /// Creates the error of an `errno` code.
   public init(code: Int32) { self.code = code }
 
   /// The error in the system's words.

@@ -2,13 +2,13 @@ import Dispatch
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// Maps each element on all processors, in the order of the elements.
+  /// Maps the elements on all processors, keeping their order.
   ///
   /// ```swift
   /// let sizes = try names.concurrentMap { try Data(contentsOf: folder.appending(path: $0)).count }
   /// ```
   ///
-  /// - Throws: the error of the first element that has one, after all the others are through.
+  /// - Throws: the error of the first element that has one, once all elements are done.
   public func concurrentMap<Product: Sendable>(
     _ transform: @Sendable (Element) throws -> Product
   ) throws -> [Product] {

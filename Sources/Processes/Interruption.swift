@@ -1,15 +1,15 @@
 import Synchronization
 
-/// The wish of a user that everything end soon.
+/// A user's request that everything end soon.
 public final class Interruption: Sendable {
   private let flag = Atomic(false)
 
-  /// Creates a wish that is not made yet.
+  /// Creates a request that has not been made yet.
   public init() {}
 
-  /// Whether the end was asked for.
+  /// Whether the request has been made.
   public var isMade: Bool { flag.load(ordering: .relaxed) }
 
-  /// Asks for the end.
+  /// Makes the request.
   public func make() { flag.store(true, ordering: .relaxed) }
 }

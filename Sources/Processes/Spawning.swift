@@ -10,18 +10,18 @@ import Text
   private let startsSession = Int16(POSIX_SPAWN_SETSID)
 #endif
 
-/// Starts programs that get the descriptors meant for them and no others.
+/// Starts programs that inherit only the descriptors meant for them.
 public enum Spawning {
-  /// Held from the making of descriptors until they are marked, and while a program is started: one
-  /// that another thread starts in between would inherit them.
+  /// Held from the creation of descriptors until they are marked close-on-exec, and while a program
+  /// is started: a program started by another thread in between would inherit them.
   private static let inheritance = Mutex(())
 
-  /// A pipe that no program inherits unless it is handed to it.
+  /// Creates a pipe that no program inherits unless it is passed on.
   public static func pipe() throws -> (reading: Int32, writing: Int32) {
     try pair { Foundation.pipe(&$0) }
   }
 
-  /// Two connected sockets that no program inherits unless one is handed to it.
+  /// Creates two connected sockets that no program inherits unless one is passed on.
   public static func socketPair() throws -> (Int32, Int32) {
     #if os(Linux)
       let kind = Int32(SOCK_STREAM.rawValue)
@@ -44,7 +44,7 @@ public enum Spawning {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }
 
-  /// Starts a program that leads a process group of its own and takes every signal as it comes.
+  /// Starts a program that leads a process group of its own and has default signal handling.
   ///
   /// ```swift
   /// let (reading, writing) = try Spawning.pipe()
@@ -53,13 +53,13 @@ public enum Spawning {
   /// ```
   ///
   /// - Parameters:
-  ///   - arguments: the program, which is looked for in `PATH` unless it is a path, and its arguments.
-  ///   - environment: all that it finds in its environment.
-  ///   - input: the file that it reads as standard input.
-  ///   - descriptors: under which number it gets which descriptor of this process.
-  ///   - leadsSession: whether its group is a session, whose terminal is the first that it opens,
-  ///     `input` included.
-  /// - Returns: the number of the process and of its group.
+  ///   - arguments: the program, searched for in `PATH` unless it is a path, and its arguments.
+  ///   - environment: the whole environment of the program.
+  ///   - input: the file that becomes its standard input.
+  ///   - descriptors: this process's descriptors by the numbers they have in the program.
+  ///   - leadsSession: whether its group is also a session, whose terminal is the first one it
+  ///     opens, `input` included.
+  /// - Returns: the id of the process and of its group.
   /// - Throws: `SystemError`.
   public static func start(
     _ arguments: [String], environment: [String: String], input: String = "/dev/null",
@@ -80,8 +80,8 @@ public enum Spawning {
     }
 
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    // All are handed on from above the numbers that they get, so that none is overwritten before it
-    // is copied.
+    // All are first copied above the target numbers, so that none is overwritten before it is
+    // copied.
     var spares: [Int32] = []
     defer { for spare in spares { close(spare) } }
     for (number, descriptor) in descriptors {
@@ -110,20 +110,20 @@ public enum Spawning {
     var pid: pid_t = 0
     let code = inheritance.withLock { _ in
       #if os(Linux)
-        // Whatever else this process holds open is not the program's to see.
+        // The program must not see anything else that this process has open.
         for descriptor in 3..<Int32(1024) { closeOnExec(descriptor) }
       #endif
       return posix_spawnp(&pid, arguments.first ?? "", &actions, &attributes, strings, variables)
     }
     guard code == 0 else {
-      // A folder of PATH that may not be searched makes the system speak of permission.
+      // An unsearchable folder in PATH makes the system report a lack of permission.
       let isMissing = code == EACCES && !isFound(arguments.first ?? "")
       throw SystemError(code: isMissing ? ENOENT : code)
     }
     return pid
   }
 
-  /// Whether a file of that name stands where programs are looked for.
+  /// Returns whether a program of this name exists in PATH.
   private static func isFound(_ program: String) -> Bool {
     guard !program.contains("/") else { return true }
     let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []

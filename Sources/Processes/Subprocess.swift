@@ -1,26 +1,26 @@
 public import Foundation
 
-/// A program that is run to its end, within a time and an amount of output.
+/// A program that is run to its end, within limits on time and output.
 ///
 /// ```swift
 /// let outcome = try Subprocess(["git", "--version"], timeLimit: 10).run()
 /// print(outcome.text)  // git version 2.47.3
 /// ```
 public struct Subprocess: Sendable {
-  /// The program, which is looked for in `PATH` unless it is a path, and its arguments.
+  /// The program, searched for in `PATH` unless it is a path, and its arguments.
   public let arguments: [String]
   /// The whole environment; nil for this process's own.
   public var environment: [String: String]?
-  /// Where the program runs; nil for this process's own folder.
+  /// The working folder; nil for this process's own.
   public var folder: URL?
-  /// Whether what it says on standard error belongs to its output; else it is left out.
+  /// Whether the output includes standard error, which is otherwise discarded.
   public var includesErrors: Bool
-  /// Seconds after which it is stopped.
+  /// The time limit in seconds.
   public var timeLimit: Double
-  /// Bytes of output after which it is stopped.
+  /// The limit of the output in bytes.
   public var outputLimit: Int
 
-  /// Describes a run, which `run` starts.
+  /// Creates a description of a run, which `run` starts.
   public init(
     _ arguments: [String], environment: [String: String]? = nil, in folder: URL? = nil,
     includesErrors: Bool = true, timeLimit: Double, outputLimit: Int = 1 << 20
@@ -33,18 +33,18 @@ public struct Subprocess: Sendable {
     self.outputLimit = outputLimit
   }
 
-  /// How a program came to its end.
+  /// The way a program ended.
   public enum End: Equatable, Sendable {
     case exited(Int32)
     case signalled(Int32)
     case timedOut, flooded, interrupted
   }
 
-  /// What a program left.
+  /// The outcome of running a program.
   public struct Outcome: Sendable {
     /// The way in which it ended.
     public let end: End
-    /// What it printed, at most as much as the limit allows.
+    /// The output, up to the limit.
     public let output: Data
     /// Its duration, in seconds.
     public let seconds: Double
@@ -59,16 +59,16 @@ public struct Subprocess: Sendable {
     /// The output as text.
     public var text: String { String(decoding: output, as: UTF8.self) }
 
-    /// Whether it ended by itself and with 0.
+    /// Whether it exited by itself with code 0.
     public var succeeded: Bool { end == .exited(0) }
   }
 
   /// Runs the program in a process group of its own and waits for it.
   ///
   /// - Parameters:
-  ///   - interruption: ends it early.
-  ///   - listener: hears what is printed as it comes, in pieces of any length.
-  /// - Returns: the way in which it ended, and what it printed.
+  ///   - interruption: ends the run early.
+  ///   - listener: receives the output as it arrives, in pieces of any length.
+  /// - Returns: how the program ended, and its output.
   /// - Throws: `SubprocessError.cannotStart`.
   public func run(
     interruption: Interruption? = nil, listener: (Data) -> Void = { _ in }
@@ -116,7 +116,7 @@ public struct Subprocess: Sendable {
         break
       }
     }
-    // Whatever it has left behind in its group goes with it.
+    // Processes that it left in its group end with it.
     kill(-pid, SIGKILL)
     if early == nil { drain() }
     let signal = status & 0x7f
@@ -126,8 +126,8 @@ public struct Subprocess: Sendable {
       seconds: (ContinuousClock.now - start) / .seconds(1))
   }
 
-  /// The arguments, run by a shell that has gone to the folder where there is one: glibc's headers
-  /// keep the call that changes it while a program is started to themselves.
+  /// The arguments, run through a shell that changes to the folder if there is one, since glibc's
+  /// headers do not expose the call that does so while spawning.
   private var inFolder: [String] {
     guard let folder else { return arguments }
     return ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path] + arguments

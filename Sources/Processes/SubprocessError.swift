@@ -1,6 +1,6 @@
 public import Text
 
-/// Why a program was not run.
+/// The reasons why a program was not run.
 public enum SubprocessError: PhrasedError, Equatable {
   case cannotStart(String, reason: String)
 

@@ -1,19 +1,20 @@
 import Foundation
 import Processes
 
-/// What a bubblewrap can do beside what all can, since 0.4.
+/// The features of a bubblewrap beyond those that every version since 0.4 has.
 struct BubblewrapAbilities: Sendable, Equatable {
-  /// It keeps what is inside from making user namespaces, since 0.8; the filter of system calls does so
-  /// as well.
+  /// Whether it prevents user namespaces inside, as it can since 0.8; the system call filter does
+  /// so as well.
   var disablesNamespaces = false
-  /// It limits the size of a scratch folder, since 0.7.
+  /// Whether it limits the size of a scratch folder, as it can since 0.7.
   ///
-  /// With one that does not, there is none.
+  /// Without this feature there is no scratch folder.
   var limitsScratch = false
-  /// It empties the environment, since 0.5; it is started with an empty one as it is.
+  /// Whether it clears the environment, as it can since 0.5; it is started with an empty one
+  /// anyway.
   var clearsEnvironment = false
 
-  /// Reads what `bwrap --help` says.
+  /// Parses the output of `bwrap --help`.
   init(help: String) {
     func knows(_ option: String) -> Bool {
       help.split(whereSeparator: \.isWhitespace).contains { $0 == option }
@@ -23,7 +24,7 @@ struct BubblewrapAbilities: Sendable, Equatable {
     clearsEnvironment = knows("--clearenv")
   }
 
-  /// Asks a program.
+  /// Queries a program.
   init(of program: URL) {
     let help = try? Subprocess([program.path, "--help"], timeLimit: 10).run()
     self.init(help: help?.text ?? "")

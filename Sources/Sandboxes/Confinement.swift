@@ -1,32 +1,33 @@
 import Foundation
 
-/// What a program is held to where no namespace can be made: a user's id of its own, no capabilities
-/// and no way to any, the filter of system calls, and what of the files it may open.
+/// The confinement of a program where no namespace can be made: a user id of its own, no
+/// capabilities and no way to gain any, the system call filter, and a list of the files it may
+/// open.
 ///
-/// The grader, which is root in a container, starts itself with this order as a word; what stands
-/// behind it then becomes the program.
+/// The grader, which is root in a container, starts itself with this order as an argument and then
+/// becomes the program whose command line follows.
 struct Confinement: Codable, Sendable {
-  /// The id of user and group.
+  /// The id of the user and of the group.
   let user: UInt32
   /// The file of the filter.
   let filter: String
-  /// Where it may read and run programs, and where it may write as well.
+  /// The paths that it may read and execute, and those that it may also write to.
   let readable: [String]
   let writable: [String]
-  /// Whether that is enforced; else the modes of files are all that stands.
+  /// Whether Landlock enforces these paths; otherwise only the files' modes apply.
   let hasLandlock: Bool
-  /// Where it begins.
+  /// The initial working folder.
   let folder: String
   let environment: [String: String]
 
-  /// The word by which the grader knows that it is to become another program.
+  /// The argument that tells the grader to become another program.
   static let word = "confined"
-  /// The word by which it is to end all processes of a user.
+  /// The argument that tells it to end all processes of a user.
   static let end = "end-processes-of"
 
   #if os(Linux)
-    /// Becomes the program behind an order, or ends a user's processes, where the words ask for it;
-    /// else does nothing.
+    /// Becomes the program of an order, or ends a user's processes, if the arguments ask for it;
+    /// otherwise does nothing.
     static func runIfAsked(_ words: [String]) {
       if words.count == 3, words[1] == end, let user = UInt32(words[2]) {
         exit(endProcesses(of: user) ? 0 : 1)
@@ -47,15 +48,15 @@ struct Confinement: Codable, Sendable {
     private func become(_ words: [String]) -> Never {
       let program = [UInt8](FileManager.default.contents(atPath: filter) ?? Data())
       guard !program.isEmpty else { Self.fail("filter") }
-      // What is open besides the three and the connection, which is the fourth, is nobody's.
+      // Any descriptor beyond the standard three and the connection, which is number 3, is closed.
       for descriptor in 4..<Int32(1024) { close(descriptor) }
-      // Of /proc its own folder: a program's words are read there.
+      // Below /proc only its own folder: other processes' command lines can be read there.
       let files =
         hasLandlock
         ? Landlock(readable: readable + ["/proc/\(getpid())"], writable: writable) : nil
       umask(0o022)
       for capability in 0..<64 where Kernel.control(24, capability) != 0 {
-        // PR_CAPBSET_DROP knows no more of them.
+        // PR_CAPBSET_DROP fails with EINVAL beyond the last capability.
         guard errno == EINVAL else { Self.fail("capabilities") }
         break
       }
@@ -76,7 +77,7 @@ struct Confinement: Codable, Sendable {
       Self.fail(words[0])
     }
 
-    /// Ends every process of a user: as that user, who can reach no other, and all of them at once.
+    /// Ends every process of a user all at once, acting as that user, who can signal no other.
     private static func endProcesses(of user: UInt32) -> Bool {
       guard user != 0, setgroups(0, nil) == 0, setgid(user) == 0,
         setuid(user) == 0
@@ -89,7 +90,7 @@ struct Confinement: Codable, Sendable {
       return false
     }
 
-    /// Whether a user has processes besides this one that are not at their end.
+    /// Whether a user has processes besides this one that have not ended.
     private static func hasProcesses(_ user: UInt32) -> Bool {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return names.contains { name in
@@ -107,12 +108,12 @@ struct Confinement: Codable, Sendable {
 }
 
 #if os(Linux)
-  /// System calls that glibc's headers keep from Swift.
+  /// System calls that glibc's headers do not expose to Swift.
   enum Kernel {
     private typealias Call = @convention(c) (Int, Int, Int, Int, Int, Int) -> Int
     private static let syscall = dlsym(nil, "syscall").map { unsafeBitCast($0, to: Call.self) }
 
-    /// A system call by its number; -1 where there is none.
+    /// Makes a system call by its number; returns -1 where there is none.
     static func call(
       _ number: Int, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0, _ e: Int = 0
     ) -> Int {
@@ -128,7 +129,7 @@ struct Confinement: Codable, Sendable {
       #endif
     }
 
-    /// Puts a program of `SystemCallFilter` in force: `struct sock_fprog` is a count and a pointer.
+    /// Installs a program of `SystemCallFilter`; `struct sock_fprog` is a count and a pointer.
     static func filter(_ program: [UInt8]) -> Bool {
       program.withUnsafeBytes { lines in
         let words = [lines.count / 8, Int(bitPattern: lines.baseAddress)]

@@ -1,23 +1,24 @@
 import Foundation
 import Synchronization
 
-/// A group of processes whose memory and number the kernel counts and limits together.
+/// A group of processes whose total memory and number the kernel limits.
 ///
-/// The kernel's own groups are taken where this process may make some, and else a scope of the user's
-/// systemd. Where neither can be had there is no group, and the limits of each process stand alone.
+/// It uses the kernel's control groups where this process may create any, and otherwise a scope of
+/// the user's systemd. Where neither is available there is no group, and only the limits of each
+/// process apply.
 package struct ControlGroup: Sendable {
   private enum Kind: Sendable {
-    /// The folders that a process enters.
+    /// The folders of the control groups that a process joins.
     case folders([String])
     case scope(UserScope, SandboxLimits)
   }
 
   private let kind: Kind
   private static let prefix = "course-grade-"
-  /// By this number the groups of two graders in one process differ, which have the same purposes.
+  /// A counter that distinguishes the groups of two graders in one process.
   private static let made = Atomic(0)
 
-  /// Makes a group of this process; nil where that is not allowed.
+  /// Creates a group of this process; nil where that is not permitted.
   package init?(_ purpose: String, limits: SandboxLimits) {
     self.init(
       purpose, limits: limits, in: ControlGroupTree.ofMachine, or: UserScope.ofMachine)
@@ -65,7 +66,7 @@ package struct ControlGroup: Sendable {
     return folders
   }
 
-  /// The command, run in the group.
+  /// Returns the command line that runs a command in the group.
   func entering(_ command: [String]) -> [String] {
     switch kind {
     case .folders(let folders):
@@ -76,7 +77,7 @@ package struct ControlGroup: Sendable {
     }
   }
 
-  /// Takes away the groups of graders that were killed, with what is left in them.
+  /// Removes the groups of graders that were killed, along with their remaining processes.
   package static func removeAbandoned() {
     for tree in ControlGroupTree.ofMachine?.folders ?? [] {
       for name in (try? FileManager.default.contentsOfDirectory(atPath: tree)) ?? []
@@ -88,7 +89,7 @@ package struct ControlGroup: Sendable {
     }
   }
 
-  /// Kills what is left in it and takes it away.
+  /// Kills the remaining processes and removes the group.
   package func remove() {
     if case .folders(let folders) = kind { Self.remove(folders) }
   }

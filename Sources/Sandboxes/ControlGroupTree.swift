@@ -1,26 +1,27 @@
 import Foundation
 
-/// Where this process may make control groups.
+/// The places where this process may create control groups.
 ///
-/// That is at the top of the trees for root, and for others where a part of a tree is theirs: in the
-/// group that a service, a container or a batch system has handed to them.
+/// For root this is the top of the trees, and for others a delegated part of a tree: the group that
+/// a service, container or batch system has handed to them.
 struct ControlGroupTree: Sendable, Equatable {
-  /// The folders in which groups are made: memory's and processes' in version 1, one in version 2.
+  /// The folders in which groups are created: those of memory and processes in version 1, one in
+  /// version 2.
   let folders: [String]
-  /// Whether the groups are of version 2, which keeps one tree for all resources.
+  /// Whether the groups are of version 2, which has one tree for all resources.
   let isSecond: Bool
 
-  /// The trees of this machine; nil where nothing may be made.
+  /// The trees of this machine; nil where nothing may be created.
   static let ofMachine = ControlGroupTree(
     root: "/sys/fs/cgroup",
     membership: (try? String(contentsOfFile: "/proc/self/cgroup", encoding: .utf8)) ?? "")
 
-  /// Looks for a place to make groups.
+  /// Searches for a place to create groups.
   ///
   /// - Parameters:
-  ///   - root: where the trees are mounted.
-  ///   - membership: the groups of this process, as `/proc/self/cgroup` has them: `4:memory:/jobs/7` in
-  ///     version 1, `0::/jobs/7` in version 2.
+  ///   - root: the mount point of the trees.
+  ///   - membership: the groups of this process in the form of `/proc/self/cgroup`:
+  ///     `4:memory:/jobs/7` in version 1, `0::/jobs/7` in version 2.
   init?(root: String, membership: String) {
     let manager = FileManager.default
     isSecond = manager.fileExists(atPath: "\(root)/cgroup.controllers")
@@ -53,8 +54,8 @@ struct ControlGroupTree: Sendable, Equatable {
     folders = handed
   }
 
-  /// Lets groups be made in one of version 2 that has processes of its own, which move into a group
-  /// beside those: only groups without processes may have groups that limit something.
+  /// Enables child groups in a version 2 group that has processes, by moving these into a sibling
+  /// of the new groups: only groups without processes may have children that limit anything.
   private static func opens(_ folder: String) -> Bool {
     let own = "\(folder)/course-own"
     guard mkdir(own, 0o755) == 0 || errno == EEXIST else { return false }

@@ -1,19 +1,19 @@
 #if os(Linux)
   import Foundation
 
-  /// What a process may open of the files, by the kernel's Landlock.
+  /// A restriction of the files that a process may open, by the kernel's Landlock.
   ///
-  /// All that is not named is closed to it and to what it starts, whatever the modes of the files say. It
-  /// needs no privilege, and kernels have it since 5.13 unless it is turned off (`man 7 landlock`,
-  /// `linux/landlock.h`).
+  /// Everything not listed is closed to the process and its children, whatever the files' modes
+  /// say. It requires no privilege and exists since Linux 5.13 unless it is turned off (`man 7
+  /// landlock`, `linux/landlock.h`).
   struct Landlock {
     private let rules: Int32
 
     /// The version of the kernel's interface; 0 where there is none.
     static let version = max(0, Kernel.call(444, 0, 0, 1))
 
-    /// `LANDLOCK_ACCESS_FS_` of the first version: EXECUTE, READ_FILE and READ_DIR; what writes in
-    /// addition; and REFER, TRUNCATE and IOCTL_DEV of later ones.
+    /// The `LANDLOCK_ACCESS_FS_` flags: EXECUTE, READ_FILE and READ_DIR; those for writing; and the
+    /// later REFER, TRUNCATE and IOCTL_DEV.
     private static let reading: UInt64 = 0b1101
     private static let all: UInt64 =
       switch version {
@@ -22,13 +22,14 @@
       case 3, 4: 0x7FFF
       default: 0xFFFF
       }
-    /// What can be said of a file that is no folder: EXECUTE, WRITE_FILE, READ_FILE, TRUNCATE, IOCTL_DEV.
+    /// The flags that apply to a file that is not a folder: EXECUTE, WRITE_FILE, READ_FILE,
+    /// TRUNCATE, IOCTL_DEV.
     private static let ofFiles: UInt64 = 0b1100_0000_0000_0111
 
-    /// Prepares rules; nil where the kernel knows none.
+    /// Prepares rules; nil where the kernel supports none.
     init?(readable: [String], writable: [String]) {
       guard Self.version > 0 else { return nil }
-      // Only the first of its fields, which are those of the first version.
+      // Only the first field of the struct, which is that of the first version.
       let handled = Self.all
       let made = withUnsafeBytes(of: handled) {
         Kernel.call(444, Int(bitPattern: $0.baseAddress), 8)
@@ -57,7 +58,7 @@
       }
     }
 
-    /// Puts the rules in force for this process, which must have given up new privileges.
+    /// Enforces the rules for this process, which must have set no_new_privs.
     func enforce() -> Bool { Kernel.call(446, Int(rules)) == 0 }
   }
 #endif

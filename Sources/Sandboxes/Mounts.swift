@@ -1,6 +1,6 @@
-/// What a program inside a sandbox sees of this machine's files, besides the system's own.
+/// The files of this machine that a program inside a sandbox sees, besides the system's own.
 package struct Mounts: Sendable {
-  /// A file or folder and where it is seen.
+  /// A file or folder, and the path at which it appears.
   package struct Mount: Sendable {
     let outside: String
     let inside: String
@@ -14,7 +14,7 @@ package struct Mounts: Sendable {
   }
 
   package var list: [Mount]
-  /// Whether the whole toolchain is there, or only the libraries that every program loads.
+  /// Whether the whole toolchain is visible, or only the libraries that every program loads.
   let hasCompiler: Bool
   let environment: [String: String]
 

@@ -2,18 +2,18 @@ import Foundation
 import Processes
 import Text
 
-/// Why this machine lets nobody make namespaces, of which a sandbox consists, and what can be done.
+/// The reason why this machine permits no namespaces, which a sandbox consists of, and the remedy.
 enum NamespaceDenial: Sendable, Equatable, CaseIterable {
-  /// AppArmor keeps them from programs without a profile, as Ubuntu does since 23.10.
+  /// AppArmor denies them to programs without a profile, as in Ubuntu since 23.10.
   case profile
-  /// The kernel keeps them from everybody but root, as Debian's once did.
+  /// The kernel permits them only to root, as Debian's once did.
   case root
-  /// The kernel allows none.
+  /// The kernel permits none.
   case forbidden
-  /// A container, whose own filter and capabilities stand in the way.
+  /// A container's filter and capabilities prevent them.
   case container
 
-  /// Whether a program of the system can make namespaces, so that bubblewrap could.
+  /// Whether a program of the system can create namespaces, so that bubblewrap could.
   static var isAbsent: Bool {
     guard let program = Toolchain.program("unshare") else { return true }
     let outcome = try? Subprocess(
@@ -23,7 +23,7 @@ enum NamespaceDenial: Sendable, Equatable, CaseIterable {
     return outcome?.succeeded ?? false
   }
 
-  /// Looks at the settings of the system that lies below a folder; nil where nothing tells.
+  /// Examines the settings of the system below a folder; nil where they say nothing.
   init?(below root: String = "/", isRoot: Bool = getuid() == 0) {
     func setting(_ path: String) -> Int? {
       (try? String(contentsOfFile: root + path, encoding: .utf8))

@@ -2,12 +2,12 @@ public import Foundation
 import Processes
 import Text
 
-/// The sandbox of whatever a submission brings: its compilation and its functions.
+/// The sandbox for everything that a submission brings: its compilation and its functions.
 ///
-/// bubblewrap makes it: namespaces of its own for network, processes, users, host name and IPC; a
-/// read-only system; an empty home; no capabilities. To these come limits on memory, tasks, processor
-/// time and files. Where namespaces are denied and the grader is root, as in a container, a user's id of
-/// its own takes their place. None of it is assumed to work: `SandboxProbe` tries it on the machine that
+/// bubblewrap creates it: namespaces for network, processes, users, host name and IPC; a read-only
+/// system; an empty home; no capabilities. Limits on memory, tasks, processor time and files are
+/// added. Where namespaces are denied and the grader is root, as in a container, a separate user id
+/// takes their place. None of this is assumed to work: `SandboxProbe` tests it on the machine that
 /// grades.
 public struct Sandbox: Sendable {
   enum Kind: Sendable, Equatable {
@@ -28,10 +28,10 @@ public struct Sandbox: Sendable {
 
   let kind: Kind
   package let toolchain: Toolchain
-  // Where it really is: another user may not read the folder of a link to it.
+  // The resolved path: another user may not be able to read the folder of a link to it.
   private let limiter = Toolchain.program("prlimit")?.resolvingSymlinksInPath().path
 
-  /// The sandbox that this machine offers, `none` if there is none.
+  /// Creates the sandbox that this machine offers, or `none`.
   public init(toolchain: Toolchain) {
     self.toolchain = toolchain
     kind =
@@ -40,7 +40,7 @@ public struct Sandbox: Sendable {
       } ?? .none
   }
 
-  /// Runs a program that does nothing, which shows in a moment whether there is a sandbox at all.
+  /// Runs a program that does nothing, a quick test of whether there is a sandbox at all.
   ///
   /// - Throws: `SandboxError.noSandbox` or `.sandboxDoesNotStart`.
   public func start() throws {
@@ -57,35 +57,36 @@ public struct Sandbox: Sendable {
     }
   }
 
-  /// The sandbox for root in a container that denies namespaces: a user's id of its own for each
-  /// submission, and one submission at a time.
+  /// Creates the sandbox for root in a container that denies namespaces: a separate user id for
+  /// each submission, and one submission at a time.
   ///
   /// - Parameters:
   ///   - toolchain: the toolchain.
   ///   - program: the grader's own program, which calls `becomeConfinedIfAsked` first.
-  /// - Returns: nil for anybody but root, and for a processor without a filter of system calls.
+  /// - Returns: nil for anybody but root, and on a processor without a system call filter.
   public static func user(toolchain: Toolchain, program: URL) -> Sandbox? {
     guard getuid() == 0, Self.filter(.user) != nil else { return nil }
-    // Everything lies below it that is seen from inside.
+    // Everything that is visible inside lies below this folder.
     chmod(Workplace.folder.path, 0o711)
     return Sandbox(kind: .user(SandboxUser(helper: program.path)), toolchain: toolchain)
   }
 
-  /// The first kind of sandbox that stands here: bubblewrap's, or where namespaces are denied to root, as
-  /// in a container, that of a user.
+  /// Finds the first kind of sandbox that starts here: bubblewrap's or, where namespaces are denied
+  /// to root, as in a container, the one with a separate user id.
   ///
   /// - Parameters:
   ///   - toolchain: the toolchain.
   ///   - program: the grader's own program.
-  /// - Returns: the sandbox, started once.
-  /// - Throws: `SandboxError` with why bubblewrap makes none, where no other stands either.
+  /// - Returns: the sandbox, which has been started once.
+  /// - Throws: `SandboxError` with bubblewrap's problem, where the other kind does not start
+  ///   either.
   public static func standing(toolchain: Toolchain, program: URL) throws -> Sandbox {
     let sandbox = Sandbox(toolchain: toolchain)
     do {
       try sandbox.start()
       return sandbox
     } catch let error as SandboxError {
-      // Where bubblewrap is only missing, it is to be installed.
+      // If bubblewrap is merely missing, it should be installed.
       var isDenied = true
       if case .noSandbox = error { isDenied = !NamespaceDenial.isAbsent }
       guard isDenied, let user = user(toolchain: toolchain, program: program),
@@ -95,26 +96,26 @@ public struct Sandbox: Sendable {
     }
   }
 
-  /// Becomes the program that a sandbox of a user asks for, where the words of a command line do so.
+  /// Becomes the program that a user id's sandbox asks for, if the command line says so.
   public static func becomeConfinedIfAsked(_ words: [String]) {
     Confinement.runIfAsked(words)
   }
 
-  /// Whether what is outside is seen under its own path, and lies where everybody comes by.
+  /// Whether files outside are visible under their own paths, in a place that everybody can reach.
   package var isUser: Bool { user != nil }
 
-  /// The ids under which submissions run, where that is the sandbox.
+  /// The user ids under which submissions run, in that kind of sandbox.
   var user: SandboxUser? { if case .user(let user) = kind { user } else { nil } }
 
-  /// Begins with a submission: whatever the one before has left is not its own.
+  /// Prepares for a submission, so that it owns nothing that the one before has left.
   package func begin() { user?.renew() }
 
-  /// Ends whatever a submission has left running, before anything is written of it.
+  /// Ends whatever a submission has left running, before its result is written.
   ///
   /// - Throws: `SandboxError.processesLeft`.
   package func end() throws { try user?.end() }
 
-  /// Closes a folder to submissions that one of them, or what was prepared for all, has filled.
+  /// Closes to submissions a folder that one of them, or the preparation for all, has filled.
   package func reclaim(_ folder: URL) { user?.giveBack(folder.path) }
 
   init(kind: Kind, toolchain: Toolchain) {
@@ -122,15 +123,15 @@ public struct Sandbox: Sendable {
     self.toolchain = toolchain
   }
 
-  /// No sandbox, for submissions that are trusted.
+  /// Creates a stand-in that runs trusted submissions without a sandbox.
   public static func none(toolchain: Toolchain) -> Sandbox {
     Sandbox(kind: .none, toolchain: toolchain)
   }
 
-  /// Whether there is one.
+  /// Whether there is a sandbox.
   public var exists: Bool { kind != .none }
 
-  /// Where something outside is seen by a program in the mounts.
+  /// Returns the path at which a program with these mounts sees a file outside.
   package func seen(_ outside: String, in mounts: Mounts) -> String {
     guard case .bubblewrap = kind else { return outside }
     let holding = mounts.list.filter {
@@ -142,14 +143,14 @@ public struct Sandbox: Sendable {
     return outside
   }
 
-  /// The command line that runs a program in the mounts.
+  /// Builds the command line that runs a program with the mounts.
   ///
   /// - Parameters:
-  ///   - arguments: the program and its arguments as they are seen inside.
-  ///   - mounts: the files that are seen inside.
-  ///   - limits: the resources that the program may use.
-  ///   - group: counts and limits the memory and the tasks of all that it starts, where there is one.
-  /// - Returns: the program that builds the sandbox, and its arguments.
+  ///   - arguments: the program and its arguments, as seen inside.
+  ///   - mounts: the files visible inside.
+  ///   - limits: the resource limits of the program.
+  ///   - group: the group that limits the total memory and tasks of everything it starts, if any.
+  /// - Returns: the program that sets up the sandbox, and its arguments.
   package func command(
     _ arguments: [String], in mounts: Mounts, limits: SandboxLimits, group: ControlGroup?
   ) -> [String] {
@@ -164,7 +165,7 @@ public struct Sandbox: Sendable {
     }
     switch kind {
     case .bubblewrap(let program, let abilities):
-      // What reaps the processes inside is bubblewrap itself: its environment can be read there.
+      // Processes inside are reaped by bubblewrap itself, whose environment can be read there.
       let inside =
         bubblewrap(mounts, limits, abilities) + ["--"] + command
       if let filter = Self.filter(.namespaces) {
@@ -181,7 +182,7 @@ public struct Sandbox: Sendable {
     return group?.entering(command) ?? command
   }
 
-  /// The file of the filter of system calls; nil for a processor that has none.
+  /// The file of the system call filter; nil on a processor without one.
   private static func filter(_ network: SystemCallFilter.Network) -> String? { filters[network] }
 
   private static let filters: [SystemCallFilter.Network: String] = {
@@ -195,7 +196,7 @@ public struct Sandbox: Sendable {
     return files
   }()
 
-  /// The order by which the grader becomes a program that runs under a user's id.
+  /// Returns the order by which the grader becomes a program under a user id.
   private func confinement(_ mounts: Mounts, of user: SandboxUser) -> String {
     let scratch = Workplace.folder.appending(path: "scratch-\(user.id)").path
     mkdir(scratch, 0o700)
@@ -231,7 +232,8 @@ public struct Sandbox: Sendable {
     if abilities.limitsScratch {
       arguments += ["--size", "\(limits.scratch)", "--tmpfs", "/tmp"]
     } else {
-      // A folder without a limit is memory without one. The compiler, whose work it is, has to write.
+      // A folder without a size limit is memory without a limit. The compiler is trusted and has to
+      // write.
       arguments += [mounts.hasCompiler ? "--tmpfs" : "--dir", "/tmp"]
     }
     arguments += ["--dir", "/home/learner"]
@@ -251,13 +253,14 @@ public struct Sandbox: Sendable {
 
   private static let systemFolders = ["/usr", "/lib", "/lib64", "/bin"]
 
-  /// What the program may see of the system: only what it loads, and a compiler all of it.
+  /// The parts of the system that the program sees: only what it loads, but everything for a
+  /// compiler.
   private func systemFiles(_ mounts: Mounts) -> [String] {
     guard !mounts.hasCompiler, let loaded else { return Self.systemFolders.flatMap(Self.system) }
     return Self.systemFolders.flatMap(Self.link) + loaded.flatMap { ["--ro-bind", $0, $0] }
   }
 
-  /// Whether a submission's worker sees of the system only what it loads.
+  /// Whether a submission's worker sees only the parts of the system that it loads.
   var hidesSystem: Bool {
     switch kind {
     case .bubblewrap: loaded != nil
@@ -273,21 +276,22 @@ public struct Sandbox: Sendable {
       programs: ["/usr/bin/true", "/bin/sh"] + (limiter.map { [$0] } ?? []))
   }
 
-  /// A folder of the system, where it is a link to another.
+  /// Returns the arguments for a system folder that is a link to another.
   private static func link(_ folder: String) -> [String] {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: folder)).map {
       ["--symlink", $0, folder]
     } ?? []
   }
 
-  /// A folder of the system, as what it is here: a folder, a link to another, or nothing.
+  /// Returns the arguments for a system folder as it is here: a folder, a link to another, or
+  /// nothing.
   private static func system(_ folder: String) -> [String] {
     let link = link(folder)
     guard link.isEmpty else { return link }
     return FileManager.default.fileExists(atPath: folder) ? ["--ro-bind", folder, folder] : []
   }
 
-  /// The names of the keys of this user, which are nobody's business inside.
+  /// The names of this user's keys, which must be invisible inside.
   private static let keyFiles: [String] = {
     let empty = Workplace.folder.appending(path: "empty").path
     _ = FileManager.default.createFile(
@@ -296,11 +300,11 @@ public struct Sandbox: Sendable {
       .flatMap { ["--ro-bind", empty, $0] }
   }()
 
-  /// The kernel's settings below /proc, made read-only.
+  /// The kernel's settings below /proc, which are made read-only.
   ///
-  /// Linux 6.18 lets the owner of a namespace write those of its IPC and its processes, whoever that
-  /// is. All others belong to uid 0 outside, and whatever a grader that is run by root starts is that
-  /// user even without its capabilities.
+  /// Since Linux 6.18 the owner of a namespace may write the settings of its IPC and its processes,
+  /// whoever that is. All others belong to uid 0 outside, and everything started by a grader that
+  /// runs as root is that user even without its capabilities.
   private static let kernelFiles: [String] = {
     guard getuid() == 0 else { return ["--ro-bind", "/proc/sys", "/proc/sys"] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

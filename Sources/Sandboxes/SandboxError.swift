@@ -1,19 +1,19 @@
 public import Text
 
-/// Why there is no sandbox, or none that holds.
+/// The reasons why there is no sandbox, or none that holds.
 public enum SandboxError: PhrasedError, Equatable {
-  /// The compiler step and the sandbox are Linux's.
+  /// The compilation step and the sandbox require Linux.
   case needsLinux
   case noToolchain(path: String)
-  /// bubblewrap is missing, and perhaps it could do nothing here: the cause and the remedy.
+  /// bubblewrap is missing and might not work here anyway: the cause and the remedy.
   case noSandbox(Phrase? = nil)
-  /// bubblewrap is there and cannot do its work.
+  /// bubblewrap is installed but does not work.
   ///
-  /// The second is the cause and the remedy, where the system tells.
+  /// The second value is the cause and the remedy, where the system tells.
   case sandboxDoesNotStart(reason: String, Phrase?)
   case sandboxIsOpen([String])
   case probeCannotListen(reason: String)
-  /// Processes of a submission that cannot be ended.
+  /// Processes of a submission could not be ended.
   case processesLeft(user: Int)
 
   /// The error as a sentence in both languages.

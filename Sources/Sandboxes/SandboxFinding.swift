@@ -1,8 +1,8 @@
 import Text
 
-/// What came of one attempt to get through the sandbox.
+/// The outcome of one attempt to break out of the sandbox.
 struct SandboxFinding: Equatable {
-  /// By which `SandboxMeasure` knows it.
+  /// The name of the attempt in `SandboxMeasure`.
   let name: String
   let isOpen: Bool
   let facts: [SandboxFact]
@@ -13,8 +13,8 @@ struct SandboxFinding: Equatable {
     self.facts = facts
   }
 
-  /// Reads a line of the probe: `open`, `network` and `port=4711` with tabs between them; nil for any
-  /// other line.
+  /// Parses a line of the probe, such as `open`, `network` and `port=4711` separated by tabs; nil
+  /// for any other line.
   init?(line: Substring) {
     let words = line.split(separator: "\t").map(String.init)
     guard words.count >= 2, ["open", "shut"].contains(words[0]) else { return nil }
@@ -22,7 +22,7 @@ struct SandboxFinding: Equatable {
       name: words[1], isOpen: words[0] == "open", facts: words.dropFirst(2).map(SandboxFact.init))
   }
 
-  /// What is said of the hole: what the sandbox should have kept out, and what was found instead.
+  /// Describes the hole: what the sandbox should have prevented, and what was found instead.
   func hole(hasGroup: Bool) -> Phrase {
     let name = SandboxMeasure.all(hasGroup: hasGroup)[name]?.name ?? Phrase(name, zh: name)
     let found = facts.map(\.phrase)
@@ -33,7 +33,7 @@ struct SandboxFinding: Equatable {
   }
 }
 
-/// One thing that was found open.
+/// A fact about something that was found open.
 enum SandboxFact: Equatable {
   case port(String)
   case socket(String)
@@ -43,21 +43,21 @@ enum SandboxFact: Equatable {
   case variable(String)
   case descriptor(String)
   case root
-  /// As `/proc/self/status` has them: `CapEff:0000000000000400`.
+  /// The capabilities as in `/proc/self/status`: `CapEff:0000000000000400`.
   case capabilities(String)
   case newPrivileges
   case userNamespace
   case megabytes(String)
   case threads(String)
-  /// A system call that was let through.
+  /// A system call that was permitted.
   case call(String)
-  /// A key of the grader's that was found.
+  /// A key of the grader's that was visible.
   case key(String)
-  /// The probe was stopped before it came to this; the last that it said.
+  /// The probe ended before this attempt, with this last output.
   case endedEarly(output: String)
   case other(String)
 
-  /// Reads `port=4711`.
+  /// Parses `port=4711`.
   init(_ word: String) {
     let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
     let value = parts.count > 1 ? parts[1] : ""

@@ -1,6 +1,6 @@
 import Text
 
-/// One thing that the sandbox keeps out: what it is called, and what is said when it holds.
+/// A protection that the sandbox provides: its name, and the sentence for when it holds.
 struct SandboxMeasure {
   let name: Phrase
   let inForce: Phrase
@@ -10,8 +10,8 @@ struct SandboxMeasure {
     self.inForce = inForce
   }
 
-  /// All measures by the names that the probe gives them, with or without a control group that holds
-  /// all processes together.
+  /// Returns all measures by the names that the probe uses, with or without a control group that
+  /// limits all processes together.
   static func all(
     hasGroup: Bool, isUser: Bool = false, hasLandlock: Bool = true
   ) -> [String: SandboxMeasure] {
@@ -80,7 +80,7 @@ struct SandboxMeasure {
     ]
   }
 
-  /// What makes the sandbox.
+  /// Describes the kind of sandbox.
   static func kind(_ kind: Sandbox.Kind) -> Phrase? {
     switch kind {
     case .bubblewrap:
@@ -97,7 +97,7 @@ struct SandboxMeasure {
     zh: "每份提交使用单独的用户身份，一次一份，已在本机检验：这里不允许命名空间。"
       + "它比 bubblewrap 弱：网络、进程列表和临时目录的大小都与容器共用")
 
-  /// What is said where no namespace stands between a submission and the machine.
+  /// The measures where no namespaces separate a submission from the machine.
   private static func ofUser(hasLandlock: Bool) -> [String: Phrase] {
     [
       "network": Phrase("no socket can be opened", zh: "不能打开任何套接字"),
@@ -121,7 +121,7 @@ struct SandboxMeasure {
     ]
   }
 
-  /// What every process is held to.
+  /// The limits of every process.
   static var limits: Phrase {
     let limits = SandboxLimits.worker
     return Phrase(

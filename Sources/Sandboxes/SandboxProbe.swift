@@ -3,7 +3,7 @@ public import Foundation
 import Processes
 public import Text
 
-/// Tries from inside the sandbox what a submission must not be able to do.
+/// Tests from inside the sandbox the actions that a submission must not be able to take.
 public struct SandboxProbe: Sendable {
   private let sandbox: Sandbox
   private let program: String
@@ -13,31 +13,31 @@ public struct SandboxProbe: Sendable {
   /// Creates a probe.
   ///
   /// - Parameters:
-  ///   - sandbox: the sandbox that is tried.
-  ///   - program: the program that tries.
-  ///   - secrets: files and folders that must not be seen from inside, nor their names, besides those
-  ///     of any system.
+  ///   - sandbox: the sandbox under test.
+  ///   - program: the probing program.
+  ///   - secrets: files and folders that must be invisible from inside, by content and by name,
+  ///     besides those of any system.
   public init(_ sandbox: Sandbox, program: URL, secrets: [String] = []) {
     self.sandbox = sandbox
     self.program = program.path
-    // Not one in which everything lies that is seen, as /tmp.
+    // Not a folder that contains everything visible, such as /tmp.
     paths = secrets.filter { path in
       !(Workplace.folder.path + "/").hasPrefix(path + "/") && !"/work/probe".hasPrefix(path)
     }
     let home = FileManager.default.homeDirectoryForCurrentUser.path
-    // What everybody may read in a container is no secret of it.
+    // What everybody may read in a container is not a secret of it.
     self.secrets =
       secrets + (sandbox.isUser ? [home] : ["/etc/passwd", home])
       + (sandbox.hidesSystem ? ["/usr/bin/env", "/usr/share"] : [])
   }
 
-  /// What no namespace stands before is tried in another way, or cannot be promised.
+  /// Whether there are no namespaces, which changes some attempts and rules out some promises.
   private var isUser: Bool { sandbox.isUser }
 
-  /// Runs the attempts, and reports in a language.
+  /// Runs the attempts, and reports in the given language.
   ///
-  /// - Throws: `SandboxError.noSandbox` when there is nothing to try, or what keeps the program from
-  ///   being started.
+  /// - Throws: `SandboxError.noSandbox` when there is none to test, or any error in starting the
+  ///   program.
   public func run(_ language: Language = .current) throws -> SandboxReport {
     guard sandbox.exists else { throw SandboxError.noSandbox() }
     let group = ControlGroup("probe", limits: .probe)
@@ -72,30 +72,30 @@ public struct SandboxProbe: Sendable {
     return report(findings, hasGroup: group != nil, language)
   }
 
-  /// What the machine shares with a submission where there are no namespaces.
+  /// The measures that do not apply where there are no namespaces.
   private var notPromised: [String] { isUser ? ["scratch", "paths"] : [] }
 
   private var hasLandlock: Bool { sandbox.user?.hasLandlock ?? false }
 
-  /// Runs the attempts, none of which may succeed.
+  /// Runs the attempts, and requires that all of them fail.
   ///
-  /// - Throws: what `run` throws, and `SandboxError.sandboxIsOpen`.
+  /// - Throws: any error of `run`, and `SandboxError.sandboxIsOpen`.
   public func check(_ language: Language = .current) throws -> SandboxReport {
     let report = try run(language)
     guard report.holes.isEmpty else { throw SandboxError.sandboxIsOpen(report.holes) }
     return report
   }
 
-  /// What a program inside a sandbox may find in its environment.
+  /// The variables that a program inside a sandbox may find in its environment.
   private static let variables = ["HOME", "LC_ALL", "PATH", "PWD", "SHLVL", "TMPDIR", "_"]
 
-  /// More than all processes may have together, or, without a group, more than one may have.
+  /// More memory than all processes may use together or, without a group, than one may use.
   private static func memory(_ group: ControlGroup?) -> Int {
     let limit = SandboxLimits.probe.memory
     return group == nil ? 3 * limit : 3 * limit / 2
   }
 
-  /// The program where a submission's would lie: its path shows inside.
+  /// Copies the program to where a submission's would be, since its path is visible inside.
   private func neutralCopy() throws -> String {
     let copy = Workplace.folder.appending(path: "probe-\(UInt32.random(in: .min ... .max))")
     try FileManager.default.copyItem(atPath: program, toPath: copy.path)
@@ -105,7 +105,7 @@ public struct SandboxProbe: Sendable {
   private func attempt(
     _ arguments: [String], _ program: String, _ group: ControlGroup?
   ) throws -> (findings: [SandboxFinding], output: String) {
-    // What it looks for is told in a file: a command line can be read inside.
+    // The names to look for are passed in a file, since a command line can be read inside.
     let words = URL(fileURLWithPath: program + "-words")
     try Data(arguments.joined(separator: "\n").utf8).write(to: words)
     defer { try? FileManager.default.removeItem(at: words) }
@@ -123,7 +123,7 @@ public struct SandboxProbe: Sendable {
     )
   }
 
-  /// Whoever takes too much is refused, or killed before he can say that he was not.
+  /// Tests that a process exceeding a limit is refused, or killed before it can report success.
   private func exhaustion(
     _ name: String, _ amount: Int, _ program: String, _ group: ControlGroup?
   ) throws -> SandboxFinding {
@@ -151,7 +151,7 @@ public struct SandboxProbe: Sendable {
   }
 }
 
-/// Two doors of the grader at which the probe knocks.
+/// A port and a socket of the grader that the probe tries to reach.
 private struct Listener {
   let port: UInt16
   let name = "course-grade-\(getpid())-\(UInt32.random(in: .min ... .max))"

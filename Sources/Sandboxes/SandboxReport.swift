@@ -1,10 +1,10 @@
 public import Text
 
-/// What the sandbox keeps out on this machine, as tried and not as promised.
+/// The protections that the sandbox provides on this machine, as tested rather than promised.
 public struct SandboxReport: Codable, Sendable, Equatable {
-  /// What is in force, a line each.
+  /// The protections in force, one per line.
   public let inForce: [String]
-  /// What a submission could do that it must not.
+  /// The actions that a submission could but must not take.
   public let holes: [String]
 
   /// Creates a report.
@@ -13,7 +13,7 @@ public struct SandboxReport: Codable, Sendable, Equatable {
     self.holes = holes
   }
 
-  /// What is recorded when submissions are trusted.
+  /// Creates the report that is recorded when submissions are trusted.
   public static func trusted(_ language: Language = .current) -> SandboxReport {
     let line = Phrase(
       "no sandbox: the submissions were trusted (--trust-submissions)",

@@ -2,15 +2,15 @@ import Foundation
 import Processes
 import Synchronization
 
-/// The user's id under which a submission runs where no namespace can be made, another for each.
+/// The user ids under which submissions run where no namespaces can be made, a new one for each.
 ///
-/// Nobody else may have processes or files of these ids.
+/// No other processes or files may use these ids.
 final class SandboxUser: Sendable {
-  /// The program that becomes another, confined: the grader itself.
+  /// The program that confines itself and becomes another: the grader itself.
   let helper: String
-  /// Whether the kernel closes to it all files that are not its own business; else their modes do.
+  /// Whether the kernel denies it all unlisted files; otherwise only their modes do.
   let hasLandlock: Bool
-  /// Kept for what is prepared for all submissions.
+  /// The id that is reserved for preparations shared by all submissions.
   private static let first: UInt32 = 61_200
   private static let count: UInt32 = 200
   private let number = Atomic<UInt32>(0)
@@ -26,16 +26,16 @@ final class SandboxUser: Sendable {
     static let kernelHasLandlock = false
   #endif
 
-  /// The id of the submission that is graded now.
+  /// The id of the submission that is being graded.
   var id: UInt32 { Self.first + number.load(ordering: .relaxed) }
 
-  /// Goes on to the id of the next submission.
+  /// Advances to the id of the next submission.
   func renew() {
     let next = number.load(ordering: .relaxed) % (Self.count - 1) + 1
     number.store(next, ordering: .relaxed)
   }
 
-  /// Ends all processes of the id, and takes away what they have left in the folders of everybody.
+  /// Ends all processes of the id, and removes its files from folders that everybody can write to.
   ///
   /// - Throws: `SandboxError.processesLeft` if that cannot be done.
   func end() throws {
@@ -53,7 +53,7 @@ final class SandboxUser: Sendable {
     }
   }
 
-  /// Where everybody may write.
+  /// The folders that everybody can write to.
   static let folders = ["/tmp", "/var/tmp", "/dev/shm", "/run/lock"]
 
   /// Gives a folder to the id.
@@ -62,8 +62,8 @@ final class SandboxUser: Sendable {
     chmod(folder, 0o700)
   }
 
-  /// Gives a folder and all below it to root again, so that a later submission can read all and change
-  /// none of it.
+  /// Returns a folder and everything below it to root, so that later submissions can read but not
+  /// change it.
   func giveBack(_ folder: String) {
     let below = FileManager.default.subpaths(atPath: folder) ?? []
     for path in [folder] + below.map({ "\(folder)/\($0)" }) {

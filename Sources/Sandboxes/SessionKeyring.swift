@@ -1,9 +1,9 @@
 import Foundation
 
-/// The keys that the kernel keeps for a session: whatever is started in it can use them.
+/// The kernel's keyring of a session, whose keys are available to everything started in it.
 public enum SessionKeyring {
   #if os(Linux)
-    /// The numbers of `keyctl` and of `add_key`.
+    /// The numbers of the system calls `keyctl` and `add_key`.
     private static var calls: (keyctl: Int, addKey: Int)? {
       SystemCallFilter.Processor.current.map { $0 == .x86 ? (250, 248) : (219, 217) }
     }
@@ -13,7 +13,7 @@ public enum SessionKeyring {
     private static let call: Call? = dlsym(nil, "syscall").map { unsafeBitCast($0, to: Call.self) }
   #endif
 
-  /// Gives this process, and all that it starts, an empty one of its own in place of the user's.
+  /// Gives this process and its children an empty keyring in place of the user's.
   public static func renew() {
     #if os(Linux)
       // KEYCTL_JOIN_SESSION_KEYRING without a name.
@@ -21,7 +21,7 @@ public enum SessionKeyring {
     #endif
   }
 
-  /// Leaves a key in it, for who looks whether it can be found.
+  /// Adds a key to the keyring, so that a probe can test whether it is visible.
   ///
   /// - Returns: false where there is no keyring.
   static func leave(_ name: String) -> Bool {

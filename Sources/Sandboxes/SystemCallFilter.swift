@@ -1,19 +1,19 @@
 import Foundation
 
-/// The system calls that nothing inside a sandbox may make, as a program for the kernel's filter
+/// The system calls that are forbidden inside a sandbox, as a program for the kernel's filter
 /// (seccomp, classic BPF; `man 2 seccomp`, `linux/seccomp.h`, `linux/filter.h`).
 ///
-/// It names what is denied and lets all else through: what a function of a lesson, the Swift runtime
-/// and the compiler need would change with each of their versions, and a call that they miss would be
-/// a mark. Denied is what reaches what submissions share (keys, locks, leases, queues), what looks
-/// into other processes, what makes namespaces or mounts, and the parts of the kernel in which its
-/// holes of late years were (io_uring, bpf, perf, userfaultfd).
+/// It lists what is denied and permits everything else: the calls that a lesson's function, the
+/// Swift runtime and the compiler need change with each version, and a missing call would cost
+/// marks. Denied are calls that reach what submissions share (keys, locks, leases, queues), that
+/// look into other processes, that create namespaces or mounts, and the parts of the kernel that
+/// have had most holes in recent years (io_uring, bpf, perf, userfaultfd).
 enum SystemCallFilter {
   /// A processor's table of system calls.
   enum Processor: CaseIterable {
     case x86, arm
 
-    /// The one of this machine; nil where there is no table.
+    /// The processor of this machine; nil where there is no table for it.
     static var current: Processor? {
       #if arch(x86_64)
         .x86
@@ -28,7 +28,7 @@ enum SystemCallFilter {
     fileprivate var mark: UInt32 { self == .x86 ? 0xC000_003E : 0xC000_00B7 }
   }
 
-  /// A system call by its name, and its number in each table; nil where there is none.
+  /// A system call by its name, and its number in each table; nil where a table lacks it.
   struct Call: Equatable {
     let name: String
     let x86: UInt32?
@@ -43,11 +43,11 @@ enum SystemCallFilter {
     func number(_ processor: Processor) -> UInt32? { processor == .x86 ? x86 : arm }
   }
 
-  /// What stands between a program and the network.
+  /// The barrier between a program and the network.
   enum Network: CaseIterable {
-    /// A namespace, so that sockets lead nowhere.
+    /// A namespace, in which sockets lead nowhere.
     case namespaces
-    /// Nothing but this filter, so that there are none.
+    /// Only this filter, which permits no sockets.
     case user
   }
 
@@ -55,7 +55,7 @@ enum SystemCallFilter {
   static func program(_ processor: Processor, _ network: Network = .namespaces) -> Data {
     var lines: [Line] = [
       .load(offset: Line.architecture),
-      // Calls of another table, as of 32 bits, have other numbers.
+      // Calls of another table, such as the 32-bit one, have other numbers.
       .equal(processor.mark, yes: 1, no: 0), .give(.kill), .load(offset: Line.number),
     ]
     if processor == .x86 {
@@ -65,7 +65,7 @@ enum SystemCallFilter {
       guard let number = call.number(processor) else { continue }
       lines += [.equal(number, yes: 0, no: 1), .give(.error(EPERM))]
     }
-    // The C library then takes `clone`, whose flags can be read here.
+    // The C library then falls back to `clone`, whose flags the filter can read.
     if let number = clone3.number(processor) {
       lines += [.equal(number, yes: 0, no: 1), .give(.error(ENOSYS))]
     }
@@ -82,28 +82,28 @@ enum SystemCallFilter {
   // MARK: What is denied
 
   static let denied: [Call] = [
-    // Shared by all processes of a user, sandboxes or not.
+    // Shared by all processes of a user, sandboxed or not.
     Call("keyctl", 250, 219), Call("add_key", 248, 217), Call("request_key", 249, 218),
     Call("flock", 73, 32),
     Call("inotify_init", 253, nil), Call("inotify_init1", 294, 26),
     Call("inotify_add_watch", 254, 27),
     Call("fanotify_init", 300, 262), Call("fanotify_mark", 301, 263),
-    // Memory that outlives a process or is counted for none.
+    // Memory that outlives a process or counts towards no limit.
     Call("shmget", 29, 194), Call("shmat", 30, 196), Call("shmctl", 31, 195),
     Call("msgget", 68, 186), Call("msgsnd", 69, 189), Call("msgrcv", 70, 188),
     Call("msgctl", 71, 187),
     Call("semget", 64, 190), Call("semop", 65, 193), Call("semctl", 66, 191),
     Call("semtimedop", 220, 192), Call("mq_open", 240, 180), Call("mq_unlink", 241, 181),
     Call("memfd_create", 319, 279), Call("memfd_secret", 447, 447),
-    // Into other processes.
+    // Access to other processes.
     Call("ptrace", 101, 117), Call("process_vm_readv", 310, 270),
     Call("process_vm_writev", 311, 271), Call("process_madvise", 440, 440),
     Call("process_mrelease", 448, 448), Call("pidfd_open", 434, 434),
     Call("pidfd_getfd", 438, 438), Call("kcmp", 312, 272), Call("perf_event_open", 298, 241),
     Call("migrate_pages", 256, 238), Call("move_pages", 279, 239),
-    // What of the shared files is in memory.
+    // Reveals which parts of shared files are in memory.
     Call("mincore", 27, 232), Call("cachestat", 451, 451),
-    // Large and often broken.
+    // Large parts of the kernel with frequent holes.
     Call("bpf", 321, 280), Call("userfaultfd", 323, 282), Call("io_uring_setup", 425, 425),
     Call("io_uring_enter", 426, 426), Call("io_uring_register", 427, 427),
     Call("vmsplice", 278, 75), Call("modify_ldt", 154, nil),
@@ -114,7 +114,7 @@ enum SystemCallFilter {
     Call("fsconfig", 431, 431), Call("fsmount", 432, 432), Call("fspick", 433, 433),
     Call("mount_setattr", 442, 442), Call("name_to_handle_at", 303, 264),
     Call("open_by_handle_at", 304, 265),
-    // The machine.
+    // The machine as a whole.
     Call("syslog", 103, 116), Call("swapon", 167, 224), Call("swapoff", 168, 225),
     Call("reboot", 169, 142), Call("kexec_load", 246, 104), Call("kexec_file_load", 320, 294),
     Call("init_module", 175, 105), Call("finit_module", 313, 273),
@@ -127,15 +127,16 @@ enum SystemCallFilter {
 
   private static let clone3 = Call("clone3", 435, 435)
 
-  /// Calls that depend on an argument: the lines that decide, of which the last lets it through.
+  /// Calls whose verdict depends on an argument: the lines that decide, the last of which permits
+  /// the call.
   private static func rules(_ network: Network) -> [(call: Call, body: [Line])] {
     // CLONE_NEWNS, -CGROUP, -UTS, -IPC, -USER, -PID and -NET of `linux/sched.h`.
     let namespaces: UInt32 = 0x7E02_0000
-    // AF_UNIX, AF_INET and AF_INET6: others speak to the kernel or to the host of a virtual machine.
+    // AF_UNIX, AF_INET and AF_INET6: others reach the kernel or the host of a virtual machine.
     let families: [UInt32] = network == .namespaces ? [1, 2, 10] : []
     // F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE, F_NOTIFY of `fcntl.h`.
     let locks: [UInt32] = [6, 7, 37, 38, 1024, 1026]
-    // TIOCSTI and TIOCLINUX of `asm/ioctls.h` put words into a terminal's mouth.
+    // TIOCSTI and TIOCLINUX of `asm/ioctls.h` inject input into a terminal.
     let typing: [UInt32] = [0x5412, 0x541C]
     return [
       (
@@ -181,8 +182,8 @@ private struct Line {
     }
   }
 
-  /// Where things stand in `struct seccomp_data`; of an argument its lower half is looked at, which is
-  /// all that the kernel reads of these.
+  /// The offsets of fields in `struct seccomp_data`; of an argument only the lower half is checked,
+  /// which is all that the kernel reads of these.
   static let number: UInt32 = 0
   static let architecture: UInt32 = 4
   static func argument(_ index: Int) -> UInt32 { UInt32(16 + 8 * index) }
@@ -206,7 +207,7 @@ private struct Line {
     Line(code: 0x06, yes: 0, no: 0, word: verdict.word)
   }
 
-  /// In the machine's own order, which is little-endian on both processors.
+  /// The instruction in native byte order, which is little-endian on both processors.
   var bytes: Data {
     var data = Data()
     withUnsafeBytes(of: code.littleEndian) { data.append(contentsOf: $0) }

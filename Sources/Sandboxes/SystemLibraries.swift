@@ -2,17 +2,18 @@ import Foundation
 import Processes
 import Synchronization
 
-/// What a program that is run inside loads of the system, which is all that it sees of it.
+/// The files of the system that a program loads, which are all that it sees inside.
 enum SystemLibraries {
   private static let known = Mutex<[[String]: [String]]>([:])
 
-  /// The loader, the libraries of Swift's runtime, and the programs that start others, with what those
-  /// load.
+  /// Returns the loader, the libraries of Swift's runtime, and the programs that start others, with
+  /// everything these load.
   ///
   /// - Parameters:
-  ///   - runtime: the folder of Swift's own libraries, which are not among the answer.
-  ///   - programs: the programs that are run inside besides a submission's.
-  /// - Returns: paths without a link among their folders; nil where they cannot be told, as without `ldd`.
+  ///   - runtime: the folder of Swift's own libraries, which are not included in the result.
+  ///   - programs: the programs that run inside besides a submission's.
+  /// - Returns: paths whose folders are no links; nil where they cannot be determined, as without
+  ///   `ldd`.
   static func loaded(runtime: String, programs: [String]) -> [String]? {
     known.withLock { known in
       let asked = [runtime] + programs
@@ -31,7 +32,8 @@ enum SystemLibraries {
     return Set((libraries + programs).map(direct)).sorted()
   }
 
-  /// The paths that `ldd` names: `libm.so.6 => /lib/libm.so.6 (0x7f…)`, or `/lib64/ld-linux.so.2 (0x7f…)`.
+  /// Parses the paths in `ldd`'s output: `libm.so.6 => /lib/libm.so.6 (0x7f…)`, or
+  /// `/lib64/ld-linux.so.2 (0x7f…)`.
   static func paths(in text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
       let words = line.split(whereSeparator: \.isWhitespace)
@@ -41,7 +43,7 @@ enum SystemLibraries {
     }
   }
 
-  /// The same file, by a path whose folders are no links.
+  /// Returns the path of the same file whose folders are no links.
   private static func direct(_ path: String) -> String {
     let url = URL(fileURLWithPath: path)
     return url.deletingLastPathComponent().resolvingSymlinksInPath()

@@ -1,11 +1,11 @@
 public import Foundation
 
-/// Where the Swift toolchain lies.
+/// The location of the Swift toolchain.
 public struct Toolchain: Sendable {
   /// The folder that holds `bin` and `lib`.
   public let root: URL
 
-  /// The toolchain whose `swiftc` comes first in `PATH`.
+  /// Finds the toolchain whose `swiftc` comes first in `PATH`.
   ///
   /// - Throws: `SandboxError.noToolchain` when there is none, `.needsLinux` on another system.
   public init(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "") throws {
@@ -19,13 +19,13 @@ public struct Toolchain: Sendable {
       .deletingLastPathComponent()
   }
 
-  /// A program of the toolchain.
+  /// Returns the path of a program of the toolchain.
   package func program(_ name: String) -> String { root.appending(path: "bin/\(name)").path }
 
   /// The folder of the libraries that every Swift program loads.
   package var runtime: String { root.appending(path: "lib/swift/linux").path }
 
-  /// The first program of this name in the folders of `PATH`.
+  /// Finds the first program of this name in the folders of `PATH`.
   static func program(
     _ name: String, path: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
   ) -> URL? {

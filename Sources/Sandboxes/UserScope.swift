@@ -1,14 +1,14 @@
 import Foundation
 import Processes
 
-/// The scopes of a user's own systemd, in which an ordinary user can limit what he starts.
+/// The scopes of a user's systemd, in which an ordinary user can limit processes.
 struct UserScope: Sendable, Equatable {
   private let program: String
 
-  /// That of this machine; nil where no systemd serves the user.
+  /// The scopes on this machine; nil where no systemd serves the user.
   static let ofMachine = getuid() == 0 ? nil : UserScope()
 
-  /// Starts a program that does nothing in a scope, which shows whether one can be had.
+  /// Starts a program that does nothing in a scope, to test whether scopes are available.
   init?(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "") {
     guard let program = Toolchain.program("systemd-run", path: path)?.path else { return nil }
     self.program = program
@@ -18,10 +18,10 @@ struct UserScope: Sendable, Equatable {
     }
   }
 
-  /// The command, run in a scope whose memory and tasks are limited together (`man 1 systemd-run`,
-  /// `man 5 systemd.resource-control`).
+  /// Returns the command line that runs a command in a scope limiting its total memory and tasks
+  /// (`man 1 systemd-run`, `man 5 systemd.resource-control`).
   ///
-  /// It ends with the command; whatever is left of that ends with its namespace of processes.
+  /// The scope ends with the command; remaining processes end with their process namespace.
   func command(_ command: [String], limits: SandboxLimits) -> [String] {
     [
       "/usr/bin/env", "XDG_RUNTIME_DIR=/run/user/\(getuid())", program, "--user", "--scope",

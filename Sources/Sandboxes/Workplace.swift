@@ -1,10 +1,11 @@
 public import Foundation
 
-/// The folder in which this process grades: its name tells nobody inside a sandbox whose it is.
+/// The folder in which this process grades, whose name reveals nothing about its owner inside a
+/// sandbox.
 ///
-/// What is mounted there shows where it lies outside, and the command line of the sandbox does. So
-/// nothing lies below the results or a home. It is made when it is first needed, and taken away when
-/// the process ends or, after one that was killed, by the next.
+/// The paths of mounts outside are visible inside, as is the sandbox's command line, so nothing
+/// lies below the results or a home. The folder is created on first use and removed when the
+/// process ends or, if it was killed, by the next grader.
 public enum Workplace {
   private static let prefix = "course-grade-"
 
@@ -31,7 +32,7 @@ public enum Workplace {
     try? FileManager.default.removeItem(atPath: made)
   }
 
-  /// Whether programs may be run from a file system: some are mounted so that they may not.
+  /// Returns whether programs may run from a file system: some are mounted noexec.
   private static func runsPrograms(_ folder: String) -> Bool {
     #if os(Linux)
       var status = statvfs()

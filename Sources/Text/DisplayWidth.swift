@@ -1,4 +1,4 @@
-/// The number of terminal columns that a text takes.
+/// Returns the number of terminal columns that a text occupies.
 ///
 /// Wide and fullwidth East Asian characters and emoji take two columns, combining marks and control
 /// characters none, everything else one. Ambiguous characters (`α`, `±`, `…`) count as one, as they
@@ -12,12 +12,12 @@ public func displayWidth(of text: some StringProtocol) -> Int {
   text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
-/// The number of terminal columns that one character takes: 0, 1 or 2.
+/// Returns the number of terminal columns that one character occupies: 0, 1 or 2.
 public func displayWidth(of character: Character) -> Int {
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return 0 }
   if first.isASCII && scalars.count == 1 { return first.value < 32 || first.value == 127 ? 0 : 1 }
-  // A variation selector 16 asks for the emoji's picture, which is wide.
+  // Variation selector 16 requests the emoji's picture, which is wide.
   if first.properties.isEmoji && scalars.contains("\u{FE0F}") { return 2 }
   if isWide(first) { return 2 }
   switch first.properties.generalCategory {

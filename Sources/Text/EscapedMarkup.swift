@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// The reference by which HTML and XML write a character that means something to them, in a text
-  /// and in a quoted attribute; nil for every other.
+  /// The reference for a character that is special in HTML and XML, in text and in quoted
+  /// attributes; nil for every other.
   public var markupReference: String? {
     switch self {
     case "&": "&amp;"
@@ -13,7 +13,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// The text with what HTML and XML reserve written as references.
+/// Escapes the characters that HTML and XML reserve.
 ///
 ///     escapedMarkup("a < b & \"c\"")   // "a &lt; b &amp; &quot;c&quot;"
 public func escapedMarkup(_ text: String) -> String {
@@ -23,7 +23,7 @@ public func escapedMarkup(_ text: String) -> String {
 }
 
 extension String.UnicodeScalarView {
-  /// Appends a character, or what stands for it in HTML and XML.
+  /// Appends a character, escaped for HTML and XML.
   public mutating func appendMarkup(_ scalar: Unicode.Scalar) {
     if let reference = scalar.markupReference {
       append(contentsOf: reference.unicodeScalars)

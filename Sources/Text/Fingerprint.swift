@@ -1,4 +1,5 @@
-/// The 64-bit FNV-1a hash of a text's UTF-8 bytes: the same on every machine and in every run.
+/// Computes the 64-bit FNV-1a hash of a text's UTF-8 bytes, the same on every machine and in every
+/// run.
 ///
 ///     fingerprint(of: "a")   // 0xaf63dc4c8601ec8c
 ///

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The text with full-width letters, digits and marks (U+FF01 to U+FF5E) as their ASCII forms, in
-/// Unicode's composed form.
+/// Converts full-width letters, digits and marks (U+FF01 to U+FF5E) to their ASCII forms, and the
+/// text to Unicode's composed form.
 ///
 /// ```swift
 /// print(halfWidth("（４，ｍ）"))  // (4,m)

@@ -1,14 +1,14 @@
-/// On which side of its column a text stands.
+/// The alignment of a text in its column.
 public enum Alignment: Sendable {
-  /// At the left edge, spaces behind it.
+  /// At the left edge, with spaces after it.
   case left
-  /// In the middle; the odd space goes behind it.
+  /// In the middle; an odd space goes after it.
   case centre
-  /// At the right edge, spaces before it.
+  /// At the right edge, with spaces before it.
   case right
 }
 
-/// A text filled up with spaces to a number of terminal columns; a wider one comes back unchanged.
+/// Pads a text with spaces to a number of terminal columns; a wider one is returned unchanged.
 ///
 ///     padded("代价", to: 6, .right)   // "  代价"
 public func padded(_ text: String, to width: Int, _ alignment: Alignment = .left) -> String {
@@ -23,7 +23,7 @@ public func padded(_ text: String, to width: Int, _ alignment: Alignment = .left
     + String(repeating: " ", count: missing - before)
 }
 
-/// A text cut to at most a number of terminal columns, with `ellipsis` where something is missing.
+/// Truncates a text to a number of terminal columns, with `ellipsis` where something is missing.
 ///
 ///     truncated("logistic regression", to: 9)   // "logistic…"
 public func truncated(_ text: String, to width: Int, ellipsis: String = "…") -> String {
@@ -39,7 +39,7 @@ public func truncated(_ text: String, to width: Int, ellipsis: String = "…") -
   return kept + ellipsis
 }
 
-/// A text cut or filled up to exactly a number of terminal columns.
+/// Truncates or pads a text to exactly a number of terminal columns.
 ///
 ///     fitted("逻辑回归", to: 7)    // "逻辑回…"
 ///     fitted("代价", to: 6)       // "代价  "

@@ -1,9 +1,10 @@
 import Foundation
 
 extension Phrase {
-  /// Says why a file could not be read or written: the reason alone, without the path.
+  /// Creates a phrase for why a file could not be read or written: the reason alone, without the
+  /// path.
   ///
-  /// Foundation's own texts name its error domains and are in English alone.
+  /// Foundation's own texts name its error domains and exist only in English.
   ///
   ///     Phrase(reasonOf: error)(.english)   // "permission denied"
   public init(reasonOf error: any Error) {

@@ -5,13 +5,13 @@ public struct Phrase: Sendable, Equatable {
   /// The Chinese text.
   public let chinese: String
 
-  /// Makes a text in both languages.
+  /// Creates a sentence from both texts.
   public init(_ english: String, zh chinese: String) {
     self.english = english
     self.chinese = chinese
   }
 
-  /// The text in a language.
+  /// Returns the text in a language.
   public func callAsFunction(_ language: Language) -> String {
     switch language {
     case .english: english

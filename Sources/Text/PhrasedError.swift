@@ -5,7 +5,7 @@ import Foundation
 ///     error.phrase(.chinese)   // the sentence in Chinese
 ///     "\(error)"               // the same in the language of the environment
 public protocol PhrasedError: Error, CustomStringConvertible {
-  /// A sentence that says what was expected, what came, where, and what to do next.
+  /// A sentence that says what was expected, what was found, where, and what to do next.
   var phrase: Phrase { get }
 }
 
@@ -15,8 +15,8 @@ extension PhrasedError {
 }
 
 extension Phrase {
-  /// Makes the phrase of any error: its own sentence; of Foundation's about a file, the path and the
-  /// reason; of any other, its description.
+  /// Creates the phrase of any error: its own sentence; for Foundation's file errors, the path and
+  /// the reason; for any other, its description.
   public init(of error: any Error) {
     if let error = error as? any PhrasedError {
       self = error.phrase

@@ -1,5 +1,5 @@
-/// A text on one line that cannot steer a terminal: spaces for tabs and line breaks, `�` for every
-/// other control character and for the marks that reverse the direction of writing.
+/// Makes a text a single line that cannot control a terminal: spaces for tabs and line breaks, `�`
+/// for every other control character and for the marks that reverse the direction of writing.
 public func printable(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
@@ -12,8 +12,8 @@ public func printable(_ text: String) -> String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal obeys it instead of showing it: control characters, and the marks that
-  /// reverse the direction of writing.
+  /// Whether a terminal would act on it instead of showing it: control characters, and the marks
+  /// that reverse the direction of writing.
   public var isControl: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true

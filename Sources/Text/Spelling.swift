@@ -1,7 +1,7 @@
-/// Finds what somebody probably meant to type.
+/// Finds what was probably meant by a misspelled word.
 public enum Spelling {
-  /// The candidate with the fewest changed letters, if it is near enough to be a slip: one letter, or
-  /// a third of the word's.
+  /// Returns the candidate with the fewest changed letters, if it is near enough to be a typo: one
+  /// letter, or a third of the word's.
   ///
   ///     Spelling.nearest("sigmiod", ["sigmoid", "softmax"])   // "sigmoid"
   public static func nearest(_ word: String, _ candidates: [String]) -> String? {
@@ -12,11 +12,11 @@ public enum Spelling {
     return best.candidate
   }
 
-  /// The number of letters to insert, remove or replace, and of neighbours to exchange; upper and
-  /// lower case count as one.
+  /// Counts the letters to insert, remove or replace, and the neighbours to exchange, ignoring
+  /// case.
   ///
-  /// Computed row by row, as Wagner and Fischer have it (Journal of the ACM 21, 1974); the exchange
-  /// is Damerau's (Communications of the ACM 7, 1964).
+  /// The table is computed row by row after Wagner and Fischer (Journal of the ACM 21, 1974); the
+  /// exchange is Damerau's (Communications of the ACM 7, 1964).
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.lowercased())
     let b = Array(b.lowercased())

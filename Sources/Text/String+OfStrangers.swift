@@ -1,9 +1,10 @@
 extension String {
-  /// Text of strangers as it may stand anywhere: cut to so many bytes, with every character visible.
+  /// Makes untrusted text safe to show anywhere: cut to this many bytes, with every character
+  /// visible.
   ///
-  /// It is cut in bytes and not in characters, of which one can hold a million marks. Control
-  /// characters become pictures of themselves, and what hides or turns text becomes its number; the
-  /// line's end and the tabulator stay.
+  /// It is cut by bytes rather than characters, since a character can hold a million combining
+  /// marks. Control characters become their visible symbols, and characters that hide or reverse
+  /// text become their numbers; line feeds and tabs are kept.
   ///
   ///     "a\u{1B}[31m".ofStrangers(100)   // a␛[31m
   package func ofStrangers(_ bytes: Int) -> String {
@@ -12,7 +13,7 @@ extension String {
     return kept.utf8.count < utf8.count ? text + "…" : text
   }
 
-  /// The beginning in so many bytes, not in the middle of a character's scalar.
+  /// Returns the beginning in this many bytes, without splitting a Unicode scalar.
   package func cut(to bytes: Int) -> String {
     guard utf8.count > bytes else { return self }
     var end = utf8.index(utf8.startIndex, offsetBy: bytes)
@@ -20,9 +21,9 @@ extension String {
     return String(unicodeScalars[..<end])
   }
 
-  /// The beginning that takes at most so many bytes inside a text of JSON.
+  /// Returns the beginning that takes at most this many bytes in a JSON string.
   package func cut(toJSON bytes: Int) -> String {
-    // A letter takes one byte at least.
+    // Every byte of the text takes at most six in JSON.
     guard utf8.count > bytes / 6 else { return self }
     var left = bytes
     var index = unicodeScalars.startIndex
@@ -41,8 +42,8 @@ extension String {
     return self
   }
 
-  /// The text with its control characters, but for the line's end and the tabulator, replaced by
-  /// the pictures that Unicode has for them.
+  /// The text with its control characters, except line feeds and tabs, replaced by Unicode's
+  /// symbols for them.
   package var withoutControls: String {
     var scalars = UnicodeScalarView()
     var isAfterReturn = false

@@ -1,5 +1,5 @@
 extension String {
-  /// The text without characters that steer a terminal, cut to what somebody reads.
+  /// The text without characters that control a terminal, cut to a readable length.
   package var sanitized: String {
     let scalars = cut(to: 2000).unicodeScalars.map { scalar -> Unicode.Scalar in
       scalar.isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar

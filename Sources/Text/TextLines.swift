@@ -1,6 +1,9 @@
-// What reads a long file line by line compares bytes: characters cost ten times as much.
+// Readers of long files compare bytes line by line, since comparing characters takes ten times as
+// long.
 
-/// The lines of a text without what ends them, `\n` or `\r\n`, and without a byte order mark.
+/// Splits a text into its lines, without line terminators (`
+/// ` or `\r
+/// `) and without a byte order mark.
 public func splitLines(_ text: String) -> [Substring] {
   let text = Substring(text)
   let content = text.after("\u{FEFF}") ?? text
@@ -9,7 +12,8 @@ public func splitLines(_ text: String) -> [Substring] {
   }
 }
 
-/// The first control character of a line that is no tab, by its last byte; nil without one.
+/// Returns the last byte of the first control character of a line that is not a tab; nil without
+/// one.
 public func controlCharacter(in line: Substring) -> UInt8? {
   var previous: UInt8 = 0
   for byte in line.utf8 {
@@ -20,15 +24,15 @@ public func controlCharacter(in line: Substring) -> UInt8? {
   return nil
 }
 
-/// Whether a line has nothing but spaces and tabs.
+/// Returns whether a line contains nothing but spaces and tabs.
 public func isBlank(_ line: Substring) -> Bool {
   line.utf8.allSatisfy(isBlank)
 }
 
-/// The text without blanks at its two ends.
+/// Returns the text without blanks at either end.
 public func trimmed(_ text: String) -> String { trimmed(text[...]) }
 
-/// The text without blanks at its two ends.
+/// Returns the text without blanks at either end.
 public func trimmed(_ text: Substring) -> String {
   var bytes = text.utf8[...]
   while let first = bytes.first, isBlank(first) { bytes = bytes.dropFirst() }
@@ -39,10 +43,10 @@ public func trimmed(_ text: Substring) -> String {
 private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == 0x09 }
 
 extension Substring {
-  /// Whether the text begins with the bytes of another.
+  /// Returns whether the text begins with the bytes of another.
   public func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 
-  /// The rest of this text behind a text that it begins with; nil where it begins otherwise.
+  /// Returns the rest of this text after a prefix; nil if it does not begin with the prefix.
   ///
   /// ```swift
   /// print(Substring("## id").after("## ") ?? "")  // id
@@ -52,15 +56,15 @@ extension Substring {
   }
 }
 
-/// The words of a text: what stands between its spaces, tabs and line ends.
+/// Splits a text into words, at spaces, tabs and line ends.
 public func words(_ text: Substring) -> [Substring] {
   text.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }.map(Substring.init)
 }
 
-/// The text with one space between its words, and none at its two ends.
+/// Returns the text with one space between its words, and none at either end.
 public func singleSpaced(_ text: Substring) -> String { words(text).joined(separator: " ") }
 
-/// The parts before and behind the first occurrence of some bytes; nil without one.
+/// Splits a text at the first occurrence of a separator; nil without one.
 public func halves(_ text: Substring, at separator: String) -> (Substring, Substring)? {
   let sought = separator.utf8
   guard let first = sought.first else { return nil }
@@ -75,7 +79,7 @@ public func halves(_ text: Substring, at separator: String) -> (Substring, Subst
   return nil
 }
 
-/// The lines without the blank ones at the two ends.
+/// Returns the lines without blank ones at either end.
 public func trimBlankLines(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {
   var lines = lines
   while let first = lines.first, isBlank(first) { lines = lines.dropFirst() }
@@ -85,13 +89,14 @@ public func trimBlankLines(_ lines: ArraySlice<Substring>) -> ArraySlice<Substri
 
 // MARK: Markdown
 
-/// The backticks that open a fenced block on this line, however it is indented; nil without.
+/// Returns the backticks that open a fenced block on this line, at any indentation; nil without
+/// any.
 public func fenceMark(_ line: Substring) -> Substring? {
   let (mark, rest) = backticks(line)
   return mark.count >= 3 && !rest.contains(backtick) ? Substring(mark) : nil
 }
 
-/// Whether this line closes the fenced block that these backticks opened.
+/// Returns whether this line closes the fenced block that these backticks opened.
 public func closesFence(_ line: Substring, _ mark: Substring) -> Bool {
   let (found, rest) = backticks(line)
   return found.count >= mark.utf8.count && rest.allSatisfy(isBlank)
@@ -99,7 +104,8 @@ public func closesFence(_ line: Substring, _ mark: Substring) -> Bool {
 
 private let backtick = UInt8(ascii: "`")
 
-/// The backticks at the beginning of a line, behind its indentation, and what follows them.
+/// Returns the backticks at the beginning of a line, after its indentation, and the rest of the
+/// line.
 private func backticks(
   _ line: Substring
 ) -> (mark: Substring.UTF8View.SubSequence, rest: Substring.UTF8View.SubSequence) {

@@ -1,9 +1,10 @@
-/// Breaks text into lines of a terminal's width.
+/// Breaks text into lines that fit a terminal's width.
 ///
-/// Latin text breaks at spaces, Chinese between any two characters, except that closing
-/// punctuation starts no line and opening punctuation ends none. A word longer than a line is cut.
+/// Latin text breaks at spaces and Chinese between any two characters, except that closing
+/// punctuation never starts a line and opening punctuation never ends one. A word longer than a
+/// line is cut.
 public enum TextWrapping {
-  /// The lines of a text; a line break in it stays one.
+  /// Breaks a text into lines, keeping its own line breaks.
   ///
   ///     TextWrapping.lines("aa bbb，代价", width: 6)   // ["aa", "bbb，", "代价"]
   public static func lines(_ text: String, width: Int) -> [String] {
@@ -13,8 +14,8 @@ public enum TextWrapping {
     }
   }
 
-  /// The text with every line that is too long broken, and what follows two columns further in than
-  /// the line began.
+  /// Breaks every line of the text that is too long, indenting the continuation by two more columns
+  /// than the line.
   ///
   ///     TextWrapping.hanging("  why: the sign", width: 11)   // "  why: the\n    sign"
   public static func hanging(_ text: String, width: Int) -> String {
@@ -29,8 +30,8 @@ public enum TextWrapping {
     }.joined(separator: "\n")
   }
 
-  /// The ranges of the lines of a text without line breaks, for characters that carry more than
-  /// themselves, such as a style; the spaces at which the text is broken belong to no line.
+  /// Returns the ranges of the lines of a text without line breaks, for characters that carry
+  /// attributes such as a style; the spaces at which the text is broken belong to no line.
   public static func ranges(of characters: [Character], width: Int) -> [Range<Int>] {
     let width = max(2, width)
     var lines: [Range<Int>] = []
@@ -61,7 +62,7 @@ public enum TextWrapping {
     return lines.isEmpty ? [0..<0] : lines
   }
 
-  /// Characters between which no line may break.
+  /// A sequence of characters between which no line may break.
   private struct Segment {
     var start: Int
     var end = 0

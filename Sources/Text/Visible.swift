@@ -1,10 +1,10 @@
-/// Text of strangers, made so that a reader sees every character that is in it.
+/// Makes every character of untrusted text visible to a reader.
 ///
-/// Characters that show nothing but change what is shown (control characters, those that turn the
-/// direction of writing, those of zero width) are written as their number. The joiner and the
-/// selector that belong to an emoji stay.
+/// Invisible characters that change what is shown (control characters, those that reverse the
+/// direction of writing, those of zero width) are written as their numbers. The joiner and the
+/// selector within an emoji stay.
 package enum Visible {
-  /// Writes what is hidden as `⟨U+202E⟩`.
+  /// Writes hidden characters in the form `⟨U+202E⟩`.
   package static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: mayHide) else { return text }
     var result = String.UnicodeScalarView()
@@ -18,7 +18,7 @@ package enum Visible {
     return String(result)
   }
 
-  /// The same on one line.
+  /// Does the same on one line.
   package static func line(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in Self.text(text).unicodeScalars {
@@ -27,12 +27,12 @@ package enum Visible {
     return String(result)
   }
 
-  /// The text as HTML, for elements and for attributes in double quotes.
+  /// Escapes the text as HTML, for elements and for attributes in double quotes.
   package static func html(_ text: String) -> String {
     escapedMarkup(Self.text(text))
   }
 
-  /// U+202E, as the charts of Unicode call it.
+  /// Formats a scalar as Unicode's charts do: U+202E.
   private static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -46,10 +46,11 @@ package enum Visible {
     while index < scalars.endIndex {
       let scalar = scalars[index]
       index = scalars.index(after: index)
-      // One line break is as good as another.
+      // CR LF counts as a single line break.
       if scalar == "\r", index < scalars.endIndex, scalars[index] == "\n" { continue }
       marks = isMark(scalar) ? marks + 1 : 0
-      // A tower of marks covers the lines above it; its first eight stay and the ninth is named.
+      // A stack of combining marks covers the lines above it: the first eight stay and the ninth is
+      // written as its number.
       if marks > 9 { continue }
       let next = index < scalars.endIndex ? scalars[index] : " "
       body(scalar, isHidden(scalar, between: before, and: next) || marks == 9)

@@ -1,6 +1,6 @@
 public import Text
 
-/// Why an archive, or an entry of it, cannot be read.
+/// The reasons why an archive, or an entry of it, cannot be read.
 public enum ArchiveError: PhrasedError, Equatable {
   case notAnArchive(format: String)
   case truncated

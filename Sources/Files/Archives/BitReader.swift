@@ -1,7 +1,7 @@
-/// Bits of a range of bytes, the lowest of each byte first, as DEFLATE packs them.
+/// A reader of bits, the lowest of each byte first, as DEFLATE packs them.
 package struct BitReader {
   private let source: any ByteSource
-  /// The bytes that are read next: those of the source from here on.
+  /// The offset in the source of the next bytes to fetch.
   private var offset: Int
   private let end: Int
   private var buffer: [UInt8] = []
@@ -15,10 +15,10 @@ package struct BitReader {
     end = range.upperBound
   }
 
-  /// Where the first byte stands of which no bit was taken.
+  /// The offset of the first byte of which no bit was consumed.
   package var position: Int { offset - (buffer.count - next) - count / 8 }
 
-  /// The next bits, without taking them; zeros beyond the end.
+  /// Returns the next bits without consuming them, with zeros beyond the end.
   mutating func peek(_ wanted: Int) throws -> Int {
     while count < wanted, let byte = try nextByte() {
       bits |= UInt64(byte) << UInt64(count)
@@ -40,10 +40,10 @@ package struct BitReader {
     return value
   }
 
-  /// Leaves out the rest of a byte that was begun.
+  /// Skips the rest of a partly consumed byte.
   mutating func alignToByte() throws { try drop(count % 8) }
 
-  /// Whole bytes, behind `alignToByte`.
+  /// Reads whole bytes, after `alignToByte`.
   mutating func bytes(_ wanted: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(wanted)

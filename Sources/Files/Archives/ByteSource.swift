@@ -1,11 +1,11 @@
 package import Foundation
 
-/// Bytes that are read where they are wanted and not held in memory as a whole.
+/// A source of bytes that are read on demand rather than held in memory.
 package protocol ByteSource: Sendable {
   var count: Int { get }
-  /// Fewer bytes than asked for at the end.
+  /// Reads bytes; fewer than requested at the end.
   ///
-  /// - Throws: what the system says when the disk is at fault.
+  /// - Throws: the system's error when the disk is at fault.
   func bytes(at offset: Int, count: Int) throws -> [UInt8]
 }
 
@@ -23,7 +23,7 @@ package struct MemoryBytes: ByteSource {
   }
 }
 
-/// Data, which may be a file that is mapped into memory.
+/// Data as a byte source, possibly mapped from a file.
 package struct DataBytes: ByteSource {
   private let data: Data
 
@@ -57,7 +57,7 @@ package struct SourceSlice: ByteSource {
 }
 
 extension [UInt8] {
-  /// The number at a place, its lowest byte first; bytes beyond the end are zeros.
+  /// Reads a little-endian number; bytes beyond the end count as zeros.
   package func number(at offset: Int, _ count: Int) -> Int {
     var number = 0
     for place in (0..<count).reversed() {

@@ -18,7 +18,7 @@ public enum CRC32 {
     return table
   }()
 
-  /// The checksum of these bytes, continuing that of what stands before them.
+  /// Computes the checksum of these bytes, continuing that of the bytes before them.
   ///
   ///     CRC32.checksum(Data("123456789".utf8))   // 0xcbf43926
   public static func checksum(
@@ -28,7 +28,7 @@ public enum CRC32 {
       data.withUnsafeBytes { bytes in
         var crc = ~previous
         var position = 0
-        // Eight bytes at a time: their contributions do not depend on one another.
+        // Eight bytes at a time, since their contributions are independent.
         while position + 8 <= bytes.count {
           var word = UInt64(
             littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))

@@ -1,13 +1,14 @@
 import Foundation
 
-/// A code page that names were written in before UTF-8: the archive does not say which.
+/// A code page for names from before UTF-8, which archives do not identify.
 ///
-/// Windows and most programs for it write names in the code page of the machine's language.
-/// (APPNOTE.TXT, 4.4.4 and appendix D, has code page 437 without the flag of UTF-8; nobody keeps to it.)
+/// Windows, and most programs for it, write names in the code page of the machine's language.
+/// (APPNOTE.TXT, 4.4.4 and appendix D, prescribes code page 437 without the UTF-8 flag; nobody
+/// adheres to it.)
 package struct CodePage: Sendable, Equatable {
   /// The characters of the upper half; nil where characters have several bytes.
   private let upper: [Unicode.Scalar]?
-  /// By the number that Core Foundation has for it.
+  /// The number that Core Foundation uses for it.
   private let number: UInt
 
   private init(_ characters: String) {
@@ -20,7 +21,7 @@ package struct CodePage: Sendable, Equatable {
     self.number = number
   }
 
-  /// The name, if all its bytes mean something.
+  /// Decodes a name; nil if any of its bytes is invalid.
   package func text(of bytes: [UInt8]) -> String? {
     guard let upper else {
       let text = String(bytes: bytes, encoding: .init(rawValue: 0x8000_0000 | number))
@@ -33,35 +34,35 @@ package struct CodePage: Sendable, Equatable {
     return text.contains("\u{FFFD}") ? nil : String(text)
   }
 
-  /// Of DOS in the United States, and of many programs anywhere.
+  /// MS-DOS in the United States, and many programs anywhere.
   static let dosUnitedStates = CodePage(
     "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ"
       + "áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
       + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
       + "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}")
 
-  /// Of Windows' archives in Western Europe.
+  /// Windows' archives in Western Europe.
   static let dosWesternEurope = CodePage(
     "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ"
       + "áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
       + "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀"
       + "ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}")
 
-  /// Of Windows' archives in Central Europe.
+  /// Windows' archives in Central Europe.
   static let dosCentralEurope = CodePage(
     "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×č"
       + "áíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐"
       + "└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀"
       + "ÓßÔŃńňŠšŔÚŕŰýÝţ´\u{AD}˝˛ˇ˘§÷¸°¨˙űŘř■\u{A0}")
 
-  /// Of Windows' archives in Russia.
+  /// Windows' archives in Russia.
   static let dosCyrillic = CodePage(
     "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
       + "абвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
       + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
       + "рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u{A0}")
 
-  /// Of Windows itself in Western Europe; it includes Latin 1.
+  /// Windows itself in Western Europe, a superset of Latin-1.
   package static let windowsWestern = CodePage(
     "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}"
       + "\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
@@ -69,20 +70,20 @@ package struct CodePage: Sendable, Equatable {
       + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß"
       + "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ")
 
-  /// Of Windows itself in Russia.
+  /// Windows itself in Russia.
   static let windowsCyrillic = CodePage(
     "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ"
       + "\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
       + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
       + "абвгдежзийклмнопрстуфхцчшщъыьэюя")
 
-  /// Mainland China; it includes GBK and GB 2312.
+  /// Mainland China, a superset of GBK and GB 2312.
   package static let chinese = CodePage(number: 0x0632)
-  /// Japan, as Windows has it.
+  /// Windows in Japan.
   static let japanese = CodePage(number: 0x0420)
-  /// Taiwan and Hong Kong.
+  /// Windows in Taiwan and Hong Kong.
   static let traditionalChinese = CodePage(number: 0x0A03)
-  /// Korea, as Windows has it.
+  /// Windows in Korea.
   static let korean = CodePage(number: 0x0422)
 
   static let all = [
@@ -90,13 +91,13 @@ package struct CodePage: Sendable, Equatable {
     traditionalChinese, korean, windowsWestern, windowsCyrillic,
   ]
 
-  /// The code page in which the names of one archive most probably are.
+  /// Finds the most probable code page of one archive's names.
   ///
   /// - Parameters:
-  ///   - names: those that are no UTF-8.
-  ///   - isKnown: whether a part of a name is somebody's in the class; that decides.
-  /// - Returns: the code page with the most known names; of equal ones that whose letters most look
-  ///   like a name's.
+  ///   - names: the names that are not UTF-8.
+  ///   - isKnown: whether part of a name matches somebody in the class, which decides.
+  /// - Returns: the code page with the most known names; among equal ones, the one whose letters
+  ///   look most like a name's.
   package static func best(
     for names: [[UInt8]], isKnown: (String) -> Bool = { _ in false }
   ) -> CodePage {
@@ -107,7 +108,7 @@ package struct CodePage: Sendable, Equatable {
       let parts = Set(texts.flatMap { $0.split { $0 == "/" || $0 == "\\" }.prefix(4) })
       let known = parts.count { isKnown(String($0)) }
       var likeness = zip(texts, names).reduce(0) { $0 + page.likeness(of: $1.0, $1.1) }
-      // That so many common Chinese characters are all Hangul, too, is no chance.
+      // It is no coincidence when that many common Chinese characters are all valid Hangul.
       let bytes = names.reduce(0) { $0 + $1.count { $0 >= 0x80 } }
       if page == korean, bytes >= 16, likeness > 0.98 * Double(bytes) { likeness *= 1.05 }
       if (known, likeness) > (best.known, best.likeness) { best = (page, known, likeness) }
@@ -119,8 +120,8 @@ package struct CodePage: Sendable, Equatable {
 // MARK: What looks like a name
 
 extension CodePage {
-  /// How much a text looks like somebody's name: a weight for each character beyond ASCII, at most
-  /// one for each of its bytes.
+  /// Scores how much a text looks like a person's name: a weight for each non-ASCII character, at
+  /// most one for each of its bytes.
   private func likeness(of text: String, _ bytes: [UInt8]) -> Double {
     if upper == nil { return pairs(of: bytes) }
     let scalars = Array(text.unicodeScalars)
@@ -132,12 +133,12 @@ extension CodePage {
       }
       let neighbours = [index - 1, index + 1].filter(scalars.indices.contains).map { scalars[$0] }
       let letters = neighbours.filter(\.properties.isAlphabetic)
-      // In one word stand letters of one script, and no capital follows a small letter.
+      // A word consists of letters of one script, without a capital after a small letter.
       let isMixed = letters.contains { Self.script($0) != Self.script(scalar) }
       let follows = index > 0 && scalars[index - 1].properties.isLowercase
       let isOdd = scalar.properties.isUppercase && follows
       if isMixed || isOdd { return sum - 0.5 }
-      // Of Latin letters with marks few follow one another.
+      // Few Latin letters with diacritics follow one another.
       let marked = letters.count { !$0.isASCII }
       return sum + (Self.script(scalar) == .latin ? (marked > 0 ? 0.2 : 0.8) : 0.9)
     }
@@ -154,8 +155,7 @@ extension CodePage {
     }
   }
 
-  /// The weight of characters of two bytes: those that are often used stand in the first rows of
-  /// every standard.
+  /// Scores two-byte characters: the frequent ones are in the first rows of every standard.
   private func pairs(of bytes: [UInt8]) -> Double {
     var sum = 0.0
     var index = 0
@@ -166,7 +166,7 @@ extension CodePage {
         continue
       }
       if self == .japanese, (0xa1...0xdf).contains(first) {
-        // Katakana of half width, in names of files hardly ever.
+        // Half-width katakana hardly ever occur in file names.
         sum += 0.1
         index += 1
         continue
@@ -184,7 +184,7 @@ extension CodePage {
     case .chinese where isInner && (0xb0..<0xd8).contains(pair >> 8): return 1
     case .chinese where isInner && (0xd8..<0xf8).contains(pair >> 8): return 0.7
     case .chinese: return 0.3
-    // Hangul are rows of the common characters of China.
+    // Hangul occupy the same rows as China's common characters.
     case .korean where isInner && (0xb0..<0xc9).contains(pair >> 8): return 0.99
     case .korean: return 0.2
     case .japanese where (0x829f..<0x8397).contains(pair): return 1

@@ -1,6 +1,6 @@
 public import Text
 
-/// What of an archive's own bytes makes no sense.
+/// The way in which an archive's own bytes are inconsistent.
 public enum Damage: Equatable, Sendable {
   case entryHeader
   case nameLength(bytes: Int)
@@ -21,7 +21,7 @@ public enum Damage: Equatable, Sendable {
   case copyFromBefore
   case headerNumber
 
-  /// What makes no sense, in a few words.
+  /// The inconsistency, in a few words.
   public var phrase: Phrase {
     switch self {
     case .entryHeader: Phrase("the header of an entry", zh: "条目的头部不对")

@@ -1,12 +1,13 @@
-/// Which symbol the next bits mean, in one step: the table has an entry for every pattern of as many
+/// A table that decodes the next symbol in one step, with an entry for every pattern of as many
 /// bits as the longest code has.
 struct HuffmanTable {
-  /// Symbol × 16 + length of its code; 0 where no code begins like this.
+  /// Symbol × 16 + length of its code; 0 where no code begins with the pattern.
   private var entries: [UInt16]
   private let longest: Int
 
-  /// - Parameter lengths: of every symbol's code in bits; 0 for a symbol that does not occur. Codes of
-  ///   the same length are consecutive numbers, and shorter ones come first (RFC 1951, 3.2.2).
+  /// - Parameter lengths: the length of every symbol's code in bits; 0 for a symbol that does not
+  ///   occur. Codes of the same length are consecutive numbers, and shorter ones come first (RFC
+  ///   1951, 3.2.2).
   /// - Throws: `ArchiveError.corrupt` when there are more codes than patterns.
   init(_ lengths: some Collection<Int>) throws {
     longest = max(1, lengths.max() ?? 0)
@@ -15,7 +16,7 @@ struct HuffmanTable {
     for length in 1...longest {
       for (symbol, own) in lengths.enumerated() where own == length {
         guard code < 1 << length else { throw ArchiveError.corrupt(.tooManyCodes) }
-        // A code's bits come highest first, all other numbers lowest first.
+        // A code's bits are packed from the highest, all other numbers from the lowest.
         var pattern = 0
         for bit in 0..<length where code >> bit & 1 == 1 { pattern |= 1 << (length - 1 - bit) }
         let entry = UInt16(symbol << 4 | length)

@@ -1,7 +1,7 @@
 /// Decompresses DEFLATE data a piece at a time (RFC 1951).
 ///
-/// Archives of strangers are read by Swift, where a wrong index ends in an error and not in somebody
-/// else's memory.
+/// Untrusted archives are parsed in Swift, where a wrong index traps instead of reading foreign
+/// memory.
 package struct Inflater {
   private enum Block {
     case header(isLast: Bool)
@@ -9,11 +9,11 @@ package struct Inflater {
     case coded(HuffmanTable, distances: HuffmanTable, isLast: Bool)
   }
 
-  /// How far back a copy may reach.
+  /// The largest distance of a copy.
   private static let reach = 32768
   private static let piece = 65536
   package private(set) var bits: BitReader
-  /// The last bytes of what was given out, and behind them what is made.
+  /// The last bytes of the output so far, followed by new output.
   private var window: [UInt8] = []
   private var block = Block.header(isLast: false)
 
@@ -22,7 +22,7 @@ package struct Inflater {
     window.reserveCapacity(Self.reach + Self.piece + 258)
   }
 
-  /// The next bytes, about 64 KB; none at the end.
+  /// Returns the next bytes, about 64 KB; none at the end.
   ///
   /// - Throws: `ArchiveError.truncated` or `.corrupt`.
   package mutating func next() throws -> [UInt8] {
@@ -77,7 +77,7 @@ package struct Inflater {
     }
   }
 
-  /// The order in which the lengths of the lengths' codes are written.
+  /// The order in which the code lengths of the code length alphabet are stored.
   private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
   private mutating func tables() throws -> (HuffmanTable, HuffmanTable) {
@@ -118,7 +118,7 @@ package struct Inflater {
     (12289, 12), (16385, 13), (24577, 13),
   ]
 
-  /// - Returns: whether the block is at its end.
+  /// - Returns: whether the block has ended.
   private mutating func decode(
     _ literals: HuffmanTable, _ distances: HuffmanTable, until enough: Int
   ) throws -> Bool {

@@ -1,16 +1,16 @@
 public import Foundation
 public import Text
 
-/// A ZIP archive whose files are stored as they are, as PKWARE's APPNOTE.TXT 6.3 lays it out.
+/// A ZIP archive of uncompressed files, as specified in PKWARE's APPNOTE.TXT 6.3.
 ///
 /// Every file is dated 1 January 1980, the earliest date of the format, so that equal files make
 /// equal archives.
 public enum StoredArchive {
-  /// The bytes of an archive of these files; names are written in UTF-8 and use `/`.
+  /// Encodes an archive of these files; names are written in UTF-8 and use `/`.
   ///
   ///     let archive = try StoredArchive.data(of: [("grades/ada.html", Data(page.utf8))])
   ///
-  /// - Throws: ``StoredArchiveError`` beyond what the format without its 64-bit extension holds.
+  /// - Throws: ``StoredArchiveError`` beyond the limits of the format without its 64-bit extension.
   public static func data(
     of files: [(name: String, content: Data)]
   ) throws(StoredArchiveError) -> Data {
@@ -21,7 +21,8 @@ public enum StoredArchive {
       let common = try header(name, content)
       guard archive.count < 0xFFFF_FFFF else { throw .tooLarge(file: name) }
       directory.append(0x0201_4B50, 4)
-      // Made on Unix, so that the attributes are a file mode: readable and writable by the owner.
+      // Marked as made on Unix, so that the attributes are a file mode: readable and writable by
+      // the owner.
       directory.append(3 << 8 | 20, 2)
       directory.append(common)
       directory.append(0, 6)
@@ -49,7 +50,7 @@ public enum StoredArchive {
     return archive
   }
 
-  /// The part that a file's own header and its line in the directory have in common.
+  /// Encodes the fields that a file's own header and its directory entry have in common.
   private static func header(_ name: String, _ content: Data) throws(StoredArchiveError) -> Data {
     guard name.utf8.count < 0xFFFF, content.count < 0xFFFF_FFFF else {
       throw .tooLarge(file: name)
@@ -70,7 +71,7 @@ public enum StoredArchive {
   }
 }
 
-/// A reason why files have no ZIP archive.
+/// The reasons why files cannot be written as a ZIP archive.
 public enum StoredArchiveError: PhrasedError, Equatable {
   case tooManyFiles(Int)
   case tooLarge(file: String)
@@ -91,7 +92,7 @@ public enum StoredArchiveError: PhrasedError, Equatable {
 }
 
 extension Data {
-  /// Appends a number of so many bytes, its lowest byte first.
+  /// Appends a little-endian number of this many bytes.
   fileprivate mutating func append(_ number: Int, _ bytes: Int) {
     for place in 0..<bytes { append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
   }

@@ -4,9 +4,9 @@ package import Foundation
 ///
 /// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 package struct ZipDirectory {
-  /// Where it stands.
+  /// The offset of the directory.
   let start: Int
-  /// How many entries it has.
+  /// The number of entries.
   package let count: Int
   private let source: any ByteSource
 
@@ -18,7 +18,7 @@ package struct ZipDirectory {
     guard beginning == 0x0403_4b50 || beginning == 0x0605_4b50 else {
       throw ArchiveError.notAnArchive(format: "zip")
     }
-    // The last record has 22 bytes and a comment of at most 65535.
+    // The end record has 22 bytes and a comment of at most 65535.
     let tail = min(source.count, 22 + 0xffff)
     let base = source.count - tail
     let bytes = try source.bytes(at: base, count: tail)
@@ -32,7 +32,7 @@ package struct ZipDirectory {
     }
     var count = bytes.number(at: end + 10, 2)
     var start = bytes.number(at: end + 16, 4)
-    // The 64-bit extension, announced by a record just before the last one.
+    // The 64-bit extension, announced by a record just before the end record.
     let locator = try source.bytes(at: base + end - 20, count: 20)
     if count == 0xffff || start == 0xffff_ffff, locator.number(at: 0, 4) == 0x0706_4b50 {
       let record = try source.bytes(at: try locator.offset(at: 8), count: 56)
@@ -47,13 +47,13 @@ package struct ZipDirectory {
     self.source = source
   }
 
-  /// Hands over every entry in turn.
+  /// Passes every entry in turn to a closure.
   ///
   /// - Parameters:
-  ///   - page: the code page of names that are no UTF-8; by default each is judged by itself.
-  ///   - zone: of the dates of DOS, which have none; by default the machine's.
-  ///   - body: is given each entry.
-  /// - Throws: `ArchiveError`, or what `body` throws.
+  ///   - page: the code page of names that are not UTF-8; by default each name is judged by itself.
+  ///   - zone: the time zone of DOS dates, which have none; the machine's by default.
+  ///   - body: receives each entry.
+  /// - Throws: `ArchiveError`, or any error of `body`.
   package func readEntries(
     names page: CodePage? = nil, zone: TimeZone? = nil, _ body: (ZipEntry) throws -> Void
   ) throws {
@@ -65,7 +65,7 @@ package struct ZipDirectory {
   }
 }
 
-/// Reads small parts that follow one another without asking the disk for each.
+/// A buffer for small consecutive reads, to avoid accessing the disk for each.
 struct ReadingWindow {
   private let source: any ByteSource
   private var start = 0

@@ -1,6 +1,6 @@
-/// What an entry holds.
+/// The content of an entry.
 extension ZipEntry {
-  /// The bytes of the entry, at most one more than the limit.
+  /// Reads the bytes of the entry, at most one more than the limit.
   ///
   /// - Throws: `ArchiveError`.
   package func content(in source: any ByteSource, atMost limit: Int = .max - 1) throws -> [UInt8] {
@@ -28,7 +28,7 @@ extension ZipEntry {
     return content
   }
 
-  /// Where the bytes stand if they are stored as they are; nil for others.
+  /// Returns the range of the bytes if they are stored uncompressed; nil otherwise.
   ///
   /// - Throws: `ArchiveError`.
   package func stored(in source: any ByteSource) throws -> Range<Int>? {
@@ -36,7 +36,7 @@ extension ZipEntry {
     return try range(in: source)
   }
 
-  /// Where the bytes stand, behind the entry's own header.
+  /// Returns the range of the bytes, which follow the entry's own header.
   private func range(in source: any ByteSource) throws -> Range<Int> {
     let header = try source.bytes(at: offset, count: 30)
     guard header.count == 30, header.number(at: 0, 4) == 0x0403_4b50 else {

@@ -1,14 +1,15 @@
 package import Foundation
 
-/// What the directory says of one entry.
+/// An entry of the directory.
 package struct ZipEntry: Sendable {
   package enum Kind: Sendable {
     case file, folder, symbolicLink, special
   }
 
-  /// The name, parts divided by `/`, as it was given: it may climb and lie.
+  /// The name as given, with parts separated by `/`: it may climb out of the folder, and it may
+  /// lie.
   package let path: String
-  /// The bytes of a name that is no UTF-8, of which only the code page makes a text.
+  /// The bytes of a name that is not UTF-8, which need a code page to be decoded.
   package let rawName: [UInt8]?
   package let kind: Kind
   let method: Int
@@ -16,7 +17,7 @@ package struct ZipEntry: Sendable {
   package let modified: Date?
   let checksum: UInt32
   private(set) var packedSize: Int
-  /// In bytes, as the directory says.
+  /// The size in bytes, according to the directory.
   package private(set) var size: Int
   private(set) var offset: Int
 
@@ -51,7 +52,7 @@ package struct ZipEntry: Sendable {
     offset = fixed.number(at: 42, 4)
     kind = Self.kind(
       madeBy: fixed.number(at: 4, 2) >> 8, attributes: fixed.number(at: 38, 4), path: path)
-    // Sizes that do not fit stand among the extra fields, in this order.
+    // Sizes that do not fit are in the extra field, in this order.
     var wide = extra.wide[...]
     for field in [\Self.size, \Self.packedSize, \Self.offset]
     where self[keyPath: field] == 0xffff_ffff {
@@ -69,7 +70,8 @@ package struct ZipEntry: Sendable {
     }
   }
 
-  /// A date of DOS, which has no zone: the clock of who packed.
+  /// Decodes an MS-DOS date, which has no time zone: it is in the local time of the packing
+  /// machine.
   private static func date(_ date: Int, time: Int, in zone: TimeZone) -> Date? {
     guard date != 0 else { return nil }
     var calendar = Calendar(identifier: .gregorian)

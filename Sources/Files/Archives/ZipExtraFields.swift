@@ -1,10 +1,10 @@
 import Foundation
 
-/// What stands behind a name in the directory.
+/// The extra fields after a name in the directory.
 struct ZipExtraFields {
   private(set) var modified: Date?
   private(set) var path: String?
-  /// Sizes and offset of the 64-bit extension.
+  /// The sizes and the offset of the 64-bit extension.
   private(set) var wide: [Int] = []
 
   init(_ bytes: [UInt8]) {
@@ -32,7 +32,7 @@ struct ZipExtraFields {
 }
 
 extension [UInt8] {
-  /// A number of eight bytes that may be a place in a file.
+  /// Reads an eight-byte number that may be an offset in a file.
   func offset(at place: Int) throws -> Int {
     guard place + 8 <= count, self[place + 7] < 0x40 else {
       throw ArchiveError.corrupt(.placeBeyondEnd)
