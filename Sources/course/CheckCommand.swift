@@ -4,7 +4,7 @@ import Foundation
 import Syllabus
 import Text
 
-/// `course check [WEEK|EXERCISE]`: the graded tests, in words that a person likes to read.
+/// `course check [WEEK|EXERCISE]`: runs the graded tests and reports them in readable form.
 enum CheckCommand {
   static var command: Command {
     Command(
@@ -33,7 +33,7 @@ enum CheckCommand {
     }
   }
 
-  /// Prints what the compiler says, its first line in red.
+  /// Prints the compiler's errors, with the first line in red.
   static func report(refusal lines: [String]) {
     print(Console.paint(lines[0], .red))
     for line in lines.dropFirst() { print(Console.wrapped(line)) }

@@ -3,30 +3,30 @@ import Syllabus
 import Terminals
 import Text
 
-/// The records of a check, an exercise a line, and the whole story of the first that fails.
+/// The report of a check: one line per exercise, and the full details of the first failure.
 struct CheckReport {
   private let records: [Record]
   private let exercises: [any AnyExercise]
   private let details: Int
 
-  /// Reports exercises, and tells so many failures in full.
+  /// Creates a report on exercises that gives the details of this many failures.
   init(_ records: [Record], of exercises: [any AnyExercise], details: Int) {
     self.records = records
     self.exercises = exercises
     self.details = details
   }
 
-  /// Whether nothing is wrong: a blocked exercise waits for one that is, also where that one was not
-  /// asked for.
+  /// Whether nothing is wrong: a blocked exercise counts as wrong, since the one it waits for fails
+  /// even if that was not asked for.
   var isGood: Bool { !records.contains { $0.verdict.isRed || $0.verdict == .blocked } }
 
-  /// All of it as `course check` prints it.
+  /// The whole report as `course check` prints it.
   func text(_ language: Language) -> String {
     let table = ScoreTable(records, weeks: Course.weeks).text(language)
     return (lines(language).map(Console.text) + [Console.wrapped(table)]).joined(separator: "\n")
   }
 
-  /// The exercises with what is told of their failures, unbroken.
+  /// The exercises with the details of their failures, not yet wrapped.
   func lines(_ language: Language) -> [StyledLine] {
     var lines: [StyledLine] = []
     var told = 0
@@ -78,7 +78,7 @@ struct CheckReport {
 }
 
 extension Verdict {
-  /// The sign before an exercise's name.
+  /// The mark before an exercise's name.
   var mark: String {
     switch self {
     case .passed: "✓"
@@ -88,7 +88,7 @@ extension Verdict {
     }
   }
 
-  /// The colour of the sign.
+  /// The colour of the mark.
   var style: TextStyle {
     switch self {
     case .passed: .right
@@ -98,7 +98,8 @@ extension Verdict {
     }
   }
 
-  /// The order in which the verdicts of an exercise's tests stand for the exercise.
+  /// The rank of a verdict: among those of an exercise's tests, the highest stands for the
+  /// exercise.
   var gravity: Int {
     switch self {
     case .passed: 0

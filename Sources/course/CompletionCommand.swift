@@ -1,7 +1,8 @@
 import Commands
 import Text
 
-/// `course completion SHELL`: what makes Tab complete commands, options, weeks and exercises.
+/// `course completion SHELL`: prints a script that makes Tab complete commands, options, weeks and
+/// exercises.
 enum CompletionCommand {
   static var command: Command {
     Command(

@@ -4,14 +4,14 @@ import Plotting
 import Terminals
 import Text
 
-/// What is known of the place that the output goes to.
+/// The place where output goes.
 enum Console {
-  /// Whether a person watches: a terminal, and not a dumb one.
+  /// Whether a person is watching: the output is a terminal other than a dumb one.
   static let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
   static let hasColour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
   private static let environment = ProcessInfo.processInfo.environment
 
-  /// The frame that figures are drawn in: the terminal's, or 80 × 24 in a pipe.
+  /// The area in which figures are drawn: the terminal's, or 80 × 24 in a pipe.
   static var terminal: TextArea {
     let size = isTerminal ? Terminal.size : Terminal.Size(columns: 80, rows: 24)
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -21,28 +21,28 @@ enum Console {
       colour: hasColour)
   }
 
-  /// How far a long piece of work is, on the terminal or in the pipe that there is.
+  /// Creates a status line for a long operation, on a terminal or in a pipe.
   static func statusLine() -> StatusLine { StatusLine(width: isTerminal ? terminal.width : nil) }
 
-  /// Prose without colours in lines of the terminal's width; in a pipe, as it is.
+  /// Wraps plain prose to the terminal's width; in a pipe, leaves it unchanged.
   static func wrapped(_ text: String) -> String {
     isTerminal ? TextWrapping.hanging(text, width: terminal.width) : text
   }
 
-  /// A line with its styles, broken to the terminal's width; in a pipe, its text alone.
+  /// Formats a styled line, wrapped to the terminal's width; in a pipe, as plain text.
   static func text(_ line: StyledLine) -> String {
     guard isTerminal else { return line.text }
     return line.hanging(width: terminal.width).map { $0.escaped(colours: hasColour) }
       .joined(separator: "\n")
   }
 
-  /// Prints a line at once, also into a pipe: the next may take a minute.
+  /// Prints a line and flushes it, even into a pipe, since the next may take a minute.
   static func say(_ line: String) {
     print(line)
     fflush(nil)
   }
 
-  /// Lines on standard error.
+  /// Prints lines on standard error.
   static func complain(_ lines: String) {
     FileHandle.standardError.write(Data((wrapped(lines) + "\n").utf8))
   }

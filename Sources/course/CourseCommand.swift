@@ -4,7 +4,7 @@ import Foundation
 import Quizzing
 import Text
 
-/// The command that people type, and the commands below it.
+/// The command `course` and its subcommands.
 enum CourseCommand {
   static var program: Program {
     Program(root, say: { print($0) }, complain: Console.complain)
@@ -64,7 +64,7 @@ enum CourseCommand {
 }
 
 #if RELEASE
-  /// A release has no solutions, and none of the commands that need them: each says so.
+  /// A release lacks the solutions; each command that needs them says so.
   private var instructorGroups: [CommandGroup] {
     let names = [
       "new", "assign", "verify", "bench", "release", "grade", "autograder", "similarity",

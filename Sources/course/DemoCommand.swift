@@ -8,7 +8,7 @@ import Processes
 import Tensors
 import Text
 
-/// `course demo WEEK`: trains something with the learner's functions and shows what comes of it.
+/// `course demo WEEK`: trains something with the learner's functions and shows the result.
 enum DemoCommand {
   static var command: Command {
     Command(
@@ -35,7 +35,7 @@ enum DemoCommand {
       Option("--open", Phrase("open the page of the result", zh: "打开结果页面")),
     ] + withSolutions
 
-  /// A release has no solutions to show.
+  /// The option to use the solutions, which a release does not have.
   private static var withSolutions: [Option] {
     #if RELEASE
       []
@@ -66,7 +66,7 @@ enum DemoCommand {
       folder: invocation.file("--out"), isOpened: invocation.has("--open"))
   }
 
-  /// The demo of a week.
+  /// Returns the demo of a week.
   static func demo(of week: Week) throws(CommandError) -> Demo {
     guard let demo = Demo.all.first(where: { $0.week == week.id }) else {
       throw .usage(Phrase("\(week.id) has no demo", zh: "\(week.id) 没有演示"))
@@ -74,7 +74,7 @@ enum DemoCommand {
     return demo
   }
 
-  /// Trains, and shows what comes of it.
+  /// Runs the training and shows the result.
   static func train(
     _ demo: Demo, of week: Week, by program: ProgramBuild.Product = .worker,
     _ choices: DemoOptions = DemoOptions(), folder: URL? = nil, isOpened: Bool = false
@@ -111,7 +111,7 @@ enum DemoCommand {
     return report.stoppedAt == nil ? .success : .interrupted
   }
 
-  /// Shows a page in the user's browser, or says where it is.
+  /// Opens a page in the user's browser, or prints where it is.
   private static func open(_ page: URL) {
     #if os(macOS)
       let opener = "open"
@@ -127,8 +127,8 @@ enum DemoCommand {
     }
   }
 
-  /// Reads the data before a learner's program does, so that what is wrong with it is not taken for
-  /// a mistake in a function.
+  /// Checks the data before a learner's program reads it, so that faulty data is not mistaken for a
+  /// faulty function.
   private static func check(_ path: String, for demo: Demo) throws {
     let files = FileManager.default
     guard files.isReadableFile(atPath: path), !files.isFolder(path) else {
@@ -142,7 +142,7 @@ enum DemoCommand {
     }
   }
 
-  /// What is wrong with data, and what they should be.
+  /// Combines what is wrong with the data and what they should be.
   private static func requirement(after fault: Phrase) -> Phrase {
     Phrase(
       fault.english + "\n"
@@ -199,7 +199,7 @@ enum DemoCommand {
 }
 
 extension LayerRule {
-  /// What a user should have said.
+  /// The error as a sentence in both languages.
   fileprivate var phrase: Phrase {
     let count = "\(counts.upperBound)"
     return switch (counts.lowerBound == counts.upperBound, endsInOne) {

@@ -2,7 +2,7 @@ import Foundation
 import Plotting
 import Text
 
-/// The page of a demo: all figures and findings in one file that needs nothing else.
+/// The page of a demo: all figures and findings in one self-contained file.
 struct DemoDocument {
   private let title: String
   private let figures: [any Figure]
@@ -18,7 +18,8 @@ struct DemoDocument {
     try Data(text.utf8).write(to: file, options: .atomic)
   }
 
-  /// The page; the figures' own colours follow the reader's preference for light or dark, as its do.
+  /// The text of the page, whose colours, like the figures' own, follow the reader's preference for
+  /// light or dark.
   var text: String {
     let name = escapedMarkup(title)
     return """

@@ -5,7 +5,7 @@ import Plotting
 import Tensors
 import Text
 
-/// The result of a demo: figures on the terminal, the same as SVG files, and the accuracies.
+/// The result of a demo: the figures on the terminal and as SVG files, and the accuracies.
 struct DemoPage {
   private let report: DemoReport
   private let week: String
@@ -17,10 +17,10 @@ struct DemoPage {
     self.folder = folder
   }
 
-  /// Writes the pictures and the page, and shows what fits: on a terminal all figures at once, else one
-  /// below the other.
+  /// Writes the pictures and the page, and prints what fits: on a terminal all figures at once,
+  /// otherwise one below the other.
   ///
-  /// - Returns: the file of the page.
+  /// - Returns: the URL of the page.
   func show() throws -> URL {
     let figures = try figures()
     for (name, figure) in figures {
@@ -46,7 +46,8 @@ struct DemoPage {
     area.width = min(area.width, 120)
     var panels = pair(in: &area) ?? Self.panels(figures, area)
     var lines = FigurePanels(panels).lines(in: area)
-    // Below the figures stand the page and the prompt. What cannot be made small enough is left out.
+    // The page's location and the prompt go below the figures; a figure that cannot be made small
+    // enough is left out.
     while panels.count > 1, lines.count + findings.count + 2 > screen {
       panels.removeLast()
       lines = FigurePanels(panels).lines(in: area)
@@ -54,9 +55,10 @@ struct DemoPage {
     print((lines + findings).joined(separator: "\n"))
   }
 
-  /// The checks and accuracies, and notes where they leave room for figures; the page has all.
+  /// Returns the checks and accuracies, and the notes if they leave room for figures; the page has
+  /// all of them.
   ///
-  /// What needs several lines of the screen comes as several.
+  /// A finding that takes several lines of the screen is returned as several.
   private func findings(in height: Int) -> [String] {
     func lines(_ text: String) -> [String] {
       Console.wrapped(text).split(separator: "\n").map(String.init)
@@ -71,18 +73,18 @@ struct DemoPage {
     return certain + notes
   }
 
-  /// The first picture before and after, side by side, so small that both fit.
+  /// Returns the first picture before and after training side by side, small enough that both fit.
   private func pair(in area: inout TextArea) -> [any Figure]? {
     guard let gallery = report.gallery, gallery.pictures.count > 1 else { return nil }
-    // Two pixels make a line, and a caption stands below.
+    // Two pixels make one line, and a caption goes below.
     area.width = min(area.width, 4 * (area.height - 2) + 2)
     return gallery.pictures.prefix(2).compactMap { picture in
       (try? Picture(picture.pixels, caption: picture.caption)).map { PictureGrid(pictures: [$0]) }
     }
   }
 
-  /// The figures that can be made small: charts and boundaries, a small map, and one picture where
-  /// there is room beside a single chart.
+  /// Returns the figures that can be made small: charts and decision boundaries, a small heat map,
+  /// and one picture if there is room beside a single chart.
   private static func panels(_ figures: [any Figure], _ area: TextArea) -> [any Figure] {
     var panels: [any Figure] = []
     for figure in figures {
@@ -220,7 +222,7 @@ struct DemoPage {
 }
 
 extension DemoReport.Boundary {
-  /// None if the ranges are no ranges, which a learner's program may send as well.
+  /// The boundary; nil if its ranges are invalid, as a learner's program may send them.
   var figure: DecisionBoundary? {
     get throws {
       guard xRange.count == 2, xRange[0] < xRange[1], yRange.count == 2, yRange[0] < yRange[1]
@@ -235,7 +237,7 @@ extension DemoReport.Boundary {
 }
 
 extension [DemoReport.Check] {
-  /// A line for each: its name, what it is, and what it should be.
+  /// One line for each check: its name, its value, and the expected one.
   var lines: [String] {
     map { check in
       padded(check.name, to: 24) + padded(check.value, to: 25) + " " + check.expected

@@ -5,22 +5,23 @@ import Plotting
 import Terminals
 import Text
 
-/// A training while it goes on: its cost as a curve and how the plane is divided, drawn anew at most
-/// five times a second where a terminal can, else a line every tenth of the work.
+/// A view of a training in progress, with its cost curve and decision boundary, redrawn at most
+/// five times a second on a capable terminal, and otherwise printed as a line every tenth of the
+/// work.
 final class DemoScreen {
   private let bar = ProgressBar()
   private let title: String
-  /// The costs of each training, with their steps.
+  /// The costs of each training, by step.
   private var curves: [Int: [(x: Double, y: Double)]] = [:]
   private var boundary: DemoReport.Boundary?
-  /// What was seen before the training.
+  /// The results of the checks before the training.
   private var checks: [DemoReport.Check] = []
   private var lastDrawn = ContinuousClock.now
-  /// How many lines stand on the screen.
+  /// The number of lines currently drawn on the screen.
   private var height = 0
   private static let period = Duration.milliseconds(200)
 
-  /// - Parameter title: what is trained.
+  /// - Parameter title: the name of what is trained.
   init(_ title: String) {
     self.title = title
   }
@@ -45,7 +46,7 @@ final class DemoScreen {
     draw(progress)
   }
 
-  /// Takes away what was drawn, so that what follows begins on its own.
+  /// Erases what was drawn, so that further output starts on a fresh line.
   func end() {
     bar.end()
     if height > 0 { print("\u{1B}[\(height)A\u{1B}[J", terminator: "") }
@@ -69,7 +70,7 @@ final class DemoScreen {
     rewrite(checks.lines + FigurePanels(figures).lines(in: area) + [bar.line(progress)])
   }
 
-  /// Puts lines in place of those that stand there.
+  /// Replaces the lines that are currently drawn.
   private func rewrite(_ lines: [String]) {
     let up = height > 0 ? "\u{1B}[\(height)A" : ""
     let frame = lines.map { "\r\($0)\u{1B}[K\n" }.joined()

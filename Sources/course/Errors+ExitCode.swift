@@ -2,7 +2,7 @@ public import Commands
 public import Coursework
 
 extension RecordFileError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode {
     switch self {
     case .cannotWrite: .cannotCreate
@@ -12,11 +12,11 @@ extension RecordFileError: ExitCoding {
 }
 
 extension ReleaseError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode { .data }
 }
 
 extension ExerciseFileError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode { .data }
 }

@@ -6,9 +6,9 @@ import Text
 
 /// Builds what exercises need and runs their graded tests.
 struct ExerciseCheck {
-  /// What came of it.
+  /// The outcome of a check.
   enum Outcome {
-    /// What the compiler says.
+    /// The compiler's errors.
     case refused([String])
     case checked([Record])
   }
@@ -31,12 +31,12 @@ struct ExerciseCheck {
     return Course.weeks.filter { named.contains($0.id) }
   }
 
-  /// The learner's program for these exercises.
+  /// The build of the learner's program for these exercises.
   var worker: ProgramBuild { ProgramBuild(.worker, for: weeks) }
 
-  /// Builds the judge, which holds nothing of a learner's.
+  /// Builds the judge, which contains nothing of a learner's.
   ///
-  /// - Returns: nil, or what the compiler says.
+  /// - Returns: the compiler's errors, or nil.
   static func prepareJudge() throws -> [String]? {
     #if RELEASE
       let products: [ProgramBuild.Product] = [.suites]
@@ -49,7 +49,7 @@ struct ExerciseCheck {
     return nil
   }
 
-  /// Runs the tests, of which the worker is built.
+  /// Runs the tests, for which the worker must be built.
   func records(by suites: Suites, interruption: Interruption? = nil) throws -> [Record] {
     try suites.bundle.run(
       suites: weeks.flatMap(suites.classes.names(grading:)),
@@ -58,7 +58,7 @@ struct ExerciseCheck {
     ).records
   }
 
-  /// Builds and tests, as a command that waits for it does.
+  /// Builds and tests on behalf of a command that waits for it.
   func run() throws -> Outcome {
     if let lines = try Self.prepareJudge() { return .refused(lines) }
     if case .refused(let lines) = try worker.run() { return .refused(lines) }

@@ -4,7 +4,7 @@ import Files
 import Foundation
 import Text
 
-/// `course hint EXERCISE`: the next step of the ladder of help.
+/// `course hint EXERCISE`: shows the next of an exercise's hints.
 enum HintCommand {
   static var command: Command {
     Command(
@@ -33,10 +33,10 @@ enum HintCommand {
     return .success
   }
 
-  /// A step of the ladder.
+  /// One of an exercise's hints.
   struct Hint {
     let exercise: String
-    /// From 0.
+    /// The index of the hint, from 0.
     let step: Int
     let count: Int
     let text: String
@@ -50,7 +50,7 @@ enum HintCommand {
     }
   }
 
-  /// The hint that a learner has not seen, or the last; it counts as seen from now on.
+  /// Returns the first hint that the learner has not seen, or the last one, and marks it as seen.
   static func next(for info: ExerciseInfo, of week: Week, again: Bool = false) throws -> Hint {
     let hints = try hints(for: info, of: week)
     let file = RunEnvironment.current.package.appending(path: ".course/hints.json")
@@ -64,7 +64,7 @@ enum HintCommand {
     return Hint(exercise: info.id, step: step, count: hints.count, text: hints[step])
   }
 
-  /// - Throws: `CommandError.data`, which names the line of a file that cannot be read.
+  /// - Throws: `CommandError.data`, which names the invalid line of the file.
   private static func hints(for info: ExerciseInfo, of week: Week) throws -> [String] {
     do {
       let hints = try Hints(of: week, in: RunEnvironment.current.package, .current)

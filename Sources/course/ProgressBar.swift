@@ -3,7 +3,7 @@ import Foundation
 import Terminals
 import Text
 
-/// How far a training is.
+/// A progress bar for a training.
 final class ProgressBar {
   private let start = ContinuousClock.now
   private let status = Console.statusLine()
@@ -12,10 +12,10 @@ final class ProgressBar {
     status.show(progress.step, of: progress.steps) { line(progress) }
   }
 
-  /// Leaves the line, so that what follows begins on its own.
+  /// Ends the line, so that further output starts on a fresh one.
   func end() { status.end() }
 
-  /// The bar, the cost, the speed, and the time that is left.
+  /// Formats the bar, the cost, the speed, and the time left.
   func line(_ progress: DemoProgress) -> String {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let share = Double(progress.step) / Double(progress.steps)

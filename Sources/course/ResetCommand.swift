@@ -7,7 +7,7 @@ import Text
   import Releases
 #endif
 
-/// `course reset EXERCISE`: the stub back in place of what the learner wrote.
+/// `course reset EXERCISE`: restores the stub, discarding what the learner wrote.
 enum ResetCommand {
   static var command: Command {
     Command(
@@ -36,7 +36,7 @@ enum ResetCommand {
     return .success
   }
 
-  /// What the learner's file held before anything was written.
+  /// Returns the learner's file as it was handed out.
   static func stub(_ week: Week) throws -> String {
     let package = RunEnvironment.current.package
     #if RELEASE

@@ -3,7 +3,7 @@ import Coursework
 import Syllabus
 import Text
 
-/// Finds what a word on the command line names.
+/// Resolves weeks and exercises named on the command line.
 enum Selection {
   static func week(_ word: String) throws(CommandError) -> Week {
     if let found = named(word) { return found }
@@ -20,7 +20,7 @@ enum Selection {
   private static var ids: [String] { Course.weeks.map(\.id) }
   private static var names: [String] { Course.weeks.flatMap { [$0.id, $0.module] } }
 
-  /// The weeks of a list, `C1W2,C1W3`, in the order of the syllabus; all for nil.
+  /// Returns the weeks of a list such as `C1W2,C1W3`, in the order of the syllabus; all for nil.
   static func weeks(_ list: String?) throws(CommandError) -> [Week] {
     guard let list else { return Course.weeks }
     var chosen: Set<String> = []
@@ -33,7 +33,7 @@ enum Selection {
     return Course.weeks.filter { chosen.contains($0.id) }
   }
 
-  /// The weeks that the words name, in their order; all without words.
+  /// Returns the weeks that the words name, in their order; all without words.
   static func weeks(named words: [String]) throws(CommandError) -> [Week] {
     if words.isEmpty { return Course.weeks }
     var weeks: [Week] = []
@@ -41,7 +41,7 @@ enum Selection {
     return weeks
   }
 
-  /// An exercise by its name or id, `propagate` or `C1W2.propagate`.
+  /// Returns an exercise by its name or id, `propagate` or `C1W2.propagate`.
   static func exercise(
     _ word: String
   ) throws(CommandError) -> (week: Week, exercise: any AnyExercise) {
@@ -62,7 +62,7 @@ enum Selection {
     Course.exercises.flatMap { [$0.info.name, $0.info.id] }
   }
 
-  /// The exercises that a word names: a week's, or one; all for nil.
+  /// Returns the exercises that a word names, a week's or a single one; all for nil.
   static func exercises(_ word: String?) throws(CommandError) -> [any AnyExercise] {
     guard let word else { return Course.exercises }
     if let week = named(word) { return week.exercises }
@@ -94,7 +94,7 @@ extension Argument {
 }
 
 extension Option {
-  /// The option `--weeks C1W2,C1W3`.
+  /// Declares the option `--weeks C1W2,C1W3`.
   static func weeks(_ summary: Phrase) -> Option {
     Option("--weeks", "C1W2,C1W3", summary, completion: .words { Course.weeks.map(\.id) })
   }

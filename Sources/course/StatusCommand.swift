@@ -6,7 +6,7 @@ import Quizzing
 import Syllabus
 import Text
 
-/// `course status`, and `course` alone: where the learner is.
+/// `course status`, and `course` alone: shows the learner's progress.
 enum StatusCommand {
   static var command: Command {
     Command(
@@ -33,7 +33,8 @@ enum StatusCommand {
     return .success
   }
 
-  /// The exercises of these records that are stubs again: nothing is left of what was tested.
+  /// Returns the exercises of these records whose tested code is gone, because they are stubs
+  /// again.
   private static func exercisesThatAreGone(from records: [Record]) -> Set<String> {
     var gone: Set<String> = []
     for week in Course.weeks {
@@ -46,7 +47,7 @@ enum StatusCommand {
   }
 }
 
-/// The progress of exercises and quizzes, a week a line, and what to do next.
+/// The progress in exercises and quizzes, one line per week, and what to do next.
 struct StatusPage {
   let records: [Record]
   let weeks: [Week]
@@ -85,7 +86,7 @@ struct StatusPage {
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// Which quizzes wait for something.
+  /// Returns lines for the quizzes that are unfinished or due for review.
   private func quizLines(_ language: Language) -> [String] {
     var lines: [String] = []
     for quiz in quizzes {

@@ -3,13 +3,14 @@ import Foundation
 import Syllabus
 import Text
 
-/// A function that is no longer declared as it was given, which the compiler notices in the list of a
-/// week's functions: a file that is no learner's.
+/// A function whose declaration no longer has the handed-out signature, which the compiler reports
+/// in the list of the week's functions rather than in the learner's file.
 struct ChangedSignature {
   let week: Week
   private let function: String
 
-  /// Reads an error in `Sources/worker/Serving/LogisticRegression+Serving.swift`; nil for any other.
+  /// Recognizes an error in `Sources/worker/Serving/LogisticRegression+Serving.swift`; nil for any
+  /// other.
   init?(_ message: CompilerMessage) {
     guard let line = message.source, let name = line.range(of: ".served(by: "),
       let week = Course.weeks.first(where: {
@@ -20,12 +21,12 @@ struct ChangedSignature {
     function = String(line[name.upperBound...].prefix { $0 != ")" })
   }
 
-  /// The error at the learner's own function.
+  /// Moves the error to the learner's own function.
   ///
   /// - Parameters:
   ///   - package: the folder of the manifest.
-  ///   - stub: the file as it was given.
-  /// - Returns: what a learner is told.
+  ///   - stub: the file as it was handed out.
+  /// - Returns: the message for the learner.
   func message(in package: URL, stub: String) -> CompilerMessage {
     let file = package.appending(path: "Exercises/\(week.folder)/\(week.module).swift")
     let source = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
@@ -43,7 +44,7 @@ struct ChangedSignature {
     return message
   }
 
-  /// The line from `public func` to the arrow's type, and its number from 1.
+  /// Returns the declaration from `public func` to the result type, and its line number from 1.
   private static func declaration(
     of name: String, in source: String
   ) -> (line: String, number: Int)? {

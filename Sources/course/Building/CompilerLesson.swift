@@ -1,11 +1,11 @@
 import Coursework
 import Text
 
-/// What a learner is told of an error of the compiler, where its own words do not help.
+/// An explanation for learners of a compiler error whose own words do not help.
 struct CompilerLesson {
-  /// A part of the error; empty for any.
+  /// The text that the error must contain; empty for any error.
   private let error: String
-  /// What the line must hold; nil for anything.
+  /// A pattern that the source line must match; nil for any line.
   private let source: Regex<Substring>?
   let phrase: Phrase
 
@@ -15,7 +15,7 @@ struct CompilerLesson {
     phrase = Phrase(english, zh: zh)
   }
 
-  /// The lesson for an error; nil where the compiler says it well enough.
+  /// Returns the lesson for an error; nil where the compiler's message is clear enough.
   static func of(_ message: CompilerMessage) -> Phrase? {
     if message.isMissingTry { return missingTry }
     let line = message.source ?? ""

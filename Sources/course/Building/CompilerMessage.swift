@@ -12,13 +12,13 @@ import Text
 /// ```
 struct CompilerMessage: Equatable {
   let error: PackageBuild.Diagnostic
-  /// The line as it stands in the file, without the spaces before it.
+  /// The source line without its indentation.
   var source: String?
   var notes: [String] = []
-  /// What a learner is told in place of the compiler's words.
+  /// The explanation shown in place of the compiler's words.
   var lesson: Phrase?
 
-  /// Reads what a build has printed; an error that is told twice is there once.
+  /// Parses a build's output, dropping duplicate errors.
   static func all(in output: String) -> [CompilerMessage] {
     var messages: [CompilerMessage] = []
     var isOpen = false
@@ -40,7 +40,7 @@ struct CompilerMessage: Equatable {
     return messages
   }
 
-  /// Takes in a line of the excerpt below an error.
+  /// Parses a line of the excerpt below an error.
   private mutating func read(_ line: Substring) {
     guard let bar = line.firstIndex(of: "|") else { return }
     let number = line[..<bar].filter { $0 != " " }
@@ -56,12 +56,12 @@ struct CompilerMessage: Equatable {
     if !notes.contains(String(note)) { notes.append(String(note)) }
   }
 
-  /// Whether the compiler says nothing that the lesson does not say better.
+  /// Whether the compiler's message adds nothing to the lesson.
   var saysOnlyItsLesson: Bool {
     lesson != nil || isMissingTry || error.message.contains(" is deprecated: ")
   }
 
-  /// Whether a `try` is all that is missing.
+  /// Whether only a `try` is missing.
   var isMissingTry: Bool {
     error.message.hasSuffix("can throw but is not marked with 'try'")
       || error.message.hasSuffix("can throw but expression is not marked with 'try'")

@@ -3,7 +3,7 @@ import Foundation
 import Syllabus
 import Text
 
-/// What the compiler says, in the learner's own line numbers: the first errors, each with its line.
+/// The compiler's first errors in the learner's own line numbers, each with its source line.
 struct CompilerReport {
   private let messages: [CompilerMessage]
   private let output: String
@@ -12,9 +12,9 @@ struct CompilerReport {
   private static let mostNotes = 2
 
   /// - Parameters:
-  ///   - build: what was built.
+  ///   - build: the failed build.
   ///   - package: the folder of the manifest.
-  ///   - stub: the file of a week as it was given.
+  ///   - stub: returns a week's file as it was handed out.
   init(
     _ build: PackageBuild, package: URL,
     stub: (Week) throws -> String = ResetCommand.stub
@@ -44,8 +44,8 @@ struct CompilerReport {
       + (more > 0 ? [Phrase("  and \(more) more", zh: "  还有 \(more) 处错误")(language)] : [])
   }
 
-  /// What is told, from the top of each file: one error a line, since what follows in it is mostly of
-  /// the same cause, and one lesson for all its lines.
+  /// The errors to report, from the top of each file: one per line, since further errors in a line
+  /// mostly have the same cause, and one lesson for all its lines.
   private var stories: [Story] {
     var lines: Set<String> = []
     var stories: [Story] = []
@@ -67,7 +67,7 @@ struct CompilerReport {
     }
   }
 
-  /// An error, and the other lines that lack the same.
+  /// An error, and the other lines with the same problem.
   private struct Story {
     let first: CompilerMessage
     let lesson: Phrase?

@@ -6,22 +6,22 @@ import Syllabus
 import Terminals
 import Text
 
-/// Builds a program that a command runs, when it is missing or older than its sources.
+/// Builds a program that a command needs, if it is missing or older than its sources.
 struct ProgramBuild {
-  /// What is built.
+  /// The kinds of program.
   enum Product: String {
-    /// The learner's functions.
+    /// The program that serves the learner's functions.
     case worker
-    /// The solutions.
+    /// The program that serves the solutions.
     case reference
-    /// The graded suites, which hold nothing of a learner's.
+    /// The graded suites, which contain nothing of a learner's.
     case suites = "DeepLearningCoursePackageTests"
   }
 
-  /// What came of a build.
+  /// The outcome of a build.
   enum Outcome {
     case built
-    /// What the compiler says.
+    /// The compiler's errors.
     case refused([String])
   }
 
@@ -30,8 +30,9 @@ struct ProgramBuild {
   private let environment = RunEnvironment.current
 
   /// - Parameters:
-  ///   - product: what is built.
-  ///   - weeks: those whose functions are asked for; another that does not compile is set aside.
+  ///   - product: the program to build.
+  ///   - weeks: the weeks whose functions are needed; any other week that does not compile is set
+  ///     aside.
   init(_ product: Product, for weeks: [Week] = Course.weeks) {
     self.product = product
     self.weeks = weeks
@@ -39,18 +40,18 @@ struct ProgramBuild {
 
   // MARK: Whether to build
 
-  /// Whether what the program does may not be what the sources say.
+  /// Whether the program may be out of date with its sources.
   var isNeeded: Bool {
     guard let built else { return true }
     return !built.folders.isDisjoint(with: weeks.map(\.folder))
       || sources.contains { Self.isNewer($0, than: built.start) }
   }
 
-  /// When the last build began, and the weeks that it did without; nil without a program.
+  /// The start time of the last build and the weeks it left out; nil without a program.
   private var built: SetAsideWeeks? {
     guard let linked = program.modificationDate else { return nil }
     if let noted = stamp.modificationDate, noted >= linked { return SetAsideWeeks(stamp) }
-    // What somebody else has built later holds all weeks.
+    // A program newer than the stamp was built by other means and contains all weeks.
     var all = SetAsideWeeks()
     all.start = linked
     return all
@@ -62,10 +63,10 @@ struct ProgramBuild {
       : environment.programs.appending(path: product.rawValue)
   }
 
-  /// The file that says when the last build began, and names the weeks that it did without.
+  /// The file that records when the last build began and which weeks it left out.
   private var stamp: URL { program.appendingPathExtension("built") }
 
-  /// The rooms that are linked into a program of functions.
+  /// The modules that are linked into a program of functions.
   private static let rooms = [
     "CKernels", "Coursework", "Datasets", "Demos", "Files", "Processes", "Syllabus", "Tensors",
     "Text",
@@ -87,7 +88,7 @@ struct ProgramBuild {
     (["Package.swift"] + own).map { environment.package.appending(path: $0) }
   }
 
-  /// Whether a file, or one within a folder, was written after a date.
+  /// Returns whether a file, or any file in a folder, was modified after a date.
   private static func isNewer(_ place: URL, than date: Date) -> Bool {
     if let edited = place.modificationDate, !FileManager.default.isFolder(place.path) {
       return edited > date
@@ -103,7 +104,7 @@ struct ProgramBuild {
 
   // MARK: Building
 
-  /// Builds if that is needed, and says on the terminal how far it is.
+  /// Builds if necessary, showing progress on the terminal.
   func run() throws -> Outcome {
     guard isNeeded else { return .built }
     let text = Phrase("Building …", zh: "正在编译……")(.current)
@@ -114,10 +115,10 @@ struct ProgramBuild {
     return try run { done, all in status?.show(done, of: all) { "\(text) \(done) / \(all)" } }
   }
 
-  /// Builds if that is needed.
+  /// Builds if necessary.
   ///
-  /// A week that does not compile and is not asked for is left out, so that it keeps nobody from
-  /// working on another.
+  /// A week that does not compile and was not asked for is left out, so that it does not prevent
+  /// work on another.
   func run(
     interruption: Interruption? = nil, progress: (_ done: Int, _ all: Int) -> Void
   ) throws -> Outcome {
@@ -164,7 +165,7 @@ struct ProgramBuild {
     WorkerUpdate(package: environment.package, programs: program.deletingLastPathComponent())
   }
 
-  /// Builds without the package manager where nothing but the asked weeks has been edited.
+  /// Builds without the package manager if only the requested weeks were edited.
   private func update(_ interruption: Interruption?) throws -> PackageBuild? {
     guard product == .worker, !isOptimized, let built, built.folders.isEmpty,
       !places(of: Self.workerRooms).contains(where: { Self.isNewer($0, than: built.start) })
@@ -178,7 +179,7 @@ struct ProgramBuild {
     return try workerUpdate.run(edited, interruption: interruption)
   }
 
-  /// What a learner should know of the last build: the weeks that it did without.
+  /// Returns remarks for the learner about the last build: the weeks it left out.
   func remarks(_ language: Language) -> [String] {
     SetAsideWeeks(stamp).folders.sorted().map { folder in
       Phrase(
@@ -192,18 +193,18 @@ struct ProgramBuild {
   }
 }
 
-/// Weeks whose files do not compile and are replaced by their stubs while others are worked on.
+/// Weeks that do not compile and are replaced by their stubs while others are worked on.
 ///
 /// `Package.swift` takes them from `.course/set-aside` when `COURSE_SET_ASIDE` names them.
 struct SetAsideWeeks {
-  /// The names of their folders in Exercises/.
+  /// The names of the weeks' folders in Exercises/.
   var folders: Set<String> = []
-  /// When the build began.
+  /// The start time of the build.
   var start = Date.distantPast
 
   init() {}
 
-  /// The weeks that the last build did without.
+  /// Reads the weeks that the last build left out.
   init(_ stamp: URL) {
     let lines = ((try? String(contentsOf: stamp, encoding: .utf8)) ?? "").split(separator: "\n")
     start = lines.first.flatMap { Double($0) }.map(Date.init(timeIntervalSince1970:)) ?? start
@@ -212,7 +213,7 @@ struct SetAsideWeeks {
 
   /// Puts the stubs in place.
   ///
-  /// - Returns: what a build finds in its environment.
+  /// - Returns: the environment variables for the build.
   func variables(in package: URL) throws -> [String: String] {
     for week in Course.weeks where folders.contains(week.folder) {
       let folder = package.appending(path: ".course/set-aside/\(week.folder)")
@@ -223,8 +224,8 @@ struct SetAsideWeeks {
         try stub.write(to: file, atomically: true, encoding: .utf8)
       }
     }
-    // The package is described anew for another environment, which takes a second: for the usual one it
-    // is that of everybody else.
+    // Another environment makes SwiftPM evaluate the manifest anew, which takes a second, so the
+    // usual case adds no variable.
     return folders.isEmpty ? [:] : ["COURSE_SET_ASIDE": folders.sorted().joined(separator: ",")]
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 extension URL {
-  /// When the file was written last; nil where there is none.
+  /// The modification date of the file; nil if there is none.
   var modificationDate: Date? {
     try? resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
   }

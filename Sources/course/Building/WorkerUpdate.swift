@@ -5,28 +5,29 @@ import Processes
 import Sandboxes
 import Syllabus
 
-/// Brings the worker that the package manager has linked up to date with edited weeks: compiles them
-/// and links it anew, in a third of the time in which the package manager finds out that nothing else
-/// has changed.
+/// Updates the worker that the package manager linked after weeks were edited: compiles these and
+/// relinks, in a third of the time that the package manager takes to find that nothing else has
+/// changed.
 ///
-/// What the package manager has made stays as it is, and it builds the same when it is asked next.
+/// The package manager's own products are left unchanged, so its next build works as usual.
 struct WorkerUpdate {
   /// The folder of the manifest.
   let package: URL
-  /// The folder of the programs that are built without optimization.
+  /// The folder of the programs built without optimization.
   let programs: URL
 
-  /// Objects of weeks, and the libraries that the worker asks for.
+  /// The folder of objects of weeks, and of the list of libraries that the worker needs.
   private var folder: URL { programs.appending(path: "worker.update") }
 
-  /// Forgets what was compiled, once the package manager has built all anew.
+  /// Discards what was compiled, once the package manager has built everything anew.
   func forget() { try? FileManager.default.removeItem(at: folder) }
 
   /// Compiles the weeks and links the worker.
   ///
-  /// - Returns: what the compiler says of one of them; `.built`; or nil where only the package manager
-  ///   can tell: a signature has changed, the error is elsewhere, there is no toolchain for it.
-  /// - Throws: what keeps a program from being started.
+  /// - Returns: a build with the compiler's errors in one of the weeks, or `.built`; nil where only
+  ///   the package manager can tell, because a signature has changed, the error is elsewhere, or
+  ///   there is no suitable toolchain.
+  /// - Throws: any error in starting a program.
   func run(_ edited: [Week], interruption: Interruption?) throws -> PackageBuild? {
     let list = programs.appending(path: "worker.product/Objects.LinkFileList")
     guard let toolchain = try? Toolchain(), let objects = try? Self.objects(in: list) else {
@@ -83,7 +84,8 @@ struct WorkerUpdate {
     }
   }
 
-  /// The objects with those of weeks that were compiled here since the package manager did.
+  /// Replaces the objects of weeks that were compiled here more recently than by the package
+  /// manager.
   private func replacing(_ objects: [String]) -> [String] {
     var objects = objects
     for week in Course.weeks {
@@ -99,7 +101,7 @@ struct WorkerUpdate {
     return objects
   }
 
-  /// The libraries that the objects ask for, read once.
+  /// Returns the libraries that the objects need, determined only once.
   private func libraries(of objects: [String], list: URL, _ toolchain: Toolchain) throws
     -> [String]?
   {

@@ -6,7 +6,7 @@ import Releases
 import Syllabus
 import Text
 
-/// `course assign`: what follows from the syllabus and from Solutions/.
+/// `course assign`: writes the files derived from the syllabus and from Solutions/.
 enum AssignCommand {
   static var command: Command {
     Command(

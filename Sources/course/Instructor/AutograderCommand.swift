@@ -6,7 +6,8 @@ import Reports
 import Syllabus
 import Text
 
-/// `course autograder gradescope|classroom DIR`: what lets another platform grade with this course.
+/// `course autograder gradescope|classroom DIR`: writes what another platform needs to grade with
+/// this course.
 enum AutograderCommand {
   static var command: Command {
     Command(
@@ -37,8 +38,8 @@ enum AutograderCommand {
       arguments: [folder], options: [weeks], action: writeWorkflow)
   }
 
-  /// - Throws: `CommandError`, or what is wrong with the policy: better now than on somebody else's
-  ///   machine.
+  /// - Throws: `CommandError`, or a problem with the policy, which is better found now than on
+  ///   another machine.
   private static func writeBundle(_ invocation: Invocation) throws -> ExitCode {
     let weeks = try Selection.weeks(invocation.text("--weeks"))
     let policy = invocation.file("--policy")

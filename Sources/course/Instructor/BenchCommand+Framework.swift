@@ -6,7 +6,8 @@ import Plotting
 import Text
 
 extension BenchCommand {
-  /// `course bench --framework [JOB…]`: what learners and authors wait for, without a peer.
+  /// Runs `course bench --framework [JOB…]`: times what learners and authors wait for, without a
+  /// peer library.
   static func runFramework(_ options: Invocation) throws -> ExitCode {
     let names = FrameworkJob.all.map(\.name)
     let jobs =

@@ -7,7 +7,7 @@ import Syllabus
 import Text
 
 extension BenchCommand {
-  /// `course bench --grading`: a class of one week, then one of all weeks.
+  /// Runs `course bench --grading`: grades a class of one week, then one of all weeks.
   static func runGrading(_ options: Invocation) throws -> ExitCode {
     let students = try options.integer("--students") ?? 300
     let classes =

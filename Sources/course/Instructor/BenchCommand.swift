@@ -5,7 +5,7 @@ import Foundation
 import Plotting
 import Text
 
-/// `course bench`: how fast the course is, compared with NumPy on the same machine.
+/// `course bench`: measures the course's speed against NumPy on the same machine.
 enum BenchCommand {
   static var command: Command {
     Command(
@@ -133,7 +133,7 @@ enum BenchCommand {
       }
   }
 
-  /// A library's side, or nil after saying why there is none.
+  /// Runs a library's side of the comparison; returns nil after printing why there is none.
   private static func peer(
     _ library: PeerLibrary, threads: Int, isFirst: Bool
   ) throws -> Peer? {

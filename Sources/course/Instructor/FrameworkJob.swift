@@ -6,11 +6,12 @@ import Foundation
 import Tensors
 import Text
 
-/// A piece of the course's own work that is timed, with no peer: a call, a bank, a verdict.
+/// A piece of the course's own work that is timed without a peer library: a call, a bank, a
+/// verdict.
 struct FrameworkJob: Sendable {
   let name: String
   let summary: Phrase
-  /// Does the work as often as it takes, and returns the seconds of each time.
+  /// Runs the work as often as needed, and returns the seconds of each run.
   let run: @Sendable () throws -> [Double]
 
   static let all = [call, matrix, bank, edit, clone]

@@ -11,7 +11,7 @@ import Sandboxes
 import Syllabus
 import Text
 
-/// `course grade`: a class graded inside a sandbox.
+/// `course grade`: grades a class inside a sandbox.
 enum GradeCommand {
   static var command: Command {
     Command(
@@ -90,7 +90,7 @@ enum GradeCommand {
 
     let reader = try SubmissionReader(
       order.submissions, weeks: Course.weeks, roster: order.roster, settings: order.settings)
-    // Before the judge, which takes minutes to build.
+    // Done before building the judge, which takes minutes.
     let offered = try sandbox(order)
     let selection = Selected(order, reader)
     for phrase in (order.roster?.remarks ?? []) + (order.columns?.remarks ?? [])
@@ -133,7 +133,7 @@ enum GradeCommand {
       isSelected: selection.contains, isLeftOut: selection.leavesOut,
       isListed: selection.isListed
     ).run(
-      // Results of a part of the class would look like those of all of it.
+      // Results of one shard would look like those of the whole class.
       soFar: { outcome in if shard == nil { try writer.write(outcome) } },
       report: { line.show($0) })
     line.end()
@@ -155,10 +155,10 @@ enum GradeCommand {
     return outcome.faults == 0 ? .success : .failure
   }
 
-  /// The judge that is named, or the one of this package, built if need be and not for a shard:
-  /// several machines would build it at once.
+  /// Returns the judge that was named or that of this package, which is built if necessary, but not
+  /// for a shard: several machines would build it at once.
   ///
-  /// - Throws: `ShardError.noJudge` where a shard finds none.
+  /// - Throws: `ShardError.noJudge` when a shard finds no judge.
   static func judge(_ order: GradeOptions, isShard: Bool) throws -> Judge {
     if let package = order.judge {
       return try Judge(built: package, cache: package.appending(path: ".build/judge"))
@@ -176,7 +176,7 @@ enum GradeCommand {
       report: Console.say)
   }
 
-  /// Makes what all shards read: what is compiled once beside the judge, and the secret.
+  /// Prepares what all shards read: the compiled inputs beside the judge, and the secret.
   private static func prepare(
     _ judge: Judge, _ sandbox: Sandbox, _ secret: ClassSecret, _ order: GradeOptions
   ) throws {
@@ -186,7 +186,7 @@ enum GradeCommand {
     ).end()
   }
 
-  /// Writes the jobs of a cluster, or says how the shards are graded without one.
+  /// Writes the jobs for a cluster, or prints how to grade the shards without one.
   private static func sayWhatIsNext(
     _ invocation: Invocation, _ order: GradeOptions, students: Int
   ) throws {
@@ -204,8 +204,8 @@ enum GradeCommand {
           + "course grade --merge \(order.results.path)")(order.language))
   }
 
-  /// The sandbox that stands on this machine, started once; `none` only when the instructor trusts every
-  /// submission.
+  /// Returns the sandbox that works on this machine, after starting it once; `none` only if the
+  /// instructor trusts every submission.
   private static func sandbox(_ order: GradeOptions) throws -> Sandbox {
     let toolchain = try Toolchain()
     do {
@@ -217,7 +217,7 @@ enum GradeCommand {
     }
   }
 
-  /// The sandbox with what it keeps out, as tried; `none` when it leaks and the instructor trusts
+  /// Returns the sandbox with its tested protections; `none` if it leaks and the instructor trusts
   /// every submission.
   private static func tried(
     _ sandbox: Sandbox, _ judge: Judge, _ order: GradeOptions

@@ -6,10 +6,10 @@ import Intake
 import Reports
 import Text
 
-/// Whose work a run grades, and the policy by the ids of the class.
+/// The students whose work a run grades, and the policy by the ids of the class.
 struct Selected {
   let policy: Policy
-  /// What the policy, or the options, say of nobody in the class.
+  /// The problems with names in the policy or the options that match nobody in the class.
   let problems: [Phrase]
   private let only: Set<String>
   private let skipped: Set<String>
@@ -47,18 +47,18 @@ struct Selected {
 
   private let isOnly: Bool
 
-  /// Whether a student is on the roster; nil without one.
+  /// Returns whether a student is on the roster; nil without one.
   var isListed: (@Sendable (Student) -> Bool)? {
     guard let listed else { return nil }
     return { listed.contains($0.id) }
   }
 
-  /// Whether this run grades a student's work.
+  /// Returns whether this run grades a student's work.
   func contains(_ student: Student) -> Bool {
     (!isOnly || only.contains(student.id)) && !skipped.contains(student.id)
   }
 
-  /// Whether a hand-in is as if it were not there: one that is skipped and nobody's on the roster.
+  /// Returns whether a hand-in is ignored: one that is skipped and belongs to nobody on the roster.
   func leavesOut(_ student: Student) -> Bool {
     skipped.contains(student.id) && strangers.contains(student.id)
   }

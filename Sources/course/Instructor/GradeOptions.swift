@@ -11,40 +11,40 @@ import Reports
 import Syllabus
 import Text
 
-/// What an instructor asks of `course grade`.
+/// The options of `course grade`.
 struct GradeOptions {
   let submissions: [URL]
   let results: URL
   let weeks: [Week]
   let roster: Roster?
-  /// Where marks go in the roster's table.
+  /// The columns of the roster's table that receive marks.
   let columns: PlatformColumns?
   let groups: Groups
   let policy: Policy
   let hiddenSuites: URL?
-  /// A package that is built already and judges, instead of one that is built from this.
+  /// An already built package that does the judging, in place of one built from this package.
   let judge: URL?
   let hidden: HiddenTests
   let jobs: Int
   let retry: String?
-  /// The students of this run by any of their ids; empty for all.
+  /// The students to whom this run is limited, by any of their ids; empty for all.
   let only: [String]
-  /// The students, or names of hand-ins, that are left out of this run.
+  /// The students, or names of hand-ins, that this run leaves out.
   let skip: [String]
   let csv: CSV.Style
   let exports: Set<ExportFormat>
   let isTrusting: Bool
   let times: TimeTable?
-  /// The part of the class that is graded, and how many there are; nil for all.
+  /// The shard to grade and the number of shards; nil for the whole class.
   let shards: ShardChoice?
   let language: Language
 
-  /// Reads what is asked for.
+  /// Reads the options.
   ///
   /// - Parameters:
-  ///   - options: the command.
+  ///   - options: the parsed command line.
   ///   - results: the folder of the results; that of `--out` by default.
-  /// - Throws: `CommandError`, or what is wrong with a file that is named.
+  /// - Throws: `CommandError`, or a problem with a file that is named.
   init(_ options: Invocation, results: URL? = nil) throws {
     guard let out = results ?? options.file("--out") else {
       throw CommandError.missingOption(Phrase("--out RESULTS", zh: "--out 成绩"))
@@ -91,17 +91,18 @@ struct GradeOptions {
     }
   }
 
-  /// What keeps the processors busy that Slurm has given to this job, or else all of the machine.
+  /// Returns the number of jobs that keep busy the processors that Slurm has allotted, or else all
+  /// of the machine.
   static func jobs(_ environment: [String: String]) -> Int {
     let given = ["SLURM_CPUS_PER_TASK", "SLURM_CPUS_ON_NODE"].lazy
       .compactMap { environment[$0].flatMap { Int($0) } }.first { $0 > 0 }
     return given.map(ProcessInfo.jobsOfPrograms) ?? ProcessInfo.processInfo.jobsOfPrograms
   }
 
-  /// Whether a folder is another one or stands below it, whatever links lead there.
+  /// Returns whether a folder is another one or lies below it, after resolving links.
   private static func isInside(_ folder: URL, _ other: URL) -> Bool {
     func parts(_ url: URL) -> [String] {
-      // What is not there yet is found by the folder that will hold it.
+      // A path that does not exist yet is resolved by its nearest existing parent.
       var missing: [String] = []
       var place = url.standardizedFileURL
       while !FileManager.default.fileExists(atPath: place.path), place.path != "/" {
@@ -113,14 +114,14 @@ struct GradeOptions {
     return parts(folder).starts(with: parts(other))
   }
 
-  /// What the instructor says of the hand-ins, and what was given out.
+  /// The instructor's information about the hand-ins, and the handed-out stubs.
   var settings: IntakeSettings {
     IntakeSettings(
       stubs: Self.stubs(of: judge ?? RunEnvironment.current.package), times: times,
       owners: policy.submissions, groups: groups, zone: policy.zone, language: language)
   }
 
-  /// What a package gives out, by the week's id; nothing for a package without solutions.
+  /// Returns the stubs that a package hands out, by week id; empty for a package without solutions.
   static func stubs(of package: URL) -> [String: Data] {
     let assigning = Assigning(package: package)
     return Course.weeks.reduce(into: [:]) { stubs, week in
@@ -128,7 +129,7 @@ struct GradeOptions {
     }
   }
 
-  /// The policy with the comments and whose marks are held back.
+  /// Reads the policy, with the comments and the students whose marks are withheld.
   private static func policy(_ options: Invocation) throws -> Policy {
     var policy = try options.file("--policy").map { try Policy(contentsOf: $0) } ?? Policy()
     policy.held += list(options.text("--hold"))
@@ -138,7 +139,7 @@ struct GradeOptions {
     return policy
   }
 
-  /// The groups of a table, or of the roster's own column.
+  /// Reads the groups from a table, or from the roster's own column.
   static func groups(_ options: Invocation, _ roster: Roster?) throws -> Groups {
     guard let text = options.text("--groups") else { return Groups() }
     guard text == "roster" else {
@@ -155,7 +156,8 @@ struct GradeOptions {
       .filter { !$0.isEmpty }
   }
 
-  /// The platform's table always, and the forms that are asked for: `junit,exercism`, or `all`.
+  /// Parses the export formats such as `junit,exercism` or `all`; the platform's table is always
+  /// included.
   private static func exports(_ list: String?) throws -> Set<ExportFormat> {
     let formats = ExportFormat.allCases.filter { $0 != .platform }
     var exports: Set<ExportFormat> = [.platform]
@@ -177,7 +179,7 @@ extension Argument {
   static let submissions = Argument(
     Phrase("SUBMISSIONS", zh: "提交"), .atLeastOne, completion: .files)
 
-  /// Those that a merge knows already.
+  /// The argument for submissions, which a merge already knows.
   static let submissionsUnlessMerged = Argument(
     submissions.name, .any, completion: .files)
 }

@@ -4,7 +4,7 @@ import Intake
 import Terminals
 import Text
 
-/// How far the grading of a class is.
+/// The progress of grading a class.
 struct GradeProgress: Sendable {
   private let language: Language
   private let status = Console.statusLine()
@@ -20,6 +20,6 @@ struct GradeProgress: Sendable {
     status.show(progress.done, of: progress.students, notice: notice) { progress.phrase(language) }
   }
 
-  /// Leaves the line, so that what follows begins on its own.
+  /// Ends the line, so that further output starts on a fresh one.
   func end() { status.end() }
 }

@@ -10,37 +10,39 @@ import Synchronization
 import SyntheticClasses
 import Text
 
-/// How fast a class is graded on this machine: `course bench --grading`.
+/// A benchmark of grading a class on this machine: `course bench --grading`.
 ///
-/// A synthetic class (right, half right, wrong, broken and hostile mixed) goes through everything
-/// that `course grade` does: intake, sandbox, compiling, judging, journal, results.
+/// A synthetic class (a mix of right, half right, wrong, broken and hostile submissions) goes
+/// through everything that `course grade` does: intake, sandbox, compilation, judging, journal,
+/// results.
 struct GradingBench {
   let students: Int
   let weeks: [Week]
 
-  /// What was measured.
+  /// The results of the benchmark.
   struct Measurement: Encodable {
     let weeks: [String]
     let students: Int
-    /// Submissions graded a second, from the first to the last.
+    /// The number of submissions graded per second, from the first to the last.
     let rate: Double
-    /// Seconds a submission, of the first and of the last 30: alike when the time is flat.
+    /// The seconds per submission among the first and the last 30, which are similar if grading
+    /// does not slow down.
     let first: Double
     let last: Double
-    /// Seconds for gradebook and pages.
+    /// The seconds taken to write the gradebook and pages.
     let writing: Double
-    /// The most memory that the grader itself has held, in bytes.
+    /// The peak memory of the grader itself, in bytes.
     let memory: Int
-    /// The checksum of the gradebook: two runs of one class must agree.
+    /// The checksum of the gradebook, on which two runs of one class must agree.
     let gradebook: UInt32
   }
 
-  /// The size of the group at either end whose speed is compared.
+  /// The number of submissions at either end whose speed is compared.
   private static let end = 30
 
   /// Grades the class in a temporary folder.
   ///
-  /// - Throws: `SandboxError` when there is no sandbox, or what keeps the class from being graded.
+  /// - Throws: `SandboxError` when there is no sandbox, or any error in grading the class.
   func run(show: @escaping @Sendable (ClassRun.Progress) -> Void) throws -> Measurement {
     let folder = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -8,7 +8,7 @@ public import Reports
 public import Sandboxes
 
 extension GradingError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode {
     switch self {
     case .cannotRead: .noInput
@@ -23,7 +23,7 @@ extension GradingError: ExitCoding {
 }
 
 extension ShardError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode {
     switch self {
     case .noIndex: .usage
@@ -35,17 +35,17 @@ extension ShardError: ExitCoding {
 }
 
 extension SandboxError: ExitCoding {
-  /// The code with which the program ends.
+  /// The exit code of the program for this error.
   public var exitCode: ExitCode { .software }
 }
 
 extension SubprocessError: ExitCoding {
-  /// The code with which the program ends.
+  /// The exit code of the program for this error.
   public var exitCode: ExitCode { .software }
 }
 
 extension IntakeError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode {
     switch self {
     case .notFound, .unreadable: .noInput
@@ -57,31 +57,31 @@ extension IntakeError: ExitCoding {
 }
 
 extension TimeTableError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode {
     if case .unreadable = self { .noInput } else { .data }
   }
 }
 
 extension InvalidPolicy: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode { .data }
 }
 
 extension RosterError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode {
     if case .unreadable = self { .noInput } else { .data }
   }
 }
 
 extension PlatformError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode { .data }
 }
 
 extension ReleasingError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode {
     switch self {
     case .notEmpty, .cannotMove: .cannotCreate
@@ -92,6 +92,6 @@ extension ReleasingError: ExitCoding {
 }
 
 extension StubError: ExitCoding {
-  /// The code with which `course` ends.
+  /// The exit code of `course` for this error.
   public var exitCode: ExitCode { .data }
 }

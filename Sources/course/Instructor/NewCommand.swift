@@ -5,7 +5,7 @@ import Foundation
 import Syllabus
 import Text
 
-/// `course new week ID MODULE`, `course new exercise ID`: the files to fill in.
+/// `course new week ID MODULE`, `course new exercise ID`: creates the files to fill in.
 enum NewCommand {
   static var command: Command {
     Command(

@@ -5,7 +5,7 @@ import Releases
 import Syllabus
 import Text
 
-/// `course release DIR`: the package that a class receives.
+/// `course release DIR`: writes the package that a class receives.
 enum ReleaseCommand {
   static var command: Command {
     Command(
@@ -67,7 +67,7 @@ enum ReleaseCommand {
     return .success
   }
 
-  /// Seeds that nobody can know beforehand.
+  /// Chooses seeds that nobody can predict.
   private static func chosenSeeds(_ invocation: Invocation) throws -> [UInt32] {
     let count = try invocation.integer("--seeds", in: 1...50) ?? 5
     var seeds: Set<UInt32> = []

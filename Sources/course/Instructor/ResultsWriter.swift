@@ -5,15 +5,15 @@ import Intake
 import Reports
 import Text
 
-/// Writes the results of a class as `course grade` was told to, also of one that is not all graded.
+/// Writes the results of a class as `course grade` was told to, even when it is only partly graded.
 struct ResultsWriter: Sendable {
   private let order: GradeOptions
   private let policy: Policy
   private let reader: SubmissionReader
-  /// The gradebook of the run before, where this one grades anew.
+  /// The gradebook of the previous run, if this one regrades.
   private let earlier: Gradebook?
 
-  /// Remembers what the results say now, before anything is written over them.
+  /// Reads the existing results before anything overwrites them.
   init(_ order: GradeOptions, _ policy: Policy, _ reader: SubmissionReader, isRegrade: Bool) {
     self.order = order
     self.policy = policy
@@ -21,12 +21,12 @@ struct ResultsWriter: Sendable {
     earlier = isRegrade ? Gradebook(keptIn: order.results) : nil
   }
 
-  /// Writes gradebook, pages and exports; of a class that is not all graded no exports: what is
-  /// imported is whole.
+  /// Writes the gradebook, pages and exports; for a partly graded class no exports, since only
+  /// complete ones should be imported.
   ///
   /// - Parameter outcome: the class as far as it is graded.
   /// - Returns: the gradebook that was written.
-  /// - Throws: what Foundation throws when the folder cannot be written.
+  /// - Throws: any error of Foundation in writing to the folder.
   @discardableResult
   func write(_ outcome: ClassRun.Outcome) throws -> Gradebook {
     let exports = outcome.isComplete ? order.exports : []
@@ -41,7 +41,7 @@ struct ResultsWriter: Sendable {
     return results.gradebook
   }
 
-  /// Writes the results of the whole class, and says what a person should look at.
+  /// Writes the results of the whole class, and prints what a person should look at.
   func finish(_ outcome: ClassRun.Outcome) throws {
     let gradebook = try write(outcome)
     if let earlier {
@@ -61,7 +61,7 @@ struct ResultsWriter: Sendable {
 }
 
 extension Gradebook {
-  /// The gradebook that an earlier run left in a folder.
+  /// Reads the gradebook that an earlier run left in a folder.
   fileprivate init?(keptIn folder: URL) {
     guard let data = try? Data(contentsOf: folder.appending(path: "gradebook.json")),
       let kept = try? JSONDecoder().decode(Gradebook.self, from: data)

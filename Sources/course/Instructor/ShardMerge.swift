@@ -8,19 +8,20 @@ import Sandboxes
 import Syllabus
 import Text
 
-/// `course grade --merge RESULTS`: one class of all its shards.
+/// `course grade --merge RESULTS`: merges all shards into one class.
 struct ShardMerge {
   private let shards: ClassShards
   private let kept: ShardOrder
   private let order: GradeOptions
 
-  /// Reads what the shards were asked for; what is said besides goes before it, such as another policy.
+  /// Reads the order given to the shards; further options, such as another policy, take precedence
+  /// over it.
   ///
-  /// - Throws: `ShardError.noShards`, or what is wrong with a file that is named.
+  /// - Throws: `ShardError.noShards`, or a problem with a file that is named.
   init(_ results: URL, _ invocation: Invocation) throws {
     shards = ClassShards(in: results)
     kept = try shards.order()
-    // Relative paths are those of where the shards were graded.
+    // Relative paths refer to the folder where the shards were graded.
     guard FileManager.default.changeCurrentDirectoryPath(kept.folder) else {
       throw CommandError.noInput(
         Phrase(
@@ -32,9 +33,9 @@ struct ShardMerge {
       results: results)
   }
 
-  /// Takes what is graded, and writes the results if that is everything.
+  /// Merges what is graded, and writes the results if that is everything.
   ///
-  /// - Throws: `ShardError.open` with the shards that are not through.
+  /// - Throws: `ShardError.open` with the unfinished shards.
   func run() throws -> ExitCode {
     let start = ContinuousClock.now
     let reader = try SubmissionReader(
@@ -64,7 +65,7 @@ struct ShardMerge {
     return outcome.faults == 0 ? .success : .failure
   }
 
-  /// What is said when a shard is through.
+  /// Returns the message for a finished shard.
   static func summary(
     of shard: Shard, _ outcome: ClassRun.Outcome, seconds: Double, _ order: GradeOptions
   ) -> String {

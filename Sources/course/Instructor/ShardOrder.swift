@@ -3,9 +3,10 @@ import Coursework
 import Foundation
 import Grading
 
-/// The command with which the shards of a class are graded, kept so that a merge needs no words.
+/// The command with which the shards of a class are graded, stored so that a merge needs no
+/// options.
 struct ShardOrder: Codable {
-  /// Where it was called: its paths may be relative.
+  /// The folder in which it was called, since its paths may be relative.
   let folder: String
   let invocation: Invocation
   /// The number of shards.
@@ -17,10 +18,10 @@ struct ShardOrder: Codable {
     self.count = count
   }
 
-  /// The program that runs, by its full path.
+  /// The full path of the running program.
   static var program: String { RunEnvironment.current.programs.appending(path: "course").path }
 
-  /// The command line that grades a shard.
+  /// Returns the command line that grades a shard.
   func command(_ shard: Shard) -> String {
     let words = invocation.without(["--shard", "--retry", "--slurm"]).words
     return ([Self.program] + words + ["--shard", "\(shard)"]).map(\.quotedForShell)
@@ -29,7 +30,7 @@ struct ShardOrder: Codable {
 }
 
 extension String {
-  /// As one word of a shell's command line.
+  /// The text quoted as a single word for a shell.
   var quotedForShell: String {
     let plain = allSatisfy { $0.isLetter || $0.isNumber || "-_./=,+:@".contains($0) }
     return plain && !isEmpty ? self : "'\(replacing("'", with: "'\\''"))'"

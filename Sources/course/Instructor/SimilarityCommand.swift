@@ -8,7 +8,7 @@ import Similarity
 import Syllabus
 import Text
 
-/// `course similarity SUBMISSIONS`: pairs that share more than the task explains.
+/// `course similarity SUBMISSIONS`: finds pairs that share more than the task explains.
 enum SimilarityCommand {
   static var command: Command {
     Command(
@@ -54,7 +54,7 @@ enum SimilarityCommand {
       do {
         similarity.add(student, attempts: try attempts(of: student, reader))
       } catch let error as IntakeError {
-        // One student's file that cannot be read must not keep a class from being compared.
+        // One student's unreadable file must not prevent the comparison of a class.
         Console.complain(
           Phrase("error: ", zh: "错误：")(.current)
             + "\(printable(student.name)): \(error.phrase(.current))")
@@ -85,14 +85,15 @@ enum SimilarityCommand {
     return .success
   }
 
-  /// The sources of every attempt of a student.
+  /// Returns the sources of every attempt of a student.
   private static func attempts(
     of student: Student, _ reader: SubmissionReader
   ) throws -> [[String: Data]] {
     try reader.submissions(of: student).map(\.sources)
   }
 
-  /// The stubs and the course's own solutions; in a release, which has none, what the package holds.
+  /// Returns the stubs and the course's own solutions; in a release, which has no solutions, the
+  /// package's own files.
   private static func given(_ weeks: [Week]) throws -> [String: ClassSimilarity.Given] {
     let package = RunEnvironment.current.package
     let assigning = Assigning(package: package)

@@ -5,29 +5,30 @@ import Text
 
 /// `course grade … --shard auto/N --slurm DIR`: the jobs that grade a class on a cluster with Slurm.
 ///
-/// An array job has a task a shard, and another job merges when the array has ended. What a cluster
-/// wants to know besides, such as a partition or an account, comes from the variables that `sbatch`
-/// reads (`SBATCH_PARTITION`, `SBATCH_ACCOUNT`, `SBATCH_TIMELIMIT`), or from what `submit` is given.
+/// An array job has one task per shard, and another job merges once the array has ended. Other
+/// settings of the cluster, such as a partition or an account, come from the variables that
+/// `sbatch` reads (`SBATCH_PARTITION`, `SBATCH_ACCOUNT`, `SBATCH_TIMELIMIT`), or from the arguments
+/// of `submit`.
 struct SlurmJobs {
   let shards: Int
-  /// How many hand in.
+  /// The number of students with hand-ins.
   let students: Int
-  /// The command that a task runs, as one line of a shell.
+  /// The command that a task runs, as one line of shell.
   let shardCommand: String
   let mergeCommand: String
-  /// Where the commands are called, and where the toolchain is looked for.
+  /// The folder in which the commands are called, and in which the toolchain is searched for.
   let folder: String
   let path: String
   let language: Language
 
-  /// Describes the jobs of an order.
+  /// Creates the jobs for an order.
   ///
   /// - Parameters:
-  ///   - invocation: the command that asks for them.
-  ///   - order: what it means.
+  ///   - invocation: the command line that asks for them.
+  ///   - order: the parsed options.
   ///   - shards: the number of shards.
-  ///   - students: how many hand in.
-  ///   - program: the program that the jobs run.
+  ///   - students: the number of students with hand-ins.
+  ///   - program: the path of the program that the jobs run.
   init(
     _ invocation: Invocation, _ order: GradeOptions, shards: Int, students: Int, program: String
   ) {
@@ -44,13 +45,13 @@ struct SlurmJobs {
       .map(\.quotedForShell).joined(separator: " ")
   }
 
-  /// A minute for each student of a shard, which is what a submission may take of a week at least, and
-  /// a quarter of an hour.
+  /// The time limit in minutes: one for each student of a shard, the least that a submission is
+  /// allowed for a week, and a quarter of an hour besides.
   private var minutes: Int { (students + shards - 1) / shards + 15 }
 
   /// The array job.
   ///
-  /// A task that is put back into the queue goes on where its journal ends.
+  /// A requeued task continues where its journal ends.
   var array: String {
     """
     #!/bin/bash
@@ -70,7 +71,7 @@ struct SlurmJobs {
     """
   }
 
-  /// The job that merges, and names the shards that are not through.
+  /// The job that merges, and reports unfinished shards.
   var merge: String {
     """
     #!/bin/bash
@@ -88,7 +89,7 @@ struct SlurmJobs {
     """
   }
 
-  /// What hands both to the cluster.
+  /// The script that submits both jobs.
   var submit: String {
     """
     #!/bin/bash
@@ -117,7 +118,7 @@ struct SlurmJobs {
     }
   }
 
-  /// What to do next.
+  /// Returns the instructions for what to do next.
   func next(in target: URL) -> String {
     let submit = target.appending(path: "submit").path
     return Phrase(

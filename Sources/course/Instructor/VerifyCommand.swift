@@ -6,7 +6,7 @@ import Foundation
 import Syllabus
 import Text
 
-/// `course verify`: the proof of the course.
+/// `course verify`: proves the course.
 enum VerifyCommand {
   static var command: Command {
     Command(

@@ -3,7 +3,8 @@ import Coursework
 import Foundation
 import Text
 
-/// `course solution EXERCISE`: the reference and other right ways, once the learner's own passes.
+/// `course solution EXERCISE`: shows the reference and alternative solutions, once the learner's
+/// own passes.
 enum SolutionCommand {
   #if RELEASE
     static var command: Command {

@@ -1,15 +1,15 @@
 import Coursework
 import Foundation
 
-/// What stands in Solutions/ for an exercise: the function, and the other right ways.
+/// The text in Solutions/ for an exercise: the function and its alternatives.
 struct SolutionText {
-  /// `Solutions/C1W2-LogisticRegression/LogisticRegression.swift:16`.
+  /// The location of the function: `Solutions/C1W2-LogisticRegression/LogisticRegression.swift:16`.
   let place: String
   let function: [String]
-  /// The lines of each.
+  /// The lines of each alternative.
   let alternatives: [[String]]
 
-  /// - Throws: `ExerciseFileError` when no file has the function.
+  /// - Throws: `ExerciseFileError` when no file contains the function.
   init(of info: ExerciseInfo, _ week: Week, in package: URL) throws {
     let folder = "Solutions/\(week.folder)"
     let files = try FileManager.default
@@ -40,8 +40,8 @@ struct SolutionText {
     ["// BEGIN SOLUTION", "// END SOLUTION"].contains(String(line.drop { $0 == " " }))
   }
 
-  /// The calls `C1W2.sigmoid.alternative("by-tanh") { z in … }` in a text, without what stands
-  /// before `alternative`.
+  /// Finds the calls `C1W2.sigmoid.alternative("by-tanh") { z in … }` in a text, and returns them
+  /// from `alternative` on.
   private static func alternatives(of id: String, in text: String) -> [[String]] {
     let start = "\(id).alternative("
     var found: [[String]] = []

@@ -2,8 +2,8 @@ import Coursework
 import Tensors
 import Text
 
-/// What the arguments of an exercise are, found from some that its tests draw: kinds and shapes, equal
-/// lengths under the same letter.
+/// The kinds and shapes of an exercise's arguments, inferred from samples that its tests draw, with
+/// equal lengths named by the same letter.
 ///
 ///     w (a, 1)   b number   X (a, b)   Y (1, b)
 struct ArgumentForms {
@@ -11,7 +11,7 @@ struct ArgumentForms {
   private struct Leaf {
     /// `X`, `parameters[].W`.
     let path: String
-    /// The lengths as text; nil where the number of axes is not always the same.
+    /// The axis lengths as text; nil if the number of axes varies.
     let axes: [String]?
   }
 
@@ -19,7 +19,7 @@ struct ArgumentForms {
   private let samples: [[Value]]
   private let leaves: [Leaf]
   private static let count = 24
-  /// The words of a choice that are shown.
+  /// The number of a choice's words that are shown.
   private static let mostWords = 8
 
   init(of exercise: any AnyExercise) throws {
@@ -29,14 +29,14 @@ struct ArgumentForms {
     leaves = Self.leaves(of: samples.map { Self.shapes($0, exercise.info.parameters) })
   }
 
-  /// A right argument, with a part wherever any sample has one.
+  /// Returns a valid argument that has every part occurring in any sample.
   func example(_ place: Int) -> Value {
     samples.map { $0[place] }.first { $0 != .null && $0 != .list([]) } ?? .null
   }
 
   // MARK: Shapes
 
-  /// The shape of each tensor, by its path; of a list the first stands for all.
+  /// Returns the shape of each tensor by its path; the first element of a list stands for all.
   private static func shapes(_ arguments: [Value], _ names: [String]) -> [(String, [Int])] {
     zip(names, arguments).flatMap { shapes(of: $1, $0) }
   }
@@ -69,7 +69,7 @@ struct ArgumentForms {
     }
   }
 
-  /// The arguments with their kinds and shapes, in a line.
+  /// Formats the arguments with their kinds and shapes, on one line.
   func text(_ language: Language) -> String {
     names.enumerated().map { place, name in
       "\(name) \(form(of: example(place), name, language))"
@@ -104,7 +104,7 @@ struct ArgumentForms {
     axes.count == 1 ? "(\(axes[0]),)" : "(\(axes.joined(separator: ", ")))"
   }
 
-  /// The words that samples have at a place.
+  /// Returns the words that samples have at a path.
   private func words(at path: String) -> [String] {
     let texts = samples.flatMap { sample in
       zip(names, sample).flatMap { Self.texts(of: $1, $0) }
@@ -121,7 +121,7 @@ struct ArgumentForms {
     }
   }
 
-  /// The first tensor whose shape is none that the tests use, if there is one.
+  /// Names the first tensor whose shape never occurs in the tests, if there is one.
   func unusual(_ arguments: [Value], _ language: Language) -> String? {
     let given = Self.shapes(arguments, names)
     var lengths: [String: Int] = [:]
@@ -144,7 +144,7 @@ struct ArgumentForms {
     return nil
   }
 
-  /// A command that works, of arguments that the tests draw.
+  /// Returns a working command, with arguments that the tests draw.
   func command(_ exercise: ExerciseInfo) -> String {
     let shortest = samples.min { Self.notation($0).count < Self.notation($1).count } ?? []
     let words = zip(names, shortest).map { name, value in "'\(name)=\(value.notation)'" }
@@ -157,7 +157,8 @@ struct ArgumentForms {
 }
 
 extension Value {
-  /// The value as it may be typed; large tensors as ones of the same shape.
+  /// The value in the notation in which it may be typed; large tensors are shown as ones of the
+  /// same shape.
   fileprivate var notation: String {
     switch self {
     case .null: "nil"
@@ -189,7 +190,7 @@ extension Value {
 }
 
 extension Double {
-  /// The number with two digits behind the point, or fewer; small ones as they are.
+  /// The number with at most two decimals; small numbers in full.
   fileprivate var short: String {
     let rounded = (self * 100).rounded() / 100
     if self != 0, abs(rounded - self) > abs(self) / 10 { return "\(self)" }

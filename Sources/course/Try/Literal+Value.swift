@@ -2,9 +2,9 @@ import Coursework
 import Tensors
 import Text
 
-/// Why a value cannot be the argument that it was typed for.
+/// The reason why a value does not fit the argument it was typed for.
 struct ArgumentFormError: PhrasedError, Equatable {
-  /// The argument and the part of it: `parameters.W1`.
+  /// The path of the argument or part: `parameters.W1`.
   let path: String
   let problem: Phrase
 
@@ -14,7 +14,7 @@ struct ArgumentFormError: PhrasedError, Equatable {
 }
 
 extension Literal {
-  /// The value in the form of another, which is a right argument; errors name it by its path.
+  /// Converts the value to the form of a valid argument; errors name it by its path.
   func value(like sample: Value, _ path: String) throws(ArgumentFormError) -> Value {
     func refused(_ english: String, _ chinese: String) -> ArgumentFormError {
       ArgumentFormError(
@@ -56,12 +56,13 @@ extension Literal {
     }
   }
 
-  /// The value in the form of one sample, or of any other: a list may hold numbers and texts.
+  /// Converts the value to the form of any of several samples, since a list may hold numbers and
+  /// texts.
   private func value(
     like own: Value, among samples: [Value], _ path: String
   ) throws(ArgumentFormError) -> Value {
     do {
-      // An empty list does not say what it would hold.
+      // An empty list does not show what it would hold.
       let full = own == .list([]) ? samples.first { $0 != .list([]) } : nil
       return try value(like: full ?? own, path)
     } catch {
@@ -98,7 +99,7 @@ extension Literal {
     return values
   }
 
-  /// The value where no example says what is wanted.
+  /// Converts the value where no sample shows what is expected.
   private func loose(_ path: String) throws(ArgumentFormError) -> Value {
     switch self {
     case .number(let number): return .number(number)
@@ -118,7 +119,7 @@ extension Literal {
 
   // MARK: Tensors
 
-  /// The tensor of nested lists, all of which must be equally long at each depth.
+  /// Converts nested lists to a tensor; all lists at the same depth must be equally long.
   private func tensor(_ path: String) throws(ArgumentFormError) -> Tensor {
     var elements: [Double] = []
     let shape = try read(into: &elements, path)
@@ -129,7 +130,7 @@ extension Literal {
     }
   }
 
-  /// Appends the numbers and gives the shape.
+  /// Appends the numbers and returns the shape.
   private func read(
     into elements: inout [Double], _ path: String
   ) throws(ArgumentFormError) -> [Int] {

@@ -2,26 +2,26 @@ import Foundation
 import Tensors
 import Text
 
-/// A value as somebody types it: `[[0, 2], [1, -1]]`, `0.5`, `relu`, `{W: [[1]], b: zeros(1, 1)}`.
+/// A value as typed by a learner: `[[0, 2], [1, -1]]`, `0.5`, `relu`, `{W: [[1]], b: zeros(1, 1)}`.
 indirect enum Literal: Equatable {
   case number(Double)
-  /// A word, or a text between quotation marks.
+  /// A word, or a text in quotation marks.
   case word(String)
   case list([Literal])
   case record([Field])
   /// `zeros(2, 3)`, `ones(4)`, `randn(3, 4)`.
   case tensor(Tensor)
 
-  /// A named part of a record.
+  /// A named member of a record.
   struct Field: Equatable {
     let name: String
     let value: Literal
   }
 }
 
-/// Why a text is no value.
+/// The reason why a text is not a value.
 struct LiteralError: PhrasedError, Equatable {
-  /// What stands in the text up to the place.
+  /// The text that was read up to the error.
   let read: String
   let found: Character?
   let expected: Phrase
@@ -40,7 +40,7 @@ struct LiteralError: PhrasedError, Equatable {
 }
 
 extension Literal {
-  /// Reads a whole text.
+  /// Parses a whole text.
   init(_ text: String) throws(LiteralError) {
     var reader = LiteralReader(text)
     self = try reader.value()
@@ -48,14 +48,14 @@ extension Literal {
   }
 }
 
-/// Reads literals as NumPy, JSON and Swift write them.
+/// A parser of literals in the notations of NumPy, JSON and Swift.
 private struct LiteralReader {
   private let characters: [Character]
   private var place = 0
-  /// How deep brackets may stand in each other.
+  /// The current nesting depth of brackets.
   private var depth = 0
   private static let deepest = 64
-  /// How many elements a tensor may have that is made of its shape.
+  /// The largest number of elements of a tensor that is given by its shape.
   private static let most = 1 << 22
 
   init(_ text: String) {
@@ -110,7 +110,7 @@ private struct LiteralReader {
     return items
   }
 
-  /// `(W: …, b: …)` is a record, `(2, 3)` a list.
+  /// Parses `(W: …, b: …)` as a record and `(2, 3)` as a list.
   private mutating func tupleOrRecord() throws(LiteralError) -> Literal {
     let start = place
     place += 1
@@ -198,7 +198,7 @@ private struct LiteralReader {
     }
   }
 
-  /// A tensor that is made of its shape.
+  /// Creates a tensor that is given by its shape.
   private mutating func tensor(_ maker: String, _ start: Int) throws(LiteralError) -> Tensor {
     let shape = try list(until: ")").flatMap { item -> [Literal] in
       if case .list(let inner) = item { inner } else { [item] }

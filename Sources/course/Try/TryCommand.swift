@@ -4,7 +4,7 @@ import Foundation
 import Syllabus
 import Text
 
-/// `course try EXERCISE NAME=VALUE…`: the learner's function, called once with the learner's input.
+/// `course try EXERCISE NAME=VALUE…`: calls the learner's function once with the learner's input.
 enum TryCommand {
   static var command: Command {
     Command(
@@ -100,7 +100,7 @@ enum TryCommand {
     return arguments
   }
 
-  /// The name and the value of `z=[1, 2]`; the only argument needs no name.
+  /// Splits `z=[1, 2]` into name and value; a sole argument needs no name.
   private static func split(
     _ word: String, _ info: ExerciseInfo, _ forms: ArgumentForms
   ) throws -> (name: String, text: String) {
@@ -115,7 +115,7 @@ enum TryCommand {
         "expected NAME=VALUE, got “\(printable(word))”", zh: "应为 名称=值，收到的是“\(printable(word))”"))
   }
 
-  /// What is wrong, and which arguments the exercise has.
+  /// Combines the error with the list of the exercise's arguments.
   private static func refused(
     _ info: ExerciseInfo, _ forms: ArgumentForms, _ predicate: Phrase?, _ sentence: Phrase? = nil
   ) -> CommandError {
@@ -151,7 +151,7 @@ enum TryCommand {
       print(Phrase("your code printed:", zh: "你的代码打印了：")(language))
       print(indented(printed))
     }
-    // Many functions of one argument take any shape.
+    // Many functions of one argument accept any shape.
     if code != .success || arguments.count > 1,
       let note = forms.unusual(arguments, language)
     {

@@ -4,20 +4,20 @@ import Processes
 import Synchronization
 import Text
 
-/// Builds and tests exercises on a thread of its own, so that keys are answered meanwhile.
+/// Builds and tests exercises on a thread of its own, so that keys are handled meanwhile.
 final class Checker: Sendable {
-  /// What came of a check.
+  /// The outcome of a check.
   enum Outcome: Sendable {
-    /// What the compiler says.
+    /// The compiler's errors.
     case refused([String])
-    /// The records, and what else a learner should know.
+    /// The records, and further remarks for the learner.
     case checked([Record], remarks: [String])
-    /// What keeps the tests from running.
+    /// An error that kept the tests from running.
     case failed(Phrase)
   }
 
   private struct State {
-    /// Ends the check that runs; nil when none does.
+    /// Interrupts the running check; nil when there is none.
     var interruption: Interruption?
     var outcome: Outcome?
   }
@@ -30,10 +30,10 @@ final class Checker: Sendable {
     self.suites = suites
   }
 
-  /// Whether a check runs.
+  /// Whether a check is running.
   var isBusy: Bool { state.withLock { $0.interruption != nil } }
 
-  /// Begins to check exercises; one that still runs is given up.
+  /// Starts a check of exercises, abandoning one that is still running.
   func check(_ exercises: [any AnyExercise]) {
     cancel()
     let interruption = Interruption()
@@ -49,7 +49,7 @@ final class Checker: Sendable {
     }
   }
 
-  /// Gives up what runs, and waits until it is gone.
+  /// Abandons the running check, and waits until it has ended.
   func stop() {
     cancel()
     queue.sync {}
@@ -62,7 +62,7 @@ final class Checker: Sendable {
     }
   }
 
-  /// What came of the last check, once.
+  /// Returns the outcome of the last check, once.
   func takeOutcome() -> Outcome? {
     state.withLock { state in
       defer { state.outcome = nil }

@@ -2,20 +2,19 @@ import Coursework
 import Foundation
 import Syllabus
 
-/// Learners' files, looked at again and again for what was changed in them.
+/// A watcher that polls learners' files for changes.
 ///
-/// Editors save in two ways: they write a new file and give it the old one's name, or they empty the
-/// file and fill it. So a file counts as saved when it is there and nothing about it has changed for
-/// a moment.
+/// Editors save in two ways: they write a new file and rename it, or they truncate the file and
+/// rewrite it. A file therefore counts as saved once it exists and has not changed for a moment.
 struct SourceWatcher {
-  /// A file that was saved.
+  /// A saved file.
   struct Change {
     let week: Week
-    /// The exercises whose functions read otherwise than before; none when it was something else.
+    /// The exercises whose functions have changed; empty when something else has.
     let exercises: [any AnyExercise]
   }
 
-  /// What tells one state of a folder's files from another.
+  /// The attributes that distinguish one state of a folder's files from another.
   private struct Stamp: Equatable {
     let inode: UInt64
     let size: Int64
@@ -26,11 +25,11 @@ struct SourceWatcher {
   private struct Seen {
     var stamps: [String: Stamp]
     var text: String
-    /// What the last look found, if it was not what had been seen, and when it was found first.
+    /// The state found by the last look if it was new, and the time when it was first seen.
     var pending: (stamps: [String: Stamp], since: ContinuousClock.Instant)?
   }
 
-  /// How long nothing may have changed in a file that counts as saved.
+  /// The time without changes after which a file counts as saved.
   private static let pause = Duration.milliseconds(60)
 
   private let weeks: [Week]
@@ -45,7 +44,7 @@ struct SourceWatcher {
     }
   }
 
-  /// The files that were saved since the last look.
+  /// Returns the files saved since the last look.
   mutating func look() -> [Change] { weeks.compactMap { look(at: $0) } }
 
   private mutating func look(at week: Week) -> Change? {
@@ -60,7 +59,7 @@ struct SourceWatcher {
       known.pending = (now, .now)
       return nil
     }
-    // A file that is missing or empty is one that is being written.
+    // A file that is missing or empty is being written.
     guard .now - pending.since >= Self.pause, let text = text(of: week), !text.isEmpty else {
       return nil
     }
@@ -79,12 +78,12 @@ struct SourceWatcher {
     try? String(contentsOf: ExerciseFile(of: week, in: package).url, encoding: .utf8)
   }
 
-  /// The state of each Swift file of the week, by its name.
+  /// Returns the state of each Swift file of the week, by name.
   private func stamps(of week: Week) -> [String: Stamp] {
     let folder = ExerciseFile(of: week, in: package).url.deletingLastPathComponent().path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var stamps: [String: Stamp] = [:]
-    // A name that begins with a point is an editor's own.
+    // Names that begin with a dot belong to the editor.
     for name in names where name.hasSuffix(".swift") && !name.hasPrefix(".") {
       var status = stat()
       guard stat("\(folder)/\(name)", &status) == 0 else { continue }

@@ -5,7 +5,7 @@ import Syllabus
 import Terminals
 import Text
 
-/// `course watch [WEEK|EXERCISE]`: checks the function that was changed, whenever a file is saved.
+/// `course watch [WEEK|EXERCISE]`: checks the changed function whenever a file is saved.
 enum WatchCommand {
   static var command: Command {
     Command(

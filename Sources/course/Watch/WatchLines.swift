@@ -3,8 +3,8 @@ import Foundation
 import Terminals
 import Text
 
-/// A watch where there is no terminal that moves its cursor: pages follow each other as lines, and a
-/// letter with Enter behind it is a key.
+/// A watch without cursor control: pages are printed one after another, and a letter followed by
+/// Enter acts as a key.
 struct WatchLines {
   private var watching: Watching
   private let language: Language
@@ -51,12 +51,12 @@ struct WatchLines {
   }
 }
 
-/// Lines of standard input, without waiting for them.
+/// Reads lines of standard input without blocking.
 private struct LineInput {
   enum Event {
     case nothing
     case line(String)
-    /// The user has closed the input of a terminal.
+    /// The user has closed the terminal's input.
     case end
   }
 
@@ -76,7 +76,7 @@ private struct LineInput {
     if count > 0 {
       bytes += piece[..<count]
     } else if count == 0 || errno != EINTR {
-      // Nobody is there to type: the files are watched on.
+      // Nobody can type, but the files are still watched.
       isOpen = false
       if isatty(STDIN_FILENO) == 1 { return .end }
     }

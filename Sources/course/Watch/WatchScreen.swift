@@ -3,11 +3,11 @@ import Foundation
 import Terminals
 import Text
 
-/// A watch on the whole screen of a terminal.
+/// A full-screen watch on a terminal.
 struct WatchScreen {
   private var watching: Watching
   private let language: Language
-  /// The line that the learner scrolled to; nil from the top.
+  /// The first line shown after scrolling; nil at the top.
   private var scroll: Int?
 
   init(_ watching: Watching, _ language: Language) {
@@ -15,13 +15,13 @@ struct WatchScreen {
     self.language = language
   }
 
-  /// How long a key is waited for between two looks at the files, in milliseconds.
+  /// The time to wait for a key between two looks at the files, in milliseconds.
   private static let period: Int32 = 50
 
-  /// - Returns: nil when the terminal cannot be had.
+  /// - Returns: nil when the terminal cannot be used.
   mutating func run() -> ExitCode? {
     guard var terminal = Terminal(colours: Console.hasColour) else { return nil }
-    // The terminal may be another by then: any gives back the same.
+    // The terminal may be a different object by then, but any of them restores the same state.
     defer {
       terminal.leave()
       watching.end()

@@ -4,9 +4,9 @@ import Syllabus
 import Terminals
 import Text
 
-/// What a learner watches: one exercise, what its tests say, and what was asked for by a key.
+/// The state of a watch: the current exercise, the results of its tests, and what a key asked for.
 struct WatchSession {
-  /// What fills the page.
+  /// The content of the page.
   private enum View {
     case outcome
     case hint(HintCommand.Hint)
@@ -17,9 +17,9 @@ struct WatchSession {
   private let weeks: [Week]
   private let package: URL
   private let language: Language
-  /// The exercise at hand.
+  /// The current exercise.
   private(set) var exercise: any AnyExercise
-  /// The exercises that were checked last.
+  /// The exercises of the last check.
   private var checked: [any AnyExercise] = []
   private var outcome: Checker.Outcome?
   private var view: View = .outcome
@@ -28,7 +28,7 @@ struct WatchSession {
   /// The exercises that are being checked.
   private(set) var checking: [any AnyExercise] = []
 
-  /// Begins with an exercise, or with the first that does not pass.
+  /// Starts with an exercise, or with the first one that does not pass.
   init(
     _ weeks: [Week], beginning exercise: (any AnyExercise)?, in package: URL, _ language: Language
   ) {
@@ -45,7 +45,7 @@ struct WatchSession {
 
   // MARK: What happens
 
-  /// The exercises to check after a file was saved.
+  /// Returns the exercises to check after a file was saved.
   mutating func exercises(after change: SourceWatcher.Change) -> [any AnyExercise] {
     if let first = change.exercises.first {
       exercise = first
@@ -68,12 +68,12 @@ struct WatchSession {
     func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
     let replaced = Set(fresh.map(key))
     records = records.filter { !replaced.contains(key($0)) } + fresh
-    // Of several, the first that is wrong is what to look at.
+    // If several fail, the first one deserves attention.
     let failing = checked.first { verdict(of: $0.info).isRed }
     if let failing { exercise = failing }
   }
 
-  /// Goes on to the next exercise that does not pass; false when all do.
+  /// Advances to the next exercise that does not pass; returns false when all do.
   mutating func advance() -> Bool {
     let all = weeks.flatMap(\.exercises)
     let place = all.firstIndex { $0.info.id == exercise.info.id } ?? 0
@@ -92,10 +92,10 @@ struct WatchSession {
 
   mutating func show(_ lines: [String]) { view = .notice(lines) }
 
-  /// The week of the exercise at hand.
+  /// The week of the current exercise.
   var week: Week { weeks.first { $0.id == exercise.info.week } ?? weeks[0] }
 
-  /// The worst of what the tests of an exercise say.
+  /// Returns the worst verdict of an exercise's tests.
   private func verdict(of info: ExerciseInfo) -> Verdict {
     records.of(info).map(\.verdict)
       .max { $0.gravity < $1.gravity } ?? .notStarted
@@ -119,7 +119,7 @@ struct WatchSession {
     return Phrase("checking \(name) …", zh: "正在检查 \(name)……")(language)
   }
 
-  /// The page, unbroken.
+  /// The lines of the page, not yet wrapped.
   var lines: [StyledLine] {
     switch view {
     case .outcome: outcomeLines
@@ -150,7 +150,8 @@ struct WatchSession {
     }
   }
 
-  /// What to do after a check: the task while nothing is written, the next exercise after a pass.
+  /// Returns what to do after a check: the task while nothing is written, the next exercise after a
+  /// pass.
   private func advice(after fresh: [Record]) -> [StyledLine] {
     switch verdict(of: exercise.info) {
     case .notStarted: return task
@@ -182,7 +183,7 @@ struct WatchSession {
     }
   }
 
-  /// The task at hand: where it stands, and what its documentation says.
+  /// The current task: its location and its documentation.
   private var task: [StyledLine] {
     let text = try? String(contentsOf: ExerciseFile(of: week, in: package).url, encoding: .utf8)
     let function = text.flatMap { FunctionText(named: exercise.info.name, in: $0) }
@@ -205,6 +206,6 @@ struct WatchSession {
 }
 
 extension Double {
-  /// Points without a point where they are whole.
+  /// Points without a decimal point when they are whole.
   fileprivate var whole: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }

@@ -6,7 +6,8 @@ import Syllabus
 import Terminals
 import Text
 
-/// A watch, whatever it is shown on: files are looked at, exercises checked, keys obeyed.
+/// The logic of a watch, independent of its display: looks at files, checks exercises, handles
+/// keys.
 struct Watching {
   var session: WatchSession
   private var watcher: SourceWatcher
@@ -21,9 +22,9 @@ struct Watching {
     checker = Checker(suites)
   }
 
-  /// Looks at files and checks.
+  /// Looks for saved files and runs checks.
   ///
-  /// - Returns: whether there is something new to show.
+  /// - Returns: whether there is anything new to show.
   mutating func step() -> Bool {
     var isNew = false
     for change in watcher.look() {
@@ -42,12 +43,12 @@ struct Watching {
     checker.check(exercises)
   }
 
-  /// What a key asks for.
+  /// The action that a key requests.
   enum Request: Equatable {
-    /// Something that is done already.
+    /// An action that is already done.
     case done
     case demo, quit
-    /// Nothing that is known.
+    /// An unknown key.
     case unknown
   }
 
@@ -70,7 +71,7 @@ struct Watching {
     return .done
   }
 
-  /// Checks the exercise at hand again.
+  /// Checks the current exercise again.
   mutating func checkAgain() { check([session.exercise]) }
 
   /// Trains the demo of the week on the whole terminal.
@@ -83,7 +84,7 @@ struct Watching {
     }
   }
 
-  /// Ends what runs.
+  /// Ends the running check.
   func end() { checker.stop() }
 
   static let keys = Phrase(
