@@ -2,9 +2,10 @@ import Banks
 import Files
 import Foundation
 
-/// The questions that a seed chooses, the same for whoever is asked and whoever grades.
+/// The questions that a seed selects, identically when asking and when grading.
 enum QuestionDraw {
-  /// A random choice of some elements in the author's order; all where no number is given.
+  /// Draws some elements at random, keeping the author's order; returns all where no count is
+  /// given.
   static func choose<Element>(_ elements: [Element], count: Int?, seed: Int) -> [Element] {
     guard let count, count < elements.count else { return elements }
     var places = Array(elements.indices)
@@ -13,7 +14,7 @@ enum QuestionDraw {
     return places.prefix(max(0, count)).sorted().map { elements[$0] }
   }
 
-  /// The elements in a random order.
+  /// Returns the elements in a random order.
   static func shuffle<Element>(_ elements: [Element], seed: Int) -> [Element] {
     var shuffled = elements
     var random = RandomDraw(seed: seed, questionID: "order of questions")

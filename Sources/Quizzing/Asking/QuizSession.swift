@@ -1,15 +1,15 @@
 import Banks
 import Foundation
 
-/// A sitting: the questions as they are posed, and what has been answered.
+/// A sitting of a quiz: the questions as posed, and the answers so far.
 ///
-/// It knows nothing of terminals; both runners drive it with the same calls.
+/// It is independent of terminals; both runners drive it with the same calls.
 struct QuizSession: Sendable {
   enum Stage: Equatable, Sendable {
     case asking
     /// The answer to the current question is being explained.
     case feedback
-    /// Every question of an exam was seen; it may be handed in.
+    /// Every question of an exam was seen, and it may be handed in.
     case handingIn
     case finished
   }
@@ -64,16 +64,16 @@ struct QuizSession: Sendable {
     currentAnswer?.latest.map { current.judge($0, record.scoring) }
   }
 
-  /// Whether the answer that is explained was the first to its question, which alone counts.
+  /// Whether the explained answer was the first to its question; only the first counts.
   var isFirstTry: Bool { (currentAnswer?.tries ?? 1) == 1 }
 
-  /// Whether the current question was answered wrongly and is asked once more.
+  /// Whether the current question was answered wrongly and is being asked again.
   var isAskedAgain: Bool { !isExam && stage == .asking && currentAnswer?.response != nil }
 
-  /// Whether the right answer is kept back, since the question will be asked again.
+  /// Whether the right answer is withheld because the question will be asked again.
   var hidesKey: Bool { record.retry != nil && currentJudgement?.isRight == false }
 
-  /// Where going on leads from an explanation.
+  /// The step that follows an explanation.
   enum NextStep: Equatable, Sendable { case again, next, finish }
 
   var nextStep: NextStep {
@@ -92,7 +92,7 @@ struct QuizSession: Sendable {
     record.answers[record.questions[place]]?.response != nil
   }
 
-  /// Whether the latest answer to a question is not right.
+  /// Returns whether the latest answer to a question is not right.
   private func isMissed(at place: Int) -> Bool {
     guard let latest = record.answers[record.questions[place]]?.latest else { return false }
     return !posed[place].judge(latest, record.scoring).isRight
@@ -105,10 +105,10 @@ struct QuizSession: Sendable {
     record.timeLimit.map { max(0, $0 - elapsed(now)) }
   }
 
-  /// The moment at which a limited time ends; nothing that happens later belongs to the session.
+  /// The moment at which a time limit ends; nothing later belongs to the session.
   var deadline: Date? { record.timeLimit.map { record.started + $0 } }
 
-  /// The seconds since the start, as far as the clock was ever seen to be.
+  /// Returns the seconds since the start, according to the latest time ever seen on the clock.
   private func elapsed(_ now: Date) -> Double {
     max(0, record.elapsed ?? 0, now.timeIntervalSince(record.started))
   }
@@ -121,7 +121,7 @@ struct QuizSession: Sendable {
     record.draft.cursor = (record.draft.cursor + step % count + count) % count
   }
 
-  /// Marks the option at a shown place: the only one, or one of several.
+  /// Selects the option at a shown place: as the only one, or as one of several.
   mutating func choose(place: Int) {
     guard stage == .asking, current.options.indices ~= place else { return }
     record.draft.cursor = place
@@ -148,7 +148,7 @@ struct QuizSession: Sendable {
     record.answers[currentKey, default: .init()].usedHint = true
   }
 
-  /// The draft as an answer; nil when nothing is marked or typed.
+  /// The draft as an answer; nil when nothing is selected or typed.
   var draftedResponse: Response? {
     let response: Response =
       current.question.kind.isTyped
@@ -182,7 +182,7 @@ struct QuizSession: Sendable {
     return true
   }
 
-  /// Goes on: from an explanation, or past a question that is left open.
+  /// Moves on from an explanation, or past a question that is left open.
   mutating func advance(now: Date) {
     switch stage {
     case .feedback where record.retry == .untilRight && currentJudgement?.isRight == false:
@@ -193,7 +193,7 @@ struct QuizSession: Sendable {
     }
   }
 
-  /// The place of the next question; that behind the last one where none is left.
+  /// Returns the place of the next question, or the one past the last if none is left.
   private mutating func nextPlace() -> Int {
     let following = record.position + 1
     guard record.retry == .missed, !isExam else { return following }
@@ -201,7 +201,7 @@ struct QuizSession: Sendable {
     if record.round ?? 1 > 1, let next = (following..<posed.count).first(where: isMissed) {
       return next
     }
-    // A round in which everything was skipped is the last one.
+    // A round in which every question was skipped is the last.
     guard record.roundTries ?? 0 > 0, let first = posed.indices.first(where: isMissed) else {
       return posed.count
     }
@@ -219,7 +219,7 @@ struct QuizSession: Sendable {
 
   /// Ends the session at once, as when the time is up.
   ///
-  /// What is marked or typed by then counts in an exam, although nobody confirmed it.
+  /// In an exam, an unconfirmed draft counts as the answer.
   mutating func finish(now: Date) {
     keepTime(now)
     if isExam, stage == .asking, let response = draftedResponse, isReadable(response) {
@@ -237,7 +237,7 @@ struct QuizSession: Sendable {
   mutating func keepTime(_ now: Date) {
     record.elapsed = elapsed(now)
     if stage == .asking, record.position < posed.count {
-      // A runner that was stopped may wake long after the end.
+      // A suspended runner may wake long after the deadline.
       let seconds = max(0, min(now, deadline ?? now).timeIntervalSince(shownSince))
       record.answers[currentKey, default: .init()].seconds += seconds
     }
@@ -256,9 +256,9 @@ struct QuizSession: Sendable {
     stage = .asking
     guard let answer = currentAnswer, let response = answer.latest else { return }
     record.draft.showsHint = answer.usedHint
-    // What is asked again is asked as if it were new.
+    // A question that is asked again starts without its earlier answer.
     if !isExam, record.retry != nil, isMissed(at: position) { return }
-    // An answered question shows its answer again; practice also its explanation.
+    // An answered question shows its answer again, and in practice its explanation.
     switch response {
     case .choices(let places): record.draft.chosen = places
     case .typed(let text): record.draft.typed = text

@@ -1,9 +1,9 @@
 import Banks
 import Text
 
-/// The answer of a learner to one question.
+/// A learner's answer to one question.
 enum Response: Equatable, Sendable {
-  /// The chosen options by their place in the bank, from 0, in ascending order.
+  /// The chosen options by their index in the bank, from 0, in ascending order.
   case choices([Int])
   case typed(String)
 
@@ -43,7 +43,7 @@ extension Response: Codable {
 }
 
 extension PosedQuestion {
-  /// The reason why a typed text cannot be an answer at all; nil when it can.
+  /// Returns the reason why a typed text cannot be an answer at all; nil when it can.
   func complaint(aboutTyped text: String) -> Phrase? {
     switch question.kind {
     case .number:

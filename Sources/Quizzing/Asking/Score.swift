@@ -1,6 +1,6 @@
 import Banks
 
-/// The points of a session, in all and by topic.
+/// The points of a session, in total and by topic.
 struct Score: Equatable, Sendable {
   struct Topic: Equatable, Sendable {
     var name: String
@@ -11,13 +11,13 @@ struct Score: Equatable, Sendable {
   struct Missed: Equatable, Sendable {
     var number: Int
     var id: String
-    /// The text to read again.
+    /// The reference to read again.
     var read: String
   }
 
   var points = 0.0
   var maximum = 0.0
-  /// In the order in which the topics came up.
+  /// The topics in order of appearance.
   var topics: [Topic] = []
   /// The questions without full points, answered or not.
   var missed: [Missed] = []

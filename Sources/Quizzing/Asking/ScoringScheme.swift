@@ -6,12 +6,13 @@ import Banks
 enum ScoringScheme: String, CaseIterable, Codable, Sendable {
   /// Full points for exactly the right options, otherwise none.
   case allOrNothing = "all-or-nothing"
-  /// Each option counts alike: chosen where right, left where wrong. The default.
+  /// Each option counts equally: chosen where right, left out where wrong. The default.
   case perOption = "per-option"
-  /// The share of the right options that were chosen, less the share of the wrong ones; not below 0.
+  /// The fraction of the right options that were chosen minus that of the wrong ones, but at least
+  /// 0.
   case rightMinusWrong = "right-minus-wrong"
 
-  /// The fraction of a question's points for a set of chosen options.
+  /// Returns the fraction of a question's points for a set of chosen options.
   ///
   /// Choosing nothing scores nothing in every scheme.
   func fraction(chosen: Set<Int>, right: Set<Int>, count: Int) -> Double {
@@ -30,11 +31,12 @@ enum ScoringScheme: String, CaseIterable, Codable, Sendable {
   }
 }
 
-/// The points of an answer, and the options that it is about.
+/// The points of an answer, and the options that it matches.
 struct Judgement: Equatable, Sendable {
-  /// Of the question's points, from 0 to 1.
+  /// The fraction of the question's points, from 0 to 1.
   var fraction: Double
-  /// The chosen options, or the accepted or known wrong answer that the typed one equals.
+  /// The chosen options, or the option, accepted or known to be wrong, that the typed answer
+  /// equals.
   var matched: [Int]
 
   var isRight: Bool { fraction >= 1 }

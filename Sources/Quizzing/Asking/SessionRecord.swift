@@ -1,20 +1,20 @@
 import Foundation
 
-/// A session as it is kept, to go on with exactly where it was left.
+/// The stored form of a session, from which it resumes exactly where it was left.
 struct SessionRecord: Codable, Equatable, Sendable {
   enum Mode: String, Codable, Sendable { case practice, exam, review }
 
-  /// A way to ask again what was missed, without showing the right answer before.
+  /// A way to repeat missed questions, without showing the right answer first.
   enum Retry: String, Codable, Sendable {
-    /// At once, until the answer is right.
+    /// Immediately, until the answer is right.
     case untilRight = "until-right"
-    /// Once the other questions were asked, and until all are right.
+    /// After all other questions were asked, and until all are right.
     case missed
   }
 
-  /// The answer that one question has received so far.
+  /// The answer to one question so far.
   struct Answer: Codable, Equatable, Sendable {
-    /// The answer that counts; nil while the question has only been looked at.
+    /// The answer that counts; nil while the question has only been viewed.
     var response: Response?
     var seconds: Double = 0
     var usedHint = false
@@ -27,7 +27,7 @@ struct SessionRecord: Codable, Equatable, Sendable {
     var latest: Response? { later ?? response }
   }
 
-  /// An answer that is marked or typed, but not yet confirmed.
+  /// An answer that is selected or typed but not yet confirmed.
   struct Draft: Codable, Equatable, Sendable {
     var cursor = 0
     var chosen: [Int] = []
@@ -36,29 +36,30 @@ struct SessionRecord: Codable, Equatable, Sendable {
   }
 
   var id: String
-  /// `C1W2`, or `review` for due questions of all quizzes.
+  /// The id of the quiz, `C1W2`, or `review` for due questions of all quizzes.
   var quiz: String
   var mode: Mode
   var seed: Int
   var scoring: ScoringScheme
-  /// `C1W2/flatten-image`, in the order in which they are asked.
+  /// The keys of the questions, such as `C1W2/flatten-image`, in the order in which they are asked.
   var questions: [String]
   var position = 0
-  /// Whether the explanation of the current question is on show.
+  /// Whether the explanation of the current question is being shown.
   var showsFeedback = false
   var draft = Draft()
   var answers: [String: Answer] = [:]
   var started: Date
-  /// In seconds from the start; the clock does not stop while the learner is away.
+  /// The time limit in seconds from the start; the clock keeps running while the learner is away.
   var timeLimit: Double?
-  /// The longest time from the start that was seen, so that a clock set back gives no time back.
+  /// The longest time since the start that was ever seen, so that setting back the clock gains no
+  /// time.
   var elapsed: Double?
-  /// The file that an exam's answers go to.
+  /// The file that receives an exam's answers.
   var answerFile: String?
   var student: String?
-  /// Of practice and review; nil explains each answer at once.
+  /// The way to repeat missed questions in practice and review; nil to explain each answer at once.
   var retry: Retry?
-  /// The pass through the questions, from 1: after the first, only what was missed is asked.
+  /// The pass through the questions, from 1; after the first, only missed questions are asked.
   var round: Int?
   /// The number of answers in this round.
   var roundTries: Int?
@@ -67,7 +68,7 @@ struct SessionRecord: Codable, Equatable, Sendable {
 }
 
 extension SessionRecord {
-  /// The words behind `course quiz` that go on with this session.
+  /// The arguments of `course quiz` that resume this session.
   var resumeArguments: String {
     switch mode {
     case .practice: quiz

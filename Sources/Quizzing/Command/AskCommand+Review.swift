@@ -3,7 +3,7 @@ import Commands
 import Foundation
 import Text
 
-/// `course quiz review`: what was missed and is due today.
+/// `course quiz review`: asks the missed questions that are due today.
 extension AskCommand {
   func review() throws(CommandError) -> ExitCode {
     let now = Date()
@@ -43,19 +43,19 @@ extension AskCommand {
       notice: said.isEmpty ? nil : phrases.paragraph(said))
   }
 
-  /// The questions that the review can ask, and the quizzes of which it knows all.
+  /// The questions that the review can ask, and what is known of each quiz.
   private struct Bench {
     var questions: [String: Question] = [:]
-    /// The quizzes whose banks were read, with keys.
+    /// The quizzes whose banks, with keys, were read.
     var read: Set<String> = []
-    /// The quizzes that are there.
+    /// The quizzes whose files exist.
     var present: Set<String> = []
     /// The quizzes whose banks have faults.
     var faulty: [String] = []
-    /// Whether these are all the quizzes that the learner has.
+    /// Whether these are all of the learner's quizzes.
     var isWhole: Bool
 
-    /// Whether no bank holds the question of a key any more.
+    /// Returns whether no bank contains the question of a key any more.
     func isGone(_ key: String) -> Bool {
       let quiz = String(key.prefix { $0 != "/" })
       if read.contains(quiz) { return questions[key] == nil }
@@ -78,7 +78,7 @@ extension AskCommand {
       do {
         bank = try context.bank(entry)
       } catch {
-        // One faulty bank keeps nobody from the others.
+        // One faulty bank must not prevent the review of the others.
         if options.operands.first != nil { throw error }
         bench.faulty.append(entry.id)
         continue
@@ -90,9 +90,9 @@ extension AskCommand {
     return bench
   }
 
-  /// Sets aside what no bank holds any more, on disk where that can be written.
+  /// Sets aside questions that no bank contains any more, in the file if it can be written.
   ///
-  /// - Returns: the keys that were set aside now.
+  /// - Returns: the keys that were newly set aside.
   private func settle(_ progress: inout Progress, _ bench: Bench, now: Date) -> [String] {
     func settled(_ progress: inout Progress) -> [String] {
       progress.settle(isGone: bench.isGone, isKnown: { bench.questions[$0] != nil })
@@ -100,7 +100,7 @@ extension AskCommand {
     let before = progress
     let gone = settled(&progress)
     if progress != before {
-      // Another review may have settled it meanwhile; then nothing is left to do.
+      // Another review may have done so meanwhile, in which case there is nothing left to do.
       _ = try? context.store.update(now: now) { _ = settled(&$0) }
     }
     return gone
@@ -108,9 +108,9 @@ extension AskCommand {
 }
 
 extension CommandContext {
-  /// The days of the review, which begin at `COURSE_ROLLOVER` o'clock.
+  /// Returns the calendar of the review, whose days begin at the hour in `COURSE_ROLLOVER`.
   ///
-  /// - Throws: `CommandError.usage` where the variable holds no hour.
+  /// - Throws: `CommandError.usage` if the variable is not an hour.
   func calendar() throws(CommandError) -> ReviewCalendar {
     var calendar = ReviewCalendar()
     calendar.rollover =
@@ -119,9 +119,9 @@ extension CommandContext {
     return calendar
   }
 
-  /// The number of questions that a day's review asks.
+  /// Returns the number of questions that a day's review asks.
   ///
-  /// - Throws: `CommandError.usage` where `COURSE_REVIEW_LIMIT` holds no number.
+  /// - Throws: `CommandError.usage` if `COURSE_REVIEW_LIMIT` is not a number.
   func reviewLimit() throws(CommandError) -> Int {
     if let limit = options.limit { return limit }
     return try number(

@@ -5,13 +5,14 @@ import Foundation
 import Terminals
 import Text
 
-/// `course quiz ID` and `course quiz review`: asks, on the whole screen or line by line.
+/// `course quiz ID` and `course quiz review`: asks questions, on a full screen or line by line.
 struct AskCommand {
   var context: CommandContext
 
   var options: QuizOptions { context.options }
 
-  /// Screen readers are asked line by line, by an option or once for all by `COURSE_PLAIN=1`.
+  /// Whether to ask line by line, as screen readers need: by an option, or permanently by
+  /// `COURSE_PLAIN=1`.
   private var isPlain: Bool {
     options.isPlain || !["", "0"].contains(context.variables["COURSE_PLAIN"] ?? "")
   }
@@ -52,7 +53,7 @@ struct AskCommand {
       notice: notice)
   }
 
-  /// A bank without keys is asked as an exam, with the seed that it was written for.
+  /// Requires that a bank without keys is asked as an exam, with the seed it was written for.
   private func checkKeyless(
     _ keyless: Bank.Keyless, _ bank: Bank, _ mode: SessionRecord.Mode
   ) throws(CommandError) {
@@ -77,9 +78,9 @@ struct AskCommand {
     var introduction: String
     var fingerprint: String
     var questions: [String: Question]
-    /// The seed whose values the questions hold already; nil where any will do.
+    /// The seed whose values the questions already contain; nil where any will do.
     var onlySeed: Int?
-    /// What the learner is told before the first question of a new session.
+    /// A message to the learner before the first question of a new session.
     var remark: String?
   }
 
@@ -96,7 +97,8 @@ struct AskCommand {
       student: mode == .exam ? options.name : nil, retry: options.retry)
   }
 
-  /// The unfinished session to go on with, and the lock that makes it ours; else the fresh one.
+  /// Returns the unfinished session to resume, with the lock that reserves it, or else the fresh
+  /// one.
   private func claim(
     _ fresh: SessionRecord, _ progress: Progress, _ sitting: Sitting, now: Date
   ) -> (record: SessionRecord, lock: FileLock?) {
@@ -106,13 +108,13 @@ struct AskCommand {
         $0.questions.contains { sitting.questions[$0] != nil }
           && (sitting.onlySeed ?? $0.seed) == $0.seed && isWanted($0, fresh)
       }
-      // The newest that has answers: an empty one may be newer than the work of an evening.
+      // The newest with answers: an empty session may be newer than an evening's work.
       let candidates =
         wanted.filter { $0.answeredCount > 0 } + wanted.filter { $0.answeredCount == 0 }
       for candidate in candidates where isPlainID(candidate.id) {
         let path = SessionKeeper.lockPath(store, session: candidate.id)
         guard let lock = FileLock(path: path, waits: false) else { continue }
-        // Another runner may have finished it before the lock was ours.
+        // Another runner may have finished it before the lock was acquired.
         let current = (try? store.load(now: now))?.progress.sessions
         if var record = current?.first(where: { $0.id == candidate.id }) {
           record.timeLimit = options.timeLimit ?? record.timeLimit
@@ -129,12 +131,12 @@ struct AskCommand {
     return (fresh, FileLock(path: path, waits: false))
   }
 
-  /// Whether a session is the one that the command asks for: by quiz and mode, and where they are
-  /// given by seed and number.
+  /// Returns whether a session is the one that the command asks for, by quiz and mode, and by seed
+  /// and number where given.
   private func isWanted(_ session: SessionRecord, _ fresh: SessionRecord) -> Bool {
     guard session.quiz == fresh.quiz, session.mode == fresh.mode else { return false }
     if let seed = options.drawnSeed, session.seed != seed { return false }
-    // What is due for review changes from day to day, so its number says nothing.
+    // The number of questions due for review changes daily, so it is not compared.
     if session.mode == .review
       ? options.count == nil : options.drawnSeed == nil && options.count == nil
     {
@@ -143,9 +145,10 @@ struct AskCommand {
     return session.questions.count == fresh.questions.count
   }
 
-  /// On a restart, keeps the answers of the exams that are begun anew in files, and forgets them.
+  /// On a restart, saves the answers of the exams that are begun anew to files, and removes the
+  /// sessions.
   ///
-  /// - Returns: what to tell the learner about it.
+  /// - Returns: the message to the learner about it.
   private func setAsideOnRestart(
     before record: SessionRecord, _ progress: Progress, _ keeper: inout SessionKeeper, now: Date
   ) throws(CommandError) -> [String] {
@@ -170,7 +173,7 @@ struct AskCommand {
 
   /// Chooses the place of an exam's answers before the first question.
   ///
-  /// - Returns: what to tell the learner about it.
+  /// - Returns: the message to the learner about it.
   private func choosePlace(for record: inout SessionRecord) throws(CommandError) -> String? {
     guard record.mode == .exam else { return nil }
     let folders = AnswerPlaces.folders(variables: context.variables)
@@ -185,7 +188,7 @@ struct AskCommand {
     return record.answerFile.map { context.phrases(.answersWillGo(to: printable($0))) }
   }
 
-  /// An id becomes part of a file's name, so one from a file is looked at first.
+  /// Returns whether an id from a file is safe to use as part of a file name.
   private func isPlainID(_ id: String) -> Bool {
     id.utf8.count <= 64
       && id.utf8.allSatisfy {
@@ -220,7 +223,7 @@ struct AskCommand {
       : phrases(
         .resumed(min(session.record.position + 1, session.posed.count), session.posed.count))
     let ending: RunEnding
-    // What stays on the terminal when the screen is given back.
+    // The text that remains on the terminal after the full screen is left.
     if !kept.isEmpty, !isPlain { writeOut(kept.joined(separator: "\n") + "\n") }
     if !isPlain, Terminal.isUsable(variables: context.variables) {
       var runner = ScreenRunner(
@@ -268,7 +271,7 @@ struct AskCommand {
     return ending == .left ? .success : .interrupted
   }
 
-  /// Brings the answers of an exam that cannot go on to a file, or prints them.
+  /// Saves the answers of an exam that cannot continue to a file, or prints them.
   private func keepAnswers(of session: QuizSession, _ keeper: SessionKeeper) {
     let phrases = context.phrases
     guard session.isExam, session.record.answeredCount > 0 else {

@@ -2,11 +2,11 @@ import Banks
 import Commands
 import Text
 
-/// `course quiz check [FILES]`: every fault of every bank, one a line.
+/// `course quiz check [FILES]`: reports every fault of every bank, one per line.
 struct CheckCommand {
   var context: CommandContext
 
-  /// Checks the files, or all banks, and each pair of languages among them or beside them.
+  /// Checks the files, or all banks, and every pair of translations among or beside them.
   func run() throws(CommandError) -> ExitCode {
     var files = context.options.operands
     if files.isEmpty {

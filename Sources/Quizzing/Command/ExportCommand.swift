@@ -3,7 +3,7 @@ import Commands
 import Foundation
 import Text
 
-/// `course quiz export ID|FILE --format …`: a bank for another program, or for a class to see.
+/// `course quiz export ID|FILE --format …`: writes a bank for another program or to show a class.
 struct ExportCommand {
   var context: CommandContext
 

@@ -4,7 +4,8 @@ import Files
 import Foundation
 import Text
 
-/// `course quiz grade ANSWERS…`: points of every exam, and how every question behaved.
+/// `course quiz grade ANSWERS…`: reports the points of every exam and the statistics of every
+/// question.
 struct GradeCommand {
   var context: CommandContext
 
@@ -23,7 +24,7 @@ struct GradeCommand {
         damaged.append(error.phrase)
       }
     }
-    // However a file writes the quiz's name, its class is the same.
+    // Files that spell the quiz's name differently belong to the same class.
     let usualCounts = Dictionary(grouping: files.map(\.answers)) { $0.quiz.lowercased() }
       .mapValues(\.usualCount)
     for (file, answers) in files {
@@ -80,7 +81,7 @@ struct GradeCommand {
     return damaged.isEmpty ? .success : .data
   }
 
-  /// Writes the file with which each student's mistakes reach the review.
+  /// Writes the file that brings each student's mistakes into the review.
   private func writeResults(of exams: [GradedExam]) throws(CommandError) {
     guard let folder = context.options.results, !exams.isEmpty else { return }
     do {
@@ -116,7 +117,7 @@ struct GradeCommand {
 }
 
 extension CommandError {
-  /// Writes a file as a whole.
+  /// Writes a file atomically.
   static func write(_ text: String, to path: String) throws(CommandError) {
     try write(Data(text.utf8), to: path)
   }
@@ -133,6 +134,6 @@ extension CommandError {
 }
 
 extension Phrase {
-  /// The sentence behind the place that it speaks of.
+  /// Returns the sentence prefixed with the place that it refers to.
   func prefixed(_ place: String) -> Phrase { Phrase(place + english, zh: place + chinese) }
 }

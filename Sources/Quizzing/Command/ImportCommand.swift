@@ -4,7 +4,8 @@ import Files
 import Foundation
 import Text
 
-/// `course quiz import FILE --out BANK.md`: a quiz of another program as a bank, and what is lost.
+/// `course quiz import FILE --out BANK.md`: converts another program's quiz to a bank, and reports
+/// what is lost.
 struct ImportCommand {
   var context: CommandContext
 
@@ -44,7 +45,7 @@ struct ImportCommand {
     return report(bank, markdown, out ?? "Imported.\(language.code).md")
   }
 
-  /// Writes the pictures that the questions show; what is there is kept, and said.
+  /// Writes the pictures of the questions; existing files are kept, with a message.
   private func writeDrawings(
     _ drawings: [String: Data], beside bank: String
   ) throws(CommandError) {
@@ -63,7 +64,7 @@ struct ImportCommand {
     }
   }
 
-  /// Says how many questions there are, and what `quiz check` has to say of the bank.
+  /// Reports the number of questions, and the findings of `quiz check` on the bank.
   private func report(_ bank: ImportedBank, _ markdown: String, _ file: String) -> ExitCode {
     let faults = Bank.read(Data(markdown.utf8), file: file, deeply: true).faults
     for fault in faults { writeError(fault.phrase(context.language) + "\n") }
@@ -75,7 +76,7 @@ struct ImportCommand {
     return faults.isEmpty ? .success : .data
   }
 
-  /// The language that the bank's name states, else that of the command.
+  /// Returns the language in the bank's name, or else that of the command.
   private func language(of out: String?) throws(CommandError) -> BankLanguage {
     guard let out else { return BankLanguage(context.language) }
     guard let identity = Bank.identity(ofFile: out) else {
@@ -100,7 +101,7 @@ struct ImportCommand {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }
-      // One byte more than is read tells that the file is too large.
+      // One byte beyond the limit shows that the file is too large.
       return try handle.read(upToCount: ForeignFile.mostBytes + 1) ?? Data()
     } catch {
       throw .noInput(Phrase(reporting: error))

@@ -3,7 +3,7 @@ import Commands
 import Foundation
 import Text
 
-/// `course quiz`: the quizzes with the learner's progress.
+/// `course quiz`: lists the quizzes with the learner's progress.
 struct ListCommand {
   var context: CommandContext
 
@@ -27,7 +27,7 @@ struct ListCommand {
       rows.append((quiz.id, quiz.title, state.joined(separator: " · ")))
     }
     let idWidth = rows.map { displayWidth(of: $0.id) }.max() ?? 0
-    // A line keeps to 79 columns, unless a title would be cut to less than 36.
+    // A line fits into 79 columns, unless that would truncate a title to fewer than 36.
     let room = 79 - idWidth - 6 - (rows.map { displayWidth(of: $0.state) }.max() ?? 0)
     let titleWidth = min(max(36, room), rows.map { displayWidth(of: $0.title) }.max() ?? 0)
     writeOut(phrases(.listHeading) + "\n\n")
@@ -41,7 +41,7 @@ struct ListCommand {
 }
 
 extension CommandContext {
-  /// The progress, and what to tell the learner when a damaged file was set aside.
+  /// Loads the progress, and a message to the learner when a damaged file was set aside.
   func loadProgress(now: Date) throws(CommandError) -> (Progress, notice: String?) {
     do {
       let (progress, setAside) = try store.load(now: now)

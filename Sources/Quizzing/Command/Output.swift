@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes to standard output; a reader that went away is no reason to trap.
+/// Writes to standard output, ignoring a reader that has gone away.
 func writeOut(_ text: String) {
   try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
 }

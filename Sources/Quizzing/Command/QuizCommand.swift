@@ -4,7 +4,7 @@ import Files
 import Foundation
 import Text
 
-/// `course quiz` with the commands below it.
+/// The command `course quiz` with its subcommands.
 public enum QuizCommand {
   /// Declares the command.
   ///
@@ -132,7 +132,7 @@ public enum QuizCommand {
   }
 }
 
-/// The options and surroundings that every subcommand starts from.
+/// The options and environment with which every subcommand starts.
 struct CommandContext {
   var options: QuizOptions
   var language: Language
@@ -146,7 +146,7 @@ struct CommandContext {
     folder = QuizLibrary.folder(options.banks ?? environment.banksFolder)
   }
 
-  /// Makes the context of a command without options.
+  /// Creates the context of a command without options.
   init(_ environment: QuizEnvironment, _ language: Language) {
     options = QuizOptions()
     self.language = language
@@ -170,7 +170,7 @@ struct CommandContext {
     return QuizLibrary(folder: folder)
   }
 
-  /// The quiz that a word names.
+  /// Returns the quiz that an argument names.
   func entry(_ id: String) throws(CommandError) -> QuizLibrary.Entry {
     let library = try library()
     if let entry = library.entry(id) { return entry }
@@ -185,7 +185,8 @@ struct CommandContext {
       .quiz, id, nearest: Spelling.nearest(id, known + QuizCommand.subcommandNames), known: known)
   }
 
-  /// Reads the bank of an entry in the wanted language; a faulty bank is refused with its faults.
+  /// Reads the bank of an entry in the requested language; a faulty bank is rejected with its
+  /// faults.
   func bank(_ entry: QuizLibrary.Entry) throws(CommandError) -> Bank {
     try bank(file: entry.file(language))
   }

@@ -1,11 +1,11 @@
-/// The surroundings of the quiz, so that tests can put their own in place.
+/// The environment of the quiz, which tests can replace with their own.
 public struct QuizEnvironment: Sendable {
   /// The process's environment variables.
   public var variables: [String: String]
-  /// The folder of the banks; nil looks for `Quizzes/` here and in the folders above.
+  /// The folder of the banks; nil to search for `Quizzes/` in the current folder and those above.
   public var banksFolder: String?
 
-  /// Reads what the quiz needs from environment variables.
+  /// Creates the environment from variables.
   public init(variables: [String: String], banksFolder: String? = nil) {
     self.variables = variables
     self.banksFolder = banksFolder

@@ -3,14 +3,14 @@ import Files
 import Foundation
 import Text
 
-/// The banks of a folder, found by their names and read when they are wanted.
+/// The banks of a folder, identified by name and read on demand.
 struct QuizLibrary {
   struct Entry: Equatable {
     var id: String
-    /// A file for each language there is.
+    /// The file in each available language.
     var files: [BankLanguage: String]
 
-    /// The file in a language, or in another where it is not translated.
+    /// Returns the file in a language, or in another if it is not translated.
     func file(_ language: Language) -> String {
       files[BankLanguage(language)] ?? files.values.sorted().first ?? ""
     }
@@ -28,7 +28,8 @@ struct QuizLibrary {
     entries = files.map { Entry(id: $0.key, files: $0.value) }.sorted { $0.id < $1.id }
   }
 
-  /// The folder given, or `Quizzes` here, above, or above the executable.
+  /// Returns the given folder, or finds `Quizzes` in the current folder, above it, or above the
+  /// executable.
   static func folder(_ given: String?) -> String? {
     if let given { return FileManager.default.isFolder(given) ? given : nil }
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
@@ -44,7 +45,8 @@ struct QuizLibrary {
     return nil
   }
 
-  /// The quiz with this id, whatever its case; behind a point one of its languages, as in `C1W2.de`.
+  /// Returns the quiz with this id in any case; a suffix selects one of its languages, as in
+  /// `C1W2.de`.
   func entry(_ id: String) -> Entry? {
     let parts = id.split(separator: ".", maxSplits: 1).map(String.init)
     guard let name = parts.first,

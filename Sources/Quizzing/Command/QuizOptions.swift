@@ -1,19 +1,19 @@
 import Commands
 import Text
 
-/// The options that may follow `course quiz`.
+/// The options of `course quiz`.
 struct QuizOptions: Equatable {
-  /// The quiz's id, or the files to work on.
+  /// The quiz's id, or the files to process.
   var operands: [String] = []
   var isExam = false
   var isPlain = false
   var isRestart = false
-  /// Whether the questions come in a random order.
+  /// Whether the questions are asked in random order.
   var isShuffled = false
   var retry: SessionRecord.Retry?
   var withoutAnswers = false
   var isKeyless = false
-  /// In seconds.
+  /// The time limit in seconds.
   var timeLimit: Double?
   var seed: Int?
   var examSecret: String?
@@ -26,7 +26,7 @@ struct QuizOptions: Equatable {
   var out: String?
   var items: String?
   var results: String?
-  /// Of questions to review a day.
+  /// The number of questions to review per day.
   var limit: Int?
   var format: ExportFormat?
 
@@ -66,12 +66,13 @@ struct QuizOptions: Equatable {
     format = try invocation.choice("--format")
   }
 
-  /// The seed that the questions are drawn with: the one given, or an exam's behind its secret.
+  /// The seed with which the questions are drawn: the given one, or one derived from an exam's
+  /// secret.
   var drawnSeed: Int? {
     examSecret.map { ExamSeed.seed(secret: $0, number: seed ?? 0) } ?? seed
   }
 
-  /// `30`, `30m`, `90s` or `1h`: minutes, unless a unit says otherwise.
+  /// Parses `30`, `30m`, `90s` or `1h`; without a unit the number means minutes.
   static func seconds(_ text: String) -> Double? {
     let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
     let unit = text.last.flatMap { units[$0] }

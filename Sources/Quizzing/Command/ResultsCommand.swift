@@ -3,7 +3,8 @@ import Commands
 import Foundation
 import Text
 
-/// `course quiz results RESULT…`: an exam's mistakes, as the instructor found them, for the review.
+/// `course quiz results RESULT…`: brings an exam's mistakes, as graded by the instructor, into the
+/// review.
 struct ResultsCommand {
   var context: CommandContext
 
@@ -28,7 +29,7 @@ struct ResultsCommand {
             zh: "\(path): 这里没有测验“\(printable(result.quiz))”：请用 --banks 指定题库目录"))
       }
       let bank = try context.bank(entry)
-      // Without keys there is nothing that a review could explain.
+      // Without keys, a review could not explain anything.
       let known = bank.keyless == nil ? Set(bank.questions.map { "\(bank.id)/\($0.id)" }) : []
       var taken = Progress.TakenResult.before
       do throws(ProgressStore.Failure) {

@@ -2,10 +2,10 @@ import Banks
 import Files
 import Text
 
-/// Writes notes for Anki: a text file with tabs and the header lines that its importer reads.
+/// Writes notes for Anki: a tab-separated text file with the header lines that its importer reads.
 ///
-/// A note's name is that of its question and language, so that a later export renews the note and
-/// keeps what Anki knows of the learner. Options stand on the front, their explanations on the back.
+/// A note is identified by its question and language, so that a later export updates the note and
+/// keeps Anki's learning history. The front shows the options, the back their explanations.
 struct AnkiWriter {
   var quiz: ExportedQuiz
 
@@ -30,7 +30,7 @@ struct AnkiWriter {
     return "\(text)<ol type=\"A\">\(options)</ol>"
   }
 
-  /// The right ones first, each with its reason.
+  /// Formats the right options first, each with its reason.
   private func back(_ posed: PosedQuestion) -> String {
     (posed.options.filter(\.isRight) + posed.options.filter { !$0.isRight }).map { option in
       "<div>\(option.isRight ? "✓" : "✗") \(RichText.html(option.text))"
@@ -38,7 +38,7 @@ struct AnkiWriter {
     }.joined()
   }
 
-  /// Blanks separate Anki's tags.
+  /// Formats the tags, which Anki separates by blanks.
   private func tags(_ posed: PosedQuestion) -> String {
     ([quiz.bank.id] + posed.question.tags).map { tag in
       String(tag.map { $0.isWhitespace ? "_" : $0 })

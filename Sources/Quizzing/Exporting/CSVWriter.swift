@@ -1,13 +1,13 @@
 import Banks
 import Files
 
-/// Writes a table for other programs, a row a question, with Markdown texts as in the bank.
+/// Writes a table for other programs, one row per question, with Markdown texts as in the bank.
 ///
 ///     id,type,points,tags,text,hint,right,option1,explanation1,option2,explanation2
 ///     C1W2/log-loss/en,one,1,loss,…,…,2,…,…,…,…
 ///
-/// The id never changes, `right` holds the numbers of the right options as they stand here, and
-/// shorter rows are filled with empty fields.
+/// The id never changes, `right` holds the numbers of the right options in the order of this row,
+/// and shorter rows are padded with empty fields.
 struct CSVWriter {
   var quiz: ExportedQuiz
 

@@ -12,20 +12,20 @@ enum ExportFormat: String, CaseIterable {
   case qti12
   /// IMS Question & Test Interoperability 2.1, a package of items and a test.
   case qti21
-  /// The Markdown that the program text2qti turns into QTI.
+  /// The Markdown format that the program text2qti converts to QTI.
   case text2qti
   /// Notes for Anki, as tab-separated text.
   case anki
-  /// A table, a row a question.
+  /// A table with one row per question.
   case csv
   case json
   /// The bank's own format, with the values filled in.
   case markdown
 
-  /// Whether a question without its answer has a form in this format.
+  /// Whether the format can represent a question without its answer.
   var canOmitAnswers: Bool { self == .json || self == .markdown }
 
-  /// Whether another program asks the questions and gives the points.
+  /// Whether the format is for programs that ask the questions and award the points.
   var isForPlatforms: Bool {
     switch self {
     case .gift, .moodleXML, .qti12, .qti21, .text2qti: true
@@ -33,29 +33,29 @@ enum ExportFormat: String, CaseIterable {
     }
   }
 
-  /// Whether the format is several files, which only a ZIP archive holds.
+  /// Whether the format consists of several files and needs a ZIP archive.
   var isPackage: Bool { self == .qti21 }
 }
 
-/// A bank with its values drawn, ready to be written in any format.
+/// A bank whose values are drawn, ready to be written in any format.
 struct ExportedQuiz {
   var bank: Bank
-  /// With the options in the order that the seed gives, as the runner shows them: where the right one
-  /// stands in the bank is nothing that a hand-out or another program should tell.
+  /// The questions with their options in the order that the seed gives, as the runner shows them: a
+  /// hand-out or another program should not reveal where the right option stands in the bank.
   var questions: [PosedQuestion] { pools.flatMap(\.versions) }
   var pools: [Pool]
   var seed: Int
   var includesAnswers: Bool
-  /// The pictures beside the bank, by their names.
+  /// The pictures beside the bank, by name.
   var pictures: [String: Data]
 
-  /// A question in as many versions as there are, of which each learner is asked one.
+  /// A question in several versions, of which each learner is asked one.
   struct Pool {
     var id: String
-    /// One alone where no numbers are drawn.
+    /// The versions; a single one where no numbers are drawn.
     var versions: [PosedQuestion]
     var isChoice: Bool { versions.count > 1 }
-    /// The first version with each text; others differ from one of them in the options alone.
+    /// The first version with each text; the others differ from one of these only in their options.
     var versionsOfOtherTexts: [PosedQuestion] {
       versions.reduce(into: []) { kept, posed in
         if !kept.contains(where: { $0.text == posed.text }) { kept.append(posed) }
@@ -63,7 +63,7 @@ struct ExportedQuiz {
     }
   }
 
-  /// Draws up to `versionCount` versions of every template, with the seeds from `seed` on.
+  /// Draws up to `versionCount` versions of every template, with consecutive seeds from `seed`.
   init(
     _ bank: Bank, seed: Int, versionCount: Int = 1, includesAnswers: Bool
   ) throws(TemplateError) {
@@ -76,7 +76,7 @@ struct ExportedQuiz {
       var versions: [(seed: Int, posed: PosedQuestion)] = []
       for seed in seed..<(seed + (question.isTemplate ? versionCount : 1)) {
         let posed = try PosedQuestion(question, seed: seed)
-        // Where few values are drawn from, the same come again.
+        // If there are few values to draw from, the same ones recur.
         if !versions.contains(where: { $0.posed.reads(as: posed) }) {
           versions.append((seed, posed))
         }
@@ -91,25 +91,27 @@ struct ExportedQuiz {
     }
   }
 
-  /// The questions whose options do not all leave their places.
+  /// The ids of the questions some of whose options keep their places.
   var keepers: [String] { ids(\.question.keepsPlaces) }
 
-  /// The questions of which a version is meant.
+  /// Returns the ids of the questions with a matching version.
   func ids(_ isMeant: (PosedQuestion) -> Bool) -> [String] {
     pools.filter { $0.versions.contains(where: isMeant) }.map(\.id)
   }
 
-  /// Whether a program that shuffles the options of a whole quiz, or of none, may do so.
+  /// Whether a program that can only shuffle the options of all questions or of none may shuffle
+  /// them.
   var mayBeShuffled: Bool { keepers.isEmpty }
 
-  /// The name by which other programs know a question, the same in every export.
+  /// Returns the identifier of a question in other programs, the same in every export.
   ///
   ///     C1W2/flatten-image/en
   func stableID(of posed: PosedQuestion) -> String {
     "\(bank.id)/\(posed.question.id)/\(bank.language.code)"
   }
 
-  /// - Throws: ``ExportError`` when the format cannot hold a question, or is no single file.
+  /// - Throws: ``ExportError`` when the format cannot represent a question, or is not a single
+  ///   file.
   func text(_ format: ExportFormat) throws(ExportError) -> String {
     switch format {
     case .gift: try GIFTWriter(quiz: self).text()
@@ -125,7 +127,7 @@ struct ExportedQuiz {
   }
 }
 
-/// A reason why a bank has no form in a format.
+/// The reasons why a bank cannot be exported in a format.
 enum ExportError: PhrasedError, Equatable {
   case noFraction(question: String, count: Int)
   case notEncodable
@@ -156,7 +158,7 @@ enum MoodleFraction {
     "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10", "5",
   ]
 
-  /// One part of `count`, such as `33.33333` of 3.
+  /// Returns the grade for one of `count` equal parts, such as `33.33333` for 3.
   static func share(of count: Int, question: String) throws(ExportError) -> String {
     let exact = 100 / Double(max(1, count))
     for text in accepted {
@@ -167,19 +169,19 @@ enum MoodleFraction {
 }
 
 extension Question {
-  /// Whether options keep their places when others are shuffled.
+  /// Whether some options keep their places when the others are shuffled.
   var keepsPlaces: Bool {
     (kind == .one || kind == .several) && (keepsAll || !keptPlaces.isEmpty)
   }
 }
 
 extension PosedQuestion {
-  /// Whether the other question differs in the order of its options at most.
+  /// Returns whether the other question differs at most in the order of its options.
   fileprivate func reads(as other: PosedQuestion) -> Bool {
     text == other.text && Set(options.map(\.text)) == Set(other.options.map(\.text))
   }
 
-  /// The spellings of a typed answer that a program should accept when it compares texts.
+  /// Returns the spellings of a typed answer that a program comparing texts should accept.
   func spellings(_ option: Option) -> [String] {
     let text = RichText.plain(option.text)
     guard question.kind == .shape, let shape = TypedShape(text) else { return [text] }

@@ -1,27 +1,27 @@
 import Banks
 import Text
 
-/// Something in which an exported quiz differs from what the course itself asks and gives points for.
+/// A difference between an exported quiz and the questions and scores of the course itself.
 enum ExportLoss: Equatable {
-  /// Several right options are scored in another way.
+  /// Questions with several right options are scored differently.
   case scoring(ExportFormat)
-  /// Every question counts alike.
+  /// All questions are worth the same.
   case points([String])
   case hints([String])
   case tags
-  /// A program shuffles options that are to keep their places.
+  /// The program shuffles options that should keep their places.
   case places([String])
-  /// A program shuffles no options, as some are to keep their places.
+  /// The program shuffles no options, because some should keep their places.
   case shuffling([String])
   /// Typed answers are compared character by character.
   case spellings([String])
-  /// Each pool is a category, from which the quiz must be told to take one.
+  /// Each pool is a category, and the quiz must be set up to draw one question from it.
   case pools([String])
-  /// Versions that differ in their options alone are left out.
+  /// Versions that differ only in their options are left out.
   case versions([String])
-  /// Numbers are compared as texts.
+  /// Numbers are compared as text.
   case numbers([String])
-  /// Of a picture its text alone is shown.
+  /// Only the text of a picture is shown.
   case pictures([String])
 
   var phrase: Phrase {
@@ -79,7 +79,7 @@ enum ExportLoss: Equatable {
     }
   }
 
-  /// Up to three ids, and how many more there are.
+  /// Lists up to three ids, and how many more there are.
   private static func list(_ ids: [String]) -> String {
     let shown = ids.prefix(3).joined(separator: ", ")
     return ids.count > 3 ? "\(shown) (+\(ids.count - 3))" : shown
@@ -87,12 +87,13 @@ enum ExportLoss: Equatable {
 }
 
 extension ExportedQuiz {
-  /// Everything in which the format, or the program that reads it, differs for these questions.
+  /// Returns every difference that the format, or the program that reads it, makes for these
+  /// questions.
   ///
   /// - Parameters:
   ///   - format: the format.
-  ///   - isPackage: whether other files can lie beside the quiz.
-  /// - Returns: the differences that concern a question at least.
+  ///   - isPackage: whether other files can accompany the quiz.
+  /// - Returns: the differences that affect at least one question.
   func losses(_ format: ExportFormat, isPackage: Bool = false) -> [ExportLoss] {
     var losses: [ExportLoss] = []
     if [.gift, .text2qti, .anki].contains(format) || (format == .qti12 && !isPackage) {
@@ -125,7 +126,7 @@ extension ExportedQuiz {
 }
 
 extension ExportLoss {
-  /// Whether any question is concerned.
+  /// Whether any question is affected.
   fileprivate var isReal: Bool {
     switch self {
     case .scoring, .tags: true

@@ -1,7 +1,7 @@
 import Foundation
 
 extension ExportedQuiz {
-  /// The pictures that a text shows, in its order, each once.
+  /// Returns the pictures that a text shows, in order and without duplicates.
   func pictures(in markdown: String) -> [(name: String, content: Data)] {
     var names: [String] = []
     for case .picture(let name, _) in RichText.blocks(markdown) where !names.contains(name) {
@@ -11,7 +11,7 @@ extension ExportedQuiz {
   }
 }
 
-/// A file's name as a part of an address.
+/// Escapes a file name for use in a URL.
 func urlEscaped(_ name: String) -> String {
   name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? name
 }

@@ -5,7 +5,7 @@ struct GIFTWriter {
   var quiz: ExportedQuiz
 
   func text() throws(ExportError) -> String {
-    // A category's name is read as it stands, but for the stroke, which begins one below.
+    // A category's name is read literally, except that a slash begins a subcategory.
     let category = "\(quiz.bank.id) \(quiz.bank.title)".replacing("/", with: "//")
     var parts = ["// \(quiz.bank.title)", "", "$CATEGORY: \(category)", ""]
     var isInPool = false
@@ -53,7 +53,7 @@ struct GIFTWriter {
     case .shape, .text:
       let all = posed.options.flatMap { option in
         posed.spellings(option).map { spelling in
-          // A star would match anything.
+          // An unescaped asterisk would match anything.
           "\n  =\(option.isRight ? "" : "%0%")\(escaped(spelling.replacing("*", with: "\\*")))"
             + "#\(html(option.explanation))"
         }
@@ -68,8 +68,8 @@ struct GIFTWriter {
     options.map { "\n  \(answer($0))#\(html($0.explanation))" }.joined()
   }
 
-  /// A tag as `question/format.php` reads it: behind a backslash its closing bracket is a part of it;
-  /// angle brackets and backticks end it, so wide ones stand for them.
+  /// Formats a tag as `question/format.php` reads it: a closing bracket is escaped by a backslash;
+  /// angle brackets and backticks would end the tag, so their full-width forms replace them.
   private func tag(_ text: String) -> String {
     let wide = ["<": "＜", ">": "＞", "`": "｀"]
     return wide.reduce(text.replacing("]", with: "\\]")) {
@@ -77,15 +77,16 @@ struct GIFTWriter {
     }
   }
 
-  /// Readers disagree about doubled backslashes, about `\n`, and about braces among the answers,
-  /// so HTML takes character references instead.
+  /// Converts to HTML with character references, since readers disagree about doubled backslashes,
+  /// `
+  /// `, and braces among the answers.
   private func html(_ markdown: String) -> String {
     let references = ["\\": "&#92;", "\n": "&#10;", "{": "&#123;", "}": "&#125;"]
     return escaped(
       references.reduce(RichText.html(markdown)) { $0.replacing($1.key, with: $1.value) })
   }
 
-  /// Puts a backslash before what GIFT gives a meaning.
+  /// Escapes the characters that are special in GIFT.
   private func escaped(_ text: String) -> String {
     var result = ""
     for character in text {

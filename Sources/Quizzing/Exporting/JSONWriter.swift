@@ -11,8 +11,8 @@ import Text
 ///         "hint": "…", "tolerance": 0.01, "keep": [4],
 ///         "options": [ { "option": 2, "text": "…", "right": true, "explanation": "…" } ] } ] }
 ///
-/// The options stand as the seed orders them; `option` is the number in the bank, to which answer
-/// files refer. Without answers, `option`, `right`, `explanation` and `hint` are absent, and typed
+/// The options are in the seed's order; `option` is the number in the bank, to which answer files
+/// refer. Without answers, `option`, `right`, `explanation` and `hint` are absent, and typed
 /// questions have no options. `tolerance` is the distance allowed from the first right number.
 struct JSONWriter {
   var quiz: ExportedQuiz
@@ -41,7 +41,8 @@ struct JSONWriter {
   }
 
   private struct Choice: Encodable {
-    /// Authors tend to write the right option first, so its number would tell it.
+    /// Omitted without answers, since authors tend to write the right option first and its number
+    /// would reveal it.
     var option: Int?
     var text: String
     var right: Bool?

@@ -1,16 +1,16 @@
 import Banks
 import Text
 
-/// Writes a bank without keys, for the machines of an exam: the runner asks it, and only who has the
-/// bank itself can grade.
+/// Writes a bank without keys for the machines of an exam: the runner can ask it, but grading
+/// requires the original bank.
 ///
-/// The values of one seed are filled in, so that no template tells how they are computed. Which
-/// options are right, explanations and typed answers are left out; hints stay.
+/// The values of one seed are filled in, so that no template reveals how they are computed. The
+/// marks of right options, explanations and typed answers are left out; hints are kept.
 struct KeylessWriter {
   var bank: Bank
   var seed: Int
 
-  /// - Throws: ``TemplateError`` when the seed draws no values.
+  /// - Throws: ``TemplateError`` when no values can be drawn with the seed.
   func text() throws(TemplateError) -> String {
     var parts = [
       "# \(bank.title)",

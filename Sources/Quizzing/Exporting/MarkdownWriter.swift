@@ -1,6 +1,6 @@
 import Banks
 
-/// Writes Markdown to read or print; without answers the boxes are empty.
+/// Writes Markdown to read or print; without answers the checkboxes are empty.
 struct MarkdownWriter {
   var quiz: ExportedQuiz
 

@@ -1,11 +1,11 @@
 import Text
 
-/// An XML element to be written.
+/// An XML element for output.
 struct Markup {
   enum Child {
     case element(Markup)
     case text(String)
-    /// Markup as it stands.
+    /// Literal markup.
     case html(String)
   }
 
@@ -27,7 +27,7 @@ struct Markup {
     children = text.isEmpty ? [] : [.text(text)]
   }
 
-  /// An element around HTML that is well-formed XML, as that of `RichText` is.
+  /// Creates an element around HTML that is well-formed XML, such as that of `RichText`.
   init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], html: String) {
     self.init(name, attributes)
     children = [.html(html)]

@@ -91,7 +91,7 @@ struct MoodleXMLWriter {
         }
       case .shape, .text:
         for spelling in posed.spellings(option) {
-          // A star would match anything.
+          // An unescaped asterisk would match anything.
           result.append(
             answer(
               spelling.replacing("*", with: "\\*"), "moodle_auto_format",
@@ -121,7 +121,7 @@ struct MoodleXMLWriter {
     RichText.html(markdown) { quiz.pictures[$0] == nil ? nil : "@@PLUGINFILE@@/\(urlEscaped($0))" }
   }
 
-  /// The pictures of a text, which stand beside it.
+  /// Returns the elements for the pictures of a text, which follow it.
   private func files(of markdown: String) -> [Markup] {
     quiz.pictures(in: markdown).map { name, content in
       Markup(

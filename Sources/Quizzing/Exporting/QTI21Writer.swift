@@ -1,26 +1,26 @@
 import Banks
 import Text
 
-/// Writes IMS QTI 2.1 (2012): an item a question, and the test that asks them all.
+/// Writes IMS QTI 2.1 (2012): an item for each question, and the test that asks them all.
 ///
-/// Its response processing can say how several right options are scored here, so that nothing but
-/// the hints is lost. What learners typed is compared with each accepted spelling.
+/// Its response processing can express the scoring of several right options, so that only the hints
+/// are lost. Typed answers are compared with each accepted spelling.
 struct QTI21Writer {
   var quiz: ExportedQuiz
 
   static let namespace = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 
-  /// The files of the package with their names, but for its manifest.
+  /// Returns the files of the package by name, except for its manifest.
   func files() -> [(name: String, content: Markup)] {
     [(testName, test)] + quiz.questions.map { (name: fileName($0), content: item($0)) }
   }
 
-  /// The test's file, which the manifest names too.
+  /// The name of the test's file, which the manifest also uses.
   var testName: String { "\(quiz.bank.id).xml" }
 
   func fileName(_ posed: PosedQuestion) -> String { "items/\(identifier(posed)).xml" }
 
-  /// A name as XML wants it, which cannot begin with a digit.
+  /// Returns a valid XML name, which cannot begin with a digit.
   func identifier(_ posed: PosedQuestion) -> String {
     let name = "\(quiz.bank.id)-\(posed.question.id)"
     return name.first?.isNumber == true ? "q-\(name)" : name
@@ -71,7 +71,7 @@ struct QTI21Writer {
     }
   }
 
-  /// Where the pictures lie, as items call it.
+  /// The folder of the pictures, relative to the items.
   static let pictureFolder = "images/"
 
   private func html(_ markdown: String) -> String {
@@ -141,7 +141,7 @@ struct QTI21Writer {
       ["identifier": "RESPONSE", "cardinality": cardinality, "baseType": type], parts)
   }
 
-  // Named by the places on show: learners may see these names.
+  // Named by the shown places, since learners may see these names.
   private func choice(_ place: Int) -> String { "option_\(place + 1)" }
 
   private func interaction(_ posed: PosedQuestion) -> Markup {
@@ -190,7 +190,7 @@ struct QTI21Writer {
         set("FEEDBACK", response),
       ]
     case .several:
-      // The right ones chosen and the wrong ones left, of all; nothing for an empty answer.
+      // The fraction of options correctly chosen or left out; nothing for an empty answer.
       let count = posed.options.count
       let hits = Markup(
         "sum",

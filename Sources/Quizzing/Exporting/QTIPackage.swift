@@ -3,18 +3,18 @@ import Files
 import Foundation
 
 extension ExportedQuiz {
-  /// The ZIP archive of a format that has one: QTI 1.2 or 2.1.
+  /// Returns the ZIP archive of a format that supports one: QTI 1.2 or 2.1.
   ///
   /// - Throws: `StoredArchiveError`.
   func package(_ format: ExportFormat) throws -> Data {
     format == .qti21 ? try package21() : try package12()
   }
 
-  /// QTI 1.2 in a content package with its manifest (IMS Content Packaging 1.1.3).
+  /// Packages QTI 1.2 as a content package with a manifest (IMS Content Packaging 1.1.3).
   ///
-  /// Canvas and Blackboard import QTI only in a ZIP archive, and a few kilobytes of XML need no
-  /// compression. Canvas looks for what belongs to the whole quiz, such as whether options are
-  /// shuffled, in a file `assessment_meta.xml` on which the quiz depends.
+  /// Canvas and Blackboard import QTI only as a ZIP archive, and a few kilobytes of XML need no
+  /// compression. Canvas reads settings of the whole quiz, such as whether options are shuffled,
+  /// from a file `assessment_meta.xml` on which the quiz depends.
   ///
   /// - Throws: `StoredArchiveError`.
   private func package12() throws -> Data {
@@ -45,7 +45,7 @@ extension ExportedQuiz {
         ], [Markup("file", ["href": image.name])])
     }
     let manifest = manifest(resources + imageResources, version: ("IMS Content", "1.1.3"))
-    // Canvas finds pictures at this address, by which text2qti names them too.
+    // Canvas resolves pictures at this address, which text2qti uses as well.
     let writer = QTIWriter(quiz: self, pictureFolder: "%24IMS-CC-FILEBASE%24/images/")
     return try StoredArchive.data(
       of: [
@@ -55,7 +55,7 @@ extension ExportedQuiz {
       ] + images)
   }
 
-  /// QTI 2.1 in a content package: the test first, which depends on its items.
+  /// Packages QTI 2.1 as a content package: the test first, which depends on its items.
   private func package21() throws -> Data {
     let writer = QTI21Writer(quiz: self)
     let items = questions.map { posed in
@@ -93,7 +93,7 @@ extension ExportedQuiz {
         })
   }
 
-  /// Items lie in a folder of their own, and name their pictures from there.
+  /// The picture folder as seen from the items, which are in a folder of their own.
   private static var imageFolder: String { "items/" + QTI21Writer.pictureFolder }
 
   private func manifest(

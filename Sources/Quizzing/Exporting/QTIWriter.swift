@@ -3,7 +3,7 @@ import Banks
 /// Writes IMS QTI 1.2 (ASI information model, 2002), with the metadata fields that Canvas reads.
 struct QTIWriter {
   var quiz: ExportedQuiz
-  /// What stands before the names of pictures; nil where no file can lie beside the quiz.
+  /// The prefix of the names of pictures; nil if no file can accompany the quiz.
   var pictureFolder: String?
 
   func text() -> String {
@@ -17,7 +17,7 @@ struct QTIWriter {
     ).document
   }
 
-  /// A question, or the section from which Canvas takes one of its versions.
+  /// Returns a question, or the section from which Canvas selects one of its versions.
   private func entries(_ pool: ExportedQuiz.Pool) -> [Markup] {
     let items = pool.versions.map(item)
     guard pool.isChoice, let points = pool.versions.first?.question.points else { return items }
@@ -85,8 +85,8 @@ struct QTIWriter {
     }
   }
 
-  // Named by their places on show: learners may see these names, and those in the bank could tell
-  // which option is right.
+  // Named by the shown places: learners may see these names, and the numbers in the bank could
+  // reveal the right option.
   private func feedbackID(_ place: Int) -> String { "feedback_\(place + 1)" }
 
   private func optionID(_ place: Int) -> String { "option_\(place + 1)" }
@@ -164,7 +164,7 @@ struct QTIWriter {
     return Markup("resprocessing", [outcome] + feedback + score)
   }
 
-  /// The conditions of which one says that the option at a place was chosen or typed.
+  /// Returns the conditions, any of which means that the option at a place was chosen or typed.
   private func conditions(_ posed: PosedQuestion, _ place: Int) -> [Markup] {
     let option = posed.options[place]
     switch posed.question.kind {

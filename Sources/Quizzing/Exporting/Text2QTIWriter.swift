@@ -2,11 +2,11 @@ import Banks
 import Terminals
 import Text
 
-/// Writes the input of text2qti (by Geoffrey Poore), after its documentation.
+/// Writes the input format of text2qti (by Geoffrey Poore), according to its documentation.
 ///
-/// What it cannot say is left out: explanations of single typed answers become the question's
-/// feedback for right and for wrong answers, and options are shuffled for all questions or none, for
-/// none where a question keeps some in their places.
+/// Its format cannot express everything: explanations of single typed answers become the question's
+/// feedback for right and wrong answers, and options are shuffled for all questions or for none,
+/// namely none if any question keeps some in their places.
 struct Text2QTIWriter {
   var quiz: ExportedQuiz
 
@@ -17,7 +17,7 @@ struct Text2QTIWriter {
     }
     lines += ["Shuffle answers: \(quiz.mayBeShuffled)", ""]
     for (number, pool) in quiz.pools.enumerated() {
-      // text2qti refuses two questions with the same text.
+      // text2qti rejects two questions with the same text.
       let versions = pool.versionsOfOtherTexts
       let isChoice = versions.count > 1
       if isChoice, let points = pool.versions.first?.question.points {
@@ -61,8 +61,9 @@ struct Text2QTIWriter {
     }
   }
 
-  /// Whether text2qti can hold the number that is asked for, if one is: it takes one alone, refuses
-  /// what is near zero, and rounds to four decimals, so that 0.00123 ± 0.00001 would be 0.0012.
+  /// Returns whether text2qti can represent the number asked for, if there is one: it allows only a
+  /// single number, rejects those near zero, and rounds to four decimals, so that 0.00123 ± 0.00001
+  /// would become 0.0012.
   static func holdsNumber(of posed: PosedQuestion) -> Bool {
     guard posed.question.kind == .number else { return true }
     let numbers = posed.options.filter(\.isRight).flatMap(posed.acceptedNumbers)
@@ -80,7 +81,7 @@ struct Text2QTIWriter {
     return [marked("+", right.explanation), marked("-", right.explanation)]
   }
 
-  /// A text behind its mark, every further line indented as text2qti wants it.
+  /// Formats a text after its mark, with further lines indented as text2qti requires.
   private func marked(_ mark: String, _ markdown: String) -> String {
     let indentation = String(repeating: " ", count: max(4, mark.count + 1))
     let lines = RichText.blocks(markdown).enumerated().flatMap { place, block in
@@ -113,7 +114,7 @@ struct Text2QTIWriter {
     }.joined()
   }
 
-  /// Replaces what Markdown or LaTeX would read as a mark by character references.
+  /// Replaces characters that are special in Markdown or LaTeX by character references.
   private func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -123,7 +124,7 @@ struct Text2QTIWriter {
       default: result.appendMarkup(scalar)
       }
     }
-    // Neither may dashes and dots be made typographic.
+    // Dashes and dots must not become typographic ones either.
     return String(result).replacing("--", with: "-&#45;").replacing("...", with: "..&#46;")
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// The file that an exam hands in: the answers, and nothing of the key.
+/// The file handed in after an exam, which contains the answers but no key.
 ///
 ///     {
 ///       "kind": "course-quiz-answers", "version": 1,
@@ -13,9 +13,9 @@ import Text
 ///       ]
 ///     }
 ///
-/// `choices` count the options as the bank lists them, from 1, however they were shuffled. A
-/// question that was left open has neither `choices` nor `typed`. The seed gives the numbers that
-/// were drawn.
+/// `choices` are the numbers of options in the bank's order, from 1, however they were shuffled. A
+/// question that was left open has neither `choices` nor `typed`. The seed determines the drawn
+/// numbers.
 struct AnswerFile: Equatable, Sendable {
   struct Answer: Equatable, Sendable {
     var question: String
@@ -25,7 +25,7 @@ struct AnswerFile: Equatable, Sendable {
   }
 
   var quiz: String
-  /// The fingerprint of the bank's structure when it was asked.
+  /// The fingerprint of the bank's structure at the time of the exam.
   var bank: String
   var seed: Int
   var student: String?

@@ -3,22 +3,22 @@ import Files
 import Foundation
 import Text
 
-/// The places where an exam's answers may go.
+/// The possible places for an exam's answers.
 ///
-/// They are tried before the first question. At the end nothing that stands there is overwritten,
-/// and answers that no place holds are printed.
+/// They are tested before the first question. At the end no existing file is overwritten, and
+/// answers that no place can hold are printed.
 struct AnswerPlaces {
   var quiz: String
-  /// The wanted path, or `-` for the terminal; nil leaves the choice.
+  /// The requested path, or `-` for the terminal; nil for no preference.
   var wanted: String?
-  /// The folders for `C1W2-answers.json`, the best first.
+  /// The candidate folders for `C1W2-answers.json`, the best first.
   var folders: [String]
-  /// The word of the file's name behind the quiz.
+  /// The part of the file's name after the quiz.
   var word = "answers"
 
-  /// The way that the answers went.
+  /// The way in which the answers were delivered.
   enum Delivery: Equatable, Sendable {
-    /// They are in a file, which is another than the wanted one when there is a reason.
+    /// They are in a file, which differs from the requested one if a reason is given.
     case file(String, reason: Phrase?)
     /// They are to be printed; with a reason, because no place could hold them.
     case print(String, reason: Phrase?)
@@ -26,7 +26,8 @@ struct AnswerPlaces {
 
   static let terminal = "-"
 
-  /// Where one works, at home, beside the progress, and among the temporary files.
+  /// Returns the current folder, the home folder, that of the progress, and that for temporary
+  /// files.
   static func folders(variables: [String: String]) -> [String] {
     let home = variables["HOME"] ?? NSHomeDirectory()
     let progress = URL(fileURLWithPath: ProgressStore(variables: variables).path)
@@ -38,10 +39,10 @@ struct AnswerPlaces {
 
   // MARK: Before the first question
 
-  /// The place that the answers will go to.
+  /// Returns the place that the answers will go to.
   ///
-  /// - Throws: `CommandError.cannotCreate` when the wanted place is taken or cannot be written, and
-  ///   `CommandError.usage` when none of the folders can.
+  /// - Throws: `CommandError.cannotCreate` when the requested place is taken or cannot be written,
+  ///   and `CommandError.usage` when none of the folders can.
   func place() throws(CommandError) -> String {
     guard let wanted, wanted != Self.terminal else {
       if let wanted { return wanted }
@@ -80,7 +81,8 @@ struct AnswerPlaces {
     }
   }
 
-  /// Why a folder cannot hold a file: one is made and removed again, as large as answers become.
+  /// Returns why a folder cannot hold the answers, after creating and removing a file of their
+  /// size.
   private static func reasonAgainst(folder: String) -> Phrase? {
     guard FileManager.default.isFolder(folder) else {
       return Phrase("there is no such folder", zh: "没有这个文件夹")
@@ -101,10 +103,10 @@ struct AnswerPlaces {
     }
   }
 
-  /// What stands at a path.
+  /// The kind of thing that exists at a path.
   private enum Standing {
     case free, taken
-    /// A pipe or a device, which takes what is written and loses nothing.
+    /// A pipe or a device, to which writing loses nothing.
     case device
 
     init(_ path: String) {
@@ -124,8 +126,8 @@ struct AnswerPlaces {
 
   // MARK: At the end
 
-  /// Writes the answers to the wanted place, else beside it, else to the first folder that takes
-  /// them.
+  /// Writes the answers to the requested place, else beside it, else to the first folder that
+  /// accepts them.
   func deliver(_ file: AnswerFile) -> Delivery {
     let data = file.data()
     let text = String(decoding: data, as: UTF8.self)
@@ -153,7 +155,7 @@ struct AnswerPlaces {
       text, reason: reason ?? Phrase("no folder can be written", zh: "没有可写入的文件夹"))
   }
 
-  /// Writes a file where nothing stands.
+  /// Writes a file where none exists, and returns the reason if that fails.
   private static func reasonAgainst(writing data: Data, to path: String) -> Phrase? {
     let standing = Standing(path)
     do {
@@ -169,7 +171,7 @@ struct AnswerPlaces {
     }
   }
 
-  /// Writes a file that must not be there yet; leaves no part of it when the disk is full.
+  /// Writes a new file, leaving no part of it behind when the disk is full.
   private static func writeNew(_ data: Data, to path: String) throws {
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)

@@ -3,9 +3,9 @@ import Files
 import Statistics
 import Text
 
-/// The table student × question, and what it says of each quiz.
+/// The table of points by student and question, and statistics of each quiz.
 extension GradeReport {
-  /// One line an exam, one column a question: its points, or nothing where it was not asked.
+  /// The points with one line per exam and one column per question, empty where it was not asked.
   ///
   /// A question that was left open has 0 points.
   var pointsCSV: String {
@@ -20,7 +20,7 @@ extension GradeReport {
     return CSV.text([header] + rows)
   }
 
-  /// One line a quiz.
+  /// The statistics with one line per quiz.
   var quizzesCSV: String {
     let header = [
       "quiz", "exams", "questions", "maximum", "mean", "standardDeviation", "meanPercent", "alpha",
@@ -37,14 +37,15 @@ extension GradeReport {
     return CSV.text([header] + rows)
   }
 
-  /// The number of a question in the table of points, from 1.
+  /// Returns the number of a question in the table of points, from 1.
   func number(of item: ItemStatistics) -> Int? {
     quizzes.first { $0.quiz == item.quiz }?.questions.firstIndex(of: item.question).map { $0 + 1 }
   }
 
   // MARK: For people
 
-  /// The points of every question in columns of five, as many beside each other as 80 columns hold.
+  /// Formats the points of every question in groups of five, as many side by side as fit in 80
+  /// columns.
   func pointsLines(of quiz: QuizStatistics) -> [String] {
     let (nameWidth, cellWidth) = (20, 5)
     let heading = Phrase(
@@ -69,7 +70,7 @@ extension GradeReport {
     return item.response == nil ? "·" : pointsText(item.earned)
   }
 
-  /// Mean, standard deviation and reliability in sentences.
+  /// Describes the mean, standard deviation and reliability in sentences.
   func summaryLines(of quiz: QuizStatistics) -> [String] {
     let of = quiz.maximum.map(pointsText)
     let mean = pointsText(quiz.mean)
@@ -83,7 +84,7 @@ extension GradeReport {
     return [first(language)] + remarks(on: quiz, withValues: true).map { "  " + $0 }
   }
 
-  /// The coefficients, or why there are none.
+  /// Returns the coefficients, or the reasons why there are none.
   private func remarks(on quiz: QuizStatistics, withValues: Bool = false) -> [String] {
     [("Cronbach's α", quiz.alpha), ("KR-20", quiz.kr20)].compactMap { name, coefficient in
       switch coefficient {

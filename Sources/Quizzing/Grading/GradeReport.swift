@@ -3,17 +3,18 @@ import Files
 import Foundation
 import Text
 
-/// The results of a graded class: a table to read and two files to load.
+/// The results of a graded class: a table to read and two CSV files.
 struct GradeReport {
   var exams: [GradedExam]
   var statistics: [ItemStatistics]
   var quizzes: [QuizStatistics] = []
   /// The number of files that could not be graded.
   var damagedCount: Int
-  /// The language of remarks and headings; the columns of the CSV files have the same names in each.
+  /// The language of remarks and headings; the columns of the CSV files have the same names in
+  /// every language.
   var language: Language
 
-  /// One line an exam.
+  /// The grades with one line per exam.
   var gradesCSV: String {
     let header = [
       "file", "student", "quiz", "seed", "started", "finished", "points", "maximum", "percent",
@@ -32,7 +33,7 @@ struct GradeReport {
         })
   }
 
-  /// One line a question.
+  /// The statistics with one line per question.
   var itemsCSV: String {
     let header = [
       "quiz", "question", "asked", "facility", "discrimination27", "pointBiserial",
@@ -51,9 +52,9 @@ struct GradeReport {
     return CSV.text([header] + rows)
   }
 
-  /// The same for people: exams, quizzes, then questions; `*` marks what is right.
+  /// Formats a readable table: exams, quizzes, then questions, with `*` marking the right options.
   ///
-  /// - Parameter hasPoints: whether the points of each question are among them.
+  /// - Parameter hasPoints: whether to include the points of each question.
   /// - Returns: the lines.
   func table(hasPoints: Bool = true) -> String {
     var lines: [String] = []

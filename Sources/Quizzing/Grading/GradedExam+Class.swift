@@ -2,7 +2,7 @@ import Foundation
 import Text
 
 extension [GradedExam] {
-  /// Adds the remarks that only show beside the other files: copies, and people who handed in twice.
+  /// Adds the remarks that need the other files: copies, and people who handed in twice.
   mutating func remarkOnEachOther() {
     for group in Dictionary(grouping: indices, by: { self[$0].sitting }).values
     where group.count > 1 && self[group[0]].answeredCount > 0 {
@@ -16,7 +16,7 @@ extension [GradedExam] {
     }
     for group in Dictionary(grouping: indices, by: { self[$0].person }).values
     where group.count > 1 {
-      // The one that was handed in first; the others know its questions.
+      // The one handed in first; those who handed in the others already knew its questions.
       let counted = group.min { (self[$0].finished, $0) < (self[$1].finished, $1) }
       for place in group {
         let others = files(group.filter { $0 != place })
@@ -38,7 +38,8 @@ extension [GradedExam] {
 }
 
 extension [AnswerFile] {
-  /// The number of questions in most of the files; the larger of two that are as frequent.
+  /// The most frequent number of questions in the files; the larger of two that are equally
+  /// frequent.
   var usualCount: Int? {
     Dictionary(grouping: self, by: \.answers.count)
       .max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
@@ -46,12 +47,12 @@ extension [AnswerFile] {
 }
 
 extension GradedExam {
-  /// What two honest exams cannot have in common.
+  /// Properties that two honest exams cannot share.
   fileprivate struct Sitting: Hashable {
     var quiz: String
     var seed: Int
     var answers: [String]
-    /// The start, where the answers are too few to tell two exams apart.
+    /// The start, for answers too few to distinguish two exams.
     var started: Date?
   }
 
@@ -62,7 +63,7 @@ extension GradedExam {
       started: answeredCount < 3 ? started : nil)
   }
 
-  /// A person in a quiz, however the name is written.
+  /// The identity of a person in a quiz, however the name is spelled.
   fileprivate var person: [String] {
     let name = student.precomposedStringWithCompatibilityMapping.lowercased()
     return [quiz, name.split(whereSeparator: \.isWhitespace).joined(separator: " ")]

@@ -7,7 +7,7 @@ struct GradedExam: Equatable, Sendable {
   struct Item: Equatable, Sendable {
     var question: String
     var response: Response?
-    /// Of the question's points, from 0 to 1.
+    /// The fraction of the question's points, from 0 to 1.
     var fraction: Double
     var points: Int
     var seconds: Double
@@ -20,11 +20,11 @@ struct GradedExam: Equatable, Sendable {
   var seed: Int
   var started: Date
   var finished: Date
-  /// The questions that the seed and the number give, answered or not.
+  /// The questions determined by the seed and the number, answered or not.
   var items: [Item]
-  /// The number of this quiz's questions that the file holds.
+  /// The number of this quiz's questions in the file.
   var askedCount = 0
-  /// Whether the statistics count this file; of the files of one person, they count one.
+  /// Whether the statistics count this file, which is only one of the files of each person.
   var isCounted = true
   /// Remarks on this file for the instructor.
   var remarks: [Phrase] = []
@@ -35,27 +35,27 @@ struct GradedExam: Equatable, Sendable {
   var seconds: Double { items.reduce(0) { $0 + $1.seconds } }
   var answeredCount: Int { items.count { $0.response != nil } }
 
-  /// The properties that the instructor expects of every file.
+  /// The instructor's expectations of every file.
   struct Expectations {
     var seed: Int?
     /// The number of questions.
     var count: Int?
-    /// The number of questions in most files of the class, which counts where none is given.
+    /// The number of questions in most files of the class, used where none is given.
     var usualCount: Int?
     /// The time of the grading.
     var now = Date()
-    /// In seconds.
+    /// The time limit in seconds.
     var timeLimit: Double?
   }
 
   /// - Parameters:
-  ///   - answers: what was handed in.
+  ///   - answers: the content of the answer file.
   ///   - file: the path that it was read from.
   ///   - bank: the bank with its keys.
-  ///   - translations: the bank in other languages; an exam without keys was asked in one.
+  ///   - translations: the bank in other languages, in one of which an exam without keys was asked.
   ///   - scoring: how questions with several right options are scored.
-  ///   - expectations: what the instructor expects of every file.
-  /// - Throws: ``TemplateError`` when the seed draws no values.
+  ///   - expectations: the instructor's expectations of every file.
+  /// - Throws: ``TemplateError`` when no values can be drawn with the seed.
   init(
     _ answers: AnswerFile, file: String, bank: Bank, translations: [Bank] = [],
     scoring: ScoringScheme, expecting expectations: Expectations
@@ -89,8 +89,8 @@ struct GradedExam: Equatable, Sendable {
       bank.questions, count: count ?? given.count, seed: answers.seed)
     var fillCount = 0
     if !isSameBank {
-      // Of another version of the bank nobody knows what its seed chose: what the file holds counts,
-      // filled up to the number of questions with those that it leaves out.
+      // The selection made by the seed in another version of the bank is unknown: the questions in
+      // the file count, filled up to the number of questions with ones that it lacks.
       let others = drawn.filter { given[$0.id] == nil }
         .prefix(max(0, (count ?? 0) - answers.answers.count))
       fillCount = others.count
@@ -137,7 +137,7 @@ struct GradedExam: Equatable, Sendable {
         "“\(question.id)” has no option \(place + 1)", zh: "题目“\(question.id)”没有选项 \(place + 1)"))
   }
 
-  /// Remarks on a set of questions that is not the one which the seed chooses.
+  /// Adds remarks when the questions are not those that the seed selects.
   private mutating func noteQuestions(_ isSameBank: Bool, missing: Int, extra: [String]) {
     guard isSameBank else {
       remarks.append(Phrase("answered another version of the bank", zh: "作答时用的是另一版题库"))
@@ -176,7 +176,7 @@ struct GradedExam: Equatable, Sendable {
       remarks.append(Phrase("finished before it started", zh: "结束时间早于开始时间"))
       return
     }
-    // Start and end are whole seconds, so each may be one off.
+    // Start and end are rounded to whole seconds, so each may be off by one.
     let answering = answers.answers.reduce(0) { $0 + $1.seconds }
     if answering > duration + 2 {
       remarks.append(
@@ -185,7 +185,7 @@ struct GradedExam: Equatable, Sendable {
             + "a clock was changed",
           zh: "各题共用时 \(clockText(answering))，整场考试却只有 \(clockText(duration))：时间被改动过"))
     }
-    // An hour for a machine whose clock is not quite right.
+    // An hour of tolerance for a clock that is not quite right.
     if finished.timeIntervalSince(expectations.now) > 3600 {
       remarks.append(Phrase("finished in the future", zh: "结束时间在将来"))
     }

@@ -9,34 +9,34 @@ import Text
 struct ItemStatistics: Equatable, Sendable {
   var quiz: String
   var question: String
-  /// The number of exams that asked it.
+  /// The number of exams in which it was asked.
   var count: Int
-  /// The item's difficulty, the mean fraction of the points: 1 where everybody was right.
+  /// The item's difficulty index, the mean fraction of the points: 1 where everybody was right.
   var facility: Double
-  /// The facility in the best 27 % of the class less that in the weakest 27 %.
+  /// The facility in the best 27 % of the class minus that in the weakest 27 %.
   var discrimination: Double?
-  /// Pearson's correlation of the question's fraction with the exam's points; for questions that
-  /// are only right or wrong, this is the point-biserial correlation.
+  /// Pearson's correlation between the question's fraction and the exam's points; for questions
+  /// that are only right or wrong, this is the point-biserial correlation.
   var pointBiserial: Double?
-  /// The same with the points of the other questions, which do not contain the question itself.
+  /// The same with the points of the other questions only.
   var restCorrelation: Double?
-  /// Cronbach's α of the quiz without the question: above that of the whole, the question disagrees
-  /// with the others.
+  /// Cronbach's α of the quiz without the question: if it exceeds that of the whole quiz, the
+  /// question is inconsistent with the others.
   var alphaWithout: Double?
-  /// The times that each option was chosen, or each wrong answer typed, the most frequent first.
+  /// The counts of each chosen option or typed wrong answer, the most frequent first.
   var choices: [Choice]
   var openCount: Int
   var meanSeconds: Double
   var medianSeconds: Double
 
   struct Choice: Equatable, Sendable {
-    /// The option's number in the bank, from 1, or what was typed.
+    /// The option's number in the bank, from 1, or the typed text.
     var answer: String
     var isRight: Bool
     var count: Int
   }
 
-  /// The statistics of each question of a bank over the exams that asked it.
+  /// Computes the statistics of each question of a bank over the exams in which it was asked.
   static func all(_ exams: [GradedExam], bank: Bank) -> [ItemStatistics] {
     let alphas = QuizStatistics(exams, questions: bank.questions.map(\.id))?.alphaWithout ?? [:]
     return bank.questions.compactMap { question in

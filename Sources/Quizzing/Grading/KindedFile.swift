@@ -2,17 +2,17 @@ import Files
 import Foundation
 import Text
 
-/// A JSON file that says in its head what it is.
+/// A JSON file that declares its own kind.
 protocol KindedFile: Codable {
   static var kind: String { get }
   static var currentVersion: Int { get }
-  /// What such a file is called: `answer file`.
+  /// The name of this kind of file: `answer file`.
   static var noun: Phrase { get }
-  /// What to do when another file was named.
+  /// The advice when a file of another kind was given.
   static var advice: Phrase { get }
 }
 
-/// The reason why a file of a kind cannot be used.
+/// The reasons why a file of a kind cannot be used.
 enum KindedFileFailure: PhrasedError, Equatable {
   case unreadable(path: String)
   case folder(path: String)
@@ -78,7 +78,7 @@ extension KindedFile {
     }
   }
 
-  /// The file's text.
+  /// Encodes the file.
   func data() -> Data {
     let encoder = JSONEncoder.ordered(.prettyPrinted)
     encoder.dateEncodingStrategy = .iso8601

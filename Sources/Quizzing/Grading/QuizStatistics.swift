@@ -1,30 +1,30 @@
 import Statistics
 import Text
 
-/// Statistics of a quiz in a class: how high its points are, how far apart, and how reliable.
+/// The statistics of a quiz in a class: the level, spread and reliability of its points.
 struct QuizStatistics: Equatable, Sendable {
   typealias Coefficient = Result<Double, Reliability.Undefined>
 
   var quiz: String
   var examCount: Int
-  /// The ids of the questions that any exam was asked, in the order of the bank.
+  /// The ids of the questions asked in any exam, in the order of the bank.
   var questions: [String]
-  /// The points that could be had; nil where the exams differ in them.
+  /// The maximum number of points; nil where the exams differ in it.
   var maximum: Double?
-  /// Of the exams' points.
+  /// The mean of the exams' points.
   var mean: Double
-  /// Of the sample, which divides by n − 1; nil of fewer than two exams.
+  /// The sample standard deviation, with divisor n − 1; nil for fewer than two exams.
   var standardDeviation: Double?
   var meanPercentage: Double
   /// Cronbach's α of the points.
   var alpha: Coefficient
-  /// KR-20 of the right answers; it applies where every answer is right or wrong and every question
-  /// has as many points as the others, so that the points are the number of right answers.
+  /// KR-20 of the right answers, which applies if every answer is right or wrong and all questions
+  /// have equal points, so that the points count the right answers.
   var kr20: Coefficient
-  /// Cronbach's α without a question; none where it is not defined.
+  /// Cronbach's α without each question, where it is defined.
   var alphaWithout: [String: Double] = [:]
 
-  /// The statistics of the exams of one quiz; nil of none.
+  /// Computes the statistics of the exams of one quiz; nil without any.
   ///
   /// - Parameters:
   ///   - exams: exams of the same quiz.

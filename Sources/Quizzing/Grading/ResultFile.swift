@@ -1,8 +1,7 @@
 import Foundation
 import Text
 
-/// The result of an exam that an instructor gives back: the points of each question, and nothing of
-/// the key.
+/// The result of an exam that an instructor returns: the points of each question, but no key.
 ///
 ///     {
 ///       "kind": "course-quiz-result", "version": 1,
@@ -42,14 +41,14 @@ struct ResultFile: Equatable, Sendable {
   var points: Double { questions.reduce(0) { $0 + $1.points } }
   var maximum: Double { questions.reduce(0) { $0 + $1.maximum } }
 
-  /// The sitting that the result is of; the same when the exam is graded anew.
+  /// An identifier of the sitting, which stays the same when the exam is regraded.
   var sitting: String { "\(quiz) \(seed) \(Int(started.timeIntervalSince1970))" }
 
-  /// The name of the file, without characters that a file system or a shell takes otherwise.
+  /// Returns a name for the file, without characters that are special to file systems or shells.
   ///
   /// - Parameters:
   ///   - exam: the graded exam.
-  ///   - taken: names that other results have, in small letters; this one is added.
+  ///   - taken: the lower-case names of other results, to which this one is added.
   /// - Returns: a name that no other result has.
   static func name(of exam: GradedExam, taken: inout Set<String>) -> String {
     let kept = exam.student.map { $0.isLetter || $0.isNumber ? $0 : "-" }

@@ -2,9 +2,10 @@ import Banks
 import Foundation
 import Text
 
-/// Fits the answers of a question: which are right, and what of their shares and tolerances is lost.
+/// Converts the answers of a question: determines the right ones, and which shares and tolerances
+/// are lost.
 ///
-/// The key is never guessed: where a bank cannot say it, the question is left out.
+/// The key is never guessed: if a bank cannot express it, the question is left out.
 enum AnswerFitting {
   typealias Fitted = (kind: Question.Kind, options: [ImportedQuestion.Option])
 
@@ -48,7 +49,7 @@ enum AnswerFitting {
       foreign.lose(right == 0 ? .noRightAnswer : .severalRightAnswers(right))
       return nil
     }
-    // Two options that keep their places and say true and false are a statement's.
+    // Two options that keep their places and read true and false make a true/false question.
     if foreign.keepsAll, foreign.answers.map(\.text) == Question.truthWords(language) {
       return trueFalse(&foreign, language)
     }
@@ -56,7 +57,7 @@ enum AnswerFitting {
     return (.one, options(foreign, isWhole))
   }
 
-  /// Names what answers give besides all and nothing.
+  /// Records answers that give only part of the points.
   private static func nameShares(_ foreign: inout ForeignQuestion) {
     for answer in foreign.answers where !isWhole(answer.share) {
       if answer.share > 0 {
@@ -83,7 +84,7 @@ enum AnswerFitting {
     return (.several, options(foreign) { $0 > 0 })
   }
 
-  /// The answers are those for true and false, in this order.
+  /// Sets the answers for true and false, in this order.
   private static func trueFalse(
     _ foreign: inout ForeignQuestion, _ language: BankLanguage
   ) -> Fitted? {
@@ -114,7 +115,7 @@ enum AnswerFitting {
     nameShares(&foreign)
     var seen: Set<String> = []
     var options: [ImportedQuestion.Option] = []
-    // Accepted answers come first where they are compared, so they do here.
+    // Accepted answers come first when comparing, so they do here as well.
     for answer in foreign.answers.filter({ isWhole($0.share) })
       + foreign.answers.filter({ !isWhole($0.share) })
     {
@@ -125,7 +126,7 @@ enum AnswerFitting {
       }
       let canonical = TypedText(text).canonical
       guard !canonical.isEmpty, seen.insert(canonical).inserted else {
-        // Spellings that count as one lose nothing.
+        // Spellings that count as equal lose nothing.
         let isDoubled = isWhole(answer.share) && !canonical.isEmpty
         if !isDoubled { foreign.lose(.sameAnswer(text)) }
         continue
@@ -144,7 +145,7 @@ enum AnswerFitting {
       text: text, explanation: answer.explanation, isRight: isWhole(answer.share))
   }
 
-  /// Answers that follow one another and share their explanation, as one option.
+  /// Merges consecutive answers with the same explanation into one option.
   private static func joined(_ options: [ImportedQuestion.Option]) -> [ImportedQuestion.Option] {
     var result: [ImportedQuestion.Option] = []
     for option in options {
@@ -199,7 +200,7 @@ enum AnswerFitting {
     return ((.number, options), tolerance)
   }
 
-  /// The one tolerance of a bank's question.
+  /// Determines the single tolerance of a bank's question.
   private static func tolerance(
     of intervals: [NumberInterval], _ foreign: inout ForeignQuestion
   ) -> String? {
@@ -218,7 +219,7 @@ enum AnswerFitting {
 }
 
 extension Decimal {
-  /// With a decimal point and without an exponent where 40 characters hold it.
+  /// The number with a decimal point and without an exponent, if 40 characters suffice.
   var plain: String {
     var number = self
     let text = NSDecimalString(&number, Locale(identifier: "en_US_POSIX"))

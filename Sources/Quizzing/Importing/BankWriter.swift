@@ -1,7 +1,7 @@
 import Banks
 import Text
 
-/// Writes a bank's Markdown.
+/// Writes a bank as Markdown.
 struct BankWriter {
   var bank: ImportedBank
 
@@ -36,7 +36,7 @@ struct BankWriter {
   private func option(_ option: ImportedQuestion.Option) -> String {
     let lines = option.text.split(separator: "\n", omittingEmptySubsequences: false)
     var result = option.isRight ? "- [x]" : "- [ ]"
-    // A block cannot stand behind the box.
+    // A fenced block cannot follow the checkbox.
     let isBlock = lines.first.map { fenceMark($0) != nil } == true
     for (place, line) in lines.enumerated() {
       if place == 0, !isBlock {

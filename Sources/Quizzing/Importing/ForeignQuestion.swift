@@ -2,7 +2,7 @@ import Banks
 import Foundation
 import Text
 
-/// A question as the file of another program has it, before it is fitted to what a bank can say.
+/// A question as read from another program's file, before it is converted to a bank's form.
 struct ForeignQuestion {
   enum Form: Equatable {
     case one, several, trueFalse, number
@@ -17,37 +17,37 @@ struct ForeignQuestion {
   }
 
   struct Answer: Equatable {
-    /// Markdown of an option; of a typed answer the text itself.
+    /// The option as Markdown, or the text of a typed answer.
     var text: String
-    /// The share of the points that it gives, from -1 to 1.
+    /// The fraction of the points that it gives, from -1 to 1.
     var share: Double
-    /// Markdown; empty without any.
+    /// The explanation as Markdown; empty if there is none.
     var explanation: String
-    /// Of a number.
+    /// The accepted interval of a numeric answer.
     var interval: NumberInterval?
     var keepsPlace = false
   }
 
   var line: Int
-  /// The file of a package in which it stands; nil for a file that is no package.
+  /// The file of a package that contains it; nil for a file that is not a package.
   var file: String?
-  /// What people call it.
+  /// The name shown to people.
   var name = ""
-  /// What programs call it.
+  /// The identifier for programs.
   var identifier = ""
   var form = Form.one
-  /// Markdown.
+  /// The text as Markdown.
   var text = ""
-  /// Markdown; nil without any.
+  /// The hint as Markdown; nil if there is none.
   var hint: String?
   var points = 1.0
   var tags: [String] = []
   var keepsAll = false
-  /// Markdown, whatever is answered.
+  /// The explanation as Markdown, shown for any answer.
   var generalExplanation = ""
   var answers: [Answer] = []
   var losses: [ImportLoss.Reason] = []
-  /// The names of the drawings that the file brings along.
+  /// The names of the drawings supplied with the file.
   var drawings: Set<String> = []
 
   mutating func lose(_ reason: ImportLoss.Reason) {
@@ -59,20 +59,20 @@ struct ForeignQuestion {
   }
 }
 
-/// A file of another program, with its questions as they stand there.
+/// The content of another program's file.
 struct ForeignBank {
   var title: String?
-  /// Markdown.
+  /// The introduction as Markdown.
   var introduction = ""
   var questions: [ForeignQuestion] = []
-  /// Drawings by their names.
+  /// The drawings by name.
   var drawings: [String: Data] = [:]
-  /// What concerns no question alone.
+  /// The losses that concern no single question.
   var losses: [ImportLoss] = []
-  /// That of the title.
+  /// The category that gave the title.
   var category: String?
 
-  /// The same, with the file of a package in which it all stands.
+  /// Returns the same content, attributed to a file of a package.
   func named(_ file: String) -> ForeignBank {
     var bank = self
     for place in bank.questions.indices { bank.questions[place].file = file }
@@ -80,7 +80,7 @@ struct ForeignBank {
     return bank
   }
 
-  /// The first category gives the title, others have no place in a bank.
+  /// Uses the first category as the title; a bank has no place for others.
   mutating func noteCategory(_ path: String, line: Int) {
     let parts = path.replacing("//", with: "\u{1}").split(separator: "/")
       .map { $0.replacing("\u{1}", with: "/").trimmingCharacters(in: .whitespaces) }
@@ -93,7 +93,7 @@ struct ForeignBank {
     }
   }
 
-  /// The title without the id that exports put before it, as before every question's.
+  /// The title without the id that exports prepend to it and to every question.
   var plainTitle: String? {
     guard category != nil, let title, let (word, rest) = halves(title[...], at: " "),
       !questions.isEmpty,
@@ -103,14 +103,14 @@ struct ForeignBank {
   }
 }
 
-/// A number with those around it that are accepted, in decimal digits, so that nothing is rounded.
+/// A number with the accepted interval around it, in decimal digits so that nothing is rounded.
 struct NumberInterval: Equatable {
-  /// The number that is shown as the answer.
+  /// The number shown as the answer.
   var number: Decimal
-  /// How far an answer may lie from it.
+  /// The accepted distance from the number.
   var margin: Decimal
 
-  /// Nil where a text is no number with a decimal point.
+  /// Returns nil if a text is not a number with a decimal point.
   init?(_ number: String, margin: String = "0") {
     guard let number = Self.decimal(number), let margin = Self.decimal(margin), margin >= 0 else {
       return nil
@@ -119,7 +119,7 @@ struct NumberInterval: Equatable {
     self.margin = margin
   }
 
-  /// The interval between two numbers.
+  /// Creates the interval between two numbers.
   init?(from low: String, to high: String) {
     guard let low = Self.decimal(low), let high = Self.decimal(high), low <= high else {
       return nil
@@ -128,7 +128,7 @@ struct NumberInterval: Equatable {
     margin = (high - low) / 2
   }
 
-  /// At most 30 digits, which `Decimal` holds exactly.
+  /// Parses a number of at most 30 digits, which `Decimal` holds exactly.
   static func decimal(_ text: String) -> Decimal? {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     var rest = text.utf8[...]
@@ -153,10 +153,10 @@ struct NumberInterval: Equatable {
 
   func contains(_ other: Decimal) -> Bool { abs(other - number) <= margin }
 
-  /// The tolerance that a bank names for this margin: none where only rounding errors are forgiven,
-  /// else the shortest number that forgives the same.
+  /// The tolerance in a bank for this margin: none if it only allows for rounding errors, otherwise
+  /// the shortest number with the same effect.
   ///
-  /// Exports forgive 10⁻⁹ of the number besides, as the runner does.
+  /// Exports, like the runner, additionally allow for 10⁻⁹ of the number.
   var tolerance: Decimal {
     let billionth = Decimal(sign: .plus, exponent: -10, significand: 15)
     let slack = abs(number) * billionth
@@ -170,7 +170,7 @@ struct NumberInterval: Equatable {
 }
 
 extension Decimal {
-  /// The nearest number with so many significant digits.
+  /// Rounds the number to this many significant digits.
   func rounded(toDigits digits: Int) -> Decimal {
     guard self != 0 else { return 0 }
     var places = 0

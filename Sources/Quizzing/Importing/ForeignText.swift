@@ -4,15 +4,15 @@ import Foundation
 import Terminals
 import Text
 
-/// The way in which a file writes its texts.
+/// The text formats of other programs' files.
 enum ForeignTextFormat {
   case html
-  /// Moodle's own: HTML in which line ends count.
+  /// Moodle's own format: HTML in which line ends are significant.
   case moodle
   case plain
   case markdown
 
-  /// By the names that GIFT and Moodle's XML have for it.
+  /// Returns the format by its name in GIFT and Moodle XML.
   init?(named name: String) {
     switch name.lowercased() {
     case "html": self = .html
@@ -23,7 +23,7 @@ enum ForeignTextFormat {
     }
   }
 
-  /// The Markdown of a text, and what of it is lost.
+  /// Converts a text to Markdown, and returns what is lost.
   func markdown(
     _ text: String, drawings: Set<String> = []
   ) -> (text: String, losses: [ImportLoss.Reason]) {
@@ -49,7 +49,7 @@ enum ForeignTextFormat {
     text.trimmingCharacters(in: .whitespacesAndNewlines).components(separatedBy: "\n")
   }
 
-  /// The text without characters that a bank may not hold.
+  /// Returns the text without characters that a bank may not contain.
   static func visible(_ text: String) -> (String, [ImportLoss.Reason]) {
     var losses: [ImportLoss.Reason] = []
     guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return (text, []) }
@@ -71,14 +71,14 @@ enum ForeignTextFormat {
 }
 
 extension ForeignQuestion {
-  /// The Markdown of one of the question's texts; what is lost is noted.
+  /// Converts one of the question's texts to Markdown, recording losses.
   mutating func markdown(_ text: String, _ format: ForeignTextFormat) -> String {
     let (markdown, losses) = format.markdown(text, drawings: drawings)
     lose(losses)
     return markdown
   }
 
-  /// A typed answer on one line; what is lost is noted.
+  /// Converts a typed answer to one line, recording losses.
   mutating func line(_ text: String) -> String {
     let (text, losses) = ForeignTextFormat.visible(text)
     lose(losses)
@@ -86,7 +86,8 @@ extension ForeignQuestion {
   }
 }
 
-/// The text of a file, with `\n` for every line end.
+/// Decodes the text of a file, with `
+/// ` for every line end.
 enum ForeignFile {
   static let mostBytes = 20_000_000
 
@@ -108,7 +109,7 @@ enum ForeignFile {
     }
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    // The encoding that an XML file declares is no longer its own.
+    // The encoding that an XML file declares no longer applies.
     if let declaration = text.prefixMatch(of: /\s*<\?xml\s[^>]*\?>/) {
       let ends = text[declaration.range].filter { $0 == "\n" }
       text.replaceSubrange(declaration.range, with: ends)
@@ -116,7 +117,7 @@ enum ForeignFile {
     return text
   }
 
-  /// Whether an XML file says that it is in Latin 1 or in Windows' form of it.
+  /// Returns whether an XML file declares Latin-1 or Windows' variant of it.
   private static func isLatin(_ data: Data) -> Bool {
     let start = String(decoding: data.prefix(200), as: UTF8.self).lowercased()
     return start.contains("encoding=")

@@ -7,8 +7,8 @@ enum FormulaText {
     var isFormula: Bool
   }
 
-  /// The text cut where formulas begin and end: those between `\(…\)`, `\[…\]` and `$$…$$`, without
-  /// these marks, and commands such as `\frac{1}{2}` that stand by themselves.
+  /// Splits a text at its formulas: those between `\(…\)`, `\[…\]` and `$$…$$`, without these
+  /// delimiters, and standalone commands such as `\frac{1}{2}`.
   static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var plain = ""
@@ -16,7 +16,7 @@ enum FormulaText {
       if !plain.isEmpty { pieces.append(Piece(text: plain, isFormula: false)) }
       plain = ""
     }
-    /// Marks that are never closed behind this place are not sought again.
+    /// The delimiters known to be unclosed from here on, which are not searched for again.
     var unclosed: Set<String> = []
     var rest = text[...]
     while let place = rest.firstIndex(where: { $0 == "\\" || $0 == "$" }) {
@@ -49,7 +49,7 @@ enum FormulaText {
 
   private static let marks = [("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$")]
 
-  /// The length of a command with its arguments in braces; 0 where none stands.
+  /// Returns the length of a command with its arguments in braces; 0 if there is none.
   private static func commandLength(_ text: Substring) -> Int {
     let name = text.dropFirst().prefix { $0.isASCII && $0.isLetter }
     guard text.first == "\\", name.count >= 2 else { return 0 }

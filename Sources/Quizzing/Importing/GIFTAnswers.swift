@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// Reads what stands between the braces of a question in GIFT.
+/// Parses the answers between the braces of a GIFT question.
 struct GIFTAnswers {
   var question: ForeignQuestion
   let format: ForeignTextFormat
@@ -30,7 +30,7 @@ struct GIFTAnswers {
     }
   }
 
-  /// Of a statement the feedback to a wrong answer comes first.
+  /// For a true/false question the feedback to a wrong answer comes first.
   private mutating func statement(_ isTrue: Bool, _ text: String) {
     question.form = .trueFalse
     let parts = text.split(separator: "#", maxSplits: 2, omittingEmptySubsequences: false)
@@ -88,7 +88,7 @@ struct GIFTAnswers {
     }
   }
 
-  /// `3.14`, `3.14:0.01` or `3.1..3.2`.
+  /// Parses `3.14`, `3.14:0.01` or `3.1..3.2`.
   private mutating func number(_ text: String, _ share: Double, _ feedback: Substring) {
     var answer = ForeignQuestion.Answer(
       text: text, share: share, explanation: markdown(feedback))
@@ -112,14 +112,14 @@ struct GIFTAnswers {
 
   // MARK: Parts of an answer
 
-  /// The share at the beginning of an answer, `%50%`, and the rest.
+  /// Splits off the share at the beginning of an answer, as in `%50%`.
   private static func share(_ text: Substring, else share: Double) -> (Double, Substring) {
     guard let match = text.prefixMatch(of: /%(-*\d{1,3}\.?\d*)%/), let percent = Double(match.1)
     else { return (share, text) }
     return (percent / 100, text[match.range.upperBound...])
   }
 
-  /// An answer and its feedback.
+  /// Splits an answer from its feedback.
   private static func divided(_ text: Substring) -> (Substring, Substring) {
     guard let mark = text.firstIndex(of: "#") else { return (text, "") }
     return (text[..<mark], text[text.index(after: mark)...])
@@ -132,7 +132,7 @@ struct GIFTAnswers {
 }
 
 extension ForeignQuestion {
-  /// Adds a typed answer, in which Moodle's star stands for any text unless a backslash precedes it.
+  /// Adds a typed answer, in which an unescaped asterisk stands for any text in Moodle.
   mutating func add(typed text: String, share: Double, explanation: String) {
     let text = line(text)
     if text == "*" {

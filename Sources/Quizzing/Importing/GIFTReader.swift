@@ -17,7 +17,7 @@ struct GIFTReader {
 
   private init(lines: [Substring]) { self.lines = lines }
 
-  /// Questions are set off by blank lines; one inside of braces is a part of the answers.
+  /// Reads all questions, which are separated by blank lines except within braces.
   private mutating func readAll() {
     while next < lines.count {
       let start = next
@@ -33,7 +33,7 @@ struct GIFTReader {
         if !Self.isComment(line) { depth += Self.depth(of: line) }
         end += 1
       }
-      // Braces that are never closed must not swallow the questions below.
+      // Unclosed braces must not swallow the questions that follow.
       if depth > 0, let firstBlank { end = firstBlank }
       var firstLine: Int?
       for index in start..<end {
@@ -55,7 +55,7 @@ struct GIFTReader {
     line.drop(while: \.isWhitespace).hasPrefix("//")
   }
 
-  /// How many braces more the line opens than it closes.
+  /// Counts the braces that a line opens minus those it closes.
   private static func depth(of line: Substring) -> Int {
     var depth = 0
     var isEscaped = false
@@ -73,7 +73,7 @@ struct GIFTReader {
     return depth
   }
 
-  /// Id and tags stand in comments: `// [id:C1W2-cost] [tag:loss]`.
+  /// Reads the id and tags in comments: `// [id:C1W2-cost] [tag:loss]`.
   private mutating func note(_ comment: Substring) {
     for match in comment.matches(of: /\[(id|tag):((?:[^\]\\]|\\.)+)\]/) {
       let value = trimmed(String(match.2).replacing("\\]", with: "]"))
@@ -92,7 +92,7 @@ struct GIFTReader {
     if text.hasPrefix("$CATEGORY:") || text.hasPrefix("$COURSE:") {
       let name = text.drop { $0 != ":" }.dropFirst().prefix { $0 != "\n" }
       bank.noteCategory(GIFTText.plain(name), line: line)
-      // Without a blank line below, a question follows at once.
+      // Without a blank line after it, a question follows immediately.
       guard let end = text.firstIndex(of: "\n") else { return }
       read(String(text[end...]), line: line + 1)
       return
@@ -124,7 +124,7 @@ struct GIFTReader {
       question.lose(.severalFields(2))
       return question
     }
-    // Answers in the middle of a sentence leave a line to fill in.
+    // Answers within a sentence become a blank to fill in.
     let isAtEnd = behind.allSatisfy(\.isWhitespace)
     let (body, format) = GIFTText.formatted(
       text[..<open] + (isAtEnd ? "" : "_____") + behind, else: .moodle)
@@ -141,13 +141,13 @@ struct GIFTReader {
   }
 }
 
-/// Text of GIFT: what a backslash made literal is set apart while the marks are sought.
+/// A GIFT text in which escaped characters are set apart while the marks are parsed.
 struct GIFTText {
-  /// Literal marks are private characters here.
+  /// The text, with private-use characters for escaped marks.
   let text: String
 
-  /// The characters that stand for `~ = # { } : \` and `\n` while these are literal; none may stand
-  /// in a text.
+  /// The private-use characters for escaped `~ = # { } : \` and `
+  /// `; no text may contain them.
   private static let placeholders: [(mark: Character, scalar: Unicode.Scalar)] = [
     ("~", "\u{10FF00}"), ("=", "\u{10FF01}"), ("#", "\u{10FF02}"), ("{", "\u{10FF03}"),
     ("}", "\u{10FF04}"),
@@ -175,7 +175,7 @@ struct GIFTText {
     text = String(scalars)
   }
 
-  /// The text with its literal marks.
+  /// Restores the escaped marks of a text.
   static func plain(_ text: some StringProtocol) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -188,7 +188,7 @@ struct GIFTText {
     return String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The text behind its format, `[html]` for example, and that format.
+  /// Splits a text from its format prefix, such as `[html]`.
   static func formatted(
     _ text: some StringProtocol, else format: ForeignTextFormat
   ) -> (String, ForeignTextFormat) {
@@ -199,7 +199,8 @@ struct GIFTText {
     return (plain(joined(String(text[text.index(after: end)...]), own)), own)
   }
 
-  /// Lines of the file are broken where the author's editor did; a `\n` is a break that is meant.
+  /// Joins lines that were broken by the author's editor; an explicit `
+  /// ` is kept as a break.
   private static func joined(_ text: String, _ format: ForeignTextFormat) -> String {
     guard format != .markdown, format != .html else { return text }
     return text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -3,29 +3,29 @@ import Foundation
 import Terminals
 import Text
 
-/// Reads HTML, however careless, into what a question can show.
+/// Converts HTML, however sloppy, to the markup that a question can show.
 ///
-/// Tags that a terminal has nothing for are left out and their text is kept; each kind is named in
+/// Tags that a terminal cannot show are dropped and their text is kept; each kind is recorded in
 /// `losses`.
 struct HTMLText {
   private(set) var blocks: [RichText.Block] = []
   private(set) var losses: [ImportLoss.Reason] = []
-  /// The drawings that lie beside the text.
+  /// The names of the drawings beside the text.
   private let drawings: Set<String>
 
   private var spans: [StyledText] = []
   private var marker: String?
-  /// How many marks of each style are open.
+  /// The numbers of open tags of each style.
   private var bold = 0
   private var italic = 0
   private var code = 0
-  /// The lists that are open: the number of the last item, nil without numbers.
+  /// The open lists, each with the number of its last item, or nil if it is not numbered.
   private var lists: [Int?] = []
   private var isPreformatted = false
   private var preformatted = ""
   private var rows: [[String]] = []
   private var tableDepth = 0
-  /// `sub` or `sup`, and the text that is read inside.
+  /// The open `sub` or `sup`, and the text inside it so far.
   private var script: (tag: String, text: String)?
 
   init(_ html: String, drawings: Set<String> = []) {
@@ -76,13 +76,13 @@ struct HTMLText {
     }
   }
 
-  /// A formula has no Markdown; code shows its source.
+  /// Adds a formula as code, since Markdown has no formulas.
   private mutating func addFormula(_ source: String) {
     lose(.formula)
     addSpaced(trimmed(singleSpaced(source[...])), .code)
   }
 
-  /// Appends text with every run of blanks as one.
+  /// Appends text with runs of blanks collapsed.
   private mutating func addSpaced(_ text: String, _ style: TextStyle) {
     var result = ""
     var endsWithBlank = spans.last.map { $0.text.hasSuffix(" ") } ?? true
@@ -224,7 +224,7 @@ struct HTMLText {
     rows[rows.count - 1][place] += (rows[rows.count - 1][place].isEmpty ? "" : " ") + text
   }
 
-  /// A table as a block whose columns stand below each other.
+  /// Ends a table, as a block with aligned columns.
   private mutating func endTable() {
     let rows = rows.filter { row in row.contains { !$0.isEmpty } }
     self.rows = []
@@ -243,7 +243,7 @@ struct HTMLText {
     blocks.append(.code(language: "text", lines))
   }
 
-  /// Letters below or above the line: their own characters where Unicode has all of them.
+  /// Ends a subscript or superscript, using Unicode's characters if they exist for all of the text.
   private mutating func endScript() {
     guard let (tag, text) = script else { return }
     script = nil

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The pieces of HTML: texts with their references resolved, and tags.
+/// The tokens of HTML: texts with character references resolved, and tags.
 enum HTMLTokens {
   enum Piece: Equatable {
     case text(String)
@@ -11,7 +11,7 @@ enum HTMLTokens {
   static func read(_ html: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = Substring(html)
-    /// Of these, all until the tag that closes them is no text.
+    /// The element whose content is not text, up to its closing tag.
     var hidden: String?
     var isBeyondTags = false
     func add(_ text: Substring) {
@@ -25,7 +25,7 @@ enum HTMLTokens {
         continue
       }
       guard let (piece, behind) = tag(rest, &isBeyondTags) else {
-        // Where a tag has no end, none behind it has.
+        // If one tag has no end, no later one has.
         if isBeyondTags { break }
         add(rest.prefix(1))
         rest = rest.dropFirst()
@@ -45,7 +45,7 @@ enum HTMLTokens {
     return pieces
   }
 
-  /// A tag at the beginning of a text, and what follows it; nil where it is none, as in `a < b`.
+  /// Parses a tag at the beginning of a text, and the rest; nil if it is none, as in `a < b`.
   private static func tag(
     _ text: Substring, _ reachesEnd: inout Bool
   ) -> (Piece, Substring)? {
@@ -99,7 +99,7 @@ enum HTMLTokens {
 
   // MARK: References
 
-  /// The text with its character references replaced; what is no reference stays.
+  /// Replaces character references; anything else is kept.
   static func resolved(_ text: Substring) -> String {
     var result = ""
     var rest = text

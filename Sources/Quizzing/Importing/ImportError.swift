@@ -1,7 +1,7 @@
 import Files
 import Text
 
-/// A reason why a file cannot be imported at all.
+/// The reasons why a file cannot be imported at all.
 enum ImportError: PhrasedError, Equatable {
   case tooLarge
   case notUTF8(line: Int)

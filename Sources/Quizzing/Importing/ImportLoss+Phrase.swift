@@ -1,7 +1,7 @@
 import Text
 
 extension ImportLoss.Reason {
-  /// A sentence that says what is lost, and what stands in its place.
+  /// A sentence that says what is lost, and what replaces it.
   var phrase: Phrase {
     switch self {
     case .unknownType(let type):
@@ -144,7 +144,7 @@ extension ImportLoss.Reason {
   }
 }
 
-/// Text of the file, short and without what could drive a terminal.
+/// Returns text of the file, shortened and without terminal control characters.
 private func shown(_ text: String) -> String {
   let line = printable(singleSpaced(text[...]))
   return line.count > 60 ? line.prefix(59) + "…" : line

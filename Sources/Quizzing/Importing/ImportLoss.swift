@@ -1,12 +1,12 @@
 import Text
 
-/// Something in which an imported bank differs from the file that it comes from.
+/// A difference between an imported bank and its source file.
 struct ImportLoss: PhrasedError, Equatable {
-  /// The file of a package; nil for a file that is no package.
+  /// The file within a package; nil for a file that is not a package.
   var file: String?
   /// The line of the file, from 1.
   var line: Int
-  /// The question's id in the bank, or its name in the file; nil where the whole file is meant.
+  /// The question's id in the bank or name in the file; nil for the whole file.
   var question: String?
   var reason: Reason
 
@@ -57,7 +57,7 @@ struct ImportLoss: PhrasedError, Equatable {
     case missingFile(String)
   }
 
-  /// Whether the question is not in the bank.
+  /// Whether the question is left out of the bank.
   var isLeftOut: Bool {
     switch reason {
     case .unknownType, .unreadable, .noText, .noRightAnswer, .severalRightAnswers, .oneAnswer,
@@ -67,7 +67,7 @@ struct ImportLoss: PhrasedError, Equatable {
     }
   }
 
-  /// For example `7: flatten: the tolerances differ …`.
+  /// The loss with its place, such as `7: flatten: the tolerances differ …`.
   var phrase: Phrase {
     let place =
       (file.map { printable($0) + ":" } ?? "") + "\(line): "

@@ -2,23 +2,23 @@ import Banks
 import Foundation
 import Text
 
-/// A bank made of another program's file.
+/// A bank converted from another program's file.
 struct ImportedBank {
   let language: BankLanguage
   var title: String
-  /// Markdown.
+  /// The introduction as Markdown.
   var introduction: String
   var questions: [ImportedQuestion]
   var losses: [ImportLoss]
-  /// The drawings that the questions show, by their names: they belong beside the bank.
+  /// The drawings of the questions by name, to be placed beside the bank.
   var drawings: [String: Data] = [:]
 
-  /// Reads a file in any of the formats.
+  /// Reads a file in any of the supported formats.
   ///
   /// - Parameters:
   ///   - data: the file.
-  ///   - name: names the quiz where the file does not.
-  ///   - language: the language of its texts.
+  ///   - name: the name of the quiz if the file has none.
+  ///   - language: the language of the file's texts.
   /// - Throws: `ImportError`.
   init(_ data: Data, name: String, language: BankLanguage) throws(ImportError) {
     self.language = language
@@ -39,7 +39,7 @@ struct ImportedBank {
     try check()
   }
 
-  /// Whether a file of this name may lie beside a bank as a picture.
+  /// Returns whether a file with this name may be placed beside a bank as a picture.
   static func isDrawingName(_ name: String) -> Bool {
     name.hasSuffix(".svg") && !name.hasPrefix(".") && name.utf8.count <= 100
       && name.allSatisfy { $0.isLetter || $0.isNumber || "-_. ".contains($0) }
@@ -50,14 +50,14 @@ struct ImportedBank {
     if data.starts(with: Data("PK\u{03}\u{04}".utf8)) { return try PackageReader.read(data) }
     let text = try ForeignFile.text(data)
     guard text.first(where: { !$0.isWhitespace }) == "<", Self.isXML(text) else {
-      // Without a question's braces it is any text.
+      // Without a question's braces it could be any text.
       guard text.contains("{") else { throw .unknownFormat }
       return GIFTReader.read(text)
     }
     return try foreign(MarkupReader.read(text))
   }
 
-  /// GIFT may begin with HTML; XML begins with one of these.
+  /// Returns whether a text is XML, by how it begins, since GIFT may begin with HTML.
   private static func isXML(_ text: String) -> Bool {
     text.prefixMatch(
       of:
@@ -77,7 +77,7 @@ struct ImportedBank {
   /// The bank as Markdown.
   var markdown: String { BankWriter(bank: self).text() }
 
-  /// Makes sure that the bank reads back with the key it was given.
+  /// Verifies that the bank reads back with the key it was given.
   private func check() throws(ImportError) {
     let (bank, _) = Bank.read(
       Data(markdown.utf8), file: "Imported.\(language.code).md", deeply: false)

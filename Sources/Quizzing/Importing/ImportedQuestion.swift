@@ -2,12 +2,12 @@ import Banks
 import Foundation
 import Text
 
-/// A question as it is written into a bank.
+/// A question in the form in which it is written to a bank.
 struct ImportedQuestion: Equatable {
   struct Option: Equatable {
-    /// Markdown; of a typed answer the text itself.
+    /// The option as Markdown, or the text of a typed answer.
     var text: String
-    /// Markdown.
+    /// The explanation as Markdown.
     var explanation: String
     var isRight: Bool
     var keepsPlace = false
@@ -18,7 +18,7 @@ struct ImportedQuestion: Equatable {
   var points: Int
   var tags: [String]
   var keepsAll: Bool
-  /// As the field says it; nil without.
+  /// The tolerance as written in the field; nil if there is none.
   var tolerance: String?
   var text: String
   var hint: String?
@@ -33,7 +33,7 @@ struct ImportedQuestion: Equatable {
   }
 }
 
-/// Fits the questions of another program to what a bank can say, and names what does not fit.
+/// Converts questions of other programs to a bank's form, and records what is lost.
 struct ImportFitting {
   var language: BankLanguage
   private(set) var losses: [ImportLoss] = []
@@ -41,7 +41,7 @@ struct ImportFitting {
 
   init(language: BankLanguage) { self.language = language }
 
-  /// The question of a bank; nil where it has to be left out, which `losses` says.
+  /// Returns the question for a bank; nil if it must be left out, for the reason in `losses`.
   mutating func question(_ foreign: ForeignQuestion) -> ImportedQuestion? {
     var foreign = foreign
     let label = foreign.name.isEmpty ? foreign.identifier : foreign.name
@@ -50,7 +50,7 @@ struct ImportFitting {
         file: foreign.file, line: foreign.line, question: label.isEmpty ? nil : label,
         reason: reason)
     }
-    // A reader may have found already that no bank can hold it.
+    // The reader may already have found that no bank can represent it.
     if let loss = foreign.losses.map(leftOut).first(where: \.isLeftOut) {
       losses.append(loss)
       return nil
@@ -87,7 +87,7 @@ struct ImportFitting {
 
   // MARK: Explanations
 
-  /// The options with an explanation each: their own, else that of the whole question, else a word.
+  /// Gives every option an explanation: its own, else the whole question's, else a default word.
   private func explained(
     _ options: [ImportedQuestion.Option], _ foreign: inout ForeignQuestion
   ) -> [ImportedQuestion.Option] {
@@ -117,9 +117,9 @@ struct ImportFitting {
 
   // MARK: Names
 
-  /// An id of lower-case letters, digits and hyphens that no other question has.
+  /// Returns a unique id of lower-case letters, digits and hyphens.
   private mutating func id(for foreign: ForeignQuestion) -> String {
-    // Of a name in another script a digit may be all that is left.
+    // Only a digit may be left of a name in another script.
     let names = [foreign.name, foreign.identifier].filter {
       Self.slug($0).count > 1 || ($0.utf8.allSatisfy { $0 < 0x80 } && !Self.slug($0).isEmpty)
     }
@@ -148,13 +148,13 @@ struct ImportFitting {
     return result
   }
 
-  /// Whether an id tells all that a name does.
+  /// Returns whether an id conveys everything in a name.
   private static func says(_ id: String, _ name: String) -> Bool {
     let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
     return letters.isEmpty || id.filter { $0 != "-" }.hasPrefix(letters)
   }
 
-  /// A comma would divide it.
+  /// Formats a tag, in which a comma would separate two.
   private static func tag(_ text: String) -> String {
     singleSpaced(text[...].replacing(/[,，、]/, with: ";")[...])
   }

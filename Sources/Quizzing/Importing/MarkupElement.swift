@@ -4,14 +4,14 @@ import Foundation
   import FoundationXML
 #endif
 
-/// An element of an XML document that is read.
+/// An element of a parsed XML document.
 final class MarkupElement {
   enum Child {
     case element(MarkupElement)
     case text(String)
   }
 
-  /// Without the prefix of its namespace.
+  /// The name without its namespace prefix.
   let name: String
   let attributes: [String: String]
   /// The line of the file on which it begins, from 1.
@@ -39,12 +39,12 @@ final class MarkupElement {
 
   func first(_ name: String) -> MarkupElement? { elements.first { $0.name == name } }
 
-  /// Every element below this one, in the order of the document.
+  /// The elements below this one, in document order.
   var descendants: [MarkupElement] { elements.flatMap { [$0] + $0.descendants } }
 
   func descendants(_ name: String) -> [MarkupElement] { descendants.filter { $0.name == name } }
 
-  /// The text of the element and of all below it.
+  /// The text of the element and all its descendants.
   var text: String {
     children.map { child in
       switch child {
@@ -54,16 +54,16 @@ final class MarkupElement {
     }.joined()
   }
 
-  /// The text without blanks and line ends at its two ends.
+  /// The text without leading and trailing whitespace.
   var trimmedText: String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 
   subscript(attribute: String) -> String? { attributes[attribute] }
 }
 
-/// Reads an XML document into a tree.
+/// Parses an XML document into a tree.
 ///
-/// Nothing outside of the document is loaded, and documents that declare entities of their own are
-/// refused: no file that another program writes needs them, and a few lines of them can stand for
+/// Nothing outside the document is loaded, and documents that declare their own entities are
+/// rejected: no file written by another program needs them, and a few lines of them can expand to
 /// gigabytes.
 final class MarkupReader: NSObject, XMLParserDelegate {
   private static let mostElements = 400_000
@@ -122,7 +122,7 @@ final class MarkupReader: NSObject, XMLParserDelegate {
 
   private func add(_ text: String) {
     guard let element = open.last else { return }
-    // What the parser hands over in pieces is one text.
+    // Text that the parser delivers in pieces is joined.
     if case .text(let before)? = element.children.last {
       element.children[element.children.count - 1] = .text(before + text)
     } else {

@@ -74,7 +74,7 @@ struct MoodleXMLReader {
     return question
   }
 
-  /// What Moodle writes into every question unless somebody changes it.
+  /// The texts that Moodle writes into every question unless somebody changes them.
   private static let usualFeedback: Set = [
     "Your answer is correct.", "Your answer is partially correct.", "Your answer is incorrect.",
     "回答正确。", "回答部分正确。", "回答错误。", "您的答案是正确的。", "您的答案部分正确。", "您的答案不正确。",
@@ -107,7 +107,7 @@ struct MoodleXMLReader {
     }
   }
 
-  /// The answer for true comes first in a bank.
+  /// Puts the answer for true first, as in a bank.
   private func orderTruth(_ question: inout ForeignQuestion) {
     let ordered = ["true", "false"].flatMap { word in
       question.answers.filter { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) == word }
@@ -123,7 +123,7 @@ struct MoodleXMLReader {
       text, ForeignTextFormat(named: element["format"] ?? "") ?? .moodle)
   }
 
-  /// The text that stands in an element without one of its own.
+  /// Returns the text that an element contains directly rather than in a child.
   private func plainText(_ element: MarkupElement) -> String? {
     element.elements.isEmpty ? element.text : nil
   }

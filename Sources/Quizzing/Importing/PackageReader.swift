@@ -3,7 +3,7 @@ import Files
 import Foundation
 import Text
 
-/// Reads the package of a quiz in QTI: a ZIP archive with a manifest.
+/// Reads a QTI package of a quiz: a ZIP archive with a manifest.
 enum PackageReader {
   private static let mostEntries = 5000
   private static let mostBytes = 50_000_000
@@ -25,7 +25,7 @@ enum PackageReader {
         bank.losses += other.losses
         bank.questions += other.questions
       case "quiz":
-        // The settings of a quiz of Canvas.
+        // The quiz settings of Canvas.
         bank.title = bank.title ?? root.first("title")?.trimmedText
         let description = root.first("description")?.text ?? ""
         bank.introduction = ForeignTextFormat.html.markdown(description).text
@@ -48,7 +48,7 @@ enum PackageReader {
     var root: MarkupElement
   }
 
-  /// The items as the tests ask them; what no test asks comes last.
+  /// Orders the items as the tests ask them, with the remaining ones last.
   private static func order(
     _ items: inout [Item], by tests: [MarkupElement], _ bank: inout ForeignBank
   ) {
@@ -76,7 +76,7 @@ enum PackageReader {
       var (entries, bytes) = (0, 0)
       try ZipDirectory(of: source).readEntries { entry in
         entries += 1
-        // Folders are named by long numbers, and nobody looks for them.
+        // Folders are named by long numbers that mean nothing to people.
         let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
         guard entry.kind == .file, !entry.path.hasPrefix("__MACOSX"),
           name.hasSuffix(".xml") || ImportedBank.isDrawingName(name)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The typed answers that the rules of an item mention.
+/// The typed answers that an item's rules mention.
 extension QTI21Processing {
   private var tests: [MarkupElement] {
     item.first("responseProcessing")?.descendants ?? []
@@ -11,14 +11,14 @@ extension QTI21Processing {
     return declared?.first("mapping")?.all("mapEntry").compactMap { $0["mapKey"] } ?? []
   }
 
-  /// Whether capital and small letters are told apart.
+  /// Whether upper and lower case are distinguished.
   var isCaseSensitive: Bool {
     let matches = tests.filter { $0.name == "stringMatch" }
     if !matches.isEmpty { return matches.contains { $0["caseSensitive"] != "false" } }
     return !item.descendants("mapEntry").contains { $0["caseSensitive"] == "false" }
   }
 
-  /// The rules of rounding, in a word each.
+  /// The rounding rules, in a word each.
   var roundings: [String] {
     tests.filter { $0.name == "equalRounded" }
       .map { "\($0["roundingMode"] ?? "") \($0["figures"] ?? "")" }
@@ -70,7 +70,7 @@ extension QTI21Processing {
     return answers
   }
 
-  /// Two bounds in one condition.
+  /// Reads two bounds in one condition.
   private func range(_ test: MarkupElement) -> (String, NumberInterval)? {
     var bounds: [String] = []
     for part in test.elements where ["gt", "gte", "lt", "lte"].contains(part.name) {

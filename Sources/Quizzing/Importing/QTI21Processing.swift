@@ -1,8 +1,8 @@
 import Banks
 import Foundation
 
-/// Follows the response processing of an item in QTI 2.1: the standard templates, and rules of its
-/// own as far as one response decides.
+/// Evaluates the response processing of a QTI 2.1 item: the standard templates, and custom rules as
+/// far as a single response decides.
 struct QTI21Processing {
   /// A value of a variable or an expression.
   enum Value: Equatable {
@@ -24,7 +24,7 @@ struct QTI21Processing {
   private let template: String
   /// The outcome variables before a response is processed.
   private let start: [String: Value]
-  /// The right values that the declaration lists.
+  /// The correct values that the declaration lists.
   let correct: [String]
   private let mapping: MarkupElement?
   /// Whether the answer is a number.
@@ -59,14 +59,14 @@ struct QTI21Processing {
       .first("value").flatMap { Double($0.trimmedText) }
   }
 
-  /// The largest score, where the item says it.
+  /// The largest score, if the item declares it.
   var maximum: Double? {
     if let maximum = number(of: "MAXSCORE"), maximum > 0 { return maximum }
     let declared = item.all("outcomeDeclaration").first { $0["identifier"] == "SCORE" }
     return declared?["normalMaximum"].flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// The points of the question, where the item says them.
+  /// The points of the question, if the item declares them.
   var points: Double? {
     if let maximum { return maximum }
     guard usesMapping else { return nil }
@@ -81,7 +81,7 @@ struct QTI21Processing {
     template == "map_response" || rules?.descendants("mapResponse").isEmpty == false
   }
 
-  /// The outcome variables once a response is processed.
+  /// Returns the outcome variables after a response is processed.
   func outcomes(of values: [String]) throws(ScoredResponses.UnknownRule) -> [String: Value] {
     var variables = start
     variables[response] = values.isEmpty ? .null : .texts(values)
@@ -99,7 +99,7 @@ struct QTI21Processing {
     return variables
   }
 
-  /// Follows a rule; false where it ends the processing.
+  /// Executes a rule; returns false if it ends the processing.
   private func follow(
     _ rule: MarkupElement, _ variables: inout [String: Value]
   ) throws(ScoredResponses.UnknownRule) -> Bool {
@@ -210,7 +210,7 @@ struct QTI21Processing {
   }
 
   private static func isEqual(_ test: MarkupElement, _ a: Value, _ b: Value) -> Bool {
-    // The tolerance is round the first value.
+    // The tolerance is centred on the first value.
     guard let x = a.texts.first, let y = b.number, let interval = interval(test, x) else {
       return false
     }
@@ -218,7 +218,7 @@ struct QTI21Processing {
       || interval.number.double == y
   }
 
-  /// The numbers that a test of equality accepts round one.
+  /// Returns the numbers that an equality test accepts around a number.
   static func interval(_ test: MarkupElement, _ number: String) -> NumberInterval? {
     if test.name == "equalRounded" {
       guard let figures = Int(test["figures"] ?? ""), (0...12).contains(figures),

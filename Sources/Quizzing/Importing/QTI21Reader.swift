@@ -10,7 +10,7 @@ struct QTI21Reader {
 
   private let item: MarkupElement
 
-  /// Interactions that are no part of a text.
+  /// The interactions that are not part of a text.
   private static let interactions: Set = [
     "choiceInteraction", "textEntryInteraction", "extendedTextInteraction", "orderInteraction",
     "associateInteraction", "matchInteraction", "gapMatchInteraction", "inlineChoiceInteraction",
@@ -131,7 +131,8 @@ struct QTI21Reader {
 
   // MARK: Texts
 
-  /// What is in an element as HTML, without its interaction; a field in a sentence leaves a line.
+  /// Returns the content of an element as HTML without its interaction; a field in a sentence
+  /// becomes a blank.
   private static func html(_ element: MarkupElement, isFeedback: Bool = false) -> String {
     element.children.map { child in
       switch child {
@@ -151,7 +152,7 @@ struct QTI21Reader {
     }.joined()
   }
 
-  /// Whether nothing but the field stands in its paragraph.
+  /// Returns whether a field is alone in its paragraph.
   private static func isAlone(_ field: MarkupElement, in element: MarkupElement) -> Bool {
     element.trimmedText.isEmpty && element.elements.count == 1
   }

@@ -1,13 +1,13 @@
 import Banks
 import Foundation
 
-/// Follows the response processing of an item in QTI 1.2.
+/// Evaluates the response processing of a QTI 1.2 item.
 struct QTIProcessing {
   private let conditions: [MarkupElement]
   private let variable: String
-  /// The largest score, where the file says it.
+  /// The largest score, if the file declares it.
   let maximum: Double?
-  /// Whether options are chosen.
+  /// Whether the answer is a choice of options.
   private let isChoice: Bool
 
   init(_ item: MarkupElement) {
@@ -19,7 +19,7 @@ struct QTIProcessing {
     maximum = declared?["maxvalue"].flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// The score of a response, and the names of the feedback that is shown.
+  /// Returns the score of a response, and the names of the feedback that is shown.
   func outcome(
     of response: [String]
   ) throws(ScoredResponses.UnknownRule) -> (score: Double, shown: [String]) {
@@ -95,7 +95,7 @@ struct QTIProcessing {
     }
   }
 
-  /// Whether texts stand side by side of which one is typed: Canvas lists the accepted ones so.
+  /// Returns whether a test lists alternative texts, which is how Canvas lists accepted answers.
   private func isAlternatives(_ test: MarkupElement) -> Bool {
     test.elements.count > 1 && test.elements.allSatisfy { $0.name == "varequal" }
       && !isChoice
@@ -115,7 +115,7 @@ struct QTIProcessing {
     tests.contains { !$0.descendants("vargt").isEmpty || !$0.descendants("varlt").isEmpty }
   }
 
-  /// Texts of which each is right wherever it stands.
+  /// The texts that are right wherever they occur in an answer.
   var substrings: [String] {
     tests.flatMap { $0.descendants("varsubstring") }.map(\.trimmedText)
   }
@@ -128,13 +128,13 @@ struct QTIProcessing {
     return texts.map { ForeignQuestion.Answer(text: $0, share: 0, explanation: "") }
   }
 
-  /// Whether a number stands only between bounds, and nowhere by itself.
+  /// Returns whether a number occurs only between bounds, and nowhere by itself.
   func isRange(_ interval: NumberInterval) -> Bool {
     interval.margin > 0
       && !equalities.contains { NumberInterval.decimal($0.text) == interval.number }
   }
 
-  /// The numbers, each with the bounds that stand beside it.
+  /// Returns the numbers, each with the bounds beside it.
   func numbers() -> [ForeignQuestion.Answer] {
     var answers: [ForeignQuestion.Answer] = []
     func add(_ text: String, _ interval: NumberInterval?) {
@@ -159,7 +159,7 @@ struct QTIProcessing {
       }
       for equality in test.descendants("varequal") {
         let text = equality.trimmedText
-        // The number that is meant stands beside its bounds, nearly in their middle.
+        // The intended number is listed beside its bounds, nearly at their centre.
         if let number = NumberInterval.decimal(text),
           let place = intervals.firstIndex(where: {
             $0.contains(number) && $0.isCentred(on: number)
@@ -179,7 +179,7 @@ struct QTIProcessing {
 }
 
 extension NumberInterval {
-  /// Whether a number is the middle, but for the digits that bounds are written with.
+  /// Returns whether a number is the centre, up to the digits with which bounds are written.
   func isCentred(on other: Decimal) -> Bool {
     abs(other - number) <= abs(margin) * Decimal(sign: .plus, exponent: -3, significand: 1)
   }

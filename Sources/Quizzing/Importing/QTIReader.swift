@@ -72,7 +72,7 @@ struct QTIReader {
     return question
   }
 
-  /// Types whose answers nobody but a person marks, or that have several fields.
+  /// Returns whether a type needs a person's marking or has several fields.
   private static func isOther(_ type: String) -> Bool {
     [
       "essay", "file_upload", "text_only", "matching", "multiple_dropdowns", "multiple_blanks",
@@ -102,14 +102,14 @@ struct QTIReader {
 
   // MARK: Texts
 
-  /// The texts of an element, without those of the fields in it.
+  /// Returns the texts of an element, without those of the fields in it.
   private func material(of element: MarkupElement, _ question: inout ForeignQuestion) -> String {
     var texts: [String] = []
     for child in element.elements {
       switch child.name {
       case "mattext", "mat_formattedtext":
         let type = (child["texttype"] ?? child["type"] ?? "").lowercased()
-        // Many write HTML without saying so.
+        // Many programs write HTML without declaring it.
         let isHTML = type.contains("html") || child.text.contains("</")
         texts.append(question.markdown(child.text, isHTML ? .html : .plain))
       case "matimage", "mataudio", "matvideo", "matapplet", "matapplication":
@@ -149,7 +149,7 @@ struct QTIReader {
           text: material(of: label, &question), share: 0, explanation: "",
           keepsPlace: !question.keepsAll && label["rshuffle"] == "No"))
     }
-    // Files of Canvas leave the order to the quiz and say nothing here.
+    // Canvas files leave the order to the quiz and declare nothing here.
     if question.keepsAll, response.descendants("render_choice").first?["shuffle"] == nil {
       question.keepsAll = false
       for place in question.answers.indices { question.answers[place].keepsPlace = false }
@@ -198,7 +198,7 @@ struct QTIReader {
 }
 
 extension ForeignQuestion {
-  /// Makes a statement of a question whose two options say true and false.
+  /// Marks a question whose two options read true and false as a true/false question.
   mutating func markAsStatement() {
     let words = ["true", "false", "正确", "错误"]
     let places = answers.map { words.firstIndex(of: $0.text.lowercased()) }

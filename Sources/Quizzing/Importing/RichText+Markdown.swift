@@ -2,9 +2,9 @@ import Terminals
 import Text
 
 extension RichText {
-  /// Markdown that reads back as these blocks.
+  /// Formats blocks as Markdown that reads back as the same blocks.
   ///
-  /// What a template or another mark would make of the text is escaped.
+  /// Text that would be read as a template or as markup is escaped.
   static func markdown(_ blocks: [Block]) -> String {
     var result = ""
     var previous: Block?
@@ -28,7 +28,7 @@ extension RichText {
     return ([fence + information] + lines + [fence]).joined(separator: "\n")
   }
 
-  /// Two braces would begin a value.
+  /// Escapes double braces, which would begin a value.
   static func escapedBraces(_ text: String) -> String { text.replacing("{{", with: "\\{{") }
 
   private static func markdown(_ spans: [StyledText]) -> String {
@@ -37,7 +37,7 @@ extension RichText {
       let mark =
         (span.style.contains(.bold) ? "**" : "") + (span.style.contains(.italic) ? "*" : "")
       guard !mark.isEmpty else { return escaped(span.text) }
-      // A mark has no blank at its inner side.
+      // A mark must not have a blank on its inner side.
       let inner = span.text.drop { $0 == " " }
       let before = span.text.prefix(span.text.count - inner.count)
       let core = inner.reversed().drop { $0 == " " }.reversed()
@@ -63,7 +63,7 @@ extension RichText {
     return isPadded ? "\(mark) \(text) \(mark)" : mark + text + mark
   }
 
-  /// Text in which no character is a mark, neither here nor for `quiz check`.
+  /// Escapes text so that no character is read as markup, here or by `quiz check`.
   private static func escaped(_ text: String) -> String {
     let characters = Array(text)
     let hasDollars = characters.count { $0 == "$" } > 1
@@ -87,7 +87,7 @@ extension RichText {
     return result
   }
 
-  /// A text at the beginning of a line, where more is a mark.
+  /// Escapes a text at the beginning of a line, where more characters are special.
   private static func guarded(_ text: String) -> String {
     guard let first = text.first else { return text }
     if "#>".contains(first) || text.wholeMatch(of: /[\s|:-]+/) != nil { return "\\" + text }

@@ -1,27 +1,27 @@
 import Text
 
-/// What the rules of a file give for responses that are tried one by one, which is how its key is
-/// found: rules can be written in many ways and mean the same.
+/// The outcomes of a file's rules for responses that are tried one by one, which is how its key is
+/// found: equivalent rules can be written in many ways.
 struct ScoredResponses {
   struct Outcome {
     var score: Double
-    /// The feedback that is shown, by its places in the file.
+    /// The feedback that is shown, by its index in the file.
     var shown: [Int]
   }
 
-  /// The largest score there is; nil where the file does not say it.
+  /// The largest possible score; nil where the file does not declare it.
   var maximum: Double?
-  /// The feedback's Markdown.
+  /// The texts of the feedback as Markdown.
   var texts: [String]
-  /// Gives the outcome of a response.
+  /// Returns the outcome of a response.
   var outcome: ([String]) throws(UnknownRule) -> Outcome
 
-  /// A rule that cannot be followed.
+  /// A rule that cannot be evaluated.
   struct UnknownRule: Error {}
 
   // MARK: Options to choose
 
-  /// Fits the answers of a question with one right option: each gives what it gives alone.
+  /// Converts a question with one right option: each answer is worth what it gives alone.
   func fitOne(_ question: inout ForeignQuestion, _ ids: [String]) throws(UnknownRule) {
     var outcomes: [Outcome] = []
     for id in ids { outcomes.append(try outcome([id])) }
@@ -32,10 +32,10 @@ struct ScoredResponses {
     explain(&question, outcomes, other: nil)
   }
 
-  /// Fits the answers of a question with several right options: those of the response that gives
-  /// most.
+  /// Converts a question with several right options, which are those of the response with the
+  /// highest score.
   ///
-  /// `named` are the right ones, where the file lists them.
+  /// `named` are the right options, if the file lists them.
   func fitSeveral(
     _ question: inout ForeignQuestion, _ ids: [String], named: [String]
   ) throws(UnknownRule) {
@@ -51,7 +51,7 @@ struct ScoredResponses {
     explain(&question, outcomes, other: nil)
   }
 
-  /// The smallest choice that gives most; nil where there is none, or more than one.
+  /// Returns the smallest choice with the highest score; nil if there is none or more than one.
   private func bestChoice(_ ids: [String], named: [String]) throws(UnknownRule) -> [String]? {
     var choices: [[String]] = [named].filter { !$0.isEmpty }
     if ids.count <= 10 {
@@ -70,14 +70,14 @@ struct ScoredResponses {
         best.choices.append(choice)
       }
     }
-    // The list comes first among the choices.
+    // The listed options come first among the choices.
     if let first = best.choices.first, first == named { return named }
     let least = best.choices.map(\.count).min()
     let smallest = best.choices.filter { $0.count == least }
     return smallest.count == 1 ? smallest[0] : nil
   }
 
-  /// Adds and takes away options as long as the score grows.
+  /// Adds and removes options as long as the score grows.
   private func climb(_ ids: [String], from start: [String]) throws(UnknownRule) -> [[String]] {
     var choice = Set(start)
     func listed(_ choice: Set<String>) -> [String] { ids.filter(choice.contains) }
@@ -97,7 +97,7 @@ struct ScoredResponses {
 
   // MARK: Typed answers
 
-  /// Fits the typed answers that the rules mention.
+  /// Converts the typed answers that the rules mention.
   func fitTyped(
     _ question: inout ForeignQuestion, _ answers: [ForeignQuestion.Answer]
   ) throws(UnknownRule) {
@@ -117,8 +117,8 @@ struct ScoredResponses {
 
   // MARK: Feedback
 
-  /// Gives every answer the feedback that is most its own; what is shown for all is the whole
-  /// question's.
+  /// Assigns to every answer its most specific feedback; feedback that is shown for all belongs to
+  /// the whole question.
   private func explain(_ question: inout ForeignQuestion, _ outcomes: [Outcome], other: Outcome?) {
     let all = outcomes + (other.map { [$0] } ?? [])
     var counts: [Int: Int] = [:]

@@ -1,10 +1,10 @@
 import Banks
 
-/// Finds shapes among typed texts: exports write each in its usual spellings, one after another.
+/// Recognizes shapes among typed texts, since exports list each in its usual spellings in sequence.
 enum ShapeSpellings {
-  /// The shapes with their answers; nil unless every answer is a spelling of one.
+  /// Groups the answers into shapes; nil unless every answer is a spelling of one.
   ///
-  /// A file that lists a single spelling means that text and no other, so it stays a text.
+  /// A file that lists a single spelling accepts only that text, so it stays a text.
   static func groups(
     _ answers: [ForeignQuestion.Answer]
   ) -> [(shape: String, answer: ForeignQuestion.Answer)]? {
@@ -26,7 +26,7 @@ enum ShapeSpellings {
 }
 
 extension TypedShape {
-  /// The spellings that a program should accept when it compares texts.
+  /// The spellings that a program comparing texts should accept.
   var usualSpellings: [String] {
     let (loose, tight) = (axes.joined(separator: ", "), axes.joined(separator: ","))
     if axes.count == 1 { return ["(\(loose),)", "(\(loose))", loose] }

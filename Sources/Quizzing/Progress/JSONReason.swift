@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// The reason why JSON could not be read, in a sentence with the line or the field at fault.
+/// Returns the reason why JSON could not be read, in a sentence with the line or field at fault.
 func jsonReason(_ error: any Error, in data: Data) -> Phrase {
   guard String(validating: data, as: UTF8.self) != nil else {
     let line = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -44,7 +44,7 @@ struct InvalidValue: PhrasedError {
 }
 
 extension JSONDecoder {
-  /// A decoder of dates in ISO 8601; one that is none is named with its field.
+  /// A decoder of ISO 8601 dates that names the field of an invalid one.
   static var dated: JSONDecoder {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in
@@ -64,7 +64,7 @@ extension JSONDecoder {
 }
 
 extension KeyedDecodingContainer {
-  /// The error for a value that has the right type and makes no sense.
+  /// Returns the error for a value of the right type that makes no sense.
   func invalid(_ key: Key, _ phrase: Phrase) -> DecodingError {
     .dataCorrupted(
       .init(

@@ -1,27 +1,27 @@
 import Foundation
 
 extension Progress {
-  /// What became of an exam's result.
+  /// The outcome of adding an exam's result.
   enum TakenResult: Equatable, Sendable {
-    /// The exam's mistakes are in the review since an earlier time.
+    /// The exam's mistakes were already brought into the review.
     case before
     /// - Parameters:
-    ///   - missed: the questions that came into the review.
-    ///   - unknown: the missed questions that no bank holds, which wait until one does.
+    ///   - missed: the questions that were added to the review.
+    ///   - unknown: the missed questions that no bank contains, which wait until one does.
     case now(missed: Int, unknown: Int)
   }
 
   /// Brings the mistakes of a graded exam into the review, once.
   ///
-  /// A question without full points was missed. The others are left as they are.
+  /// A question without full points counts as missed. The others are left unchanged.
   ///
   /// - Parameters:
-  ///   - result: what the instructor gave back.
+  ///   - result: the result file from the instructor.
   ///   - quiz: the quiz's id, as the banks write it.
   ///   - known: the keys of the questions that can be asked.
-  ///   - now: the time.
+  ///   - now: the current time.
   ///   - calendar: the days of the review.
-  /// - Returns: how many questions came into the review.
+  /// - Returns: the number of questions that were added to the review.
   mutating func take(
     _ result: ResultFile, quiz: String, known: Set<String>, now: Date, calendar: ReviewCalendar
   ) -> TakenResult {

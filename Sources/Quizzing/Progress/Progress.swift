@@ -1,6 +1,6 @@
 import Foundation
 
-/// The progress of a learner, as its file holds it.
+/// A learner's progress, as stored in its file.
 ///
 ///     {
 ///       "version": 1,
@@ -10,8 +10,8 @@ import Foundation
 ///     }
 ///
 /// `best` and `last` are fractions of the points. `box` and `due` are present while a question is
-/// to be reviewed; see ``Progress/Question/note(isRight:now:calendar:)``. Dates are ISO 8601 in UTC.
-/// `reviewed`, `setAside` and `results` came later: files without them are read as well.
+/// in the review; see ``Progress/Question/note(isRight:now:calendar:)``. Dates are ISO 8601 in UTC.
+/// `reviewed`, `setAside` and `results` were added later: files without them can still be read.
 struct Progress: Codable, Equatable, Sendable {
   static let currentVersion = 1
 
@@ -28,39 +28,40 @@ struct Progress: Codable, Equatable, Sendable {
   var sessions: [SessionRecord] = []
   /// The questions that today's review has asked.
   var reviewed: ReviewDay?
-  /// Questions to review that no bank holds any more.
+  /// The questions in the review that no bank contains any more.
   var setAside: [String: Question]?
   /// The sittings whose results were brought into the review.
   var results: [String]?
 
-  /// The count after one more; a file may hold any number, which must not overflow.
+  /// Returns a count increased by one; a file may contain any number, which must not overflow.
   static func next(_ count: Int) -> Int { min(max(0, count), 1_000_000_000) + 1 }
 }
 
 extension Progress {
-  /// A question's history and its place in the boxes of spaced repetition.
+  /// A question's history and its box in spaced repetition.
   struct Question: Codable, Equatable, Sendable {
     var asked = 0
     var missed = 0
-    /// From 1 to 5 while the question is to be reviewed.
+    /// The box, from 1 to 5, while the question is in the review.
     var box: Int?
     var due: Date?
 
     /// The days until a question is due again after a right answer in box 1, 2, 3 and 4.
     static let intervals = [1, 2, 4, 8]
-    /// The days late that a right answer is given credit for at the most.
+    /// The largest number of days late for which a right answer is given credit.
     static let longestCredit = 365
 
-    /// Counts an answer and moves the question between the boxes, as Leitner (1972) does.
+    /// Counts an answer and moves the question between the boxes, after Leitner (1972).
     ///
     /// A missed question goes to box 1 and is due at once. A right answer to a question that is
     /// due moves it one box up, to be due after 1, 2, 4 and 8 days; the fifth right answer in a
     /// row ends its review. A right answer before a question is due changes nothing.
     ///
-    /// Who still knows it long after its date knows it better than the box says: the days late are
-    /// added to the next interval. Anki's scheduler adds half of them to the interval before it
-    /// multiplies it (https://faqs.ankiweb.net/what-spaced-repetition-algorithm.html); the boxes
-    /// double the interval, so here it is all of them.
+    /// A learner who still knows a question long after its due date knows it better than the box
+    /// says, so the days late are added to the next interval. Anki's scheduler adds half of them to
+    /// the interval before multiplying it
+    /// (https://faqs.ankiweb.net/what-spaced-repetition-algorithm.html); the boxes double the
+    /// interval, so here it is all of them.
     mutating func note(isRight: Bool, now: Date, calendar: ReviewCalendar = .init()) {
       asked = Progress.next(asked)
       guard isRight else {

@@ -2,11 +2,11 @@ import Files
 import Foundation
 import Text
 
-/// The progress file: read, changed and written under a lock, so that two runners lose nothing.
+/// The progress file, read, changed and written under a lock so that two runners lose nothing.
 struct ProgressStore: Sendable {
   let path: String
 
-  /// `$XDG_DATA_HOME/deep-learning-course/quiz.json`, by default below `~/.local/share`.
+  /// Locates `$XDG_DATA_HOME/deep-learning-course/quiz.json`, by default below `~/.local/share`.
   init(variables: [String: String]) {
     let home = variables["HOME"] ?? NSHomeDirectory()
     let data = variables["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }

@@ -1,27 +1,27 @@
 import Foundation
 
-/// The days by which questions come back: each begins at an hour of rollover, in local time.
+/// The calendar of the review, whose days begin at a rollover hour in local time.
 ///
-/// With 4 as the hour, an evening that goes on past midnight is one day.
+/// With rollover at 4, an evening that goes on past midnight counts as one day.
 struct ReviewCalendar: Equatable, Sendable {
   static let defaultRollover = 4
 
-  /// From 0 to 23.
+  /// The hour at which a day begins, from 0 to 23.
   var rollover = ReviewCalendar.defaultRollover
   var timeZone = TimeZone.current
 
-  /// The number of the day that a date belongs to, counted from 1970-01-01.
+  /// Returns the number of the day that contains a date, counted from 1970-01-01.
   func day(of date: Date) -> Int {
-    // A file may hold any date: those outside of the years 1 to 9999 are the nearest of them.
+    // A file may contain any date, so it is clamped to the years 1 to 9999.
     let seconds = min(max(-62_135_596_800, date.timeIntervalSince1970), 253_402_300_799)
     return Int(((seconds + offset(seconds) - rolloverSeconds) / Self.dayLength).rounded(.down))
   }
 
-  /// The moment at which a day begins.
+  /// Returns the moment at which a day begins.
   func start(ofDay day: Int) -> Date {
     let local = Double(day) * Self.dayLength + rolloverSeconds
-    // Where clocks are changed, the offset at the day's start is another than some hours away, and
-    // an hour that is left out has none.
+    // Around a clock change the offset at the start of the day differs from that some hours away,
+    // and a skipped hour has none.
     let guess = local - offset(local)
     let start = Date(timeIntervalSince1970: local - offset(guess))
     return self.day(of: start) == day ? start : Date(timeIntervalSince1970: guess)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The questions of a day's review, and those that have to wait for another day.
+/// The questions of a day's review, and those that must wait for another day.
 struct ReviewPlan: Equatable, Sendable {
   static let defaultLimit = 50
 
@@ -11,9 +11,9 @@ struct ReviewPlan: Equatable, Sendable {
 
   /// - Parameters:
   ///   - progress: the learner's progress.
-  ///   - now: the time.
+  ///   - now: the current time.
   ///   - calendar: the days of the review.
-  ///   - limit: the number of questions that a day may ask. One that was asked today and missed is
+  ///   - limit: the number of questions that a day may ask. A question that was missed today is
   ///     asked again within it.
   ///   - isKnown: whether a question can be asked.
   init(
@@ -40,7 +40,7 @@ extension Progress {
     var questions: [String]
   }
 
-  /// The keys of the questions to review now, the most overdue first.
+  /// Returns the keys of the questions that are due, the most overdue first.
   func dueQuestions(now: Date, calendar: ReviewCalendar = .init()) -> [String] {
     let today = calendar.day(of: now)
     return questions.compactMap { key, question in
@@ -50,7 +50,7 @@ extension Progress {
     .map(\.key)
   }
 
-  /// The keys of the questions that today's review has asked.
+  /// Returns the keys of the questions that today's review has asked.
   func askedInReview(now: Date, calendar: ReviewCalendar) -> [String] {
     guard let reviewed, calendar.day(of: reviewed.day) == calendar.day(of: now) else { return [] }
     return reviewed.questions
@@ -62,12 +62,13 @@ extension Progress {
     reviewed = ReviewDay(day: now, questions: asked)
   }
 
-  /// Sets questions to review aside that can no longer be asked, and takes those back that can.
+  /// Sets aside questions in the review that can no longer be asked, and restores those that can
+  /// again.
   ///
   /// - Parameters:
-  ///   - isGone: whether the question of a key is in no bank any more.
-  ///   - isKnown: whether it can be asked.
-  /// - Returns: the keys that were set aside now, in order.
+  ///   - isGone: whether no bank contains the question of a key any more.
+  ///   - isKnown: whether the question of a key can be asked.
+  /// - Returns: the keys that were newly set aside, in order.
   mutating func settle(
     isGone: (String) -> Bool, isKnown: (String) -> Bool
   ) -> [String] {

@@ -2,19 +2,19 @@ import Files
 import Foundation
 import Text
 
-/// Carries a session's results into the progress file, and its answers into an answer file.
+/// Saves a session's results to the progress file, and its answers to an answer file.
 struct SessionKeeper: Sendable {
   let store: ProgressStore
-  /// Held while the session runs, so that a second runner does not take the same one up.
+  /// The lock held while the session runs, so that a second runner does not resume the same one.
   let lock: FileLock?
-  /// The fingerprint of the bank, which is handed in when an exam ends.
+  /// The fingerprint of the bank, which is handed in with an exam.
   let bankFingerprint: String
-  /// The folders for an exam's answers where the place that was wanted cannot be had.
+  /// The folders for an exam's answers if the requested place is unavailable.
   var answerFolders = AnswerPlaces.folders(variables: [:])
   var calendar = ReviewCalendar()
   /// The number of questions that a day's review asks.
   var reviewLimit = ReviewPlan.defaultLimit
-  /// The reason why the last change could not be saved; nil when it was.
+  /// The reason why the last change could not be saved, if it could not.
   private(set) var trouble: Phrase?
 
   init(store: ProgressStore, lock: FileLock?, bankFingerprint: String) {
@@ -27,17 +27,17 @@ struct SessionKeeper: Sendable {
     URL(fileURLWithPath: store.path).deletingLastPathComponent().path + "/session-\(id).lock"
   }
 
-  /// Forgets sessions that the learner does not want to go on with.
+  /// Removes sessions that the learner does not want to resume.
   mutating func remove(_ sessions: [SessionRecord], now: Date) {
     let ids = Set(sessions.map(\.id))
     guard !ids.isEmpty else { return }
     update(now) { $0.sessions.removeAll { ids.contains($0.id) } }
   }
 
-  /// Writes the answers of an exam that is begun anew beside those to come, where it can be handed in
-  /// or looked at.
+  /// Saves the answers of an exam that is begun anew beside its future ones, where they can be
+  /// handed in or inspected.
   ///
-  /// - Returns: the path; nil when no folder takes the file.
+  /// - Returns: the path; nil when no folder accepts the file.
   func keepRestarted(_ record: SessionRecord) -> String? {
     let end = record.started + max(0, record.elapsed ?? 0)
     let wanted = record.answerFile.flatMap { $0 == AnswerPlaces.terminal ? nil : $0 }
@@ -50,12 +50,12 @@ struct SessionKeeper: Sendable {
     return path
   }
 
-  /// Saves where the session stands.
+  /// Saves the state of the session.
   mutating func save(_ session: QuizSession, now: Date) {
     update(now) { $0.keep(session.record) }
   }
 
-  /// Saves the session and counts the answer that was just confirmed, if it is the question's first.
+  /// Saves the session and counts the newly confirmed answer, if it is the question's first.
   mutating func saveAnswer(_ session: QuizSession, now: Date) {
     let calendar = calendar
     update(now) { progress in
@@ -71,14 +71,14 @@ struct SessionKeeper: Sendable {
     }
   }
 
-  /// Ends the session: its result stays, what it takes to resume goes.
+  /// Ends the session, keeping its result and removing the data for resuming it.
   mutating func finish(_ session: QuizSession, now: Date) -> SummaryPage.Outcome {
     var outcome = SummaryPage.Outcome()
     outcome.isTimeUp = session.secondsLeft(now) == 0
     if session.isExam {
       outcome.delivery = deliver(session, now: now)
       if case .print(_, reason: .some)? = outcome.delivery {
-        // Nothing could hold the answers: whoever starts the exam again hands them in again.
+        // No place could hold the answers: whoever starts the exam again hands them in again.
         save(session, now: now)
         return outcome
       }
@@ -100,7 +100,7 @@ struct SessionKeeper: Sendable {
     return outcome
   }
 
-  /// Brings an exam's answers to a place that holds them, or back as a text to print.
+  /// Delivers an exam's answers to a place that can hold them, or as a text to print.
   func deliver(_ session: QuizSession, now: Date) -> AnswerPlaces.Delivery {
     AnswerPlaces(
       quiz: session.record.quiz, wanted: session.record.answerFile, folders: answerFolders

@@ -3,21 +3,21 @@ import Foundation
 import Terminals
 import Text
 
-/// Asks a quiz line by line: for pipes, screen readers and terminals without cursor control.
+/// Asks a quiz line by line, for pipes, screen readers and terminals without cursor control.
 struct LineRunner {
   var session: QuizSession
   var keeper: SessionKeeper
   var phrases: Phrases
   var title: String
-  /// The introduction of the quiz; empty when it goes on.
+  /// The introduction of the quiz; empty when it is resumed.
   var introduction = ""
   var width = 80
-  /// The next line of input, waited for so many milliseconds; negative for ever.
+  /// Reads the next line of input, waiting for this many milliseconds, or forever if negative.
   var read: (_ milliseconds: Int32) -> LineInput.Event = LineInput().next
   var write: (String) -> Void = writeOut
   var now: () -> Date = { Date() }
 
-  /// The fate of the results, once the session is finished.
+  /// What happened to the results, once the session is finished.
   private(set) var outcome: SummaryPage.Outcome?
   private var warnings = TimeWarnings(secondsLeft: nil)
 
@@ -84,7 +84,7 @@ struct LineRunner {
         ? .lineTypedPrompt : .lineChoicePrompt(several: posed.question.kind == .several)
       guard let line = prompted(prompt) else { return isTimeUp }
       if isTimeUp { return true }
-      // A typed answer may be a single letter, so commands take a colon there.
+      // A typed answer may be a single letter, so commands need a colon there.
       switch posed.question.kind.isTyped ? line : command(line) {
       case ":q": return false
       case ":b":
@@ -109,7 +109,7 @@ struct LineRunner {
     }
   }
 
-  /// Puts a line into the session's draft; says why not.
+  /// Sets the session's draft from a line, or explains why it cannot.
   private mutating func draft(_ line: String) -> Bool {
     let question = session.current.question
     guard question.kind.isTyped else {
@@ -133,7 +133,7 @@ struct LineRunner {
 
   struct UnknownOption: Error { var word: String }
 
-  /// The shown places, from 0, that a line such as `1 3`, `1,3`, `a c` or `AC` names.
+  /// Parses the shown places, from 0, in a line such as `1 3`, `1,3`, `a c` or `AC`.
   static func places(_ line: String, count: Int) -> Result<[Int], UnknownOption> {
     let line = halfWidth(line)
     var words = line.split { " ,;、\t".contains($0) }.map(String.init)
@@ -190,13 +190,13 @@ struct LineRunner {
 
   private var isTimeUp: Bool { session.secondsLeft(now()) == 0 }
 
-  /// The line that answers a prompt; nil at the end of the input or of the time.
+  /// Returns the line that answers a prompt; nil at the end of the input or of the time.
   private mutating func prompted(_ phrase: Phrase) -> String? {
     write(phrases(phrase))
     while true {
       let left = session.secondsLeft(now())
       let wait = left.map { warnings.wait(secondsLeft: $0) }
-      // A little more than the time itself, since a clock of whole milliseconds comes too early.
+      // Slightly more than the time itself, since a clock in whole milliseconds may fire early.
       switch read(wait.map { Int32(min(1e9, $0 * 1000 + 10)) } ?? -1) {
       case .line(let line): return line.trimmingCharacters(in: .whitespacesAndNewlines)
       case .endOfInput:
@@ -217,14 +217,14 @@ struct LineRunner {
     }
   }
 
-  /// Moves between questions, and saves where the learner is then.
+  /// Moves between questions, and saves the new position.
   private mutating func moved(_ move: (inout QuizSession, Date) -> Bool) -> Bool {
     guard move(&session, now()) else { return false }
     if session.stage != .finished { keeper.save(session, now: now()) }
     return true
   }
 
-  /// The line with the colon that commands may go without where nothing is typed.
+  /// Adds the colon that commands may omit where nothing is typed.
   private func command(_ line: String) -> String {
     ["b", "n", "q"].contains(line) ? ":" + line : line
   }

@@ -2,18 +2,19 @@ import Banks
 import Terminals
 import Text
 
-/// The lines that show a question, an explanation or a summary, for screen and line input alike.
+/// The lines that show a question, an explanation or a summary, for full-screen and line input
+/// alike.
 struct QuestionPage {
   var session: QuizSession
   var phrases: Phrases
   var layout: RichText.Layout
-  /// The introduction of the quiz, above its first question.
+  /// The introduction of the quiz, shown above its first question.
   var introduction = ""
 
   private var width: Int { layout.width }
   private var posed: PosedQuestion { session.current }
 
-  /// The text, and what kind of answer it wants.
+  /// The text, and the kind of answer expected.
   var question: [StyledLine] {
     var lines = RichText.lines(introduction, layout)
     if !introduction.isEmpty { lines.append(StyledLine()) }
@@ -46,10 +47,10 @@ struct QuestionPage {
     }
   }
 
-  /// The look of the options' marks.
+  /// The style of the options' marks.
   enum OptionMarks { case lineByLine, screen, screenWithCursor }
 
-  /// One option behind its mark, such as `▸ 2 [x] `.
+  /// Formats one option after its mark, such as `▸ 2 [x] `.
   func option(at place: Int, _ marks: OptionMarks) -> [StyledLine] {
     let option = posed.options[place]
     let isChosen = session.record.draft.chosen.contains(option.index)
@@ -64,7 +65,7 @@ struct QuestionPage {
     return (isCurrent ? lines.map { $0.styled(.bold) } : lines).hanging(head)
   }
 
-  /// The room for an option behind its mark.
+  /// Returns the layout for an option after its mark.
   private func innerLayout(_ head: StyledLine) -> RichText.Layout {
     RichText.Layout(
       width: width - head.width, marksCode: layout.marksCode, isCompact: true)
@@ -104,7 +105,7 @@ struct QuestionPage {
     var lines: [StyledLine] = []
     for (place, option) in posed.options.enumerated() {
       let isChosen = judgement.matched.contains(option.index)
-      // While the key is kept back, what was chosen wrongly is explained and nothing else.
+      // While the key is withheld, only wrongly chosen options are explained.
       guard session.hidesKey ? isChosen && !option.isRight : isChosen || option.isRight
       else { continue }
       let style: TextStyle = option.isRight ? .right : .wrong
@@ -141,7 +142,7 @@ struct QuestionPage {
 }
 
 extension QuestionPage {
-  /// The question whether to hand an exam in.
+  /// The question whether to hand in an exam.
   var handIn: [StyledLine] {
     let open = session.record.questions.enumerated()
       .filter { session.record.answers[$0.element]?.response == nil }

@@ -1,10 +1,10 @@
-/// The way in which a run of a quiz ended.
+/// The way a run of a quiz ended.
 enum RunEnding: Equatable, Sendable {
   case finished
-  /// The learner left; the session can be taken up again.
+  /// The learner left; the session can be resumed.
   case left
-  /// By Ctrl-C; the session can be taken up again.
+  /// Ctrl-C was pressed; the session can be resumed.
   case interrupted
-  /// By a signal to the process; the session can be taken up again.
+  /// The process received a signal; the session can be resumed.
   case ended(signal: Int32)
 }

@@ -3,27 +3,27 @@ import Foundation
 import Terminals
 import Text
 
-/// Asks a quiz on the whole screen of a terminal, key by key.
+/// Asks a quiz on the full screen of a terminal, key by key.
 struct ScreenRunner {
   var session: QuizSession
   var keeper: SessionKeeper
   var phrases: Phrases
   var title: String
-  /// The introduction of the quiz, shown above the first question; empty when it goes on.
+  /// The introduction of the quiz, shown above the first question; empty when it is resumed.
   var introduction: String
   var colours: Bool
-  /// The notice before the first question, such as where the session goes on.
+  /// The notice shown before the first question, such as where the session resumes.
   var notice: String?
   private var warnings: TimeWarnings
-  /// The line that the learner scrolled to; nil follows the cursor.
+  /// The first line shown after scrolling; nil to follow the cursor.
   private var scroll: Int?
-  /// Whether the option under the cursor is kept in sight, and not the question's beginning.
+  /// Whether to keep the option under the cursor visible rather than the question's beginning.
   private var followsCursor = false
-  /// The digits typed so far of an option's number, where there are ten options and more.
+  /// The digits typed so far of an option's number, when there are ten or more options.
   private var typedNumber: Int?
-  /// The fate of the results, once the session is finished.
+  /// What happened to the results, once the session is finished.
   private(set) var outcome: SummaryPage.Outcome?
-  /// Whether keys are commands although the question wants text.
+  /// Whether keys are commands although the question expects text.
   private var isCommanding = false
 
   init(
@@ -40,7 +40,7 @@ struct ScreenRunner {
     warnings = TimeWarnings(secondsLeft: session.secondsLeft(Date()))
   }
 
-  /// - Returns: nil when the terminal cannot be had.
+  /// - Returns: nil when the terminal cannot be used.
   mutating func run() -> RunEnding? {
     guard var terminal = Terminal(colours: colours, savesBeforeEnding: true) else { return nil }
     defer { terminal.leave() }
@@ -76,7 +76,7 @@ struct ScreenRunner {
       notice = nil
       scroll = nil
       followsCursor = true
-      // An option that is out of sight is shown before a key marks or confirms it.
+      // An option that is out of view is shown before a key selects or confirms it.
       if outcome == nil, !laid.showsTarget, key == .enter || key == .character(" ") { continue }
       if outcome != nil {
         if key == .enter || key == .character("q") || key == .escape { return .finished }
@@ -91,8 +91,8 @@ struct ScreenRunner {
     }
   }
 
-  /// With a clock on the screen the frame is renewed four times a second; otherwise now and then,
-  /// for a resize whose signal came between two waits.
+  /// With a clock on the screen the frame is redrawn four times a second; otherwise now and then,
+  /// in case the signal of a resize came between two waits.
   private var waitingTime: Int32 { session.record.timeLimit == nil ? 1000 : 250 }
 
   private mutating func leave() {
@@ -166,7 +166,7 @@ struct ScreenRunner {
     halfWidth(String(character)).first.flatMap { $0.isASCII ? $0.wholeNumberValue : nil }
   }
 
-  /// Takes one more digit of the number of an option, and goes there; Space marks it.
+  /// Appends a digit to an option's number and moves there; Space selects it.
   private mutating func goTo(digit: Int) {
     let count = session.current.options.count
     let longer = (typedNumber ?? 0) * 10 + digit
@@ -180,9 +180,9 @@ struct ScreenRunner {
     }
   }
 
-  /// The shown option that a digit or letter names.
+  /// Returns the shown option that a digit or letter names.
   ///
-  /// The small letters b, n and q are commands; their capitals choose.
+  /// Lower-case b, n and q are commands; their capitals select options.
   private func place(of character: Character) -> Int? {
     guard let byte = halfWidth(String(character)).utf8.first, character.utf8.count <= 3,
       !"bnq".contains(character)
@@ -200,7 +200,7 @@ struct ScreenRunner {
   private mutating func type(_ key: Key) -> Bool {
     let typed = session.record.draft.typed
     switch key {
-    // Within an answer it is a character like others; Escape leads to the hint then.
+    // Within an answer it is an ordinary character; Escape makes it the hint key then.
     case .character("?") where typed.isEmpty, .character("？") where typed.isEmpty:
       return command(key)
     case .character(let character): session.setTyped(typed + String(character))
@@ -225,7 +225,7 @@ struct ScreenRunner {
     if session.submit(now: Date()) { keeper.saveAnswer(session, now: Date()) }
   }
 
-  /// Goes to the next question, and saves where the learner is then.
+  /// Moves to the next question, and saves the new position.
   private mutating func advance() {
     session.advance(now: Date())
     if session.stage != .finished { keeper.save(session, now: Date()) }
@@ -301,7 +301,7 @@ struct ScreenRunner {
       let label = phrases(.answerLabel) + (phrases.language == .chinese ? "：" : ": ")
       let answer = TextWrapping.styledLines(
         label + session.record.draft.typed + " ", width: width - 1)
-      // Wrapping takes the spaces at a line's end away.
+      // Wrapping removes the spaces at a line's end.
       let spaces = (label + session.record.draft.typed).reversed().prefix { $0 == " " }.count
       body += answer
       focus = body.count - answer.count..<body.count
@@ -339,7 +339,7 @@ struct ScreenRunner {
     return frame
   }
 
-  /// The number, the points and the time left; on a narrow screen the time is what stays.
+  /// The number, the points and the time left; a narrow screen keeps the time.
   private func status(_ width: Int) -> String {
     let points = Double(session.current.question.points)
     let number = phrases(.questionOf(session.record.position + 1, session.posed.count))

@@ -2,16 +2,16 @@ import Banks
 import Terminals
 import Text
 
-/// The lines at the end of a session.
+/// The lines shown at the end of a session.
 struct SummaryPage {
   var session: QuizSession
   var phrases: Phrases
   var width: Int
-  /// The fate of the session's results: where the answers went, the questions now due.
+  /// What happened to the session's results: where the answers went, and which questions are due.
   var outcome: Outcome
 
   struct Outcome: Equatable, Sendable {
-    /// The way that an exam's answers went; nil after practice.
+    /// How an exam's answers were delivered; nil after practice.
     var delivery: AnswerPlaces.Delivery?
     var dueCount = 0
     var isTimeUp = false

@@ -32,7 +32,7 @@ extension Phrase {
     Phrase("The answers of the exam before are kept in \(path).", zh: "上一场考试的答卷保留在 \(path)。")
   }
 
-  /// An exam was left, and its progress cannot be saved.
+  /// The message when an exam was left and its progress cannot be saved.
   static func answersSoFar(in path: String) -> Phrase {
     Phrase(
       "The exam cannot go on later. Your answers so far are in \(path). Hand in that file.",

@@ -3,7 +3,7 @@ import Text
 /// The keys and how to type an answer.
 extension Phrase {
   static func keysChoice(several: Bool, count: Int) -> Phrase {
-    // One digit marks an option; of ten options and more, the digits of a number go there.
+    // With fewer than ten options a digit selects one; otherwise the digits of a number move there.
     let arrows = several ? (count > 9 ? "↑↓ 1–\(count) go" : "↑↓") : "↑↓ or 1–\(count) choose"
     let chinese = several ? (count > 9 ? "↑↓ 1–\(count) 移动" : "↑↓") : "↑↓ 或 1–\(count) 选择"
     return Phrase(

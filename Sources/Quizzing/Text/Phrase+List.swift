@@ -18,7 +18,7 @@ extension Phrase {
 
   static let nothingDue = Phrase("Nothing is due for review.", zh: "目前没有需要复习的题目。")
 
-  /// The time belongs to it: what was missed today is due again today.
+  /// The time is included, since what was missed today is due again today.
   static func dueLater(_ date: Date, in timeZone: TimeZone = .current) -> Phrase {
     let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: timeZone)
       .year().month().day().time(includingFractionalSeconds: false)

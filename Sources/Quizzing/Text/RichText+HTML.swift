@@ -2,10 +2,11 @@ import Terminals
 import Text
 
 extension RichText {
-  /// The text as HTML: `<p>`, `<ul>`, `<ol>`, `<pre><code>`, `<code>`, `<strong>`, `<em>` and `<img>`.
+  /// Converts a text to HTML: `<p>`, `<ul>`, `<ol>`, `<pre><code>`, `<code>`, `<strong>`, `<em>`
+  /// and `<img>`.
   ///
-  /// `source` gives the address of a picture by its name; where it gives nil, the terminal's form of
-  /// the picture stands.
+  /// `source` returns the address of a picture by its name; if it returns nil, the terminal's form
+  /// of the picture is used.
   static func html(_ markdown: String, source: (String) -> String? = { _ in nil }) -> String {
     var result = ""
     var openList: String?
@@ -41,7 +42,7 @@ extension RichText {
   private static func picture(_ source: String?, _ lines: [String]) -> String {
     let text = escapedMarkup(lines.joined(separator: "\n"))
     guard let source else { return "<pre><code>\(text)</code></pre>" }
-    // A line end in an attribute is a blank unless it is a reference.
+    // A line end in an attribute is read as a blank unless it is a character reference.
     let alternative = text.replacing("\n", with: "&#10;")
     return "<p><img src=\"\(escapedMarkup(source))\" alt=\"\(alternative)\"/></p>"
   }

@@ -7,11 +7,11 @@ extension RichText {
     var width: Int
     /// Whether code keeps its backticks, for output without colours.
     var marksCode: Bool
-    /// Whether blocks follow each other without an empty line, as in options.
+    /// Whether blocks follow one another without an empty line, as in options.
     var isCompact = false
   }
 
-  /// The lines of a Markdown text, with an empty line between its blocks.
+  /// Lays out a Markdown text in lines, with an empty line between blocks.
   static func lines(_ markdown: String, _ layout: Layout) -> [StyledLine] {
     var lines: [StyledLine] = []
     var previous: Block?
@@ -35,7 +35,7 @@ extension RichText {
       return inner.hanging(StyledLine(marker + " "))
     case .code(_, let code), .picture(_, let code):
       return code.flatMap { line -> [StyledLine] in
-        // Figures and code are cut, not wrapped at words, where the terminal is too narrow.
+        // If the terminal is too narrow, figures and code are cut rather than wrapped.
         cut(line, width: max(2, layout.width - 2)).map { StyledLine("  ") + StyledLine($0, .code) }
       }
     }
@@ -73,7 +73,7 @@ extension RichText.Block {
 }
 
 extension [StyledLine] {
-  /// The lines behind a first-line mark, the others indented by as much.
+  /// Returns the lines after a mark on the first, with the others indented by its width.
   func hanging(_ mark: StyledLine) -> [StyledLine] {
     let blank = StyledLine(String(repeating: " ", count: mark.width))
     return enumerated().map { $0.offset == 0 ? mark + $0.element : blank + $0.element }

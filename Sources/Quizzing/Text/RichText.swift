@@ -1,19 +1,19 @@
 import Terminals
 import Text
 
-/// The part of Markdown that questions use: paragraphs, lists, fenced blocks and inline marks.
+/// The subset of Markdown that questions use: paragraphs, lists, fenced blocks and inline marks.
 enum RichText {
   enum Block: Equatable {
     case paragraph([StyledText])
     case item(marker: String, [StyledText])
     case code(language: String, [String])
-    /// A file beside the bank, and what a terminal shows of it.
+    /// A file beside the bank, and the lines that a terminal shows for it.
     case picture(String, [String])
   }
 
-  /// The blocks of a Markdown text.
+  /// Parses the blocks of a Markdown text.
   ///
-  /// Anything that is no mark is text: nothing is refused.
+  /// Anything that is not markup is text: nothing is rejected.
   static func blocks(_ markdown: String) -> [Block] {
     let lines = markdown.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
@@ -51,7 +51,7 @@ enum RichText {
       } else if isBlank(line) {
         flush()
       } else if let (found, rest) = itemMarker(line),
-        // A number at the break of a line, as in “a variance of 16. One …”, begins no list.
+        // A number at a line break, as in “a variance of 16. One …”, does not begin a list.
         pending.isEmpty || marker != nil || found == "•" || found == "1."
       {
         flush()
@@ -65,7 +65,7 @@ enum RichText {
     return blocks
   }
 
-  /// The text on one line, with its inline marks read and dropped.
+  /// Returns the text on one line, with its inline marks removed.
   static func plain(_ markdown: String) -> String {
     blocks(markdown).map { block in
       switch block {
@@ -90,7 +90,7 @@ enum RichText {
     return ("\(digits).", rest.dropFirst(2))
   }
 
-  /// The lines of a paragraph as one; a break beside a Chinese character adds no space.
+  /// Joins the lines of a paragraph; a break beside a Chinese character adds no space.
   private static func joined(_ lines: [Substring]) -> String {
     var result = ""
     for line in lines {
@@ -180,7 +180,7 @@ enum RichText {
     return nil
   }
 
-  /// Whether a mark of `*` or `**` that opens here is closed further on.
+  /// Returns whether a mark of `*` or `**` that opens here is closed later.
   private static func closes(_ text: [Character], from start: Int, count: Int) -> Bool {
     var index = start
     while index < text.count {
@@ -199,6 +199,6 @@ enum RichText {
 }
 
 extension Character {
-  /// The marks that a backslash may precede in Markdown.
+  /// Whether a backslash may escape the character in Markdown.
   fileprivate var isPunctuationMark: Bool { "\\`*_{}[]()#+-.!<>|~$&\"'/:;=?@^%,".contains(self) }
 }
