@@ -5,17 +5,17 @@ import Releases
 import Syllabus
 import Text
 
-/// What can be said of the course without building it: whether all that a week needs stands in its
-/// place, and the lists are what they follow from.
+/// A check of the course without building it: whether everything that a week needs is in place, and
+/// whether the lists are up to date.
 public struct PackageCheck: Sendable {
   private let weeks: [Week]
   private let package: URL
   private let demos: Set<String>
 
-  /// Prepares the check of a package.
+  /// Creates the check of a package.
   ///
   /// - Parameters:
-  ///   - weeks: those that are looked at; the lists are looked at for all.
+  ///   - weeks: the weeks to check; the lists are checked for all weeks.
   ///   - package: the folder of the manifest.
   ///   - demos: the ids of the weeks that have a demo.
   public init(weeks: [Week], package: URL, demos: Set<String>) {
@@ -24,7 +24,7 @@ public struct PackageCheck: Sendable {
     self.demos = demos
   }
 
-  /// What is missing or different, a line each.
+  /// Returns what is missing or different, one problem each.
   public func problems() -> [VerificationProblem] {
     listProblems() + declarationProblems() + weeks.flatMap(problems)
   }
@@ -51,7 +51,7 @@ extension PackageCheck {
     }
   }
 
-  /// What the files of the syllabus declare that no list names.
+  /// Finds declarations in the files of the syllabus that no list names.
   private func declarationProblems() -> [VerificationProblem] {
     let listed = Set(Course.exercises.map(\.info.id))
     let known = Set(Course.weeks.map(\.id))

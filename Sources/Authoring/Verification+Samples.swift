@@ -4,18 +4,18 @@ import Tensors
 // MARK: Samples that rounding decides
 
 extension Verification {
-  /// The parameters that say how long a training is.
+  /// The parameters that determine the length of a training.
   private static let lengths: Set = ["steps", "epochs", "iterations"]
-  /// The samples of an exercise that are tried.
+  /// The number of samples tried for each exercise.
   private static let sampleCount = 48
-  /// The relative change of an input's numbers: a margin over what roundings come to.
+  /// The relative change of an input's numbers, with a margin over actual rounding errors.
   private static let roundings = 1e-11
 
-  /// Asks of every training that its right answer holds under another order of the same sums.
+  /// Checks for every training that its right answer is stable under reordering of the same sums.
   ///
-  /// A long training can blow up the last bit of a number until the answers differ visibly; what is
-  /// drawn for it would then reject right solutions. Numbers that are equal stay equal, so that what
-  /// lies on a boundary stays there.
+  /// A long training can amplify the last bit of a number until answers differ visibly; such
+  /// samples would reject right solutions. Equal numbers are changed equally, so that points on a
+  /// boundary stay there.
   func checkSamples() {
     for exercise in exercises where !Self.lengths.isDisjoint(with: exercise.info.parameters) {
       let info = exercise.info
@@ -35,7 +35,7 @@ extension Verification {
 }
 
 extension [Value] {
-  /// The same arguments, each number changed by up to a part of itself.
+  /// Returns the same arguments with each number changed by up to a fraction of itself.
   fileprivate func rounded(by part: Double, _ random: inout RandomState) -> [Value] {
     var factors: [Double: Double] = [:]
     return map { $0.scaled(&factors) { 1 + part * random.uniform(low: -1, high: 1) } }

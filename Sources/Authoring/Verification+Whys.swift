@@ -12,16 +12,16 @@ extension Verification {
     let exercise: any AnyExercise
     let mutation: String
     var left: Set<String> = []
-    /// Those that it makes and the judge does know.
+    /// The mistakes that it makes and the judge does know.
     var made: Set<String> = []
   }
 
-  /// How many pairs of mistakes are tried at once, an exercise.
+  /// The number of pairs of mistakes tried for each exercise.
   private static let pairCount = 2
   private static let pairSeed: UInt32 = 7
 
-  /// Tries every mistake with its own declaration removed, pairs of mistakes, and every corruption:
-  /// nothing may be said that further samples refute.
+  /// Tries every mistake with its own declaration withheld, pairs of mistakes, and every
+  /// corruption, and checks that no diagnosis is refuted by further samples.
   func checkWhys(jobs: Int) {
     let trials = trials()
     let programs = RunEnvironment.current.programs.appending(path: "reference")

@@ -7,25 +7,26 @@ import Synchronization
 import Tensors
 public import Text
 
-/// The proof of the course: its suites accept every right answer and reject and name every wrong one.
+/// The proof that the course's suites accept every right answer, and reject and name every wrong
+/// one.
 public final class Verification: Sendable {
-  /// What was proved.
+  /// The results of a proof.
   public struct Tally: Sendable {
-    /// The stubs that are not started, as they must be.
+    /// The number of stubs that count as not started, as they must.
     public var stubs = 0
-    /// The solutions that score full.
+    /// The number of solutions with full points.
     public var solutions = 0
-    /// The other right solutions that pass.
+    /// The number of alternative solutions that pass.
     public var alternatives = 0
-    /// The corrupted answers that are rejected.
+    /// The number of corrupted answers that are rejected.
     public var corruptions = 0
-    /// The mistakes that are rejected and named as themselves.
+    /// The number of mistakes that are rejected and named correctly.
     public var misconceptions = 0
-    /// How often something wrong was judged by a judge who does not know that mistake.
+    /// The number of wrong functions diagnosed by a judge that does not know their mistake.
     public var whys = 0
-    /// How often what was said then was false.
+    /// The number of those diagnoses that were false.
     public var falseWhys = 0
-    /// Everything that keeps the course from being proved.
+    /// The problems that keep the course from being proved.
     public var problems: [VerificationProblem] = []
 
     /// The last lines of a verification.
@@ -48,21 +49,21 @@ public final class Verification: Sendable {
   let weeks: [Week]
   let variants: Variants
   private let bundle: TestBundle
-  /// The classes that grade each week, by the week's id.
+  /// The classes that grade each week, by week id.
   private let suites: [String: [String]]
   private let assigning: Assigning
   let tally = Mutex(Tally())
-  /// The points that tables of the suites' inputs gain, by the week's id.
+  /// The points that tables of the suites' inputs gain, by week id.
   private let gains = Mutex<[String: Double]>([:])
   private let report: @Sendable (VerificationLine) -> Void
 
-  /// Prepares the proof of some weeks.
+  /// Creates the proof of some weeks.
   ///
   /// - Parameters:
   ///   - weeks: the weeks.
   ///   - package: the folder of the manifest.
-  ///   - report: is told each step in a line.
-  /// - Throws: what keeps the tests or the mistakes from being listed.
+  ///   - report: is called with a line for each step.
+  /// - Throws: any error in listing the tests or the mistakes.
   public init(
     weeks: [Week], package: URL, report: @escaping @Sendable (VerificationLine) -> Void
   ) throws {
@@ -77,15 +78,15 @@ public final class Verification: Sendable {
   }
 
   var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
-  /// The exercises in the form in which a run is kept to them.
+  /// The exercises in the form that restricts a run to them.
   private var ids: String { exercises.map(\.info.id).joined(separator: ",") }
   private var allSuites: [String] { weeks.flatMap { suites[$0.id] ?? [] } }
 
   /// Runs every check.
   ///
-  /// - Parameter jobs: how many suites run side by side.
-  /// - Returns: the counts, and the problems.
-  /// - Throws: what keeps a suite from being run.
+  /// - Parameter jobs: the number of suites that run side by side.
+  /// - Returns: the counts and the problems.
+  /// - Throws: any error in running a suite.
   public func run(jobs: Int = ProcessInfo.processInfo.jobsOfPrograms) throws -> Tally {
     report(.begun(seed: RunEnvironment.current.seed))
     checkMistakes()
@@ -134,9 +135,10 @@ extension Verification {
     variants.misconceptions[info.id] ?? []
   }
 
-  /// Whether the code of a variant gives answers, or errors of its own, to samples.
+  /// Returns whether the code of a variant answers samples, if only with errors of its own.
   ///
-  /// What has no code yet, or always ends the program, equals itself and would count as named.
+  /// A variant that has no code yet or always ends the program equals itself, and would count as
+  /// named.
   private func answers(_ test: Case) -> Bool {
     var random = RandomState(seed: 7)
     return (0..<4).contains { _ in
@@ -155,7 +157,7 @@ extension Verification {
 // MARK: What the suites say
 
 extension Verification {
-  /// What a run of the suites is told: whose code, which exercises, and the one seed of them all.
+  /// The environment of a run of the suites: whose code, which exercises, and a common seed.
   private func environment(code: String, only: String) -> [String: String] {
     ["COURSE_CODE": code, "COURSE_ONLY": only, "COURSE_SEED": "\(RunEnvironment.current.seed)"]
   }
@@ -165,7 +167,7 @@ extension Verification {
       suites: allSuites, environment: environment(code: "exercises", only: ids))
     for info in exercises.map(\.info) {
       let own = run.records.of(info)
-      // An exercise that begins with something to repair is wrong from the start, and never right.
+      // An exercise that starts from faulty code is wrong from the start rather than not started.
       if own.isEmpty {
         tell(.noTest(info.id))
       } else if own.contains(where: { $0.verdict == .crashed || $0.verdict == .timedOut }) {
@@ -199,7 +201,7 @@ extension Verification {
 
 // MARK: Wrong answers, and second right ones
 
-/// One deliberate change of one exercise's answers, and what the suite must say of it.
+/// A deliberate change of one exercise's answers, and the verdict that the suite must give.
 private struct Case: Sendable {
   enum Kind {
     case misconception, corruption, alternative
@@ -216,18 +218,19 @@ private struct Case: Sendable {
   }
 }
 
-/// What is tried of one exercise in one run, since most of a run's time is the start of its programs.
+/// The cases of one exercise that are tried in one run, since starting its programs takes most of a
+/// run's time.
 private struct Batch: Sendable {
   let info: ExerciseInfo
   let cases: [Case]
   /// The exercises whose tests are run.
   let only: [String]
-  /// Whether it is tried as a class is graded, where who has copied answers must gain nothing.
+  /// Whether it is tried as when a class is graded, where copied answers must gain nothing.
   var isOfTables = false
 }
 
 extension Verification {
-  /// What is wrong, and what is right, of each exercise.
+  /// Returns the wrong and right variants to try of each exercise.
   private func batches() -> [Batch] {
     exercises.flatMap { exercise -> [Batch] in
       let info = exercise.info
@@ -243,7 +246,7 @@ extension Verification {
       let right = (variants.alternatives[info.id] ?? []).map {
         Case(kind: .alternative, exercise: exercise, name: $0)
       }
-      // What is right stands in below all that calls it, and passes there as well.
+      // An alternative solution stands in wherever it is called, and must pass there as well.
       return [
         Batch(info: info, cases: wrong, only: [info.id]),
         Batch(info: info, cases: [table], only: [info.id], isOfTables: true),
@@ -252,7 +255,7 @@ extension Verification {
     }
   }
 
-  /// Whether the slip changes the right answer to any of a few samples.
+  /// Returns whether a slip changes the right answer to any of a few samples.
   func applies(_ slip: Slip, to exercise: any AnyExercise) -> Bool {
     var random = RandomState(seed: 7)
     return (0..<4).contains { _ in
@@ -264,7 +267,7 @@ extension Verification {
     }
   }
 
-  /// The part of a week's points that a table of its suite's inputs may gain.
+  /// The fraction of a week's points that a table of its suite's inputs may gain.
   private static let mostGainOfATable = 0.1
 
   private func checkGains() {
@@ -325,7 +328,7 @@ extension Verification {
     }
   }
 
-  /// The exercises whose solutions call another, whatever lies between.
+  /// Returns the exercises whose solutions call another, directly or indirectly.
   private func callers(of info: ExerciseInfo) -> [String] {
     var found = [info.id]
     for other in exercises.map(\.info)

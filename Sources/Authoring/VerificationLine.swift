@@ -1,18 +1,18 @@
 public import Text
 
-/// A line that a verification says while it runs.
+/// A progress message of a verification.
 public enum VerificationLine: Sendable, Equatable {
-  /// The seed of fresh inputs: the same seed draws the same.
+  /// The seed of fresh inputs, with which the run can be repeated.
   case begun(seed: UInt32)
   case stubsRun
   case solutionsRun
-  /// How many answers are tried now, and how many at a time.
+  /// The number of answers tried next, and how many at a time.
   case answersBegun(Int, jobs: Int)
-  /// An answer on which the suites took long.
+  /// An answer for which the suites took long.
   case slow(String, seconds: Int)
   case problem(VerificationProblem)
 
-  /// The line in both languages.
+  /// The message in both languages.
   public var phrase: Phrase {
     switch self {
     case .begun(let seed):

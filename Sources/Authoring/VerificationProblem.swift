@@ -1,13 +1,13 @@
 public import Text
 
-/// What keeps the course from being proved.
+/// A problem that keeps the course from being proved.
 public enum VerificationProblem: Sendable, Equatable {
   case otherStub(folder: String)
-  /// A list that `course assign` writes is not what it follows from.
+  /// A list written by `course assign` is out of date.
   case outdated(path: String)
   case weekNotListed(String, file: String)
   case exerciseNotListed(String, file: String)
-  /// The name of the function is not that of its handle.
+  /// The name of the function differs from that of its handle.
   case otherName(String, handle: String, file: String)
   case noExercises(week: String)
   case otherWeek(String, week: String)
@@ -15,15 +15,15 @@ public enum VerificationProblem: Sendable, Equatable {
   case noPicture(path: String, lesson: String)
   case noPictures(week: String)
   case noDemo(week: String, path: String)
-  /// A line that a skeleton has left to its author.
+  /// A line that a skeleton leaves to the author is still unwritten.
   case unwritten(file: String, line: Int)
   case fewMisconceptions(String)
-  /// No function of Solutions/ makes a mistake that an exercise declares.
+  /// No function in Solutions/ makes a mistake that an exercise declares.
   case nothingMakes(String, of: String)
   case alikeMisconceptions(String, String)
-  /// Solutions/ has variants of an exercise that no week lists.
+  /// Solutions/ has variants of an exercise that is in no week.
   case variantsOfNone(String)
-  /// Whatever is asked, the function of a mistake gives no answer.
+  /// The function of a mistake never gives an answer.
   case mistakeWithoutCode(String)
   case noTest(String)
   case stubEndsBadly(String)
@@ -32,15 +32,15 @@ public enum VerificationProblem: Sendable, Equatable {
   case worth(String, Double, expected: Double)
   case alternativeFails(String, test: String, message: String)
   case notRejected(String)
-  /// Whoever knows the answers to the inputs of the suite, and nothing else, gains marks in a class.
+  /// Knowing only the answers to the suite's inputs gains marks in a class.
   case tableGains(String, percent: Int)
-  /// A change of an input as small as that of rounding changes the right answer.
+  /// A change of an input as small as a rounding error changes the right answer.
   case roundingDecides(String, sample: Int)
   case notNamed(String)
   case takenFor(String, others: [String])
-  /// A reason that was given by a judge who does not know the mistake, and is refuted.
+  /// A diagnosis by a judge that does not know the mistake is refuted.
   case falseWhy(String, String)
-  /// An error that was thrown, by what, where that is known.
+  /// An error that was thrown, with its source where known.
   case error(Phrase, place: String?)
 
   /// The problem as a sentence in both languages.

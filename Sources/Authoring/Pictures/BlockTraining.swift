@@ -3,14 +3,15 @@ import Datasets
 import Syllabus
 import Tensors
 
-/// Plain and residual networks of growing depth on clothes, trained with the course's own functions.
+/// Plain and residual networks of growing depth, trained on Fashion-MNIST with the course's own
+/// functions.
 enum BlockTraining {
-  /// The cost of the last epoch and the part of the test set that is right.
+  /// The cost of the last epoch and the accuracy on the test set.
   struct Outcome {
     let cost: Double
-    /// On the training set, after the last step.
+    /// The cost on the training set, after the last step.
     let costAfter: Double
-    /// In percent.
+    /// The accuracy in percent.
     let accuracy: Double
   }
 
@@ -25,9 +26,9 @@ enum BlockTraining {
     )
   }
 
-  /// A training of a dense layer, blocks of two, and a softmax layer, with 32 units in each.
+  /// Trains a network of a dense layer, blocks of two, and a softmax layer, with 32 units in each.
   ///
-  /// - Throws: what the course's functions throw.
+  /// - Throws: any error of the course's functions.
   static func train(
     blocks count: Int, hasShortcut: Bool, startsAsIdentity: Bool = true, epochs: UInt32 = 8,
     forgettingItBackwards isForgotten: Bool = false
@@ -81,7 +82,7 @@ enum BlockTraining {
     return (Z0, inputs, passes, try dot(last.W, inputs[passes.count]) + last.b)
   }
 
-  /// One step; gives the sum of the losses before it.
+  /// Takes one step, and returns the sum of the losses before it.
   private static func step(
     _ layers: inout [LayerParameters], _ batch: MiniBatch, _ hasShortcut: Bool,
     _ isForgotten: Bool
@@ -116,19 +117,19 @@ enum BlockTraining {
 // MARK: Before training
 
 extension BlockTraining {
-  /// What can be seen of a network before its first step, with all training pictures.
+  /// Properties of a network before its first step, over all training pictures.
   struct Untrained {
     let cost: Double
-    /// ‖dA‖ behind the first layer over ‖dA‖ at the top.
+    /// The ratio of ‖dA‖ after the first layer to ‖dA‖ at the top.
     let gradient: Double
-    /// The mean cosine between the activations of two pictures, behind the first layer and at the
+    /// The mean cosine between the activations of two pictures, after the first layer and at the
     /// top.
     let likenessBelow, likenessAbove: Double
-    /// ‖A‖ at the top over ‖A‖ behind the first layer.
+    /// The ratio of ‖A‖ at the top to ‖A‖ after the first layer.
     let growth: Double
   }
 
-  /// - Throws: what the course's functions throw.
+  /// - Throws: any error of the course's functions.
   static func untrained(
     blocks: Int, hasShortcut: Bool, startsAsIdentity: Bool = true
   ) throws -> Untrained {
@@ -147,7 +148,7 @@ extension BlockTraining {
     }
     func likeness(_ A: Tensor) throws -> Double {
       let units = try A / A.norm(axis: 0, keepingDimensions: true)
-      // Σ of all products of two columns is the square of their sum.
+      // The sum over all products of two columns is the square of their sum.
       return try units.sum(axis: 1).squared().sum() / Double(A.columns * A.columns)
     }
     return Untrained(

@@ -7,8 +7,8 @@ import Text
 
 /// A picture of a lesson, drawn with the course's own functions.
 ///
-/// It lies as SVG in the folder `Pictures` beside the lesson. Where it holds words there is a second
-/// file for the Chinese lesson.
+/// It is stored as SVG in the folder `Pictures` beside the lesson; a picture with words has a
+/// second file for the Chinese lesson.
 public struct LessonPicture: Sendable {
   /// The week's id.
   public let week: String
@@ -16,14 +16,14 @@ public struct LessonPicture: Sendable {
   public let name: String
   private let draw: @Sendable () throws -> [any Figure]
 
-  /// A picture without words.
+  /// Creates a picture without words.
   init(_ week: String, _ name: String, draw: @escaping @Sendable () throws -> any Figure) {
     self.week = week
     self.name = name
     self.draw = { [try draw()] }
   }
 
-  /// A picture with words: what is computed once, and how it is drawn in a language.
+  /// Creates a picture with words from what is computed once, and how it is drawn in a language.
   init<Content>(
     _ week: String, _ name: String, of content: @escaping @Sendable () throws -> Content,
     draw: @escaping @Sendable (Content, Language) throws -> any Figure
@@ -36,22 +36,22 @@ public struct LessonPicture: Sendable {
     }
   }
 
-  /// Every picture, in the order of the lessons.
+  /// All pictures, in the order of the lessons.
   public static let all =
     course1 + gradients + course2 + training + classes + batchNormalization + computationGraph
     + course3 + course4 + classicNetworks + detection + facesAndStyle
 
-  /// The picture's files by name, and what they hold.
+  /// Returns the picture's files by name, with their contents.
   ///
-  /// - Throws: what the course's functions throw, which are called in a process of their own.
+  /// - Throws: any error of the course's functions, which are called in a process of their own.
   public func files() throws -> [(name: String, svg: String)] {
     zip(["\(name).svg", "\(name).zh.svg"], try draw()).map { ($0, $1.svg()) }
   }
 
   /// Writes the pictures of a week into its folder in Exercises/.
   ///
-  /// - Returns: the files, and whether each is another than before.
-  /// - Throws: what the course's functions throw, or Foundation when a file cannot be written.
+  /// - Returns: the files, and whether each has changed.
+  /// - Throws: any error of the course's functions, or of Foundation in writing a file.
   public static func write(
     _ week: Week, package: URL
   ) throws -> [(path: String, isChanged: Bool)] {
@@ -74,7 +74,7 @@ public struct LessonPicture: Sendable {
 }
 
 extension Series {
-  /// The course's function of one number, at 121 places of a range.
+  /// Plots the course's function of one number at 121 points of a range.
   init(
     _ name: String, _ range: ClosedRange<Double>, _ function: (Tensor) throws -> Tensor
   ) throws {

@@ -3,11 +3,12 @@ import Foundation
 import Text
 
 extension Skeleton {
-  /// Begins an exercise of a week: its declaration, solution, a first mistake, another right way, a
-  /// class of tests, hints, and a place in the lesson.
+  /// Begins an exercise of a week: its declaration, solution, a first mistake, an alternative
+  /// solution, a test class, hints, and a place in the lesson.
   ///
-  /// - Returns: what was written.
-  /// - Throws: `SkeletonError` when the name means nothing or is taken, or a place is not found.
+  /// - Returns: the files that were written.
+  /// - Throws: `SkeletonError` when the name is invalid or taken, or a place to insert is not
+  ///   found.
   public func addExercise(_ name: String, to week: Week) throws -> [Written] {
     guard name.wholeMatch(of: #/[a-z][A-Za-z0-9]*/#) != nil else {
       throw SkeletonError.badExercise(name)
@@ -20,7 +21,7 @@ extension Skeleton {
     guard !exists(suite) else { throw SkeletonError.taken(suite) }
     let solutions = "Solutions/\(week.folder)"
     let declaration = "Sources/Syllabus/\(week.module)/\(week.id).swift"
-    // All are made before any is written: an error leaves everything as it was.
+    // All texts are made before any is written, so that an error changes nothing.
     var texts = [
       (declaration, try declared(name, in: week, text(declaration))),
       (
@@ -69,7 +70,7 @@ extension Skeleton {
       """
   }
 
-  /// A file with an entry more at the end of its first list, which may be one of several.
+  /// Adds an entry at the end of a file's first list, which may be one of several.
   private func listed(_ entry: String, in path: String, _ list: String) throws -> String {
     var text = try text(path)
     let head = /@ImplementationList (?:public |private )?var \w+: \[Implementation\] {\n/
@@ -88,7 +89,7 @@ extension Skeleton {
       file: path, line: "@ImplementationList public var \(list): [Implementation] {")
   }
 
-  /// A list of mistakes that is the sum of several gets one more, in a file of its own.
+  /// Adds another list to a sum of lists of mistakes, in a file of its own.
   private func mistakes(
     of name: String, in week: Week, _ type: String
   ) throws -> [(String, String)] {

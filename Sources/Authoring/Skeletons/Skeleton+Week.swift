@@ -9,9 +9,9 @@ extension Skeleton {
   /// - Parameters:
   ///   - id: `C1W5`.
   ///   - module: the name of the module that learners edit, `RecurrentNetwork`.
-  ///   - weeks: those that the course has.
-  /// - Returns: what was written.
-  /// - Throws: `SkeletonError` when the names mean nothing or are taken.
+  ///   - weeks: the weeks that the course has.
+  /// - Returns: the files that were written.
+  /// - Throws: `SkeletonError` when the names are invalid or taken.
   public func addWeek(_ id: String, module: String, to weeks: [Week]) throws -> [Written] {
     guard id.wholeMatch(of: #/C[1-9]W[1-9][0-9]?[a-z]?/#) != nil else {
       throw SkeletonError.badWeek(id)
@@ -42,7 +42,7 @@ extension Skeleton {
 
   private static let order = "Sources/Syllabus/Course.swift"
 
-  /// Puts the week into the one list that is written by hand.
+  /// Inserts the week into the one list that is written by hand.
   private func list(_ id: String, after other: String?) throws {
     var lines = try text(Self.order).components(separatedBy: "\n")
     let mark = other.map { "    \($0).week," } ?? "  private static let allWeeks: [Week] = ["

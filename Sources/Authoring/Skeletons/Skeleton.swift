@@ -1,24 +1,24 @@
 public import Foundation
 
-/// The files that a new week or exercise begins with, as an author fills them in.
+/// The initial files of a new week or exercise, for an author to fill in.
 ///
-/// Whatever is still to be written says `TODO`, which `course verify` finds, line by line.
+/// Everything still to be written is marked `TODO`, which `course verify` finds line by line.
 public struct Skeleton: Sendable {
   let package: URL
 
-  /// Writes into a package.
+  /// Creates skeletons in a package.
   public init(package: URL) {
     self.package = package
   }
 
-  /// What an author still has to write begins with this word.
+  /// The word that marks what an author still has to write.
   static let mark = "TODO"
 
-  /// A file that was made, or that has something new.
+  /// A file that was created or extended.
   public struct Written: Sendable, Equatable {
     /// The path of the file, from the package's folder.
     public let path: String
-    /// Whether the file is made, and not changed.
+    /// Whether the file was created rather than changed.
     public let isNew: Bool
   }
 

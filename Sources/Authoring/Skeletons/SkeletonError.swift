@@ -1,12 +1,12 @@
 public import Text
 
-/// What keeps a week or an exercise from being begun.
+/// The reasons why a week or an exercise cannot be begun.
 public enum SkeletonError: PhrasedError, Equatable {
   case badWeek(String)
   case badModule(String)
   case badExercise(String)
   case taken(String)
-  /// A file has no such line, where something was to be added.
+  /// A file lacks the line at which something was to be added.
   case noPlace(file: String, line: String)
 
   /// The error as a sentence in both languages.

@@ -1,13 +1,13 @@
 import Text
 
-/// A number and the distance from it within which an answer is accepted.
+/// A number and the distance from it up to which an answer is accepted.
 public struct AcceptedNumber: Equatable, Sendable {
   /// The number with a decimal point: `-0.25`, `0.0000001`, `9007199254740993`.
   public let text: String
-  /// The distance, written in the same way; `0` where only the number itself is meant.
+  /// The distance in the same notation; `0` if only the number itself is accepted.
   public let margin: String
 
-  /// The nearest floating-point numbers of the smallest and the largest accepted answer.
+  /// The smallest and the largest accepted answer, as the nearest floating-point numbers.
   public var bounds: ClosedRange<Double> {
     let (number, distance) = (Double(text) ?? 0, Double(margin) ?? 0)
     return (number - distance)...(number + distance)
@@ -15,10 +15,11 @@ public struct AcceptedNumber: Equatable, Sendable {
 }
 
 extension PosedQuestion {
-  /// The numbers that a typed answer may be, for a program that compares by itself.
+  /// Returns the numbers that are right as typed answers, for a program that does its own
+  /// comparing.
   ///
-  /// The first is what the option shows. A second one is the exact value, where that was rounded for
-  /// the text: of 1/3 shown as `0.333333`, both are accepted here too.
+  /// The first is the one that the option shows. A second one is the exact value, if that was
+  /// rounded for display: for 1/3 shown as `0.333333`, both are accepted here as well.
   ///
   /// ```swift
   /// // "- [x] {{1/3}}", without a tolerance
@@ -41,8 +42,7 @@ extension PosedQuestion {
 }
 
 extension NumberFormat {
-  /// The number with a decimal point as people write it, which readers without exponents can read
-  /// too.
+  /// Formats the number in plain decimal notation, which readers without exponents understand, too.
   ///
   /// ```swift
   /// NumberFormat.plain(1.5e-7)  // "0.00000015"
@@ -51,8 +51,8 @@ extension NumberFormat {
     plain(ExactNumber(rounded: number), digits: 12)
   }
 
-  /// A whole number has every digit, others have that many significant ones; beyond 10³⁰ and below
-  /// 10⁻³⁰ the exponent stays.
+  /// A whole number has all its digits, others have this many significant ones; beyond 10³⁰ and
+  /// below 10⁻³⁰ the exponent is kept.
   static func plain(_ number: ExactNumber, digits count: Int) -> String {
     if let fraction = number.fraction, fraction.isWhole { return "\(fraction.numerator)" }
     let text = NumberFormat.digits(count).string(number.double)

@@ -1,5 +1,6 @@
 extension PosedQuestion {
-  /// The accepted or known wrong answer that a typed one equals; the accepted ones come first.
+  /// Returns the option, accepted or known to be wrong, that a typed answer equals; accepted ones
+  /// come first.
   public func match(_ text: String) -> Option? {
     let candidates = options.filter(\.isRight) + options.filter { !$0.isRight }
     switch question.kind {
@@ -19,8 +20,8 @@ extension PosedQuestion {
     }
   }
 
-  /// The numbers that a typed one can mean, in words, where it is right as one of them and as another
-  /// a known wrong answer; nil where that makes no difference.
+  /// Returns the possible readings of a typed number, in words, if one of them is right and another
+  /// a known wrong answer; nil if the ambiguity makes no difference.
   public func unclearReadings(_ text: String) -> [String]? {
     guard question.kind == .number, let number = TypedNumber(text), number.readings.count > 1 else {
       return nil
@@ -34,7 +35,8 @@ extension PosedQuestion {
     return number.readings.map { NumberFormat.plain($0.double) }
   }
 
-  /// Whether a number is that of an option: what is shown there, or the exact value behind it.
+  /// Returns whether a number is that of an option: the displayed one, or the exact value behind
+  /// it.
   func accepts(_ number: ExactNumber, as option: Option) -> Bool {
     [option.number, TypedNumber(key: option.text)?.readings.first].contains { key in
       guard let key else { return false }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads exact values that learners type: fractions, powers and roots.
+/// Parses exact values that learners type: fractions, powers and roots.
 ///
 ///     sum     = term { ("+" | "-") term }
 ///     term    = factor { ("*" | "/") factor }
@@ -8,7 +8,8 @@ import Foundation
 ///     power   = atom [ "^" factor ]
 ///     atom    = number | "(" sum ")" | "√" atom
 ///
-/// A sum counts only beside a power or a root: `2^53+1` is a number, while `3-4` may well be a range.
+/// A sum is only accepted beside a power or a root: `2^53+1` is a number, while `3-4` may well be a
+/// range.
 struct TypedExpression {
   private enum Token: Equatable {
     case number(ExactNumber)
@@ -19,7 +20,7 @@ struct TypedExpression {
   private var position = 0
   private var depth = 0
 
-  /// The value; nil where the text is no number in this notation, or unclear.
+  /// The value; nil if the text is not a number in this notation, or is ambiguous.
   static func value(of text: String, _ notation: NumberNotation) -> ExactNumber? {
     if let mixed = MixedNumber(text) { return mixed.value }
     guard var parser = TypedExpression(text, notation), let value = parser.sum(),
@@ -55,7 +56,7 @@ struct TypedExpression {
         guard let next = factor() else { return nil }
         result = mark == "*" ? result * next : result / next
       } else if position < tokens.count, tokens[position] == .mark("√") {
-        // The factor before a root needs no mark: `2√2`.
+        // The factor before a root needs no multiplication sign: `2√2`.
         guard let root = factor() else { return nil }
         result = result * root
       } else {
@@ -69,7 +70,7 @@ struct TypedExpression {
     defer { depth -= 1 }
     guard depth <= 20 else { return nil }
     if let sign = take("+-") {
-      // Two signs in a row are a slip.
+      // Two signs in a row are a typo.
       if position < tokens.count, tokens[position] == .mark("-") || tokens[position] == .mark("+") {
         return nil
       }
@@ -101,7 +102,7 @@ struct TypedExpression {
   // MARK: Tokens
 
   private init?(_ text: String, _ notation: NumberNotation) {
-    // Hexadecimal digits are no product with zero.
+    // Hexadecimal digits are not a product with zero.
     guard !text.hasPrefix("0x") else { return nil }
     let isLong = text.contains("sqrt") || text.contains("根号")
     let characters = Array(
@@ -130,7 +131,7 @@ struct TypedExpression {
       } else if let mark = Self.marks[character] {
         tokens.append(.mark(mark))
         place += 1
-        // Python's power.
+        // Python's power operator.
         if mark == "*", place < characters.count, characters[place] == "*" {
           tokens[tokens.count - 1] = .mark("^")
           place += 1
@@ -146,7 +147,7 @@ struct TypedExpression {
     "/": "/", "÷": "/", "⁄": "/", "∕": "/", "^": "^", "√": "√", "(": "(", ")": ")",
   ]
 
-  /// Digits and the marks that stand between or before them.
+  /// Returns the end of a run of digits and the separators between or before them.
   private static func endOfNumber(_ characters: [Character], from start: Int) -> Int {
     var end = start
     var place = start
@@ -155,7 +156,7 @@ struct TypedExpression {
       if character.decimalDigit != nil {
         end = place + 1
       } else if character == ".", place + 1 == characters.count || place == end {
-        // A point may end a number: `12.`
+        // A decimal point may end a number: `12.`
         end = place + 1
       } else if ",٫'’٬_".contains(character) {
         end = place + 1
@@ -169,7 +170,7 @@ struct TypedExpression {
     return end
   }
 
-  /// `e-10` behind the digits, or nothing.
+  /// Parses an exponent such as `e-10` after the digits, or nothing.
   private static func exponent(_ characters: [Character], _ place: inout Int) -> String {
     guard place < characters.count, "eE".contains(characters[place]) else { return "" }
     var end = place + 1
@@ -209,10 +210,10 @@ struct TypedExpression {
 
 /// A whole number and a proper fraction: `1 1/2`.
 private struct MixedNumber {
-  /// Nil where the blank could also set off thousands, as in `1 100/200`.
+  /// The value; nil if the blank could also separate thousands, as in `1 100/200`.
   var value: ExactNumber?
 
-  /// Nil when the text has another form.
+  /// Returns nil when the text has another form.
   init?(_ text: String) {
     guard text.contains("/") || text.contains("⁄"),
       let match = text.wholeMatch(of: /([-−+]?)(\d{1,9})\s+(\d{1,9})\s*[\/⁄]\s*(\d{1,9})/),

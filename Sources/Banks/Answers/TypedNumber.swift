@@ -6,18 +6,18 @@ import Text
 /// print(TypedNumber("0,840")?.value ?? 0)  // 0.84
 /// ```
 public struct TypedNumber: Sendable {
-  /// The numbers that the text can mean; more than one only where a comma or a point may group
-  /// digits by threes or begin the decimals, as in `12,288` and `12.288`.
+  /// The possible values of the text; several only if a comma or a point may either group digits by
+  /// threes or begin the decimals, as in `12,288` and `12.288`.
   ///
   /// The English reading comes first.
   let readings: [ExactNumber]
   /// Whether a percentage was typed.
   let isPercentage: Bool
 
-  /// The number, a percentage as its fraction.
+  /// The number, with a percentage converted to a fraction.
   public var value: Double { readings[0].double }
 
-  /// Nil when the text is no number, or when it is unclear which.
+  /// Returns nil when the text is not a number, or is ambiguous.
   public init?(_ text: String) {
     if let number = Self.plainDecimal(text), !Self.mayBeGrouped(text) {
       readings = [number]
@@ -32,9 +32,9 @@ public struct TypedNumber: Sendable {
     if readings.isEmpty { return nil }
   }
 
-  /// A number as a bank writes it: with a decimal point.
+  /// Parses a number as written in a bank, with a decimal point.
   ///
-  /// Nil when the text is no number.
+  /// Returns nil when the text is not a number.
   init?(key text: String) {
     guard let number = Self.plainDecimal(text) ?? NumberNotation.decimalPoint.value(of: text) else {
       return nil
@@ -43,7 +43,7 @@ public struct TypedNumber: Sendable {
     isPercentage = halfWidth(text).contains("%")
   }
 
-  /// Whether the only point stands before three digits, as in `12.288`.
+  /// Whether the only point precedes three digits, as in `12.288`.
   private static func mayBeGrouped(_ text: String) -> Bool {
     let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
     let whole = digits.prefix { $0 != UInt8(ascii: ".") }
@@ -51,7 +51,7 @@ public struct TypedNumber: Sendable {
       && whole.first != UInt8(ascii: "0")
   }
 
-  /// Digits with a point and a sign at most, which most numbers are.
+  /// Parses digits with at most a point and a sign, the form of most numbers.
   private static func plainDecimal(_ text: String) -> ExactNumber? {
     let isPlain = text.utf8.allSatisfy {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
@@ -61,11 +61,11 @@ public struct TypedNumber: Sendable {
   }
 }
 
-/// The mark that begins the decimals.
+/// The convention for which mark begins the decimals.
 enum NumberNotation: CaseIterable {
   case decimalPoint, decimalComma
 
-  /// The number that a text means in this notation; nil where it means none.
+  /// Returns the number that a text means in this notation; nil if it means none.
   func value(of text: String) -> ExactNumber? {
     var text = trimmed(halfWidth(text))
     for mark in ["=", "≈"] where text.hasPrefix(mark) { text = trimmed(String(text.dropFirst())) }
@@ -87,9 +87,9 @@ enum NumberNotation: CaseIterable {
     ("%", 0.01), ("‰", 0.001), ("万", 10_000), ("亿", 100_000_000),
   ]
 
-  /// The decimal number, as `Double` reads it, that digits and the marks between them mean.
+  /// Converts digits and the marks between them to a decimal number that `Double` can parse.
   ///
-  /// Digits of any script count, and groups may be set off by commas or points, blanks,
+  /// Digits of any script are accepted, and groups may be separated by commas or points, blanks,
   /// apostrophes or underscores.
   func plain(_ digits: [Character]) -> String? {
     var marks: [Character] = []
@@ -127,7 +127,8 @@ enum NumberNotation: CaseIterable {
     }
   }
 
-  /// Whether the digits between these marks are groups of thousands, or of lakhs behind commas.
+  /// Returns whether the digits between these marks are groups of thousands, or of lakhs with
+  /// commas.
   private static func areGroups(_ parts: [String], _ marks: [Character]) -> Bool {
     guard let mark = marks.first else { return true }
     guard marks.allSatisfy({ $0 == mark }), (1...3).contains(parts[0].count),

@@ -3,10 +3,10 @@ import Text
 
 /// A shape as a learner types it: `(4, m)`, `4 m`, `4×m`, `{4; m}`, `（12288，45）`, `(n_l, n_{l-1})`.
 public struct TypedShape: Sendable {
-  /// The lengths of the axes, as typed but without blanks.
+  /// The lengths of the axes as typed, without blanks.
   public let axes: [String]
 
-  /// Nil when the text is no shape, or when it is unclear which: `4m`, `(n_l-1)`.
+  /// Returns nil when the text is not a shape, or is ambiguous: `4m`, `(n_l-1)`.
   public init?(_ text: String) {
     let plain = ShapeSpelling.plain(text)
     guard ShapeSpelling.isNotation(plain) else { return nil }
@@ -19,14 +19,14 @@ public struct TypedShape: Sendable {
     guard axes.allSatisfy({ !$0.isEmpty && ShapeSpelling.isClear($0) }) else { return nil }
   }
 
-  /// The one way of writing that stands for all of them.
+  /// The canonical spelling, shared by all spellings of the same shape.
   ///
   /// `(5,)` and `(5)` are the same shape.
   var canonical: String {
     "(" + axes.map { ShapeSpelling.canonicalAxis($0) }.joined(separator: ",") + ")"
   }
 
-  /// Whether no axis is a fraction or negative, as a shape in a bank must be.
+  /// Whether no axis is a fraction or negative, as required of a shape in a bank.
   var isWhole: Bool {
     axes.allSatisfy { axis in
       guard axis.contains(where: { $0.isNumber || $0.isLetter }) else { return false }
@@ -38,8 +38,8 @@ public struct TypedShape: Sendable {
 
 /// The spellings of shapes and of their axes.
 private enum ShapeSpelling {
-  /// The text in ASCII as far as it can be: subscripts and superscripts in brackets, `*` for every
-  /// dot, `x` for every cross, commas for every comma.
+  /// Converts the text to ASCII as far as possible: subscripts and superscripts in brackets, `*`
+  /// for every dot, `x` for every cross, commas for every comma.
   static func plain(_ text: String) -> String {
     var text = trimmed(halfWidth(visible(text)))
     if !text.utf8.allSatisfy(isPlain) {
@@ -52,7 +52,7 @@ private enum ShapeSpelling {
         "\($0.output.1),\($0.output.2)"
       }
     }
-    // The space of the matrices of a shape.
+    // The space of matrices with a shape.
     if text.hasPrefix("R^") || text.hasPrefix("ℝ^") { text = String(text.dropFirst(2)) }
     var result = ""
     var isRaised = false
@@ -96,10 +96,10 @@ private enum ShapeSpelling {
     "⁹": "9", "⁺": "+", "⁻": "-", "ˡ": "l", "ᵐ": "m", "ⁿ": "n", "ˣ": "x", "ᴸ": "L",
   ]
 
-  /// Brackets among raised and lowered letters, which these have anyway.
+  /// Brackets among superscripts and subscripts, which are bracketed anyway.
   private static let raisedBrackets: Set<Character> = ["⁽", "⁾", "₍", "₎"]
 
-  /// The text without characters that are not seen.
+  /// Returns the text without invisible characters.
   private static func visible(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     return String(
@@ -107,8 +107,8 @@ private enum ShapeSpelling {
         text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
   }
 
-  /// Whether a text is written as shapes are: words without brackets and two numbers with one of many
-  /// marks between them may mean anything, `mx4` too.
+  /// Returns whether a text is in the notation of shapes: words without brackets, and two numbers
+  /// with one of many marks between them, may mean anything, even `mx4`.
   static func isNotation(_ text: String) -> Bool {
     if text.wholeMatch(of: /\(?(\d+\s*[-\/_:]\s*\d+|[A-Za-z]x\w+)\)?/) != nil { return false }
     guard let first = text.first, partners[first] == nil else { return true }
@@ -122,8 +122,8 @@ private enum ShapeSpelling {
     "(": ")", "[": "]", "{": "}", "<": ">",
   ]
 
-  /// The text between two brackets that are its first and last character and belong together; nil
-  /// without such.
+  /// Returns the text between two matching brackets that are its first and last character; nil
+  /// without such brackets.
   static func insideBrackets(_ text: String) -> String? {
     guard let first = text.first, let partner = partners[first], text.last == partner,
       text.count >= 2, isBalanced(text.dropFirst().dropLast())
@@ -145,28 +145,27 @@ private enum ShapeSpelling {
 
   // MARK: Between the axes
 
-  /// The axes as they are set off: by commas or semicolons, else by crosses or dots, else by
-  /// blanks.
+  /// Splits a text into axes: by commas or semicolons, else by crosses or dots, else by blanks.
   ///
-  /// Nil where it is unclear.
+  /// Returns nil if it is ambiguous.
   static func axes(of text: String) -> [String]? {
     if text.first == "[", text.wholeMatch(of: /(\[[^\[\]]+\]){2,}/) != nil {
       return text.dropFirst().dropLast().split(separator: "][").map(String.init)
     }
     for separators in [";", ","] {
       guard var parts = split(text, at: { separators.contains($0) }) else { continue }
-      // A comma may close the last axis, as in `(5,)`.
+      // A comma may follow the last axis, as in `(5,)`.
       if trimmed(parts[parts.count - 1]).isEmpty { parts.removeLast() }
       return separators == "," && hasGroupedDigits(parts) ? nil : parts
     }
-    // A letter x is a cross where it stands alone, or behind a digit.
+    // A letter x is a cross if it stands alone or after a digit.
     let crossed = text.replacing(/(\s+)([xX]|by|times)(\s+)/) { _ in "×" }
       .replacing(/-by-/) { _ in "×" }.replacing(/(\d)[xX](?=[\w(])/) { "\($0.output.1)×" }
     if let parts = split(crossed, at: { $0 == "×" || $0 == "*" }) { return parts }
     return split(text, at: \.isWhitespace)?.filter { !$0.isEmpty } ?? [text]
   }
 
-  /// The parts between separators outside of brackets; nil without any.
+  /// Splits a text at separators outside brackets; nil if there are none.
   private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String]? {
     var parts = [""]
     var depth = 0
@@ -182,8 +181,8 @@ private enum ShapeSpelling {
     return parts.count > 1 ? parts : nil
   }
 
-  /// Whether some commas are followed by a blank and another, before three digits, is not: that one
-  /// may group the digits of `(12,288, 45)`.
+  /// Returns whether some commas are followed by a blank while another, before three digits, is
+  /// not: that one may group the digits of `(12,288, 45)`.
   private static func hasGroupedDigits(_ parts: [String]) -> Bool {
     let later = parts.dropFirst()
     return later.contains { $0.first?.isWhitespace == true }
@@ -192,7 +191,7 @@ private enum ShapeSpelling {
 
   // MARK: One axis
 
-  /// Whether an axis can be read in one way: no factor without a mark, no `n_l-1`.
+  /// Returns whether an axis can be read in only one way, without implicit factors or `n_l-1`.
   static func isClear(_ axis: String) -> Bool {
     if axis.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
       return true
@@ -209,7 +208,8 @@ private enum ShapeSpelling {
     character.unicodeScalars.allSatisfy { (0x391...0x3C9).contains($0.value) }
   }
 
-  /// `n[l-1]` for `n_{l-1}`, `n^{[l-1]}`, `n^[l-1]` and `n(l-1)`; numbers without leading zeros.
+  /// Returns `n[l-1]` for `n_{l-1}`, `n^{[l-1]}`, `n^[l-1]` and `n(l-1)`; numbers lose leading
+  /// zeros.
   static func canonicalAxis(_ axis: String) -> String {
     if let number = Int(axis) { return String(number) }
     return axis.replacing(/[_^]*\{\[([^\[\]{}]+)\]\}/) { "[\($0.output.1)]" }

@@ -3,13 +3,13 @@ import Text
 
 /// A short text as a learner types it.
 ///
-/// Case, width, blanks, hyphens, quotation marks, a leading article, a final stop and the way in
-/// which accents are composed do not matter; characters that cannot be seen are ignored.
+/// Case, width, blanks, hyphens, quotation marks, a leading article, a final full stop and the
+/// composition of accents do not matter; invisible characters are ignored.
 package struct TypedText {
-  /// The one way of writing that stands for all of them.
+  /// The canonical spelling, shared by all equivalent texts.
   package private(set) var canonical: String
 
-  /// Reads any text.
+  /// Normalizes any text.
   package init(_ text: String) {
     var text = halfWidth(text).precomposedStringWithCompatibilityMapping.lowercased()[...]
     text = text.drop { $0.isWhitespace || Self.ignored.contains($0) }

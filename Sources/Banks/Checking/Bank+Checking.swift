@@ -1,5 +1,5 @@
 extension Bank {
-  /// The faults of the questions themselves, beyond what cannot be read.
+  /// Returns the faults of the questions themselves, beyond parsing errors.
   func faults(deeply: Bool) -> [BankFault] {
     var faults: [BankFault] = []
     func report(_ findings: [Question.Finding]) {
@@ -18,7 +18,7 @@ extension Bank {
     return faults
   }
 
-  /// The parts of a text that cannot be shown, and the pictures that cannot be used.
+  /// Finds markup in a text that cannot be shown, and pictures that cannot be used.
   private func markupFindings(in text: String, line: Int) -> [Question.Finding] {
     Markup.found(in: text).map { (line + $0.line, .cannotBeShown($0.markup)) }
       + Picture.found(in: text).compactMap { picture in
@@ -30,7 +30,7 @@ extension Bank {
 extension Question {
   typealias Finding = (line: Int, reason: BankFault.Reason)
 
-  /// The faults that can be seen without drawing values.
+  /// Returns the faults that are visible without drawing values.
   func faults(in language: BankLanguage) -> [Finding] {
     var findings: [Finding] = []
     if text.isEmpty { findings.append((line, .noText)) }
@@ -64,12 +64,13 @@ extension Question {
     return findings
   }
 
-  /// The words for the two options of a statement, where the course has a say in it.
+  /// The words for the two options of a true/false question, in the course's own languages.
   private static let truthWordsInOneWay: [BankLanguage: [String]] = [
     .english: ["True", "False"], .chinese: ["正确", "错误"],
   ]
 
-  /// The words for the two options of a statement: those of the language, else the English ones.
+  /// Returns the words for the two options of a true/false question: those of the language, else
+  /// the English ones.
   package static func truthWords(_ language: BankLanguage) -> [String] {
     truthWordsInOneWay[language] ?? ["True", "False"]
   }
@@ -80,7 +81,7 @@ extension Question {
       + options.flatMap { [($0.text, $0.line), ($0.explanation, $0.explanationLine)] }
   }
 
-  /// Faults of `{{ expressions }}`.
+  /// Finds the faults of `{{ expressions }}`.
   private func expressionFindings() -> [Finding] {
     var findings: [Finding] = []
     var isUsed = false
@@ -102,11 +103,11 @@ extension Question {
     return findings
   }
 
-  /// The most combinations of values that are all tried; more are sampled.
+  /// The number of combinations of values up to which all are tried; beyond it they are sampled.
   private static let mostCombinations = 10_000
   private static let sampledDraws = 3_000
 
-  /// Faults that only some of the drawn values show; each kind is reported once.
+  /// Finds faults that only some drawn values show; each kind is reported once.
   func drawnFaults() -> [Finding] {
     guard isTemplate else { return [] }
     let isEnumerated = template.combinations <= Self.mostCombinations
@@ -128,14 +129,14 @@ extension Question {
         return [(line, .template(error))]
       }
     }
-    // A thousand draws meet one combination in a hundred with near certainty.
+    // A thousand draws include one combination in a hundred with near certainty.
     if isEnumerated, met * 100 < template.combinations {
       return [(line, .template(.unmetRequirements))]
     }
     return []
   }
 
-  /// Options that read the same, and typed answers that are none, for these values.
+  /// Finds options that read the same and invalid typed answers, for these values.
   private func comparisonFindings(_ values: [String: ExactNumber]) -> [Finding] {
     do throws(TemplateError) {
       let posed = try PosedQuestion(self, values: values)
@@ -185,7 +186,7 @@ extension Question {
     }
   }
 
-  /// A tolerance that forgives nothing, or none where the answer is shown rounded.
+  /// Finds a tolerance that has no effect, or a missing one where the answer is shown rounded.
   private func toleranceFinding(_ posed: PosedQuestion, _ values: String) -> Finding? {
     for option in posed.options where option.isRight {
       let line = options[option.index].line

@@ -1,6 +1,6 @@
 extension Bank {
-  /// Whether the right options stand too often in one place for chance: whoever always chooses that
-  /// place would pass wherever the options are not shuffled.
+  /// Returns a fault if the right options are in one place too often for chance: anyone who always
+  /// chose that place would pass wherever options are not shuffled.
   func placeFault() -> BankFault? {
     let shuffled = questions.filter { !$0.keepsAll && $0.keptPlaces.isEmpty && !$0.isBroken }
     let single = shuffled.filter { $0.kind == .one && $0.options.count > 1 }
@@ -27,14 +27,15 @@ extension Bank {
       file: file, line: 1, reason: .rightOnesFirst(count: first, of: several.count))
   }
 
-  /// Whether a count lies three standard deviations above what is expected of these chances.
+  /// Returns whether a count is three standard deviations above its expectation under these
+  /// chances.
   private static func isTooOften(_ count: Int, _ chances: [Double]) -> Bool {
     let mean = chances.reduce(0, +)
     let variance = chances.reduce(0) { $0 + $1 * (1 - $1) }
     return Double(count) > mean + 3 * variance.squareRoot()
   }
 
-  /// In how many ways so many of `count` can be chosen.
+  /// Returns the number of ways to choose this many of `count`.
   private static func choices(_ chosen: Int, of count: Int) -> Double {
     (0..<chosen).reduce(1) { $0 * Double(count - $1) / Double($1 + 1) }
   }

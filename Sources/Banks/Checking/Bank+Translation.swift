@@ -2,10 +2,10 @@ import Foundation
 import Text
 
 extension Bank {
-  /// The places where the bank and its translations disagree; each disagreement once.
+  /// Returns the disagreements between the bank and its translations, each once.
   ///
-  /// The translations are those of the other banks that follow this one, and the files beside this
-  /// one that are not among them. A bank without any is whole.
+  /// The translations are the matching banks among the others, after this one, and the files beside
+  /// this one that are not among them. A bank without any is complete.
   public func translationFaults(among others: [Bank]) -> [BankFault] {
     let place = others.firstIndex { $0.file == file } ?? -1
     let following = others.enumerated()
@@ -14,7 +14,7 @@ extension Bank {
     return (following + twinsBeside(except: others)).flatMap { faults(against: $0) }
   }
 
-  /// The banks of the same name in other languages that lie in the same folder.
+  /// Finds the banks of the same name in other languages in the same folder.
   private func twinsBeside(except others: [Bank]) -> [Bank] {
     let url = URL(fileURLWithPath: file)
     let names = try? FileManager.default.contentsOfDirectory(
@@ -29,11 +29,11 @@ extension Bank {
     }
   }
 
-  /// The places where this bank and its translation disagree; the lines are this bank's, where it
-  /// has one.
+  /// Returns the disagreements between this bank and its translation, with this bank's line numbers
+  /// where it has them.
   ///
-  /// Texts differ between languages. What must not differ is everything that an answer, a score
-  /// or the learner's progress depends on.
+  /// Texts differ between languages. Everything that an answer, a score or the learner's progress
+  /// depends on must not.
   func faults(against other: Bank) -> [BankFault] {
     var faults: [BankFault] = []
     func report(_ line: Int, _ reason: BankFault.Reason) {
@@ -85,7 +85,7 @@ extension Bank {
     return faults
   }
 
-  /// The questions without those whose id was taken.
+  /// The questions without those whose id is already taken.
   private var distinctQuestions: [Question] {
     var seen: Set<String> = []
     return questions.filter { seen.insert($0.id).inserted }
@@ -93,7 +93,7 @@ extension Bank {
 }
 
 extension Question {
-  /// The parts that both languages must share, in words.
+  /// The properties that both languages must share, with their names.
   fileprivate var structure: [(what: Phrase, value: String)] {
     var facts: [(what: Phrase, value: String)] = [
       (Phrase("the type", zh: "题型"), kind.rawValue),
@@ -125,7 +125,7 @@ extension Question {
     return facts
   }
 
-  /// The texts that are accepted here and not there.
+  /// Returns the texts that are accepted here but not in the translation.
   fileprivate func acceptedTexts(missingIn twin: Question) -> [Option] {
     guard kind == .text, twin.kind == .text else { return [] }
     let accepted = Set(twin.options.filter(\.isRight).map { TypedText($0.text).canonical })

@@ -1,9 +1,9 @@
 public import Text
 
-/// Something wrong with a bank: where, and a sentence that says what and what to do.
+/// A fault of a bank: its place, and a sentence that says what is wrong and what to do.
 public struct BankFault: PhrasedError, Equatable, Sendable {
   var file: String
-  /// From 1.
+  /// The line, from 1.
   var line: Int
   var reason: Reason
 

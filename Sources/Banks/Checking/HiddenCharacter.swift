@@ -1,8 +1,9 @@
-/// The first character of a line that shows nothing, or turns the direction of writing; nil without.
+/// Returns the first character of a line that is invisible or reverses the direction of writing;
+/// nil if there is none.
 ///
-/// Joiners between characters beyond ASCII are how some scripts are written, and are let through.
+/// Joiners between non-ASCII characters are part of some scripts and are permitted.
 package func hiddenCharacter(in line: Substring) -> UInt32? {
-  // Most lines have nothing beyond ASCII, which their bytes tell sooner.
+  // Most lines are all ASCII, which their bytes reveal faster.
   guard line.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
   var previous: Unicode.Scalar = " "
   var joiner: UInt32?

@@ -1,14 +1,14 @@
 package import Text
 
 extension Bank {
-  /// What `quiz check` says of the markup in a text that no terminal shows.
+  /// Returns the findings of `quiz check` about markup in a text that no terminal shows.
   package static func phrasesOfMarkup(in text: String) -> [Phrase] {
     Markup.found(in: text).map(\.markup.phrase)
   }
 }
 
 extension Markup {
-  /// A sentence that says what cannot be shown, and what to write in its place.
+  /// A sentence that says what cannot be shown, and what to write instead.
   var phrase: Phrase {
     switch self {
     case .mathematics:

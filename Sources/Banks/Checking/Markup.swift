@@ -1,10 +1,10 @@
 import Text
 
-/// Markup that Markdown or its extensions offer and a terminal cannot show.
+/// Markup of Markdown or its extensions that a terminal cannot show.
 enum Markup: CaseIterable {
   case mathematics, table, picture, link, html, nestedList, strikethrough
 
-  /// The first of every kind in a text, with the line of the text (from 0).
+  /// Finds the first occurrence of every kind in a text, with its line within the text (from 0).
   static func found(in text: String) -> [(markup: Markup, line: Int)] {
     var found: [(markup: Markup, line: Int)] = []
     var fences = FencedLines()
@@ -34,7 +34,7 @@ enum Markup: CaseIterable {
     return inner.prefixMatch(of: /([-*+]|\d{1,3}[.)])\s/) != nil
   }
 
-  /// A text without any of these has nothing of the kind, which is faster to see.
+  /// Substrings without which a text cannot contain this markup, for a faster test.
   private var signs: [String] {
     switch self {
     case .mathematics: ["$", "\\"]
@@ -69,7 +69,7 @@ enum Markup: CaseIterable {
     }
   }
 
-  /// The line without code spans and values, and without what a backslash makes literal.
+  /// Returns the line without code spans and values, and without escaped characters.
   private static func withoutCode(_ line: Substring) -> String {
     guard line.utf8.contains(where: { "`{\\".utf8.contains($0) }) else { return String(line) }
     return String(line).replacing(/(`+)(?:(?!\1).)+?\1/, with: "").replacing(
@@ -78,7 +78,7 @@ enum Markup: CaseIterable {
     .replacing(/\\([\\`*$<>!~|&])/, with: "")
   }
 
-  /// The tags that people write; other names between angle brackets may be comparisons.
+  /// The tags that people write; other names in angle brackets may be comparisons.
   private static let tags = Set(
     words(
       """

@@ -1,11 +1,10 @@
 import Foundation
 
-/// A number that knows whether it was rounded on the way: `1/3` and `2^53 + 1` are exact, `exp(1)`
-/// is not.
+/// A number that records whether it was rounded: `1/3` and `2^53 + 1` are exact, `exp(1)` is not.
 public struct ExactNumber: Sendable {
   /// The nearest floating-point number.
   public let double: Double
-  /// The fraction that the number is; nil once something was rounded.
+  /// The number as a fraction; nil once anything was rounded.
   let fraction: Rational?
 
   init(_ fraction: Rational) {
@@ -18,7 +17,7 @@ public struct ExactNumber: Sendable {
     fraction = nil
   }
 
-  /// A fraction where there is one, else what rounding gives.
+  /// Creates a number from a fraction if there is one, else from a rounded value.
   private init(_ fraction: Rational?, else double: Double) {
     if let fraction {
       self.init(fraction)
@@ -27,10 +26,11 @@ public struct ExactNumber: Sendable {
     }
   }
 
-  /// A decimal number such as `0.95` or `1e-10`; nil where the text is none or has no finite value.
+  /// Parses a decimal number such as `0.95` or `1e-10`; nil if the text is not one or has no finite
+  /// value.
   init?(decimal text: some StringProtocol) {
     guard let double = Double(text), double.isFinite else { return nil }
-    // What is too small for a floating-point number is not 0.
+    // A number too small for floating point is not 0.
     if double == 0 {
       let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
       guard digits.allSatisfy({ !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }) else {
@@ -75,7 +75,7 @@ public struct ExactNumber: Sendable {
     ExactNumber(fraction?.squareRoot, else: double.squareRoot())
   }
 
-  /// The largest whole number that is not larger.
+  /// Returns the largest integer not above the number.
   func floor() -> ExactNumber { ExactNumber(fraction?.floor, else: double.rounded(.down)) }
 
   private static func both(
@@ -87,8 +87,8 @@ public struct ExactNumber: Sendable {
 
   // MARK: Comparison
 
-  /// Whether two numbers are the same: whole ones exactly, others but for rounding errors, such as
-  /// those of a computer that says 0.30000000000000004.
+  /// Returns whether two numbers are equal: integers exactly, others up to rounding errors, such as
+  /// the one in 0.30000000000000004.
   func equals(_ other: ExactNumber) -> Bool {
     if let a = fraction, let b = other.fraction, a.isWhole, b.isWhole { return a == b }
     return abs(double - other.double) <= 1e-9 * max(abs(double), abs(other.double))
@@ -96,10 +96,10 @@ public struct ExactNumber: Sendable {
 }
 
 extension ExactNumber: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-  /// Makes a whole number.
+  /// Creates a whole number.
   public init(integerLiteral value: Int) { self.init(Rational(value)) }
 
-  /// The shortest decimal number that gives this floating-point number.
+  /// Creates the shortest decimal number that rounds to this floating-point number.
   public init(floatLiteral value: Double) {
     double = value
     fraction = Rational(decimal: "\(value)")
@@ -107,7 +107,7 @@ extension ExactNumber: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 }
 
 extension ExactNumber: Equatable {
-  /// Whether two numbers are exactly equal.
+  /// Returns whether two numbers are exactly equal.
   public static func == (a: ExactNumber, b: ExactNumber) -> Bool {
     if let left = a.fraction, let right = b.fraction { return left == right }
     return a.double == b.double

@@ -1,9 +1,9 @@
 /// A fraction in lowest terms.
 ///
-/// What would not fit is nil, and whoever computes goes on with a rounded number.
+/// Results that would overflow are nil, and the caller continues with a rounded number.
 struct Rational: Hashable, Sendable {
   let numerator: Int128
-  /// Positive.
+  /// The denominator, which is positive.
   let denominator: Int128
 
   init(_ whole: Int) {
@@ -11,9 +11,9 @@ struct Rational: Hashable, Sendable {
     denominator = 1
   }
 
-  /// Nil without a denominator.
+  /// Returns nil for a zero denominator or on overflow.
   init?(_ numerator: Int128, over denominator: Int128) {
-    // The smallest number has no opposite.
+    // The smallest number has no negative.
     guard denominator != 0, numerator != .min, denominator != .min else { return nil }
     if denominator == 1 {
       self.init(lowest: numerator, 1)
@@ -30,7 +30,7 @@ struct Rational: Hashable, Sendable {
     self.denominator = denominator
   }
 
-  /// The fraction that a decimal number such as `-0.840` or `1e-10` stands for.
+  /// Parses a decimal number such as `-0.840` or `1e-10` as a fraction.
   init?(decimal text: some StringProtocol) {
     var digits: Int128 = 0
     var exponent = 0
@@ -102,7 +102,7 @@ struct Rational: Hashable, Sendable {
     Rational(b.denominator, over: b.numerator).flatMap { a * $0 }
   }
 
-  /// Nil also for zero to a power below zero.
+  /// Returns nil also for zero to a negative power.
   func power(_ exponent: Int) -> Rational? {
     guard (-1000...1000).contains(exponent) else { return nil }
     guard exponent >= 0 else {
@@ -113,7 +113,7 @@ struct Rational: Hashable, Sendable {
     return result
   }
 
-  /// The root, where it is a fraction too.
+  /// The square root, if it is a fraction.
   var squareRoot: Rational? {
     func root(_ square: Int128) -> Int128? {
       guard square >= 0 else { return nil }
@@ -128,7 +128,7 @@ struct Rational: Hashable, Sendable {
     return Rational(top, over: bottom)
   }
 
-  /// The largest whole number that is not larger.
+  /// The largest integer not above the fraction.
   var floor: Rational {
     let quotient = numerator / denominator
     let isBelow = numerator < 0 && quotient * denominator != numerator

@@ -2,38 +2,38 @@ import Text
 
 /// A question with its values drawn and its options in the order in which they are shown.
 public struct PosedQuestion: Equatable, Sendable {
-  /// An option as it is shown.
+  /// An option as displayed.
   public struct Option: Equatable, Sendable {
-    /// The option's place in the bank, from 0: what answer files refer to.
+    /// The option's index in the bank, from 0, which answer files refer to.
     public let index: Int
-    /// Markdown, with the values filled in.
+    /// The text as Markdown, with the values filled in.
     public let text: String
     /// The reason why choosing it is right or wrong, with the values filled in.
     public let explanation: String
-    /// Whether it is to be chosen, or typed.
+    /// Whether the option is a right answer.
     public let isRight: Bool
-    /// Of a typed number: the value before it is rounded for the text.
+    /// The unrounded value of a typed number.
     let number: ExactNumber?
   }
 
   /// The question as its author wrote it.
   public internal(set) var question: Question
-  /// Markdown, with the values filled in.
+  /// The text as Markdown, with the values filled in.
   public let text: String
   /// A sentence that helps without answering; nil where the author wrote none.
   public internal(set) var hint: String?
-  /// In the order in which they are shown.
+  /// The options in the order in which they are shown.
   public internal(set) var options: [Option]
 
-  /// Draws the values and the order that belong to a seed.
+  /// Draws the values and the order determined by a seed.
   ///
-  /// The draw depends on the seed and the question's id only, so both languages show the same
+  /// The draw depends only on the seed and the question's id, so both languages show the same
   /// numbers in the same places.
   ///
   /// - Parameters:
   ///   - question: the question as its author wrote it.
-  ///   - seed: draws the values and the order, together with the question's id.
-  ///   - isShuffled: whether the options leave the author's order.
+  ///   - seed: the seed that, together with the question's id, determines the values and the order.
+  ///   - isShuffled: whether to shuffle the options.
   /// - Throws: ``TemplateError`` when no values can be drawn.
   public init(_ question: Question, seed: Int, isShuffled: Bool = true) throws(TemplateError) {
     var random = RandomDraw(seed: seed, questionID: question.id)
@@ -47,7 +47,7 @@ public struct PosedQuestion: Equatable, Sendable {
     for (place, source) in zip(places, shuffled) { options[place] = inOrder[source] }
   }
 
-  /// The question with these values and its options in the author's order.
+  /// Creates the question with these values and its options in the author's order.
   init(_ question: Question, values: [String: ExactNumber]) throws(TemplateError) {
     self.question = question
     text = try Interpolation.fill(question.text, values)
@@ -65,14 +65,14 @@ public struct PosedQuestion: Equatable, Sendable {
     }
   }
 
-  /// The same question under another name, such as one of several versions.
+  /// Returns the same question under another id, such as one of several versions.
   public func named(_ id: String) -> PosedQuestion {
     var renamed = self
     renamed.question.id = id
     return renamed
   }
 
-  /// Options with the same key read, or are judged, the same.
+  /// Returns a key that is equal for options that read, or are judged, the same.
   func comparisonKey(_ option: Option) -> String {
     switch question.kind {
     case .one, .several, .trueFalse: singleSpaced(Substring(option.text))

@@ -1,7 +1,7 @@
 import Text
 
 extension Bank {
-  /// A hash of everything that an answer's meaning depends on; the same in every language.
+  /// A hash of everything on which an answer's meaning depends, the same in every language.
   public var structureFingerprint: String {
     if let keyless { return keyless.fingerprint }
     let structure = questions.map { question in
@@ -9,7 +9,7 @@ extension Bank {
       let answers =
         switch question.kind {
         case .number, .shape: right + "\t" + question.options.map(\.text).joined(separator: "|")
-        // The known wrong texts are those of a language; the accepted ones are the same in all.
+        // The known wrong texts belong to one language; the accepted ones are the same in all.
         case .text:
           question.options.filter(\.isRight).map { TypedText($0.text).canonical }.sorted()
             .joined(separator: "|")
@@ -23,12 +23,12 @@ extension Bank {
     return String(fingerprint(of: structure.joined(separator: "\n")), radix: 16)
   }
 
-  /// A hash of what a bank without keys shows for a seed, in its language.
+  /// Computes a hash of what a bank without keys shows for a seed, in its language.
   ///
-  /// Nothing that is right or wrong goes into it: who holds the bank without keys knows all of it, so
-  /// it confirms no key that somebody tries, however few keys there are.
+  /// Nothing about right and wrong enters it: anyone with the bank without keys knows all of its
+  /// input, so it cannot confirm a guessed key, however few possible keys there are.
   ///
-  /// - Throws: ``TemplateError`` when the seed draws no values.
+  /// - Throws: ``TemplateError`` when no values can be drawn with the seed.
   public func shownFingerprint(seed: Int) throws(TemplateError) -> String {
     var shown: [String] = []
     for question in questions {

@@ -1,25 +1,25 @@
 import Text
 
 extension Bank {
-  /// What a bank without keys keeps of the bank it was written from.
+  /// The reference of a bank without keys to the bank from which it was written.
   ///
   ///     ```keyless
   ///     seed: 7
   ///     bank: 9f86d081884c7d65
   ///     ```
   public struct Keyless: Equatable, Sendable {
-    /// The seed whose values are filled in, with which the questions are asked.
+    /// The seed whose values are filled in, and with which the questions are asked.
     public let seed: Int
     /// The hash of what the bank shows; see ``Bank/shownFingerprint(seed:)``.
     public let fingerprint: String
 
-    /// Makes the mark of a bank without keys.
+    /// Creates the reference of a bank without keys.
     public init(seed: Int, fingerprint: String) {
       self.seed = seed
       self.fingerprint = fingerprint
     }
 
-    /// The lines of the block, without its fences.
+    /// Parses the lines of the block, without its fences.
     init?(_ lines: some Sequence<Substring>) {
       var fields: [String: String] = [:]
       for line in lines {
@@ -34,7 +34,7 @@ extension Bank {
 }
 
 extension BankFault.Reason {
-  /// Whether this is missing in a bank without keys by its nature.
+  /// Whether the fault is inherent in a bank without keys.
   var isAboutKeys: Bool {
     switch self {
     case .noOptions, .noExplanation, .noRightOption, .badTrueFalse: true

@@ -1,26 +1,26 @@
-/// A quiz in one language: what one Markdown file of `Quizzes/` holds.
+/// A quiz in one language: the content of a Markdown file in `Quizzes/`.
 public struct Bank: Equatable, Sendable {
-  /// `C1W2`: what stands before the first hyphen of the file's name.
+  /// The id, `C1W2`: the part of the file's name before the first hyphen.
   public let id: String
   /// The language that the file's name states.
   public let language: BankLanguage
-  /// The title: the text behind the `# ` of the file's first heading.
+  /// The title: the text after `# ` in the file's first heading.
   public let title: String
   /// The paragraphs between the title and the first question.
   public let introduction: String
   /// The line on which the introduction begins.
   let introductionLine: Int
-  /// In the author's order.
+  /// The questions in the author's order.
   public let questions: [Question]
-  /// The mark of a bank without keys; nil for one that can be graded.
+  /// The reference to the original of a bank without keys; nil for a bank that can be graded.
   public var keyless: Keyless?
-  /// The file's path, as it was given.
+  /// The path of the file, as given.
   public let file: String
 
   /// The sum of all questions' points.
   var points: Int { questions.reduce(0) { $0 + $1.points } }
 
-  /// The id and language that a file's name states: `C1W2-NeuralNetworkBasics.en.md`.
+  /// Returns the id and language in a file's name: `C1W2-NeuralNetworkBasics.en.md`.
   public static func identity(ofFile path: String) -> (id: String, language: BankLanguage)? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)

@@ -2,9 +2,9 @@ public import Text
 
 /// The language of a bank, by the code that its file's name states: `en`, `zh`, `de`, `pt-BR`.
 ///
-/// The course itself speaks two languages; banks may have any.
+/// The course itself has two languages; banks may be in any.
 public struct BankLanguage: Hashable, Comparable, Sendable {
-  /// As the file's name has it.
+  /// The code, as in the file's name.
   public let code: String
 
   /// English, `en` in a file's name.
@@ -12,10 +12,10 @@ public struct BankLanguage: Hashable, Comparable, Sendable {
   /// Chinese, `zh` in a file's name.
   public static let chinese = BankLanguage(.chinese)
 
-  /// A language of the course.
+  /// Creates a language of the course.
   public init(_ language: Language) { code = language.rawValue }
 
-  /// Nil when the code is none: two or three letters, and more behind hyphens.
+  /// Returns nil for an invalid code: it consists of two or three letters, and more after hyphens.
   public init?(code: String) {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count),
@@ -28,7 +28,7 @@ public struct BankLanguage: Hashable, Comparable, Sendable {
     self.code = code
   }
 
-  /// The language of the sentences round the questions.
+  /// The language of the interface around the questions.
   public var interface: Language { code.hasPrefix("zh") ? .chinese : .english }
 
   /// Orders languages by their codes.

@@ -1,19 +1,19 @@
 public import Foundation
 import Text
 
-/// A picture beside a bank, and where its text stands: a block that begins with “```text relu.svg”.
+/// A picture beside a bank, and the block with its text, which begins with “```text relu.svg”.
 public struct Picture: Equatable, Sendable {
   /// The file's name.
   public let name: String
-  /// The line of the text on which the block begins, from 0.
+  /// The line within the text on which the block begins, from 0.
   let line: Int
 
-  /// A reason why a file is unfit.
+  /// A reason why a file is unsuitable.
   enum Trouble: Equatable, Sendable {
     case notBeside, notSVG, active, tooLarge
   }
 
-  /// The pictures of a text.
+  /// Finds the pictures of a text.
   static func found(in text: String) -> [Picture] {
     var fences = FencedLines()
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
@@ -25,7 +25,7 @@ public struct Picture: Equatable, Sendable {
     }
   }
 
-  /// The reason why the picture cannot be used; nil when it can.
+  /// Returns the reason why the picture cannot be used; nil when it can.
   func fault(besides bank: String) -> BankFault.Reason? {
     guard !name.contains("/"), !name.hasPrefix("."), name.lowercased().hasSuffix(".svg") else {
       return .badPicture(name, .notBeside)
@@ -37,7 +37,7 @@ public struct Picture: Equatable, Sendable {
     return Self.trouble(with: data).map { .badPicture(name, $0) }
   }
 
-  /// Whether a file of another program is a plain drawing, which may lie beside a bank.
+  /// Returns whether another program's file is a plain drawing, which may be placed beside a bank.
   public static func isDrawing(_ data: Data) -> Bool { trouble(with: data) == nil }
 
   private static func trouble(with data: Data) -> Trouble? {
@@ -53,8 +53,7 @@ public struct Picture: Equatable, Sendable {
 }
 
 extension Bank {
-  /// The pictures beside the bank that its questions show, by their names; those that `quiz check`
-  /// refuses are left out.
+  /// The pictures of the questions by name, without those that `quiz check` rejects.
   public var pictures: [String: Data] {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     var pictures: [String: Data] = [:]
@@ -67,7 +66,7 @@ extension Bank {
 }
 
 extension Question {
-  /// The pictures that the question shows; each lies beside the bank.
+  /// The pictures that the question shows, each a file beside the bank.
   public var pictures: [Picture] { texts.flatMap { Picture.found(in: $0.text) } }
 }
 

@@ -1,6 +1,6 @@
 /// A question as its author wrote it: a template, when it has variables.
 public struct Question: Equatable, Sendable {
-  /// The way in which the question is answered.
+  /// The way the question is answered.
   public enum Kind: String, CaseIterable, Codable, Sendable {
     case one, several
     case trueFalse = "true-false"
@@ -15,44 +15,44 @@ public struct Question: Equatable, Sendable {
     }
   }
 
-  /// An option to choose, or an accepted or known wrong answer to type.
+  /// An option to choose, or a typed answer that is accepted or known to be wrong.
   public struct Option: Equatable, Sendable {
-    /// Markdown, with `{{ expression }}` where a value belongs.
+    /// The text as Markdown, with `{{ expression }}` in place of values.
     let text: String
     /// The reason why choosing it is right or wrong.
     let explanation: String
-    /// Whether it is to be chosen, or typed.
+    /// Whether the option is a right answer.
     public let isRight: Bool
     /// The line of the file on which the option begins, from 1.
     let line: Int
     let explanationLine: Int
   }
 
-  /// The same in every language; learners' progress refers to it.
+  /// The id, the same in every language, to which learners' progress refers.
   public internal(set) var id: String
   var line: Int
-  /// One option to choose, where the author names no type.
+  /// The kind; a single choice if the author names none.
   public internal(set) var kind: Kind = .one
-  /// The points of a wholly right answer.
+  /// The points of a fully right answer.
   public internal(set) var points = 1
   /// The topics, in the bank's language.
   public internal(set) var tags: [String] = []
-  /// The text to read again after a wrong answer; nil stands for the tags.
+  /// The reference to read again after a wrong answer; nil to use the tags.
   public internal(set) var read: String?
-  /// The places (from 0) of the options that keep them when the options are shuffled.
+  /// The indices, from 0, of the options that keep their places when the options are shuffled.
   public internal(set) var keptPlaces: Set<Int> = []
-  /// Whether no option leaves its place.
+  /// Whether all options keep their places.
   public internal(set) var keepsAll = false
-  /// Of typed numbers.
+  /// The tolerance of typed numbers.
   public internal(set) var tolerance = Tolerance.exact
   var template = Template()
   var text = ""
   var textLine = 0
   var hint: String?
   var hintLine = 0
-  /// Whether a fenced block without an end has swallowed a part of the question.
+  /// Whether an unterminated fenced block has swallowed a part of the question.
   var isBroken = false
-  /// In the author's order.
+  /// The options in the author's order.
   public internal(set) var options: [Option] = []
 
   init(id: String, line: Int) {
@@ -60,20 +60,20 @@ public struct Question: Equatable, Sendable {
     self.line = line
   }
 
-  /// Whether the numbers of the question are drawn anew for every seed.
+  /// Whether the question's numbers are drawn anew for every seed.
   public var isTemplate: Bool { !template.isEmpty }
 }
 
-/// The distance by which a typed number may differ from the right one.
+/// The accepted deviation of a typed number from the right one.
 public enum Tolerance: Equatable, Sendable {
-  /// Nothing but rounding errors is forgiven.
+  /// Only rounding errors are allowed.
   case exact
-  /// A distance, however large the right number.
+  /// An absolute distance.
   case absolute(Double)
   /// A fraction of the right number: 0.01 for one per cent.
   case relative(Double)
 
-  /// Half the width of the accepted interval around a right number.
+  /// Returns half the width of the accepted interval around a right number.
   func margin(around number: Double) -> Double {
     switch self {
     case .exact: 1e-9 * abs(number)

@@ -2,12 +2,12 @@ public import Foundation
 import Text
 
 extension Bank {
-  /// Reads a bank and collects its faults, without looking at its translation.
+  /// Reads a bank and collects its faults, without comparing it with its translation.
   ///
   /// - Parameters:
   ///   - path: the bank's Markdown file.
   ///   - deeply: whether to draw every template as well, as `quiz check` does.
-  /// - Returns: the bank, nil when the file cannot be read, and its faults.
+  /// - Returns: the bank, or nil when the file cannot be read, and its faults.
   public static func read(_ path: String, deeply: Bool = false) -> (
     bank: Bank?, faults: [BankFault]
   ) {
@@ -27,7 +27,7 @@ extension Bank {
     return read(data, file: path, deeply: deeply)
   }
 
-  /// Reads a bank that is in memory, as if it were a file of this name.
+  /// Reads a bank from memory, as if from a file of this name.
   public static func read(
     _ data: Data, file: String, deeply: Bool
   ) -> (bank: Bank?, faults: [BankFault]) {
@@ -41,7 +41,7 @@ extension Bank {
     return (bank, faults + bank.faults(deeply: deeply))
   }
 
-  /// The title of a bank, without reading the rest.
+  /// Returns the title of a bank without reading the rest.
   public static func title(ofFile path: String) -> String? {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: 4096)

@@ -1,15 +1,15 @@
 import Text
 
-/// Reads a bank from Markdown and collects every fault on the way.
+/// Parses a bank from Markdown and collects all faults.
 struct BankParser {
   let file: String
   let language: BankLanguage
   let lines: [Substring]
-  /// The line that is read next.
+  /// The index of the next line to read.
   var next = 0
   var faults: [BankFault] = []
 
-  /// - Returns: the bank, or nil when the file's name, encoding or title leave none.
+  /// - Returns: the bank, or nil if the file's name, encoding or title is unusable.
   static func parse(_ text: String, file: String) -> (bank: Bank?, faults: [BankFault]) {
     guard let identity = Bank.identity(ofFile: file) else {
       return (nil, [BankFault(file: file, line: 1, reason: .badFileName)])
@@ -32,8 +32,9 @@ struct BankParser {
     faults.append(BankFault(file: file, line: index + 1, reason: reason))
   }
 
-  /// Control characters could drive the learner's terminal, so a bank holds none but tabs; hidden
-  /// ones and those that turn the direction of writing could show something else than is graded.
+  /// Finds forbidden characters: control characters other than tabs could affect the learner's
+  /// terminal, and hidden characters or those that reverse the direction of writing could make the
+  /// text differ from what is graded.
   private mutating func checkCharacters() {
     for index in lines.indices {
       if let code = controlCharacter(in: lines[index]) {
@@ -57,7 +58,7 @@ struct BankParser {
     return trimmed(title)
   }
 
-  /// The block below the title that marks a bank without keys.
+  /// Parses the block below the title that marks a bank without keys.
   private mutating func keyless() -> Bank.Keyless? {
     guard next < lines.count, let mark = fenceMark(lines[next]),
       FencedLines.information(lines[next]) == "keyless",
@@ -100,10 +101,10 @@ struct BankParser {
     return questions
   }
 
-  /// Moves to the next `## ` outside of a fenced block, or to the end.
+  /// Advances to the next `## ` outside a fenced block, or to the end.
   ///
-  /// - Parameter isBehindFields: whether a question begins with fields whose block was not opened;
-  ///   the next fence closes it.
+  /// - Parameter isBehindFields: whether the question begins with fields whose block was not
+  ///   opened; the next fence then closes it.
   private mutating func skipToHeading(isBehindFields: Bool = false) {
     var fences = FencedLines()
     var closesFields = isBehindFields
@@ -119,7 +120,7 @@ struct BankParser {
         if FencedLines.tildes(line) != nil { report(.tildeFence, index: next) }
       case .openingBehindBareFence(let index): report(.missingOpeningFence, index: index)
       case .inside:
-        // A question cannot stand in a block: the block was never closed, or never opened.
+        // A question cannot be inside a block: the block was never closed, or never opened.
         if isQuestion(at: next), let open = fences.open {
           report(open.isBare ? .missingOpeningFence : .unclosedFence, index: open.index)
           return
@@ -138,7 +139,7 @@ struct BankParser {
     if let open = fences.open { report(.unclosedFence, index: open.index) }
   }
 
-  /// Whether a line is the heading of a question whose fields follow.
+  /// Returns whether a line is a question's heading followed by its fields.
   private func isQuestion(at index: Int) -> Bool {
     guard let heading = lines[index].after("## "), isID(trimmed(heading)) else { return false }
     let below = lines[(index + 1)...].first { !isBlank($0) }

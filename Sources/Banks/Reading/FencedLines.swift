@@ -1,18 +1,18 @@
 import Text
 
-/// Follows the fenced blocks of a text from line to line.
+/// Tracks fenced blocks from line to line of a text.
 struct FencedLines {
   /// The role of a line.
   enum Place: Equatable {
     case outside, opening, inside, closing
-    /// It opens a block although one is open that names no language: the line that is taken for the
-    /// beginning of the other closes a block without beginning.
+    /// It would open a block while one without a language is open: the line taken for the beginning
+    /// of that one probably closes a block that was never opened.
     case openingBehindBareFence(index: Int)
   }
 
   private(set) var open: (mark: Substring, isBare: Bool, index: Int)?
 
-  /// Reads the next line, with its index in the file.
+  /// Classifies the next line, given its index in the file.
   mutating func place(of line: Substring, index: Int) -> Place {
     if let open {
       if Self.closes(line, open.mark) {
@@ -30,7 +30,7 @@ struct FencedLines {
     return .opening
   }
 
-  /// Whether the first byte behind the indentation is that of a fence.
+  /// Returns whether the first byte after the indentation may be that of a fence.
   private static func mayBeFence(_ line: Substring) -> Bool {
     for byte in line.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: ">") {
       return byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")
@@ -38,12 +38,12 @@ struct FencedLines {
     return false
   }
 
-  /// The text behind the mark of an opening line: `text` or `text network.svg`.
+  /// Returns the text after the mark of an opening line: `text` or `text network.svg`.
   static func information(_ line: Substring) -> String {
     trimmed(line.drop { " >`~".contains($0) })
   }
 
-  /// The mark of a block that is fenced by tildes, which forges know and this course does not.
+  /// Returns the mark of a block fenced by tildes, which forges support but the course does not.
   static func tildes(_ line: Substring) -> Substring? {
     let inner = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
     let mark = inner.prefix { $0 == UInt8(ascii: "~") }

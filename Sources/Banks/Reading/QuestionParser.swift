@@ -1,6 +1,6 @@
 import Text
 
-/// Reads one question: the lines between its heading and the next.
+/// Parses one question: the lines between its heading and the next.
 struct QuestionParser {
   let file: String
   let lines: [Substring]
@@ -41,17 +41,17 @@ struct QuestionParser {
     return question
   }
 
-  /// Whether this line opens the block of the fields.
+  /// Returns whether this line opens the block of the fields.
   static func opensFields(_ line: Substring) -> Bool {
     fenceMark(line) != nil && trimmed(line.drop { $0 == "`" }) == "question"
   }
 
-  /// Whether fields begin here without the line that opens their block.
+  /// Returns whether fields begin here without the line that opens their block.
   static func beginsWithField(_ lines: ArraySlice<Substring>) -> Bool {
     guard let index = lines.firstIndex(where: { !isBlank($0) }),
       let (name, _) = halves(lines[index], at: ":")
     else { return false }
-    // The fields and their closing fence stand together, which tells them from a text.
+    // Fields are directly followed by their closing fence, which distinguishes them from text.
     return fieldNames.contains(String(name))
       && lines[index...].prefix { !isBlank($0) }.contains { fenceMark($0) != nil }
   }
@@ -83,9 +83,9 @@ struct QuestionParser {
     question.text = trimBlankLines(text[...]).joined(separator: "\n")
   }
 
-  /// The length of a quote's label as a hint; nil where it has none.
+  /// Returns the length of the label that marks a quote as a hint; nil if there is none.
   ///
-  /// In a language that the course does not speak it is any one word before a colon.
+  /// In a language other than the course's, it is any one word before a colon.
   private func hintLabel(_ text: String) -> Int? {
     if let label = ["Hint:", "提示：", "提示:"].first(where: { text.hasPrefix($0) }) {
       return label.count
@@ -174,7 +174,7 @@ struct QuestionParser {
     }
   }
 
-  /// The texts between upright strokes: each is an answer, and they share the explanation.
+  /// Splits a text at vertical bars into answers that share an explanation.
   private static func spellings(_ text: String) -> [String] {
     text.split(separator: "|", omittingEmptySubsequences: false).map { singleSpaced($0) }
   }
@@ -183,7 +183,7 @@ struct QuestionParser {
     line.begins(with: "- [") && line.dropFirst(4).begins(with: "]")
   }
 
-  /// A line of a quote without its `>` and the space behind it; nil for any other line.
+  /// Removes the `>` and the space after it from a line of a quote; nil for any other line.
   private func unquoted(_ line: Substring) -> Substring? {
     line.after("> ") ?? line.after(">")
   }

@@ -27,9 +27,9 @@ indirect enum Expression: Equatable, Sendable {
     }
   }
 
-  /// The expression's value; not a number or infinite where it has none.
+  /// Returns the expression's value; NaN or infinite where it is undefined.
   ///
-  /// Arithmetic, whole powers and roots of squares stay exact; the other functions round.
+  /// Arithmetic, integer powers and roots of squares are exact; the other functions round.
   ///
   /// - Throws: ``TemplateError/unknownName(_:)``.
   func value(_ values: [String: ExactNumber]) throws(TemplateError) -> ExactNumber {
@@ -89,7 +89,7 @@ struct Condition: Equatable, Sendable {
     case greaterOrEqual = ">="
   }
 
-  /// True when every comparison of any of these groups holds.
+  /// The groups of comparisons; the condition holds if all comparisons of any group hold.
   var alternatives: [[Comparison]]
 
   func holds(_ values: [String: ExactNumber]) throws(TemplateError) -> Bool {
@@ -105,7 +105,7 @@ struct Condition: Equatable, Sendable {
 }
 
 extension Condition.Comparison {
-  /// Compares exact numbers exactly, and others with a slack of 1e-9 for what was rounded.
+  /// Evaluates the condition, comparing exact numbers exactly and others with a slack of 1e-9.
   func holds(_ values: [String: ExactNumber]) throws(TemplateError) -> Bool {
     let (a, b) = (try left.value(values), try right.value(values))
     let difference = a - b

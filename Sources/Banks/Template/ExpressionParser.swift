@@ -1,6 +1,6 @@
 import Text
 
-/// Reads expressions and conditions by recursive descent.
+/// Parses expressions and conditions by recursive descent.
 ///
 ///     expression = term { ("+" | "-") term }
 ///     term       = factor { ("*" | "/") factor }
@@ -191,8 +191,8 @@ struct ExpressionParser {
     tokens.append(.end)
   }
 
-  /// The end of an exponent such as `e-10`, which may follow the digits of a number; `from` where
-  /// nothing of the kind does.
+  /// Returns the end of an exponent such as `e-10`, which may follow the digits of a number; `from`
+  /// if there is none.
   private static func endOfExponent(
     in scalars: String.UnicodeScalarView, from start: String.UnicodeScalarIndex
   ) -> String.UnicodeScalarIndex {

@@ -1,6 +1,6 @@
 import Text
 
-/// A text with `{{ expression }}` and `{{ expression | format }}` in it.
+/// A text that may contain `{{ expression }}` and `{{ expression | format }}`.
 struct Interpolation: Sendable {
   enum Piece: Sendable {
     case text(Substring)
@@ -13,7 +13,7 @@ struct Interpolation: Sendable {
 
   var pieces: [Piece] = []
 
-  /// - Throws: what is wrong, and on which line of the text (from 0).
+  /// - Throws: the error, with its line in the text (from 0).
   init(_ text: String) throws(Failure) {
     var rest = Substring(text)
     while let (before, behind) = halves(rest, at: "{{") {
@@ -40,7 +40,7 @@ struct Interpolation: Sendable {
     var error: TemplateError
   }
 
-  /// The text with the values filled in.
+  /// Fills the values into a text.
   static func fill(_ text: String, _ values: [String: ExactNumber]) throws(TemplateError) -> String
   {
     do throws(Failure) {
@@ -50,7 +50,7 @@ struct Interpolation: Sendable {
     }
   }
 
-  /// The value that is all there is of a text such as `{{ h * w }}`; nil for any other text.
+  /// Returns the value of a text that consists of a single `{{ h * w }}`; nil for any other text.
   static func soleValue(
     _ text: String, _ values: [String: ExactNumber]
   ) throws(TemplateError) -> ExactNumber? {

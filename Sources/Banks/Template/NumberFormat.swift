@@ -1,8 +1,8 @@
 import Foundation
 
-/// The form in which `{{ expression }}` shows a number.
+/// The format in which `{{ expression }}` shows a number.
 public enum NumberFormat: Equatable, Sendable {
-  /// Whole numbers as such, others with up to six significant digits.
+  /// Integers in full, others with up to six significant digits.
   case shortest
   /// Exactly this many decimals: `| .2`.
   case decimals(Int)
@@ -19,17 +19,17 @@ public enum NumberFormat: Equatable, Sendable {
     }
   }
 
-  /// The number in this format.
+  /// Formats the number.
   public func string(_ number: Double) -> String { string(of: ExactNumber(rounded: number)) }
 
-  /// The number in this format, with every digit of a whole number that is exact.
+  /// Formats the number, with every digit of an exact integer.
   func string(of number: ExactNumber) -> String {
     let (double, fraction) = (number.double, number.fraction)
     let text: String
     switch self {
     case .shortest:
       if let fraction, fraction.isWhole { return "\(fraction.numerator)" }
-      // What is left of a number by rounding, such as 4e-16 of 0, is not shown.
+      // A residue of rounding, such as 4e-16 for 0, is not shown.
       let whole = double.rounded()
       let slack = whole == 0 ? 1e-15 : 1e-9 * abs(double)
       if fraction == nil, abs(double - whole) <= slack, abs(whole) < 1e15 {
@@ -44,7 +44,7 @@ public enum NumberFormat: Equatable, Sendable {
       text = String(format: "%.\(count)f", double)
     case .digits(let count): text = String(format: "%.\(count)g", double)
     }
-    // Rounding must not leave a minus before nothing but zeros.
+    // Rounding must not leave a minus sign before zeros only.
     return text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) })
       ? String(text.dropFirst()) : text
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// The variables of a question: what its `where` block says.
+/// The variables of a question, declared in its `where` block.
 struct Template: Equatable, Sendable {
   enum Declaration: Equatable, Sendable {
     case choice(name: String, values: [ExactNumber])
@@ -11,13 +11,13 @@ struct Template: Equatable, Sendable {
   }
 
   private(set) var declarations: [Declaration] = []
-  /// The lines as written, single-spaced, for comparing languages.
+  /// The lines as written, single-spaced, for comparison between languages.
   private(set) var source: [String] = []
   private(set) var names: Set<String> = []
 
   var isEmpty: Bool { declarations.isEmpty }
 
-  /// The number of combinations before any requirement; `Int.max` when very many.
+  /// The number of combinations before requirements apply; `Int.max` if it is too large.
   var combinations: Int {
     declarations.reduce(1) { product, declaration in
       let (next, overflow) = product.multipliedReportingOverflow(by: declaration.count)
@@ -37,7 +37,7 @@ struct Template: Equatable, Sendable {
     throw .unmetRequirements
   }
 
-  /// The values of the combination with this number, from 0; nil when it misses a requirement.
+  /// Returns the values of the combination with this number, from 0; nil if it fails a requirement.
   func values(ofCombination number: Int) throws(TemplateError) -> [String: ExactNumber]? {
     var rest = number
     return try values { count in
@@ -69,7 +69,7 @@ struct Template: Equatable, Sendable {
 
   // MARK: Reading
 
-  /// Adds a line of a `where` block.
+  /// Parses a line of a `where` block.
   mutating func add(_ line: String) throws(TemplateError) {
     let tokens = words(line[...])
     let shown = tokens.joined(separator: " ")
@@ -102,7 +102,7 @@ struct Template: Equatable, Sendable {
     declarations.append(declaration)
   }
 
-  /// Makes sure that an expression uses only variables that are defined.
+  /// Verifies that an expression uses only variables that are defined.
   func checkNames(in expression: Expression) throws(TemplateError) {
     switch expression {
     case .number: break

@@ -19,7 +19,7 @@ public enum TemplateError: PhrasedError, Equatable, Sendable {
   case notFinite(String)
   case unmetRequirements
 
-  /// A sentence that says what is wrong, and what may stand there.
+  /// A sentence that says what is wrong, and what is allowed instead.
   public var phrase: Phrase {
     switch self {
     case .badDeclaration(let line):

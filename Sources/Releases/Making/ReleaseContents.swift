@@ -3,7 +3,7 @@ import Files
 import Foundation
 import Syllabus
 
-/// The files of a release, taken from the course.
+/// The files of a release, copied from the course.
 struct ReleaseContents {
   let package: URL
   let weeks: [Week]
@@ -55,20 +55,20 @@ struct ReleaseContents {
     }
   }
 
-  /// The manifest with the chosen weeks.
+  /// Writes the manifest with the chosen weeks.
   private func writeManifest(to folder: URL) throws {
     let manifest = package.appending(path: "Package.swift")
     let text = try String(contentsOf: manifest, encoding: .utf8)
     try write(Registry(weeks: weeks).manifest(from: text), to: folder, "Package.swift")
   }
 
-  /// Whether a file of the syllabus is no other week's hints.
+  /// Returns whether a file of the syllabus is not another week's hints.
   private func isGivenOut(_ path: String) -> Bool {
     guard path.hasPrefix("Hints/") else { return true }
     return weeks.contains { path.hasPrefix("Hints/\($0.id).") }
   }
 
-  /// The untouched stub, twice, and what stands beside it.
+  /// Copies the pristine stub, twice, and the files beside it.
   private func copyLesson(of week: Week, to folder: URL, marker: String) throws {
     let file = "\(week.module).swift"
     try copyTree("Exercises/\(week.folder)", to: folder) { $0 != file }
@@ -77,15 +77,15 @@ struct ReleaseContents {
     try write(stub, to: folder, "\(Release.stubsName)/\(file)")
   }
 
-  /// What stands in Exercises/ beside the weeks: a lesson without exercises, the page of terms.
+  /// Returns the other contents of Exercises/: a lesson without exercises, and the glossary.
   private func readingMatter() throws -> [String] {
     let weeks = Set(Course.weeks.map(\.folder))
     return try names(in: "Exercises").filter { !weeks.contains($0) }
   }
 
-  /// The graded suites.
+  /// Copies the graded suites.
   ///
-  /// A file that only tests the course itself stays there.
+  /// A file that only tests the course itself is left out.
   private func copySuites(of week: Week, to folder: URL) throws {
     try copyTree("Tests/\(week.module)Tests", to: folder) { path in
       guard path.hasSuffix(".swift") else { return true }
@@ -103,7 +103,7 @@ extension ReleaseContents {
     FileManager.default.fileExists(atPath: package.appending(path: path).path)
   }
 
-  /// The names in a folder, in order, without those that begin with a point.
+  /// Returns the names in a folder, in order, without those that begin with a dot.
   private func names(in path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: package.appending(path: path).path)
       .filter { !$0.hasPrefix(".") }.sorted()

@@ -1,7 +1,7 @@
 import Coursework
 import Text
 
-/// The README of a release: what a learner needs, and nothing for authors.
+/// The README of a release: what a learner needs, without anything for authors.
 struct ReleaseGuide {
   let release: Release
   let weeks: [Week]
@@ -16,7 +16,7 @@ struct ReleaseGuide {
     }.joined(separator: "\n")
   }
 
-  /// The version that the first week's file names.
+  /// The version in the first line of the first week's file.
   private var marked: String { release.versions[week] ?? release.version }
   private var first: String { weeks.first.map(\.folder) ?? "" }
   private var module: String { weeks.first.map(\.module) ?? "" }

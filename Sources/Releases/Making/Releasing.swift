@@ -7,15 +7,15 @@ public import Text
 
 /// Writes the package that a class receives: everything but the solutions.
 public struct Releasing: Sendable {
-  /// What was written.
+  /// A summary of what was written.
   public struct Summary: Sendable {
-    /// The description that stands in the release.
+    /// The description stored in the release.
     public let release: Release
     /// The number of files that were written.
     public let files: Int
     /// The size of the recorded answers, in bytes.
     public let answers: Int
-    /// How many lines of the solutions were looked for in the files.
+    /// The number of solution lines for which the files were searched.
     public let linesLookedFor: Int
   }
 
@@ -25,14 +25,14 @@ public struct Releasing: Sendable {
   private let markerLine: @Sendable (_ version: String) -> String
   private let report: @Sendable (Phrase) -> Void
 
-  /// Prepares a release.
+  /// Creates the writer of a release.
   ///
   /// - Parameters:
   ///   - package: the folder of the manifest.
-  ///   - weeks: the weeks that the release holds.
-  ///   - seeds: the seeds of fresh inputs to which answers are recorded.
-  ///   - markerLine: the comment that names the release in each of the learner's files.
-  ///   - report: is told each step in a line.
+  ///   - weeks: the weeks to include.
+  ///   - seeds: the seeds of fresh inputs for which answers are recorded.
+  ///   - markerLine: returns the comment that names the release in each of the learner's files.
+  ///   - report: is called with a line for each step.
   public init(
     package: URL, weeks: [Week], seeds: [UInt32],
     markerLine: @escaping @Sendable (_ version: String) -> String,
@@ -47,11 +47,11 @@ public struct Releasing: Sendable {
 
   /// Writes the release.
   ///
-  /// The tests must be built. Until the last step nothing stands at `folder`: the release is put
-  /// together beside it and then renamed.
+  /// The tests must have been built. The release is assembled beside `folder` and renamed as the
+  /// last step, so that nothing incomplete ever appears there.
   ///
-  /// - Throws: `ReleasingError` when the folder is not empty, a solution fails, or a line of a
-  ///   solution would be in the release.
+  /// - Throws: `ReleasingError` when the folder is not empty, a solution fails, or the release
+  ///   would contain a line of a solution.
   public func write(to folder: URL) throws -> Summary {
     guard !weeks.isEmpty else { throw ReleasingError.noWeeks }
     try Self.checkEmpty(folder)
@@ -75,7 +75,7 @@ public struct Releasing: Sendable {
     try Variants(misconceptions: variants.misconceptions).data
       .write(to: partial.appending(path: Release.variantsName))
     let files = try FileTree(partial, hidden: true).files.count
-    // An empty folder gives way to the new one in a single step.
+    // An empty folder is replaced by the new one in a single step.
     guard rename(partial.path, folder.path) == 0 else {
       throw ReleasingError.cannotMove(folder.path, SystemError().description)
     }
@@ -83,7 +83,7 @@ public struct Releasing: Sendable {
       release: release, files: files, answers: answers.count, linesLookedFor: scan.count)
   }
 
-  /// - Throws: `ReleasingError.notEmpty` when something stands there.
+  /// - Throws: `ReleasingError.notEmpty` when the folder has any contents.
   public static func checkEmpty(_ folder: URL) throws {
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path),
@@ -95,7 +95,7 @@ public struct Releasing: Sendable {
 // MARK: No solution's text
 
 extension Releasing {
-  /// Looks for the lines of all weeks, also of those that this release leaves out.
+  /// Searches for the lines of all weeks, including those left out of this release.
   func scan() throws -> SolutionScan {
     let assigning = Assigning(package: package)
     let solutions = try Course.weeks.flatMap { week in
@@ -133,7 +133,7 @@ extension Releasing {
 // MARK: The recorded answers
 
 extension Releasing {
-  /// Runs the suites with the solutions, once for every seed, and keeps what the course answers.
+  /// Runs the suites with the solutions, once for every seed, and records the course's answers.
   private func answers() throws -> Data {
     let bundle = try TestBundle(package: package)
     let classes = try TestClasses(of: bundle)

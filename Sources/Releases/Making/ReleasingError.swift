@@ -1,26 +1,26 @@
 import Foundation
 public import Text
 
-/// What keeps a release from being written.
+/// The reasons why a release cannot be written.
 public enum ReleasingError: PhrasedError, Equatable {
   case notEmpty(String)
   case noWeeks
   case suiteFails(test: String, seed: UInt32, message: String)
   case noTests(week: String)
-  /// The places at which a line of a solution stands.
+  /// The places that contain a line of a solution.
   case holdsSolutions([Place])
   case cannotMove(String, String)
 
   /// A line of a solution in another file: `README.md:12`, from `Solutions/…/A.swift:40`.
   public struct Place: Sendable, Equatable {
-    /// The file, below the release's folder.
+    /// The path of the file within the release.
     public let file: String
     /// The line, from 1.
     public let line: Int
-    /// The line of the solution, as `Solutions/…/A.swift:40`.
+    /// The location of the solution's line, as `Solutions/…/A.swift:40`.
     public let source: String
 
-    /// Names a line that gives a solution away.
+    /// Creates a place that reveals a line of a solution.
     public init(file: String, line: Int, source: String) {
       self.file = file
       self.line = line

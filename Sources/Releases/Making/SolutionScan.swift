@@ -1,20 +1,20 @@
 import Foundation
 
-/// Finds lines of the solutions in other texts.
+/// Searches texts for lines of the solutions.
 ///
-/// A line counts from five words on, a word being a name, a number or an operator: four are no more
-/// than `let m = Double(X.columns)`, five are a whole solution, `abs(try y - yHat).sum()`. A line
-/// that stands in the stub of the same week, outside the solution regions, was given to learners,
-/// also as a formula that writes β for `beta`.
+/// A line counts if it has at least five words, where a word is a name, a number or an operator:
+/// four are no more than `let m = Double(X.columns)`, while five can be a whole solution, `abs(try
+/// y - yHat).sum()`. A line in the stub of the same week, outside the solution regions, was given
+/// to learners, also as a formula that writes β for `beta`.
 struct SolutionScan {
-  /// The fewest words of a line that is looked for.
+  /// The smallest number of words of a line that is searched for.
   static let fewestWords = 5
 
   /// A line of a solution found elsewhere.
   struct Finding: Equatable {
     let file: String
     let line: Int
-    /// Where the solution has it.
+    /// The location of the line in the solution.
     let source: String
   }
 
@@ -23,13 +23,13 @@ struct SolutionScan {
     let source: String
   }
 
-  /// The lines that are looked for, by their first two tokens.
+  /// The lines to search for, by their first two tokens.
   private let secrets: [Substring: [Substring: [Secret]]]
-  /// How many lines are looked for.
+  /// The number of lines to search for.
   let count: Int
 
-  /// - Parameter solutions: every file of the solutions with the stub of its week. A file without
-  ///   regions is a solution as a whole.
+  /// - Parameter solutions: every file of the solutions, with the stub of its week. A file without
+  ///   regions is entirely a solution.
   init(_ solutions: [(name: String, text: String, stub: String)]) {
     var all: [Secret] = []
     var seen: Set<[Substring]> = []
@@ -48,7 +48,7 @@ struct SolutionScan {
       .mapValues { Dictionary(grouping: $0) { $0.tokens[1] } }
   }
 
-  /// The solution's lines in a text, in the order in which they stand there.
+  /// Returns the solution's lines found in a text, in order.
   func findings(in text: String, file: String) -> [Finding] {
     let source = SourceTokens(text)
     let tokens = source.tokens
@@ -62,7 +62,7 @@ struct SolutionScan {
     return findings
   }
 
-  /// The numbered lines of code that learners must write.
+  /// Returns the numbered lines of code that learners must write.
   private static func regions(of text: String) -> [(number: Int, line: Substring)] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let hasRegions = lines.contains { $0.drop { $0 == " " } == "// BEGIN SOLUTION" }
@@ -81,7 +81,7 @@ struct SolutionScan {
     }
   }
 
-  /// Without the commas and braces at the end, which depend on what follows.
+  /// Returns tokens without trailing commas and braces, which depend on what follows.
   private static func trimmed(_ tokens: [Substring]) -> [Substring] {
     var tokens = tokens
     while let last = tokens.last {
@@ -92,7 +92,7 @@ struct SolutionScan {
     return tokens
   }
 
-  /// Without what stands between quotation marks.
+  /// Returns tokens without the contents of string literals.
   private static func withoutTexts(_ tokens: [Substring]) -> [Substring] {
     var isText = false
     return tokens.filter { token in
@@ -102,7 +102,7 @@ struct SolutionScan {
   }
 }
 
-/// Tokens, and where each of them stands.
+/// Tokens indexed by where they occur.
 private struct TokenPlaces {
   private let tokens: [Substring]
   private let places: [Substring: [Int]]
@@ -112,7 +112,7 @@ private struct TokenPlaces {
     places = Dictionary(grouping: tokens.indices) { tokens[$0] }
   }
 
-  /// Whether these tokens stand somewhere one after the other.
+  /// Returns whether these tokens occur in sequence.
   func contains(run: [Substring]) -> Bool {
     guard let first = run.first else { return false }
     return (places[first] ?? []).contains { tokens[$0...].starts(with: run) }

@@ -1,17 +1,17 @@
 import Foundation
 
-/// The tokens of a text, with which lines are compared whatever their spaces are.
+/// The tokens of a text, which allow lines to be compared regardless of spacing.
 ///
 /// Names, numbers and single marks are tokens. Spaces, line ends and the slashes of comments are
-/// none, nor are `let`, `var`, `return` and `try`, which a line can gain or lose without saying
-/// anything else.
+/// not, nor are `let`, `var`, `return` and `try`, which can be added or removed without changing
+/// what a line says.
 struct SourceTokens {
   private(set) var tokens: [Substring] = []
   /// The line, from 1, of each token.
   private(set) var lines: [Int] = []
 
   private static let ignored: Set<Substring> = ["let", "var", "return", "try"]
-  /// Marks and keywords that hold a line together and say nothing by themselves.
+  /// Marks and keywords that structure a line and carry no meaning by themselves.
   private static let structure = Set<Substring>(
     "( ) [ ] { } < > , ; : . = \\ \" ` _ for in if else guard throws throw func public private where"
       .split(separator: " "))
@@ -46,7 +46,7 @@ struct SourceTokens {
     }
   }
 
-  /// How many tokens say something: names, numbers and operators.
+  /// Counts the meaningful tokens: names, numbers and operators.
   static func words(in tokens: some Sequence<Substring>) -> Int {
     tokens.count { !structure.contains($0) }
   }

@@ -1,7 +1,7 @@
 import Coursework
 import Foundation
 
-/// The name, the parameters and the result of a function, as its declaration writes them.
+/// The name, parameters and result type of a function, as written in its declaration.
 struct FunctionSignature {
   /// A parameter.
   struct Parameter {
@@ -9,7 +9,7 @@ struct FunctionSignature {
     let name: String
     let type: String
 
-    /// How a call passes it on.
+    /// The argument that passes the parameter on in a call.
     var argument: String { label == "_" ? name : "\(label): \(name)" }
   }
 
@@ -17,7 +17,7 @@ struct FunctionSignature {
   let parameters: [Parameter]
   let result: String
 
-  /// Reads the declaration of a public function; nil where there is none that gives a result.
+  /// Parses the declaration of a public function; nil if there is none that returns a result.
   init?(of name: String, in source: String) {
     guard let function = FunctionText(named: name, in: source) else { return nil }
     let code = function.text.drop { $0.hasPrefix("///") }.joined(separator: "\n")

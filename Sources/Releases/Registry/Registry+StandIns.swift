@@ -5,10 +5,11 @@ import Foundation
 extension Registry {
   private static let standInFolder = "Sources/reference/StandIns"
 
-  /// The functions through which a right way is called wherever the solutions call the function that
-  /// it stands in for, by the path of the week's file.
+  /// Returns the functions through which an alternative solution is called wherever the solutions
+  /// call the function that it replaces, by the path of the week's file.
   ///
-  /// They follow from the declarations of Solutions/; only what another exercise calls needs one.
+  /// They are derived from the declarations in Solutions/; only exercises that others call need
+  /// one.
   func standIns(in package: URL) throws -> [String: String] {
     let called = Set(weeks.flatMap(\.exercises).flatMap(\.info.dependsOn))
     var files: [String: String] = [:]
@@ -29,7 +30,7 @@ extension Registry {
     return files
   }
 
-  /// What differs from the files in a package, where it has solutions.
+  /// Returns the differences from the files in a package, if it has solutions.
   func standInDifferences(
     in package: URL
   ) throws -> [String: (text: String?, change: Change)] {
@@ -39,7 +40,7 @@ extension Registry {
       of: try standIns(in: package), in: Self.standInFolder, of: package)
   }
 
-  /// The files that hold the solutions, and not their mistakes or other ways.
+  /// Returns the files with the solutions, but not their mistakes or alternatives.
   private static func solution(of week: Week, in package: URL) throws -> String {
     let folder = package.appending(path: "Solutions/\(week.folder)")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -48,8 +49,8 @@ extension Registry {
       .joined(separator: "\n")
   }
 
-  /// Only the body itself reaches the function that is replaced: a closure, also one that `??` makes,
-  /// would call the replacement again, without end.
+  /// Only the body itself may call the replaced function: a closure, including one made by `??`,
+  /// would call the replacement again, endlessly.
   private static func standIn(_ signature: FunctionSignature, of exercise: String) -> String {
     let name = signature.name
     let labels = signature.parameters.map { "\($0.label):" }.joined()
@@ -69,14 +70,14 @@ extension Registry {
       """
   }
 
-  /// A call in one line where it fits.
+  /// Formats a call on one line if it fits.
   private static func call(_ head: String, _ arguments: String) -> String {
     let line = "\(head)(\(arguments))"
     let indentation = head.prefix { $0 == " " } + "  "
     return line.count <= 100 ? line : "\(head)(\n\(indentation)\(arguments))"
   }
 
-  /// Parameters in lines of the package's width.
+  /// Formats parameters on lines of the package's width.
   private static func filled(_ parameters: [String]) -> String {
     var lines: [String] = []
     for (index, parameter) in parameters.enumerated() {

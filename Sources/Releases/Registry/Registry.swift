@@ -1,16 +1,16 @@
 public import Coursework
 public import Foundation
 
-/// The lists that follow from the syllabus: what the programs serve, and the weeks of the manifest.
+/// The lists derived from the syllabus: what the programs serve, and the weeks in the manifest.
 ///
-/// They are text in the package, written by `course assign`; `course verify` proves them equal to
-/// what they follow from. The order of weeks in Sources/Syllabus/Course.swift is the only such list
-/// that is written by hand.
+/// They are text in the package, written by `course assign`; `course verify` checks that they are
+/// up to date. The order of weeks in Sources/Syllabus/Course.swift is the only such list written by
+/// hand.
 public struct Registry: Sendable {
   /// The weeks that the package has.
   public let weeks: [Week]
 
-  /// Names the weeks that are listed, in the order of study.
+  /// Creates the lists of these weeks, in the order of study.
   public init(weeks: [Week]) {
     self.weeks = weeks
   }
@@ -27,7 +27,7 @@ public struct Registry: Sendable {
     }
   }
 
-  /// The files of a program, by their path in the package.
+  /// Returns the files of a program, by their paths in the package.
   public func files(of program: Program) -> [String: String] {
     var files = ["\(program.folder)/Serving.swift": list(of: program)]
     for week in weeks {
@@ -36,19 +36,20 @@ public struct Registry: Sendable {
     return files
   }
 
-  /// The file that lists a week's functions: `Sources/worker/Serving/LogisticRegression+Serving.swift`.
+  /// Returns the path of the file that lists a week's functions:
+  /// `Sources/worker/Serving/LogisticRegression+Serving.swift`.
   public static func path(of week: Week, in program: Program) -> String {
     "\(program.folder)/\(week.module)+Serving.swift"
   }
 
   static let head = "// Written by `course assign`.\n\n"
 
-  /// The list that says which function of a week's module answers which exercise.
+  /// Returns the list that assigns a week's functions to exercises.
   ///
   /// - Parameters:
   ///   - week: the week.
   ///   - program: the program that serves it.
-  ///   - additions: declarations behind the list, for functions that the module lacks.
+  ///   - additions: declarations after the list, for functions that the module lacks.
   /// - Returns: the text of the Swift file.
   public static func serving(
     _ week: Week, in program: Program, additions: String = ""
@@ -82,7 +83,7 @@ public struct Registry: Sendable {
     return additions.isEmpty ? text : text + "\n" + additions
   }
 
-  /// All weeks' lists as one.
+  /// Returns the list that joins those of all weeks.
   private func list(of program: Program) -> String {
     func joined(_ suffix: String) -> String {
       weeks.map { "  \($0.listName)\(suffix),\n" }.joined()
@@ -115,7 +116,7 @@ public struct Registry: Sendable {
 extension Registry {
   private static let demos = "Sources/Demos/Demo+All.swift"
 
-  /// The list of the weeks' demos: of those that have a file for one.
+  /// Returns the list of the demos of weeks that have a file for one.
   private func demoList(in package: URL) -> String {
     let names = weeks.filter { week in
       FileManager.default.fileExists(
@@ -139,9 +140,9 @@ extension Registry {
   private static let begin = "// BEGIN WEEKS"
   private static let end = "// END WEEKS"
 
-  /// A manifest with these weeks between its marks.
+  /// Inserts these weeks between the marks of a manifest.
   ///
-  /// - Throws: `RegistryError.noMarks` when it has none.
+  /// - Throws: `RegistryError.noMarks` when it has no marks.
   public func manifest(from text: String) throws -> String {
     var lines = text.components(separatedBy: "\n")
     guard let first = lines.firstIndex(where: { $0.hasPrefix(Self.begin) }),
@@ -162,7 +163,7 @@ extension Registry {
     case written, removed
   }
 
-  /// Everything that is not as it follows from the syllabus, by its path.
+  /// Returns every file that is out of date with the syllabus, by its path.
   public func differences(in package: URL) throws -> [String: (text: String?, change: Change)] {
     var differences: [String: (text: String?, change: Change)] = [:]
     for program in Program.allCases {
@@ -179,7 +180,7 @@ extension Registry {
     return differences
   }
 
-  /// What differs in a folder that holds these files and no other.
+  /// Returns the differences from a folder that should contain exactly these files.
   func differences(
     of wanted: [String: String], in folder: String, of package: URL
   ) -> [String: (text: String?, change: Change)] {
@@ -195,9 +196,9 @@ extension Registry {
     return differences
   }
 
-  /// Writes what differs.
+  /// Writes the files that differ.
   ///
-  /// - Returns: what was written or removed, by path.
+  /// - Returns: the files that were written or removed.
   public func write(to package: URL) throws -> [(path: String, change: Change)] {
     let differences = try differences(in: package).sorted { $0.key < $1.key }
     for (path, difference) in differences {

@@ -1,6 +1,6 @@
 public import Text
 
-/// What keeps the lists of the course from being written.
+/// The reasons why the course's lists cannot be written.
 public enum RegistryError: PhrasedError, Equatable {
   case noMarks(begin: String, end: String)
 

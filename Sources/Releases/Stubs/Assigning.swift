@@ -10,23 +10,24 @@ public struct Assigning: Sendable {
     self.package = package
   }
 
-  /// The learner's file of a week.
+  /// Returns the learner's file of a week.
   public func exerciseFile(_ week: Week) -> URL {
     ExerciseFile(of: week, in: package).url
   }
 
-  /// What the learner's file of a week holds before anything is written.
+  /// Returns the learner's file of a week as it is handed out.
   public func stub(_ week: Week) throws -> String {
     try Self.joined(parts(of: week).map { try Stub(of: $0.text, file: $0.path).text })
   }
 
-  /// The solution of a week as the one file that a learner edits, with the marks of its regions.
+  /// Returns the solution of a week as the single file that a learner edits, with the marks of its
+  /// regions.
   public func solution(_ week: Week) throws -> String {
     try Self.joined(parts(of: week).map(\.text))
   }
 
-  /// The files that hold the solution regions of a week: `Module.swift`, and where that would be too
-  /// long, `Module+Part.swift` by name.
+  /// Returns the files with the solution regions of a week: `Module.swift` and, if that would be
+  /// too long, `Module+Part.swift` files by name.
   private func parts(of week: Week) throws -> [(path: String, text: String)] {
     let folder = "Solutions/\(week.folder)"
     let first = "\(week.module).swift"
@@ -40,7 +41,7 @@ public struct Assigning: Sendable {
     }
   }
 
-  /// One file of several; the imports are those of the first.
+  /// Joins several files into one, with the imports of the first.
   private static func joined(_ texts: [String]) -> String {
     texts.dropFirst().reduce(texts.first ?? "") { whole, part in
       let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
@@ -51,16 +52,16 @@ public struct Assigning: Sendable {
 
   /// Writes the stub of a week.
   ///
-  /// A file that holds anything else is first kept under `.course/backup/`.
+  /// Different contents are first backed up under `.course/backup/`.
   ///
-  /// - Returns: what became of the file.
+  /// - Returns: what happened to the file.
   public func assign(_ week: Week) throws -> ExerciseFile.Change {
     try ExerciseFile(of: week, in: package).replace(with: stub(week))
   }
 
-  /// Puts the stub of one function back into the learner's file.
+  /// Restores the stub of one function in the learner's file.
   ///
-  /// - Returns: what became of the file.
+  /// - Returns: what happened to the file.
   public func reset(_ info: ExerciseInfo, of week: Week) throws -> ExerciseFile.Change {
     try ExerciseFile(of: week, in: package).reset(info.name, from: stub(week))
   }

@@ -1,14 +1,14 @@
 import Text
 
-/// A solution's source with the solutions taken out.
+/// A solution's source with the solutions removed.
 ///
 /// A region between the lines `// BEGIN SOLUTION` and `// END SOLUTION` becomes
 ///
 ///     // YOUR CODE HERE
 ///     throw NotImplemented()
 ///
-/// unless it holds lines of the form `// STUB: code`: then these stand in the stub instead, for
-/// exercises that begin with something to repair.
+/// unless it contains lines of the form `// STUB: code`, which then appear in the stub instead, for
+/// exercises that start from faulty code.
 public struct Stub: Sendable {
   /// The text of the stub.
   public let text: String

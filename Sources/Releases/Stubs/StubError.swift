@@ -1,6 +1,6 @@
 public import Text
 
-/// What is wrong with the regions of a solution.
+/// The faults in the regions of a solution.
 public enum StubError: PhrasedError, Equatable {
   case nested(file: String, line: Int)
   case notOpened(file: String, line: Int)

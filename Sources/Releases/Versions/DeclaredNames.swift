@@ -1,5 +1,5 @@
-/// The names by which other files use what a source declares: its types, its free functions, and
-/// what it adds to types that are declared elsewhere.
+/// The names by which other files use a source's declarations: its types, its free functions, and
+/// its extensions of types declared elsewhere.
 struct DeclaredNames {
   let names: Set<Substring>
 
@@ -22,7 +22,7 @@ struct DeclaredNames {
   }
 }
 
-/// A line that declares something, as the formatter writes it: `  public static func loss(`.
+/// A line that declares something, as formatted: `  public static func loss(`.
 private struct Declaration {
   private static let modifiers: Set<Substring> = [
     "final", "mutating", "package", "public", "static",
@@ -32,12 +32,12 @@ private struct Declaration {
   ]
   private static let keywords = types.union(["extension", "func", "let", "var"])
 
-  /// 0 at the top of the file, 2 for a member.
+  /// The indentation: 0 at the top level of the file, 2 for a member.
   let indentation: Int
   let keyword: Substring
   let name: Substring
 
-  /// nil for a line that declares nothing, or something within a function.
+  /// Returns nil for a line that declares nothing, or something within a function.
   init?(_ line: Substring) {
     let code = line.drop { $0 == " " }
     indentation = line.utf8.count - code.utf8.count

@@ -1,29 +1,29 @@
 import Coursework
 public import Foundation
 
-/// What names the release that a learner's work was made from.
+/// The line that names the release from which a learner's work was made.
 ///
-/// Students often hand in the Swift files alone, so each carries a line, as its first:
+/// Students often hand in only the Swift files, so each has this as its first line:
 ///
 ///     // Release 3f2a91c0
 ///
-/// Where the line is gone, the package's own file `.course-release` tells, if it came along.
+/// If the line is gone, the package's own file `.course-release` tells, if it was handed in.
 public enum ReleaseMarker {
   private static let beginning = "// Release "
-  /// The most bytes that a file `.course-release` has.
+  /// The size limit of a file `.course-release` in bytes.
   package static let largestFile = 4096
 
-  /// The line for a release.
+  /// Returns the line for a release.
   public static func line(for version: String) -> String { beginning + version }
 
-  /// The version that a file names, wherever the line stands by now; nil when it names none, or
+  /// Returns the version that a file names, wherever the line is by now; nil when it names none, or
   /// several that differ.
   ///
   /// ```swift
   /// ReleaseMarker.find(in: Data("// Release 3f2a91c0\n".utf8))  // "3f2a91c0"
   /// ```
   public static func find(in source: Data) -> String? {
-    // Most lines of a large file hold no such word, and are never looked at one by one.
+    // Most lines of a large file lack this word and are not examined individually.
     let word = Data("Release".utf8)
     var found: Set<String> = []
     var rest = source[...]
@@ -40,7 +40,7 @@ public enum ReleaseMarker {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
-  /// The version that a line names.
+  /// Returns the version that a line names.
   private static func version(inLine line: Data) -> String? {
     guard line.count < 200 else { return nil }
     let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
@@ -48,13 +48,13 @@ public enum ReleaseMarker {
     return version(String(words[2]))
   }
 
-  /// A version that a package names, of one week or of all it holds.
+  /// A version named by a package, of one week or of everything in it.
   package struct Name: Hashable {
     let week: String?
     let version: String
   }
 
-  /// The versions that a package's `.course-release` names.
+  /// Returns the versions that a package's `.course-release` names.
   package static func find(inFile data: Data) -> Set<Name> {
     guard data.count <= largestFile,
       let release = try? JSONDecoder().decode(Release.self, from: data)
@@ -73,15 +73,15 @@ public enum ReleaseMarker {
     return text.lowercased()
   }
 
-  /// The releases that a submission was made from, with commas between them: those that its sources
-  /// name, or, where none does, the packages that came with them.
+  /// Returns the releases from which a submission was made, separated by commas: those named in its
+  /// sources or, if there are none, in the packages that came with them.
   ///
-  /// Nil when nothing tells.
+  /// Returns nil when nothing tells.
   ///
   /// - Parameters:
-  ///   - sources: by the week's id.
-  ///   - packages: what packages name; of weeks without sources it has no part.
-  /// - Returns: the versions, with commas between them.
+  ///   - sources: the sources by week id.
+  ///   - packages: the versions that packages name; those of weeks without sources are ignored.
+  /// - Returns: the versions, separated by commas.
   package static func release(of sources: [String: Data], packages: Set<Name>) -> String? {
     let named = Set(sources.values.compactMap { find(in: $0) })
     let ofPackages = packages.filter { name in name.week.map { sources[$0] != nil } ?? true }
@@ -90,7 +90,7 @@ public enum ReleaseMarker {
     return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 
-  /// A source without the line of a release at its beginning, as it was given out.
+  /// Returns a source as it was given out, without the release's line at its beginning.
   package static func pristine(_ source: Data) -> Data {
     let end = source.firstIndex(of: UInt8(ascii: "\n")) ?? source.endIndex
     guard version(inLine: source[..<end]) != nil else { return source }

@@ -2,25 +2,25 @@ public import Coursework
 import Files
 public import Foundation
 
-/// What a week's learners are asked and how they are graded: its part of the syllabus, its suites
-/// and its stub, of no date and no machine.
+/// The sources that determine what a week's learners are asked and how they are graded: its part of
+/// the syllabus, its suites and its stub, independent of date and machine.
 ///
-/// Neither its hints nor its lesson, the quizzes, or another week are part of it. Of what several
-/// weeks are given it holds the files that the week mentions.
+/// Its hints and lesson, the quizzes and other weeks are excluded. Of the files given to several
+/// weeks, those that the week mentions are included.
 public struct WeekSources {
   private let week: Week
   private let package: URL
   private let syllabus: Syllabus
 
-  /// Reads the syllabus of a package once for all its weeks.
+  /// The syllabus of a package, read once for all its weeks.
   public struct Syllabus {
-    /// A folder of a week, or one file of what several are given.
+    /// The folder of a week, or a single file given to several.
     fileprivate struct Unit {
       let path: String
       let files: [(path: String, data: Data)]
       /// The names by which others use it.
       let declared: Set<Substring>
-      /// All names that stand in it.
+      /// All names that occur in it.
       let mentioned: Set<Substring>
     }
 
@@ -46,13 +46,13 @@ public struct WeekSources {
       }
     }
 
-    /// The words of a line before its comment, which needs nothing of what it speaks of.
+    /// Returns the words of a line before its comment, which does not depend on what it mentions.
     private static func words(of line: Substring) -> [Substring] {
       let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
       return code.split { !($0.isLetter || $0.isNumber || $0 == "_") }
     }
 
-    /// The files of a week and of all that it mentions, directly or not.
+    /// Returns the files of a week and of everything it mentions, directly or indirectly.
     fileprivate func files(of week: Week) -> [(path: String, data: Data)] {
       var rest = units
       var chosen = rest.filter { $0.path == week.module }
@@ -67,18 +67,18 @@ public struct WeekSources {
     }
   }
 
-  /// Chooses a week of a package whose syllabus has been read.
+  /// Creates the sources of a week, from a package whose syllabus has been read.
   public init(of week: Week, in package: URL, _ syllabus: Syllabus) {
     self.week = week
     self.package = package
     self.syllabus = syllabus
   }
 
-  /// The SHA-256 digest as hexadecimal digits.
+  /// Computes the SHA-256 digest as hexadecimal digits.
   ///
-  /// - Parameter folders: further folders of the package that count.
+  /// - Parameter folders: further folders of the package to include.
   /// - Returns: 64 digits.
-  /// - Throws: what keeps a file from being read.
+  /// - Throws: any error in reading a file.
   public func digest(with folders: [String] = []) throws -> String {
     var content = Data()
     func add(_ name: String, _ data: Data) {
