@@ -1,11 +1,11 @@
 import Foundation
 
-/// A file that can be made again from the journal, as the page of a student can.
+/// A file that can be regenerated from the journal, such as a student's page.
 enum RenewableFile {
-  /// Writes it as a whole, so that a reader sees the old content or the new one.
+  /// Writes a file atomically, so that readers see either the old content or the new.
   ///
-  /// Nobody waits for the disk: a thousand pages would take minutes. After a power cut the same
-  /// command writes them anew.
+  /// It is not synced to the disk, which would take minutes for a thousand pages. After a power cut
+  /// the same command writes the files again.
   static func write(_ data: Data, to target: URL) throws {
     let partial = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).partial")

@@ -7,7 +7,7 @@ public import Intake
 public import Syllabus
 public import Text
 
-/// Everything that is written about a graded class: gradebook, records, pages, exports.
+/// All output for a graded class: gradebook, records, pages, exports.
 ///
 /// ```swift
 /// try Results(info, submissions: submissions, policy: policy, roster: roster)
@@ -23,20 +23,20 @@ public struct Results {
   let roster: Roster?
   let language: Language
   let hidden: HiddenTests
-  /// What the instructor decided of the files.
+  /// The instructor's choices about the files.
   let options: Options
 
-  /// How files are written.
+  /// Choices about how files are written.
   public struct Options: Sendable {
-    /// Where the marks go in the roster's table; nil where there is none to fill.
+    /// The columns of the roster's table that receive marks; nil where there is none to fill.
     public var columns: PlatformColumns?
     /// How `gradebook.csv` separates fields and writes decimals.
     public var csv = CSV.Style.international
-    /// What was handed in under which name, for feedback that goes back: by student, the names at the
-    /// top of SUBMISSIONS.
+    /// The hand-ins by student, under their top-level names in SUBMISSIONS, for feedback that is
+    /// returned to the platform.
     public var handIns: [String: [String]] = [:]
 
-    /// As nobody asked for anything else.
+    /// Creates the default options.
     public init() {}
   }
 
@@ -44,13 +44,13 @@ public struct Results {
   ///
   /// - Parameters:
   ///   - info: the class without its submissions.
-  ///   - submissions: sorted by student, then attempt; iterated several times, so that they may be
-  ///     the lines of a journal.
-  ///   - policy: what counts.
-  ///   - roster: who is in the class, where it is known.
-  ///   - language: of the results.
-  ///   - hidden: what students see of hidden tests.
-  ///   - options: how files are written.
+  ///   - submissions: the results, sorted by student, then attempt; iterated several times, so they
+  ///     may be the lines of a journal.
+  ///   - policy: the rules of the class.
+  ///   - roster: the students of the class, where known.
+  ///   - language: the language of the results.
+  ///   - hidden: how much students see of hidden tests.
+  ///   - options: choices about the files.
   ///   - course: the weeks of the course.
   public init(
     _ info: ClassInfo, submissions: some Sequence<SubmissionResult>,
@@ -80,19 +80,19 @@ public struct Results {
       attempts: attempts, class: known, policy: policy, course: course)
   }
 
-  /// Writes all files into a folder, which is made if it is not there.
+  /// Writes all files into a folder, creating it if necessary.
   ///
-  /// One student's attempts are in memory at a time. `exports/` holds what `exports` names and this
-  /// class has, and nothing of an earlier run.
+  /// One student's attempts are in memory at a time. `exports/` contains the requested formats that
+  /// this class supports, and nothing of an earlier run.
   ///
-  /// A page of somebody who is not in the class any more, or whose marks are held back, is removed.
+  /// The page of anyone who is no longer in the class, or whose marks are withheld, is removed.
   ///
   /// - Parameters:
-  ///   - folder: the results.
-  ///   - exports: what is written besides.
-  ///   - isWhole: false while the class is being graded: `gradebook.json`, with which a later grading
-  ///     is compared, then stays that of the last whole one.
-  /// - Throws: what Foundation throws when the folder cannot be written.
+  ///   - folder: the folder of the results.
+  ///   - exports: the additional formats to write.
+  ///   - isWhole: false while the class is being graded: `gradebook.json`, with which a later
+  ///     grading is compared, then remains that of the last complete one.
+  /// - Throws: any error of Foundation in writing to the folder.
   public func write(
     to folder: URL, exports: Set<ExportFormat> = [.platform], isWhole: Bool = true
   ) throws {
@@ -151,18 +151,18 @@ public struct Results {
     }
   }
 
-  /// What an earlier run found may not be known any more.
+  /// Removes exports of an earlier run, whose marks may no longer be known.
   private func removeExports(in folder: URL) {
     let kinds = [Roster.Kind.canvas, .moodle, .blackboard, .brightspace]
     let tables = kinds.map { "\($0.rawValue).csv" }
     for name in ExportFormat.allCases.map(\.rawValue) + tables + FeedbackFiles.names {
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
-    // Only if it is empty.
+    // Succeeds only if the folder is empty.
     rmdir(folder.path)
   }
 
-  /// Removes the pages that this run has not written: whoever sends the folder would send them too.
+  /// Removes the pages not written by this run, which might otherwise be sent out with the folder.
   private func removePages(in folder: URL, except written: Set<String>) throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
     where name.hasSuffix(".html") && !written.contains(name) {
@@ -174,7 +174,7 @@ public struct Results {
     try Data(text.utf8).write(to: file, options: .atomic)
   }
 
-  /// Goes through the rows with the attempts of each, also through those that have none.
+  /// Visits the rows with the attempts of each, including rows without any.
   private func forEachStudent(
     _ body: (Gradebook.Row, [SubmissionResult]) throws -> Void
   ) throws {
@@ -197,12 +197,12 @@ public struct Results {
   }
 }
 
-/// What students see of the tests that an instructor added.
+/// How much students see of the tests that an instructor added.
 public enum HiddenTests: String, Sendable, CaseIterable {
-  /// Everything, as of all tests.
+  /// Everything, as for all tests.
   case shown
-  /// How many passed.
+  /// Only how many passed.
   case summarized
-  /// That there are some.
+  /// Only that there are some.
   case withheld
 }

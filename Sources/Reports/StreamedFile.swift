@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file that is written piece by piece and appears as a whole or not at all.
+/// A file that is written piece by piece and appears complete or not at all.
 final class StreamedFile {
   private let target: URL
   private let partial: URL
@@ -32,7 +32,7 @@ final class StreamedFile {
     if buffer.count > 1 << 18 { try flush() }
   }
 
-  /// Puts the file in its place.
+  /// Moves the file into place.
   func finish() throws {
     try flush()
     try handle.synchronize()

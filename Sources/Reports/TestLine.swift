@@ -5,7 +5,7 @@ import Intake
 
 /// A line of `results.jsonl`: one test of one attempt.
 ///
-/// An attempt that could not be judged adds a line with its `fault`, in which everything about a
+/// An attempt that could not be graded adds a line with its `fault`, in which everything about a
 /// test is null.
 struct TestLine: Encodable {
   let student: String
@@ -46,7 +46,7 @@ struct TestLine: Encodable {
     case misconception, hidden, message, fault
   }
 
-  /// Every key is there in every line, null where there is nothing to say.
+  /// Encodes every key in every line, with null where there is no value.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(student, forKey: .student)

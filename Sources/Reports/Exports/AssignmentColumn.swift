@@ -4,23 +4,23 @@ import Intake
 import Syllabus
 import Text
 
-/// A column of a platform's table that holds the grades of one assignment.
+/// A column of a platform's table for the grades of one assignment.
 struct AssignmentColumn: Sendable, Equatable {
-  /// As it stands in the table.
+  /// The heading in the table.
   let heading: String
-  /// The platform's number; empty where it has none.
+  /// The platform's number; empty if it has none.
   let id: String
-  /// The name without number and worth.
+  /// The name without the number and the maximum.
   let title: String
-  /// Its place in the table.
+  /// The index in the table.
   let index: Int
 
-  /// The assignments of a table, by the forms in which platforms write them.
+  /// Finds the assignments of a table, by the forms in which platforms write them.
   static func all(of roster: Roster) -> [AssignmentColumn] {
     roster.header.enumerated().compactMap { index, heading in
       switch roster.kind {
       case .canvas:
-        // `title_with_id` of Canvas's assignments.
+        // The form `title_with_id` of Canvas's assignments.
         guard let found = heading.wholeMatch(of: #/\s*(.*?)\s*\((\d+)\)\s*/#) else { return nil }
         return AssignmentColumn(
           heading: heading, id: String(found.2), title: String(found.1), index: index)
@@ -38,16 +38,16 @@ struct AssignmentColumn: Sendable, Equatable {
     }
   }
 
-  /// What is found for a week.
+  /// The result of the search for a week's column.
   enum Found: Equatable {
     case one(AssignmentColumn)
     case several([AssignmentColumn])
     case none
   }
 
-  /// The column that has the name of a week.
+  /// Finds the columns whose names may mean a week.
   ///
-  /// One that is called exactly so goes first. A quiz or a discussion is never taken by itself.
+  /// An exact match takes precedence. A quiz or a discussion is never chosen automatically.
   static func candidates(
     for week: Week, among columns: [AssignmentColumn], course: [Week]
   ) -> Found {
@@ -58,7 +58,7 @@ struct AssignmentColumn: Sendable, Equatable {
     return named.count == 1 && !named[0].isOtherWork ? .one(named[0]) : .several(named)
   }
 
-  /// Whether an instructor means it by a number or a name.
+  /// Returns whether an instructor's number or name means this column.
   func isCalled(_ choice: String) -> Bool {
     [id, title, heading].contains { !$0.isEmpty && $0.lowercased() == choice.lowercased() }
   }
@@ -71,7 +71,8 @@ struct AssignmentColumn: Sendable, Equatable {
     }
   }
 
-  /// Whether its title has the id of a week, or, where it has no id of any week, a name of it.
+  /// Returns whether the title contains the id of a week or, if it contains no week's id, a name of
+  /// it.
   func names(_ week: Week, course: [Week]) -> Bool {
     let own = Self.words(title)
     let ids = course.map(\.id).filter { Self.contains($0, own) }
@@ -86,7 +87,7 @@ struct AssignmentColumn: Sendable, Equatable {
     [[week.title.english], [week.title.chinese], [week.module], camelWords(week.module)]
   }
 
-  /// Whether an id stands there as a word, or as two: `C1 W2`.
+  /// Returns whether an id occurs as one word or as two: `C1 W2`.
   private static func contains(_ id: String, _ words: [String]) -> Bool {
     let id = id.lowercased()
     return words.contains(id) || zip(words, words.dropFirst()).contains { $0 + $1 == id }
@@ -115,7 +116,7 @@ struct AssignmentColumn: Sendable, Equatable {
 }
 
 extension [String] {
-  /// Whether these words stand side by side in others.
+  /// Returns whether these words occur contiguously in others.
   fileprivate func isSubsequence(of words: [String]) -> Bool {
     guard !isEmpty, count <= words.count else { return false }
     return (0...(words.count - count)).contains { Array(words[$0..<($0 + count)]) == self }

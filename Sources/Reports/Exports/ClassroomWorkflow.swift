@@ -6,21 +6,21 @@ public import Syllabus
 /// The autograding of a GitHub Classroom assignment: a workflow that runs `swift test` once and
 /// reports the points of every exercise.
 ///
-/// It uses the actions that GitHub Classroom writes itself, `classroom-resources/
-/// autograding-command-grader` and `autograding-grading-reporter`. There an exercise has all of its
-/// points or none, and whoever owns the repository can change the workflow: it is for feedback, and
-/// the marks that count are those of `course grade`.
+/// It uses the actions of GitHub Classroom itself, `classroom-resources/autograding-command-grader`
+/// and `autograding-grading-reporter`. There an exercise scores all of its points or none, and the
+/// repository's owner can change the workflow: it is meant for feedback, and the marks that count
+/// are those of `course grade`.
 public struct ClassroomWorkflow: Sendable {
   private let weeks: [Week]
 
-  /// Describes the autograding of some weeks.
+  /// Creates the autograding of some weeks.
   public init(weeks: [Week] = Course.weeks) {
     self.weeks = weeks
   }
 
   /// Writes `.github/workflows/classroom.yml` and the script that it calls into a repository.
   ///
-  /// - Throws: what Foundation throws when the folder cannot be written.
+  /// - Throws: any error of Foundation in writing to the folder.
   public func write(to repository: URL) throws {
     for (path, text) in [
       (".github/workflows/classroom.yml", workflow), (".github/classroom/passed", Self.script),
@@ -32,7 +32,8 @@ public struct ClassroomWorkflow: Sendable {
     }
   }
 
-  /// *Not started* is no failure of `swift test`, so its exit code gives no points; the records do.
+  /// *Not started* does not fail `swift test`, so points come from the records rather than the exit
+  /// code.
   static let script = """
     #!/bin/sh
     # passed WEEK EXERCISE: whether every graded test of an exercise passed, by the file of records.

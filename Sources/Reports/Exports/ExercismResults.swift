@@ -23,12 +23,12 @@ struct ExercismResults: Encodable {
     let task_id: Int
   }
 
-  /// What Exercism shows of what a program printed, in characters.
+  /// The number of characters that Exercism shows of a program's output.
   static let outputLimit = 500
-  /// What it shows of a message at the top.
+  /// The number of characters that Exercism shows of a top-level message.
   static let messageLimit = 16_000
 
-  /// nil for a student whose mark is not known.
+  /// Returns nil for a student whose mark is unknown.
   init?(_ student: GradedStudent) {
     guard student.row.total != nil else { return nil }
     let context = student.context

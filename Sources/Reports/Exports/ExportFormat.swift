@@ -1,24 +1,23 @@
 import Files
 import Foundation
 
-/// A form in which other programs take the results.
+/// A format of the results for other programs.
 public enum ExportFormat: String, Sendable, CaseIterable {
-  /// `canvas.csv`, `moodle.csv`, `blackboard.csv` or `brightspace.csv`, as the roster is.
+  /// `canvas.csv`, `moodle.csv`, `blackboard.csv` or `brightspace.csv`, depending on the roster.
   case platform
-  /// The students' pages in the form in which the platform takes feedback back, as the roster is.
+  /// The students' pages in the form in which the roster's platform imports feedback.
   case feedback
-  /// Gradescope's `results.json`, a file a student.
+  /// Gradescope's `results.json`, one file per student.
   case gradescope
-  /// JUnit XML, a file a student.
+  /// JUnit XML, one file per student.
   case junit
-  /// Exercism's `results.json`, version 3, a file a student.
+  /// Exercism's `results.json`, version 3, one file per student.
   case exercism
 
-  /// Whether it is a file a student, written when it is asked for.
+  /// Whether the format has one file per student, written only on request.
   public var isPerStudent: Bool { self != .platform && self != .feedback }
 
-  /// Writes one student's file; nothing where the format has no way to say that a mark is not
-  /// known.
+  /// Writes one student's file; nothing if the format cannot express that a mark is unknown.
   func write(_ student: GradedStudent, to folder: URL, named name: String) throws {
     let encoder = JSONEncoder.ordered()
     let data: Data?

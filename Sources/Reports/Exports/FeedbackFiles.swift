@@ -6,7 +6,7 @@ import Grading
 import Intake
 import Text
 
-/// The students' pages in an archive that their platform takes back as feedback.
+/// An archive of the students' pages in the form in which their platform imports feedback.
 ///
 /// - Moodle: *Upload multiple feedback files in a zip* takes files below a folder
 ///   `name_4711_assignfeedback_file_`, where 4711 is the participant's number in the worksheet
@@ -24,7 +24,7 @@ struct FeedbackFiles {
   private let options: Results.Options
   private var files: [(name: String, content: Data)] = []
 
-  /// What may be in `exports/` from an earlier run.
+  /// The names that may be in `exports/` from an earlier run.
   static let names = ["feedback-moodle.zip", "feedback-canvas.zip", "feedback-brightspace.zip"]
 
   init(roster: Roster?, options: Results.Options) {
@@ -38,7 +38,7 @@ struct FeedbackFiles {
       }
   }
 
-  /// Adds what a student is told; nothing of somebody who handed in nothing that could be answered.
+  /// Adds a student's feedback, unless nothing was handed in that it could answer.
   mutating func add(_ student: GradedStudent, page: String) {
     let row = student.row
     let handIns = options.handIns[row.student.id] ?? []
@@ -46,7 +46,7 @@ struct FeedbackFiles {
     case .moodle:
       let digits = row.student.id.utf8.allSatisfy { (0x30...0x39).contains($0) }
       guard digits, !row.attempts.isEmpty else { return }
-      // An underscore would end the name too soon, and a slash begin a folder.
+      // An underscore would end the name too early, and a slash would begin a folder.
       let name = row.student.name.map { "_/\\:".contains($0) ? "-" : $0 }
       files.append(
         ("\(String(name))_\(row.student.id)_assignfeedback_file_/feedback.html", Data(page.utf8)))
@@ -62,7 +62,7 @@ struct FeedbackFiles {
     }
   }
 
-  /// Writes the archive; none where nothing can go back.
+  /// Writes the archive; none if there is nothing to return.
   func write(to folder: URL) throws {
     guard !files.isEmpty, let form else { return }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -71,7 +71,7 @@ struct FeedbackFiles {
       to: folder.appending(path: "feedback-\(form).zip"), options: .atomic)
   }
 
-  /// The number of an upload in `doejane_LATE_901_5551_File.swift`.
+  /// Extracts the number of an upload from `doejane_LATE_901_5551_File.swift`.
   private static func upload(of name: String, by student: String) -> Int? {
     let parts = name.split(separator: "_")
     let numbers = parts.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
@@ -81,7 +81,7 @@ struct FeedbackFiles {
 }
 
 extension GradedStudent {
-  /// What a student is told, as plain text: the marks, what people said, and what failed.
+  /// The student's feedback as plain text: the marks, the comments, and the failures.
   var feedbackText: String {
     let language = context.language
     var lines = ["\(row.student.name) (\(row.student.id))", ""]

@@ -4,38 +4,38 @@ import Gradebooks
 import Grading
 import Text
 
-/// One student as exports see it: of every week the attempt that counts, and the marks.
+/// A student as seen by exports: the marks, and for every week the attempt that counts.
 struct GradedStudent {
   let row: Gradebook.Row
   let gradebook: Gradebook
   let attempts: [SubmissionResult]
   let context: PageContext
 
-  /// A test of an attempt that counts, with its place in the course.
+  /// A test of an attempt that counts, with its exercise's number in the course.
   struct Test {
     let result: TestResult
     /// The number of its exercise in the course, from 1.
     let exercise: Int
-    /// What it is worth by the policy.
+    /// The points that it is worth under the policy.
     let points: Double
     let possible: Double
 
-    /// `C1W2.sigmoid: zero gives one half`.
+    /// The title of the test, such as `C1W2.sigmoid: zero gives one half`.
     var title: String {
       Visible.line("\(result.record.exerciseID): \(StudentPage.sentence(result.record.test))")
     }
   }
 
-  /// The week's result of the attempt that counts.
+  /// Returns the week's result in the attempt that counts.
   func result(of week: String) -> WeekResult? {
     attempts.week(week, ofAttempt: row.weeks.first { $0.week == week }?.attempt)
   }
 
-  /// Every test of a week, worth what the policy says.
+  /// Returns every test of a week, with its points under the policy.
   func tests(of week: Gradebook.WeekColumn) -> [Test] {
     guard let result = result(of: week.id) else { return [] }
     let before = gradebook.weeks.prefix { $0.id != week.id }.reduce(0) { $0 + $1.exercises.count }
-    // A week may be worth something else than its exercises together.
+    // A week may be worth more or less than its exercises together.
     let parts = week.exercises.reduce(0) { $0 + ($1.isExtraCredit ? 0 : $1.possible) }
     let weekScale = parts > 0 ? week.possible / parts : 0
     return week.exercises.enumerated().flatMap { index, exercise in
@@ -61,7 +61,7 @@ struct GradedStudent {
 }
 
 extension PackageBuild.Diagnostic {
-  /// `Sigmoid.swift:12:5`.
+  /// The location of the error, such as `Sigmoid.swift:12:5`.
   var place: String {
     "\(file.split(separator: "/").last.map(String.init) ?? file):\(line):\(column)"
   }

@@ -3,7 +3,7 @@ public import Foundation
 import Grading
 import Text
 
-/// The autograder that Gradescope runs: this package, and the two scripts that Gradescope calls.
+/// An autograder for Gradescope: this package, and the two scripts that Gradescope calls.
 ///
 /// Gradescope unpacks the bundle into `/autograder/source`, runs `setup.sh` once, and
 /// `run_autograder` for every submission; the result is read from
@@ -14,7 +14,7 @@ public struct GradescopeBundle: Sendable {
   private let policy: URL?
   private let hidden: URL?
 
-  /// Describes a bundle.
+  /// Creates a bundle.
   ///
   /// - Parameters:
   ///   - package: the course's folder, with its Package.swift.
@@ -27,19 +27,19 @@ public struct GradescopeBundle: Sendable {
     self.hidden = hidden
     self.options =
       ["--judge", ".", "--export", ExportFormat.gradescope.rawValue] + options
-      // A name of our own: a policy that is called setup.sh must not take the script's place.
+      // A fixed name: a policy called setup.sh must not replace the script.
       + (policy == nil ? [] : ["--policy", "/autograder/source/policy.json"])
   }
 
-  /// What of the package the grader needs.
+  /// The parts of the package that the grader needs.
   static let parts = [
     "Package.swift", "Sources", "Tests", "Exercises", "Solutions", "Quizzes", "LICENSE",
   ]
 
   /// Writes the bundle into a folder; zip its contents, not the folder, and upload that.
   ///
-  /// - Throws: `GradingError.lacksPart` when the package is not whole, or what Foundation throws when
-  ///   the folder cannot be written.
+  /// - Throws: `GradingError.lacksPart` when the package is incomplete, or any error of Foundation
+  ///   in writing to the folder.
   public func write(to folder: URL) throws {
     let files = FileManager.default
     let course = folder.appending(path: "course")

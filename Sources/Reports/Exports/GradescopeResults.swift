@@ -8,7 +8,7 @@ import Text
 /// The `results.json` of a Gradescope autograder, as Gradescope's *Autograder Specifications* describe
 /// it (gradescope-autograders.readthedocs.io, “Output format”).
 ///
-/// Tests whose results are withheld are there for the instructor and hidden from the student.
+/// Tests whose results are withheld are included for the instructor and hidden from the student.
 struct GradescopeResults: Encodable {
   let score: Double
   let execution_time: Double
@@ -31,8 +31,8 @@ struct GradescopeResults: Encodable {
     let visibility: String
   }
 
-  /// nil for a student whose mark is not known: Gradescope then says that the autograder failed,
-  /// and gives no zero.
+  /// Returns nil for a student whose mark is unknown: Gradescope then reports a failed autograder
+  /// instead of a zero.
   init?(_ student: GradedStudent) {
     guard let total = student.row.total else { return nil }
     let language = student.context.language
@@ -51,7 +51,7 @@ struct GradescopeResults: Encodable {
     }
   }
 
-  /// A test an exercise that stands for its hidden ones.
+  /// Returns one test for each exercise that summarizes its hidden ones.
   private static func summaries(
     _ hidden: [GradedStudent.Test], after count: Int, _ context: PageContext
   ) -> [Test] {

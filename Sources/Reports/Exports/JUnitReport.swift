@@ -5,11 +5,11 @@ import Grading
 import Intake
 import Text
 
-/// One student's tests as JUnit XML: a suite a week, a case a test.
+/// One student's tests as JUnit XML: one suite per week, one case per test.
 ///
-/// *Wrong* is a failure; a crash, a timeout and what does not compile are errors; what was not
-/// started or waits for another exercise is skipped. A student whom the grader could not judge has a
-/// suite with one error, so that nobody takes the file for a pass.
+/// *Wrong* is a failure; crashes, timeouts and compile errors are errors; what was not started or
+/// waits for another exercise is skipped. A student who could not be graded has a suite with one
+/// error, so that the file is not mistaken for a pass.
 struct JUnitReport {
   let student: GradedStudent
 
@@ -68,7 +68,7 @@ struct JUnitReport {
       + "skipped=\"\(count([.notStarted, .blocked]))\" time=\"\(decimal(time))\""
   }
 
-  /// What HTML needs escaped is what XML does, and no control character is left.
+  /// HTML and XML need the same characters escaped, and no control character is left.
   private static func escaped(_ text: String, keepsLines: Bool = false) -> String {
     Visible.html(keepsLines ? text : Visible.line(text))
   }

@@ -4,31 +4,32 @@ public import Intake
 public import Syllabus
 public import Text
 
-/// Where the marks of each week go in a platform's table.
+/// The columns of a platform's table that receive the marks of each week.
 ///
-/// Known before anything is graded, so that an instructor is asked first and not after hours.
+/// They are determined before anything is graded, so that an instructor is asked at the start and
+/// not hours later.
 public struct PlatformColumns: Sendable {
-  /// What becomes of a week.
+  /// The destination of a week's marks.
   enum Target: Sendable, Hashable {
     case column(Int)
-    /// A column that the import makes.
+    /// A column that the import creates.
     case new
-    /// Nothing, and why.
+    /// None, with the reason.
     case none
   }
 
   let targets: [String: Target]
-  /// What was chosen where the instructor did not, to be said.
+  /// Remarks on choices made on the instructor's behalf.
   public let remarks: [Phrase]
 
   /// Finds the column of every week.
   ///
   /// - Parameters:
   ///   - roster: the platform's table.
-  ///   - weeks: what is graded.
-  ///   - choices: what the instructor said, such as `C1W2=222`.
-  ///   - course: all weeks, whose names a column may have.
-  /// - Throws: `PlatformError` where several columns may be meant, or a choice names none.
+  ///   - weeks: the weeks that are graded.
+  ///   - choices: the instructor's choices, such as `C1W2=222`.
+  ///   - course: all weeks, after which a column may be named.
+  /// - Throws: `PlatformError` if several columns are possible, or a choice matches none.
   public init(
     _ roster: Roster, weeks: [Week], choices: AssignmentChoices = AssignmentChoices(),
     course: [Week] = Course.weeks
@@ -101,7 +102,7 @@ public struct PlatformColumns: Sendable {
       known.isEmpty ? "" : " (the table has \(list)); --assignment \(week.id)=ID names one"
     let zh = known.isEmpty ? "" : "（表中有 \(chinese)）；可用 --assignment \(week.id)=ID 指定"
     guard roster.kind != .blackboard else {
-      // Its upload makes columns of text that are worth nothing.
+      // Its upload creates text columns that are worth nothing.
       return (
         .none,
         Phrase(
@@ -130,8 +131,8 @@ public struct PlatformColumns: Sendable {
     return .column(column.index)
   }
 
-  /// The week whose worksheet a table is: the only one, the one that is named, or the one that the
-  /// file's name tells, `Grades-DL-C1W2 Logistic regression-4711.csv`.
+  /// Returns the week whose worksheet a table is: the only one, the chosen one, or the one in the
+  /// file's name, `Grades-DL-C1W2 Logistic regression-4711.csv`.
   private static func week(
     of roster: Roster, _ weeks: [Week], _ choices: AssignmentChoices, _ course: [Week]
   ) throws(PlatformError) -> Week? {
@@ -145,14 +146,14 @@ public struct PlatformColumns: Sendable {
   }
 }
 
-/// What an instructor says of the columns: `C1W2=222,C1W3=new`, or `C1W2` alone.
+/// An instructor's choice of columns: `C1W2=222,C1W3=new`, or just `C1W2`.
 public struct AssignmentChoices: Sendable, Equatable {
   private let columns: [String: String]
 
-  /// Says nothing.
+  /// Creates an empty choice.
   public init() { columns = [:] }
 
-  /// Reads the value of `--assignment`; nil for what is none, or a week that is not graded.
+  /// Parses the value of `--assignment`; nil if it is malformed or names a week that is not graded.
   public init?(_ text: String, weeks: [Week]) {
     var columns: [String: String] = [:]
     for part in text.split(separator: ",") {

@@ -1,6 +1,6 @@
 public import Text
 
-/// Why it is not known where marks go in a platform's table.
+/// The reasons why the columns for marks in a platform's table are unclear.
 public enum PlatformError: PhrasedError, Equatable {
   case ambiguousColumn(week: String, columns: [String], example: String)
   case unknownColumn(week: String, choice: String, columns: [String])

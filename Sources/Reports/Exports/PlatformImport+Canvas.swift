@@ -13,7 +13,7 @@ extension PlatformImport {
 
   /// The table that Canvas imports.
   ///
-  /// `EX` (excused) and `N/A` (not assigned to this student) are Canvas's own words and stay.
+  /// `EX` (excused) and `N/A` (not assigned to this student) are Canvas's own values and are kept.
   var canvas: [[String]] {
     let identity = place(Self.identities)
     let hasSection = identity.contains { roster.header[$0] == "Section" }

@@ -2,10 +2,10 @@ import Gradebooks
 import Intake
 
 extension PlatformImport {
-  /// The worksheet of an assignment: the same table with the grades of its week, out of what Moodle
-  /// says; nil where it is not known which week it is.
+  /// Returns the worksheet of an assignment with the grades of its week, scaled to Moodle's
+  /// maximum; nil if the week is unknown.
   ///
-  /// A grade above the maximum would be passed over by Moodle's import without a word, so it is cut.
+  /// Moodle's import silently ignores a grade above the maximum, so it is capped.
   func worksheet(_ sheet: MoodleWorksheet) -> [[String]]? {
     guard let column = targets.first else { return nil }
     let rows = roster.rows.enumerated().map { index, row -> [String] in
@@ -22,7 +22,7 @@ extension PlatformImport {
     return [roster.header] + rows
   }
 
-  /// For the import of grades, which asks for the meaning of each column.
+  /// The table for the general grade import, which asks for the meaning of each column.
   var participants: [[String]] {
     let head = roster.header + gradebook.weeks.map { title(of: $0.id) } + ["Total (%)"]
     let body = students { row, marks in

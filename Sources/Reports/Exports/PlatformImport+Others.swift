@@ -4,8 +4,8 @@ import Gradebooks
 import Intake
 
 extension PlatformImport {
-  /// The table that Blackboard's *Work offline* takes back: who by `Username`, what by the number
-  /// behind the bar of a heading.
+  /// The table that Blackboard's *Work offline* uploads: students are identified by `Username`, and
+  /// columns by the number after the bar in their headings.
   var blackboard: [[String]] {
     let identity = place(["Last Name", "First Name", "Username", "Student ID", "姓氏", "名字", "用户名"])
     let columns = targets.filter { $0.index != nil }
@@ -19,8 +19,8 @@ extension PlatformImport {
     return [identity.map { roster.header[$0] } + columns.map(\.heading)] + body
   }
 
-  /// The table that Brightspace imports: `OrgDefinedId` or `Username`, columns called `… Points
-  /// Grade`, and a last one with `#` in every line (Brightspace Help, *Importing grades*).
+  /// The table that Brightspace imports: `OrgDefinedId` or `Username`, columns named `… Points
+  /// Grade`, and a last column with `#` in every line (Brightspace Help, *Importing grades*).
   var brightspace: [[String]] {
     let identity = place(["OrgDefinedId", "OrgDefinedID", "Org Defined ID", "Username"])
     let worth = targets.map { column in

@@ -8,8 +8,8 @@ import Text
 
 /// The marks as a file that a platform imports, in the rows of the roster.
 ///
-/// Where a mark is not known, held back or none is due, the cell stays as the platform has it, which
-/// changes nothing there. Ids and names are written exactly as the roster has them.
+/// If a mark is unknown, withheld or not due, the cell keeps the platform's value, so the import
+/// changes nothing. Ids and names are written exactly as in the roster.
 public struct PlatformImport: Sendable {
   let gradebook: Gradebook
   let roster: Roster
@@ -18,7 +18,7 @@ public struct PlatformImport: Sendable {
   /// The marks of the students in the roster's rows.
   private let marks: [Int: Gradebook.Row]
 
-  /// Prepares the table for the platform that the roster is from.
+  /// Creates the table for the platform that the roster is from.
   public init(
     _ gradebook: Gradebook, roster: Roster, columns: PlatformColumns,
     course: [Week] = Course.weeks
@@ -35,7 +35,8 @@ public struct PlatformImport: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The file's text; nil for a roster that is no platform's, or where no week has a place in it.
+  /// The text of the file; nil for a roster that is not a platform's, or without a column for any
+  /// week.
   public var csv: String? {
     switch roster.kind {
     case .canvas: CSV.text(canvas, for: .program)
@@ -51,16 +52,16 @@ public struct PlatformImport: Sendable {
 
   // MARK: Weeks and cells
 
-  /// A week with its place in the table.
+  /// A week with its column in the table.
   struct Column {
-    /// The place of the week in the gradebook.
+    /// The index of the week in the gradebook.
     let week: Int
-    /// nil for a new column.
+    /// The index of the column; nil for a new one.
     let index: Int?
     let heading: String
   }
 
-  /// The weeks that have a place, in the order of the gradebook.
+  /// The weeks that have a column, in the order of the gradebook.
   var targets: [Column] {
     gradebook.weeks.enumerated().compactMap { number, week in
       switch columns.targets[week.id] ?? .none {
@@ -72,8 +73,8 @@ public struct PlatformImport: Sendable {
     }
   }
 
-  /// What a cell says after the import: the mark out of what the platform's column is worth, or what
-  /// stands there already.
+  /// Returns a cell after the import: the mark scaled to the column's maximum, or the existing
+  /// value.
   func cell(_ row: [String], _ marks: Gradebook.Row, _ column: Column, of best: Double) -> String {
     let kept = column.index.map { row[$0] } ?? ""
     guard let mark = marks.publicMark(column.week) else { return kept }
@@ -101,7 +102,7 @@ public struct PlatformImport: Sendable {
 }
 
 extension Gradebook.Row {
-  /// The mark of a week as somebody outside may see it; nil where none is known or due.
+  /// Returns a week's mark as it may be published; nil if it is unknown or not due.
   func publicMark(_ week: Int) -> Double? {
     isHeld || isWithdrawn || weeks[week].isExcused ? nil : weeks[week].points
   }

@@ -8,7 +8,7 @@ extension ClassPage {
     .passed, .wrong, .crashed, .timedOut, .doesNotCompile, .blocked, .notStarted,
   ]
 
-  /// Facility and discrimination of every exercise, with the verdicts it got.
+  /// The facility and discrimination of every exercise, with the verdicts it received.
   var exercises: String {
     let blocks = gradebook.weeks.map { week in
       let lines = week.exercises.filter { !$0.isGiven }.map { exercise in
@@ -49,7 +49,7 @@ extension ClassPage {
     return "<p>\(chips.joined(separator: " "))</p>"
   }
 
-  /// The verdicts side by side, each as long as it is frequent, with the numbers in words.
+  /// Returns the verdicts as a bar with lengths by frequency, and the numbers in words.
   private func strip(_ counts: [Verdict: Int]) -> String {
     let all = counts.values.reduce(0, +)
     guard all > 0 else { return "" }
@@ -63,7 +63,7 @@ extension ClassPage {
       + parts.joined() + "</span>"
   }
 
-  /// The commonest misconceptions by name.
+  /// The most common misconceptions, with their names.
   var misconceptions: String {
     let lines = statistics.commonest.map { exercise, id, students in
       "<tr><td class=\"number\"><b>\(students)</b></td>"
@@ -76,7 +76,7 @@ extension ClassPage {
       [(Phrase("Students", zh: "人数"), true), (Phrase("Misconception", zh: "典型错误"), false)], lines)
   }
 
-  /// Where most students crashed or ran out of time, with an example each.
+  /// The exercises in which most students crashed or ran out of time, with an example each.
   var crashes: String {
     let lines = statistics.crashes.prefix(20).map { crash in
       "<tr><td class=\"number\"><b>\(crash.students)</b></td>"
@@ -93,7 +93,7 @@ extension ClassPage {
       ], lines)
   }
 
-  /// The exercises that took longest.
+  /// The slowest exercises.
   var slowest: String {
     let lines = statistics.slowest.map { incident in
       "<tr><td class=\"number\">\(decimal(incident.seconds)) s</td>"

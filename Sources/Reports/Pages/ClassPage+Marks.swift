@@ -4,12 +4,12 @@ import Statistics
 import Text
 
 extension ClassPage {
-  /// Whose marks say how the class did: nobody who has left, and nobody who handed in nothing.
+  /// The rows that count for the class's results: without students who left or handed in nothing.
   private var graded: [Gradebook.Row] {
     gradebook.rows.filter { $0.hasWork && !$0.isWithdrawn }
   }
 
-  /// How the totals are spread.
+  /// The distribution of the totals.
   var distribution: String {
     let percents = graded.compactMap(\.percent)
     guard !percents.isEmpty else { return "" }
@@ -30,7 +30,7 @@ extension ClassPage {
         + "<figcaption class=\"faint small\">\(caption)</figcaption></figure>")
   }
 
-  /// The same for each section; nothing for a class that has one.
+  /// The results of each section; empty for a class with only one.
   var sections: String {
     let names = Set(gradebook.rows.map(\.section)).subtracting([""]).sorted()
     guard names.count > 1 else { return "" }

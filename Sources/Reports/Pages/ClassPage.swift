@@ -5,8 +5,8 @@ import Grading
 import Intake
 import Text
 
-/// The page of the class: how the marks are spread, what was hard, which mistakes were common, and
-/// whom to look at.
+/// The page of the class: the distribution of marks, the hard exercises, the common mistakes, and
+/// the students who need attention.
 struct ClassPage {
   let gradebook: Gradebook
   let info: ClassInfo
@@ -144,7 +144,7 @@ struct ClassPage {
 
   func link(_ student: Student) -> String {
     let name = student.name.isEmpty ? student.id : student.name
-    // Without a page there is nothing to go to.
+    // Without a page there is nothing to link to.
     if let row = gradebook.row(of: student.id), row.isHeld || row.isWithdrawn {
       return Markup.name(name)
     }

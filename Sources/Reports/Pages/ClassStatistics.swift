@@ -4,22 +4,22 @@ import Grading
 import Intake
 import Statistics
 
-/// How a class did, gathered student by student so that no submission has to be kept.
+/// Statistics of a class, accumulated student by student so that no submission has to be kept.
 struct ClassStatistics {
-  /// How an exercise behaved.
+  /// The statistics of an exercise.
   struct Item {
-    /// What part of the points each student reached who handed in its week, and the student's total.
+    /// The fraction of the points of each student who handed in its week, with the student's total.
     var fractions: [Double] = []
     var totals: [Double] = []
     var verdicts: [Verdict: Int] = [:]
-    /// What its tests took, a number a student.
+    /// The time taken by its tests in seconds, one number per student.
     var seconds: [Double] = []
 
     var facility: Double? { fractions.isEmpty ? nil : ItemAnalysis.mean(fractions) }
     var discrimination: Double? { ItemAnalysis.discrimination(fractions, by: totals) }
   }
 
-  /// A test of a student that should be looked at.
+  /// A student's test that deserves attention.
   struct Incident {
     let student: Student
     let attempt: Int
@@ -32,12 +32,12 @@ struct ClassStatistics {
   }
 
   private(set) var items: [String: Item] = [:]
-  /// How many students made it, by `C1W2.sigmoid/missing-minus`.
+  /// The number of students with each misconception, by `C1W2.sigmoid/missing-minus`.
   private(set) var misconceptions: [String: Int] = [:]
   private(set) var slowest: [Incident] = []
-  /// What crashed or ran out of time, by exercise and verdict.
+  /// The crashes and timeouts, by exercise and verdict.
   private var crashesByExercise: [String: (students: Int, example: Incident)] = [:]
-  /// Whose file of which week does not compile.
+  /// The students and weeks whose file does not compile.
   private(set) var uncompiled: [(student: Student, week: String)] = []
   private(set) var testCount = 0
   private(set) var submissionCount = 0
@@ -45,7 +45,7 @@ struct ClassStatistics {
 
   static let kept = 12
 
-  /// Adds what a student's attempts gave.
+  /// Adds the results of a student's attempts.
   mutating func add(_ row: Gradebook.Row, _ gradebook: Gradebook, _ attempts: [SubmissionResult]) {
     for attempt in attempts { note(attempt) }
     noteCrashes(attempts)
@@ -71,12 +71,12 @@ struct ClassStatistics {
     for id in found { misconceptions[id, default: 0] += 1 }
   }
 
-  /// How often each verdict was given, over all exercises that were handed in.
+  /// The frequency of each verdict, over all exercises that were handed in.
   var verdicts: [Verdict: Int] {
     items.values.reduce(into: [:]) { sum, item in sum.merge(item.verdicts, uniquingKeysWith: +) }
   }
 
-  /// The misconceptions that most students share, by name.
+  /// The misconceptions shared by most students.
   var commonest: [(exercise: String, id: String, students: Int)] {
     misconceptions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(20).map {
       let parts = $0.key.split(separator: "/", maxSplits: 1).map(String.init)
@@ -84,7 +84,7 @@ struct ClassStatistics {
     }
   }
 
-  /// Where most students crashed first.
+  /// The crashes and timeouts, by decreasing number of students.
   var crashes: [(students: Int, example: Incident)] {
     crashesByExercise.sorted { ($1.value.students, $0.key) < ($0.value.students, $1.key) }
       .map(\.value)
@@ -122,7 +122,7 @@ struct ClassStatistics {
       guard slowest[known].seconds < record.seconds else { return }
       slowest.remove(at: known)
     }
-    // Behind those that took as long, so that the first come first.
+    // After those with the same time, so that the first to arrive come first.
     let place = slowest.firstIndex { $0.seconds < record.seconds } ?? slowest.count
     slowest.insert(incident, at: place)
     if slowest.count > Self.kept { slowest.removeLast() }

@@ -4,7 +4,7 @@ import Gradebooks
 import Grading
 
 extension SubmissionResult {
-  /// The result as students read it: of each message what the policy lets them have.
+  /// Returns the result as students may see it under the policy.
   func telling(_ feedback: Policy.Feedback) -> SubmissionResult {
     guard feedback != .full else { return self }
     var result = SubmissionResult(
@@ -23,7 +23,7 @@ extension SubmissionResult {
   }
 }
 
-/// A message without what a table of answers could be made from.
+/// A message without anything from which a table of answers could be made.
 struct FeedbackText {
   private let record: Record
 
@@ -34,7 +34,7 @@ struct FeedbackText {
   func text(_ feedback: Policy.Feedback) -> String {
     switch feedback {
     case .full: record.message
-    // What the compiler says is about the text that was handed in, and about no input.
+    // The compiler's messages are about the handed-in text and reveal no input.
     case _ where record.verdict == .doesNotCompile || record.verdict == .notStarted: record.message
     case .shape where record.verdict == .wrong || record.verdict == .blocked:
       record.message.split(separator: "\n").compactMap { Self.withoutNumbers(String($0)) }
@@ -43,9 +43,9 @@ struct FeedbackText {
     }
   }
 
-  /// A line of the judge's own that holds no input and no answer; nil for any other.
+  /// Returns a line of the judge's own that contains no input or answer; nil for any other.
   ///
-  /// Values and what the learner printed or threw are indented or begin a line that says so.
+  /// Values, and what the learner printed or threw, are indented or begin a line that says so.
   private static func withoutNumbers(_ line: String) -> String? {
     let headings = ["expected:", "期望：", "got:", "实际：", "called with", "调用参数"]
     let printed = ["your code printed:", "你的代码打印了："]

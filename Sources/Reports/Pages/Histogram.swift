@@ -2,11 +2,11 @@ import Gradebooks
 
 import Text
 
-/// How the marks of a class are spread: a bar a tenth of what was possible.
+/// The distribution of the marks in a class, with one bar for each tenth of the maximum.
 ///
-/// It is drawn as narrow as a phone, so that its numbers can be read there.
+/// It is narrow enough for its numbers to be legible on a phone.
 struct Histogram {
-  /// How many students reached 0 to under 10 percent, and so on; 100 belongs to the last.
+  /// The numbers of students with 0 to under 10 percent, and so on; 100 belongs to the last bar.
   let counts: [Int]
 
   init(percents: [Double]) {

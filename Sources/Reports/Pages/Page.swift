@@ -2,11 +2,11 @@ import Coursework
 import Gradebooks
 package import Text
 
-/// A web page that stands alone: no script, no picture, no style from elsewhere.
+/// A self-contained web page without external scripts, pictures or styles.
 package struct Page {
   let title: String
   let language: Language
-  /// HTML already.
+  /// The body, already in HTML.
   let body: String
 
   package init(title: String, language: Language, body: String) {
@@ -15,8 +15,8 @@ package struct Page {
     self.body = body
   }
 
-  /// Forbids everything but the style that is in the page, so that even markup that slipped through
-  /// could load and run nothing.
+  /// Forbids everything but the style within the page, so that even markup that slipped through
+  /// could not load or run anything.
   static let contentSecurityPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     + "form-action 'none'"
@@ -45,12 +45,13 @@ package struct Page {
   }
 }
 
-/// Pieces that the pages share.
+/// Elements that the pages share.
 package enum Markup {
-  /// Text of strangers with its own direction of writing, which does not turn what stands beside it.
+  /// Formats untrusted text with isolated writing direction, so that it does not affect its
+  /// surroundings.
   package static func name(_ text: String) -> String { "<bdi>\(Visible.html(text))</bdi>" }
 
-  /// The name of a function, which may be broken where a word of it begins.
+  /// Formats the name of a function, which may be broken between its words.
   package static func identifier(_ name: String) -> String {
     let letters = Array(name)
     var words: [String] = [""]
@@ -63,12 +64,12 @@ package enum Markup {
     return words.map(Visible.html).joined(separator: "<wbr>")
   }
 
-  /// A verdict as a coloured word.
+  /// Formats a verdict as a coloured word.
   static func chip(_ verdict: Verdict, _ language: Language) -> String {
     "<span class=\"chip \(verdict.rawValue)\">\(verdict.phrase(language))</span>"
   }
 
-  /// Part of a whole as a bar.
+  /// Formats a fraction as a bar.
   static func bar(_ fraction: Double) -> String {
     let percent = decimal(100 * min(1, max(0, fraction)))
     return "<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:\(percent)%\"></i></span>"

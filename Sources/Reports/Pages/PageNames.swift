@@ -1,15 +1,15 @@
 import Text
 
-/// The names of the students' pages, safe in every file system and in every address.
+/// The names of the students' pages, safe in every file system and URL.
 ///
-/// A name is the student's id where that is plain; otherwise its plain characters with a number that
-/// stands for the whole id. So no id leaves the folder, hides a file, or takes another's name, and a
-/// student's page keeps its name when the class changes.
+/// A name is the student's id if that is plain; otherwise its plain characters followed by a number
+/// derived from the whole id. So no id can leave the folder, hide a file, or take another's name,
+/// and a student's page keeps its name when the class changes.
 struct PageNames {
   private var names: [String: String] = [:]
 
   init(_ ids: [String]) {
-    // Two ids that differ in case alone are one file on some systems.
+    // Two ids that differ only in case are the same file on some systems.
     let counts = Dictionary(grouping: Set(ids)) { Self.plain($0).lowercased() }
     for (_, alike) in counts {
       for id in alike {
@@ -20,7 +20,7 @@ struct PageNames {
     }
   }
 
-  /// The name without an extension.
+  /// Returns the name without an extension.
   subscript(id: String) -> String { names[id] ?? Self.number(id) }
 
   private static func plain(_ id: String) -> String {
@@ -34,12 +34,12 @@ struct PageNames {
     return String(name.drop { $0 == "_" || $0 == "-" })
   }
 
-  /// Names that Windows keeps for devices.
+  /// Returns whether Windows reserves the name for a device.
   private static func isReserved(_ name: String) -> Bool {
     name.lowercased().wholeMatch(of: #/con|prn|aux|nul|com\d|lpt\d/#) != nil
   }
 
-  /// A number that stands for the whole id.
+  /// Returns a number derived from the whole id.
   private static func number(_ id: String) -> String {
     let digits = String(fingerprint(of: id), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

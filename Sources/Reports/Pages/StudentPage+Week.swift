@@ -4,7 +4,7 @@ import Grading
 import Text
 
 extension StudentPage {
-  /// A week with its exercises.
+  /// Formats a week with its exercises.
   func week(_ column: Gradebook.WeekColumn, _ mark: Gradebook.WeekMark) -> String {
     let result = attempts.week(column.id, ofAttempt: mark.attempt)
     var blocks: [String] = mark.comments.isEmpty ? [] : [comments(mark.comments)]
@@ -36,13 +36,13 @@ extension StudentPage {
       """
   }
 
-  /// Says of a mark that somebody gave it, since it does not follow from the verdicts.
+  /// Returns a note that a mark was given by hand, since it does not follow from the verdicts.
   private func byHand(_ mark: String) -> String {
     guard row.flags.contains(where: { $0.markByHand == mark }) else { return "" }
     return "<span class=\"chip\">\(Phrase("by hand", zh: "手动给分")(language))</span>"
   }
 
-  /// What people said of the work, in their own words.
+  /// Formats people's comments on the work, in their own words.
   private func comments(_ comments: [String]) -> String {
     let items = comments.map { "<li>\(Markup.name($0))</li>" }
     return
@@ -121,7 +121,7 @@ extension StudentPage {
         language)
   }
 
-  /// The first test that fails in full, the others folded away.
+  /// Formats the first failing test in full, and the others collapsed.
   private func details(_ failing: [TestResult], _ exercise: String) -> String {
     let telling = failing.filter { $0.record.verdict != .notStarted }
     guard let first = telling.first else { return "" }
@@ -149,7 +149,7 @@ extension StudentPage {
     var message = record.message
     if let id = record.misconception, let why = context.sentence(id, of: exercise) {
       html += "<div class=\"note why\">\(Visible.html(why))</div>"
-      // It is said once.
+      // It is said only once.
       message = message.split(separator: "\n", omittingEmptySubsequences: false)
         .filter { $0 != "why: \(why)" && $0 != "原因：\(why)" }.joined(separator: "\n")
     }
@@ -170,7 +170,7 @@ extension StudentPage {
     return line(language)
   }
 
-  /// The name of a test as words: `testKeepsItsShape` says “keeps its shape”.
+  /// Turns the name of a test into words: `testKeepsItsShape` becomes “keeps its shape”.
   static func sentence(_ test: String) -> String {
     let letters = Array(test.hasPrefix("test") ? test.dropFirst(4) : test[...])
     var words: [String] = [""]

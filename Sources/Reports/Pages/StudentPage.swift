@@ -5,7 +5,7 @@ import Grading
 import Intake
 import Text
 
-/// One student's page: the marks, and for whatever failed the input, both values, and why.
+/// One student's page: the marks and, for every failure, the input, both values, and the reason.
 struct StudentPage {
   let row: Gradebook.Row
   let gradebook: Gradebook
@@ -36,7 +36,7 @@ struct StudentPage {
       """
   }
 
-  /// What a student should know before the marks.
+  /// Notes for the student that precede the marks.
   private var notes: String {
     var notes = row.flags.compactMap { flag in
       flag.studentPhrase(language).map { (isUrgent: flag.isUrgent, text: Visible.html($0)) }
@@ -68,7 +68,7 @@ struct StudentPage {
     }.joined(separator: "\n")
   }
 
-  /// A line a week, to see and to go to.
+  /// An overview with one linked line per week.
   private var overview: String {
     guard row.weeks.count > 1 else { return "" }
     let lines = zip(gradebook.weeks, row.weeks).map { column, mark in
@@ -82,12 +82,12 @@ struct StudentPage {
       + "</section>"
   }
 
-  /// An id of a week that is one in HTML, too.
+  /// Returns a week's id in a form that is valid in HTML.
   static func anchor(_ week: String) -> String {
     "week-" + week.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
-  /// The marks of every attempt, for whoever handed in more than once.
+  /// The marks of every attempt, for students with more than one.
   private var attemptTable: String {
     guard attempts.count > 1 else { return "" }
     let lines = attempts.map { attempt in
@@ -115,7 +115,7 @@ struct StudentPage {
   }
 }
 
-/// What all pages of a class have in common.
+/// The data that all pages of a class share.
 struct PageContext {
   let language: Language
   let hidden: HiddenTests
@@ -141,12 +141,12 @@ struct PageContext {
     titles[week].map { "\(week) \($0(language))" } ?? week
   }
 
-  /// What a misconception of an exercise is, in a sentence.
+  /// Returns the sentence of an exercise's misconception.
   func sentence(_ misconception: String, of exercise: String) -> String? {
     sentences["\(exercise)/\(misconception)"]?(language)
   }
 
-  /// `2026-03-08 23:59 +01:00`, where the class lives.
+  /// Formats a time in the class's time zone, such as `2026-03-08 23:59 +01:00`.
   func time(_ date: Date) -> String {
     let style = Date.ISO8601FormatStyle(timeZone: zone ?? .gmt)
       .year().month().day().dateSeparator(.dash)
@@ -160,7 +160,7 @@ struct PageContext {
 }
 
 extension Gradebook.Flag {
-  /// What the student reads of it; nil for what is the instructor's business alone.
+  /// Returns the student's version of a flag; nil if it concerns only the instructor.
   fileprivate func studentPhrase(_ language: Language) -> String? {
     switch self {
     case .missing, .unknownTime, .excused, .noPoints: phrase(language)
@@ -182,7 +182,7 @@ extension Gradebook.Flag {
       Phrase(
         "It is not known yet whose hand-in this is.", zh: "还不知道这份提交是谁的。")(language)
     case .ungraded, .withdrawn, .held: nil
-    // Each of the tests says so.
+    // Each affected test says so itself.
     case .onlyFixedInputs, .doubtfulTime, .olderThanRelease: nil
     case .fault(let attempt, _), .incomplete(let attempt, _):
       Phrase(

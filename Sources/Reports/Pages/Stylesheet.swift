@@ -1,6 +1,6 @@
-/// How the pages look: on a phone, on a desk, in the dark, on paper.
+/// The style of the pages: on phones, on desktops, in dark mode and in print.
 ///
-/// The colours of the verdicts have a contrast of at least 4.5 to 1 on their grounds, and every one
+/// The colours of verdicts have a contrast of at least 4.5 to 1 with their backgrounds, and each
 /// comes with its word.
 enum Stylesheet {
   static let text = """
