@@ -169,6 +169,14 @@ import Tensors
     zh: "n_H·n_W 没有平方：系数是 1/(4 · n_C² · (n_H·n_W)²)。"
   ) { a_S, a_G in try layerStyleCost(a_S, a_G) * Double(a_G.shape[1] * a_G.shape[2]) }
   C4W4.layerStyleCost.mistaken(
+    "places-missing",
+    "The number of places is missing in the factor: it is 1/(4 · n_C² · (n_H·n_W)²).",
+    zh: "系数里少了位置的个数：应为 1/(4 · n_C² · (n_H·n_W)²)。"
+  ) { a_S, a_G in
+    let places = Double(a_G.shape[1] * a_G.shape[2])
+    return try layerStyleCost(a_S, a_G) * places * places
+  }
+  C4W4.layerStyleCost.mistaken(
     "four-forgotten",
     "The 4 is missing: the factor is 1/(4 · n_C² · (n_H·n_W)²).",
     zh: "少了 4：系数是 1/(4 · n_C² · (n_H·n_W)²)。"

@@ -42,9 +42,7 @@ import Tensors
     "averaged",
     "The loss is divided by the number of triplets: it is their sum.",
     zh: "损失除以了三元组的个数：应当是总和。"
-  ) { a, p, n, alpha in
-    try tripletLoss(a, p, n, alpha) / Double(a.shape[0])
-  }
+  ) { a, p, n, alpha in try maximum(terms(a, p, n, alpha), 0).mean() }
   C4W4.tripletLoss.mistaken(
     "distances-not-squared",
     "The distances are not squared here: take ‖a - p‖² and ‖a - n‖².",
