@@ -101,7 +101,7 @@ public enum VerificationProblem: Sendable, Equatable {
         zh: "Solutions/ 里有 \(id) 的典型错误或其他写法，但没有一周列出它")
     case .mistakeWithoutCode(let name):
       Phrase(
-        "the code of \(name) gives no answer to any sample: write what such a learner writes",
+        "the code of \(name) answers no sample: write what a learner with this mistake would write",
         zh: "\(name) 的代码对任何输入都没有答案：请写出犯这种错误的代码")
     case .noTest(let id):
       Phrase("\(id) has no graded test", zh: "\(id) 没有评分测试")

@@ -30,7 +30,7 @@ extension GradingError: PhrasedError {
     switch self {
     case .buildFailed(let folder, let output):
       Phrase(
-        "the judge does not build in \(folder); the last the compiler said:\n\(output)",
+        "the judge cannot be built in \(folder); the end of what the compiler said:\n\(output)",
         zh: "评分程序在 \(folder) 构建失败；编译器最后的输出：\n\(output)")
     case .notBuilt(let folder, let missing):
       Phrase(
@@ -54,7 +54,7 @@ extension GradingError: PhrasedError {
         zh: problems.map(\.phrase.chinese).joined(separator: "\n"))
     case .buildInputsFailed(let what, let output):
       Phrase(
-        "\(what) failed, which prepares the grading:\n\(output)",
+        "\(what) failed while grading was being prepared:\n\(output)",
         zh: "评分前的准备工作 \(what) 失败：\n\(output)")
     case .stubFailed(let week, let output):
       Phrase(
@@ -90,7 +90,7 @@ extension GradingError: PhrasedError {
         "another course grade is writing to \(folder); wait for it to end",
         zh: "另一个 course grade 正在写入 \(folder)；请等它结束")
     case .unknownSubmission(let id):
-      Phrase("there is no submission of \(id) to grade again", zh: "没有 \(id) 的提交可以重新评分")
+      Phrase("there is no submission by \(id) to grade again", zh: "没有 \(id) 的提交可以重新评分")
     }
   }
 }

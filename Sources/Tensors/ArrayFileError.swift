@@ -65,7 +65,7 @@ extension ArrayFileError: PhrasedError {
         zh: "不支持 \(type) 类型的元素：请把数组存为 float64、其他实数类型或 bool")
     case .shape(let shape):
       return Phrase(
-        "\(shapeText(shape)) is no shape that can be read: expected at most 64 axes, no "
+        "\(shapeText(shape)) is not a valid shape: expected at most 64 axes, no "
           + "negative length, and a product that fits in memory",
         zh: "无法读取形状 \(shapeText(shape))：最多 64 条轴，长度不能为负，乘积不能超出内存")
     case .notNPZ:

@@ -165,7 +165,7 @@ private struct PythonDictionaryParser {
       guard let integer = Int(text) else {
         throw .malformedHeader(
           Phrase(
-            "'\(text)' in the shape is no integer that can be read", zh: "形状里的 '\(text)' 不是能读取的整数"))
+            "'\(text)' in the shape is not a valid integer", zh: "形状里的 '\(text)' 不是有效的整数"))
       }
       // Python 2 wrote long integers with an L suffix.
       _ = consume("L")

@@ -29,7 +29,7 @@ extension ShapeError: PhrasedError {
         zh: "dot：\(shapeText(a)) 乘 \(shapeText(b))：两者都必须是矩阵或向量（2 条轴或 1 条轴）")
     case .invalidShape(let shape):
       return Phrase(
-        "\(shapeText(shape)) is no shape: there may be at most 64 lengths, none negative, and "
+        "\(shapeText(shape)) is not a shape: there may be at most 64 lengths, none negative, and "
           + "their product must fit in memory",
         zh: "\(shapeText(shape)) 不是形状：最多 64 个长度，都不能为负，乘积不能超出内存")
     case .elementCount(let shape, let count):

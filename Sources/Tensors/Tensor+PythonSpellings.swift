@@ -5,48 +5,48 @@
 
 extension Tensor {
   /// Refuses `A ^ 2`.
-  @available(*, deprecated, message: "^ is no power here: write A.squared() or pow(A, 3)")
+  @available(*, deprecated, message: "^ is not a power here: write A.squared() or pow(A, 3)")
   @_disfavoredOverload
   public static func ^ (a: Tensor, b: Double) -> Tensor { pow(a, b) }
 
   /// Refuses `A > 0.5`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .> 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .> 0.5")
   @_disfavoredOverload
   public static func > (a: Tensor, b: Double) -> Tensor { a .> b }
   /// Refuses `A > B`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .> 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .> 0.5")
   @_disfavoredOverload
   public static func > (a: Tensor, b: Tensor) throws -> Tensor { try a .> b }
   /// Refuses `A < 0.5`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .< 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .< 0.5")
   @_disfavoredOverload
   public static func < (a: Tensor, b: Double) -> Tensor { a .< b }
   /// Refuses `A < B`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .< 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .< 0.5")
   @_disfavoredOverload
   public static func < (a: Tensor, b: Tensor) throws -> Tensor { try a .< b }
   /// Refuses `A >= 0.5`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .>= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .>= 0.5")
   @_disfavoredOverload
   public static func >= (a: Tensor, b: Double) -> Tensor { a .>= b }
   /// Refuses `A >= B`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .>= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .>= 0.5")
   @_disfavoredOverload
   public static func >= (a: Tensor, b: Tensor) throws -> Tensor { try a .>= b }
   /// Refuses `A <= 0.5`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .<= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .<= 0.5")
   @_disfavoredOverload
   public static func <= (a: Tensor, b: Double) -> Tensor { a .<= b }
   /// Refuses `A <= B`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .<= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .<= 0.5")
   @_disfavoredOverload
   public static func <= (a: Tensor, b: Tensor) throws -> Tensor { try a .<= b }
   /// Refuses `A == 0`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .== 0")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .== 0")
   @_disfavoredOverload
   public static func == (a: Tensor, b: Double) -> Tensor { a .== b }
   /// Refuses `A != 0`.
-  @available(*, deprecated, message: "comparisons of elements carry a point: write A .!= 0")
+  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .!= 0")
   @_disfavoredOverload
   public static func != (a: Tensor, b: Double) -> Tensor { a .!= b }
 }

@@ -133,7 +133,7 @@ enum DemoCommand {
     let files = FileManager.default
     guard files.isReadableFile(atPath: path), !files.isFolder(path) else {
       throw CommandError.noInput(
-        Phrase("\(path): there is no file that can be read", zh: "\(path)：没有可以读取的文件"))
+        Phrase("\(path): there is no readable file", zh: "\(path)：没有可以读取的文件"))
     }
     do {
       try demo.check(data: path)

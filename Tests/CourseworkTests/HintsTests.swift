@@ -59,7 +59,7 @@ final class HintsTests: FrameworkTestCase {
   func testASecondLadderIsToldWithItsLine() {
     expect(
       good.replacing("## propagate", with: "## sigmoid"),
-      "C9W1.en.md:10: “sigmoid” has a ladder already",
+      "C9W1.en.md:10: “sigmoid” already has hints",
       "C9W1.en.md:10：“sigmoid”的提示已经写过了")
   }
 

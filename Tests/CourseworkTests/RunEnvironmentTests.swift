@@ -89,11 +89,11 @@ final class RunEnvironmentTests: FrameworkTestCase {
       ("COURSE_SEED", "4", "COURSE_SEED expects one of the seeds of this release (3, 17), got “4”"),
       (
         "COURSE_CODE", "solutions",
-        "COURSE_CODE expects exercises (a release holds no solutions), got “solutions”"
+        "COURSE_CODE expects exercises (a release contains no solutions), got “solutions”"
       ),
       (
         "COURSE_MUTATION", "C1W2.sigmoid~negated",
-        "COURSE_MUTATION expects nothing (a release holds no solutions), got “C1W2.sigmoid~negated”"
+        "COURSE_MUTATION expects nothing (a release contains no solutions), got “C1W2.sigmoid~negated”"
       ),
     ]
     for (name, value, sentence) in cases {

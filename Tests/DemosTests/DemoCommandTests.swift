@@ -154,7 +154,7 @@ final class DemoCommandTests: FrameworkTestCase {
   func testAFolderIsNoData() throws {
     let answer = try demo("C1W2", "--solutions", "--data", folder.path)
     XCTAssertEqual(answer.code, 66)
-    XCTAssertTrue(answer.complaint.contains("there is no file that can be read"), answer.complaint)
+    XCTAssertTrue(answer.complaint.contains("there is no readable file"), answer.complaint)
   }
 
   func testAThirdClassIsRefusedWhereTwoAreLearned() throws {

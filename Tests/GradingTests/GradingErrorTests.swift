@@ -10,7 +10,7 @@ final class GradingErrorTests: FrameworkTestCase {
     let cases: [(GradingError, String, String)] = [
       (
         .buildFailed(folder: "f", output: "o"),
-        "the judge does not build in f; the last the compiler said:\no",
+        "the judge cannot be built in f; the end of what the compiler said:\no",
         "评分程序在 f 构建失败；编译器最后的输出：\no"
       ),
       (
@@ -30,7 +30,7 @@ final class GradingErrorTests: FrameworkTestCase {
       ),
       (
         .buildInputsFailed(what: "ld.lld", output: "o"),
-        "ld.lld failed, which prepares the grading:\no", "评分前的准备工作 ld.lld 失败：\no"
+        "ld.lld failed while grading was being prepared:\no", "评分前的准备工作 ld.lld 失败：\no"
       ),
       (
         .stubFailed(week: "C1W2", output: "o"),
@@ -71,7 +71,7 @@ final class GradingErrorTests: FrameworkTestCase {
         "另一个 course grade 正在写入 f；请等它结束"
       ),
       (
-        .unknownSubmission("ana"), "there is no submission of ana to grade again",
+        .unknownSubmission("ana"), "there is no submission by ana to grade again",
         "没有 ana 的提交可以重新评分"
       ),
     ]

@@ -63,7 +63,7 @@ final class BankParserTests: FrameworkTestCase {
       ("Text?\n\n- [x] a\n  > yes\n", "3: there is nothing to choose: write at least two options"),
       (
         "Text?\n\n- [y] a\n  > x\n\(ok.dropFirst(7))",
-        "7: “- [y] a” is no check-box: "
+        "7: “- [y] a” is not a check box: "
           + "write “- [x] ” for a right option, “- [ ] ” for a wrong one"
       ),
       ("Text?\n\n- [x]\n  > yes\n- [ ] b\n  > no\n", "7: the option has no text"),
@@ -89,7 +89,7 @@ final class BankParserTests: FrameworkTestCase {
       ),
       (
         ok + "\n## Q 2\n\n" + ok,
-        "12: “Q 2” is no id: a question's heading is “## ” and lower-case letters, digits "
+        "12: “Q 2” is not an id: a question's heading is “## ” and lower-case letters, digits "
           + "and hyphens"
       ),
       (

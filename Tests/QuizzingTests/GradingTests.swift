@@ -50,7 +50,7 @@ final class GradingTests: FrameworkTestCase {
       (
         "{\(head.replacing("2026-01-01T09:00:00Z", with: "yesterday")), \"version\": 1, "
           + "\"answers\": []}",
-        "a: is damaged: “started” is not valid: “yesterday” is no date such as "
+        "a: is damaged: “started” is not valid: “yesterday” is not a date such as "
           + "2026-03-01T10:00:00Z"
       ),
       (

@@ -114,7 +114,7 @@ final class MarkupTests: FrameworkTestCase {
     XCTAssertEqual(
       try faults("none.svg", nil),
       [
-        ":7: there is no picture “none.svg” beside the bank: the file is named behind “```text”"
+        ":7: there is no picture “none.svg” beside the bank: the file is named after “```text”"
       ])
     XCTAssertEqual(try faults("text.svg", "hello"), [":7: “text.svg” is no SVG file"])
     for active in [

@@ -139,7 +139,7 @@ final class PseudoTerminalExamTests: FrameworkTestCase {
     let text = String(decoding: terminal.output, as: UTF8.self)
     let words = text.filter { !$0.isWhitespace }
     XCTAssertTrue(words.contains("Youranswerssofararein\(home)/a.json"), text)
-    XCTAssertFalse(text.contains("goes on here"), text)
+    XCTAssertFalse(text.contains("continues here"), text)
     XCTAssertEqual(try AnswerFile.read(home + "/a.json").answers.count { $0.response != nil }, 1)
   }
 

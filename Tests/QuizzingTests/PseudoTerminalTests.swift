@@ -130,7 +130,7 @@ final class PseudoTerminalTests: FrameworkTestCase {
     terminal.type("q")
     XCTAssertEqual(terminal.exitCode(), 0)
     XCTAssertTrue(terminal.isCooked)
-    terminal.expect("goes on here")
+    terminal.expect("continues here")
     let left = try progress().sessions
     XCTAssertEqual(left.map(\.position), [1])
     terminal = try resumed()

@@ -139,8 +139,8 @@ final class TemplateTests: FrameworkTestCase {
           + "`name = expression` or `require condition`"
       ),
       (["n = choose x"], "“x” is not a number"),
-      (["n = range 5..1"], "the range “5..1” holds no number"),
-      (["n = range 0..1 step 0"], "the range “0..1 step 0” holds no number"),
+      (["n = range 5..1"], "the range “5..1” contains no number"),
+      (["n = range 0..1 step 0"], "the range “0..1 step 0” contains no number"),
       (["n = range 0..1e9"], "“0..1e9” holds more than 100,000 numbers: use a larger step"),
       (["n = 1", "n = 2"], "the variable “n” is defined twice"),
       (["floor = 1"], "“floor” cannot name a variable, it has a meaning of its own"),

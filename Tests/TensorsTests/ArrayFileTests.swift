@@ -153,10 +153,10 @@ final class ArrayFileTests: FrameworkTestCase {
         malformed + "a value is neither a string, a truth value nor a tuple"
       ),
       (npy("{} x"), malformed + "something follows the dictionary"),
-      (npy(header("(2, x)")), malformed + "'' in the shape is no integer that can be read"),
+      (npy(header("(2, x)")), malformed + "'' in the shape is not a valid integer"),
       (
         npy(header("(99999999999999999999,)")),
-        malformed + "'99999999999999999999' in the shape is no integer that can be read"
+        malformed + "'99999999999999999999' in the shape is not a valid integer"
       ),
       (
         npy("{'descr': '<f8', 'fortran_order': False, 'shape': (), 'more': ()}"),
@@ -169,12 +169,12 @@ final class ArrayFileTests: FrameworkTestCase {
       ),
       (
         npy(header("(-1, 2)")),
-        "(-1, 2) is no shape that can be read: expected at most 64 axes, no negative length, and a "
+        "(-1, 2) is not a valid shape: expected at most 64 axes, no negative length, and a "
           + "product that fits in memory"
       ),
       (
         npy(header("(4294967296, 4294967296)")),
-        "(4294967296, 4294967296) is no shape that can be read: expected at most 64 axes, no "
+        "(4294967296, 4294967296) is not a valid shape: expected at most 64 axes, no "
           + "negative length, and a product that fits in memory"
       ),
       (

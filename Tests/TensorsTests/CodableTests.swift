@@ -18,12 +18,12 @@ final class CodableTests: FrameworkTestCase {
       (#"{"shape":[2],"elements":[1]}"#, "shape (2,) holds 2 elements, but 1 was given"),
       (
         #"{"shape":[-1,-1],"elements":[1]}"#,
-        "(-1, -1) is no shape: there may be at most 64 lengths, none negative, and their product must "
+        "(-1, -1) is not a shape: there may be at most 64 lengths, none negative, and their product must "
           + "fit in memory"
       ),
       (
         #"{"shape":[4294967296,4294967296],"elements":[]}"#,
-        "(4294967296, 4294967296) is no shape: there may be at most 64 lengths, none negative, and "
+        "(4294967296, 4294967296) is not a shape: there may be at most 64 lengths, none negative, and "
           + "their product must fit in memory"
       ),
     ] {

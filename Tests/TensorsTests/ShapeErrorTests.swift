@@ -87,7 +87,7 @@ final class ShapeErrorTests: FrameworkTestCase {
       try Tensor(shape: [], elements: [1, 2])
     }
     let invalid =
-      " is no shape: there may be at most 64 lengths, none negative, and their product must fit in "
+      " is not a shape: there may be at most 64 lengths, none negative, and their product must fit in "
       + "memory"
     assertShapeError("(-1,)" + invalid) { try Tensor(shape: [-1], elements: []) }
     assertShapeError("(4294967296, 4294967296)" + invalid) {

@@ -57,7 +57,7 @@ extension BankFault.Reason {
     case .cannotBeShown(let markup): markup.phrase
     case .missingPicture(let name):
       Phrase(
-        "there is no picture “\(name)” beside the bank: the file is named behind “```text”",
+        "there is no picture “\(name)” beside the bank: the file is named after “```text”",
         zh: "题库旁边没有图片“\(name)”：“```text”后面写的是文件名")
     case .badPicture(let name, let trouble):
       Phrase("“\(name)” \(trouble.phrase(.english))", zh: "“\(name)”\(trouble.phrase(.chinese))")
@@ -79,7 +79,7 @@ extension BankFault.Reason {
     switch self {
     case .badID(let id):
       Phrase(
-        "“\(id)” is no id: a question's heading is “## ” and lower-case letters, digits and hyphens",
+        "“\(id)” is not an id: a question's heading is “## ” and lower-case letters, digits and hyphens",
         zh: "“\(id)”不能作编号：题目标题为“## ”加小写字母、数字和连字符")
     case .repeatedID(let id, let line):
       Phrase(
@@ -114,7 +114,7 @@ extension BankFault.Reason {
         zh: "解析之后还有文字：请用“  > ”续写解析，或把文字移到解析之前")
     case .badCheckBox(let found):
       Phrase(
-        "“\(found)” is no check-box: write “- [x] ” for a right option, “- [ ] ” for a wrong one",
+        "“\(found)” is not a check box: write “- [x] ” for a right option, “- [ ] ” for a wrong one",
         zh: "“\(found)”不是复选框：正确项写“- [x] ”，错误项写“- [ ] ”")
     default: fieldPhrase
     }
@@ -235,7 +235,7 @@ extension BankFault.Reason {
       Phrase("the question “\(id)” is missing in \(other)", zh: "\(other) 中缺少题目“\(id)”")
     case .otherOrder(let id, let other, let otherID):
       Phrase(
-        "here stands “\(id)” where \(other) has “\(otherID)”: keep the same order",
+        "“\(id)” stands where \(other) has “\(otherID)”: keep the same order",
         zh: "这里是“\(id)”，而 \(other) 的对应位置是“\(otherID)”：请保持相同顺序")
     case .differs(let what, let here, let there, let other):
       Phrase(

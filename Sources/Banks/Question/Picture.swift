@@ -75,7 +75,7 @@ extension Picture.Trouble {
     switch self {
     case .notBeside:
       Phrase(
-        "is no picture's name: an SVG file beside the bank is meant, such as “relu.svg”",
+        "is not the name of a picture: use an SVG file beside the bank, such as “relu.svg”",
         zh: "不是图片的文件名：应是题库旁边的 SVG 文件，例如“relu.svg”")
     case .notSVG: Phrase("is no SVG file", zh: "不是 SVG 文件")
     case .active:

@@ -30,7 +30,7 @@ public enum TemplateError: PhrasedError, Equatable, Sendable {
           + "`名称 = 表达式` 或 `require 条件`")
     case .badNumber(let word): Phrase("“\(word)” is not a number", zh: "“\(word)”不是一个数")
     case .emptyRange(let range):
-      Phrase("the range “\(range)” holds no number", zh: "范围“\(range)”里没有数")
+      Phrase("the range “\(range)” contains no number", zh: "范围“\(range)”里没有数")
     case .tooManyValues(let range):
       Phrase(
         "“\(range)” holds more than 100,000 numbers: use a larger step",

@@ -47,7 +47,7 @@ extension RunEnvironment {
   private static func code(isRelease: Bool, _ read: VariableReader) throws -> Code {
     let expected =
       isRelease
-      ? Phrase("exercises (a release holds no solutions)", zh: "exercises（发给学生的版本里没有参考答案）")
+      ? Phrase("exercises (a release contains no solutions)", zh: "exercises（发给学生的版本里没有参考答案）")
       : Phrase("exercises or solutions", zh: "exercises 或 solutions")
     return try read("COURSE_CODE", expected) { text in
       Code(rawValue: text).flatMap { isRelease && $0 == .solutions ? nil : $0 }
@@ -57,7 +57,7 @@ extension RunEnvironment {
   private static func mutations(isRelease: Bool, _ read: VariableReader) throws -> [Mutation] {
     let expected =
       isRelease
-      ? Phrase("nothing (a release holds no solutions)", zh: "空值（发给学生的版本里没有参考答案）")
+      ? Phrase("nothing (a release contains no solutions)", zh: "空值（发给学生的版本里没有参考答案）")
       : Phrase(
         "C1W2.sigmoid=VARIANT or C1W2.sigmoid~SLIP", zh: "C1W2.sigmoid=VARIANT 或 C1W2.sigmoid~SLIP")
     return try read("COURSE_MUTATION", expected) { text in

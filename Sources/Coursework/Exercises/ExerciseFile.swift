@@ -81,7 +81,7 @@ public enum ExerciseFileError: PhrasedError, Equatable {
     switch self {
     case .functionNotFound(let name, let file):
       Phrase(
-        "\(file) has no line that begins with \"public func \(name)(\" and a closing brace of its own; nothing was changed",
+        "\(file) has no function that begins with \"public func \(name)(\" and ends with a brace on a line of its own; nothing was changed",
         zh: "\(file) 里找不到以“public func \(name)(”开头、并以单独一行右花括号结束的函数；文件没有改动")
     }
   }

@@ -146,7 +146,7 @@ extension HintsError.Problem {
           + (near.map { "; did you mean “\($0)”?" } ?? ""),
         zh: "这一周没有练习“\(name)”" + (near.map { "；是不是“\($0)”？" } ?? ""))
     case .twice(let name):
-      return Phrase("“\(name)” has a ladder already", zh: "“\(name)”的提示已经写过了")
+      return Phrase("“\(name)” already has hints", zh: "“\(name)”的提示已经写过了")
     case .outside(let text):
       return Phrase(
         "expected a heading such as “## sigmoid” first, got “\(text.clipped(to: 40))”",

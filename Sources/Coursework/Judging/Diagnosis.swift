@@ -201,7 +201,7 @@ extension Diagnosis {
       let isPlural = unexplained.count > 1
       lines.append(
         Phrase(
-          "\(names) \(isPlural ? "are" : "is") wrong besides, for a reason that is not known.",
+          "\(names) \(isPlural ? "are" : "is") also wrong, for an unknown reason.",
           zh: "此外 \(names) 也不对，原因还不清楚。")(language))
     }
     return lines

@@ -19,7 +19,7 @@ extension Observation {
         zh: "数值和顺序都对，只是形状不对。求和时写 keepingDimensions: true 可以保留那个轴。")
     case .zeros:
       Phrase(
-        "Every number is zero: is the result ever written? And a whole number divided by a larger one gives 0: 1 / m with an Int m.",
+        "Every number is zero: is the result ever assigned? Also, a whole number divided by a larger one gives 0: 1 / m with an Int m.",
         zh: "每个数都是零：结果有没有真正写进去？另外，整数除以更大的整数得 0，例如 m 是 Int 时的 1 / m。")
     case .notANumber:
       Phrase(

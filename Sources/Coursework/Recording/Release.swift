@@ -93,11 +93,11 @@ public enum ReleaseError: PhrasedError, Equatable {
     switch self {
     case .unreadable(let path, let fault):
       Phrase(
-        "\(path) cannot be read (\(fault.phrase(.english))); take the file from the release that you received",
+        "\(path) cannot be read (\(fault.phrase(.english))); restore the file from the release that you received",
         zh: "无法读取 \(path)（\(fault.phrase(.chinese))）；请用发给你的版本里的原文件")
     case .notAnswers(let path, let fault):
       Phrase(
-        "\(path) holds no recorded answers (\(fault.phrase(.english))); take the file from the release that you received",
+        "\(path) contains no recorded answers (\(fault.phrase(.english))); restore the file from the release that you received",
         zh: "\(path) 里没有录制的答案（\(fault.phrase(.chinese))）；请用发给你的版本里的原文件")
     }
   }

@@ -34,7 +34,7 @@ public enum Malformation: PhrasedError, Equatable {
     case .form(let difference): difference
     case .noFrame:
       Phrase(
-        "bytes that are no frame came through the connection", zh: "连接中传来的字节不是完整的消息")
+        "what came through the connection is not a valid frame", zh: "连接中传来的字节不是完整的消息")
     case .tooLarge(let megabytes):
       Phrase("it is larger than \(megabytes) MB", zh: "超过了 \(megabytes) MB")
     case .noRequest: Phrase("not a request", zh: "不是一次调用")

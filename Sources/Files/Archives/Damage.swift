@@ -35,7 +35,7 @@ public enum Damage: Equatable, Sendable {
     case .otherBeginning:
       Phrase("an entry does not begin where the directory says", zh: "条目的起点与目录所写的不符")
     case .tooManyCodes: Phrase("a code of too many symbols", zh: "编码的符号太多")
-    case .noCode: Phrase("bits that are no code", zh: "有些比特不是任何编码")
+    case .noCode: Phrase("bits that match no code", zh: "有些比特不是任何编码")
     case .blockLength: Phrase("the length of a block", zh: "数据块的长度不对")
     case .blockKind: Phrase("a block of no known kind", zh: "数据块的类型未知")
     case .repeatedNothing: Phrase("a repeated nothing", zh: "要重复的内容不存在")

@@ -91,7 +91,7 @@ extension Comment {
   }
 
   private static let wanted = Phrase(
-    "student, week, and points or comment (besides: item, possible)",
+    "student, week, and points or comment (optional: item, possible)",
     zh: "“student”、“week”，以及“points”或“comment”（另可有“item”“possible”）这些列")
 
   private struct Columns {

@@ -42,7 +42,7 @@ extension PolicyProblem: PhrasedError {
         zh: "\(path)：缺少“\(key)”：\(meaning.chinese)")
     case .badDate(let path, let text):
       Phrase(
-        "\(path): “\(text)” is no date; write it as 2026-03-08T23:59:00+01:00",
+        "\(path): “\(text)” is not a date; write it as 2026-03-08T23:59:00+01:00",
         zh: "\(path)：“\(text)”不是日期；请写成 2026-03-08T23:59:00+08:00 的样子")
     case .dateWithoutZone(let path, let text):
       Phrase(

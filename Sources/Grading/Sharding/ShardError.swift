@@ -50,7 +50,7 @@ extension ShardError: PhrasedError {
           zh: "--shard auto 从 SLURM_ARRAY_TASK_ID 或 JOB_COMPLETION_INDEX 取编号，但两者都没有设置；"
             + "请写成 --shard 1/\(last)")
         : Phrase(
-          "\(variable) is “\(value)”, which is no number from \(first) to \(last)"
+          "\(variable) is “\(value)”, which is not a number from \(first) to \(last)"
             + (first == 1 ? "; number the array from 1: --array=1-\(last)" : ""),
           zh: "\(variable) 是“\(value)”，不在 \(first) 到 \(last) 之间"
             + (first == 1 ? "；数组请从 1 编号：--array=1-\(last)" : ""))
@@ -65,7 +65,7 @@ extension ShardError: PhrasedError {
         zh: "当前课程还没有构建好的评分程序，而各分片不会各自构建：请先用 --build 代替 --shard 运行一次同样的命令")
     case .noShards(let folder):
       Phrase(
-        "\(folder) holds no shards; grade them first with --shard 1/N",
+        "\(folder) contains no shards; grade them first with --shard 1/N",
         zh: "\(folder) 里没有分片；请先用 --shard 1/N 评分")
     case .open(let shards):
       Phrase(

@@ -201,7 +201,7 @@ public enum TimeTableError: PhrasedError, Equatable {
       Phrase("\(file):\(line): a time without a student", zh: "\(file):\(line)：这个时间没有学生")
     case .noTime(let file, let line, let text):
       Phrase(
-        "\(file):\(line): “\(text)” is no moment; write 2026-11-20 22:10, or "
+        "\(file):\(line): “\(text)” is not a date and time; write 2026-11-20 22:10, or "
           + "2026-11-20T22:10:00+01:00",
         zh: "\(file):\(line)：“\(text)”不是时间；请写成 2026-11-20 22:10，或 2026-11-20T22:10:00+08:00")
     case .undecided(let file, let line, let text):

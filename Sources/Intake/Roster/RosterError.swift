@@ -23,7 +23,7 @@ public enum RosterError: PhrasedError, Equatable {
         "\(file) cannot be read: \(reason.english)", zh: "无法读取 \(file)：\(reason.chinese)")
     case .notText(let file):
       Phrase(
-        "\(file) is no text, such as the file of a spreadsheet program; export the table as CSV",
+        "\(file) is not a text file, perhaps one of a spreadsheet program; export the table as CSV",
         zh: "\(file) 不是文本（可能是电子表格文件）；请把表格导出为 CSV")
     case .table(let file, let error):
       Phrase(

@@ -24,7 +24,7 @@ public enum IntakeError: PhrasedError, Equatable {
     case .archive(let path, let reason):
       Phrase("\(path): \(reason(.english))", zh: "\(path)：\(reason(.chinese))")
     case .empty(let path):
-      Phrase("\(path) holds no submission", zh: "\(path) 里没有提交")
+      Phrase("\(path) contains no submission", zh: "\(path) 里没有提交")
     case .resultsInside(let results, let submissions):
       Phrase(
         "the results \(results) would lie in the submissions \(submissions), and be a student of the "

@@ -40,7 +40,7 @@ enum ImportError: PhrasedError, Equatable {
     case .archive(let why):
       Phrase("cannot be unpacked: \(why(.english))", zh: "无法解压：\(why(.chinese))")
     case .noQuestions:
-      Phrase("holds no question that a bank can hold", zh: "里面没有题库能容纳的题目")
+      Phrase("contains no question that a bank can represent", zh: "里面没有题库能表示的题目")
     case .notKept(let question):
       Phrase(
         "the question “\(question)” would not read back as it was: write it by hand",

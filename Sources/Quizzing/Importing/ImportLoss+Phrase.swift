@@ -12,10 +12,10 @@ extension ImportLoss.Reason {
       Phrase("cannot be read, \(shown(why))", zh: "无法读取（\(shown(why))）")
     case .noText: Phrase("it has no text", zh: "没有题干")
     case .noRightAnswer:
-      Phrase("no answer gives all points", zh: "没有能得满分的答案")
+      Phrase("no answer earns all points", zh: "没有能得满分的答案")
     case .severalRightAnswers(let count):
       Phrase(
-        "any one of \(count) options gives all points, which no type of a bank says",
+        "any one of \(count) options earns all points, which no question type of a bank can express",
         zh: "选 \(count) 个选项中的任何一个都得满分，题库没有这种题型")
     case .oneAnswer: Phrase("there is nothing to choose", zh: "选项不足，无从选择")
     case .severalFields(let count):
@@ -41,14 +41,14 @@ extension ImportLoss.Reason {
         zh: "各选项的分值原来不相等，这里一律相等")
     case .penalty(let answer, let percent):
       Phrase(
-        "“\(shown(answer))” takes \(percent) % away there, here it gives nothing",
+        "“\(shown(answer))” takes \(percent) % away there; here it earns nothing",
         zh: "选“\(shown(answer))”原来要扣 \(percent)% 的分，这里只是不得分")
     case .anyOtherAnswer:
       Phrase(
         "what is said of any other answer is lost", zh: "对其他任何答案的反馈丢失")
     case .wildcard(let answer):
       Phrase(
-        "“\(shown(answer))” is left out: a star that stands for any text is not known here",
+        "“\(shown(answer))” is left out: a star that stands for any text is not supported here",
         zh: "“\(shown(answer))”未保留：这里不支持用星号代表任意文字")
     case .sameAnswer(let answer):
       Phrase(

@@ -52,7 +52,7 @@ extension JSONDecoder {
       if let date = try? Date(text, strategy: .iso8601) { return date }
       let shown = printable(String(text.prefix(40)))
       let phrase = Phrase(
-        "“\(shown)” is no date such as 2026-03-01T10:00:00Z",
+        "“\(shown)” is not a date such as 2026-03-01T10:00:00Z",
         zh: "“\(shown)”不是 2026-03-01T10:00:00Z 这样的日期")
       throw DecodingError.dataCorrupted(
         .init(

@@ -50,7 +50,7 @@ extension Phrase {
   }
 
   static func leftAndSaved(quiz: String) -> Phrase {
-    Phrase("Saved. “course quiz \(quiz)” goes on here.", zh: "已保存。运行“course quiz \(quiz)”可从这里继续。")
+    Phrase("Saved. “course quiz \(quiz)” continues here.", zh: "已保存。运行“course quiz \(quiz)”可从这里继续。")
   }
 
   static func resumed(_ number: Int, _ count: Int) -> Phrase {

@@ -186,7 +186,7 @@ extension Gradebook.Flag {
     case .onlyFixedInputs, .doubtfulTime, .olderThanRelease: nil
     case .fault(let attempt, _), .incomplete(let attempt, _):
       Phrase(
-        "Attempt \(attempt) has not been graded yet. This is no fault of yours, and it will be "
+        "Attempt \(attempt) has not been graded yet. This is not your fault, and it will be "
           + "done again.",
         zh: "第 \(attempt) 次提交还没有评分。这不是你的问题，稍后会重新评分。")(language)
     case .manual(let mark, let points, _, let reason),

@@ -87,11 +87,11 @@ struct CompilerLesson {
         "a whole number does not mix with tensors and Doubles: let m = Double(X.columns)",
         zh: "整数不能直接与张量或 Double 运算：先写 let m = Double(X.columns)"),
       CompilerLesson(
-        "is no power here", "^ is no power here: write A.squared() or pow(A, 3)",
+        "is not a power here", "^ is not a power here: write A.squared() or pow(A, 3)",
         zh: "^ 在这里不是乘方：写成 A.squared() 或 pow(A, 3)"),
       CompilerLesson(
-        "comparisons of elements carry a point",
-        "comparisons of elements carry a point: A .> 0.5, A .== 0",
+        "elementwise comparisons begin with a point",
+        "elementwise comparisons begin with a point: A .> 0.5, A .== 0",
         zh: "逐元素比较的运算符带点：A .> 0.5、A .== 0"),
       CompilerLesson(
         "keepingDimensions: true", "write sum(axis: 1, keepingDimensions: true)",

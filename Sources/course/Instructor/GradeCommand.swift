@@ -141,7 +141,7 @@ enum GradeCommand {
       Console.say(
         Phrase(
           "stopped; \(outcome.graded) submission\(outcome.graded == 1 ? " of this run is" : "s of this run are") "
-            + "kept. The same command goes on.",
+            + "kept. Run the same command to continue.",
           zh: "已停止；本次评完的 \(outcome.graded) 份提交已保存。再次运行同一条命令即可继续。")(order.language))
       return .interrupted
     }

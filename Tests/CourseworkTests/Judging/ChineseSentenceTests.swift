@@ -27,7 +27,7 @@ final class ChineseSentenceTests: FrameworkTestCase {
         .bytes(.truncated(at: 3)), "the bytes end at 3, in the middle of a value",
         "字节在第 3 处结束，值还不完整"
       ),
-      (.noFrame, "bytes that are no frame came through the connection", "连接中传来的字节不是完整的消息"),
+      (.noFrame, "what came through the connection is not a valid frame", "连接中传来的字节不是完整的消息"),
       (.tooLarge(megabytes: 256), "it is larger than 256 MB", "超过了 256 MB"),
       (.noRequest, "not a request", "不是一次调用"),
       (.otherCall, "an answer to another question came", "它回答的是另一次调用"),

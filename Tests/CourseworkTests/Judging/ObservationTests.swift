@@ -99,7 +99,7 @@ final class ObservationTests: FrameworkTestCase {
       diagnosis.sentences(.english),
       [
         "dW2 and db2: Every number is twice what it should be: look for a factor 2.",
-        "dW1 is wrong besides, for a reason that is not known.",
+        "dW1 is also wrong, for an unknown reason.",
       ])
     XCTAssertEqual(
       diagnosis.sentences(.chinese),

@@ -91,12 +91,12 @@ final class AnswerFileTests: FrameworkTestCase {
     let whole = bytes([CallDigest("C9W1.f", variant: nil, z): right])
     var other = whole
     other[0] = 0
-    let ending = "take the file from the release that you received"
+    let ending = "restore the file from the release that you received"
     let cases = [
-      (other, "answers holds no recorded answers (it begins otherwise); \(ending)"),
-      (Data(), "answers holds no recorded answers (it begins otherwise); \(ending)"),
-      (whole.dropLast(), "answers holds no recorded answers (it is cut off); \(ending)"),
-      (whole.prefix(40), "answers holds no recorded answers (it is cut off); \(ending)"),
+      (other, "answers contains no recorded answers (it begins otherwise); \(ending)"),
+      (Data(), "answers contains no recorded answers (it begins otherwise); \(ending)"),
+      (whole.dropLast(), "answers contains no recorded answers (it is cut off); \(ending)"),
+      (whole.prefix(40), "answers contains no recorded answers (it is cut off); \(ending)"),
     ]
     for (bytes, sentence) in cases {
       XCTAssertThrowsError(try AnswerFile(Data(bytes), path: "answers")) {

@@ -61,7 +61,7 @@ final class AnswerRecorderTests: FrameworkTestCase {
     let log = folder.appending(path: "log")
     try Data(contentsOf: log).dropLast().write(to: log)
     XCTAssertThrowsError(try AnswerRecorder.answers(of: [log])) { error in
-      XCTAssertTrue("\(error)".hasPrefix("\(log.path) holds no recorded answers"), "\(error)")
+      XCTAssertTrue("\(error)".hasPrefix("\(log.path) contains no recorded answers"), "\(error)")
     }
   }
 

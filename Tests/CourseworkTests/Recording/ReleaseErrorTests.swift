@@ -11,23 +11,23 @@ final class ReleaseErrorTests: FrameworkTestCase {
     let cases: [(ReleaseError, String, String)] = [
       (
         .unreadable("a", .noSeed),
-        "a cannot be read (it names no seed); take the file from the release that you received",
+        "a cannot be read (it names no seed); restore the file from the release that you received",
         "无法读取 a（没有列出任何种子）；请用发给你的版本里的原文件"
       ),
       (
         .unreadable("a", .other("no such file")),
-        "a cannot be read (no such file); take the file from the release that you received",
+        "a cannot be read (no such file); restore the file from the release that you received",
         "无法读取 a（no such file）；请用发给你的版本里的原文件"
       ),
       (
         .notAnswers("a", .cutOff),
-        "a holds no recorded answers (it is cut off); take the file from the release that you "
+        "a contains no recorded answers (it is cut off); take the file from the release that you "
           + "received",
         "a 里没有录制的答案（内容不完整）；请用发给你的版本里的原文件"
       ),
       (
         .notAnswers("a", .otherBeginning),
-        "a holds no recorded answers (it begins otherwise); take the file from the release that "
+        "a contains no recorded answers (it begins otherwise); take the file from the release that "
           + "you received",
         "a 里没有录制的答案（开头不对）；请用发给你的版本里的原文件"
       ),

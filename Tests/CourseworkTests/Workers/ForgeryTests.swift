@@ -22,7 +22,7 @@ final class ForgeryTests: HostileTestCase {
   func testGarbageIsNoAnswer() throws {
     try expectVerdict(
       .wrong,
-      "commit: its answer cannot be read: bytes that are no frame came through the connection",
+      "commit: its answer cannot be read: what came through the connection is not a valid frame",
       of: .sendGarbage)
   }
 

@@ -133,7 +133,7 @@ final class GradeCommandTests: FrameworkTestCase {
     let answer = try grade(folder.path, "--out", "results", "--times", table)
     XCTAssertEqual(
       answer.complaint,
-      "error: \(table):2: “yesterday” is no moment; write 2026-11-20 22:10, or "
+      "error: \(table):2: “yesterday” is not a date and time; write 2026-11-20 22:10, or "
         + "2026-11-20T22:10:00+01:00\n")
     XCTAssertEqual(answer.code, 65)
   }

@@ -142,7 +142,7 @@ final class ClassRulesTests: FrameworkTestCase {
       (
         "who,what\n1,2\n",
         "c.csv has the columns “who”, “what”; expected student, week, and points or comment "
-          + "(besides: item, possible)"
+          + "(optional: item, possible)"
       ),
       ("student,week,points\nana,W9,1\n", "c.csv:2: “W9” cannot be meant; expected a week: W1"),
       (

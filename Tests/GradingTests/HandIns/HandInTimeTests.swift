@@ -126,7 +126,8 @@ final class HandInTimeTests: FrameworkTestCase {
         + "2026-11-20 22:10")
     XCTAssertEqual(
       complaint("student,time\nann,yesterday\n"),
-      "t.csv:2: “yesterday” is no moment; write 2026-11-20 22:10, or 2026-11-20T22:10:00+01:00")
+      "t.csv:2: “yesterday” is not a date and time; write 2026-11-20 22:10, or 2026-11-20T22:10:00+01:00"
+    )
     XCTAssertEqual(
       complaint("a,b\nc,d\n"),
       "t.csv has the columns a, b; a table of times has the columns student,time (and week, if they "

@@ -163,7 +163,7 @@ final class JournalTests: FrameworkTestCase {
     let journal = try Journal(folder: folder, header: header())
     XCTAssertThrowsError(try journal.retry("nobody")) {
       XCTAssertEqual(
-        "\($0)", "there is no submission of nobody to grade again")
+        "\($0)", "there is no submission by nobody to grade again")
     }
   }
 

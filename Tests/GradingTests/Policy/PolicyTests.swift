@@ -95,11 +95,11 @@ final class PolicyTests: FrameworkTestCase {
       ),
       (
         #"{"deadlines": {"W1": "8 March"}}"#,
-        "$.deadlines.W1: “8 March” is no date; write it as 2026-03-08T23:59:00+01:00"
+        "$.deadlines.W1: “8 March” is not a date; write it as 2026-03-08T23:59:00+01:00"
       ),
       (
         #"{"deadlines": {"W1": "2026-02-30T12:00:00Z"}}"#,
-        "$.deadlines.W1: “2026-02-30T12:00:00Z” is no date; write it as 2026-03-08T23:59:00+01:00"
+        "$.deadlines.W1: “2026-02-30T12:00:00Z” is not a date; write it as 2026-03-08T23:59:00+01:00"
       ),
       (
         #"{"deadlines": {"W1": "2026-03-08T23:59:00"}}"#,

@@ -125,7 +125,7 @@ final class RosterTests: FrameworkTestCase {
     let cases: [(Data, String, String)] = [
       (
         Data([0x50, 0x4b, 3, 4, 0, 0, 1, 2]),
-        "class.csv is no text, such as the file of a spreadsheet program; export the table as CSV",
+        "class.csv is not a text file, perhaps one of a spreadsheet program; export the table as CSV",
         "class.csv 不是文本（可能是电子表格文件）；请把表格导出为 CSV"
       ),
       (Data(), "class.csv has no students", "class.csv 里没有学生"),

@@ -51,13 +51,13 @@ final class ShardTests: FrameworkTestCase {
     let cases: [(ShardError, String, String)] = [
       (
         .noIndex(variable: "SLURM_ARRAY_TASK_ID", value: "0", first: 1, last: 4),
-        "SLURM_ARRAY_TASK_ID is “0”, which is no number from 1 to 4; number the array from 1: "
+        "SLURM_ARRAY_TASK_ID is “0”, which is not a number from 1 to 4; number the array from 1: "
           + "--array=1-4",
         "SLURM_ARRAY_TASK_ID 是“0”，不在 1 到 4 之间；数组请从 1 编号：--array=1-4"
       ),
       (
         .noIndex(variable: "JOB_COMPLETION_INDEX", value: "4", first: 0, last: 3),
-        "JOB_COMPLETION_INDEX is “4”, which is no number from 0 to 3",
+        "JOB_COMPLETION_INDEX is “4”, which is not a number from 0 to 3",
         "JOB_COMPLETION_INDEX 是“4”，不在 0 到 3 之间"
       ),
       (
@@ -79,7 +79,7 @@ final class ShardTests: FrameworkTestCase {
         "当前课程还没有构建好的评分程序，而各分片不会各自构建：请先用 --build 代替 --shard 运行一次同样的命令"
       ),
       (
-        .noShards(folder: "f"), "f holds no shards; grade them first with --shard 1/N",
+        .noShards(folder: "f"), "f contains no shards; grade them first with --shard 1/N",
         "f 里没有分片；请先用 --shard 1/N 评分"
       ),
       (

@@ -146,7 +146,7 @@ final class ShardedClassTests: ThoroughTestCase {
     let answer = try grade("--merge", path(out)).answer()
     XCTAssertEqual(
       answer.complaint,
-      "error: \(try path(out)) holds no shards; grade them first with --shard 1/N\n")
+      "error: \(try path(out)) contains no shards; grade them first with --shard 1/N\n")
     XCTAssertEqual(answer.code, 66)
   }
 

@@ -61,7 +61,7 @@ final class IntakeTextTests: FrameworkTestCase {
         "已损坏：条目的起点与目录所写的不符"
       ),
       (.archive(.corrupt(.tooManyCodes)), "damaged: a code of too many symbols", "已损坏：编码的符号太多"),
-      (.archive(.corrupt(.noCode)), "damaged: bits that are no code", "已损坏：有些比特不是任何编码"),
+      (.archive(.corrupt(.noCode)), "damaged: bits that match no code", "已损坏：有些比特不是任何编码"),
       (.archive(.corrupt(.blockLength)), "damaged: the length of a block", "已损坏：数据块的长度不对"),
       (.archive(.corrupt(.blockKind)), "damaged: a block of no known kind", "已损坏：数据块的类型未知"),
       (.archive(.corrupt(.repeatedNothing)), "damaged: a repeated nothing", "已损坏：要重复的内容不存在"),
@@ -116,7 +116,7 @@ final class IntakeTextTests: FrameworkTestCase {
         "x 既不是文件夹，也不是 zip、tar 或 tar.gz 压缩包"
       ),
       (.archive("x", reason: Phrase("e", zh: "c")), "x: e", "x：c"),
-      (.empty("x"), "x holds no submission", "x 里没有提交"),
+      (.empty("x"), "x contains no submission", "x 里没有提交"),
       (
         .noTemporaryFile("x", reason: "r"), "no temporary file can be written in x: r",
         "无法在 x 写临时文件：r"

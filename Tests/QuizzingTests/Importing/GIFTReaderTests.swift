@@ -62,7 +62,7 @@ final class GIFTReaderTests: FrameworkTestCase {
       bank.remarks,
       [
         "1: q: “Ada and Charles” gives 50 % there and nothing here",
-        "1: q: “Charles” takes 25 % away there, here it gives nothing",
+        "1: q: “Charles” takes 25 % away there; here it earns nothing",
       ])
   }
 
@@ -102,10 +102,10 @@ final class GIFTReaderTests: FrameworkTestCase {
     XCTAssertEqual(try bank.posed("q").marked, ["*gradient", "*A * B"])
     XCTAssertEqual(
       bank.remarks,
-      ["1: q: “grad*” is left out: a star that stands for any text is not known here"])
+      ["1: q: “grad*” is left out: a star that stands for any text is not supported here"])
     let none = try ImportedBank("::q::What?{=grad*}")
     XCTAssertEqual(none.questions, [])
-    XCTAssertEqual(none.remarks, ["1: q: left out: no answer gives all points"])
+    XCTAssertEqual(none.remarks, ["1: q: left out: no answer earns all points"])
   }
 
   func testNumbers() throws {
@@ -188,8 +188,8 @@ final class GIFTReaderTests: FrameworkTestCase {
     XCTAssertEqual(
       bank.remarks,
       [
-        "1: q: left out: any one of 2 options gives all points, which no type of a bank says",
-        "3: r: left out: no answer gives all points",
+        "1: q: left out: any one of 2 options earns all points, which no question type of a bank can express",
+        "3: r: left out: no answer earns all points",
       ])
   }
 

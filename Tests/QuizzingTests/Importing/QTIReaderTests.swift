@@ -147,7 +147,7 @@ final class QTIReaderTests: FrameworkTestCase {
     XCTAssertEqual(try bank.posed("q").marked, ["*Adam", "*adaptive moments"])
     XCTAssertEqual(
       bank.remarks.first,
-      "4: q: “ada” is left out: a star that stands for any text is not known here")
+      "4: q: “ada” is left out: a star that stands for any text is not supported here")
   }
 
   func testTextsSideBySideAreAlternativesAsCanvasHasThem() throws {
