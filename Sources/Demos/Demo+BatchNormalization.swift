@@ -113,14 +113,14 @@ private struct BatchNormTrainer {
 
   /// Makes one step on a batch and gives the cost before it.
   mutating func step(on X: Tensor, _ Y: Tensor) throws -> Double {
-    let cache = try C2W3b.forwardPropagation(X, network, isNormalizing)
-    let right = try (cache.A * Y).sum(axis: 0)
+    let forward = try C2W3b.forwardPropagation(X, network, isNormalizing)
+    let right = try (forward.A * Y).sum(axis: 0)
     if isNormalizing {
-      for (l, pass) in cache.passes.enumerated() {
+      for (l, pass) in forward.passes.enumerated() {
         running[l] = try C2W3b.updateRunningStatistics(running[l], pass, 0.9)
       }
     }
-    let gradients = try C2W3b.backwardPropagation(network, cache, X, Y, isNormalizing)
+    let gradients = try C2W3b.backwardPropagation(network, forward, X, Y, isNormalizing)
     network = try network.combined(with: gradients) { try $0 - rate * $1 }
     return -log(maximum(right, 1e-300)).mean()
   }

@@ -77,10 +77,10 @@ private struct GraphNetwork {
       n = units
     }
     Y = add(.leaf(data.Y))
-    let one = add(.leaf(Tensor(1)))
+    let unity = add(.leaf(Tensor(1)))
     let first = add(TensorNode(.multiply, Y, add(TensorNode(.log, A))))
-    let against = add(TensorNode(.log, add(TensorNode(.subtract, one, A))))
-    let second = add(TensorNode(.multiply, add(TensorNode(.subtract, one, Y)), against))
+    let against = add(TensorNode(.log, add(TensorNode(.subtract, unity, A))))
+    let second = add(TensorNode(.multiply, add(TensorNode(.subtract, unity, Y)), against))
     let sum = add(TensorNode(.sum, add(TensorNode(.add, first, second))))
     share = add(.leaf(Tensor(-1 / Double(data.X.columns))))
     J = add(TensorNode(.multiply, share, sum))

@@ -29,9 +29,9 @@ extension Demo {
     func step(
       _ parameters: inout ThreeLayerParameters, _ X: Tensor, _ Y: Tensor, wantsCost: Bool
     ) throws -> Double? {
-      let cache = try ThreeLayerNetwork.forward(X, parameters)
-      let cost = wantsCost ? try ThreeLayerNetwork.cost(cache.A3, Y) : nil
-      let gradients = try ThreeLayerNetwork.backward(X, Y, cache, parameters)
+      let values = try ThreeLayerNetwork.forward(X, parameters)
+      let cost = wantsCost ? try ThreeLayerNetwork.cost(values.A3, Y) : nil
+      let gradients = try ThreeLayerNetwork.backward(X, Y, values, parameters)
       parameters = try parameters.descended(along: gradients, by: learningRate)
       return cost
     }

@@ -85,9 +85,9 @@ private struct MiniBatchTrainer {
   /// Makes one step on a batch and gives the cost before it.
   mutating func step(on X: Tensor, _ Y: Tensor) throws -> Double {
     let parameters = try ThreeLayerParameters(layers: layers)
-    let cache = try ThreeLayerNetwork.forward(X, parameters)
-    try step(along: ThreeLayerNetwork.backward(X, Y, cache, parameters).layers)
-    return try ThreeLayerNetwork.cost(cache.A3, Y)
+    let values = try ThreeLayerNetwork.forward(X, parameters)
+    try step(along: ThreeLayerNetwork.backward(X, Y, values, parameters).layers)
+    return try ThreeLayerNetwork.cost(values.A3, Y)
   }
 
   private mutating func step(along gradients: [LayerGradients]) throws {

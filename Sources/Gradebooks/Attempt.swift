@@ -14,6 +14,8 @@ public struct Attempt: Sendable {
   public let submitted: Date?
   /// The time at which it came in, with its source.
   public let time: HandIn.Time
+  /// The times of its weeks, where they are different ones.
+  private let weekTimes: [String: Date]
   /// The reason to doubt that time, if there is one.
   public let doubt: CommitDoubt?
   /// The weeks whose work may be among the files that could not be read.
@@ -30,6 +32,11 @@ public struct Attempt: Sendable {
   public let weeks: [Week]
   /// The ids of the weeks that the run was to grade, if not all of the class's.
   public let asked: Set<String>?
+
+  /// Returns the time at which a week of it came in, with its source.
+  public func time(of week: String) -> HandIn.Time {
+    weekTimes[week].map { .moment($0, .table) } ?? time
+  }
 
   /// Whether the attempt belongs to an assignment that includes this week.
   func isAsked(_ week: String) -> Bool {
@@ -71,6 +78,7 @@ public struct Attempt: Sendable {
     submitted = result.submitted
     // A journal from before these facts were kept does not say where its times come from.
     time = result.handIn?.time ?? result.submitted.map { .moment($0, .table) } ?? .unknown
+    weekTimes = result.handIn?.weekTimes ?? [:]
     doubt = result.handIn?.doubt
     unreadWeeks = result.handIn?.unreadWeeks ?? []
     unread =

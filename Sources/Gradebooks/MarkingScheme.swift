@@ -215,7 +215,8 @@ struct MarkingScheme {
       return
     }
     let submitted: Date
-    switch attempt.time {
+    let time = attempt.time(of: column.id)
+    switch time {
     case .moment(let date, _): submitted = date
     case .platform(isLate: false): return
     case .platform(isLate: true), .unknown:
@@ -224,7 +225,7 @@ struct MarkingScheme {
     }
     result.daysLate = policy.daysLate(submitted, after: deadline)
     guard result.daysLate > 0, let late = policy.late else { return }
-    if case .moment(_, let source) = attempt.time, [.file, .commit].contains(source) {
+    if case .moment(_, let source) = time, [.file, .commit].contains(source) {
       result.flags.append(
         .lateByFile(week: column.id, attempt: attempt.number, isCommit: source == .commit))
     }

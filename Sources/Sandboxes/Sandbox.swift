@@ -1,5 +1,5 @@
 public import Foundation
-import Processes
+public import Processes
 import Text
 
 /// The sandbox for everything that a submission brings: its compilation and its functions.

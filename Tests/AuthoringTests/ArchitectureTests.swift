@@ -60,7 +60,7 @@ final class ArchitectureTests: FrameworkTestCase {
     }
     linked.formIntersection(try Self.rooms())
     linked.remove("worker")
-    let file = "Sources/course/ProgramBuild.swift"
+    let file = "Sources/course/Building/ProgramBuild.swift"
     let list = try XCTUnwrap(
       Self.text(file).firstMatch(of: /let rooms = \[([^\]]*)\]/), "\(file) lists no rooms")
     XCTAssertEqual(

@@ -97,8 +97,8 @@ final class VerificationLineTests: FrameworkTestCase {
       ),
       (
         .mistakeWithoutCode("C1W2.sigmoid=minus"),
-        "the code of C1W2.sigmoid=minus gives no answer to any sample: write what such a learner "
-          + "writes",
+        "the code of C1W2.sigmoid=minus answers no sample: write what a learner with this "
+          + "mistake would write",
         "C1W2.sigmoid=minus 的代码对任何输入都没有答案：请写出犯这种错误的代码"
       ),
       (

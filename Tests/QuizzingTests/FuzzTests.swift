@@ -9,9 +9,9 @@ import XCTest
 /// Feeds the parsers with damaged input; what counts is that nothing traps and that every
 /// refusal has a sentence.
 ///
-/// `QUIZ_FUZZ_ROUNDS` sets how many inputs each parser gets:
+/// `COURSE_FUZZ_ROUNDS` sets how many inputs each parser gets:
 ///
-///     COURSE_CODE=solutions QUIZ_FUZZ_ROUNDS=100000 swift test --filter QuizzingTests.FuzzTests
+///     COURSE_CODE=solutions COURSE_FUZZ_ROUNDS=100000 swift test --filter QuizzingTests.FuzzTests
 final class FuzzTests: FrameworkTestCase {
   private let rounds = Damage.rounds
 

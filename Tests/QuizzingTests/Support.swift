@@ -67,9 +67,9 @@ func session(
 
 /// Damage as copying, editing and transfer do it, and worse.
 enum Damage {
-  /// How many inputs each parser gets; `QUIZ_FUZZ_ROUNDS` says another number.
+  /// How many inputs each parser gets; `COURSE_FUZZ_ROUNDS` says another number.
   static let rounds =
-    ProcessInfo.processInfo.environment["QUIZ_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
+    ProcessInfo.processInfo.environment["COURSE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
 
   /// The bytes with up to six places changed: bytes or tokens put in, ranges left out or doubled.
   static func done(to bytes: [UInt8], tokens: [String], _ random: inout RandomDraw) -> [UInt8] {

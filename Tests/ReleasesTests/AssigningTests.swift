@@ -159,8 +159,8 @@ final class AssigningTests: FrameworkTestCase {
       XCTAssertEqual($0 as? ExerciseFileError, .functionNotFound("double", file: file.path))
       XCTAssertEqual(
         "\($0)",
-        "\(file.path) has no line that begins with \"public func double(\" and a closing brace of "
-          + "its own; nothing was changed")
+        "\(file.path) has no function that begins with \"public func double(\" and ends with a "
+          + "brace on a line of its own; nothing was changed")
       XCTAssertEqual(
         ($0 as? ExerciseFileError)?.phrase(.chinese),
         "\(file.path) 里找不到以“public func double(”开头、并以单独一行右花括号结束的函数；文件没有改动")

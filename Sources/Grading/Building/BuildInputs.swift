@@ -130,6 +130,8 @@ struct BuildInputs: Sendable {
     let libraries = try String(contentsOf: extracted, encoding: .utf8)
       .split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.hasPrefix("-l") }
     try linkLibrary(own, libraries, in: folder, toolchain)
+    let all = folder.appending(path: "objects/course.o").path
+    try run([toolchain.program("ld.lld"), "-r", "-o", all] + own)
     return libraries
   }
 
@@ -163,7 +165,7 @@ struct BuildInputs: Sendable {
   /// Strips line information from the weeks' given objects: only lines of learners' files are
   /// looked up, and smaller objects link faster.
   private func stripDebugInformation() throws {
-    for object in Course.weeks.flatMap({ [stubObject($0), servingObject($0)] }) {
+    for object in [courseObject] + Course.weeks.flatMap({ [stubObject($0), servingObject($0)] }) {
       try Self.run([sandbox.toolchain.program("llvm-objcopy"), "--strip-debug", object.path])
     }
   }
@@ -202,6 +204,9 @@ struct BuildInputs: Sendable {
 
   /// The library with all parts of a worker besides the weeks.
   var courseLibrary: URL { folder.appending(path: "objects/\(Self.libraryName)") }
+
+  /// The same as one object, against which a name that is taken twice shows.
+  var courseObject: URL { folder.appending(path: "objects/course.o") }
 
   /// The object with the entry point, so that a submission's own `main` is never used.
   var entryObject: URL { folder.appending(path: "objects/main.o") }

@@ -111,7 +111,8 @@ struct SubmissionCompiler: Sendable {
     let arguments =
       frontend(mounts, module: "worker", [file], to: made.appending(path: "serving.o"))
       + [
-        "-I", sandbox.seen(sources.path, in: mounts),
+        // The course's library looks for the list in the program.
+        "-enable-testing", "-I", sandbox.seen(sources.path, in: mounts),
         "-enable-upcoming-feature", "ExistentialAny",
         "-enable-upcoming-feature", "InternalImportsByDefault",
         "-enable-upcoming-feature", "MemberImportVisibility",
@@ -129,8 +130,11 @@ struct SubmissionCompiler: Sendable {
   /// Links a worker from the objects of the weeks and the course's own library, which must lie
   /// beside it at run time.
   ///
+  /// Only an attribute gives a function a name that is not its own module's: where a submission has
+  /// one, the course's objects are linked themselves, so that a name of theirs is taken twice.
+  ///
   /// - Returns: nil on success, otherwise the linker's output.
-  func link(_ objects: [URL], to program: URL) throws -> String? {
+  func link(_ objects: [URL], hasAttributes: Bool, to program: URL) throws -> String? {
     let made = try emptied("made")
     var mounts = mounts(made: made, sources: nil, fillsCache: false)
     mounts.list += objects.filter { !$0.path.hasPrefix(inputs.folder.path) }.map {
@@ -138,10 +142,11 @@ struct SubmissionCompiler: Sendable {
     }
     let product = made.appending(path: "worker")
     func seen(_ file: URL) -> String { sandbox.seen(file.path, in: mounts) }
+    let course = hasAttributes ? inputs.courseObject : inputs.courseLibrary
     let arguments =
       [sandbox.toolchain.program("clang")]
       + DirectBuild.linking(
-        ([inputs.entryObject] + objects + [inputs.courseLibrary]).map(seen),
+        ([inputs.entryObject] + objects + [course]).map(seen),
         libraries: inputs.libraries, runtime: sandbox.toolchain.runtime,
         options: ["-pie", "-Wl,-rpath,$ORIGIN"], to: seen(product))
     let outcome = try run(arguments, in: mounts)

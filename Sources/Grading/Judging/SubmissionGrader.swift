@@ -180,6 +180,11 @@ extension SubmissionGrader {
     }
     let candidates = compiled(prepared)
     guard !candidates.isEmpty else { return [] }
+    let sources = Array(submission.sources.values) + submission.helpers.values.flatMap(\.values)
+    let hasAttributes = sources.contains { $0.contains(UInt8(ascii: "@")) }
+    func attempt(_ prepared: [String: Preparation]) throws -> String? {
+      try compiler.link(objects(prepared), hasAttributes: hasAttributes, to: program)
+    }
     if try attempt(prepared) == nil { return candidates }
     // Weeks are added one at a time, so that each gets its own diagnostics.
     var accepted = prepared.filter { if case .compiled = $0.value { false } else { true } }
@@ -205,7 +210,8 @@ extension SubmissionGrader {
     return left
   }
 
-  private func attempt(_ prepared: [String: Preparation]) throws -> String? {
+  /// Returns the objects of every week: a learner's, or the stub's.
+  private func objects(_ prepared: [String: Preparation]) -> [URL] {
     var objects: [URL] = []
     for week in Course.weeks {
       if case .compiled(let object, let serving) = prepared[week.id] {
@@ -214,7 +220,7 @@ extension SubmissionGrader {
         objects += [grader.inputs.stubObject(week), grader.inputs.servingObject(week)]
       }
     }
-    return try compiler.link(objects, to: program)
+    return objects
   }
 
   /// Compiles the list of the week's functions against the learner's own interface: a function may

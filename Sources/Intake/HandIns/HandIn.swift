@@ -10,6 +10,8 @@ public struct HandIn: Codable, Sendable, Equatable {
   public var owner: Owner
   /// The time, with the evidence.
   public var time: Time
+  /// The times of its weeks, where the instructor's table gives them different ones.
+  public var weekTimes: [String: Date]?
   /// The files that were accepted although they are not as the course requires, with remarks.
   public var taken: [Refusal]
   /// The names of files that were handed in but are not part of the course.
@@ -24,11 +26,13 @@ public struct HandIn: Codable, Sendable, Equatable {
 
   /// Creates the facts of a hand-in.
   public init(
-    owner: Owner = .label, time: Time = .unknown, taken: [Refusal] = [], left: [String] = [],
-    weeks: [String] = [], unreadWeeks: [String] = [], doubt: CommitDoubt? = nil
+    owner: Owner = .label, time: Time = .unknown, weekTimes: [String: Date]? = nil,
+    taken: [Refusal] = [], left: [String] = [], weeks: [String] = [], unreadWeeks: [String] = [],
+    doubt: CommitDoubt? = nil
   ) {
     self.owner = owner
     self.time = time
+    self.weekTimes = weekTimes
     self.taken = taken
     self.left = left
     self.weeks = weeks

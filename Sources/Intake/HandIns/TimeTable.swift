@@ -19,8 +19,10 @@ public import Text
 public struct TimeTable: Sendable {
   /// The source of the times.
   let source: HandIn.Source
-  /// The entries by the row's name for the student.
+  /// The entries by the row's names for the student.
   private var rows: [String: [Entry]] = [:]
+  /// The names that each row of the table gives, as written.
+  private var written: [[String]] = []
 
   struct Entry: Sendable {
     let week: String?
@@ -92,6 +94,7 @@ public struct TimeTable: Sendable {
     let week = columns.week.map(field).flatMap { $0.isEmpty ? nil : $0 }
     let names = columns.students.map(field).filter { !$0.isEmpty }
     guard !names.isEmpty else { throw TimeTableError.noStudent(file, line: row.line) }
+    written.append(names)
     for name in Set(names.map(Self.key)) {
       rows[name, default: []].append(Entry(week: week, date: date))
     }
@@ -110,6 +113,36 @@ public struct TimeTable: Sendable {
       else { continue }
       rows[Self.key(student.id), default: []].append(Entry(week: nil, date: date))
     }
+  }
+
+  /// Returns the table with the times of each student of the roster under the student's id, whichever
+  /// id, login, address or form of the name a row gives.
+  func naming(_ roster: Roster) -> TimeTable {
+    var table = self
+    for names in written {
+      let known = names.lazy.map(roster.students(named:)).first { $0.count == 1 }
+      guard let student = known?.first, let name = names.first else { continue }
+      let id = Self.key(student.id)
+      if names.contains(where: { Self.key($0) == id }) { continue }
+      table.rows[id, default: []] += rows[Self.key(name)] ?? []
+    }
+    return table
+  }
+
+  /// Returns the names in rows that give none of these names.
+  func naming(noneOf names: some Sequence<String>) -> [String] {
+    let known = Set(names.map(Self.key))
+    return written.filter { $0.allSatisfy { !known.contains(Self.key($0)) } }.compactMap(\.first)
+  }
+
+  /// Returns the latest time of each of these weeks for any of these names of a student.
+  func dates(ofAny names: [String], weeks: Set<String>) -> [String: Date] {
+    let found = names.lazy.compactMap { rows[Self.key($0)] }.first ?? []
+    var dates: [String: Date] = [:]
+    for week in weeks {
+      dates[week] = found.filter { $0.week.map { $0 == week } ?? true }.map(\.date).max()
+    }
+    return dates
   }
 
   /// Returns the latest time for any of these names of a student and for these weeks.

@@ -19,7 +19,9 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   case timesOfACopy(Date)
   /// The only known times are those of commits.
   case timesOfCommits
-  /// A row of the table of times, or an entry of the policy, that names nobody in the class.
+  /// A row of the table of times that names nobody in the class.
+  case timesOfNobody(String)
+  /// An entry of the policy that names no hand-in.
   case namesNobody(String)
   /// A top-level entry that was rejected.
   case refused(String, reason: String)
@@ -59,6 +61,10 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
       Phrase(
         "times are those of the commits, by the clocks of the students' own machines",
         zh: "时间取自 commit，以学生自己机器的时钟为准")(language)
+    case .timesOfNobody(let name):
+      Phrase(
+        "the table of times names \(name), who is not in the class: the time was not used",
+        zh: "时间表里的 \(name) 不在班上，这个时间没有用上")(language)
     case .namesNobody(let name):
       Phrase("\(name): names no hand-in", zh: "\(name)：没有这份提交")(language)
     case .doubled(let student, let submissions):

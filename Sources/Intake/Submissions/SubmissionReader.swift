@@ -62,6 +62,8 @@ public struct SubmissionReader: Sendable {
   public init(
     _ paths: [URL], weeks: [Week], roster: Roster? = nil, settings: IntakeSettings
   ) throws {
+    var settings = settings
+    if let roster { settings.times = settings.times?.naming(roster) }
     self.settings = settings
     self.weeks = weeks
     worksheet = roster.flatMap { TimeTable(worksheet: $0, zone: settings.zone) }
@@ -75,11 +77,26 @@ public struct SubmissionReader: Sendable {
     }
     listing.match(roster, owners: settings.owners)
     containers = listing.containers
-    remarks = listing.remarks
+    remarks = listing.remarks + Self.unused(settings.times, listing, roster)
     unmatched = listing.unmatched
     listed = listing.byStudent
     students = listed.keys.sorted()
     missing = (roster?.students ?? []).filter { listing.byStudent[$0] == nil }
+  }
+
+  /// Returns a remark for each row of the table of times that names neither somebody of the roster nor
+  /// a hand-in.
+  private static func unused(
+    _ times: TimeTable?, _ listing: ClassListing, _ roster: Roster?
+  ) -> [IntakeRemark] {
+    guard let times else { return [] }
+    let submissions = listing.byStudent.values.joined()
+    let known =
+      ((roster?.students ?? []) + listing.byStudent.keys).flatMap { [$0.id, $0.name] }
+      + submissions.flatMap { [$0.label, $0.name] + $0.ids }
+    return times.naming(noneOf: known)
+      .filter { roster?.students(named: $0).isEmpty ?? true }
+      .map { .timesOfNobody(printable($0)) }
   }
 
   private static func container(
@@ -139,7 +156,9 @@ public struct SubmissionReader: Sendable {
       let time = time(of: submission, attempt: number, by: student, taken, Set(sources.keys))
       let isByCommit = if case .moment(_, .commit) = time { true } else { false }
       let handIn = HandIn(
-        owner: submission.owner, time: time, taken: taken.notes, left: taken.left,
+        owner: submission.owner, time: time,
+        weekTimes: weekTimes(of: submission, by: student, Set(sources.keys)), taken: taken.notes,
+        left: taken.left,
         weeks: weeks.map(\.id).filter { sources[$0] != nil },
         unreadWeeks: weeks.map(\.id).filter {
           (taken.isOpen || sources.isEmpty) && sources[$0] == nil
@@ -153,6 +172,19 @@ public struct SubmissionReader: Sendable {
     return submissions
   }
 
+  private func names(of submission: ListedSubmission, _ student: Student) -> [String] {
+    [student.id, student.name, submission.label] + submission.ids + [submission.name]
+  }
+
+  /// Returns the time of each week where the instructor's table gives them different ones: a hand-in of
+  /// several weeks is not late with one because another came later.
+  private func weekTimes(
+    of submission: ListedSubmission, by student: Student, _ weeks: Set<String>
+  ) -> [String: Date]? {
+    let dates = settings.times?.dates(ofAny: names(of: submission, student), weeks: weeks) ?? [:]
+    return Set(dates.values).count > 1 ? dates : nil
+  }
+
   /// Returns the time of an attempt from the first source that has it: the instructor's table, the
   /// platform's own file, the name, the worksheet, the platform's mark, a commit, and, where no
   /// platform has packed the files, their own time.
@@ -160,9 +192,7 @@ public struct SubmissionReader: Sendable {
     of submission: ListedSubmission, attempt: Int, by student: Student, _ taken: Taken,
     _ weeks: Set<String>
   ) -> HandIn.Time {
-    let names =
-      [student.id, student.name, submission.label] + submission.ids + [submission.name]
-    if let date = settings.times?.date(ofAny: names, weeks: weeks) {
+    if let date = settings.times?.date(ofAny: names(of: submission, student), weeks: weeks) {
       return .moment(date, settings.times?.source ?? .table)
     }
     let parts = submission.parts.filter { $0.attempt == attempt }

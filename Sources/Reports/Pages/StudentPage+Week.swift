@@ -1,6 +1,7 @@
 import Coursework
 import Gradebooks
 import Grading
+import Intake
 import Text
 
 extension StudentPage {
@@ -52,7 +53,8 @@ extension StudentPage {
 
   private func lateness(_ mark: Gradebook.WeekMark) -> String {
     guard let number = mark.attempt,
-      let submitted = attempts.first(where: { $0.attempt == number })?.submitted,
+      let attempt = attempts.first(where: { $0.attempt == number }),
+      let submitted = attempt.handIn?.weekTimes?[mark.week] ?? attempt.submitted,
       attempts.week(mark.week, ofAttempt: number)?.isHandedIn == true
     else { return "" }
     var text = Phrase(

@@ -2,7 +2,6 @@ import Coursework
 import Files
 import Foundation
 import Processes
-import Sandboxes
 import Syllabus
 
 /// Updates the worker that the package manager linked after weeks were edited: compiles these and
@@ -30,7 +29,9 @@ struct WorkerUpdate {
   /// - Throws: any error in starting a program.
   func run(_ edited: [Week], interruption: Interruption?) throws -> PackageBuild? {
     let list = programs.appending(path: "worker.product/Objects.LinkFileList")
-    guard let toolchain = try? Toolchain(), let objects = try? Self.objects(in: list) else {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    guard let toolchain = Toolchain(searching: path), let objects = try? Self.objects(in: list)
+    else {
       return nil
     }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Grading
 import Intake
+import Processes
 import Reports
 import Sandboxes
 import Syllabus

@@ -21,13 +21,13 @@ final class ReleaseErrorTests: FrameworkTestCase {
       ),
       (
         .notAnswers("a", .cutOff),
-        "a contains no recorded answers (it is cut off); take the file from the release that you "
+        "a contains no recorded answers (it is cut off); restore the file from the release that you "
           + "received",
         "a 里没有录制的答案（内容不完整）；请用发给你的版本里的原文件"
       ),
       (
         .notAnswers("a", .otherBeginning),
-        "a contains no recorded answers (it begins otherwise); take the file from the release that "
+        "a contains no recorded answers (it begins otherwise); restore the file from the release that "
           + "you received",
         "a 里没有录制的答案（开头不对）；请用发给你的版本里的原文件"
       ),

@@ -57,6 +57,21 @@ final class ClassRulesTests: FrameworkTestCase {
     return policy
   }
 
+  func testAWeekIsNotLateBecauseAnotherOfTheSameHandInCameLater() throws {
+    let plain = Sample.attempt("ana", passing: ["a": 4, "b": 6, "c": 10])
+    // W1 was due on the 1st of October, W2 on the 8th.
+    let times = ["W1": "2026-09-30T08:00:00Z", "W2": "2026-10-07T08:00:00Z"]
+      .mapValues(Sample.date)
+    let last = try XCTUnwrap(times["W2"])
+    let result = SubmissionResult(
+      student: plain.student, attempt: 1, submitted: last, digest: "", release: nil,
+      refusals: [], weeks: plain.weeks, seconds: 1,
+      handIn: HandIn(time: .moment(last, .table), weekTimes: times, weeks: ["W1", "W2"]))
+    let ana = try row([result], late(LatePenalty(percentPerDay: 10), free: nil))
+    XCTAssertEqual(ana.weeks.map(\.daysLate), [0, 0, 0])
+    XCTAssertEqual(ana.weeks.map(\.penaltyPercent), [0, 0, 0])
+  }
+
   func testFreeDaysAreSpentInTheOrderOfTheDeadlines() throws {
     let policy = late(
       LatePenalty(percentPerDay: 10), free: Policy.LateDays(budget: 3, perWeek: 2))

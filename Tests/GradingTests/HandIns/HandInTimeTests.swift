@@ -111,6 +111,62 @@ final class HandInTimeTests: FrameworkTestCase {
     XCTAssertEqual(try times(["ann"], table: table)["ann"], moment("2026-11-20T21:10:00Z", .table))
   }
 
+  /// Reads one class with a roster and a table of times.
+  private func reader(
+    _ names: [String], in folder: ClassFolder, table: String
+  ) throws -> SubmissionReader {
+    for name in names { try folder.write("class/\(name)", "// \(name)") }
+    let roster =
+      "id,name,login,email\n17,\"Doe, Jane\",jdoe,jane@uni.example\n18,Bob Smith,bob,b@uni.example\n"
+    return try SubmissionReader(
+      [folder.url.appending(path: "class")],
+      weeks: [ClassFolder.week("C1W2"), ClassFolder.week("C1W3")],
+      roster: Roster(data: Data(roster.utf8), file: "roster.csv"),
+      settings: IntakeSettings(
+        times: TimeTable(data: Data(table.utf8), file: "times.csv", zone: zurich), zone: zurich,
+        language: .english))
+  }
+
+  func testARowMayGiveAnyIdOrFormOfTheName() throws {
+    let folder = try ClassFolder()
+    for name in ["17", "jdoe", "jane@uni.example", "\"Doe, Jane\"", "Jane Doe"] {
+      let reader = try reader(
+        ["17/\(file)"], in: folder, table: "student,time\n\(name),2026-11-21 08:00\n")
+      XCTAssertEqual(
+        try reader.all().map(\.handIn.time), [moment("2026-11-21T07:00:00Z", .table)], name)
+      XCTAssertEqual(reader.remarks, [], name)
+    }
+  }
+
+  func testARowThatNamesNobodyIsSaid() throws {
+    let folder = try ClassFolder()
+    let table =
+      "student,time\n17,2026-11-21 08:00\n71,2026-11-21 09:00\nBob Smith,2026-11-21 10:00\n"
+    XCTAssertEqual(
+      try reader(["17/\(file)"], in: folder, table: table).remarks, [.timesOfNobody("71")],
+      "Bob has handed in nothing, and is in the class")
+  }
+
+  func testEachWeekHasTheTimeOfItsOwnRow() throws {
+    let folder = try ClassFolder()
+    let table =
+      "student,week,time\n17,C1W2,2026-11-13 08:00\n17,C1W3,2026-11-20 08:00\n18,,2026-11-20 09:00\n"
+    let reader = try reader(
+      ["17", "18"].flatMap { ["\($0)/\(file)", "\($0)/ShallowNetwork.swift"] }, in: folder,
+      table: table)
+    let all = try reader.all()
+    XCTAssertEqual(
+      all.map(\.handIn.weekTimes),
+      [
+        [
+          "C1W2": Sample.date("2026-11-13T07:00:00Z"), "C1W3": Sample.date("2026-11-20T07:00:00Z"),
+        ], nil,
+      ])
+    XCTAssertEqual(
+      all.map(\.handIn.time),
+      [moment("2026-11-20T07:00:00Z", .table), moment("2026-11-20T08:00:00Z", .table)])
+  }
+
   func testTablesThatSayNoTimeAreNamed() {
     func complaint(_ text: String) -> String? {
       do {

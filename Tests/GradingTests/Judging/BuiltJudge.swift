@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import Processes
 import Releases
 import Text
 import XCTest

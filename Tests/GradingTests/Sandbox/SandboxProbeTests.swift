@@ -1,4 +1,5 @@
 import GradedTesting
+import Processes
 import XCTest
 
 @testable import Grading

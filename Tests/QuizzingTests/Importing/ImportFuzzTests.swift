@@ -9,7 +9,7 @@ import XCTest
 /// Feeds the importers with damaged files; what counts is that nothing traps, that nothing is written
 /// with another key than was read, and that every refusal and remark has a sentence.
 ///
-///     COURSE_CODE=solutions QUIZ_FUZZ_ROUNDS=100000 swift test --filter QuizzingTests.ImportFuzzTests
+///     COURSE_CODE=solutions COURSE_FUZZ_ROUNDS=100000 swift test --filter QuizzingTests.ImportFuzzTests
 final class ImportFuzzTests: FrameworkTestCase {
   private static let tokens = [
     "{", "}", "=", "~", "#", "::", "->", "%50%", "%-33.333%", "####", "\\", "\\n", "[html]",
