@@ -142,13 +142,15 @@ struct SubmissionCompiler: Sendable {
     }
     let product = made.appending(path: "worker")
     func seen(_ file: URL) -> String { sandbox.seen(file.path, in: mounts) }
-    let course = hasAttributes ? inputs.courseObject : inputs.courseLibrary
+    let course =
+      hasAttributes ? [inputs.courseObject] : [inputs.entryObject, inputs.courseLibrary]
+    // Whatever a submission calls `main`, the program begins in the course's own.
+    let entry = hasAttributes ? "-Wl,--defsym,main=worker_main" : "-Wl,-rpath,$ORIGIN"
     let arguments =
       [sandbox.toolchain.program("clang")]
       + DirectBuild.linking(
-        ([inputs.entryObject] + objects + [course]).map(seen),
-        libraries: inputs.libraries, runtime: sandbox.toolchain.runtime,
-        options: ["-pie", "-Wl,-rpath,$ORIGIN"], to: seen(product))
+        (course + objects).map(seen), libraries: inputs.libraries,
+        runtime: sandbox.toolchain.runtime, options: ["-pie", entry], to: seen(product))
     let outcome = try run(arguments, in: mounts)
     guard outcome.succeeded, Self.isFile(product) else {
       return outcome.text.isEmpty ? "\(outcome.end)" : outcome.text

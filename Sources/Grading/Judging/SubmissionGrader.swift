@@ -29,10 +29,8 @@ final class SubmissionGrader {
       group: isSandboxed ? ControlGroup("compiler", limits: .compiler) : nil)
     try FileManager.default.createDirectory(
       at: compiler.folder, withIntermediateDirectories: true)
-    // Beside the worker, where it is looked up without a sandbox.
-    try FileManager.default.createSymbolicLink(
-      at: folder.appending(path: BuildInputs.libraryName),
-      withDestinationURL: grader.inputs.courseLibrary)
+    // A copy, whose place says nothing of where the course lies.
+    try FileManager.default.copyItem(at: grader.inputs.courseLibrary, to: library)
   }
 
   /// Ends what remains of its groups and removes its folder.
@@ -166,6 +164,9 @@ final class SubmissionGrader {
 
 extension SubmissionGrader {
   private var program: URL { folder.appending(path: "worker") }
+
+  /// The library that the worker loads from its own folder.
+  private var library: URL { folder.appending(path: BuildInputs.libraryName) }
 
   /// Links a worker from the weeks that compile, and rejects those that cannot be linked.
   ///
@@ -327,7 +328,7 @@ extension SubmissionGrader {
       list: [
         Mounts.Mount(outside: program.path, inside: "/work/worker"),
         Mounts.Mount(
-          outside: grader.inputs.courseLibrary.path, inside: "/work/\(BuildInputs.libraryName)"),
+          outside: library.path, inside: "/work/\(BuildInputs.libraryName)"),
       ],
       environment: [
         "COURSE_LANG": grader.language.rawValue, "COURSE_THREADS": "1",
