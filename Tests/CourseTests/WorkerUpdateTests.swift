@@ -101,4 +101,21 @@ final class WorkerUpdateTests: FrameworkTestCase {
     let update = WorkerUpdate(package: package.folder, programs: package.programs)
     XCTAssertNil(try run(update))
   }
+
+  /// Forgetting them would link the other weeks as they were before their last edits.
+  func testABuildOfTheSuitesKeepsWhatWasCompiledForTheWorker() throws {
+    let watched = try WatchedPackage(in: temporaryFolder())
+    let kept = ".build/debug/worker.update/LogisticRegression.swift.o"
+    try watched.package.write("", to: kept)
+    let suites = watched.package.programs.appending(
+      path: "DeepLearningCoursePackageTests.xctest.built")
+    try watched.package.write("0\n", to: ".build/debug/\(suites.lastPathComponent)")
+    _ = try StartedProgram(
+      ["check", "C1W2.sigmoid"], of: watched.package.program, language: "en",
+      environment: watched.variables("en"), in: watched.package.folder
+    ).answer()
+    let builds = try watched.package.text("builds.txt")
+    XCTAssertTrue(builds.contains("--product DeepLearningCoursePackageTests"), builds)
+    XCTAssertNoThrow(try watched.package.text(kept), "it was removed")
+  }
 }

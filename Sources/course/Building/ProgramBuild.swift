@@ -141,7 +141,8 @@ struct ProgramBuild {
         environment: try aside.variables(in: environment.package), interruption: interruption,
         progress: progress)
       if build.succeeded {
-        workerUpdate.forget()
+        // Only the worker's own build has compiled the weeks that were compiled without it.
+        if product == .worker { workerUpdate.forget() }
         aside.start = start
         try aside.write(to: stamp)
         return .built
