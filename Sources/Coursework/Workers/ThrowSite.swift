@@ -36,9 +36,10 @@ enum ThrowSite {
   /// line.
   static var offsets: [Int] {
     let calls = last.withLock { $0 }.compactMap { UnsafeMutableRawPointer(bitPattern: $0) }
-    guard let library = UnwindingLibrary.current, let start = library.programStart else {
-      return []
-    }
+    // Without `getauxval`, as on macOS, the program is linked as one: this file's code is in it.
+    guard let library = UnwindingLibrary.current,
+      let start = library.programStart ?? calls.first.flatMap(library.start(of:))
+    else { return [] }
     return calls.filter { library.start(of: $0) == start }.map { $0 - start - 1 }
   }
 
@@ -70,24 +71,26 @@ private struct UnwindingLibrary {
 
   let backtrace: Backtrace
   private let address: Address
-  private let auxiliaryValue: AuxiliaryValue
+  private let auxiliaryValue: AuxiliaryValue?
 
   static let current = UnwindingLibrary()
 
   private init?() {
     let handle = dlopen(nil, RTLD_NOW)
-    guard let backtrace = dlsym(handle, "backtrace"), let address = dlsym(handle, "dladdr"),
-      let auxiliaryValue = dlsym(handle, "getauxval")
-    else { return nil }
+    guard let backtrace = dlsym(handle, "backtrace"), let address = dlsym(handle, "dladdr") else {
+      return nil
+    }
     self.backtrace = unsafeBitCast(backtrace, to: Backtrace.self)
     self.address = unsafeBitCast(address, to: Address.self)
-    self.auxiliaryValue = unsafeBitCast(auxiliaryValue, to: AuxiliaryValue.self)
+    auxiliaryValue = dlsym(handle, "getauxval").map {
+      unsafeBitCast($0, to: AuxiliaryValue.self)
+    }
   }
 
   /// The address at which the program begins in memory: that of the file containing its program
   /// headers, given by the auxiliary value `AT_PHDR` of `elf.h`.
   var programStart: UnsafeMutableRawPointer? {
-    UnsafeMutableRawPointer(bitPattern: auxiliaryValue(3)).flatMap(start(of:))
+    auxiliaryValue.flatMap { UnsafeMutableRawPointer(bitPattern: $0(3)) }.flatMap(start(of:))
   }
 
   /// Returns the load address of the file that contains an address.

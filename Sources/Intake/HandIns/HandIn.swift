@@ -10,7 +10,7 @@ public struct HandIn: Codable, Sendable, Equatable {
   public var owner: Owner
   /// The time, with the evidence.
   public var time: Time
-  /// The times of its weeks, where the instructor's table gives them different ones.
+  /// The times that the instructor's table gives to single weeks, unless all have the same.
   public var weekTimes: [String: Date]?
   /// The files that were accepted although they are not as the course requires, with remarks.
   public var taken: [Refusal]

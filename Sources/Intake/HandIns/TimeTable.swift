@@ -137,11 +137,8 @@ public struct TimeTable: Sendable {
 
   /// Returns the latest time of each of these weeks for any of these names of a student.
   func dates(ofAny names: [String], weeks: Set<String>) -> [String: Date] {
-    let found = names.lazy.compactMap { rows[Self.key($0)] }.first ?? []
     var dates: [String: Date] = [:]
-    for week in weeks {
-      dates[week] = found.filter { $0.week.map { $0 == week } ?? true }.map(\.date).max()
-    }
+    for week in weeks { dates[week] = date(ofAny: names, weeks: [week]) }
     return dates
   }
 

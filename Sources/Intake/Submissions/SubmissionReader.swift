@@ -176,13 +176,14 @@ public struct SubmissionReader: Sendable {
     [student.id, student.name, submission.label] + submission.ids + [submission.name]
   }
 
-  /// Returns the time of each week where the instructor's table gives them different ones: a hand-in of
-  /// several weeks is not late with one because another came later.
+  /// Returns the times that the instructor's table gives to weeks, unless all have the same: a hand-in
+  /// of several weeks is not late with one because another came later.
   private func weekTimes(
     of submission: ListedSubmission, by student: Student, _ weeks: Set<String>
   ) -> [String: Date]? {
     let dates = settings.times?.dates(ofAny: names(of: submission, student), weeks: weeks) ?? [:]
-    return Set(dates.values).count > 1 ? dates : nil
+    let isSame = dates.count == weeks.count && Set(dates.values).count == 1
+    return dates.isEmpty || isSame ? nil : dates
   }
 
   /// Returns the time of an attempt from the first source that has it: the instructor's table, the
@@ -192,8 +193,12 @@ public struct SubmissionReader: Sendable {
     of submission: ListedSubmission, attempt: Int, by student: Student, _ taken: Taken,
     _ weeks: Set<String>
   ) -> HandIn.Time {
-    if let date = settings.times?.date(ofAny: names(of: submission, student), weeks: weeks) {
-      return .moment(date, settings.times?.source ?? .table)
+    let names = names(of: submission, student)
+    if let times = settings.times, let date = times.date(ofAny: names, weeks: weeks),
+      // What the table says of one week says nothing of another.
+      times.dates(ofAny: names, weeks: weeks).count == weeks.count
+    {
+      return .moment(date, times.source)
     }
     let parts = submission.parts.filter { $0.attempt == attempt }
     let zone = settings.zone ?? .current

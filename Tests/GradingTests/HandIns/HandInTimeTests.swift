@@ -167,6 +167,18 @@ final class HandInTimeTests: FrameworkTestCase {
       [moment("2026-11-20T07:00:00Z", .table), moment("2026-11-20T08:00:00Z", .table)])
   }
 
+  func testTheTimeOfOneWeekIsNotThatOfAnother() throws {
+    let folder = try ClassFolder()
+    let reader = try reader(
+      ["17/\(file)", "17/ShallowNetwork.swift"], in: folder,
+      table: "student,week,time\n17,C1W2,2026-11-13 08:00\n")
+    let handIn = try XCTUnwrap(reader.all().first?.handIn)
+    XCTAssertEqual(handIn.weekTimes, ["C1W2": Sample.date("2026-11-13T07:00:00Z")])
+    guard case .moment(_, .file) = handIn.time else {
+      return XCTFail("C1W3 has \(handIn.time), and not the time of its file")
+    }
+  }
+
   func testTablesThatSayNoTimeAreNamed() {
     func complaint(_ text: String) -> String? {
       do {
