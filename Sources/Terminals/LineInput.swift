@@ -4,6 +4,8 @@ import Foundation
 package final class LineInput {
   package enum Event: Equatable, Sendable {
     case line(String)
+    /// Several lines came at once at a terminal, as nobody types them: they were pasted.
+    case pasted
     /// The time to wait is over.
     case nothing
     case endOfInput
@@ -14,11 +16,16 @@ package final class LineInput {
   private let descriptor: Int32
   private var bytes: [UInt8] = []
   private var isAtEnd = false
+  private let isTerminal: Bool
+
+  /// How long the next line of a paste may take, in milliseconds.
+  private static let pause: Int32 = 20
 
   /// - Parameter descriptor: the descriptor, by default that of standard input.
   package init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
-    if isatty(descriptor) == 1 { TerminalState.noticeContinuing() }
+    isTerminal = isatty(descriptor) == 1
+    if isTerminal { TerminalState.noticeContinuing() }
   }
 
   /// Waits for the next line; a last line may lack its end.
@@ -30,7 +37,7 @@ package final class LineInput {
       if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
         let line = String(decoding: bytes[..<end], as: UTF8.self)
         bytes.removeSubrange(...end)
-        return .line(line)
+        return isTerminal && dropsMore() ? .pasted : .line(line)
       }
       if isAtEnd {
         guard !bytes.isEmpty else { return .endOfInput }
@@ -46,6 +53,24 @@ package final class LineInput {
       guard count != 0 else { return .nothing }
       readBytes()
     }
+  }
+
+  /// Drops the lines that came together with the one just read, and whatever was begun behind them.
+  ///
+  /// - Returns: whether there were any; the rest of a line alone stays, for it is being typed.
+  private func dropsMore() -> Bool {
+    var isPasted = false
+    while true {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard !isAtEnd, bytes.count < 1_000_000, poll(&waiting, 1, Self.pause) > 0 else { break }
+      readBytes()
+    }
+    while let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
+      isPasted = true
+      bytes.removeSubrange(...end)
+    }
+    if isPasted { bytes = [] }
+    return isPasted
   }
 
   private func readBytes() {

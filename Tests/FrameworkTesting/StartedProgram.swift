@@ -22,37 +22,41 @@ public final class StartedProgram {
   public let process = Process()
   private let output: URL
   private let complaint: URL
+  private let input: URL
 
-  /// Starts a program, `course` unless another is named, with nothing to read.
+  /// Starts a program, `course` unless another is named.
   ///
   /// - Parameters:
   ///   - words: what follows the program's name.
   ///   - program: the program's file.
   ///   - language: of its sentences, where it speaks both.
+  ///   - typed: what it reads, to its end.
   ///   - environment: what it finds in its environment besides `COURSE_LANG` and `PATH`.
   ///   - folder: where it runs; the package's when it is nil.
   /// - Throws: what keeps it from being started.
   public init(
-    _ words: [String], of program: URL = course, language: String = "en",
+    _ words: [String], of program: URL = course, language: String = "en", typing typed: String = "",
     environment: [String: String] = [:], in folder: URL? = nil
   ) throws {
     let name = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     output = name.appendingPathExtension("output")
     complaint = name.appendingPathExtension("complaint")
+    input = name.appendingPathExtension("input")
     for file in [output, complaint] { try Data().write(to: file) }
+    try Data(typed.utf8).write(to: input)
     process.executableURL = program
     process.arguments = words
     process.environment = ["COURSE_LANG": language, "PATH": "/usr/bin:/bin"]
       .merging(environment) { $1 }
     process.currentDirectoryURL = folder ?? RunEnvironment.current.package
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: complaint)
     try process.run()
   }
 
   deinit {
-    for file in [output, complaint] { try? FileManager.default.removeItem(at: file) }
+    for file in [output, complaint, input] { try? FileManager.default.removeItem(at: file) }
   }
 
   /// Waits for its end.

@@ -5,7 +5,8 @@
 
 Anki itself imports the notes, twice, and must renew them the second time. Python's csv module reads
 the table. pyslet reads the QTI 2.1 items and runs their response processing: its points are compared
-with the scoring of the course, computed here from the JSON export. Prints a line a bank.
+with the scoring of the course, computed here from the JSON export. libxml2 validates items and test
+against the specification's content models. Prints a line a bank.
 """
 import csv
 import json
@@ -28,6 +29,7 @@ import text2qti.config
 import text2qti.quiz
 
 from quiz_exports import check, export, from_html, from_markdown, options, words
+from quiz_qti21 import faults
 
 
 def language(bank):
@@ -87,13 +89,14 @@ def check_csv(path, bank, reference):
                   (option["text"], option["explanation"]))
 
 
-def per_option(item, chosen):
-    """The course's scoring, as `Quizzing` documents it: the share of options that are treated right."""
+def right_minus_wrong(item, chosen):
+    """The course's scoring, as `Quizzing` documents it: the right options' share less the wrong ones'."""
     right = {n for n, o in enumerate(item["options"]) if o["right"]}
     if item["type"] != "several":
         return float(chosen == right)
-    count = len(item["options"])
-    return (count - len(chosen ^ right)) / count if chosen else 0.0
+    wrong = len(item["options"]) - len(right)
+    lost = len(chosen - right) / wrong if wrong else 0.0
+    return max(0.0, len(chosen & right) / len(right) - lost)
 
 
 def mend_tolerances(element):
@@ -125,6 +128,8 @@ def check_qti21(path, reference, random_numbers):
         check("QTI 2.1: files", sorted(package.namelist()), sorted(["imsmanifest.xml", *files]))
         check("QTI 2.1: types", [r.get("type") for r in resources],
               ["imsqti_test_xmlv2p1"] + ["imsqti_item_xmlv2p1"] * len(reference["questions"]))
+        for file in files:
+            check(f"QTI 2.1: faults of {file}", faults(package.read(file))[:5], [])
         test = etree.fromstring(package.read(files[0]))
         check("QTI 2.1: the test asks for", test.xpath("//*[local-name()='assessmentItemRef']/@href"),
               files[1:])
@@ -175,7 +180,7 @@ def check_qti21_item(data, item, random_numbers):
                 response = response[0]
             got, shown = points(read, response)
             check(f"{name}: points for {chosen}", round(got, 9),
-                  round(worth * per_option(item, chosen), 9))
+                  round(worth * right_minus_wrong(item, chosen), 9))
             shown = {shown} if isinstance(shown, str) else set(shown)
             check(f"{name}: feedback for {chosen}", shown, {names[n] for n in chosen})
         return

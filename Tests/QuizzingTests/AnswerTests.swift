@@ -22,6 +22,27 @@ final class AnswerTests: FrameworkTestCase {
     }
   }
 
+  /// Whoever ticks everything, or is only wrong, knows nothing.
+  func testTheStandardGivesNothingForAllOptionsNorForWrongOnesAlone() {
+    XCTAssertEqual(ScoringScheme.standard, .rightMinusWrong)
+    for count in 2...7 {
+      let all = Set(0..<count)
+      for rightCount in 1..<count {
+        let right = Set(0..<rightCount)
+        func fraction(_ chosen: Set<Int>) -> Double {
+          ScoringScheme.standard.fraction(chosen: chosen, right: right, count: count)
+        }
+        XCTAssertEqual(fraction(all), 0, "all of \(count) options, \(rightCount) right")
+        for wrong in all.subtracting(right) {
+          XCTAssertEqual(fraction([wrong]), 0, "one wrong one of \(count), \(rightCount) right")
+        }
+        XCTAssertEqual(fraction(all.subtracting(right)), 0)
+        XCTAssertEqual(fraction([0]), 1 / Double(rightCount), accuracy: 1e-15)
+      }
+      XCTAssertEqual(ScoringScheme.standard.fraction(chosen: all, right: all, count: count), 1)
+    }
+  }
+
   func testAQuestionWithOneRightOptionHasNoPartialCredit() throws {
     let posed = try PosedQuestion(try Samples.question("unstructured-data"), seed: 1)
     for scheme in ScoringScheme.allCases {

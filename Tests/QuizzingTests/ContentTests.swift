@@ -128,6 +128,59 @@ final class ContentTests: FrameworkTestCase {
     }
   }
 
+  /// Phrases that readers stumbled over, and what a question must say of itself.
+  func testWordingsThatMisledDoNotComeBack() throws {
+    let misleading: [BankLanguage: [String]] = [
+      .english: ["notes in circulation", "found in notes", "five sixths"],
+      .chinese: ["选它的理由", "最好能降到", "有学习者", "同样的数", "使它兴奋", "每一次步幅"],
+    ]
+    for (id, quiz) in Self.quizzes {
+      for (language, phrases) in misleading {
+        let bank = try XCTUnwrap(quiz.banks[language], id)
+        for question in bank.questions {
+          let texts = question.texts.map(\.text).joined(separator: "\n")
+            .replacing("\n", with: language == .chinese ? "" : " ").lowercased()
+          for phrase in phrases {
+            XCTAssertFalse(texts.contains(phrase), "\(id)/\(question.id): \(phrase)")
+          }
+        }
+      }
+    }
+    func options(_ key: String) throws -> [PosedQuestion.Option] { try asked(key).options }
+    XCTAssertTrue(
+      try options("C4W2/one-by-one").contains { $0.isRight && $0.text.contains("ReLU") })
+    XCTAssertFalse(try asked("C2W1/test-statistics").text.contains("flat"))
+    XCTAssertTrue(
+      try options("C4W3/output-volume").contains {
+        !$0.isRight && $0.explanation.contains("first version of YOLO")
+      })
+  }
+
+  /// The two are different measures, and of one question the words must be of one.
+  func testNoQuestionSpeaksOfAnErrorRateAndATrainingErrorAtOnce() {
+    for (id, quiz) in Self.quizzes {
+      for question in quiz.banks[.chinese]?.questions ?? [] {
+        let texts = question.texts.map(\.text).joined()
+        XCTAssertFalse(
+          texts.contains("错误率") && texts.contains("训练误差"), "\(id)/\(question.id)")
+      }
+    }
+  }
+
+  func testPercentagesAreWrittenInOneWay() {
+    for (id, quiz) in Self.quizzes {
+      for (language, bank) in quiz.banks {
+        for question in bank.questions {
+          for (text, _) in question.texts {
+            XCTAssertNil(
+              text.firstMatch(of: /[0-9}] +[%％]|％/),
+              "\(id)/\(question.id) in \(language.code): elsewhere it is 6%")
+          }
+        }
+      }
+    }
+  }
+
   func testKnownWrongAnswersStayWrong() throws {
     for (key, text) in [
       ("C1W3/leaky-relu", "ReLU"), ("C2W2/whole-set", "stochastic gradient descent"),

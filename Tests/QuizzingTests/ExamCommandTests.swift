@@ -21,10 +21,10 @@ final class ExamCommandTests: FrameworkTestCase {
   private var folder: String { scratch?.path ?? "/tmp" }
 
   private func quiz(
-    _ words: [String], banks: String = Samples.folder, language: String = "en"
+    _ words: [String], banks: String = Samples.folder, language: String = "en", input: String = ""
   ) throws -> StartedProgram.Answer {
     try StartedProgram(
-      ["quiz"] + words + ["--banks", banks], language: language,
+      ["quiz"] + words + ["--banks", banks], language: language, typing: input,
       environment: ["HOME": folder, "XDG_DATA_HOME": folder, "COURSE_PLAIN": "1"],
       in: URL(fileURLWithPath: folder)
     ).answer()
@@ -85,6 +85,132 @@ final class ExamCommandTests: FrameworkTestCase {
     XCTAssertFalse(graded.output.contains("0 / 1"), graded.output)
   }
 
+  /// Answers the first questions of an exam, and leaves.
+  private func begin(_ words: [String], answering count: Int) throws -> StartedProgram.Answer {
+    try quiz(
+      ["sample", "--exam"] + words, input: String(repeating: "1\n", count: count) + ":q\n")
+  }
+
+  func testALoneCutFileHasNoMarkUntilTheNumberIsNamed() throws {
+    XCTAssertEqual(try quiz(["sample", "--exam", "--seed", "3"], input: allOnes).code, 0)
+    let path = folder + "/Sample-answers.json"
+    var file = try AnswerFile.read(path)
+    XCTAssertEqual(file.asked, 7)
+    file.answers = Array(file.answers.prefix(1))
+    file.asked = 1
+    try file.data().write(to: URL(fileURLWithPath: folder + "/cut.json"))
+    let lone = try quiz(["grade", "cut.json", "--out", "marks.csv", "--results", "results"])
+    XCTAssertEqual(lone.code, 0, lone.complaint)
+    let row = try String(contentsOfFile: folder + "/marks.csv", encoding: .utf8)
+      .split(separator: "\r\n")[1].split(separator: ",", omittingEmptySubsequences: false)
+    XCTAssertEqual(row[6...8], ["", "", ""])
+    XCTAssertFalse(FileManager.default.fileExists(atPath: folder + "/results"))
+    XCTAssertTrue(
+      try quiz(["grade", "cut.json"], language: "zh").output.contains("成绩须由人决定"))
+    let known = try quiz(["grade", "cut.json", "--questions", "7"])
+    XCTAssertTrue(known.output.contains(" / 9 "), known.output)
+  }
+
+  private var allOnes: String { String(repeating: "1\n", count: 7) + "\n" }
+
+  /// The seed of an exam's secret goes with the file, and only the same word gives it again.
+  func testAnExamsSecretIsTheSameWhenAskingAndWhenGrading() throws {
+    let secret = ["--exam-secret", "word", "--seed", "2"]
+    XCTAssertEqual(
+      try quiz(["sample", "--exam", "--questions", "4"] + secret, input: allOnes).code, 0)
+    let file = try AnswerFile.read(folder + "/Sample-answers.json")
+    XCTAssertEqual(file.seed, ExamSeed.seed(secret: "word", number: 2))
+    XCTAssertEqual(file.asked, 4)
+    let graded = try quiz(["grade", "Sample-answers.json", "--questions", "4"] + secret)
+    XCTAssertEqual(graded.code, 0)
+    let row = try XCTUnwrap(graded.output.split(separator: "\n").first)
+    XCTAssertFalse(row.contains("("), "nothing is remarked on: \(row)")
+    for other in [["--exam-secret", "word"], ["--exam-secret", "words", "--seed", "2"]] {
+      let remarked = try quiz(["grade", "Sample-answers.json", "--questions", "4"] + other)
+      XCTAssertTrue(remarked.output.contains("has seed \(file.seed), expected"), remarked.output)
+    }
+    XCTAssertEqual(
+      try quiz(["sample"] + secret).complaint,
+      "error: --exam-secret belongs to an exam: add --exam\n")
+    XCTAssertEqual(
+      try quiz(["sample"] + secret, language: "zh").complaint,
+      "错误：--exam-secret 用于考试：请加上 --exam\n")
+    let large = try quiz(["sample", "--seed", "1000000001"])
+    XCTAssertEqual(large.code, 64)
+    XCTAssertTrue(large.complaint.contains("1000000001"), large.complaint)
+  }
+
+  func testAnInterruptedExamGoesOnBySecretAndByNumber() throws {
+    for words in [
+      ["--exam-secret", "word"], ["--questions", "4"], ["--questions", "4", "--seed", "8"],
+    ] {
+      XCTAssertTrue(try begin(words, answering: 1).output.contains("Question 2 of"))
+      let left = try sessions()
+      let again = try begin(words, answering: 0)
+      XCTAssertTrue(again.output.contains("Going on with question 2 of"), again.output)
+      XCTAssertEqual(try sessions().map(\.id), left.map(\.id), "\(words)")
+    }
+    XCTAssertEqual(try sessions().count, 3)
+  }
+
+  /// An empty session may be newer than an evening's work.
+  func testAnExamWithAnswersGoesOnBeforeANewerEmptyOne() throws {
+    XCTAssertTrue(try begin(["--seed", "3"], answering: 2).output.contains("Question 3 of 7"))
+    XCTAssertTrue(try begin(["--seed", "4"], answering: 0).output.contains("Question 1 of 7"))
+    XCTAssertEqual(try sessions().map(\.seed), [3, 4])
+    let resumed = try begin([], answering: 0)
+    XCTAssertTrue(resumed.output.contains("Going on with question 3 of 7."), resumed.output)
+    // Of two with answers it is the newer one.
+    XCTAssertTrue(
+      try begin(["--seed", "4"], answering: 1).output.contains("Going on with question 1 of 7."))
+    XCTAssertTrue(try begin([], answering: 0).output.contains("Going on with question 2 of 7."))
+  }
+
+  func testPracticeThatWasLeftWaitsForAnExamWithItsSeed() throws {
+    XCTAssertTrue(
+      try quiz(["sample", "--seed", "3"], input: "1\n:q\n").output.contains("Enter to go on"))
+    XCTAssertTrue(try begin(["--seed", "3"], answering: 1).output.contains("Question 2 of 7"))
+    for (language, sentence) in [
+      ("en", "What was left has the seed of an exam and waits until that is handed in."),
+      ("zh", "上次未完成的练习与一场考试的种子相同，交卷后才能继续。"),
+    ] {
+      let practice = try quiz(["sample", "--questions", "7"], language: language)
+      XCTAssertTrue(practice.output.contains(sentence), practice.output)
+      XCTAssertFalse(practice.output.contains("Going on"), practice.output)
+    }
+    XCTAssertEqual(
+      try sessions().filter { $0.seed == 3 }.map(\.mode), [.practice, .exam], "it is not lost")
+    // Another quiz's exam hides nothing, and once handed in this one does not either.
+    XCTAssertEqual(try quiz(["sample", "--exam", "--seed", "3"], input: allOnes).code, 0)
+    let after = try quiz(["sample", "--seed", "3"])
+    XCTAssertTrue(after.output.contains("Going on with question 1 of 7."), after.output)
+  }
+
+  func testReviewAndExportRefuseTheSeedOfAnExamThatIsOpen() throws {
+    XCTAssertTrue(try quiz(["sample", "--seed", "8"], input: "1\n\n1\n\n:q\n").code == 0)
+    XCTAssertTrue(try begin(["--seed", "3"], answering: 1).output.contains("Question 2 of 7"))
+    let refusal = "error: seed 3 is that of an exam which is not handed in yet: "
+    let review = try quiz(["review", "--seed", "3"])
+    XCTAssertEqual(review.complaint, refusal + "practise with another one\n")
+    XCTAssertTrue(try quiz(["review", "--seed", "4"]).output.contains("Question 1 of"))
+    for words in [["json"], ["gift"], ["csv"], ["markdown", "--seeds", "1"]] {
+      let export = try quiz(["export", "sample", "--seed", "3", "--format"] + words)
+      XCTAssertEqual(
+        export.complaint,
+        refusal + "export its key afterwards, or its questions with --without-answers\n")
+      XCTAssertEqual(export.code, 64)
+    }
+    XCTAssertEqual(
+      try quiz(["export", "sample", "--seed", "1", "--seeds", "5", "--format", "gift"]).code, 64,
+      "the third of these seeds is the exam's")
+    XCTAssertEqual(
+      try quiz(["export", "sample", "--seed", "3", "--without-answers"]).code, 0)
+    XCTAssertEqual(try quiz(["export", "sample", "--seed", "3", "--keyless"]).code, 0)
+    XCTAssertEqual(try quiz(["export", "sample", "--seed", "4", "--format", "gift"]).code, 0)
+    XCTAssertEqual(try quiz(["sample", "--exam", "--seed", "3"], input: allOnes).code, 0)
+    XCTAssertEqual(try quiz(["export", "sample", "--seed", "3", "--format", "gift"]).code, 0)
+  }
+
   func testAnExamMayComeInARandomOrderAndIsMarkedAllTheSame() throws {
     XCTAssertEqual(
       try quiz(["sample", "--exam", "--seed", "3", "--shuffle", "--questions", "5"]).code, 0)
@@ -93,8 +219,11 @@ final class ExamCommandTests: FrameworkTestCase {
     let inOrder = QuestionDraw.choose(bank.questions, count: 5, seed: 3).map { "Sample/\($0.id)" }
     XCTAssertNotEqual(shuffled.questions, inOrder)
     XCTAssertEqual(Set(shuffled.questions), Set(inOrder))
+    let questions = Dictionary(
+      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    let session = try QuizSession(shuffled, questions: questions, now: Date())
     let graded = try GradedExam(
-      AnswerFile(shuffled, bank: bank.structureFingerprint, finished: Date()), file: "a",
+      AnswerFile(session, bank: bank.structureFingerprint, finished: Date()), file: "a",
       bank: bank, scoring: .perOption, expecting: .init(count: 5))
     XCTAssertEqual(graded.items.map { "Sample/\($0.question)" }, inOrder)
     XCTAssertEqual(graded.remarks, [])

@@ -62,6 +62,69 @@ final class ExamGradingTests: FrameworkTestCase {
     XCTAssertEqual(try graded(file, .init(usualCount: 7)).maximum, 9)
   }
 
+  /// Whoever cuts a file to what is right can state any number in it too.
+  func testALoneFileWithFewerQuestionsHasNoMark() throws {
+    let whole = try exam("Ada")
+    for stated in [nil, 1, -3] {
+      var file = whole
+      file.answers = Array(file.answers.prefix(1))
+      file.asked = stated
+      let lone = try graded(file)
+      XCTAssertFalse(lone.isMarked)
+      XCTAssertEqual(
+        remarks(lone),
+        [
+          "has 1 of 7 questions, and no other file says how many were asked: name their number with "
+            + "--questions; the mark is for a person to decide"
+        ])
+      let given = try graded(file, .init(count: 7))
+      XCTAssertTrue(given.isMarked)
+      XCTAssertEqual(given.points, 1)
+      XCTAssertEqual(given.maximum, 9)
+    }
+    // The file still says that the whole quiz was asked.
+    var cut = whole
+    cut.answers = Array(cut.answers.prefix(1))
+    XCTAssertEqual(try graded(cut).maximum, 9)
+    XCTAssertEqual(
+      remarks(try graded(cut)),
+      [
+        "lacks 6 of the questions that seed 5 gives (0 points)",
+        "was asked 1 of 7 questions",
+      ])
+    XCTAssertEqual(try graded(whole).points, 9)
+    XCTAssertEqual(remarks(try graded(whole)), [])
+  }
+
+  func testAMarkThatIsNotKnownIsAnEmptyCell() throws {
+    var cut = try exam("Bob", count: 3)
+    cut.answers = Array(cut.answers.prefix(2))
+    cut.asked = 2
+    var exams = [try graded(try exam("Ada"), name: "ada"), try graded(cut, name: "bob")]
+    exams.remarkOnEachOther()
+    XCTAssertEqual(exams.map(\.isCounted), [true, false])
+    let counted = exams.filter(\.isCounted)
+    let report = GradeReport(
+      exams: exams, statistics: ItemStatistics.all(counted, bank: try bank()),
+      quizzes: [try XCTUnwrap(QuizStatistics(counted, questions: try bank().questions.map(\.id)))],
+      damagedCount: 0, language: .english)
+    let rows = report.gradesCSV.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    XCTAssertEqual(rows[1][6...8], ["9.0000", "9.0000", "100.00"])
+    XCTAssertEqual(rows[2][6...8], ["", "", ""])
+    let points = report.pointsCSV.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    XCTAssertEqual(points[2].dropFirst(3), Array(repeating: "", count: 8)[...])
+    let table = report.table()
+    XCTAssertTrue(table.contains("? / ?  (has 2 of 7 questions"), table)
+    XCTAssertTrue(table.hasSuffix("1 exam graded, 1 for a person to decide.\n"), table)
+    var chinese = report
+    chinese.language = .chinese
+    XCTAssertTrue(chinese.table().hasSuffix("已评 1 份答卷，1 份须由人决定。\n"), chinese.table())
+  }
+
   /// Else whoever writes another fingerprint into a file could cut it to what is right.
   func testAFileOfAnotherBankIsNoShorterThanTheOthers() throws {
     var file = try exam("Ada")
@@ -74,7 +137,7 @@ final class ExamGradingTests: FrameworkTestCase {
       remarks(cut).prefix(2),
       [
         "answered another version of the bank",
-        "lacks 6 of the questions that others were asked (0 points)",
+        "lacks 6 of the questions that were asked (0 points)",
       ])
     // A question that is in the bank no more is nobody's fault.
     file = try exam("Ada")
@@ -90,6 +153,11 @@ final class ExamGradingTests: FrameworkTestCase {
     XCTAssertEqual(files.usualCount, 7, "of two as frequent the larger")
     XCTAssertEqual((files + [try exam("e", count: 2)]).usualCount, 2)
     XCTAssertNil([AnswerFile]().usualCount)
+    XCTAssertNil([try exam("a"), try exam("b", count: 2)].usualCount, "no two agree")
+    // A cut file still says how many were asked.
+    var cut = [try exam("a", count: 4), try exam("b", count: 4)]
+    cut[1].answers.removeLast(3)
+    XCTAssertEqual(cut.usualCount, 4)
   }
 
   func testQuestionsThatTheSeedDoesNotGiveDoNotCount() throws {

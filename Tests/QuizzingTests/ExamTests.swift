@@ -96,10 +96,14 @@ final class ExamTests: FrameworkTestCase {
     XCTAssertTrue(left.submit(now: morning + 20))
     var record = left.record
     record.answerFile = scratch.path + "/a.json"
+    let questions = Dictionary(
+      uniqueKeysWithValues: try Samples.bank("Sample-Types.en.md").questions.map {
+        ("Sample/\($0.id)", $0)
+      })
     let keeper = SessionKeeper(
       store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f")
     for name in ["Sample-answers-before-restart.json", "Sample-answers-before-restart-2.json"] {
-      let path = try XCTUnwrap(keeper.keepRestarted(record))
+      let path = try XCTUnwrap(keeper.keepRestarted(record, questions))
       XCTAssertEqual(path, scratch.path + "/" + name)
       let kept = try AnswerFile.read(path)
       XCTAssertEqual(kept.answers, AnswerFile(left, bank: "f", finished: morning).answers)
@@ -108,7 +112,7 @@ final class ExamTests: FrameworkTestCase {
     var nowhere = keeper
     nowhere.answerFolders = []
     record.answerFile = "/proc/a.json"
-    XCTAssertNil(nowhere.keepRestarted(record))
+    XCTAssertNil(nowhere.keepRestarted(record, questions))
   }
 
   func testAClockThatIsSetBackGivesNoTimeBack() throws {

@@ -44,7 +44,7 @@ final class GradingTests: FrameworkTestCase {
       ),
       (
         "{\(head), \"version\": 9, \"answers\": []}",
-        "a: has version 9, this program knows up to 1"
+        "a: has version 9, this program knows up to 2"
       ),
       ("{\(head), \"version\": 1}", "a: is damaged: the file has no “answers”"),
       (
@@ -101,12 +101,13 @@ final class GradingTests: FrameworkTestCase {
       graded.remarks.map { $0(.english) },
       [
         "unknown question “gone”", "answered another version of the bank",
+        "lacks 1 of the questions that were asked (0 points)",
         "was asked 5 of 7 questions", "has seed 5, expected 6", "took 1:00, allowed 0:30",
       ])
     XCTAssertEqual(
       graded.remarks.map { $0(.chinese) },
       [
-        "没有题目“gone”", "作答时用的是另一版题库", "题库有 7 题，只考了 5 题", "随机种子为 5，应为 6",
+        "没有题目“gone”", "作答时用的是另一版题库", "比应考的题数少 1 题（计 0 分）", "题库有 7 题，只考了 5 题", "随机种子为 5，应为 6",
         "用时 1:00，限时 0:30",
       ])
   }
@@ -160,6 +161,8 @@ final class GradingTests: FrameworkTestCase {
     ]
     let exams = try answers.map { choice, typed in
       var file = try exam("s")
+      // There the options are numbered as in the bank.
+      file.version = 1
       for place in file.answers.indices {
         switch file.answers[place].question {
         case "unstructured-data": file.answers[place].response = choice

@@ -51,6 +51,29 @@ final class KeylessTests: FrameworkTestCase {
     }
   }
 
+  /// Else an answer that says only which place was chosen would mean another option.
+  func testItShowsTheOptionsInTheOrderOfTheBank() throws {
+    let text =
+      "# T\n\n## q\n\n```question\nwhere:\n  a = range 3..90\n```\n\n"
+      + "What follows {{a}}?\n\n- [ ] {{a + 2}}\n  > No.\n- [x] {{a + 1}}\n  > Yes.\n"
+      + "- [ ] {{a + 3}}\n  > No.\n- [ ] {{a}}\n  > No.\n"
+    let (read, faults) = Bank.read(Data(text.utf8), file: "T1-Test.en.md", deeply: true)
+    XCTAssertEqual(faults.map { $0.phrase(.english) }, [])
+    let bank = try XCTUnwrap(read)
+    var orders: Set<[Int]> = []
+    for seed in 0..<60 {
+      let file = try KeylessWriter(bank: bank, seed: seed).text()
+      let keyless = try XCTUnwrap(
+        Bank.read(Data(file.utf8), file: "T1-Test.en.md", deeply: true).bank)
+      let shown = try PosedQuestion(keyless.questions[0], seed: seed).options
+      let meant = try PosedQuestion(bank.questions[0], seed: seed).options
+      XCTAssertEqual(shown.map(\.index), meant.map(\.index), "seed \(seed)")
+      XCTAssertEqual(shown.map(\.text), meant.map(\.text), "seed \(seed)")
+      orders.insert(meant.map(\.index))
+    }
+    XCTAssertGreaterThan(orders.count, 15, "the order hardly depends on the seed")
+  }
+
   /// The sample's questions have 9 points together.
   func testItsAnswersAreGradedWithTheKeys() throws {
     let whole = try Samples.bank("Sample-Types.en.md")

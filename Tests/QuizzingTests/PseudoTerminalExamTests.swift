@@ -152,6 +152,59 @@ final class PseudoTerminalExamTests: FrameworkTestCase {
     XCTAssertEqual(try AnswerFile.read(path).answers.count, 7)
   }
 
+  /// Lets an exam that was left go on as if it had been started so many seconds before its end.
+  private func moveStart(secondsLeft: Double) throws {
+    try ProgressStore(variables: ["XDG_DATA_HOME": home + "/data"]).update(now: Date()) {
+      progress in
+      let limit = progress.sessions[0].timeLimit ?? 0
+      progress.sessions[0].started = Date() - limit + secondsLeft
+      progress.sessions[0].elapsed = limit - secondsLeft
+    }
+  }
+
+  /// The program waits by its own clock, so the exam's start is moved instead.
+  func testTheLastMinutesAreSaidInBothRunnersAndLanguages() throws {
+    let said = [
+      ("en", 5, "5 minutes left."), ("en", 1, "1 minute left."), ("zh", 5, "还剩 5 分钟。"),
+      ("zh", 1, "还剩 1 分钟。"),
+    ]
+    let exam = try start(["--exam", "--time-limit", "30"])
+    exam.expect("Question 1 of 7")
+    exam.type("q")
+    XCTAssertEqual(exam.exitCode(), 0)
+    for (language, minutes, sentence) in said {
+      for plain in [[], ["--plain"]] {
+        try moveStart(secondsLeft: Double(60 * minutes) + 3)
+        let terminal = try start(["--exam"] + plain, language: language)
+        terminal.expect(language == "en" ? "Question 1 of 7" : "第 1 题，共 7 题")
+        XCTAssertFalse(
+          String(decoding: terminal.output, as: UTF8.self).contains(sentence), "too early")
+        terminal.expect(sentence)
+        XCTAssertEqual(terminal.usesAlternateScreen, plain.isEmpty)
+        terminal.type(plain.isEmpty ? "q" : ":q\r")
+        XCTAssertEqual(terminal.exitCode(), 0)
+      }
+    }
+  }
+
+  func testPastedLinesAreNotSeveralAnswersLineByLine() throws {
+    for (language, sentence) in [
+      ("en", "Several lines came at once, and none is taken"), ("zh", "一次收到了多行，均未采用"),
+    ] {
+      let terminal = try start(["--exam", "--plain", "--restart"], language: language)
+      terminal.expect(language == "en" ? "Question 1 of 7" : "第 1 题，共 7 题")
+      terminal.expect(language == "en" ? "q leave): " : "q 离开）：")
+      terminal.type("1\n2\n1\n")
+      terminal.expect(sentence)
+      terminal.type("2\n")
+      terminal.expect(language == "en" ? "Question 2 of 7" : "第 2 题，共 7 题")
+      terminal.type(":q\n")
+      XCTAssertEqual(terminal.exitCode(), 0)
+      let answered = try sessions().map(\.answeredCount)
+      XCTAssertEqual(answered.last, 1, "one line, one answer")
+    }
+  }
+
   func testPracticeRefusesTheSeedOfAnExamThatIsOpen() throws {
     let exam = try start()
     exam.expect("Question 1 of 7")

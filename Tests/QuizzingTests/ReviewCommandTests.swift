@@ -128,6 +128,29 @@ final class ReviewCommandTests: FrameworkTestCase {
         .hasSuffix("2052-02-20 00:00.\n"))
   }
 
+  /// Another quiz's question that is due is neither asked nor dated.
+  func testAQuizsReviewKnowsNothingOfAnotherOnes() throws {
+    let text = try String(contentsOfFile: Samples.folder + "/Sample-Types.en.md", encoding: .utf8)
+    try text.write(
+      toFile: folder + "/Quizzes/Other-Types.en.md", atomically: true, encoding: .utf8)
+    try miss(["Other/transfer": 1])
+    try store.update(now: Date()) { progress in
+      progress.questions["Sample/transfer"] = .init(
+        asked: 2, missed: 1, box: 2, due: ReviewCalendar(timeZone: .gmt).start(ofDay: 30_000))
+    }
+    XCTAssertEqual(
+      try quiz(["review", "sample"]).output,
+      "Nothing is due for review.\nThe next question is due at 2052-02-20 04:00.\n")
+    XCTAssertEqual(
+      try quiz(["review", "sample"], language: "zh").output,
+      "目前没有需要复习的题目。\n下一道题将在 2052-02-20 04:00 到期。\n")
+    for words in [["review"], ["review", "other"]] {
+      XCTAssertTrue(try quiz(words).output.contains("Question 1 of 1"))
+    }
+    try store.update(now: Date()) { $0.questions["Sample/transfer"] = nil }
+    XCTAssertEqual(try quiz(["review", "sample"]).output, "Nothing is due for review.\n")
+  }
+
   func testADayAsksTheMostOverdueUpToItsLimit() throws {
     try miss(["Sample/transfer": 1, "Sample/why-now": 9, "Sample/iteration": 3])
     let review = try quiz(["review", "--limit", "2"])

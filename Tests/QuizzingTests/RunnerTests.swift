@@ -150,6 +150,60 @@ final class RunnerTests: FrameworkTestCase {
     XCTAssertEqual(try run(["1"], try session()).ending, .left)
   }
 
+  /// A clock that goes on by what the runner waits.
+  func testARunnerThatWaitsForALineSaysTheLastMinutes() throws {
+    for (language, sentences) in [
+      (Language.english, ["5 minutes left.", "1 minute left.", "The time is up."]),
+      (.chinese, ["还剩 5 分钟。", "还剩 1 分钟。", "时间到。"]),
+    ] {
+      let scratch = try Scratch()
+      var runner = LineRunner(
+        session: try session(mode: .exam, timeLimit: 600),
+        keeper: SessionKeeper(
+          store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f"),
+        phrases: Phrases(language: language), title: "T")
+      runner.keeper.answerFolders = [scratch.path]
+      let (waits, output) = (Transcript(), Transcript())
+      runner.now = { morning + (waits.lines.compactMap(Double.init).reduce(0, +)) / 1000 }
+      runner.read = { milliseconds in
+        waits.lines.append("\(milliseconds)")
+        return .nothing
+      }
+      runner.write = { output.lines.append($0) }
+      XCTAssertEqual(runner.run(), .finished)
+      // Five minutes, four, and the last one, each a little later.
+      XCTAssertEqual(
+        waits.lines.compactMap(Double.init).map { ($0 / 1000).rounded() }, [300, 240, 60])
+      let said = output.lines.joined()
+      let places = sentences.compactMap { said.range(of: $0)?.lowerBound }
+      XCTAssertEqual(places.count, 3, said)
+      XCTAssertEqual(places, places.sorted())
+      XCTAssertEqual(said.components(separatedBy: sentences[0]).count, 2, "it is said once")
+    }
+  }
+
+  func testSeveralLinesAtOnceAreNoAnswer() throws {
+    let scratch = try Scratch()
+    var runner = LineRunner(
+      session: try session(),
+      keeper: SessionKeeper(
+        store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f"),
+      phrases: Phrases(language: .english), title: "T")
+    let (events, output) = (Transcript(), Transcript())
+    events.lines = ["pasted", "1"]
+    runner.read = { _ in
+      guard !events.lines.isEmpty else { return .endOfInput }
+      let event = events.lines.removeFirst()
+      return event == "pasted" ? .pasted : .line(event)
+    }
+    runner.write = { output.lines.append($0) }
+    XCTAssertEqual(runner.run(), .left)
+    XCTAssertEqual(runner.session.record.answeredCount, 1)
+    XCTAssertTrue(
+      output.lines.joined().contains(
+        "Several lines came at once, and none is taken: type the answer as one line."))
+  }
+
   // MARK: The screen
 
   func testTheScreenFitsEverySize() throws {

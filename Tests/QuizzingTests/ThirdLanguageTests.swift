@@ -72,6 +72,9 @@ final class ThirdLanguageTests: FrameworkTestCase {
       XCTAssertEqual(back.questions.map(\.id), quiz.questions.map(\.question.id), "\(format)")
       XCTAssertEqual(back.losses.filter(\.isLeftOut), [])
       XCTAssertEqual(
+        back.losses.filter { $0.reason == .truthWords }.map(\.question),
+        [.gift, .moodleXML].contains(format) ? ["linear"] : [], "\(format)")
+      XCTAssertEqual(
         Bank.read(Data(back.markdown.utf8), file: "T1-T.de.md", deeply: true).faults, [])
     }
   }

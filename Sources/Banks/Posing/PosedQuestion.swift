@@ -28,7 +28,8 @@ public struct PosedQuestion: Equatable, Sendable {
   /// Draws the values and the order determined by a seed.
   ///
   /// The draw depends only on the seed and the question's id, so both languages show the same
-  /// numbers in the same places.
+  /// numbers in the same places. So does the order, whatever values were drawn: a bank without keys,
+  /// in which they are filled in, shows the options as the bank itself does.
   ///
   /// - Parameters:
   ///   - question: the question as its author wrote it.
@@ -40,6 +41,7 @@ public struct PosedQuestion: Equatable, Sendable {
     try self.init(question, values: question.template.draw(&random))
     guard isShuffled, question.kind == .one || question.kind == .several, !question.keepsAll
     else { return }
+    random = RandomDraw(seed: seed, questionID: question.id)
     let places = options.indices.filter { !question.keptPlaces.contains($0) }
     var shuffled = places
     random.shuffle(&shuffled)

@@ -2,14 +2,20 @@ import Banks
 
 /// A way to score a question with several right options.
 ///
-/// All schemes agree on every other question.
+/// All schemes agree on every other question. The standard one is that of Moodle's multiple choice
+/// and of a QTI mapping with the lower bound 0: whoever chooses everything, or only wrong options,
+/// earns nothing.
 enum ScoringScheme: String, CaseIterable, Codable, Sendable {
+  /// The scheme where none is named.
+  static let standard = ScoringScheme.rightMinusWrong
+
   /// Full points for exactly the right options, otherwise none.
   case allOrNothing = "all-or-nothing"
-  /// Each option counts equally: chosen where right, left out where wrong. The default.
+  /// Each option counts equally: chosen where right, left out where wrong, so that a wrong option
+  /// alone earns points for the other wrong ones. For practice, not for marks.
   case perOption = "per-option"
   /// The fraction of the right options that were chosen minus that of the wrong ones, but at least
-  /// 0.
+  /// 0. The standard.
   case rightMinusWrong = "right-minus-wrong"
 
   /// Returns the fraction of a question's points for a set of chosen options.

@@ -32,6 +32,7 @@ extension AskCommand {
       }
       return .success
     }
+    try checkSeed(of: plan.today, progress)
     let waiting =
       plan.waitingCount == 0
       ? nil : phrases(.waitsForTomorrow(limit: limit, waiting: plan.waitingCount))
@@ -39,7 +40,8 @@ extension AskCommand {
       Sitting(
         title: phrases(.reviewTitle), introduction: "", fingerprint: "",
         questions: bench.questions, remark: waiting),
-      fresh: fresh(quiz: "review", mode: .review, keys: plan.today, now: now), progress: progress,
+      fresh: fresh(quiz: "review", mode: .review, keys: plan.today, progress, now: now),
+      progress: progress,
       notice: said.isEmpty ? nil : phrases.paragraph(said))
   }
 

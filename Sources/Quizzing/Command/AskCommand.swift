@@ -29,28 +29,28 @@ struct AskCommand {
       throw .usage(
         Phrase("--exam-secret belongs to an exam: add --exam", zh: "--exam-secret 用于考试：请加上 --exam"))
     }
-    if let seed = options.seed, mode == .practice,
-      progress.sessions.contains(where: {
-        $0.mode == .exam && $0.quiz == bank.id && $0.seed == seed
-      })
-    {
-      throw .usage(
-        Phrase(
-          "seed \(seed) is that of an exam which is not handed in yet: practise with another one",
-          zh: "种子 \(seed) 属于一场尚未交卷的考试：请换一个种子练习"))
-    }
+    let asked = bank.questions.map { "\(bank.id)/\($0.id)" }
+    if mode == .practice { try checkSeed(of: asked, progress) }
     if let keyless = bank.keyless {
       try checkKeyless(keyless, bank, mode)
     }
-    let asked = bank.questions.map { "\(bank.id)/\($0.id)" }
     return try ask(
       Sitting(
         title: "\(bank.id) \(bank.title)", introduction: bank.introduction,
         fingerprint: bank.structureFingerprint, questions: questions, onlySeed: bank.keyless?.seed),
       fresh: fresh(
-        quiz: bank.id, mode: mode, keys: asked, seed: bank.keyless?.seed, now: now),
+        quiz: bank.id, mode: mode, keys: asked, seed: bank.keyless?.seed, progress, now: now),
       progress: progress,
       notice: notice)
+  }
+
+  /// Requires that practice or review shows no exam that is not handed in yet.
+  func checkSeed(of keys: [String], _ progress: Progress) throws(CommandError) {
+    guard let seed = options.seed, progress.isOpenExam(seed, keys) else { return }
+    throw .usage(
+      Phrase(
+        "seed \(seed) is that of an exam which is not handed in yet: practise with another one",
+        zh: "种子 \(seed) 属于一场尚未交卷的考试：请换一个种子练习"))
   }
 
   /// Requires that a bank without keys is asked as an exam, with the seed it was written for.
@@ -85,14 +85,18 @@ struct AskCommand {
   }
 
   func fresh(
-    quiz: String, mode: SessionRecord.Mode, keys: [String], seed: Int? = nil, now: Date
+    quiz: String, mode: SessionRecord.Mode, keys: [String], seed given: Int? = nil,
+    _ progress: Progress, now: Date
   ) -> SessionRecord {
-    let seed = seed ?? options.drawnSeed ?? Int.random(in: 0...999_999)
+    var seed = given ?? options.drawnSeed ?? Int.random(in: 0...999_999)
+    if given ?? options.drawnSeed == nil {
+      while progress.isOpenExam(seed, keys) { seed = Int.random(in: 0...999_999) }
+    }
     var keys = QuestionDraw.choose(keys, count: options.count, seed: seed)
     if options.isShuffled { keys = QuestionDraw.shuffle(keys, seed: seed) }
     return SessionRecord(
       id: UUID().uuidString.lowercased(), quiz: quiz, mode: mode, seed: seed,
-      scoring: options.scoring ?? .perOption, questions: keys, started: now,
+      scoring: options.scoring ?? .standard, questions: keys, started: now,
       timeLimit: options.timeLimit, answerFile: mode == .exam ? options.answers : nil,
       student: mode == .exam ? options.name : nil, retry: options.retry)
   }
@@ -104,10 +108,7 @@ struct AskCommand {
   ) -> (record: SessionRecord, lock: FileLock?) {
     let store = context.store
     if !options.isRestart {
-      let wanted = progress.sessions.reversed().filter {
-        $0.questions.contains { sitting.questions[$0] != nil }
-          && (sitting.onlySeed ?? $0.seed) == $0.seed && isWanted($0, fresh)
-      }
+      let wanted = left(progress, sitting, fresh).filter { !progress.isOpenExam($0) }
       // The newest with answers: an empty session may be newer than an evening's work.
       let candidates =
         wanted.filter { $0.answeredCount > 0 } + wanted.filter { $0.answeredCount == 0 }
@@ -131,6 +132,16 @@ struct AskCommand {
     return (fresh, FileLock(path: path, waits: false))
   }
 
+  /// Returns the unfinished sessions that the command asks for, the newest first.
+  private func left(
+    _ progress: Progress, _ sitting: Sitting, _ fresh: SessionRecord
+  ) -> [SessionRecord] {
+    progress.sessions.reversed().filter {
+      $0.questions.contains { sitting.questions[$0] != nil }
+        && (sitting.onlySeed ?? $0.seed) == $0.seed && isWanted($0, fresh)
+    }
+  }
+
   /// Returns whether a session is the one that the command asks for, by quiz and mode, and by seed
   /// and number where given.
   private func isWanted(_ session: SessionRecord, _ fresh: SessionRecord) -> Bool {
@@ -150,7 +161,8 @@ struct AskCommand {
   ///
   /// - Returns: the message to the learner about it.
   private func setAsideOnRestart(
-    before record: SessionRecord, _ progress: Progress, _ keeper: inout SessionKeeper, now: Date
+    before record: SessionRecord, _ progress: Progress, _ questions: [String: Question],
+    _ keeper: inout SessionKeeper, now: Date
   ) throws(CommandError) -> [String] {
     guard options.isRestart else { return [] }
     let older = progress.sessions.filter {
@@ -158,7 +170,7 @@ struct AskCommand {
     }
     var said: [String] = []
     for exam in older where exam.mode == .exam && exam.answeredCount > 0 {
-      guard let path = keeper.keepRestarted(exam) else {
+      guard let path = keeper.keepRestarted(exam, questions) else {
         throw .usage(
           Phrase(
             "the exam that was left cannot be kept in any file: go on with it, without --restart",
@@ -209,8 +221,12 @@ struct AskCommand {
     keeper.reviewLimit = try context.reviewLimit()
     keeper.answerFolders = AnswerPlaces.folders(variables: context.variables)
     let chosen = try choosePlace(for: &record)
-    let kept = try setAsideOnRestart(before: record, progress, &keeper, now: now)
+    let kept = try setAsideOnRestart(
+      before: record, progress, sitting.questions, &keeper, now: now)
     let place = kept.isEmpty ? chosen : phrases.paragraph(kept + [chosen].compactMap { $0 })
+    let waits =
+      !options.isRestart && left(progress, sitting, fresh).contains(where: progress.isOpenExam)
+    let remark = [waits ? phrases(.waitsForExam) : nil, sitting.remark].compactMap { $0 }
     let session: QuizSession
     do throws(TemplateError) {
       session = try QuizSession(record, questions: sitting.questions, now: now)
@@ -230,7 +246,7 @@ struct AskCommand {
         session: session, keeper: keeper, phrases: phrases, title: sitting.title,
         introduction: record.id == fresh.id ? sitting.introduction : "",
         colours: (context.variables["NO_COLOR"] ?? "").isEmpty,
-        notice: notice ?? resumed ?? place ?? sitting.remark)
+        notice: notice ?? resumed ?? place ?? (remark.isEmpty ? nil : phrases.paragraph(remark)))
       if let ended = runner.run() {
         return finish(ended, runner.session, runner.keeper, runner.outcome)
       }
@@ -238,7 +254,7 @@ struct AskCommand {
     var runner = LineRunner(
       session: session, keeper: keeper, phrases: phrases, title: sitting.title)
     if isatty(STDOUT_FILENO) == 1 { runner.width = max(20, Terminal.size.columns) }
-    for line in [notice, resumed, place, sitting.remark].compactMap({ $0 }) {
+    for line in [notice, resumed, place].compactMap({ $0 }) + remark {
       writeOut(line + "\n")
     }
     if record.id == fresh.id, !sitting.introduction.isEmpty {

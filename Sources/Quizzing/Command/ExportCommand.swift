@@ -20,6 +20,7 @@ struct ExportCommand {
           zh: "格式 \(format.rawValue) 必须带答案；不带答案时请用 markdown 或 json"))
     }
     let bank = try bank(options.operands[0])
+    if !options.withoutAnswers { try checkSeeds(of: bank) }
     let quiz: ExportedQuiz
     let data: Data
     let isArchive = options.out?.hasSuffix(".zip") == true
@@ -43,6 +44,21 @@ struct ExportCommand {
       writeError(TextWrapping.hanging(note, width: 80) + "\n")
     }
     return .success
+  }
+
+  /// Requires that a key shows no exam that is not handed in yet.
+  private func checkSeeds(of bank: Bank) throws(CommandError) {
+    let options = context.options
+    guard let progress = context.store.peek() else { return }
+    let keys = bank.questions.map { "\(bank.id)/\($0.id)" }
+    let first = options.drawnSeed ?? 1
+    let seeds = first..<(first + (options.versionCount ?? 1))
+    guard let seed = seeds.first(where: { progress.isOpenExam($0, keys) }) else { return }
+    throw .usage(
+      Phrase(
+        "seed \(seed) is that of an exam which is not handed in yet: export its key afterwards, or its "
+          + "questions with --without-answers",
+        zh: "种子 \(seed) 属于一场尚未交卷的考试：请在交卷后导出答案，或用 --without-answers 只导出题目"))
   }
 
   private func writeKeyless() throws(CommandError) -> ExitCode {

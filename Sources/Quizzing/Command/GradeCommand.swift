@@ -51,7 +51,7 @@ struct GradeCommand {
         exams.append(
           try GradedExam(
             answers, file: file, bank: bank, translations: translations[entry.id] ?? [],
-            scoring: options.scoring ?? .perOption,
+            scoring: options.scoring ?? .standard,
             expecting: .init(
               seed: options.drawnSeed, count: options.count,
               usualCount: usualCounts[answers.quiz.lowercased()] ?? nil,
@@ -83,6 +83,7 @@ struct GradeCommand {
 
   /// Writes the file that brings each student's mistakes into the review.
   private func writeResults(of exams: [GradedExam]) throws(CommandError) {
+    let exams = exams.filter(\.isMarked)
     guard let folder = context.options.results, !exams.isEmpty else { return }
     do {
       try CommandError.creating(folder) {

@@ -41,8 +41,8 @@ extension Option {
   static let scoring = Option(
     "--scoring", Phrase("SCHEME", zh: "方式"),
     Phrase(
-      "per-option (default), all-or-nothing or right-minus-wrong",
-      zh: "per-option（默认，按选项给分）、all-or-nothing（全对才得分）或 right-minus-wrong（选错扣分）"),
+      "right-minus-wrong (default), all-or-nothing or per-option",
+      zh: "right-minus-wrong（默认，选错扣分）、all-or-nothing（全对才得分）或 per-option（按选项给分）"),
     completion: .words { ScoringScheme.allCases.map(\.rawValue) })
 
   static let answers = Option(

@@ -3,8 +3,8 @@ import Text
 
 /// A difference between an exported quiz and the questions and scores of the course itself.
 enum ExportLoss: Equatable {
-  /// Questions with several right options are scored differently.
-  case scoring(ExportFormat)
+  /// Questions with several right options give all points or none.
+  case scoring
   /// All questions are worth the same.
   case points([String])
   case hints([String])
@@ -21,24 +21,24 @@ enum ExportLoss: Equatable {
   case versions([String])
   /// Numbers are compared as text.
   case numbers([String])
+  /// Some readers of the format know no negative numbers.
+  case negativeNumbers([String])
+  /// The program shows its own words for true and false.
+  case truthWords([String])
+  /// Nothing tells which options keep their places.
+  case keptPlaces([String])
+  /// The references to read again are left out.
+  case references([String])
   /// Only the text of a picture is shown.
   case pictures([String])
 
   var phrase: Phrase {
     switch self {
-    case .scoring(let format):
-      switch format {
-      case .gift, .moodleXML:
-        Phrase(
-          "several right options: Moodle gives the share of the right ones less that of the wrong ones, "
-            + "as --scoring right-minus-wrong does",
-          zh: "多选题：Moodle 按选对的比例减去选错的比例给分，相当于 --scoring right-minus-wrong")
-      default:
-        Phrase(
-          "several right options: the file gives all points or none, as --scoring all-or-nothing does; "
-            + "a platform may have a rule of its own",
-          zh: "多选题：文件规定全对才得分，相当于 --scoring all-or-nothing；平台可能另有规则")
-      }
+    case .scoring:
+      Phrase(
+        "several right options: the file gives all points or none, as --scoring all-or-nothing does; "
+          + "a platform may have a rule of its own",
+        zh: "多选题：文件规定全对才得分，相当于 --scoring all-or-nothing；平台可能另有规则")
     case .points(let ids):
       Phrase(
         "points are lost, every question counts 1: \(Self.list(ids))",
@@ -72,6 +72,23 @@ enum ExportLoss: Equatable {
       Phrase(
         "numbers too fine for text2qti are compared as texts: \(Self.list(ids))",
         zh: "text2qti 无法表示的精细数值按文本比较：\(Self.list(ids))")
+    case .negativeNumbers(let ids):
+      Phrase(
+        "negative numbers are read by Moodle, but not by every program that reads GIFT: "
+          + Self.list(ids),
+        zh: "Moodle 能读负数，但有些读取 GIFT 的程序不能：\(Self.list(ids))")
+    case .truthWords(let ids):
+      Phrase(
+        "the platform shows its own words for true and false: \(Self.list(ids))",
+        zh: "判断题的“对”“错”改用平台自己的文字：\(Self.list(ids))")
+    case .keptPlaces(let ids):
+      Phrase(
+        "nothing tells which options keep their places: \(Self.list(ids))",
+        zh: "没有注明哪些选项须固定位置：\(Self.list(ids))")
+    case .references(let ids):
+      Phrase(
+        "the references to read again are lost: \(Self.list(ids))",
+        zh: "“建议重读”的出处丢失：\(Self.list(ids))")
     case .pictures(let ids):
       Phrase(
         "pictures are lost, their texts are shown: \(Self.list(ids))",
@@ -99,29 +116,65 @@ extension ExportedQuiz {
     if [.gift, .text2qti, .anki].contains(format) || (format == .qti12 && !isPackage) {
       losses.append(.pictures(ids { !$0.question.pictures.isEmpty }))
     }
-    guard format.isForPlatforms else { return losses.filter(\.isReal) }
-    if format != .qti21, questions.contains(where: { $0.question.kind == .several }) {
-      losses.append(.scoring(format))
+    losses += lossesOfFields(format)
+    if format.isForPlatforms { losses += lossesOnPlatforms(format) }
+    return losses.filter(\.isReal)
+  }
+
+  /// What the author wrote of a question, and the format has no place for.
+  private func lossesOfFields(_ format: ExportFormat) -> [ExportLoss] {
+    var losses: [ExportLoss] = []
+    if format == .gift || format == .anki {
+      losses.append(.points(ids { $0.question.points != 1 }))
+    }
+    switch format {
+    case .moodleXML, .csv: break
+    case .json: if !includesAnswers { losses.append(.hints(ids { $0.hint != nil })) }
+    default: losses.append(.hints(ids { $0.hint != nil }))
+    }
+    if [.qti12, .text2qti, .markdown].contains(format),
+      questions.contains(where: { !$0.question.tags.isEmpty })
+    {
+      losses.append(.tags)
+    }
+    if format != .json { losses.append(.references(ids { $0.question.read != nil })) }
+    if format == .csv { losses.append(.keptPlaces(keepers)) }
+    return losses
+  }
+
+  /// What the programs do differently that ask the questions and award the points.
+  private func lossesOnPlatforms(_ format: ExportFormat) -> [ExportLoss] {
+    var losses: [ExportLoss] = []
+    if format == .qti12 || format == .text2qti {
+      if questions.contains(where: { $0.question.kind == .several }) { losses.append(.scoring) }
+      losses.append(.shuffling(keepers))
     }
     if format == .gift {
-      losses.append(.points(ids { $0.question.points != 1 }))
       losses.append(.places(keepers))
+      losses.append(.negativeNumbers(ids(\.holdsNegativeNumbers)))
+    }
+    if format == .moodleXML {
+      losses.append(.shuffling(ids { $0.question.keepsPlaces && !$0.question.keepsAll }))
     }
     if format == .gift || format == .moodleXML {
       losses.append(.pools(pools.filter(\.isChoice).map(\.id)))
+      let isOfTheCourse = BankLanguage(bank.language.interface) == bank.language
+      losses.append(.truthWords(isOfTheCourse ? [] : ids { $0.question.kind == .trueFalse }))
     }
-    if format == .qti12 || format == .text2qti {
-      losses.append(.shuffling(keepers))
-      if questions.contains(where: { !$0.question.tags.isEmpty }) { losses.append(.tags) }
-    }
-    if format != .moodleXML { losses.append(.hints(ids { $0.hint != nil })) }
     losses.append(.spellings(ids { $0.question.kind == .shape || $0.question.kind == .text }))
     if format == .text2qti {
       let doubled = pools.filter { $0.versionsOfOtherTexts.count < $0.versions.count }
       losses.append(.versions(doubled.map(\.id)))
       losses.append(.numbers(ids { !Text2QTIWriter.holdsNumber(of: $0) }))
     }
-    return losses.filter(\.isReal)
+    return losses
+  }
+}
+
+extension PosedQuestion {
+  /// Whether a number that is accepted, or known to be wrong, is below zero.
+  fileprivate var holdsNegativeNumbers: Bool {
+    question.kind == .number && options.flatMap(acceptedNumbers).contains { $0.text.hasPrefix("-") }
   }
 }
 
@@ -132,7 +185,8 @@ extension ExportLoss {
     case .scoring, .tags: true
     case .points(let ids), .hints(let ids), .places(let ids), .shuffling(let ids),
       .spellings(let ids), .numbers(let ids), .pools(let ids), .versions(let ids),
-      .pictures(let ids):
+      .negativeNumbers(let ids), .truthWords(let ids), .keptPlaces(let ids),
+      .references(let ids), .pictures(let ids):
       !ids.isEmpty
     }
   }

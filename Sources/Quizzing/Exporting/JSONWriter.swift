@@ -8,11 +8,11 @@ import Text
 ///     { "kind": "course-quiz", "version": 1, "quiz": "C1W2", "language": "en", "seed": 1,
 ///       "title": "…", "introduction": "…",
 ///       "questions": [ { "id": "…", "type": "one", "points": 1, "tags": ["…"], "text": "…",
-///         "hint": "…", "tolerance": 0.01, "keep": [4],
+///         "hint": "…", "read": "…", "tolerance": 0.01, "keep": [4],
 ///         "options": [ { "option": 2, "text": "…", "right": true, "explanation": "…" } ] } ] }
 ///
-/// The options are in the seed's order; `option` is the number in the bank, to which answer files
-/// refer. Without answers, `option`, `right`, `explanation` and `hint` are absent, and typed
+/// The options are in the seed's order; `option` is the number in the bank, which answer files name
+/// as well. Without answers, `option`, `right`, `explanation` and `hint` are absent, and typed
 /// questions have no options. `tolerance` is the distance allowed from the first right number.
 struct JSONWriter {
   var quiz: ExportedQuiz
@@ -35,6 +35,7 @@ struct JSONWriter {
     var tags: [String]
     var text: String
     var hint: String?
+    var read: String?
     var tolerance: Double?
     var keep: [Int]?
     var options: [Choice]
@@ -78,6 +79,7 @@ struct JSONWriter {
     return Item(
       id: question.id, type: question.kind.rawValue, points: question.points,
       tags: question.tags, text: posed.text, hint: withAnswers ? posed.hint : nil,
+      read: question.read,
       tolerance: question.kind == .number ? margin : nil,
       keep: kept.isEmpty ? nil : kept.map { $0 + 1 }, options: options)
   }

@@ -27,7 +27,7 @@ struct MarkdownWriter {
     case .one: phrases(.chooseOne)
     case .several: phrases(.chooseSeveral)
     case .trueFalse: phrases(.judgeStatement)
-    case .number: phrases(.typeNumber(tolerance: nil))
+    case .number: phrases(.typeNumber(tolerance: posed.question.toleranceText))
     case .shape: phrases(.typeShape)
     case .text: phrases(.typeText)
     }

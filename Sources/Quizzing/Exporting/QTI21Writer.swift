@@ -125,20 +125,35 @@ struct QTI21Writer {
     }
     var parts = [Markup("correctResponse", correct.map { Markup("value", text: $0) })]
     if question.kind == .several {
+      let shares = Shares(posed)
       parts.append(
         Markup(
-          "mapping", ["defaultValue": "0"],
+          "mapping", ["lowerBound": "0", "defaultValue": "0"],
           posed.options.indices.map { place in
             Markup(
               "mapEntry",
               [
-                "mapKey": choice(place), "mappedValue": posed.options[place].isRight ? "1" : "-1",
+                "mapKey": choice(place),
+                "mappedValue": "\(posed.options[place].isRight ? shares.right : -shares.wrong)",
               ], [])
           }))
     }
     return Markup(
       "responseDeclaration",
       ["identifier": "RESPONSE", "cardinality": cardinality, "baseType": type], parts)
+  }
+
+  /// The right and the wrong options' parts of a whole, in whole numbers: no part is rounded.
+  private struct Shares {
+    var right: Int
+    var wrong: Int
+    var whole: Int
+
+    init(_ posed: PosedQuestion) {
+      let rightCount = max(1, posed.options.count(where: \.isRight))
+      let wrongCount = max(1, posed.options.count { !$0.isRight })
+      (right, wrong, whole) = (wrongCount, rightCount, rightCount * wrongCount)
+    }
   }
 
   // Named by the shown places, since learners may see these names.
@@ -190,12 +205,9 @@ struct QTI21Writer {
         set("FEEDBACK", response),
       ]
     case .several:
-      // The fraction of options correctly chosen or left out; nothing for an empty answer.
-      let count = posed.options.count
-      let hits = Markup(
-        "sum",
-        [Markup("mapResponse", ["identifier": "RESPONSE"], []), float("\(count - right.count)")])
-      let share = Markup("divide", [hits, float("\(count)")])
+      // The fraction of the right options less that of the wrong ones, as in the runner.
+      let sum = Markup("mapResponse", ["identifier": "RESPONSE"], [])
+      let share = Markup("divide", [sum, float("\(Shares(posed).whole)")])
       rules = [
         Markup(
           "responseCondition",

@@ -1,29 +1,48 @@
+import Banks
 import Foundation
 import Text
 
-/// The file handed in after an exam, which contains the answers but no key.
+/// The file handed in after an exam: what was shown and what was answered, but no key.
 ///
 ///     {
-///       "kind": "course-quiz-answers", "version": 1,
-///       "quiz": "C1W2", "bank": "9f86d081884c7d65", "seed": 7, "student": "Ada",
+///       "kind": "course-quiz-answers", "version": 2,
+///       "quiz": "C1W2", "bank": "9f86d081884c7d65", "seed": 7, "student": "Ada", "asked": 2,
 ///       "started": "2026-03-01T10:00:00Z", "finished": "2026-03-01T10:20:00Z",
 ///       "answers": [
-///         { "question": "why-now", "choices": [1, 2], "seconds": 12.5, "usedHint": false },
-///         { "question": "flatten-image", "typed": "(4, m)", "seconds": 20, "usedHint": true }
+///         { "question": "why-now", "text": "Why now?",
+///           "shown": [ { "option": 3, "text": "Fashion" }, { "option": 1, "text": "Data" },
+///                      { "option": 2, "text": "Processors" } ],
+///           "choices": [2, 3], "seconds": 12.5, "usedHint": false },
+///         { "question": "flatten-image", "text": "Which shape …?",
+///           "typed": "(4, m)", "seconds": 20, "usedHint": true }
 ///       ]
 ///     }
 ///
-/// `choices` are the numbers of options in the bank's order, from 1, however they were shuffled. A
-/// question that was left open has neither `choices` nor `typed`. The seed determines the drawn
-/// numbers.
+/// `shown` lists the options as the learner saw them, each with its number in the bank, and
+/// `choices` are places in that list, from 1. A question that was left open has neither `choices`
+/// nor `typed`. The seed determines the order and the drawn numbers. In version 1 nothing says what
+/// was shown, and `choices` are the numbers of options in the bank.
 struct AnswerFile: Equatable, Sendable {
   struct Answer: Equatable, Sendable {
     var question: String
+    /// The question's text as it was shown; nil in version 1.
+    var text: String?
+    /// The options in the order in which they were shown; nil where the answer is typed, and in
+    /// version 1.
+    var shown: [ShownOption]?
+    /// The answer, whose options are places in `shown`, or, in version 1, indices in the bank.
     var response: Response?
     var seconds: Double
     var usedHint: Bool
   }
 
+  struct ShownOption: Codable, Equatable, Sendable {
+    /// The option's number in the bank, from 1.
+    var option: Int
+    var text: String
+  }
+
+  var version = Self.currentVersion
   var quiz: String
   /// The fingerprint of the bank's structure at the time of the exam.
   var bank: String
@@ -31,13 +50,27 @@ struct AnswerFile: Equatable, Sendable {
   var student: String?
   var started: Date
   var finished: Date
+  /// The number of questions that were asked; nil in version 1.
+  var asked: Int?
   var answers: [Answer]
 
   init(_ session: QuizSession, bank: String, finished: Date) {
     self.init(session.record, bank: bank, finished: finished)
+    version = 2
+    asked = session.posed.count
+    for (place, posed) in session.posed.enumerated() {
+      answers[place].text = posed.text
+      guard !posed.question.kind.isTyped else { continue }
+      answers[place].shown = posed.options.map { ShownOption(option: $0.index + 1, text: $0.text) }
+      guard case .choices(let indices)? = answers[place].response else { continue }
+      answers[place].response = .choices(
+        posed.options.indices.filter { indices.contains(posed.options[$0].index) })
+    }
   }
 
+  /// Creates the file of an exam whose questions cannot be posed any more, in version 1.
   init(_ record: SessionRecord, bank: String, finished: Date) {
+    version = 1
     quiz = record.quiz
     self.bank = bank
     seed = record.seed
@@ -56,21 +89,23 @@ struct AnswerFile: Equatable, Sendable {
 
 extension AnswerFile: KindedFile {
   static let kind = "course-quiz-answers"
-  static let currentVersion = 1
+  static let currentVersion = 2
   static let noun = Phrase("answer file", zh: "答卷")
 
   private enum CodingKeys: String, CodingKey {
-    case kind, version, quiz, bank, seed, student, started, finished, answers
+    case kind, version, quiz, bank, seed, student, started, finished, asked, answers
   }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    version = try container.decode(Int.self, forKey: .version)
     quiz = try container.decode(String.self, forKey: .quiz)
     bank = try container.decodeIfPresent(String.self, forKey: .bank) ?? ""
     seed = try container.decode(Int.self, forKey: .seed)
     student = try container.decodeIfPresent(String.self, forKey: .student)
     started = try container.decode(Date.self, forKey: .started)
     finished = try container.decode(Date.self, forKey: .finished)
+    asked = try container.decodeIfPresent(Int.self, forKey: .asked)
     answers = try container.decode([Answer].self, forKey: .answers)
     var seen: Set<String> = []
     for answer in answers where !seen.insert(answer.question).inserted {
@@ -84,23 +119,28 @@ extension AnswerFile: KindedFile {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.kind, forKey: .kind)
-    try container.encode(Self.currentVersion, forKey: .version)
+    try container.encode(version, forKey: .version)
     try container.encode(quiz, forKey: .quiz)
     try container.encode(bank, forKey: .bank)
     try container.encode(seed, forKey: .seed)
     try container.encodeIfPresent(student, forKey: .student)
     try container.encode(started, forKey: .started)
     try container.encode(finished, forKey: .finished)
+    try container.encodeIfPresent(asked, forKey: .asked)
     try container.encode(answers, forKey: .answers)
   }
 }
 
 extension AnswerFile.Answer: Codable {
-  private enum CodingKeys: String, CodingKey { case question, choices, typed, seconds, usedHint }
+  private enum CodingKeys: String, CodingKey {
+    case question, text, shown, choices, typed, seconds, usedHint
+  }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     question = try container.decode(String.self, forKey: .question)
+    text = try container.decodeIfPresent(String.self, forKey: .text)
+    shown = try container.decodeIfPresent([AnswerFile.ShownOption].self, forKey: .shown)
     let isOpen = !container.contains(.choices) && !container.contains(.typed)
     response = isOpen ? nil : try Response(from: decoder)
     seconds = try container.decodeIfPresent(Double.self, forKey: .seconds) ?? 0
@@ -114,6 +154,8 @@ extension AnswerFile.Answer: Codable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(question, forKey: .question)
+    try container.encodeIfPresent(text, forKey: .text)
+    try container.encodeIfPresent(shown, forKey: .shown)
     try container.encode(seconds, forKey: .seconds)
     try container.encode(usedHint, forKey: .usedHint)
     try response?.encode(to: encoder)

@@ -14,8 +14,8 @@ extension GradeReport {
     let rows = exams.map { exam in
       [exam.file, exam.student, exam.quiz]
         + columns.map { quiz, question in
-          known(exam.quiz == quiz ? exam.item(question).map(\.earned) : nil)
-        } + [decimal(exam.points, 4)]
+          known(exam.quiz == quiz && exam.isMarked ? exam.item(question).map(\.earned) : nil)
+        } + [known(exam.isMarked ? exam.points : nil)]
     }
     return CSV.text([header] + rows)
   }
@@ -57,7 +57,7 @@ extension GradeReport {
       let block = columns[start..<min(start + (80 - nameWidth) / cellWidth, columns.count)]
       let numbers = block.map { padded(String($0.offset + 1), to: cellWidth, .right) }
       lines.append(String(repeating: " ", count: nameWidth) + numbers.joined())
-      for exam in exams where exam.quiz == quiz.quiz {
+      for exam in exams where exam.quiz == quiz.quiz && exam.isMarked {
         let cells = block.map { padded(cell(exam, $0.element), to: cellWidth, .right) }
         lines.append(fitted(printable(exam.student), to: nameWidth) + cells.joined())
       }

@@ -26,7 +26,8 @@ struct GradeReport {
           [
             exam.file, exam.student, exam.quiz, String(exam.seed),
             exam.started.formatted(.iso8601), exam.finished.formatted(.iso8601),
-            decimal(exam.points, 4), decimal(exam.maximum, 4), decimal(exam.percentage, 2),
+            mark(exam, exam.points, 4), mark(exam, exam.maximum, 4),
+            mark(exam, exam.percentage, 2),
             String(exam.answeredCount), String(exam.askedCount), decimal(exam.seconds, 1),
             String(exam.items.count(where: \.usedHint)), text(of: exam.remarks),
           ]
@@ -62,8 +63,9 @@ struct GradeReport {
       let remarks = exam.remarks.isEmpty ? "" : "  (\(text(of: exam.remarks)))"
       lines.append(
         "\(fitted(printable(exam.student), to: 24))  \(fitted(exam.quiz, to: 8))  "
-          + "\(pointsText(exam.points)) / \(pointsText(exam.maximum))"
-          + "  \(decimal(exam.percentage, 1)) %\(remarks)")
+          + (exam.isMarked
+            ? "\(pointsText(exam.points)) / \(pointsText(exam.maximum))"
+              + "  \(decimal(exam.percentage, 1)) %" : "? / ?") + remarks)
     }
     if hasPoints { lines += quizzes.flatMap { [""] + pointsLines(of: $0) } }
     if !quizzes.isEmpty { lines += [""] + quizzes.flatMap { summaryLines(of: $0) } }
@@ -80,10 +82,13 @@ struct GradeReport {
           choices,
         ]))
     }
+    let open = exams.count { !$0.isMarked }
     let count = Phrase(
-      "\(exams.count) exam\(exams.count == 1 ? "" : "s") graded"
+      "\(exams.count - open) exam\(exams.count - open == 1 ? "" : "s") graded"
+        + (open == 0 ? "" : ", \(open) for a person to decide")
         + (damagedCount == 0 ? "." : ", \(damagedCount) damaged."),
-      zh: "已评 \(exams.count) 份答卷" + (damagedCount == 0 ? "。" : "，另有 \(damagedCount) 份损坏。"))
+      zh: "已评 \(exams.count - open) 份答卷" + (open == 0 ? "" : "，\(open) 份须由人决定")
+        + (damagedCount == 0 ? "。" : "，另有 \(damagedCount) 份损坏。"))
     lines += ["", count(language)]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -105,6 +110,11 @@ struct GradeReport {
 
   private func text(of remarks: [Phrase]) -> String {
     remarks.map { $0(language) }.joined(separator: Phrase("; ", zh: "；")(language))
+  }
+
+  /// Formats a number of an exam's mark; empty where a person decides on it.
+  private func mark(_ exam: GradedExam, _ number: Double, _ decimals: Int) -> String {
+    exam.isMarked ? decimal(number, decimals) : ""
   }
 
   func known(_ number: Double?) -> String { number.map { decimal($0, 4) } ?? "" }

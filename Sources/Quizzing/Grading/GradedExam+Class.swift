@@ -27,6 +27,7 @@ extension [GradedExam] {
         if place != counted { self[place].isCounted = false }
       }
     }
+    for place in indices where !self[place].isMarked { self[place].isCounted = false }
     for place in indices where !self[place].isCounted {
       self[place].remarks.append(Phrase("not in the statistics", zh: "不计入统计"))
     }
@@ -39,11 +40,16 @@ extension [GradedExam] {
 
 extension [AnswerFile] {
   /// The most frequent number of questions in the files; the larger of two that are equally
-  /// frequent.
+  /// frequent, and nil where no two files agree.
   var usualCount: Int? {
-    Dictionary(grouping: self, by: \.answers.count)
+    Dictionary(grouping: self, by: \.statedCount).filter { $0.value.count > 1 }
       .max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
   }
+}
+
+extension AnswerFile {
+  /// The number of questions that were asked according to the file, and at least those in it.
+  var statedCount: Int { Swift.max(asked ?? 0, answers.count) }
 }
 
 extension GradedExam {

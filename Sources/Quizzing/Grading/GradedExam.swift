@@ -24,6 +24,8 @@ struct GradedExam: Equatable, Sendable {
   var items: [Item]
   /// The number of this quiz's questions in the file.
   var askedCount = 0
+  /// Whether the mark is known; otherwise a person decides on it, and no number stands for it.
+  var isMarked = true
   /// Whether the statistics count this file, which is only one of the files of each person.
   var isCounted = true
   /// Remarks on this file for the instructor.
@@ -40,7 +42,7 @@ struct GradedExam: Equatable, Sendable {
     var seed: Int?
     /// The number of questions.
     var count: Int?
-    /// The number of questions in most files of the class, used where none is given.
+    /// The number of questions that several files of the class agree on, used where none is given.
     var usualCount: Int?
     /// The time of the grading.
     var now = Date()
@@ -84,9 +86,13 @@ struct GradedExam: Equatable, Sendable {
     for shown in [bank] + translations where !isSameBank {
       isSameBank = answers.bank == (try? shown.shownFingerprint(seed: answers.seed))
     }
-    let count = expectations.count ?? expectations.usualCount
-    var drawn = QuestionDraw.choose(
-      bank.questions, count: count ?? given.count, seed: answers.seed)
+    let whole = answers.statedCount >= bank.questions.count ? bank.questions.count : nil
+    let count = expectations.count ?? expectations.usualCount ?? whole
+    // Where nobody knows the number, nobody knows the draw.
+    var drawn = bank.questions.filter { given[$0.id] != nil }
+    if let count {
+      drawn = QuestionDraw.choose(bank.questions, count: count, seed: answers.seed)
+    }
     var fillCount = 0
     if !isSameBank {
       // The selection made by the seed in another version of the bank is unknown: the questions in
@@ -99,23 +105,29 @@ struct GradedExam: Equatable, Sendable {
     for question in drawn {
       let posed = try PosedQuestion(question, seed: answers.seed)
       let answer = given.removeValue(forKey: question.id)
+      let given = answer?.inBankOrder(version: answers.version, posed, isSameBank: isSameBank)
+      let response = given?.response
       items.append(
         Item(
-          question: question.id, response: answer?.response,
-          fraction: answer?.response.map { posed.judge($0, scoring).fraction } ?? 0,
+          question: question.id, response: response,
+          fraction: response.map { posed.judge($0, scoring).fraction } ?? 0,
           points: question.points, seconds: answer?.seconds ?? 0,
           usedHint: answer?.usedHint ?? false))
-      note(answer, of: question)
+      note(response, of: question)
+      if given?.isAsTheSeedShows == false { noteOrder(of: question) }
     }
     noteQuestions(
       isSameBank,
       missing: isSameBank ? drawn.count - askedCount + given.count : fillCount,
       extra: given.keys.sorted())
-    if expectations.count == nil, askedCount < bank.questions.count {
+    if expectations.count == nil {
+      noteCount(of: bank.questions.count, isKnown: count != nil)
+    }
+    if answers.version < 2 {
       remarks.append(
         Phrase(
-          "was asked \(askedCount) of \(bank.questions.count) questions",
-          zh: "题库有 \(bank.questions.count) 题，只考了 \(askedCount) 题"))
+          "has the form of earlier versions, which does not say what was shown",
+          zh: "答卷是旧格式，没有记录选项的显示顺序"))
     }
     if let seed = expectations.seed, seed != answers.seed {
       remarks.append(
@@ -128,8 +140,38 @@ struct GradedExam: Equatable, Sendable {
 
   // MARK: Remarks
 
-  private mutating func note(_ answer: AnswerFile.Answer?, of question: Question) {
-    guard case .choices(let places)? = answer?.response, !question.kind.isTyped,
+  /// Adds a remark on fewer questions than the bank has; a number that nobody but the file states
+  /// gives no mark, since whoever cuts the file can state it too.
+  private mutating func noteCount(of wholeCount: Int, isKnown: Bool) {
+    guard isKnown else {
+      isMarked = false
+      remarks.append(
+        Phrase(
+          "has \(askedCount) of \(wholeCount) questions, and no other file says how many were asked: "
+            + "name their number with --questions; the mark is for a person to decide",
+          zh: "题库有 \(wholeCount) 题，答卷只有 \(askedCount) 题，没有其他答卷可证实应考几题："
+            + "请用 --questions 指明题数；成绩须由人决定"))
+      return
+    }
+    if askedCount < wholeCount {
+      remarks.append(
+        Phrase(
+          "was asked \(askedCount) of \(wholeCount) questions",
+          zh: "题库有 \(wholeCount) 题，只考了 \(askedCount) 题"))
+    }
+  }
+
+  private mutating func noteOrder(of question: Question) {
+    isMarked = false
+    remarks.append(
+      Phrase(
+        "“\(question.id)” has its options in another order than seed \(seed) shows: "
+          + "the file or the bank was changed; the mark is for a person to decide",
+        zh: "题目“\(question.id)”的选项顺序与种子 \(seed) 显示的不同：答卷或题库被改动过；成绩须由人决定"))
+  }
+
+  private mutating func note(_ response: Response?, of question: Question) {
+    guard case .choices(let places)? = response, !question.kind.isTyped,
       let place = places.first(where: { !question.options.indices.contains($0) })
     else { return }
     remarks.append(
@@ -144,8 +186,8 @@ struct GradedExam: Equatable, Sendable {
       if missing > 0 {
         remarks.append(
           Phrase(
-            "lacks \(missing) of the questions that others were asked (0 points)",
-            zh: "比其他答卷少 \(missing) 题（计 0 分）"))
+            "lacks \(missing) of the questions that were asked (0 points)",
+            zh: "比应考的题数少 \(missing) 题（计 0 分）"))
       }
       return
     }

@@ -81,6 +81,13 @@ enum AnswerFitting {
     }
     let penalties = (wrong.max() ?? 0) - (wrong.min() ?? 0)
     if most - least > 0.001 || penalties > 0.001 { foreign.lose(.unequalShares) }
+    let exact = foreign.answers.map {
+      $0.share > 0 ? 1 / Double(right.count) : -1 / Double(wrong.count)
+    }
+    if zip(foreign.answers, exact).allSatisfy({ abs($0.share - $1) < 0.001 }) {
+      foreign.isScoredAlike = true
+    }
+    if !foreign.isScoredAlike { foreign.lose(.scoring) }
     return (.several, options(foreign) { $0 > 0 })
   }
 
@@ -94,6 +101,7 @@ enum AnswerFitting {
       return nil
     }
     nameShares(&foreign)
+    if BankLanguage(language.interface) != language { foreign.lose(.truthWords) }
     let words = Question.truthWords(language)
     return (
       .trueFalse,

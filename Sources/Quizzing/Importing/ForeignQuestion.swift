@@ -46,6 +46,8 @@ struct ForeignQuestion {
   /// The explanation as Markdown, shown for any answer.
   var generalExplanation = ""
   var answers: [Answer] = []
+  /// Whether any choice of several options earns there what it earns here.
+  var isScoredAlike = false
   var losses: [ImportLoss.Reason] = []
   /// The names of the drawings supplied with the file.
   var drawings: Set<String> = []

@@ -23,6 +23,8 @@ struct HTMLText {
   private var lists: [Int?] = []
   private var isPreformatted = false
   private var preformatted = ""
+  /// The language of the preformatted text.
+  private var preformattedLanguage: String?
   private var rows: [[String]] = []
   private var tableDepth = 0
   /// The open `sub` or `sup`, and the text inside it so far.
@@ -132,7 +134,8 @@ struct HTMLText {
     switch tag {
     case "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt": bold += 1
     case "i", "em", "var", "cite", "dfn": italic += 1
-    case "code", "tt", "kbd", "samp": if !isPreformatted { code += 1 }
+    case "code", "tt", "kbd", "samp":
+      if isPreformatted { nameLanguage(attributes) } else { code += 1 }
     case "ul", "ol":
       if !lists.isEmpty { lose(.nestedList) }
       lists.append(tag == "ol" ? 0 : nil)
@@ -143,7 +146,9 @@ struct HTMLText {
       } else {
         marker = "•"
       }
-    case "pre": isPreformatted = true
+    case "pre":
+      isPreformatted = true
+      nameLanguage(attributes)
     case "table":
       tableDepth += 1
       lose(.table)
@@ -207,15 +212,29 @@ struct HTMLText {
 
   // MARK: What is read as a whole
 
+  /// Takes the language that a class such as `language-swift` names.
+  private mutating func nameLanguage(_ attributes: [String: String]) {
+    let names = (attributes["class"] ?? "").split(separator: " ")
+      .filter { $0.hasPrefix("language-") }.map { String($0.dropFirst("language-".count)) }
+    guard let name = names.first, (1...20).contains(name.utf8.count),
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+      !["question", "keyless"].contains(name)
+    else { return }
+    preformattedLanguage = name
+  }
+
   private mutating func endPreformatted() {
     guard isPreformatted else { return }
     isPreformatted = false
+    defer { preformattedLanguage = nil }
     var lines = preformatted.replacing("\t", with: "    ")
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     preformatted = ""
     while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
-    if !lines.isEmpty { blocks.append(.code(language: "text", lines)) }
+    if !lines.isEmpty {
+      blocks.append(.code(language: preformattedLanguage ?? "text", lines))
+    }
   }
 
   private mutating func addCell(_ text: String) {

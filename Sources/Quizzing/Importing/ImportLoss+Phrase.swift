@@ -39,6 +39,14 @@ extension ImportLoss.Reason {
       Phrase(
         "its options have unequal shares of the points, here they count alike",
         zh: "各选项的分值原来不相等，这里一律相等")
+    case .scoring:
+      Phrase(
+        "its several right options are scored as --scoring says, not as the file does",
+        zh: "多选题按 --scoring 计分，与文件里的规则不同")
+    case .truthWords:
+      Phrase(
+        "“True” and “False” stand for its options: write the words of the bank's language",
+        zh: "选项暂写“True”和“False”：请改成题库语言的文字")
     case .penalty(let answer, let percent):
       Phrase(
         "“\(shown(answer))” takes \(percent) % away there; here it earns nothing",
@@ -133,10 +141,6 @@ extension ImportLoss.Reason {
       Phrase(
         "of the pool “\(shown(name))” one is drawn there, here all are questions of their own",
         zh: "题池“\(shown(name))”原来只抽一题，这里每个版本各成一题")
-    case .scoring:
-      Phrase(
-        "several right options are scored as --scoring says, not as the file does",
-        zh: "多选题按 --scoring 计分，与文件里的规则不同")
     case .missingFile(let name):
       Phrase("the package lacks \(shown(name))", zh: "包里缺少 \(shown(name))")
     default: Phrase("is lost", zh: "丢失")

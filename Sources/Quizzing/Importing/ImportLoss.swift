@@ -23,6 +23,8 @@ struct ImportLoss: PhrasedError, Equatable {
     // Their keys.
     case partialShare(answer: String, percent: String)
     case unequalShares
+    case scoring
+    case truthWords
     case penalty(answer: String, percent: String)
     case anyOtherAnswer
     case wildcard(answer: String)
@@ -53,7 +55,6 @@ struct ImportLoss: PhrasedError, Equatable {
     // The file.
     case category(String)
     case pool(String)
-    case scoring
     case missingFile(String)
   }
 

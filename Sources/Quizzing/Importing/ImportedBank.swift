@@ -32,9 +32,6 @@ struct ImportedBank {
     introduction = foreign.introduction
     let shown = questions.flatMap(\.drawings)
     drawings = foreign.drawings.filter { shown.contains($0.key) }
-    if questions.contains(where: { $0.kind == .several }) {
-      losses.append(ImportLoss(line: 1, question: nil, reason: .scoring))
-    }
     guard !questions.isEmpty else { return }
     try check()
   }

@@ -10,7 +10,7 @@ enum PackageReader {
 
   /// - Throws: `ImportError`.
   static func read(_ data: Data) throws(ImportError) -> ForeignBank {
-    let files = try files(in: data)
+    let (files, paths) = try files(in: data)
     var bank = ForeignBank()
     var items: [Item] = []
     var tests: [MarkupElement] = []
@@ -30,7 +30,12 @@ enum PackageReader {
         let description = root.first("description")?.text ?? ""
         bank.introduction = ForeignTextFormat.html.markdown(description).text
       case "assessmentItem": items.append(Item(name: file.name, root: root))
-      case "assessmentTest": tests.append(root)
+      case "assessmentTest":
+        tests.append(root)
+        bank.noteMissing(
+          root.descendants("assessmentItemRef"), of: file.path, among: paths)
+      case "manifest":
+        bank.noteMissing(root.descendants("file"), of: file.path, among: paths)
       default: break
       }
     }
@@ -69,15 +74,26 @@ enum PackageReader {
     }
   }
 
-  private static func files(in data: Data) throws(ImportError) -> [(name: String, content: Data)] {
+  private struct File {
+    var path: String
+    var name: String
+    var content: Data
+  }
+
+  /// Returns the files to read, and the paths of all that the archive holds.
+  private static func files(
+    in data: Data
+  ) throws(ImportError) -> (files: [File], paths: Set<String>) {
     do {
       let source = DataBytes(data)
-      var files: [(name: String, content: Data)] = []
+      var files: [File] = []
+      var paths: Set<String> = []
       var (entries, bytes) = (0, 0)
       try ZipDirectory(of: source).readEntries { entry in
         entries += 1
         // Folders are named by long numbers that mean nothing to people.
         let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
+        if entries <= mostEntries { paths.insert(entry.path) }
         guard entry.kind == .file, !entry.path.hasPrefix("__MACOSX"),
           name.hasSuffix(".xml") || ImportedBank.isDrawingName(name)
         else { return }
@@ -88,13 +104,45 @@ enum PackageReader {
           throw ImportError.tooLarge
         }
         guard name.hasSuffix(".xml") || Picture.isDrawing(Data(content)) else { return }
-        files.append((name, Data(content)))
+        files.append(File(path: entry.path, name: name, content: Data(content)))
       }
-      return files
+      return (files, paths)
     } catch let error as ImportError {
       throw error
     } catch {
       throw .archive(Phrase(of: error))
+    }
+  }
+}
+
+extension ForeignBank {
+  /// Names the files to which elements refer, and which the package lacks.
+  ///
+  /// - Parameters:
+  ///   - references: elements with an `href`.
+  ///   - file: the path of the file that holds them, from which theirs begin.
+  ///   - paths: the paths of the package's files.
+  fileprivate mutating func noteMissing(
+    _ references: [MarkupElement], of file: String, among paths: Set<String>
+  ) {
+    for reference in references {
+      let address = String((reference["href"] ?? "").prefix { $0 != "#" && $0 != "?" })
+      guard !address.isEmpty, !address.contains(":") else { continue }
+      var folders = file.split(separator: "/").dropLast().map(String.init)
+      for part in (address.removingPercentEncoding ?? address).split(separator: "/") {
+        switch part {
+        case ".": break
+        case "..": _ = folders.popLast()
+        default: folders.append(String(part))
+        }
+      }
+      let path = folders.joined(separator: "/")
+      let reason = ImportLoss.Reason.missingFile(path)
+      guard !paths.contains(path), !losses.contains(where: { $0.reason == reason }) else {
+        continue
+      }
+      let name = file.split(separator: "/").last.map(String.init)
+      losses.append(ImportLoss(file: name, line: reference.line, question: nil, reason: reason))
     }
   }
 }

@@ -48,7 +48,24 @@ struct ScoredResponses {
     for (place, id) in ids.enumerated() {
       question.answers[place].share = right.contains(id) ? 1 / Double(right.count) : 0
     }
+    question.isScoredAlike = try isScoredAlike(ids, right: right)
     explain(&question, outcomes, other: nil)
+  }
+
+  /// Returns whether every choice earns the part of the points that it earns in the course.
+  private func isScoredAlike(_ ids: [String], right: [String]) throws(UnknownRule) -> Bool {
+    var best = maximum ?? 0
+    if maximum == nil { best = try outcome(right).score }
+    guard ids.count <= 10, best > 0 else { return false }
+    let wanted = Set(ids.indices.filter { right.contains(ids[$0]) })
+    for bits in 1..<(1 << ids.count) {
+      let chosen = ids.indices.filter { bits >> $0 & 1 == 1 }
+      let share = try outcome(chosen.map { ids[$0] }).score / best
+      let here = ScoringScheme.standard.fraction(
+        chosen: Set(chosen), right: wanted, count: ids.count)
+      guard abs(share - here) < 1e-6 else { return false }
+    }
+    return true
   }
 
   /// Returns the smallest choice with the highest score; nil if there is none or more than one.

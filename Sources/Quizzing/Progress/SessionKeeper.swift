@@ -1,3 +1,4 @@
+import Banks
 import Files
 import Foundation
 import Text
@@ -38,14 +39,19 @@ struct SessionKeeper: Sendable {
   /// handed in or inspected.
   ///
   /// - Returns: the path; nil when no folder accepts the file.
-  func keepRestarted(_ record: SessionRecord) -> String? {
+  func keepRestarted(_ record: SessionRecord, _ questions: [String: Question]) -> String? {
     let end = record.started + max(0, record.elapsed ?? 0)
     let wanted = record.answerFile.flatMap { $0 == AnswerPlaces.terminal ? nil : $0 }
     let beside = wanted.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
     let places = AnswerPlaces(
       quiz: record.quiz, folders: [beside].compactMap { $0 } + answerFolders,
       word: "answers-before-restart")
-    let file = AnswerFile(record, bank: bankFingerprint, finished: end)
+    var file = AnswerFile(record, bank: bankFingerprint, finished: end)
+    if let session = try? QuizSession(record, questions: questions, now: end),
+      session.posed.count == record.questions.count
+    {
+      file = AnswerFile(session, bank: bankFingerprint, finished: end)
+    }
     guard case .file(let path, _) = places.deliver(file) else { return nil }
     return path
   }

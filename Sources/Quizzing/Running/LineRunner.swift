@@ -199,6 +199,9 @@ struct LineRunner {
       // Slightly more than the time itself, since a clock in whole milliseconds may fire early.
       switch read(wait.map { Int32(min(1e9, $0 * 1000 + 10)) } ?? -1) {
       case .line(let line): return line.trimmingCharacters(in: .whitespacesAndNewlines)
+      case .pasted:
+        say(phrases(.severalLines))
+        write(phrases(phrase))
       case .endOfInput:
         write("\n")
         return nil

@@ -33,17 +33,9 @@ struct QuestionPage {
     case .one: .chooseOne
     case .several: .chooseSeveral
     case .trueFalse: .judgeStatement
-    case .number: .typeNumber(tolerance: toleranceText)
+    case .number: .typeNumber(tolerance: posed.question.toleranceText)
     case .shape: .typeShape
     case .text: .typeText
-    }
-  }
-
-  private var toleranceText: String? {
-    switch posed.question.tolerance {
-    case .exact: nil
-    case .absolute(let distance): "±" + NumberFormat.shortest.string(distance)
-    case .relative(let fraction): "±" + NumberFormat.shortest.string(100 * fraction) + "%"
     }
   }
 
@@ -156,5 +148,16 @@ extension QuestionPage {
         phrases(.openQuestions(open.joined(separator: ", "))), width: layout.width, style: .wrong)
     }
     return lines + [StyledLine(), StyledLine(phrases(.handInQuestion))]
+  }
+}
+
+extension Question {
+  /// The accepted deviation of a typed number, such as `±0.01` or `±5%`; nil where there is none.
+  var toleranceText: String? {
+    switch tolerance {
+    case .exact: nil
+    case .absolute(let distance): "±" + NumberFormat.shortest.string(distance)
+    case .relative(let fraction): "±" + NumberFormat.shortest.string(100 * fraction) + "%"
+    }
   }
 }

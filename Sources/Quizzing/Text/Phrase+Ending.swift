@@ -81,7 +81,8 @@ extension Phrase {
         zh: "多选题计分方式：按选项给部分分。")
     case .rightMinusWrong:
       Phrase(
-        "Questions with several answers: right minus wrong.", zh: "多选题计分方式：选对得分，选错扣分。")
+        "Questions with several answers: the share of the right ones less that of the wrong ones.",
+        zh: "多选题计分方式：选对的比例减去选错的比例，最低为 0。")
     }
   }
 

@@ -53,6 +53,9 @@ extension Phrase {
 
   static let lineHandInPrompt = Phrase(
     "Enter to hand in (b back, q leave): ", zh: "按回车交卷（b 上一题，q 离开）：")
+  static let severalLines = Phrase(
+    "Several lines came at once, and none is taken: type the answer as one line.",
+    zh: "一次收到了多行，均未采用：请把答案写成一行。")
   static let nothingChosen = Phrase("Nothing is chosen yet.", zh: "还没有选择任何选项。")
   static let nothingTyped = Phrase("Type an answer first.", zh: "请先输入答案。")
 

@@ -82,6 +82,11 @@ extension Phrase {
     }
   }
 
+  /// The remark when a session is not resumed because of its seed.
+  static let waitsForExam = Phrase(
+    "What was left has the seed of an exam and waits until that is handed in.",
+    zh: "上次未完成的练习与一场考试的种子相同，交卷后才能继续。")
+
   static let reviewTitle = Phrase("Review", zh: "复习")
   static let listFoot = Phrase(
     "course quiz ID asks, course quiz review repeats what was missed.",

@@ -30,13 +30,21 @@ extension RichText {
       case .picture(let name, let lines):
         closeList()
         result += picture(source(name), lines)
-      case .code(_, let lines):
+      case .code(let language, let lines):
         closeList()
-        result += "<pre><code>\(escapedMarkup(lines.joined(separator: "\n")))</code></pre>"
+        let code = escapedMarkup(lines.joined(separator: "\n"))
+        result += "<pre><code\(classAttribute(of: language))>\(code)</code></pre>"
       }
     }
     closeList()
     return result
+  }
+
+  /// Returns the attribute that names a language, as HTML's specification recommends; empty for
+  /// plain text.
+  private static func classAttribute(of language: String) -> String {
+    let isName = !language.isEmpty && language.allSatisfy { $0.isLetter || $0.isNumber }
+    return isName && language != "text" ? " class=\"language-\(language)\"" : ""
   }
 
   private static func picture(_ source: String?, _ lines: [String]) -> String {

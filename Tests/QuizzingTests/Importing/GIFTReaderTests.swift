@@ -37,13 +37,15 @@ final class GIFTReaderTests: FrameworkTestCase {
 
   func testSeveralRightOptions() throws {
     let bank = try ImportedBank(
-      "::odd:: Which are odd? {\n~%50%1#a\n~%50%3#b\n~%-100%2#c\n~%-100%4#d\n}")
+      "::odd:: Which are odd? {\n~%50%1#a\n~%50%3#b\n~%-50%2#c\n~%-50%4#d\n}")
     let posed = try bank.posed("odd")
     XCTAssertEqual(posed.question.kind, .several)
     XCTAssertEqual(posed.marked, ["*1", "*3", "2", "4"])
+    XCTAssertEqual(bank.remarks, [], "the shares are those of the course")
+    let free = try ImportedBank("::odd:: Which are odd? {\n~%50%1#a\n~%50%3#b\n~2#c\n}")
     XCTAssertEqual(
-      bank.remarks,
-      ["1: several right options are scored as --scoring says, not as the file does"])
+      free.remarks,
+      ["1: odd: its several right options are scored as --scoring says, not as the file does"])
   }
 
   func testUnequalSharesAreNamed() throws {

@@ -152,7 +152,8 @@ final class QTI21ReaderTests: FrameworkTestCase {
     let two = "<textEntryInteraction responseIdentifier=\"RESPONSE\"/>"
     for (body, processing, reason) in [
       ("<p>a</p>" + order, "", ImportLoss.Reason.unknownType("orderInteraction")),
-      ("<p>a \(two) b \(two)</p>", "", .severalFields(2)), ("<p>a</p>", "", .unknownType("text")),
+      ("<p>a \(two) b \(two)</p>", "", .severalFields(2)), (two, "", .noText),
+      ("<p>a</p>", "", .unknownType("text")),
       (
         choices(1, [("A", "a"), ("B", "b")]),
         "<responseProcessing><setOutcomeValue identifier=\"SCORE\"><randomFloat max=\"1\"/>"

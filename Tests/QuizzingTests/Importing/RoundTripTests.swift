@@ -51,6 +51,8 @@ final class RoundTripTests: FrameworkTestCase {
     let imported = try ImportedBank(
       try exported(quiz, format), name: "Test", language: language)
     XCTAssertEqual(imported.losses.filter(\.isLeftOut), [], name)
+    let scored = imported.losses.contains { $0.reason == .scoring }
+    XCTAssertEqual(scored, quiz.losses(format).contains(.scoring), name)
     XCTAssertEqual(imported.title, quiz.bank.title, name)
     XCTAssertEqual(imported.questions.map(\.id), quiz.questions.map(\.question.id), name)
     let read = Bank.read(
