@@ -66,7 +66,7 @@ final class PseudoTerminalTests: FrameworkTestCase {
     terminal.type(" ")
     terminal.expect("▸ 4 [ ]")
     terminal.type("\r")
-    terminal.expect("Partly right: 1.5 of 2 points.")
+    terminal.expect("Partly right: 1 of 2 points.")
     terminal.expect("also right")
   }
 

@@ -138,6 +138,24 @@ final class RunnerTests: FrameworkTestCase {
     }
   }
 
+  /// Of four options, two are right.
+  func testARightOptionThatAWrongOneCostsIsCalledPartlyRight() throws {
+    let question = try Samples.question("why-now")
+    for (chosen, sentence) in [
+      ([0, 1], "Right."), ([0], "Partly right: 1 of 2 points."),
+      ([0, 2], "Partly right: 0 of 2 points."), ([0, 1, 2, 3], "Partly right: 0 of 2 points."),
+      ([2], "Not right."),
+    ] {
+      let key = "Sample/\(question.id)"
+      let session = try QuizSession(
+        record([key], scoring: .standard), questions: [key: question], now: morning)
+      let places = session.posed[0].options.indices
+        .filter { chosen.contains(session.posed[0].options[$0].index) }
+      let (_, output) = try run([places.map { "\($0 + 1)" }.joined(separator: " ")], session)
+      XCTAssertTrue(output.contains("\n\(sentence)\n"), "\(chosen) in\n\(output)")
+    }
+  }
+
   func testALetterIsAnAnswerWhereOneIsTyped() throws {
     let (ending, output) = try run(
       ["n", "n", "n", "(1,b)", "", "q", "7", "", "b", "", ":q"], try session())

@@ -103,7 +103,7 @@ final class ShownOrderTests: FrameworkTestCase {
     XCTAssertEqual(
       exam.remarks.map { $0(.english) },
       [
-        "“\(file.answers[place].question)” has its options in another order than seed 2 shows: "
+        "lists options in another order than seed 2 shows (\(file.answers[place].question)): "
           + "the file or the bank was changed; the mark is for a person to decide"
       ])
     // Without the list the seed tells the order.

@@ -102,6 +102,7 @@ struct GradedExam: Equatable, Sendable {
       fillCount = others.count
       drawn = answers.answers.compactMap { questions[$0.question] } + others
     }
+    var reordered: [String] = []
     for question in drawn {
       let posed = try PosedQuestion(question, seed: answers.seed)
       let answer = given.removeValue(forKey: question.id)
@@ -114,8 +115,9 @@ struct GradedExam: Equatable, Sendable {
           points: question.points, seconds: answer?.seconds ?? 0,
           usedHint: answer?.usedHint ?? false))
       note(response, of: question)
-      if given?.isAsTheSeedShows == false { noteOrder(of: question) }
+      if given?.isAsTheSeedShows == false { reordered.append(question.id) }
     }
+    noteOrder(of: reordered)
     noteQuestions(
       isSameBank,
       missing: isSameBank ? drawn.count - askedCount + given.count : fillCount,
@@ -161,13 +163,16 @@ struct GradedExam: Equatable, Sendable {
     }
   }
 
-  private mutating func noteOrder(of question: Question) {
+  private mutating func noteOrder(of questions: [String]) {
+    guard !questions.isEmpty else { return }
     isMarked = false
+    let shown = questions.prefix(3).joined(separator: ", ")
+    let names = questions.count > 3 ? "\(shown) (+\(questions.count - 3))" : shown
     remarks.append(
       Phrase(
-        "“\(question.id)” has its options in another order than seed \(seed) shows: "
+        "lists options in another order than seed \(seed) shows (\(names)): "
           + "the file or the bank was changed; the mark is for a person to decide",
-        zh: "题目“\(question.id)”的选项顺序与种子 \(seed) 显示的不同：答卷或题库被改动过；成绩须由人决定"))
+        zh: "选项顺序与种子 \(seed) 显示的不同（\(names)）：答卷或题库被改动过；成绩须由人决定"))
   }
 
   private mutating func note(_ response: Response?, of question: Question) {

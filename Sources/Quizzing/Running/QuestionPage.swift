@@ -74,7 +74,8 @@ struct QuestionPage {
     case 1...: lines = [StyledLine(phrases(.right), [.bold, .right])]
     case _ where session.hidesKey && choseARightOption(judgement):
       lines = [StyledLine(phrases(.notQuite), [.bold, .accent])]
-    case _ where session.hidesKey, ...0: lines = [StyledLine(phrases(.wrong), [.bold, .wrong])]
+    case _ where session.hidesKey, ...0 where !choseARightOption(judgement):
+      lines = [StyledLine(phrases(.wrong), [.bold, .wrong])]
     default:
       lines = TextWrapping.styledLines(
         phrases(.partlyRight(earned: judgement.fraction * points, maximum: points)),
