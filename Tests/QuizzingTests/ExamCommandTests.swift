@@ -54,6 +54,18 @@ final class ExamCommandTests: FrameworkTestCase {
     XCTAssertEqual(
       refused.complaint,
       "error: this bank was written for one seed: leave --seed and --exam-secret out\n")
+    XCTAssertEqual(try quiz(["sample", "--exam"], banks: banks, input: allOnes).code, 0)
+    for (language, sentence) in [
+      ("en", "has no keys: name the folder of the banks themselves with --banks"),
+      ("zh", "不含答案：请用 --banks 指定原题库的目录"),
+    ] {
+      let marked = try quiz(["grade", "Sample-answers.json"], banks: banks, language: language)
+      XCTAssertEqual(marked.code, 64)
+      XCTAssertTrue(marked.complaint.contains(sentence), marked.complaint)
+      XCTAssertEqual(marked.output, "")
+    }
+    let marked = try quiz(["grade", "Sample-answers.json", "--seed", "7"])
+    XCTAssertTrue(marked.output.contains(" / 9 "), marked.output)
     XCTAssertEqual(
       try quiz(["sample"], banks: banks).complaint,
       "error: this bank has no keys, so nothing can be explained: take it with --exam\n")

@@ -215,6 +215,32 @@ final class ExamGradingTests: FrameworkTestCase {
     XCTAssertEqual(exams.map(\.isCounted), [true, false, true])
   }
 
+  func testACopyWithSomeOtherSecondsIsACopyStill() throws {
+    for (changed, isCopy) in [(1, true), (2, true), (3, false)] {
+      var copy = try exam("Ada")
+      copy.student = "Bob"
+      for place in 0..<changed { copy.answers[place].seconds += 0.1 }
+      var exams = [try graded(copy, name: "b"), try graded(try exam("Ada"), name: "a")]
+      exams.remarkOnEachOther()
+      XCTAssertEqual(exams.map(\.isCounted), [true, !isCopy], "\(changed) of 7 seconds changed")
+      XCTAssertEqual(exams.allSatisfy { $0.remarks.isEmpty }, !isCopy)
+    }
+    // Other answers in the same seconds are no copy, nor are files in which nothing is answered.
+    var other = try exam("Ada")
+    other.student = "Bob"
+    other.answers[0].response = nil
+    var none = try exam("Ada")
+    for place in none.answers.indices { none.answers[place].response = nil }
+    var last = none
+    last.student = "Cid"
+    var exams = try [other, try exam("Ada"), none, last].map {
+      try graded($0, name: $0.student ?? "")
+    }
+    exams[2].student = "Dora"
+    exams.remarkOnEachOther()
+    XCTAssertEqual(exams.flatMap { remarks($0) }, [])
+  }
+
   func testAPersonWithTwoFilesIsCountedOnce() throws {
     var second = try exam("ADA  lovelace")
     second.finished += 500

@@ -4,14 +4,15 @@ import Text
 extension [GradedExam] {
   /// Adds the remarks that need the other files: copies, and people who handed in twice.
   mutating func remarkOnEachOther() {
-    for group in Dictionary(grouping: indices, by: { self[$0].sitting }).values
-    where group.count > 1 && self[group[0]].answeredCount > 0 {
+    for group in Dictionary(grouping: indices, by: { self[$0].answers }).values {
       for place in group {
-        let others = files(group.filter { $0 != place })
+        let others = group.filter { $0 != place && self[$0].isCopy(of: self[place]) }
+        guard !others.isEmpty else { continue }
+        let names = files(others)
         self[place].remarks.append(
           Phrase(
-            "has the answers and seconds of \(others): a copy", zh: "答案和用时与 \(others) 完全相同：疑为副本"))
-        self[place].isCounted = place == group.first
+            "has the answers and seconds of \(names): a copy", zh: "答案和用时与 \(names) 相同：疑为副本"))
+        if others.contains(where: { $0 < place }) { self[place].isCounted = false }
       }
     }
     for group in Dictionary(grouping: indices, by: { self[$0].person }).values
@@ -53,20 +54,19 @@ extension AnswerFile {
 }
 
 extension GradedExam {
-  /// Properties that two honest exams cannot share.
-  fileprivate struct Sitting: Hashable {
-    var quiz: String
-    var seed: Int
-    var answers: [String]
-    /// The start, for answers too few to distinguish two exams.
-    var started: Date?
+  /// The quiz, the seed and every answer, which two good exams may share.
+  fileprivate var answers: [String] {
+    [quiz, "\(seed)"] + items.map { "\($0.question) \(String(describing: $0.response))" }
   }
 
-  fileprivate var sitting: Sitting {
-    Sitting(
-      quiz: quiz, seed: seed,
-      answers: items.map { "\($0.question) \(String(describing: $0.response)) \($0.seconds)" },
-      started: answeredCount < 3 ? started : nil)
+  /// Returns whether two exams with the same answers took the same seconds too, as honest ones
+  /// cannot: most of them, since whoever copies a file may change a few.
+  fileprivate func isCopy(of other: GradedExam) -> Bool {
+    guard answeredCount > 0 else { return false }
+    let same = zip(items, other.items).count { $0.response != nil && $0.seconds == $1.seconds }
+    // Fewer answers do not tell two exams apart.
+    guard answeredCount >= 4 else { return same == answeredCount && started == other.started }
+    return 3 * same >= 2 * answeredCount
   }
 
   /// The identity of a person in a quiz, however the name is spelled.

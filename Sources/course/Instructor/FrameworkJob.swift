@@ -14,7 +14,7 @@ struct FrameworkJob: Sendable {
   /// Runs the work as often as needed, and returns the seconds of each run.
   let run: @Sendable () throws -> [Double]
 
-  static let all = [call, matrix, bank, question, edit, clone]
+  static let all = [call, matrix, bank, quiz, edit, clone]
 
   private static let call = FrameworkJob(
     name: "call",

@@ -5,8 +5,8 @@ import Text
 
 extension FrameworkJob {
   /// What a learner waits for after `course quiz C1W2`, on a full screen.
-  static let question = FrameworkJob(
-    name: "question",
+  static let quiz = FrameworkJob(
+    name: "quiz",
     summary: Phrase(
       "from the start of a quiz to its first question on a terminal", zh: "从启动测验到终端上出现第一道题")
   ) {
@@ -43,7 +43,7 @@ extension FrameworkJob {
     while !screen.contains("Question 1 of") {
       let bytes = output.fileHandleForReading.availableData
       guard !bytes.isEmpty else {
-        throw BenchmarkError.unreadable(job: "question", answer: printable(screen))
+        throw BenchmarkError.unreadable(job: "quiz", answer: printable(screen))
       }
       screen += String(decoding: bytes, as: UTF8.self)
     }
