@@ -1,6 +1,6 @@
 public import Text
 
-/// A command as it is declared: its name, what it takes, and what it does.
+/// The declaration of a command: its name, its arguments and options, and its action.
 ///
 /// ```swift
 /// Command(
@@ -15,22 +15,22 @@ public import Text
 public struct Command: Sendable {
   /// The word that is typed.
   public let name: String
-  /// The description in a line of the help.
+  /// The description shown in one line of the help.
   public let summary: Phrase
   /// The positional arguments, in order.
   public let arguments: [Argument]
-  /// The options that the command takes besides those that all take.
+  /// The options that the command takes in addition to those of every command.
   public let options: [Option]
-  /// The commands below this one, as help groups them.
+  /// The commands below this one, in the groups that help shows.
   public let groups: [CommandGroup]
-  /// The text that help shows below the options; made only when it is asked for.
+  /// The text that help shows below the options, built only when it is needed.
   let details: @Sendable () -> Phrase?
-  /// The action of the command; nil for one that only holds others.
+  /// The action of the command; nil for one that only contains others.
   let action: (@Sendable (Invocation) throws -> ExitCode)?
-  /// The reason why the command is not to be had here; help lists only commands without one.
+  /// The reason why the command is not available here; help omits commands that have one.
   let absence: Phrase?
 
-  /// A command that others have: whoever calls it reads why it is not here.
+  /// A command that is available elsewhere: calling it reports why it is not available here.
   public static func absent(_ name: String, _ reason: Phrase) -> Command {
     Command(name, Phrase("", zh: ""), absence: reason)
   }
@@ -68,11 +68,11 @@ public struct Command: Sendable {
     groups.flatMap(\.commands).first { $0.name == name }
   }
 
-  /// The options that are understood here: its own, and those of every command.
+  /// The options that are understood here: the command's own and those of every command.
   var allOptions: [Option] { options + Option.everywhere }
 }
 
-/// Commands that belong together, under a heading.
+/// Related commands under a heading.
 public struct CommandGroup: Sendable {
   /// The heading of the group in the help.
   public let title: Phrase
@@ -88,9 +88,9 @@ public struct CommandGroup: Sendable {
   var present: [Command] { commands.filter { $0.absence == nil } }
 }
 
-/// A word that a command takes by its place.
+/// A word that a command identifies by its position.
 public struct Argument: Sendable {
-  /// The number of words that an argument stands for.
+  /// The number of words that an argument takes.
   public enum Count: Sendable {
     case one, optional, any, atLeastOne
 
@@ -98,11 +98,11 @@ public struct Argument: Sendable {
     var isEndless: Bool { self == .any || self == .atLeastOne }
   }
 
-  /// The name in help: `EXERCISE` and `练习`.
+  /// The name in help, such as `EXERCISE` and `练习`.
   public let name: Phrase
-  /// The number of values that may be given.
+  /// The number of words that may be given.
   public let count: Count
-  /// The words that the shell offers for it.
+  /// The words that the shell offers as completions.
   public let completion: Completion
 
   /// Makes a positional argument.
@@ -123,18 +123,18 @@ public struct Argument: Sendable {
   }
 }
 
-/// A word that begins with two dashes, alone or with a value.
+/// A word that begins with two dashes, with or without a value.
 public struct Option: Sendable {
   /// The word that is typed.
   public let name: String
   /// The name of the value in help; nil for a switch.
   public let value: Phrase?
-  /// The description in a line of the help.
+  /// The description shown in one line of the help.
   public let summary: Phrase
-  /// The words that the shell offers for it.
+  /// The words that the shell offers as completions of the value.
   public let completion: Completion
 
-  /// A switch.
+  /// Declares a switch.
   public init(_ name: String, _ summary: Phrase) {
     self.name = name
     value = nil
@@ -142,7 +142,7 @@ public struct Option: Sendable {
     completion = .none
   }
 
-  /// An option with a value.
+  /// Declares an option with a value.
   public init(_ name: String, _ value: Phrase, _ summary: Phrase, completion: Completion = .none) {
     self.name = name
     self.value = value
@@ -150,12 +150,12 @@ public struct Option: Sendable {
     self.completion = completion
   }
 
-  /// An option whose value has the same name in every language.
+  /// Declares an option whose value has the same name in every language.
   public init(_ name: String, _ value: String, _ summary: Phrase, completion: Completion = .none) {
     self.init(name, Phrase(value, zh: value), summary, completion: completion)
   }
 
-  /// An option whose value is one of a few words.
+  /// Declares an option whose value is one of a few words.
   public init(_ name: String, oneOf words: [String], _ summary: Phrase) {
     self.init(
       name, words.joined(separator: "|"), summary, completion: .words { words })
@@ -175,9 +175,9 @@ public struct Option: Sendable {
   static let everywhere = [language, help]
 }
 
-/// A source of proposals that a shell makes for a word.
+/// The source of the completions that a shell offers for a word.
 public enum Completion: Sendable {
   case none, files, folders
-  /// These words, asked for when a script is written.
+  /// A fixed list of words, computed when the script is written.
   case words(@Sendable () -> [String])
 }

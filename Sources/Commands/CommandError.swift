@@ -3,31 +3,32 @@ public import Text
 
 /// An error that ends a command before it has done its work.
 ///
-/// A case is a fact; `phrase` is its sentence.
+/// Each case states a fact; `phrase` puts it into a sentence.
 public enum CommandError: PhrasedError, Equatable, ExitCoding {
-  /// A word that names nothing: `kind` says of what there is none.
+  /// A word that names nothing; the noun says what kind of thing was expected.
   case unknown(Noun, String, nearest: String?, known: [String] = [])
   /// A word that names more than one thing.
   case ambiguous(Noun, String, [String])
   case missingArgument(Phrase)
   case unexpectedArgument(String)
-  /// An option that a command cannot do without, with the name of its value.
+  /// An option that the command requires, with the name of its value.
   case missingOption(Phrase)
   /// An option at the end of the line, or before another, whose value is missing.
   case missingValue(option: String, placeholder: Phrase)
   case unexpectedValue(option: String, String)
   case badValue(option: String, String, expected: Phrase, nearest: String? = nil)
   case conflict(String, String)
-  /// Any other sense that a command line does not make.
+  /// Any other mistake in a command line.
   case usage(Phrase)
-  /// A file that was named and is there does not hold what it should.
+  /// A named file exists but does not contain what it should.
   case data(Phrase)
-  /// A file that was named is not there.
+  /// A named file does not exist.
   case noInput(Phrase)
-  /// A file that cannot be written.
+  /// A file cannot be written.
   case cannotCreate(path: String, reason: Phrase)
 
-  /// Makes what a user asked for at a place, and says which place it is when that is refused.
+  /// Runs `body`, which writes a file for the user, and adds the file's path to an error of the
+  /// file system.
   public static func creating<Result>(
     _ path: String, _ body: () throws -> Result
   ) throws -> Result {
@@ -38,14 +39,16 @@ public enum CommandError: PhrasedError, Equatable, ExitCoding {
     }
   }
 
-  /// A kind of thing that has names, as a sentence speaks of it.
+  /// A noun for the things that a name can refer to.
   public struct Noun: Sendable, Equatable {
     /// `week` and `这一周`.
     public let phrase: Phrase
 
+    /// Makes a noun.
+    ///
     /// - Parameters:
     ///   - english: the noun alone: `week`.
-    ///   - chinese: the noun behind “没有‘C1W9’”, with its measure word: `这一周`.
+    ///   - chinese: the noun that follows “没有‘C1W9’”, with its measure word: `这一周`.
     public init(_ english: String, zh chinese: String) {
       phrase = Phrase(english, zh: chinese)
     }
@@ -56,7 +59,7 @@ public enum CommandError: PhrasedError, Equatable, ExitCoding {
     public static let option = Noun("option", zh: "这个选项")
   }
 
-  /// The code with which the program ends.
+  /// The program's exit code.
   public var exitCode: ExitCode {
     switch self {
     case .data: .data
@@ -66,7 +69,7 @@ public enum CommandError: PhrasedError, Equatable, ExitCoding {
     }
   }
 
-  /// Whether the way in which the command is called helps whoever reads the sentence.
+  /// Whether the usage line helps to correct the error.
   var isAboutArguments: Bool {
     switch self {
     case .missingArgument, .unexpectedArgument, .missingOption: true
@@ -129,17 +132,16 @@ extension Phrase {
   }
 }
 
-/// A word as a user typed it, which may hold anything, between quotation marks.
+/// The word as the user typed it, which may contain anything, in quotation marks.
 private func quoted(_ word: String) -> String { "“\(printable(word))”" }
 
-/// Chinese text behind Chinese text: a space stands only before what begins in Latin.
+/// Chinese text that follows Chinese text, with a space only before a Latin beginning.
 private func spaced(_ text: String) -> String {
   text.first?.isASCII == true ? " " + text : text
 }
 
 extension Phrase {
-  /// Makes the sentence that a command's user reads of any error: its own, or that of the file
-  /// system.
+  /// Makes the sentence for any error: its own phrase, or one for an error of the file system.
   public init(reporting error: any Error) {
     guard let error = error as? CocoaError, let path = error.filePath ?? error.url?.path else {
       self.init(of: error)

@@ -1,8 +1,8 @@
 public import Text
 
-/// A script that teaches a shell what may follow on a command line.
+/// A script that teaches a shell which words may follow on a command line.
 public struct CompletionScript {
-  /// The shells that are served.
+  /// The supported shells.
   public enum Shell: String, CaseIterable, Sendable {
     case bash, zsh, fish
   }
@@ -11,14 +11,14 @@ public struct CompletionScript {
   private let program: String
   private let shell: Shell
 
-  /// Describes a command with all that stands below it.
+  /// Describes a command and all commands below it.
   public init(_ root: Command, for shell: Shell, _ language: Language) {
     program = root.name
     places = Self.places([root], language)
     self.shell = shell
   }
 
-  /// The script.
+  /// The text of the script.
   public var text: String {
     switch shell {
     case .bash: bash
@@ -27,11 +27,11 @@ public struct CompletionScript {
     }
   }
 
-  /// The words that may be typed behind a command.
+  /// The words that may be typed after a command.
   struct Place {
     /// The words of the command, as in `course quiz check`.
     var path: String
-    /// The words that stand without a dash.
+    /// The words without dashes.
     var words: [Word]
     var takesFiles: Bool
     var options: [(option: Option, word: Word)]
@@ -63,14 +63,14 @@ public struct CompletionScript {
     return [place] + command.subcommands.flatMap { places(path + [$0], language) }
   }
 
-  /// The options with a value, each once: what stands behind them is no command.
+  /// The options that take a value, each listed once: the word after one of them is not a command.
   private var valued: [String] {
     var seen: Set<String> = []
     return places.flatMap(\.options).filter { $0.option.value != nil }.map(\.option.name)
       .filter { seen.insert($0).inserted }
   }
 
-  /// The commands below the root, which a walk over the line looks for.
+  /// The commands below the root, which the script looks for along the line.
   private var paths: [String] { places.map(\.path).filter { $0.contains(" ") } }
 }
 

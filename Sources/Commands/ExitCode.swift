@@ -2,24 +2,24 @@ import Foundation
 
 /// The code with which a program ends: 0, 1, or a code of `sysexits.h`.
 public enum ExitCode: Int32, Sendable {
-  /// Everything that was asked for is done and right.
+  /// Everything that was requested is done and correct.
   case success = 0
-  /// The command worked, and what it looked at is not right yet: a red test, a problem found.
+  /// The command ran and found something that is not right yet, such as a failing test.
   case failure = 1
-  /// EX_USAGE: the command line makes no sense.
+  /// EX_USAGE: the command line is invalid.
   case usage = 64
-  /// EX_DATAERR: a file that was named is there and faulty.
+  /// EX_DATAERR: a named file exists but is faulty.
   case data = 65
-  /// EX_NOINPUT: a file that was named is missing or cannot be read.
+  /// EX_NOINPUT: a named file is missing or unreadable.
   case noInput = 66
-  /// EX_SOFTWARE: anything else that went wrong inside.
+  /// EX_SOFTWARE: an internal error.
   case software = 70
   /// EX_CANTCREAT: a file cannot be written.
   case cannotCreate = 73
-  /// Ended by Ctrl-C, as shells count it: 128 and the number of the signal.
+  /// The user pressed Ctrl-C; as in shells, 128 plus the number of the signal.
   case interrupted = 130
 
-  /// The code of an error: its own, or one for what the file system refuses, or `software`.
+  /// The code of an error: its own, that of an error of the file system, or `software`.
   public init(of error: any Error) {
     switch error {
     case let error as any ExitCoding: self = error.exitCode
@@ -40,7 +40,7 @@ public enum ExitCode: Int32, Sendable {
   }
 }
 
-/// An error that knows with which code a program ends.
+/// An error that determines the program's exit code.
 public protocol ExitCoding: Error {
   /// The code to end with.
   var exitCode: ExitCode { get }

@@ -6,7 +6,7 @@ struct HelpText {
   private let path: [Command]
   private let language: Language
 
-  /// Makes the help of the last command of a path from the root.
+  /// Makes the help for the last command of a path that begins at the root.
   init(of path: [Command], _ language: Language) {
     self.path = path
     self.language = language
@@ -14,7 +14,7 @@ struct HelpText {
 
   private var command: Command { path[path.count - 1] }
 
-  /// The help, without a line break at its end.
+  /// The help, without a trailing line break.
   var text: String {
     var parts = [sentence(command.summary(language)), usage]
     for group in command.groups where !group.present.isEmpty {
@@ -60,7 +60,7 @@ struct HelpText {
     title(language) + Phrase(":", zh: "：")(language) + "\n"
   }
 
-  /// Two columns; a name that is too long for the first stands on a line of its own.
+  /// Two columns; a name too long for the first column gets a line of its own.
   private func list(_ rows: [(name: String, summary: String)]) -> String {
     let widest = rows.map { displayWidth(of: $0.name) }.filter { $0 <= 24 }.max() ?? 0
     let indent = String(repeating: " ", count: widest + 4)
@@ -78,13 +78,13 @@ struct HelpText {
     TextWrapping.lines(text, width: Self.width).joined(separator: "\n")
   }
 
-  /// Lines that belong together are broken anew; blank and indented lines stay as they are.
+  /// Refills paragraphs; blank and indented lines stay as they are.
   private func paragraphs(_ text: String) -> String {
     var lines: [String] = []
     var isOpen = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if isOpen, let first = line.first, first != " ", let last = lines.last?.last {
-        // Chinese sets no space at a line's end.
+        // Chinese has no space at a line break.
         let isLatin = displayWidth(of: first) == 1 && displayWidth(of: last) == 1
         lines[lines.count - 1] += (isLatin ? " " : "") + line
       } else {
@@ -95,7 +95,7 @@ struct HelpText {
     return lines.map { $0.hasPrefix(" ") ? hanging($0) : wrapped($0) }.joined(separator: "\n")
   }
 
-  /// An indented line, whose second column goes on below itself.
+  /// An indented line whose second column wraps below itself.
   private func hanging(_ line: String) -> String {
     guard displayWidth(of: line) > Self.width else { return line }
     let name = line.drop { $0 == " " }
@@ -108,7 +108,7 @@ struct HelpText {
       .joined(separator: "\n" + String(repeating: " ", count: column))
   }
 
-  /// A summary as a sentence of its own, such as “Run the graded tests.”.
+  /// The summary as a sentence of its own, such as “Run the graded tests.”.
   private func sentence(_ summary: String) -> String {
     let end = Phrase(".", zh: "。")(language)
     return wrapped(summary.prefix(1).uppercased() + summary.dropFirst() + end)

@@ -1,13 +1,13 @@
 public import Foundation
 public import Text
 
-/// A command line that was understood: the words and values that a command works with.
+/// A parsed command line: the words and values that a command works with.
 public struct Invocation: Codable, Sendable {
-  /// The names of the commands from the root to the one that is called: `course`, `quiz`, `check`.
+  /// The names of the commands from the root to the one called: `course`, `quiz`, `check`.
   public let path: [String]
   /// The words that are not options, in order.
   public let operands: [String]
-  /// The language in which the command answers.
+  /// The language of the command's output.
   public let language: Language
   private let values: [String: String]
 
@@ -18,10 +18,10 @@ public struct Invocation: Codable, Sendable {
     self.language = language
   }
 
-  /// The same command with other words.
+  /// The same command with the options and operands of another line.
   ///
-  /// Of options that both have, the other's count, and its operands if it has any. The language is
-  /// this one's unless the other asks for one.
+  /// Where both have an option, that of `other` wins; so do its operands, if it has any. The
+  /// language is this one's unless `other` asks for one.
   public func merging(_ other: Invocation) -> Invocation {
     Invocation(
       path: path, operands: other.operands.isEmpty ? operands : other.operands,
@@ -29,14 +29,14 @@ public struct Invocation: Codable, Sendable {
       language: other.has(Option.language.name) ? other.language : language)
   }
 
-  /// The same command without some options.
+  /// The same command without the named options.
   public func without(_ names: Set<String>) -> Invocation {
     Invocation(
       path: path, operands: operands, values: values.filter { !names.contains($0.key) },
       language: language)
   }
 
-  /// The words of the command line, from the first command on, options last.
+  /// The words of the command line after the program's name, with the options last.
   public var words: [String] {
     path.dropFirst() + operands
       + values.sorted { $0.key < $1.key }.flatMap { name, value in
@@ -53,9 +53,9 @@ public struct Invocation: Codable, Sendable {
   /// The value of an option that names a file or a folder.
   public func file(_ name: String) -> URL? { values[name].map { URL(fileURLWithPath: $0) } }
 
-  /// The value of an option, made by `parse`.
+  /// The value of an option, as `parse` reads it.
   ///
-  /// - Throws: `CommandError.badValue` where `parse` gives nil.
+  /// - Throws: `CommandError.badValue` where `parse` returns nil.
   public func value<Value>(
     _ name: String, _ expected: Phrase, _ parse: (String) -> Value?
   ) throws(CommandError) -> Value? {
@@ -66,7 +66,7 @@ public struct Invocation: Codable, Sendable {
     return value
   }
 
-  /// The value of an option that is a whole number in a range.
+  /// The value of an option that is a whole number within a range.
   ///
   /// - Throws: `CommandError.badValue` for anything else.
   public func integer(
@@ -83,7 +83,7 @@ public struct Invocation: Codable, Sendable {
     }
   }
 
-  /// The value of an option that is any finite number.
+  /// The value of an option that is a finite number.
   ///
   /// - Throws: `CommandError.badValue` for anything else.
   public func number(_ name: String) throws(CommandError) -> Double? {
@@ -94,7 +94,7 @@ public struct Invocation: Codable, Sendable {
 
   /// The value of an option that is one of a few words.
   ///
-  /// - Throws: `CommandError.badValue` with the nearest of them.
+  /// - Throws: `CommandError.badValue`, which suggests the nearest of them.
   public func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, as _: Choice.Type = Choice.self
   ) throws(CommandError) -> Choice? where Choice.RawValue == String {
@@ -103,7 +103,7 @@ public struct Invocation: Codable, Sendable {
     throw Self.unknownValue(text, of: name, among: Choice.allCases.map(\.rawValue))
   }
 
-  /// The error for a word that is none of those that an option takes.
+  /// The error for a value that is not one of the words that an option accepts.
   public static func unknownValue(
     _ text: String, of name: String, among words: [String]
   ) -> CommandError {

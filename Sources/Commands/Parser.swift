@@ -2,16 +2,16 @@ import Text
 
 /// Reads a command line.
 ///
-/// Options stand anywhere, as `--name value` or `--name=value`; of one that is given twice the last
-/// counts. `--` ends them, so that a word behind it may begin with a dash.
+/// Options may stand anywhere, as `--name value` or `--name=value`; if one is given twice, the last
+/// value counts. `--` ends the options, so that a word after it may begin with a dash.
 struct Parser {
-  /// The request that a command line makes.
+  /// The request expressed by a command line.
   enum Request {
     case run(Invocation)
     case help(of: [Command])
   }
 
-  /// The commands from the root to the one that was reached.
+  /// The commands from the root to the one reached so far.
   private(set) var path: [Command]
   private var operands: [String] = []
   private var values: [String: String] = [:]
@@ -25,9 +25,9 @@ struct Parser {
 
   private var command: Command { path[path.count - 1] }
 
-  /// Takes the words in.
+  /// Parses the words after the program's name.
   ///
-  /// - Throws: `CommandError` at the first word that makes no sense.
+  /// - Throws: `CommandError` at the first word that is not understood.
   mutating func parse(_ words: [String]) throws(CommandError) -> Request {
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -109,7 +109,7 @@ struct Parser {
     return .unknown(.command, word, nearest: Spelling.nearest(word, names + ["help"]), known: names)
   }
 
-  /// A command in the dress of an option is a slip too: `course quiz --check`.
+  /// Recognizes a command written as an option, such as `course quiz --check`.
   private func unknownOption(_ name: String) -> CommandError {
     let bare = String(name.drop { $0 == "-" })
     let nearest =
@@ -118,7 +118,7 @@ struct Parser {
     return .unknown(.option, name, nearest: nearest)
   }
 
-  /// The language that `--lang` asks for, also on a line that makes no sense otherwise.
+  /// The language requested with `--lang`, even on an otherwise invalid line.
   static func language(in words: [String]) -> Language? {
     let words = words.prefix { $0 != "--" }
     let name = Option.language.name

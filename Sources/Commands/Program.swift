@@ -1,13 +1,15 @@
 public import Text
 
-/// A command with all that stands below it, run from its words to its exit code.
+/// A command and the commands below it, which runs from a command line to an exit code.
 public struct Program: Sendable {
   private let root: Command
   private let say: @Sendable (String) -> Void
   private let complain: @Sendable (String) -> Void
 
+  /// Makes a program.
+  ///
   /// - Parameters:
-  ///   - root: the command whose name is the program's.
+  ///   - root: the command that carries the program's name.
   ///   - say: prints lines on standard output.
   ///   - complain: prints lines on standard error.
   public init(
@@ -19,10 +21,11 @@ public struct Program: Sendable {
     self.complain = complain
   }
 
-  /// The language that a command line asks for with `--lang`, even where it makes no other sense.
+  /// The language that a command line requests with `--lang`, even if the line is otherwise
+  /// invalid.
   public static func language(in words: [String]) -> Language? { Parser.language(in: words) }
 
-  /// Runs a command line, and says on standard error what is wrong with it.
+  /// Runs a command line, and reports errors on standard error.
   public func run(_ words: [String], _ language: Language) -> ExitCode {
     var parser = Parser(root, language: language)
     do {
@@ -43,7 +46,7 @@ public struct Program: Sendable {
     }
   }
 
-  /// An error as the program reports it.
+  /// The message with which the program reports an error.
   ///
   ///     error: there is no week “C1W9”; did you mean “C1W2”?
   public static func sentence(of error: any Error, _ language: Language) -> String {

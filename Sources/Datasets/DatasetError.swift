@@ -1,39 +1,39 @@
 public import Text
 
-/// A reason why a data set cannot be read or made.
+/// A reason why a data set cannot be read or generated.
 public enum DatasetError: Error, Equatable, Sendable {
-  /// A file that belongs to the course is in none of the places where it is looked for.
+  /// A file that belongs to the course is in none of the folders that were searched.
   case missingFile(name: String, searched: [String])
-  /// An array has a shape other than those that the data set can use.
+  /// An array has a shape that the data set cannot use.
   case shape(name: Phrase, expected: [String], actual: [Int])
-  /// There are not as many labels as examples.
+  /// The numbers of examples and labels differ.
   case unequalCounts(examples: Int, labels: Int)
   /// A label is not a whole number from 0 to 999.
   case label(Double, index: Int)
-  /// A value of a picture is NaN or infinite.
+  /// A pixel value is NaN or infinite.
   case notFinite(Double, index: Int)
-  /// There is no example at all.
+  /// There are no examples.
   case empty
-  /// The pictures to test with are not as large as those to learn from.
+  /// The test pictures differ in size from the training pictures.
   case unequalPictures(training: [Int], test: [Int])
-  /// There is no example of a class.
+  /// A class has no examples.
   case noExamples(ofClass: Int)
-  /// Two classes that should differ are the same.
+  /// The two classes to distinguish are the same.
   case sameClass(Int)
-  /// A label does not fit in a number of classes.
+  /// A label is too large for the number of classes.
   case tooFewClasses(Int, label: Int)
-  /// A problem with arrays of a file, or with all of it when none is named.
+  /// A problem with some arrays of a file, or with the whole file if none is named.
   indirect case inFile(path: String, arrays: [String] = [], DatasetError)
 }
 
 extension DatasetError: PhrasedError {
-  /// One sentence that says what was found and what was expected.
+  /// The error as a sentence that says what was found and what was expected.
   public var phrase: Phrase {
     switch self {
     case .missingFile(let name, let searched):
       let folders = searched.joined(separator: ", ")
       return Phrase(
-        "the file \(name) of the course is missing; build the package again, or look why it is "
+        "the course's file \(name) is missing; build the package again, or find out why it is "
           + "in none of: \(folders)",
         zh: "缺少课程文件 \(name)；请重新构建，或检查它为什么不在这些位置：\(folders)")
     case .shape(let name, let expected, let actual):
@@ -55,7 +55,7 @@ extension DatasetError: PhrasedError {
         "value \(index) is \(value): expected finite numbers",
         zh: "第 \(index) 个值是 \(value)：应为有限的数")
     case .empty:
-      return Phrase("there is no example: expected at least one", zh: "没有样本：至少需要一个")
+      return Phrase("there are no examples: expected at least one", zh: "没有样本：至少需要一个")
     case .unequalPictures(let training, let test):
       func text(_ shape: [Int]) -> String { shape.map(String.init).joined(separator: "×") }
       return Phrase(
@@ -63,7 +63,7 @@ extension DatasetError: PhrasedError {
           + "\(text(test)): expected the same height, width and channels",
         zh: "train_x 的图像是 \(text(training))，test_x 的却是 \(text(test))：高、宽和通道数应当相同")
     case .noExamples(ofClass: let label):
-      return Phrase("there is no example of class \(label)", zh: "类别 \(label) 没有样本")
+      return Phrase("there are no examples of class \(label)", zh: "类别 \(label) 没有样本")
     case .sameClass(let label):
       return Phrase(
         "expected two different classes, but both are \(label)",
@@ -82,7 +82,7 @@ extension DatasetError: PhrasedError {
     }
   }
 
-  /// `a`, `a or b`, `a, b or c`.
+  /// Joins the shapes: `a`, `a or b`, `a, b or c`.
   private static func choice(_ shapes: [String], _ or: String) -> String {
     let (rest, last) = (shapes.dropLast(), shapes.last ?? "")
     return rest.isEmpty ? last : rest.joined(separator: ", ") + " \(or) \(last)"

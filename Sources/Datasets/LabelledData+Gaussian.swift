@@ -1,13 +1,14 @@
 public import Tensors
 
 extension LabelledData {
-  /// Round clouds of points about random centres, a class each: `sklearn.datasets.make_blobs`.
+  /// Round clouds of points about random centres, one for each class:
+  /// `sklearn.datasets.make_blobs`.
   ///
   /// - Parameters:
-  ///   - examples: m, of all clouds together.
-  ///   - centers: The number of clouds; at least one is made.
-  ///   - standardDeviation: Of every cloud, in both directions.
-  ///   - box: Where the centres are drawn from, in both directions.
+  ///   - examples: m, the number of points in all clouds.
+  ///   - centers: The number of clouds, at least one.
+  ///   - standardDeviation: The standard deviation of every cloud in both directions.
+  ///   - box: The range from which both coordinates of the centres are drawn.
   ///   - seed: The seed of the random numbers.
   /// - Returns: The points as columns, (2, m), and their classes.
   public static func blobs(
@@ -20,7 +21,7 @@ extension LabelledData {
       random: &random)
   }
 
-  /// The blobs, drawn from a running generator.
+  /// The blobs, drawn from an existing generator.
   public static func blobs(
     examples: Int, centers: Int = 3, standardDeviation: Double = 1,
     box: ClosedRange<Double> = -10...10, random: inout RandomState
@@ -35,7 +36,7 @@ extension LabelledData {
     var points: [(x1: Double, x2: Double)] = []
     var labels: [Int] = []
     for (label, center) in centers.enumerated() {
-      // The first clouds take one each of what does not divide evenly.
+      // The remainder of the division goes to the first clouds, one point each.
       for _ in 0..<examples / classes + (label < examples % classes ? 1 : 0) {
         let x1 = random.normal(mean: center.x1, standardDeviation: standardDeviation)
         let x2 = random.normal(mean: center.x2, standardDeviation: standardDeviation)
@@ -46,13 +47,14 @@ extension LabelledData {
     return reordered(points, labels, &random)
   }
 
-  /// One round cloud about the origin, cut into rings of equally many points, a class each:
-  /// `sklearn.datasets.make_gaussian_quantiles` with two features.
+  /// One round cloud about the origin, divided into rings of equally many points, one for each
+  /// class: `sklearn.datasets.make_gaussian_quantiles` with two features.
   ///
   /// - Parameters:
-  ///   - examples: m, of all rings together.
+  ///   - examples: m, the number of points in all rings.
   ///   - covariance: The variance in both directions.
-  ///   - classes: The number of rings, at least one; what does not divide evenly goes to the last.
+  ///   - classes: The number of rings, at least one; the remainder of the division goes to the
+  ///     last.
   ///   - seed: The seed of the random numbers.
   /// - Returns: The points as columns, (2, m), and their classes.
   public static func gaussianQuantiles(
@@ -63,7 +65,7 @@ extension LabelledData {
       examples: examples, covariance: covariance, classes: classes, random: &random)
   }
 
-  /// The rings, drawn from a running generator.
+  /// The rings, drawn from an existing generator.
   public static func gaussianQuantiles(
     examples: Int, covariance: Double = 1, classes: Int = 3, random: inout RandomState
   ) -> LabelledData {

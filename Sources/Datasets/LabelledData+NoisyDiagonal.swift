@@ -1,15 +1,15 @@
 import Tensors
 
 extension TrainingAndTest where Part == LabelledData {
-  /// Two classes on either side of a slanted line, some of them mislabelled: data that a network
-  /// learns by heart, which regularization prevents.
+  /// Two classes on either side of a diagonal line, with some labels swapped: data that a network
+  /// memorizes unless it is regularized.
   ///
-  /// Made for this course. A point is uniform in [-0.7, 0.5) × [-0.6, 0.6); its class is 1 where
-  /// x₂ - 0.8 x₁ - 0.1 + 0.1 · randn > 0, and then 3 in 100 labels are exchanged.
+  /// This data set was made for the course. A point is uniform in [-0.7, 0.5) × [-0.6, 0.6); its
+  /// class is 1 where x₂ - 0.8 x₁ - 0.1 + 0.1 · randn > 0, and then 3 of 100 labels are swapped.
   ///
-  /// What the network [2, 20, 3, 1] reaches after 30,000 steps of 0.3, its parameters drawn as
-  /// randn / √n[l-1] with the seeds 1 to 5 (Tests/Peers/datasets_noisy_diagonal.py); rounding
-  /// alone moves these by half a point:
+  /// The accuracies that the network [2, 20, 3, 1] reaches after 30,000 steps with a learning rate
+  /// of 0.3 and parameters drawn as randn / √n[l-1] with the seeds 1 to 5
+  /// (Tests/Peers/datasets_noisy_diagonal.py). Rounding alone changes them by half a point:
   ///
   /// | regularization  | training | test          |
   /// |-----------------|----------|---------------|
@@ -18,10 +18,10 @@ extension TrainingAndTest where Part == LabelledData {
   /// | dropout, 0.86   | 94–95 %  | 91–92.5 %     |
   ///
   /// - Parameters:
-  ///   - training: The number of examples to learn from, which are drawn first.
-  ///   - test: The number of examples to test with.
+  ///   - training: The number of training examples, which are drawn first.
+  ///   - test: The number of test examples.
   ///   - seed: The seed of the random numbers.
-  /// - Returns: The examples to learn from and those to test with.
+  /// - Returns: The training examples and the test examples.
   public static func noisyDiagonal(
     training: Int = 211, test: Int = 200, seed: UInt32 = 1
   ) -> TrainingAndTest<LabelledData> {

@@ -1,21 +1,21 @@
 import Foundation
 public import Tensors
 
-// MARK: Sets of two features, made as NumPy and scikit-learn make them
+// MARK: Data with two features, generated as NumPy and scikit-learn generate it
 
-// Every set comes twice: from a seed, which is scikit-learn's `random_state`, and from a generator
-// that is already running, which is what `np.random.seed(1)` and several calls after it are. The
-// order of the random draws is scikit-learn's (sklearn.datasets, version 1.x), so that the numbers
-// are the same, too. A negative number of examples counts as none.
+// Every data set has two forms: one takes a seed, like scikit-learn's `random_state`; the other
+// takes an existing generator, as when several calls follow `np.random.seed(1)`. The order of the
+// random draws is that of scikit-learn (sklearn.datasets, version 1.x), which makes the numbers the
+// same, too. A negative number of examples counts as 0.
 
 extension LabelledData {
-  /// A flower of two kinds of petals, the course's example for shallow networks.
+  /// A flower with petals of two classes, the course's example for shallow networks.
   ///
-  /// For each class j the angle t goes evenly from 3.12 j to 3.12 (j + 1), plus 0.2 · randn, the
+  /// For each class j the angle t runs evenly from 3.12 j to 3.12 (j + 1), plus 0.2 · randn. The
   /// radius is r = 4 sin 4t + 0.2 · randn, and the point is (r sin t, r cos t).
   ///
   /// - Parameters:
-  ///   - examples: m; of an odd number one example less is made.
+  ///   - examples: m, rounded down to an even number.
   ///   - seed: The seed of the random numbers.
   /// - Returns: The points as columns, (2, m), and their classes.
   public static func planarFlower(examples: Int = 400, seed: UInt32 = 1) -> LabelledData {
@@ -23,7 +23,7 @@ extension LabelledData {
     return planarFlower(examples: examples, random: &random)
   }
 
-  /// The flower, drawn from a running generator.
+  /// The flower, drawn from an existing generator.
   public static func planarFlower(
     examples: Int = 400, random: inout RandomState
   ) -> LabelledData {
@@ -39,11 +39,11 @@ extension LabelledData {
       points: points, labels: (0..<2 * half).map { $0 < half ? 0 : 1 })
   }
 
-  /// A large circle (class 0) round a small one (class 1): `sklearn.datasets.make_circles`.
+  /// A large circle (class 0) around a small one (class 1): `sklearn.datasets.make_circles`.
   ///
   /// - Parameters:
-  ///   - examples: m, of both circles together.
-  ///   - noise: The standard deviation of what is added to every coordinate; none draws nothing.
+  ///   - examples: m, the number of points on both circles.
+  ///   - noise: The standard deviation of the noise added to every coordinate; nil draws none.
   ///   - factor: The small circle's radius; the large one's is 1.
   ///   - seed: The seed of the random numbers.
   /// - Returns: The points as columns, (2, m), and their classes.
@@ -54,7 +54,7 @@ extension LabelledData {
     return circles(examples: examples, noise: noise, factor: factor, random: &random)
   }
 
-  /// The circles, drawn from a running generator.
+  /// The circles, drawn from an existing generator.
   public static func circles(
     examples: Int, noise: Double? = nil, factor: Double = 0.8, random: inout RandomState
   ) -> LabelledData {
@@ -69,11 +69,11 @@ extension LabelledData {
     return shuffled(circle(outer, 1) + circle(inner, factor), outer, noise, &random)
   }
 
-  /// Two interleaving half circles, the upper one of class 0: `sklearn.datasets.make_moons`.
+  /// Two interleaving half circles, the upper one being class 0: `sklearn.datasets.make_moons`.
   ///
   /// - Parameters:
-  ///   - examples: m, of both half circles together.
-  ///   - noise: The standard deviation of what is added to every coordinate; none draws nothing.
+  ///   - examples: m, the number of points on both half circles.
+  ///   - noise: The standard deviation of the noise added to every coordinate; nil draws none.
   ///   - seed: The seed of the random numbers.
   /// - Returns: The points as columns, (2, m), and their classes.
   public static func moons(examples: Int, noise: Double? = nil, seed: UInt32) -> LabelledData {
@@ -81,7 +81,7 @@ extension LabelledData {
     return moons(examples: examples, noise: noise, random: &random)
   }
 
-  /// The moons, drawn from a running generator.
+  /// The moons, drawn from an existing generator.
   public static func moons(
     examples: Int, noise: Double? = nil, random: inout RandomState
   ) -> LabelledData {
@@ -100,7 +100,7 @@ extension LabelledData {
     return (examples / 2, examples - examples / 2)
   }
 
-  /// The points in a random order and then moved by noise; the first `zeros` are of class 0.
+  /// The points in random order, with noise added; the first `zeros` of `points` have class 0.
   private static func shuffled(
     _ points: [(x1: Double, x2: Double)], _ zeros: Int, _ noise: Double?,
     _ random: inout RandomState

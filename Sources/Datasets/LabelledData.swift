@@ -1,7 +1,7 @@
 public import Tensors
 import Text
 
-/// Examples and their labels as the course's networks take them: one example a column.
+/// Examples and their labels as the course's networks take them, with one example in each column.
 public struct LabelledData: Sendable, Equatable {
   /// The examples, shape (n_x, m).
   public let X: Tensor
@@ -13,7 +13,7 @@ public struct LabelledData: Sendable, Equatable {
   /// The number of features of an example, n_x.
   public var features: Int { X.rows }
 
-  /// Puts examples and labels together.
+  /// Combines examples and labels.
   ///
   /// - Throws: `DatasetError.shape` unless X is (n_x, m) and Y is (1, m), and
   ///   `DatasetError.unequalCounts` unless both have the same m.
@@ -31,7 +31,7 @@ public struct LabelledData: Sendable, Equatable {
     self.Y = Y
   }
 
-  /// Puts examples in columns from points of two features, one after the other.
+  /// Makes one column for each point with two features.
   init(points: [(x1: Double, x2: Double)], labels: [Int]) {
     let m = min(points.count, labels.count)
     var X = Tensor.zeros(2, m)
@@ -44,20 +44,20 @@ public struct LabelledData: Sendable, Equatable {
   }
 }
 
-/// Examples to learn from, and others, never learned from, to judge by.
+/// A training set and a test set.
 public struct TrainingAndTest<Part: Sendable>: Sendable {
-  /// The examples to learn from.
+  /// The training set.
   public let training: Part
-  /// The examples to be judged by.
+  /// The test set, which is never trained on.
   public let test: Part
 
-  /// Puts both parts together.
+  /// Combines both sets.
   public init(training: Part, test: Part) {
     self.training = training
     self.test = test
   }
 
-  /// Both parts, changed in the same way.
+  /// Both sets, transformed in the same way.
   public func map<Result>(
     _ transform: (Part) throws -> Result
   ) rethrows -> TrainingAndTest<Result> {

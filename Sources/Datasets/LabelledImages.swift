@@ -1,9 +1,9 @@
 public import Tensors
 import Text
 
-/// Pictures and the classes of what they show.
+/// Pictures and their class labels.
 public struct LabelledImages: Sendable, Equatable {
-  /// The pictures' values as they were given, shape (m, n_H, n_W, n_C).
+  /// The pixel values as they were given, shape (m, n_H, n_W, n_C).
   public let pixels: Tensor
   /// The classes, one for each picture.
   public let labels: [Int]
@@ -17,7 +17,7 @@ public struct LabelledImages: Sendable, Equatable {
   /// The number of channels n_C: 1 for gray, 3 for red, green and blue.
   public var channels: Int { pixels.shape[3] }
 
-  /// Puts pictures and labels together.
+  /// Combines pictures and labels.
   ///
   /// - Parameters:
   ///   - pixels: Pictures of shape (m, n_H, n_W, n_C), or (m, n_H, n_W) for gray ones.
@@ -51,15 +51,15 @@ public struct LabelledImages: Sendable, Equatable {
     self.labels = labels
   }
 
-  /// The pictures at these places, in this order.
+  /// The pictures at these indices, in this order.
   ///
-  /// - Throws: `ShapeError.index` for a place that there is not.
+  /// - Throws: `ShapeError.index` for an index out of range.
   public func images(at indices: [Int]) throws -> LabelledImages {
     let chosen = try pixels.slice(axis: 0, at: indices)
     return LabelledImages(chosen: chosen, labels: indices.map { labels[$0] })
   }
 
-  /// The first pictures of every class, in their order: a smaller set that is as balanced.
+  /// The first pictures of each of these classes, in their original order: a smaller, balanced set.
   public func first(_ count: Int, ofEach classes: [Int]) throws -> LabelledImages {
     var left = Dictionary(classes.map { ($0, count) }, uniquingKeysWith: { first, _ in first })
     let chosen = labels.indices.filter { index in
@@ -72,8 +72,8 @@ public struct LabelledImages: Sendable, Equatable {
 
   /// The pictures with values from 0 to 1, shape (m, n_H, n_W, n_C), as convolutions take them.
   ///
-  /// Values are divided by 255 if they are bytes: whole numbers up to 255, of which at least one
-  /// exceeds 1. Others stay as they are.
+  /// Values are divided by 255 if they are bytes, that is, whole numbers up to 255 of which at
+  /// least one exceeds 1. Other values stay as they are.
   public var normalized: Tensor {
     let values = pixels.elements
     let areBytes =
@@ -85,7 +85,7 @@ public struct LabelledImages: Sendable, Equatable {
   /// The labels in a row, shape (1, m).
   public var labelRow: Tensor { .row(labels.map(Double.init)) }
 
-  /// The labels as columns with a one in the row of the class, shape (classes, m).
+  /// One-hot columns, with a 1 in the row of the class, shape (classes, m).
   ///
   /// - Throws: `DatasetError.tooFewClasses` if a label is `classes` or more.
   public func oneHot(classes: Int) throws -> Tensor {
@@ -97,19 +97,19 @@ public struct LabelledImages: Sendable, Equatable {
     return result
   }
 
-  /// Every picture as a column of n_H · n_W · n_C normalized values, and the labels in a row.
+  /// Every picture as a column of n_H · n_W · n_C normalized values, with the labels in a row.
   ///
-  /// A picture's values keep their order: row by row, the channels of a pixel next to each other.
+  /// The order of the values is kept: row by row, with the channels of a pixel adjacent.
   public func flattened() throws -> LabelledData {
     let columns = try normalized.reshaped(count, height * width * channels).T
-    // Laid out once, here, instead of whenever the elements are asked for.
+    // Copies the elements into this layout once instead of at every access.
     let X = try Tensor(shape: columns.shape, elements: columns.elements)
     return try LabelledData(X: X, Y: labelRow)
   }
 
   /// The pictures of two classes as columns, labelled 0 for the first class and 1 for the second.
   ///
-  /// - Throws: `DatasetError.sameClass`, or `DatasetError.noExamples` of a class.
+  /// - Throws: `DatasetError.sameClass`, or `DatasetError.noExamples` if a class has none.
   public func pair(of first: Int, and second: Int) throws -> LabelledData {
     guard first != second else { throw DatasetError.sameClass(first) }
     for label in [first, second] where !labels.contains(label) {

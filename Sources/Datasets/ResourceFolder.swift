@@ -1,15 +1,15 @@
 import Foundation
 
-/// The places where the package's resources may lie.
+/// The folders that may contain the package's resources.
 ///
-/// `Bundle.module` stops the program when the bundle is missing. Here the places are only listed, so
-/// that what is missing can be reported.
+/// `Bundle.module` stops the program when the bundle is missing. This list only names the folders,
+/// so that a missing file can be reported as an error.
 enum ResourceFolder {
   /// The bundles next to the program or the test bundle, then the folder of this source file.
   static var candidates: [URL] {
     var neighbours = [Bundle.main.bundleURL, Bundle.main.resourceURL].compactMap { $0 }
     #if canImport(Darwin)
-      // A test bundle is loaded by a program that lies elsewhere.
+      // A test bundle is loaded by a program in another folder.
       let own = Bundle(for: Marker.self).bundleURL
       neighbours += [own, own.deletingLastPathComponent()]
     #endif

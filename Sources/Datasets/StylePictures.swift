@@ -1,18 +1,18 @@
 import Foundation
 public import Tensors
 
-/// What a small style transfer needs: a picture in colours, a texture, and filters that see edges and
+/// The inputs of a small style transfer: a coloured picture, a texture, and filters for edges and
 /// colours.
 ///
-/// Random filters are enough for textures (I. Ustyuzhaninov, W. Brendel, L. A. Gatys, M. Bethge: What
-/// does it take to generate natural textures?, ICLR 2017); edges make fewer of them suffice.
+/// Random filters suffice for textures (I. Ustyuzhaninov, W. Brendel, L. A. Gatys, M. Bethge: What
+/// does it take to generate natural textures?, ICLR 2017); with edge filters fewer are needed.
 public enum StylePictures {
-  /// A gray picture in three equal channels, neither black nor white anywhere, so that every filter
-  /// answers.
+  /// A grayscale picture in three equal channels, nowhere black or white, so that every filter
+  /// responds to it.
   ///
   /// - Parameters:
   ///   - picture: pixels from 0 to 1, shape (n_H, n_W).
-  ///   - scale: how many times as large it becomes.
+  ///   - scale: the factor by which the picture is enlarged.
   /// - Returns: shape (1, scale·n_H, scale·n_W, 3), values from 0.15 to 0.85.
   public static func coloured(_ picture: Tensor, scale: Int) -> Tensor {
     var canvas = Tensor.zeros(1, scale * picture.rows, scale * picture.columns, 3)
@@ -25,7 +25,7 @@ public enum StylePictures {
     return canvas
   }
 
-  /// Crests of orange on blue.
+  /// An image of orange wave crests on blue.
   ///
   /// - Parameter side: the height and width in pixels.
   /// - Returns: shape (1, side, side, 3).
@@ -45,10 +45,10 @@ public enum StylePictures {
     return canvas
   }
 
-  /// Two layers: edges in eight directions, spots of three colours and of two against each other; above
-  /// them twelve filters as they are drawn.
+  /// Two layers of filters: edges in eight directions, spots of three colours and two colour
+  /// contrasts; then twelve random filters.
   ///
-  /// - Parameter random: draws the second layer.
+  /// - Parameter random: the generator that draws the second layer.
   /// - Returns: shapes (5, 5, 3, 13) and (3, 3, 13, 12).
   public static func filters(_ random: inout RandomState) -> [Tensor] {
     let colours: [[Double]] = [
@@ -69,7 +69,7 @@ public enum StylePictures {
     return [first, second]
   }
 
-  /// A spot of 5 × 5 pixels whose heights add up to 1.
+  /// A spot of 5 × 5 pixels whose values add up to 1.
   private static let bell: [Double] = scaled(
     (0..<25).map { place in
       let (y, x) = (Double(place / 5 - 2), Double(place % 5 - 2))
@@ -77,7 +77,7 @@ public enum StylePictures {
       return exp(-squared / 2.5)
     })
 
-  /// The slope of a spot in a direction; its heights add up to 0, their absolute values to 1.
+  /// The slope of the spot in a direction, whose values add up to 0 and their absolute values to 1.
   private static func edge(angle: Double) -> [Double] {
     let (right, down) = (cos(angle), sin(angle))
     return scaled(

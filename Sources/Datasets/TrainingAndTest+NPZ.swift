@@ -2,16 +2,18 @@ public import Foundation
 import Tensors
 
 extension TrainingAndTest where Part == LabelledImages {
-  /// Reads pictures and labels from an `.npz` file with the arrays `train_x`, `train_y`, `test_x` and
-  /// `test_y`.
+  /// Reads pictures and labels from an `.npz` file that contains the arrays `train_x`, `train_y`,
+  /// `test_x` and `test_y`.
   ///
   /// The pictures are (m, n_H, n_W, n_C) or (m, n_H, n_W), the labels (m,), (1, m) or (m, 1).
+  ///
   /// ```swift
   /// let cats = try TrainingAndTest(npz: URL(filePath: "cats.npz")).map { try $0.flattened() }
   /// print(cats.training.X.shape)  // [12288, 209]
   /// ```
+  ///
   /// - Throws: `ArrayFileError` if the file is damaged or an array is missing, and
-  ///   `DatasetError.inFile` if arrays do not fit together.
+  ///   `DatasetError.inFile` if the arrays do not match.
   public init(npz file: URL) throws {
     try self.init(archive: NPZArchive(contentsOf: file), path: file.path)
   }

@@ -2,34 +2,35 @@ import Coursework
 import Tensors
 import Text
 
-/// What can be seen of a training before it begins: each takes a moment, and shows mistakes that
-/// would cost hours later.
+/// Quick checks to make before a training, which reveal mistakes that would cost hours later.
 struct BeforeTraining {
   /// The cost before the first step.
   let cost: Double
-  /// How far the first step moves the first layer's weights, ‖α dW1‖ / ‖W1‖ in gradient descent.
+  /// The relative size of the first step in the first layer, which is ‖α dW1‖ / ‖W1‖ in gradient
+  /// descent.
   let ratio: Double
-  /// The cost of ten examples that are trained on alone, and the steps that it took.
+  /// The cost after training on ten examples alone, and the number of steps taken.
   let tenExamples: (cost: Double, steps: Int)
 
-  /// Where ten examples count as learned by heart.
+  /// The cost below which ten examples count as memorized.
   private static let nearlyZero = 0.01
 
-  /// Trains a little on copies of the first parameters.
+  /// Trains briefly on copies of the initial parameters.
   ///
   /// - Parameters:
-  ///   - start: the parameters at the beginning, with whatever the steps need besides.
-  ///   - m: the number of examples there are.
-  ///   - batch: how many of them one step takes.
-  ///   - steps: how many steps ten examples get at most; they end when the cost is nearly 0.
-  ///   - weights: the first layer's.
-  ///   - step: makes one step on the examples at these places and gives the cost before it.
-  /// - Throws: what a step throws.
+  ///   - start: the initial parameters, with any other state that the steps need.
+  ///   - m: the number of examples.
+  ///   - batch: the number of examples in a step.
+  ///   - steps: the maximum number of steps on ten examples, which end early when the cost is near
+  ///     0.
+  ///   - weights: the weights of the first layer.
+  ///   - step: makes one step on the examples at these indices and returns the cost before it.
+  /// - Throws: any error of `step`.
   init<Parameters>(
     _ start: Parameters, examples m: Int, batch: Int? = nil, steps: Int = 3000,
     weights: (Parameters) -> Tensor, step: (inout Parameters, [Int]) throws -> Double
   ) throws {
-    /// So many places, spread over all examples.
+    /// Indices spread evenly over all examples.
     func places(_ count: Int) -> [Int] { (0..<min(count, m)).map { $0 * m / min(count, m) } }
     var moved = start
     cost = try step(&moved, places(batch ?? m))
@@ -48,7 +49,7 @@ struct BeforeTraining {
 }
 
 extension DemoReport.Check {
-  /// The costs at the start of one or more trainings, beside that of knowing nothing.
+  /// The initial costs of one or more trainings, compared with that of guessing.
   static func cost(_ trainings: [BeforeTraining], classes: Int = 2) -> Self {
     let nothing = "log \(classes) = \(log(Double(classes)).text(decimals: 4))"
     return Self(
@@ -57,7 +58,7 @@ extension DemoReport.Check {
       expected: Phrase("near \(nothing)", zh: "\(nothing) 左右"))
   }
 
-  /// What ten examples alone are brought to.
+  /// The cost that training on ten examples alone reaches.
   static func tenExamples(_ training: BeforeTraining) -> Self {
     let (cost, steps) = (training.tenExamples.cost.text(decimals: 4), training.tenExamples.steps)
     return Self(
@@ -66,7 +67,7 @@ extension DemoReport.Check {
       expected: Phrase("near 0: learned by heart", zh: "接近 0：背得下来"))
   }
 
-  /// The size of the first step of one or more trainings.
+  /// The relative size of the first step of one or more trainings.
   static func ratio(_ trainings: [BeforeTraining]) -> Self {
     Self(
       name: Phrase("first ‖α dW1‖ / ‖W1‖", zh: "第一步 ‖α dW1‖ / ‖W1‖"),
@@ -75,7 +76,7 @@ extension DemoReport.Check {
       expected: Phrase("often about 0.001", zh: "常在 0.001 左右"))
   }
 
-  /// What a penalty on the weights adds to the cost at the start.
+  /// The initial cost with a penalty on the weights.
   static func penalty(_ lambda: Double, cost: Double) -> Self {
     Self(
       name: Phrase(
@@ -91,7 +92,7 @@ extension DemoReport.Check {
 }
 
 extension [DemoReport.Check] {
-  /// All that one training shows.
+  /// All checks of one training.
   static func all(of training: BeforeTraining, classes: Int = 2) -> Self {
     [.cost([training], classes: classes), .tenExamples(training), .ratio([training])]
   }

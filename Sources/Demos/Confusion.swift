@@ -1,7 +1,7 @@
 import Tensors
 import Text
 
-/// The number of times that each class was taken for each other.
+/// The number of times that each class was classified as each other class.
 struct Confusion {
   private var counts: [[Int]]
 
@@ -9,7 +9,7 @@ struct Confusion {
     counts = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
   }
 
-  /// Counts answers; what names no class counts as none.
+  /// Counts answers, ignoring those that are not a class.
   init(_ labels: [Int], _ answers: [Int], classes: Int) {
     self.init(classes: classes)
     for (label, answer) in zip(labels, answers) where counts.indices.contains(answer) {
@@ -19,16 +19,16 @@ struct Confusion {
 
   mutating func count(_ label: Int, as answer: Int) { counts[label][answer] += 1 }
 
-  /// The counts, a row a class.
+  /// The counts, with a row for each class.
   var table: Tensor { Tensor(counts.map { $0.map(Double.init) }) }
 
-  /// In percent.
+  /// The accuracy in percent.
   var accuracy: Double {
     let right = counts.indices.reduce(0) { $0 + counts[$1][$1] }
     return 100 * Double(right) / Double(max(1, counts.joined().reduce(0, +)))
   }
 
-  /// The most frequent mistake.
+  /// A sentence about the most frequent mistake.
   func sentence(_ names: [String]?) -> String? {
     func name(_ label: Int) -> String {
       guard let names, names.indices.contains(label) else { return "\(label)" }

@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Ten kinds of clothes at four learning rates, without and with batch normalization.
+  /// Ten classes of clothes at four learning rates, with and without batch normalization.
   static let batchNormalization = Demo(
     week: "C2W3b",
     summary: Phrase(
@@ -58,7 +58,7 @@ extension Demo {
         report.stoppedAt = descent.stoppedAt
         ends[index].append(descent.costs.last ?? .nan)
         accuracies[index].append(try trainer.accuracy(clothes.test))
-        // Curves of the rate at which the difference is easy to see.
+        // Draws only the curves of the rate at which the difference is easy to see.
         if rates.count == 1 || rate == 0.1 {
           report.curves.append(
             .init(name: "α = \(rate), \(name(.current))", every: 1, costs: descent.costs))
@@ -82,7 +82,7 @@ extension Demo {
   }
 }
 
-/// Epochs of mini-batches on the learner's forward and backward pass.
+/// Trains in epochs of mini-batches with the learner's forward and backward pass.
 private struct BatchNormTrainer {
   private(set) var network: NormalizedNetwork
   private var running: [RunningStatistics]
@@ -101,7 +101,7 @@ private struct BatchNormTrainer {
     }
   }
 
-  /// Learns once from every example and gives the mean loss.
+  /// Trains on every example once and returns the mean loss.
   mutating func epoch(_ clothes: Clothes) throws -> Double {
     seed &+= 1
     var total = 0.0
@@ -111,7 +111,7 @@ private struct BatchNormTrainer {
     return total / Double(clothes.X.columns)
   }
 
-  /// Makes one step on a batch and gives the cost before it.
+  /// Makes one step on a batch and returns the cost before it.
   mutating func step(on X: Tensor, _ Y: Tensor) throws -> Double {
     let forward = try C2W3b.forwardPropagation(X, network, isNormalizing)
     let right = try (forward.A * Y).sum(axis: 0)
@@ -125,7 +125,7 @@ private struct BatchNormTrainer {
     return -log(maximum(right, 1e-300)).mean()
   }
 
-  /// In percent, of a test set.
+  /// The accuracy on a test set, in percent.
   func accuracy(_ test: (X: Tensor, labels: [Int])) throws -> Double {
     let answers = try C2W3b.predictClasses(test.X, network, isNormalizing ? running : []).elements
     let right = zip(answers, test.labels).count { $0 == Double($1) }

@@ -52,7 +52,7 @@ extension Demo {
         report.stoppedAt = descent.stoppedAt
         ends[index].append(descent.costs.last ?? .nan)
         accuracies[index].append(try trainer.accuracy(clothes.test))
-        // Curves of the deepest pair.
+        // Draws only the curves of the deepest pair.
         if count == blocks.last {
           report.curves.append(
             .init(
@@ -80,7 +80,8 @@ extension Demo {
   }
 }
 
-/// A dense layer, blocks of two by the learner's functions, and a softmax layer.
+/// A dense layer, residual or plain blocks of two layers from the learner's functions, and a
+/// softmax layer.
 private struct BlockTrainer {
   private(set) var first: LayerParameters
   private var blocks: [[LayerParameters]]
@@ -98,7 +99,7 @@ private struct BlockTrainer {
     last = layers[2 * count + 1]
     blocks = (0..<count).map { k in
       var second = layers[2 * k + 2]
-      // A residual block begins as the identity; a plain one could not begin with zeros.
+      // A residual block starts as the identity; a plain block could not start with zeros.
       if isResidual { second.W *= 0 }
       return [layers[2 * k + 1], second]
     }
@@ -107,7 +108,7 @@ private struct BlockTrainer {
     self.seed = seed
   }
 
-  /// Learns once from every example and gives the mean loss.
+  /// Trains on every example once and returns the mean loss.
   mutating func epoch(_ clothes: Clothes) throws -> Double {
     seed &+= 1
     var total = 0.0
@@ -117,7 +118,7 @@ private struct BlockTrainer {
     return total / Double(clothes.X.columns)
   }
 
-  /// One step; gives the sum of the losses before it.
+  /// Makes one step and returns the sum of the losses before it.
   mutating func step(_ batch: MiniBatch) throws -> Double {
     let m = Double(batch.X.columns)
     let Z0 = try dot(first.W, batch.X) + first.b
@@ -151,7 +152,7 @@ private struct BlockTrainer {
     return losses.sum()
   }
 
-  /// In percent, of a test set.
+  /// The accuracy on a test set, in percent.
   func accuracy(_ test: (X: Tensor, labels: [Int])) throws -> Double {
     var A = maximum(0, try dot(first.W, test.X) + first.b)
     for block in blocks { A = try C4W2.residualForward(A, block, isResidual).A2 }

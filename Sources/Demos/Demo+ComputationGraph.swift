@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Networks of several forms on the flower, trained by graphs alone.
+  /// Networks of several architectures on the flower, trained by computation graphs alone.
   static let computationGraph = Demo(
     week: "C2W3c",
     summary: Phrase(
@@ -52,10 +52,10 @@ extension Demo {
   }
 }
 
-/// A network as a graph of tensors, whose parameters descend.
+/// A network as a graph of tensors, trained by gradient descent.
 private struct GraphNetwork {
   private var graph: [TensorNode] = []
-  /// The places of X and Y, of -1/m, of the parameters, of the probabilities and of the cost.
+  /// The nodes of X and Y, of -1/m, of the parameters, of the probabilities and of the cost.
   private var (X, Y, share, parameters, A, J) = (0, 0, 0, [Int](), 0, 0)
   let name: String
 
@@ -67,7 +67,7 @@ private struct GraphNetwork {
     var n = data.X.rows
     for units in hidden + [data.Y.rows] {
       let isLast = parameters.count == 2 * hidden.count
-      // He's rule, or Xavier's.
+      // He initialization, or Xavier's.
       let scale = (activation == .relu && !isLast ? 2.0 : 1.0) / Double(n)
       let W = add(.leaf(random.randn(units, n) * scale.squareRoot()))
       let b = add(.leaf(.zeros(units, 1)))
@@ -101,7 +101,7 @@ private struct GraphNetwork {
     return graph.count - 1
   }
 
-  /// Makes a step downhill and gives the cost before it.
+  /// Makes one step of gradient descent and returns the cost before it.
   mutating func step(rate: Double) throws -> Double {
     let values = try C2W3c.evaluateTensors(graph)
     let gradients = try C2W3c.backpropagateTensors(graph, values, J)
@@ -109,7 +109,7 @@ private struct GraphNetwork {
     return try values[J].scalar
   }
 
-  /// The probabilities of examples; of the graph only what leads to them is computed.
+  /// The probabilities of examples, for which only the nodes they depend on are computed.
   func probability(_ examples: Tensor) throws -> Tensor {
     var part = Array(graph[...A])
     part[X].value = examples

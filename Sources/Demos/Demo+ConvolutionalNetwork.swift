@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// A small network modelled on LeNet on ten classes of clothes, or on the user's pictures.
+  /// A small network modelled on LeNet for ten classes of clothes or for the user's pictures.
   static let convolutionalNetwork = Demo(
     week: "C4W1",
     summary: Phrase(
@@ -64,7 +64,7 @@ extension Demo {
     height: images.height, width: images.width, filters: (1, 1), random: &random)
 }
 
-/// Mini-batches, gradient descent with momentum, and predictions, on the learner's functions.
+/// Trains with mini-batches and momentum, and predicts, with the learner's functions.
 private struct PictureTrainer {
   static let batchSize = 32
   private static let momentum = 0.9
@@ -94,7 +94,7 @@ private struct PictureTrainer {
 
   var classes: Int { Y.rows }
 
-  /// Learns from the next mini-batch and gives its cost.
+  /// Trains on the next mini-batch and returns its cost.
   mutating func step() throws -> Double {
     if order.isEmpty { order = random.permutation(X.shape[0]) }
     let batch = Array(order.prefix(Self.batchSize))
@@ -102,7 +102,7 @@ private struct PictureTrainer {
     return try step(on: batch)
   }
 
-  /// Learns from the pictures at these places and gives their cost before it.
+  /// Trains on the pictures at these indices and returns their cost before the step.
   mutating func step(on batch: [Int]) throws -> Double {
     let x = try X.slice(axis: 0, at: batch)
     let y = try Y.columns(at: batch)
@@ -115,7 +115,7 @@ private struct PictureTrainer {
     return try -(y * log(maximum(activations.A3, 1e-300))).sum() / Double(batch.count)
   }
 
-  /// Counts how often pictures of each class are taken for each class.
+  /// Counts how often pictures of each class are classified as each class.
   func confusion(_ images: LabelledImages) throws -> Confusion {
     let pixels = images.normalized
     var confusion = Confusion(classes: Y.rows)
@@ -130,7 +130,7 @@ private struct PictureTrainer {
     return confusion
   }
 
-  /// The first pictures that are taken for something else.
+  /// The first pictures that are misclassified.
   func mistakes(
     _ images: LabelledImages, _ names: [String]?
   ) throws -> [DemoReport.Mistake] {
@@ -151,7 +151,8 @@ private struct PictureTrainer {
     return found
   }
 
-  /// The first layer's filters side by side, their first channel, an empty column between them.
+  /// The first channel of the first layer's filters, side by side with an empty column between
+  /// them.
   func filterSheet() throws -> Tensor {
     let W1 = parameters.W1
     let (f, count) = (W1.shape[0], W1.shape[3])
@@ -164,7 +165,7 @@ private struct PictureTrainer {
     return sheet
   }
 
-  /// The speed of the matrix products over that of the loops, on this machine; nil without loops.
+  /// The speed of matrix products relative to loops on this machine; nil without loops.
   func speedUp() -> String? {
     let (W, b) = (parameters.W1, parameters.b1)
     guard let x = try? X.slice(axis: 0, 0..<min(8, X.shape[0])),
@@ -181,7 +182,7 @@ private struct PictureTrainer {
       zh: "第一层用矩阵乘法代替循环：前向速度是 \(forward) 倍，反向是 \(backward) 倍")(.current)
   }
 
-  /// The median of the ratios of two times, taken in turns so that both meet the same machine.
+  /// The median ratio of two times, measured alternately so that both meet the same conditions.
   private func ratio(of slow: () throws -> Void, to fast: () throws -> Void) throws -> String {
     func seconds(_ body: () throws -> Void) rethrows -> Double {
       let start = ContinuousClock.now

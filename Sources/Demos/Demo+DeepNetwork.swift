@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Sneakers against ankle boots, or the user's own two classes, with any number of layers.
+  /// Sneakers and ankle boots, or the user's own two classes, with any number of layers.
   static let deepNetwork = Demo(
     week: "C1W4",
     summary: Phrase(

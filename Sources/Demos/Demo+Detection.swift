@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Clothes on a canvas: a small detector learns to find and to name them.
+  /// Clothes on a canvas, which a small detector learns to locate and classify.
   static let detection = Demo(
     week: "C4W3",
     summary: Phrase(
@@ -39,11 +39,11 @@ extension Demo {
   }
 }
 
-/// Pictures of clothes, each with the box that it fills.
+/// Pictures of clothes, each with its bounding box.
 private struct BoxedClothes {
   let pictures: [Tensor]
   let labels: [Int]
-  /// Top, left, bottom and right of each.
+  /// The top, left, bottom and right edge of each picture's content.
   let boxes: [[Int]]
 
   init(_ images: LabelledImages) throws {
@@ -61,7 +61,7 @@ private struct BoxedClothes {
   }
 }
 
-/// A canvas with two or three clothes that hardly overlap.
+/// A canvas with two or three pieces of clothing that hardly overlap.
 private struct Scene {
   static let side = 56
   private(set) var canvas = Tensor.zeros(side, side)
@@ -97,12 +97,13 @@ private struct Scene {
   }
 }
 
-/// One hidden layer on the surroundings of each cell, the same for all cells: a convolution.
+/// One hidden layer that is applied to the surroundings of each cell with the same weights, as in a
+/// convolution.
 private struct Detector {
   static let batch = 25
   private static let S = 4
   private static let classes = 10
-  /// In units of cells of 14 pixels: as a coat, as trousers, as a shoe.
+  /// Anchors in units of cells of 14 pixels: the shapes of a coat, of trousers and of a shoe.
   static let anchors = [
     Anchor(height: 1.9, width: 1.6), Anchor(height: 2, width: 0.9), Anchor(height: 0.9, width: 2),
   ]
@@ -125,7 +126,7 @@ private struct Detector {
     try C4W3.encodeLabels(scene.objects, Self.S, Self.anchors, Self.classes)
   }
 
-  /// The surroundings of every cell, 42 × 42 pixels in means of four, as columns.
+  /// The surroundings of every cell as columns: 42 × 42 pixels averaged in groups of four.
   func inputs(of scene: Scene) throws -> Tensor {
     let half = Scene.side / 2
     let small = try scene.canvas.reshaped(half, 2, half, 2).mean(axes: [1, 3])
@@ -153,7 +154,7 @@ private struct Detector {
     [pictures, S, S, anchors.count, 5 + classes]
   }
 
-  /// One step of Adam; gives the mean loss of the pictures before it.
+  /// Makes one step of Adam and returns the mean loss of the pictures before it.
   mutating func step(
     _ inputs: [Tensor], _ labels: [Tensor], learningRate: Double
   ) throws -> Double {
@@ -184,7 +185,7 @@ private struct Detector {
     return found.loss / m
   }
 
-  /// What is in a scene, with or without suppression.
+  /// The objects detected in a scene, with or without suppression.
   func boxes(in scene: Scene, iouThreshold: Double, scoreThreshold: Double) throws -> Detections {
     let Z = try forward(inputs(of: scene)).Z.T.reshaped(shape: Array(Self.shape(1).dropFirst()))
     let side = Double(Scene.side)
@@ -193,11 +194,11 @@ private struct Detector {
   }
 }
 
-// MARK: What came of it
+// MARK: Results
 
 extension DemoReport {
   fileprivate mutating func judge(_ detector: Detector, on scenes: [Scene]) throws {
-    // First those of which suppression takes something away.
+    // Shows first the scenes in which suppression removes boxes.
     var (helped, others): ([[Mistake]], [[Mistake]]) = ([], [])
     let thresholds = [1, 0.9, 0.3, 0]
     var counts = [0, 0, 0, 0]
@@ -244,7 +245,8 @@ extension DemoReport {
         .current))
   }
 
-  /// What a convolution saves against cutting out each window of 28 × 28.
+  /// Reports how many multiplications a convolution saves compared with separate windows of 28 ×
+  /// 28.
   fileprivate mutating func slide(over scene: Scene, _ random: inout RandomState) throws {
     let pass = try C4W3.slideByConvolution(
       scene.canvas.reshaped(Scene.side, Scene.side, 1), random.randn(5, 5, 1, 4),
@@ -261,7 +263,8 @@ extension DemoReport {
 }
 
 extension Scene {
-  /// The canvas three times as large, with boxes round what was found, brighter where it is surer.
+  /// The canvas at three times its size, with boxes around the detected objects, brighter for
+  /// higher scores.
   fileprivate func drawn(_ found: Detections) -> Tensor {
     let scale = 3
     let side = scale * Self.side
@@ -280,7 +283,7 @@ extension Scene {
       let ends = box.map { end in
         end.isFinite ? Int((Double(scale) * min(max(end, -1), 60)).rounded()) : 0
       }
-      // A colour for the class: orange, sky blue, green, yellow and pink in turn.
+      // A colour for each class: orange, sky blue, green, yellow and pink in turn.
       let colour = [
         [1, 0.62, 0], [0.34, 0.71, 0.91], [0, 0.9, 0.5], [0.95, 0.9, 0.25], [1, 0.47, 0.65],
       ][abs(c) % 5]

@@ -41,9 +41,9 @@ extension Demo {
   }
 }
 
-/// Pictures of clothes of 14 × 14 pixels as columns, and where those of each class are.
+/// Pictures of clothes as columns of 14 × 14 pixels, and the indices of each class.
 private struct EncodedClothes {
-  /// What is never shown in training: trousers, sandals and bags.
+  /// The classes excluded from training: trousers, sandals and bags.
   static let unseen = [1, 5, 8]
   static let seen = [0, 2, 3, 4, 6, 7, 9]
   let X: Tensor
@@ -56,9 +56,9 @@ private struct EncodedClothes {
   }
 }
 
-/// One hidden layer, and an encoding of length 1.
+/// A network with one hidden layer whose output is an encoding of length 1.
 private struct Encoder {
-  /// Which picture of another class a triplet gets.
+  /// The strategy for choosing the negative of a triplet.
   enum Negatives: CaseIterable {
     case byLot, hardest
 
@@ -90,10 +90,11 @@ private struct Encoder {
     return (A1, lengths, try Z2 / lengths)
   }
 
-  /// The encodings of pictures, one a row.
+  /// The encodings of pictures, one in each row.
   func encodings(of X: Tensor) throws -> Tensor { try forward(X).f.T }
 
-  /// One step with some pictures of each class; gives the mean loss of their triplets before it.
+  /// Makes one step with some pictures of each class and returns the mean loss of their triplets
+  /// before it.
   mutating func step(
     _ clothes: EncodedClothes, _ choice: Negatives, learningRate: Double,
     _ random: inout RandomState
@@ -109,7 +110,7 @@ private struct Encoder {
     let X = try clothes.X.columns(at: chosen)
     let (A1, lengths, f) = try forward(X)
     let rows = f.T
-    // The positive of a picture is the next one of its class.
+    // The positive of a picture is the next picture of its class.
     let positives = chosen.indices.map { i in
       i - i % Self.perClass + (i + 1) % Self.perClass
     }
@@ -118,7 +119,7 @@ private struct Encoder {
       case .hardest: try C4W4.hardestNegatives(rows, labels)
       case .byLot:
         chosen.indices.map { i in
-          // Any place but those of its own class.
+          // Any index outside the picture's own class.
           let place = random.randint(chosen.count - Self.perClass)
           return place < i - i % Self.perClass ? place : place + Self.perClass
         }
@@ -137,7 +138,7 @@ private struct Encoder {
         df[negatives[i], k] += slopes.dNegative[i, k]
       }
     }
-    // Through the division by the length, then through both layers.
+    // Backpropagates through the division by the length, then through both layers.
     let dF = df.T / m
     let along = try (dF * f).sum(axis: 0, keepingDimensions: true)
     let dZ2 = try (dF - f * along) / lengths
@@ -156,14 +157,15 @@ private struct Encoder {
   }
 }
 
-// MARK: One shot
+// MARK: One-shot recognition
 
-/// How well clothes are known from one picture each.
+/// A measure of how well clothes are recognized from one picture each.
 private struct OneShot {
   private static let (draws, shown) = (10, 20)
-  /// How far a picture of the row's class is from the known one of the column's, in the mean.
+  /// The mean distance of pictures of the row's class from the known picture of the column's class.
   private(set) var distances = Tensor.zeros(10, 10)
-  /// The part of pictures of unseen classes that are nearest to their own, of these classes.
+  /// The share of pictures of unseen classes that are nearest to the known picture of their own
+  /// class.
   private(set) var identified = 0.0
   /// The threshold that classifies most pairs of unseen classes correctly, and their share.
   private(set) var (threshold, verified) = (0.0, 0.0)
@@ -198,7 +200,7 @@ private struct OneShot {
     }
     let (same, other) = (claims.filter(\.isTrue), claims.filter { !$0.isTrue })
     identified /= Double(same.count)
-    // True claims and false ones weigh the same, whatever their number.
+    // True and false claims have the same weight, however many there are of each.
     for percent in 1..<200 {
       let candidate = Double(percent) / 100
       let accepted = Double(same.count { $0.distance < candidate }) / Double(same.count)
@@ -211,7 +213,7 @@ private struct OneShot {
 }
 
 extension DemoReport {
-  /// Tells what an encoding gives before training, and after each training.
+  /// Reports how well an encoding works before training and after each training.
   fileprivate mutating func tell(_ found: [OneShot]) throws {
     let names = FashionMNIST.names(.current)
     guard let first = found.dropFirst().first else { return }
@@ -241,10 +243,10 @@ extension DemoReport {
   }
 }
 
-// MARK: A picture in the style of another
+// MARK: A picture in another style
 
 extension DemoReport {
-  /// A boot in the style of waves, with less and with more of its content.
+  /// Paints a boot in the style of waves, with two weights of its content.
   fileprivate mutating func paint(_ random: inout RandomState) throws {
     let picture = try FashionMNIST.train.first(1, ofEach: [9]).normalized
     let boot = StylePictures.coloured(try picture.reshaped(28, 28), scale: 2)

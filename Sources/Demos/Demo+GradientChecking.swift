@@ -5,8 +5,8 @@ import Tensors
 import Text
 
 extension Demo {
-  /// The published network of 47 parameters: the learner's backward pass against the slopes that
-  /// the learner's check finds, parameter by parameter and for one ε after the other.
+  /// The published network of 47 parameters: compares the learner's backward pass with the
+  /// derivatives that the learner's check finds, for each parameter and for a series of ε.
   static let gradientChecking = Demo(
     week: "C2W1c",
     summary: Phrase(
@@ -53,7 +53,7 @@ extension Demo {
     return report
   }
 
-  /// The words of the lesson's table for a difference.
+  /// The verdict on a difference, in the words of the lesson's table.
   private static func verdict(_ difference: Double, epsilon: Double) -> Phrase {
     let number = difference.text(digits: 3)
     let head = Phrase(
@@ -75,7 +75,7 @@ extension Demo {
   }
 }
 
-/// Three examples and a network, drawn as the published check draws them.
+/// Three examples and a network, generated as in the published check.
 private struct CheckedNetwork {
   let X: Tensor
   let Y = Tensor([[1, 1, 0]])
@@ -92,7 +92,8 @@ private struct CheckedNetwork {
       })
   }
 
-  /// The learner's check of gradients, and the slopes in the gradients' form.
+  /// Runs the learner's gradient check, and returns the numerical derivatives in the form of the
+  /// gradients.
   func check(
     _ ours: ThreeLayerGradients, _ epsilon: Double
   ) throws -> (difference: Double, numerical: ThreeLayerGradients) {
@@ -108,14 +109,14 @@ private struct CheckedNetwork {
 }
 
 extension ThreeLayerGradients {
-  /// The six parts in the order of θ.
+  /// The six groups of parameters in the order of θ.
   fileprivate var named: [(name: String, values: Tensor)] {
     [
       ("dW1", dW1), ("db1", db1), ("dW2", dW2), ("db2", db2), ("dW3", dW3), ("db3", db3),
     ]
   }
 
-  /// The relative difference of each part by itself; 0 where both are zero.
+  /// The relative difference of each group by itself; 0 where both are zero.
   fileprivate func differences(from numerical: ThreeLayerGradients) throws -> [Double] {
     try zip(named, numerical.named).map { own, slope in
       let sum = own.values.norm() + slope.values.norm()

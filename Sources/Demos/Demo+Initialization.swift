@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Two circles, and three ways to begin.
+  /// Two circles, and three initializations.
   static let initialization = Demo(
     week: "C2W1a",
     summary: Phrase(
@@ -60,7 +60,7 @@ extension Demo {
 }
 
 extension Phrase {
-  /// A line of a demo that compares several ways; accuracies are in percent.
+  /// A line for a demo that compares several methods; accuracies are in percent.
   static func accuracies(_ name: Phrase, training: Double, test: Double?) -> Phrase {
     let (own, other) = (training.percentText(decimals: 2), test?.percentText(decimals: 2))
     return Phrase(
@@ -70,7 +70,7 @@ extension Phrase {
 }
 
 extension ThreeLayerParameters {
-  /// One step of gradient descent.
+  /// The parameters after one step of gradient descent.
   func descended(along gradients: ThreeLayerGradients, by learningRate: Double) throws -> Self {
     ThreeLayerParameters(
       W1: try W1 - learningRate * gradients.dW1, b1: try b1 - learningRate * gradients.db1,

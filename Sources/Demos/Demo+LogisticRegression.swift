@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Sneakers against ankle boots, or the user's own two classes.
+  /// Sneakers and ankle boots, or the user's own two classes.
   static let logisticRegression = Demo(
     week: "C1W2",
     summary: Phrase(
@@ -61,7 +61,7 @@ extension Demo {
 }
 
 extension TrainingAndTest<LabelledData> {
-  /// The user's file, or sneakers (0) against ankle boots (1).
+  /// The user's file, or by default sneakers (0) and ankle boots (1).
   static func chosen(by options: DemoOptions) throws -> TrainingAndTest {
     if let path = options.data {
       return try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: path))

@@ -5,7 +5,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Two moons, and three ways downhill with mini-batches of 64.
+  /// Two moons, and three optimizers with mini-batches of 64.
   static let optimization = Demo(
     week: "C2W2",
     summary: Phrase(
@@ -53,7 +53,7 @@ extension Demo {
   }
 }
 
-/// Epochs of mini-batches, with the learner's steps downhill.
+/// Trains in epochs of mini-batches with the learner's optimizers.
 private struct MiniBatchTrainer {
   private(set) var layers: [LayerParameters]
   private let method: OptimizationMethod
@@ -61,7 +61,7 @@ private struct MiniBatchTrainer {
   private var velocity: [LayerGradients]
   private var moments: AdamMoments
   private var t = 0
-  /// As the published run shuffles: 11 in the first epoch.
+  /// The seed of the published run, which shuffles with 11 in the first epoch.
   private var seed: UInt32 = 10
 
   init(_ layers: [LayerParameters], method: OptimizationMethod, learningRate: Double) throws {
@@ -72,7 +72,7 @@ private struct MiniBatchTrainer {
     moments = try C2W2.initializeAdam(layers)
   }
 
-  /// Learns once from every example and gives the mean loss.
+  /// Trains on every example once and returns the mean loss.
   mutating func epoch(_ data: LabelledData) throws -> Double {
     seed &+= 1
     var total = 0.0
@@ -82,7 +82,7 @@ private struct MiniBatchTrainer {
     return total / Double(data.X.columns)
   }
 
-  /// Makes one step on a batch and gives the cost before it.
+  /// Makes one step on a batch and returns the cost before it.
   mutating func step(on X: Tensor, _ Y: Tensor) throws -> Double {
     let parameters = try ThreeLayerParameters(layers: layers)
     let values = try ThreeLayerNetwork.forward(X, parameters)

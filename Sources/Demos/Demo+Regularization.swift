@@ -5,7 +5,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Noisy points on either side of a diagonal: no regularization, dropout, and L2.
+  /// Noisy points on either side of a diagonal, without regularization, with dropout, and with L2.
   static let regularization = Demo(
     week: "C2W1b",
     summary: Phrase(
@@ -78,7 +78,7 @@ extension Demo {
 }
 
 extension DemoReport {
-  /// One of several ways that a demo compares: its curve, its accuracies, and its boundary.
+  /// Adds one of the compared methods: its curve, its accuracies and its boundary.
   mutating func add(
     _ name: Phrase, _ costs: [Double], every interval: Int, _ parameters: ThreeLayerParameters,
     _ training: LabelledData, _ test: LabelledData?
@@ -93,7 +93,7 @@ extension DemoReport {
 }
 
 extension DemoReport.Boundary {
-  /// How the three-layer network divides the plane.
+  /// The decision boundary of a three-layer network.
   init(
     of training: LabelledData, _ title: String = "", _ parameters: ThreeLayerParameters
   ) throws {

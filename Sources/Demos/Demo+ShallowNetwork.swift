@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// A flower that no straight line can part.
+  /// A flower that no straight line can separate.
   static let shallowNetwork = Demo(
     week: "C1W3",
     summary: Phrase(

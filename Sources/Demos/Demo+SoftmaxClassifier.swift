@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Ten kinds of clothes: a search for the learning rate, then a training with the best.
+  /// Ten classes of clothes: a search for the learning rate, then a training with the best one.
   static let softmaxClassifier = Demo(
     week: "C2W3a",
     summary: Phrase(
@@ -102,7 +102,7 @@ struct Clothes {
   let Y: Tensor
   let labels: [Int]
   let test: (X: Tensor, labels: [Int])
-  /// The rows and columns of a picture, and its channels where they are several.
+  /// The rows and columns of a picture, followed by its channels if there are several.
   let shape: [Int]
 
   init(_ data: TrainingAndTest<LabelledImages>) throws {
@@ -116,8 +116,8 @@ struct Clothes {
   }
 }
 
-/// The cost after two epochs with learning rates between 10⁻⁵ and 10⁻¹, least rate first; trainings
-/// that ran away are left out.
+/// The costs after two epochs with learning rates between 10⁻⁵ and 10⁻¹, in ascending order of the
+/// rate and without trainings that diverged.
 private func searchLearningRate(
   _ clothes: Clothes, _ units: Int, _ seed: UInt32
 ) throws -> [(rate: Double, cost: Double)] {

@@ -6,7 +6,7 @@ import Tensors
 import Text
 
 extension Demo {
-  /// Three classifiers of clothes: which one to take, where its error comes from, and what its
+  /// Three classifiers of clothes: which one to choose, where its error comes from, and what its
   /// mistakes have in common.
   static let strategy = Demo(
     week: "C3W1",
@@ -37,7 +37,7 @@ extension Demo {
   }
 }
 
-/// Pictures of a shop's catalogue to learn from, and customers' photographs, which are what counts.
+/// A shop's catalogue pictures for training, and customers' photographs, which are what counts.
 private struct Shop {
   /// Pictures of shape (m, 28, 28), and what they show.
   struct Pictures {
@@ -46,7 +46,7 @@ private struct Shop {
   }
 
   let training, trainDev, dev, test: Pictures
-  /// How far each photograph of the dev set is off its centre, in pixels.
+  /// The distance of each photograph of the dev set from its centre, in pixels.
   let shifts: [Int]
 
   init(seed: UInt32) throws {
@@ -70,7 +70,7 @@ private struct Shop {
     ).pictures
   }
 
-  /// Pictures up to two pixels off the centre, some of them too dark.
+  /// Pictures up to two pixels off centre, some of them too dark.
   private static func photographed(
     _ pictures: Pictures, _ random: inout RandomState
   ) throws -> (pictures: Pictures, shifts: [Int]) {
@@ -96,7 +96,7 @@ private struct Shop {
   }
 }
 
-/// A softmax on the means of square blocks of pixels.
+/// A softmax classifier on the means of square blocks of pixels.
 private struct SoftmaxModel {
   /// The side of a block in pixels.
   let block: Int
@@ -124,7 +124,7 @@ private struct SoftmaxModel {
     return try shares / shares.sum(axis: 0)
   }
 
-  /// Makes a step downhill and gives the cost before it.
+  /// Makes one step of gradient descent and returns the cost before it.
   mutating func step(
     _ X: Tensor, _ labels: [Int], learningRate: Double
   ) throws -> Double {
@@ -136,7 +136,7 @@ private struct SoftmaxModel {
       cost -= Foundation.log(max(A[label, i], 1e-300)) / m
       dZ[label, i] -= 1
     }
-    // Few blocks have smaller slopes: what they see is a mean.
+    // The gradient is larger for single pixels than for means of blocks.
     let rate = learningRate / m * (block == 1 ? 0.4 : 1)
     try W -= rate * dot(dZ, X.T)
     try b -= rate * dZ.sum(axis: 1, keepingDimensions: true)
@@ -148,10 +148,10 @@ private struct SoftmaxModel {
   }
 }
 
-// MARK: What the learner's functions say
+// MARK: The findings of the learner's functions
 
 extension DemoReport {
-  /// Chooses a model by its dev set, and says of it what this week's functions find.
+  /// Chooses a model by its dev-set results, and reports what this week's functions find about it.
   fileprivate mutating func compare(_ models: [SoftmaxModel], in shop: Shop) throws {
     let answers = try models.map { try $0.answers(to: shop.dev) }
     let confusions = try answers.map { try C3W1.confusionMatrix(shop.dev.labels, $0, 10) }
@@ -175,7 +175,7 @@ extension DemoReport {
         "\(model.name), the best with 2000 parameters or fewer",
         zh: "\(model.name)，参数不超过 2000 的模型中最好的")(.current),
       values: confusion)
-    // Short enough for the numbers to stand beside them on a small screen.
+    // Short enough to leave room for the numbers on a small screen.
     map?.rowLabels = names.map { $0.count > 8 ? String($0.prefix { !" /".contains($0) }) : $0 }
     map?.columnLabels = names.map { String($0.prefix(Language.current == .chinese ? 1 : 2)) }
     let scores = try names.indices.map { c in
@@ -192,8 +192,8 @@ extension DemoReport {
   }
 
   private mutating func show(errorsOf model: SoftmaxModel, in shop: Shop) throws {
-    // The README of Fashion-MNIST lists an accuracy of 0.835 for laymen, three of whom vote, and of
-    // 0.967 for the best network that was handed in.
+    // The README of Fashion-MNIST lists an accuracy of 0.835 for non-experts, by a vote of three,
+    // and of 0.967 for the best submitted network.
     let human = try C3W1.humanLevel([16.5, 3.3])
     let errors = try [shop.training, shop.trainDev, shop.dev, shop.test].map { set in
       let wrong = try zip(model.answers(to: set), set.labels).count(where: { $0 != $1 })
@@ -251,7 +251,7 @@ extension DemoReport {
         title: Phrase("what the dev error could lose", zh: "开发误差最多能减少")(.current),
         names: tags.map { $0.name(.current) },
         values: analysis.ceilings.map { (10 * $0).rounded() / 10 }, unit: " %"))
-    // A wrong pair of shoes is sent back.
+    // A wrong pair of shoes is returned to the shop.
     let weighted = try C3W1.weightedError(
       labels, answers, labels.map { shoes.contains($0) ? 5 : 1 })
     notes.append(
@@ -265,7 +265,8 @@ extension DemoReport {
     }
   }
 
-  /// As if a tired helper had labelled every other shirt of the dev set as a T-shirt.
+  /// Reports what corrected labels change, as if a tired annotator had labelled every other shirt of
+  /// the dev set as a T-shirt.
   private mutating func patch(
     _ answers: [[Int]], _ models: [SoftmaxModel], _ shop: Shop
   ) throws {

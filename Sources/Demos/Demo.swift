@@ -4,17 +4,17 @@ import Foundation
 public import Tensors
 public import Text
 
-/// A week's functions at work: something is trained with what the learner wrote.
+/// A training that uses the functions a learner wrote in a week.
 ///
 /// The loop runs inside the worker, so that only progress and results cross the pipe.
 public struct Demo: Sendable {
-  /// The call that trains; it is served like an exercise, and graded by nobody.
+  /// The call that trains, which is served like an exercise but not graded.
   public let training: Exercise<DemoOptions, DemoReport>
   /// A description of what the demo shows.
   public let summary: Phrase
-  /// The options that a user may choose; it would not look at anything else.
+  /// The options that a user may set; the demo ignores all others.
   public let choices: Set<DemoOptions.Choice>
-  /// The sizes of layers that fit.
+  /// The layer sizes that the demo can train.
   public let layers: LayerRule
   /// The number of classes that a user's data may have.
   private let classes: Int
@@ -43,10 +43,10 @@ public struct Demo: Sendable {
   /// The id of the week.
   public var week: String { training.info.week }
 
-  /// Reads a user's data as the demo will, without training.
+  /// Reads a user's data like the demo, without training.
   ///
-  /// - Throws: `ArrayFileError`, `DatasetError` or another error that says what the demo needs, and
-  ///   what Foundation throws when the file cannot be read.
+  /// - Throws: `ArrayFileError`, `DatasetError` or another error that says what the demo needs, or
+  ///   Foundation's error when the file cannot be read.
   public func check(data path: String) throws {
     let data = try TrainingAndTest<LabelledImages>(npz: URL(fileURLWithPath: path))
     for (name, part) in [("train_y", data.training), ("test_y", data.test)] {
@@ -58,15 +58,15 @@ public struct Demo: Sendable {
     try accept(data.training)
   }
 
-  /// The trainings as functions that a worker serves.
+  /// The trainings as functions for a worker to serve.
   public static var served: [Implementation] {
     all.map { $0.training.served(by: $0.run) }
   }
 }
 
-/// The sizes of layers, without the input's, that a demo can train.
+/// The layer sizes that a demo can train, not counting the input.
 public struct LayerRule: Sendable {
-  /// The number of layers that may be asked for.
+  /// The allowed numbers of layers.
   public let counts: ClosedRange<Int>
   /// Whether the last layer has one unit.
   public let endsInOne: Bool
@@ -80,20 +80,20 @@ public struct LayerRule: Sendable {
   static let threeLayers = LayerRule(counts: 3...3, endsInOne: true)
 }
 
-/// The choices of a user; nil leaves one to the demo.
+/// The user's options; nil leaves an option to the demo.
 public struct DemoOptions: Codable, Sendable {
-  /// The choices by name.
+  /// The options by name.
   public enum Choice: Sendable, CaseIterable {
     case data, steps, learningRate, seed, layers
   }
 
-  /// An `.npz` with train_x, train_y, test_x, test_y.
+  /// An `.npz` file with train_x, train_y, test_x and test_y.
   public var data: String?
-  /// The number of steps that are trained; nil for the demo's own number.
+  /// The number of training steps; nil for the demo's own number.
   public var steps: Int?
   /// The learning rate; nil for the demo's own.
   public var learningRate: Double?
-  /// The seed of the first weights; nil for the demo's own.
+  /// The seed of the initial weights; nil for the demo's own.
   public var seed: Int?
   /// The sizes of the hidden layers; nil for the demo's own.
   public var layers: [Int]?
@@ -104,25 +104,25 @@ public struct DemoOptions: Codable, Sendable {
 
 /// The progress of a training.
 public struct DemoProgress: Codable, Sendable {
-  /// The steps that are done.
+  /// The number of steps done.
   public let step: Int
-  /// The steps that will be done.
+  /// The total number of steps.
   public let steps: Int
   /// The cost at this step.
   public let cost: Double
   /// Whether a step is an epoch, a pass through all examples.
   public var countsEpochs = false
-  /// Which of several trainings it is, from 0.
+  /// The index of this training, if there are several.
   public var part = 0
-  /// How the network divides the plane by now, where it does.
+  /// The network's current decision boundary, if the demo shows one.
   public var boundary: DemoReport.Boundary?
-  /// What was seen before the training, in the first progress of all.
+  /// The checks made before the training; only in the very first progress.
   public var checks: [DemoReport.Check] = []
 }
 
 /// The results of a training.
 public struct DemoReport: Codable, Sendable {
-  /// The cost every so many steps.
+  /// The cost at regular intervals.
   public struct Curve: Codable, Sendable {
     /// The name in the legend.
     public var name: String
@@ -132,15 +132,15 @@ public struct DemoReport: Codable, Sendable {
     public var costs: [Double]
   }
 
-  /// The probability of class 1 over the plane, and the examples in it.
+  /// The probability of class 1 over the plane, and the examples.
   public struct Boundary: Codable, Sendable {
-    /// Whose probability it is, where several are compared.
+    /// The name of the network, if several are compared.
     public var title = ""
-    /// The first row belongs to the highest y.
+    /// The probabilities; the first row has the highest y.
     public var grid: Tensor
-    /// The least and the largest first coordinate.
+    /// The smallest and the largest first coordinate.
     public var xRange: [Double]
-    /// The least and the largest second coordinate.
+    /// The smallest and the largest second coordinate.
     public var yRange: [Double]
     /// The examples as columns, (2, m).
     public var X: Tensor
@@ -148,11 +148,11 @@ public struct DemoReport: Codable, Sendable {
     public var Y: Tensor
   }
 
-  /// Numbers to be seen as a picture.
+  /// A matrix to be shown as colours.
   public struct Map: Codable, Sendable {
     /// The title above the figure.
     public var title: String
-    /// The numbers that are shown as colours, a matrix.
+    /// The numbers shown as colours.
     public var values: Tensor
     /// The names of the rows, from the top.
     public var rowLabels: [String] = []
@@ -165,7 +165,7 @@ public struct DemoReport: Codable, Sendable {
     }
   }
 
-  /// Numbers of one kind side by side, each with its name.
+  /// Numbers of the same kind, each with its name.
   public struct Bars: Codable, Sendable {
     /// The title above the figure.
     public var title: String
@@ -173,19 +173,19 @@ public struct DemoReport: Codable, Sendable {
     public var names: [String]
     /// The lengths of the bars.
     public var values: [Double]
-    /// Written behind every value, such as " %".
+    /// The unit after every value, such as " %".
     public var unit = ""
   }
 
-  /// A picture of the test set that is taken for something else.
+  /// A misclassified picture of the test set.
   public struct Mistake: Codable, Sendable {
     /// The pixels from 0 to 1, shape (h, w) or (h, w, channels).
     public var pixels: Tensor
-    /// What it is taken for.
+    /// The answer that the classifier gave.
     public var caption: String
   }
 
-  /// Pictures that belong together, two and two.
+  /// Pictures that belong together in pairs.
   public struct Gallery: Codable, Sendable {
     /// The title above the figure.
     public var title: String
@@ -193,7 +193,7 @@ public struct DemoReport: Codable, Sendable {
     public var pictures: [Mistake]
   }
 
-  /// Positive numbers that differ by powers of ten, each with its name.
+  /// Positive numbers of different orders of magnitude, each with its name.
   public struct Magnitudes: Codable, Sendable {
     /// The title above the figure.
     public var title: String
@@ -203,7 +203,7 @@ public struct DemoReport: Codable, Sendable {
     public var values: [Double]
   }
 
-  /// One quantity over another, both positive and both over many powers of ten.
+  /// A quantity as a function of another, both positive and spanning many powers of ten.
   public struct Relation: Codable, Sendable {
     /// The title above the figure.
     public var title: String
@@ -211,9 +211,9 @@ public struct DemoReport: Codable, Sendable {
     public var xLabel: String
     /// The label of the vertical axis.
     public var yLabel: String
-    /// The horizontal coordinates that all curves share.
+    /// The horizontal coordinates shared by all curves.
     public var x: [Double]
-    /// One curve's values for each of `x`, and its name.
+    /// The curves, each with a value for every element of `x`.
     public var curves: [Named]
 
     /// A curve of a relation.
@@ -225,45 +225,45 @@ public struct DemoReport: Codable, Sendable {
     }
   }
 
-  /// A number to look at before a training, and what it should be.
+  /// A number to check before a training, and the value to expect.
   public struct Check: Codable, Sendable {
     /// The name of the number.
     public var name: String
-    /// The number as it was measured, or several of several trainings.
+    /// The measured number, or several for several trainings.
     public var value: String
-    /// The number that a training should begin with.
+    /// The value that a training should start with.
     public var expected: String
   }
 
   /// The title above the figure.
   public var title: String
-  /// The numbers that were looked at before the training.
+  /// The numbers checked before the training.
   public private(set) var checks: [Check] = []
   /// Whether the steps of the curves are epochs.
   public var countsEpochs = false
   /// The costs of one or more trainings.
   public var curves: [Curve] = []
-  /// The boundaries by which trained networks divide the plane.
+  /// The decision boundaries of the trained networks.
   public var boundaries: [Boundary] = []
   /// Weights as colours.
   public var map: Map?
-  /// Pictures before and after.
+  /// Pictures in pairs, before and after.
   public var gallery: Gallery?
-  /// Numbers of one kind, a chart each.
+  /// Numbers of the same kind, one chart for each.
   public var bars: [Bars] = []
-  /// Numbers that differ by powers of ten.
+  /// Numbers of different orders of magnitude.
   public var magnitudes: Magnitudes?
-  /// Curves over a common axis.
+  /// Curves with a common axis.
   public var relation: Relation?
-  /// The percentage of training examples that are predicted right.
+  /// The percentage of training examples that are classified correctly.
   public var trainAccuracy: Double?
-  /// The percentage of test examples that are predicted right.
+  /// The percentage of test examples that are classified correctly.
   public var testAccuracy: Double?
   /// The step at which the user stopped the training.
   public var stoppedAt: Int?
-  /// Some pictures that are taken for something else.
+  /// Some misclassified pictures.
   public var mistakes: [Mistake] = []
-  /// Further findings, a sentence each.
+  /// Further findings, one sentence each.
   public var notes: [String] = []
 }
 

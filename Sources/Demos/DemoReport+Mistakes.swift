@@ -3,19 +3,20 @@ import Tensors
 import Text
 
 extension DemoReport.Mistake {
-  /// How many pictures a report shows.
+  /// The maximum number of pictures in a report.
   static let most = 8
 
-  /// The first pictures whose answer is not their label.
+  /// The first pictures whose answer differs from their label.
   ///
   /// - Parameters:
   ///   - columns: the pictures as columns.
-  ///   - labels: their classes, from 0.
-  ///   - answers: what a classifier says of each; anything that names no class is left out.
-  ///   - names: the classes.
-  ///   - shape: rows and columns of a picture.
-  /// - Returns: eight of them at most.
-  /// - Throws: `ShapeError` when the pictures have another size.
+  ///   - labels: their classes, counted from 0.
+  ///   - answers: the classifier's answer for each picture; those that are not a class are left
+  ///     out.
+  ///   - names: the names of the classes.
+  ///   - shape: the rows and columns of a picture.
+  /// - Returns: at most eight mistakes.
+  /// - Throws: `ShapeError` if the pictures have another size.
   static func among(
     _ columns: Tensor, _ labels: [Double], answers: [Double], names: [String], shape: [Int]
   ) throws -> [Self] {

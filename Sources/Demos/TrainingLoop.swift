@@ -2,22 +2,24 @@ import Coursework
 import Datasets
 import Tensors
 
-/// The loop of every demo: steps until the end or until the user stops them, with the cost kept and
-/// reported on the way.
+/// The training loop of every demo: it makes steps until the end or until the user stops it, and
+/// records and reports the cost.
 struct TrainingLoop {
   private(set) var costs: [Double] = []
   private(set) var stoppedAt: Int?
 
-  /// Makes the steps, until they are done or somebody asks to stop.
+  /// Runs the steps until they are done or the user asks to stop.
   ///
   /// - Parameters:
-  ///   - steps: how many steps are made.
-  ///   - interval: a cost is kept every so many steps, beginning with the first.
-  ///   - part: which of several descents of one demo this is, from 0, and how many there are.
+  ///   - steps: the number of steps.
+  ///   - interval: the number of steps between two recorded costs, the first of which is that of
+  ///     step 0.
+  ///   - part: the index of this training within the demo, and the number of trainings.
   ///   - countingEpochs: whether a step is a pass through all examples.
-  ///   - boundary: makes a picture of what is learned by now, asked for at most five times a second.
-  ///   - step: makes one step and gives the cost before it; it is told whether the cost is wanted.
-  /// - Throws: what a step throws.
+  ///   - boundary: makes a picture of the current state, at most five times a second.
+  ///   - step: makes one step and returns the cost before it; its argument says whether the cost is
+  ///     needed.
+  /// - Throws: any error of `step`.
   init(
     steps: Int, keepingEvery interval: Int, part: (index: Int, count: Int) = (0, 1),
     countingEpochs: Bool = false, boundary: () throws -> DemoReport.Boundary? = { nil },
@@ -48,13 +50,13 @@ struct TrainingLoop {
 }
 
 extension DemoReport.Boundary {
-  /// Asks a classifier for every place of a grid that holds the data and a margin.
+  /// Evaluates a classifier at every point of a grid that covers the data with a margin.
   ///
   /// - Parameters:
-  ///   - data: the examples that are shown.
-  ///   - title: whose probability it is, where several are compared.
-  ///   - probability: from places as columns, shape (2, n), to numbers of shape (1, n).
-  /// - Throws: what the classifier throws.
+  ///   - data: the examples to show.
+  ///   - title: the name of the network, if several are compared.
+  ///   - probability: maps places as columns, shape (2, n), to probabilities of shape (1, n).
+  /// - Throws: any error of `probability`.
   init(
     of data: LabelledData, _ title: String = "", probability: (Tensor) throws -> Tensor
   ) throws {
@@ -82,7 +84,7 @@ extension DemoReport.Boundary {
   }
 }
 
-/// The percentage of predictions that are right.
+/// The percentage of correct predictions.
 func accuracy(of predicted: Tensor, _ Y: Tensor) throws -> Double {
   100 * (try predicted .== Y).mean()
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The way in which values are laid out along an axis.
+/// The way in which values are mapped to positions along an axis.
 public enum Scale: Sendable, Hashable {
   /// Equal differences are equal distances.
   case linear
@@ -8,19 +8,19 @@ public enum Scale: Sendable, Hashable {
   case logarithmic
 }
 
-/// A stretch of an axis and the way from values to positions on it.
+/// A range of values and the mapping from values to positions.
 struct Axis {
   let scale: Scale
   let range: ClosedRange<Double>
   let ticks: Ticks
 
-  /// Fits an axis to values, of which those that cannot be shown are ignored.
+  /// Fits an axis to values, ignoring those that cannot be shown.
   ///
   /// - Parameters:
-  ///   - values: What is to be shown.
+  ///   - values: The values to show.
   ///   - scale: Whether equal differences or equal ratios are equal lengths.
-  ///   - limit: The most ticks.
-  ///   - widened: Whether the ends move out to ticks.
+  ///   - limit: The maximum number of ticks.
+  ///   - widened: Whether the ends are extended to the nearest ticks.
   init(_ values: some Sequence<Double>, scale: Scale, ticks limit: Int, widened: Bool) {
     var lower = Double.infinity
     var upper = -Double.infinity
@@ -41,7 +41,7 @@ struct Axis {
       ? Ticks.linear(range, atMost: limit) : Ticks.logarithmic(range, atMost: limit)
   }
 
-  /// The position of a value between the two ends, from 0 to 1; none if it cannot be shown.
+  /// The position of a value between the two ends, from 0 to 1; nil if it cannot be shown.
   func fraction(_ value: Double) -> Double? {
     guard Self.canShow(value, scale) else { return nil }
     let (low, high) = (range.lowerBound, range.upperBound)
@@ -51,12 +51,12 @@ struct Axis {
     }
   }
 
-  /// Numbers whose differences overflow or vanish are left out with the infinite ones.
+  /// Excludes infinite numbers and those whose differences would overflow or vanish.
   private static func canShow(_ value: Double, _ scale: Scale) -> Bool {
     abs(value) < 1e300 && (scale == .linear || value > 1e-300)
   }
 
-  /// A range that is wide enough to divide by.
+  /// A range wide enough to divide by.
   static func spread(_ lower: Double, _ upper: Double, _ scale: Scale) -> ClosedRange<Double> {
     guard lower <= upper else { return scale == .linear ? 0...1 : 0.1...1 }
     if scale == .logarithmic {

@@ -5,31 +5,31 @@ import Text
 public struct BarChart: Figure {
   /// One bar.
   public struct Bar: Sendable, Hashable {
-    /// Written before the bar.
+    /// The name in front of the bar.
     public var name: String
-    /// The bar's length; what is not finite has none.
+    /// The value that the bar's length shows; a value that is not finite has no bar.
     public var value: Double
 
-    /// A bar of a length.
+    /// Makes a bar.
     public init(_ name: String, _ value: Double) {
       self.name = name
       self.value = value
     }
   }
 
-  /// Written above; may be empty.
+  /// The title above the chart; may be empty.
   public var title: String
   /// The bars, from the top.
   public var bars: [Bar]
-  /// Written behind every value, such as " %".
+  /// The unit after every value, such as " %".
   public var unit: String
-  /// Whether equal differences or equal ratios of values are equal lengths.
+  /// Whether equal differences or equal ratios of values have equal lengths.
   ///
-  /// On a logarithmic scale the bars begin at a power of ten below the least value, and what is not
-  /// positive has none.
+  /// On a logarithmic scale the bars begin at a power of ten below the smallest value, and values
+  /// that are not positive have no bar.
   public var scale: Scale
 
-  /// Describes bars.
+  /// Makes a bar chart.
   public init(_ title: String = "", bars: [Bar], unit: String = "", scale: Scale = .linear) {
     self.title = title
     self.bars = bars
@@ -39,8 +39,8 @@ public struct BarChart: Figure {
 
   private func value(_ bar: Bar) -> String { brief(bar.value) + unit }
 
-  /// The number that a bar's length stands for: its value, or the value's logarithm; none if it has
-  /// no length.
+  /// The number that determines a bar's length, which is its value or the value's logarithm; nil if
+  /// there is no bar.
   private func length(_ bar: Bar) -> Double? {
     guard abs(bar.value) < 1e300 else { return nil }
     if scale == .linear { return bar.value }
@@ -53,14 +53,14 @@ public struct BarChart: Figure {
     return positive.min().map { log10($0).rounded(.down) - 1 } ?? 0
   }
 
-  /// The stretch that the bars cover, which contains zero.
+  /// The range that the bars cover, which contains zero.
   private var range: ClosedRange<Double> {
     let finite = bars.compactMap(length)
     let (lower, upper) = (min(0, finite.min() ?? 0), max(0, finite.max() ?? 0))
     return lower < upper ? lower...upper : 0...1
   }
 
-  /// The ends of a bar, as fractions of the room.
+  /// The ends of a bar, as fractions of the available width.
   private func extent(_ bar: Bar, _ range: ClosedRange<Double>) -> (start: Double, end: Double)? {
     guard let length = length(bar) else { return nil }
     let width = range.upperBound - range.lowerBound
@@ -125,9 +125,9 @@ public struct BarChart: Figure {
     return lines.joined(separator: "\n")
   }
 
-  /// A bar between two eighths of cells.
+  /// A bar between two positions in eighths of a cell.
   ///
-  /// Only its right end can be drawn to an eighth: there are no blocks that fill a cell from the
+  /// Only the right end is accurate to an eighth, because no block character fills a cell from the
   /// right.
   private static func bar(from start: Int, to end: Int, _ style: TextArea.Style) -> String {
     let first = (start + 4) / 8

@@ -1,5 +1,5 @@
 /// A formula as a graph of operations, with the value of each edge above it and the derivative of
-/// the end with respect to it below.
+/// the result with respect to it below.
 ///
 /// ```swift
 /// let graph = ComputationGraph(
@@ -9,12 +9,12 @@
 public struct ComputationGraph: Figure {
   /// An input, an operation or the result.
   public struct Node: Sendable, Hashable {
-    /// What stands in the circle.
+    /// The text in the circle.
     public let label: String
-    /// Its place: columns from the left, rows from the top, both from 0.
+    /// The position: columns from the left and rows from the top, both counted from 0.
     public let column, row: Double
 
-    /// Describes a node.
+    /// Makes a node.
     public init(_ label: String, _ column: Double, _ row: Double) {
       self.label = label
       self.column = column
@@ -22,14 +22,14 @@ public struct ComputationGraph: Figure {
     }
   }
 
-  /// The way from one node into another.
+  /// A connection from one node to another.
   public struct Edge: Sendable, Hashable {
     /// The indices of the nodes.
     public let from, to: Int
-    /// What flows forward, and what flows back.
+    /// The value that flows forward, and the derivative that flows back.
     public let value, derivative: String
 
-    /// Describes an edge.
+    /// Makes an edge.
     public init(_ from: Int, _ to: Int, _ value: String, _ derivative: String) {
       self.from = from
       self.to = to
@@ -43,9 +43,9 @@ public struct ComputationGraph: Figure {
   /// The edges between them.
   public let edges: [Edge]
 
-  /// Describes a graph.
+  /// Makes a graph.
   ///
-  /// Edges to nodes that are not there are left out.
+  /// Edges to nodes that do not exist are omitted.
   public init(nodes: [Node], edges: [Edge]) {
     self.nodes = nodes
     self.edges = edges.filter { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) }
@@ -83,11 +83,11 @@ public struct ComputationGraph: Figure {
     }
     for edge in edges {
       let (from, to) = (place(nodes[edge.from]), place(nodes[edge.to]))
-      // Nearer to the start, where edges into the same node are still apart.
+      // Closer to the start, where edges into the same node are still apart.
       let x = from.x + (to.x - from.x) * 0.4
       let y = from.y + (to.y - from.y) * 0.4
       for (text, y, isValue) in [(edge.value, y - 6, true), (edge.derivative, y + 16, false)] {
-        // With a rim of the card's colour, so that no line crosses the digits.
+        // An outline in the card's colour keeps lines from crossing the digits.
         svg.add(
           "text",
           [
@@ -101,7 +101,7 @@ public struct ComputationGraph: Figure {
     return svg.document
   }
 
-  /// The edges, a line each, with the values on them.
+  /// The edges, one on each line, with their values.
   public func text(in area: TextArea) -> String {
     edges.map { edge in
       area.fit(

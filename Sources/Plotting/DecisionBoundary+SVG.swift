@@ -33,7 +33,7 @@ extension DecisionBoundary {
       "translate(\(number(frame.left)) \(number(frame.top)))"
       + "scale(\(brief(scale.x, digits: 7)) \(brief(scale.y, digits: 7)))"
     for (level, path) in regions.runs(level: output == .classes ? label : band) {
-      // The colours lie thinly over the card, so that they suit a light one and a dark one.
+      // The colours are translucent, so that they suit both light and dark cards.
       let (colour, opacity) =
         switch output {
         case .classes: (Palette.colour(level), "0.28")

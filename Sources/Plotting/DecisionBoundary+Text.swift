@@ -18,7 +18,7 @@ extension DecisionBoundary {
     return frame.canvas.text(colour: area.colour)
   }
 
-  /// The classifier's answer at a place of the plot, both counted in fractions from the upper left.
+  /// The classifier's output at a position in the plot, given as fractions from the upper left.
   private func answer(_ x: Double, _ y: Double) -> Double? {
     guard let regions else { return nil }
     return regions[
@@ -47,7 +47,7 @@ extension DecisionBoundary {
       }
     } else if let value = answer(0.5), let label = label(value) {
       let shades = Array(area.style == .unicode ? " ░▒▓" : " .:=")
-      // Probabilities go through all shades: at most 1/4, 1/2, 3/4, 1.
+      // Probabilities pass through all shades: at most 1/4, 1/2, 3/4, 1.
       let shade =
         output == .probabilities ? min(max(0, Int((value * 4).rounded(.up)) - 1), 3) : label % 4
       frame.canvas.write(String(shades[shade]), column: place.column, row: place.row)
@@ -58,7 +58,7 @@ extension DecisionBoundary {
     guard xRange.contains(point.x), yRange.contains(point.y),
       let x = frame.xAxis.fraction(point.x), let y = frame.yAxis.fraction(point.y)
     else { return }
-    // The cell that holds the point, as `answer` counts them.
+    // The cell that contains the point, numbered as in `answer`.
     let column = min(frame.columns - 1, Int(x * Double(frame.columns)))
     let row = min(frame.rows - 1, Int((1 - y) * Double(frame.rows)))
     let here = answer(

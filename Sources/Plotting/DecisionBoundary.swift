@@ -1,19 +1,19 @@
-/// A plane coloured by what a classifier says of each place, with the data over it.
+/// A plane coloured by a classifier's output at each place, with the data on top.
 ///
 ///     let figure = DecisionBoundary("n_h = 4", points: points, of: .probabilities) { x, y in
 ///       1 / (1 + exp(-(x + 2 * y)))
 ///     }
 public struct DecisionBoundary: Figure {
-  /// One example: a place and its class.
+  /// An example: a position and its class.
   public struct Point: Sendable, Hashable {
     /// The first feature.
     public var x: Double
     /// The second feature.
     public var y: Double
-    /// The class, from 0; classes beyond the eighth repeat colours and marks.
+    /// The class, counted from 0; classes beyond the eighth repeat colours and marks.
     public var label: Int
 
-    /// An example of a class.
+    /// Makes an example.
     public init(x: Double, y: Double, label: Int) {
       self.x = x
       self.y = y
@@ -29,25 +29,25 @@ public struct DecisionBoundary: Figure {
     case probabilities
   }
 
-  /// Written above; may be empty.
+  /// The title above the figure; may be empty.
   public var title: String
   /// The first feature's name.
   public var xLabel: String
   /// The second feature's name.
   public var yLabel: String
-  /// The names of classes for the legend; without them there is no legend.
+  /// The names of the classes in the legend; without them there is no legend.
   public var classNames: [String]
   /// The data.
   public let points: [Point]
   /// The part of the plane that is shown.
   public let xRange: ClosedRange<Double>
-  /// The part of the plane that is shown.
+  /// The part of the plane that is shown, in the other direction.
   public let yRange: ClosedRange<Double>
-  /// The classifier's answers at the centres of the cells; the first row is the highest y.
+  /// The classifier's output at the centres of the cells; the first row has the highest y.
   let regions: Grid?
   let output: Output
 
-  /// Shows data alone.
+  /// Shows the data alone.
   public init(
     _ title: String = "", points: [Point], xLabel: String = "x₁", yLabel: String = "x₂",
     classNames: [String] = []
@@ -63,20 +63,21 @@ public struct DecisionBoundary: Figure {
     output = .classes
   }
 
-  /// Shows data over a classifier's answers.
+  /// Shows the data over a classifier's output.
   ///
   /// - Parameters:
   ///   - title: The title above.
-  ///   - points: The data.
-  ///   - xLabel: What the first coordinate is.
-  ///   - yLabel: What the second coordinate is.
-  ///   - classNames: The names of the classes in the legend; numbers without them.
-  ///   - xRange: The part of the plane that is shown; by default the data and a margin of 8 %.
-  ///   - yRange: As `xRange`, in the other direction.
-  ///   - resolution: How many cells there are across and down.
-  ///   - output: What the classifier's numbers mean.
-  ///   - classify: The classifier's answers for many places at once: the x and the y of every cell's
-  ///     centre, all of one length; an answer that is missing or not finite leaves its cell empty.
+  ///   - points: The examples.
+  ///   - xLabel: The name of the first coordinate.
+  ///   - yLabel: The name of the second coordinate.
+  ///   - classNames: The names of the classes in the legend, or else their numbers.
+  ///   - xRange: The part of the plane to show; by default the data and a margin of 8 %.
+  ///   - yRange: As `xRange`, for the second coordinate.
+  ///   - resolution: The number of cells across and down.
+  ///   - output: The meaning of the classifier's numbers.
+  ///   - classify: Computes the output for many places at once, given the x and the y of every
+  ///     cell's centre in two arrays of the same length; a missing or infinite output leaves its
+  ///     cell empty.
   public init(
     _ title: String = "", points: [Point], xLabel: String = "x₁", yLabel: String = "x₂",
     classNames: [String] = [], xRange: ClosedRange<Double>? = nil,
@@ -111,7 +112,7 @@ public struct DecisionBoundary: Figure {
     regions = try? Grid(rows: count, columns: count, values: Array(answers))
   }
 
-  /// Shows data over a classifier's answers, asking for one place at a time.
+  /// Shows the data over a classifier's output, computed for one place at a time.
   public init(
     _ title: String = "", points: [Point], xLabel: String = "x₁", yLabel: String = "x₂",
     classNames: [String] = [], xRange: ClosedRange<Double>? = nil,
@@ -124,7 +125,7 @@ public struct DecisionBoundary: Figure {
       classifyAll: { x, y in try zip(x, y).map { try classify($0, $1) } })
   }
 
-  /// The range of coordinates and 8 % on either side.
+  /// The range of the coordinates with a margin of 8 % on either side.
   private static func range(_ values: [Double]) -> ClosedRange<Double> {
     let shown = values.filter { abs($0) < 1e300 }
     let range = Axis.spread(shown.min() ?? .infinity, shown.max() ?? -.infinity, .linear)
@@ -132,7 +133,7 @@ public struct DecisionBoundary: Figure {
     return range.lowerBound - margin...range.upperBound + margin
   }
 
-  /// The class that an answer stands for.
+  /// The class that an output stands for.
   func label(_ answer: Double) -> Int? {
     guard answer.isFinite else { return nil }
     switch output {
@@ -146,7 +147,7 @@ public struct DecisionBoundary: Figure {
     answer.isFinite ? Int(min(max(0, answer * 10), 9)) : nil
   }
 
-  /// The classes with points, in order, and those that have a name.
+  /// The classes that have points, in order, and those that have names.
   var labels: [Int] {
     Set(points.map(\.label)).union(classNames.indices).sorted()
   }

@@ -1,4 +1,4 @@
-/// A rectangle of dots in which lines are drawn: 2×4 of them make one Braille character.
+/// A rectangle of dots for drawing lines; 2×4 dots form one Braille character.
 struct DotCanvas {
   let width: Int
   let height: Int
@@ -36,7 +36,7 @@ struct DotCanvas {
     }
   }
 
-  /// The Braille pattern of 2×4 dots, none if all are empty.
+  /// The Braille pattern of 2×4 dots; nil if all are empty.
   ///
   /// The bits are Unicode's: dots 1 to 3 and 7 down the left column, 4 to 6 and 8 down the right
   /// one.

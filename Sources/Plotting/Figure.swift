@@ -1,8 +1,8 @@
 public import Foundation
 
-/// Something to look at: as a picture (SVG) or in a terminal.
+/// A figure that can be shown as a picture (SVG) or in a terminal.
 ///
-/// Both depend on nothing but the figure, so that the same figure always gives the same bytes.
+/// Both depend only on the figure, so that the same figure always produces the same bytes.
 public protocol Figure: Sendable {
   /// The figure as a self-contained SVG document, readable on light and on dark pages.
   func svg() -> String
@@ -12,12 +12,12 @@ public protocol Figure: Sendable {
 }
 
 extension Figure {
-  /// The figure as text for a terminal of 80×24 without colour.
+  /// The figure as text for a terminal of 80×24 cells without colour.
   public func text() -> String { text(in: TextArea()) }
 
-  /// Writes the SVG document to a file, which appears complete or not at all.
+  /// Writes the SVG document to a file atomically.
   ///
-  /// - Throws: What Foundation throws when the folder is missing or may not be written.
+  /// - Throws: Foundation's error when the folder is missing or not writable.
   public func writeSVG(to file: URL) throws {
     try Data(svg().utf8).write(to: file, options: .atomic)
   }

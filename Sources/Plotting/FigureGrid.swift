@@ -1,13 +1,13 @@
-/// Several figures in one: boundaries of networks of different sizes, side by side.
+/// Several figures combined into one, for example the boundaries of networks of different sizes.
 public struct FigureGrid: Figure {
-  /// Written above; may be empty.
+  /// The title above the figures; may be empty.
   public var title: String
   /// The figures, row by row.
   public var figures: [any Figure]
-  /// The number of figures in a row of the SVG; in a terminal they stand below each other.
+  /// The number of figures in a row of the SVG; a terminal shows one below the other.
   public var perRow: Int
 
-  /// Puts figures together.
+  /// Combines figures.
   public init(_ title: String = "", figures: [any Figure], perRow: Int = 3) {
     self.title = title
     self.figures = figures

@@ -1,19 +1,19 @@
 import Text
 
-/// Figures beside each other in a terminal, so that all of them are seen at once.
+/// Figures side by side in a terminal, so that all of them are visible at once.
 public struct FigurePanels {
   private let figures: [any Figure]
 
-  /// Takes the figures from the left, row by row.
+  /// Places the figures from the left, row by row.
   public init(_ figures: [any Figure]) {
     self.figures = figures
   }
 
-  /// How many stand in a row: two of up to four, then three.
+  /// The number of figures in a row: two for up to four figures, otherwise three.
   private var perRow: Int { figures.count <= 2 ? figures.count : figures.count <= 4 ? 2 : 3 }
 
-  /// The lines of all figures, no more and no wider than the area, unless they would be too small to
-  /// be read.
+  /// The lines of all figures, which fit the area unless the figures would become too small to
+  /// read.
   public func lines(in area: TextArea) -> [String] {
     guard !figures.isEmpty else { return [] }
     let rows = (figures.count + perRow - 1) / perRow

@@ -1,4 +1,4 @@
-/// Numbers in rows and columns, row by row, the first row at the top.
+/// Numbers in rows and columns, row by row from the top.
 public struct Grid: Sendable, Hashable {
   /// The number of rows.
   public let rows: Int
@@ -7,9 +7,9 @@ public struct Grid: Sendable, Hashable {
   /// All numbers, row by row.
   public let values: [Double]
 
-  /// Lays numbers out in rows and columns.
+  /// Arranges numbers in rows and columns.
   ///
-  /// - Throws: `PlottingError.gridCount` unless there are rows × columns of them.
+  /// - Throws: `PlottingError.gridCount` unless there are rows × columns numbers.
   public init(rows: Int, columns: Int, values: [Double]) throws {
     let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
     guard rows >= 0, columns >= 0, !overflow, count == values.count else {
@@ -23,18 +23,18 @@ public struct Grid: Sendable, Hashable {
   /// The number in a row and a column.
   public subscript(row: Int, column: Int) -> Double { values[row * columns + column] }
 
-  /// The least and the greatest of the finite numbers, if there are any.
+  /// The smallest and the largest of the finite numbers, if there are any.
   var finiteRange: ClosedRange<Double>? {
     let finite = values.filter(\.isFinite)
     guard let lower = finite.min(), let upper = finite.max() else { return nil }
     return lower...upper
   }
 
-  /// One path for each number of `levels` that occurs, made of a rectangle for each run of equal
-  /// neighbours in a row, in units of cells.
+  /// One path for each level that occurs, made of a rectangle for each run of equal neighbours in a
+  /// row, in units of cells.
   ///
-  /// - Parameter level: The level of a number, or none where nothing is to be drawn.
-  /// - Returns: The levels that occur, each with its path.
+  /// - Parameter level: The level of a number, or nil where nothing is drawn.
+  /// - Returns: The levels that occur, with their paths.
   func runs(level: (Double) -> Int?) -> [(level: Int, path: String)] {
     var paths: [Int: String] = [:]
     for row in 0..<rows {

@@ -10,7 +10,7 @@ extension HeatMap {
     let top: Double = title.isEmpty ? 18 : 42
     let size = (width: Double(grid.columns) * cell, height: Double(grid.rows) * cell)
     let bottom = top + size.height
-    // Long names of columns are written at an angle.
+    // Long column names are written at an angle.
     let columnWidths = columnLabels.prefix(grid.columns).map {
       estimatedWidth(truncated($0, to: 20))
     }
@@ -46,7 +46,7 @@ extension HeatMap {
     return svg.document
   }
 
-  /// The colours from the least number to the greatest, in a bar.
+  /// Draws a bar with the colours from the smallest number to the largest.
   private func drawScale(in svg: inout SVGDocument, left: Double, top: Double, width: Double) {
     guard let ends = scaleEnds else { return }
     let steps = 32

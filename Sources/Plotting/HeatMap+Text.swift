@@ -51,7 +51,7 @@ extension HeatMap {
     let level = level(value)
     if area.colour, let level {
       let colour = Self.colour(level)
-      // The 6×6×6 cube of the indexed colours.
+      // The 6×6×6 cube of the 256 indexed colours.
       func step(_ value: Int) -> Int { (value * 5 + 127) / 255 }
       let index = 16 + 36 * step(colour.red) + 6 * step(colour.green) + step(colour.blue)
       let text = hasNumbers ? padded(annotation(value), to: width, .right) : padded("", to: width)

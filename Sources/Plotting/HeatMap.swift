@@ -1,12 +1,12 @@
 /// A grid of numbers as colours: a confusion matrix, a filter, an activation.
 ///
-/// Small grids show their numbers, too. Cells that are not finite stay empty.
+/// Small grids also show their numbers. Cells that are not finite stay empty.
 public struct HeatMap: Figure {
-  /// Written above; may be empty.
+  /// The title above the map; may be empty.
   public var title: String
   /// The numbers.
   public let grid: Grid
-  /// The range that the colours span; searched once, since every cell asks.
+  /// The range that the colours span, stored because every cell needs it.
   private let range: ClosedRange<Double>?
   /// The names of the rows, from the top; may be empty.
   public var rowLabels: [String]
@@ -17,7 +17,7 @@ public struct HeatMap: Figure {
   /// The label of the rows.
   public var yLabel: String
 
-  /// Describes a heat map.
+  /// Makes a heat map.
   public init(
     _ title: String = "", grid: Grid, rowLabels: [String] = [], columnLabels: [String] = [],
     x xLabel: String = "", y yLabel: String = ""
@@ -34,7 +34,7 @@ public struct HeatMap: Figure {
   /// The number of colours.
   private static let levels = 32
 
-  /// The number's place between the least and the greatest, in `levels` steps.
+  /// The number's position between the smallest and the largest, in `levels` steps.
   func level(_ value: Double) -> Int? {
     guard value.isFinite, let range else { return nil }
     let width = range.upperBound / 2 - range.lowerBound / 2
@@ -43,8 +43,8 @@ public struct HeatMap: Figure {
     return min(Self.levels - 1, Int(fraction * Double(Self.levels)))
   }
 
-  /// The colour of a level and whether black stands out on it: nine stops of viridis, by Stéfan van
-  /// der Walt and Nathaniel Smith (public domain), with straight lines between.
+  /// The colour of a level and whether black text is readable on it: nine stops of viridis, by
+  /// Stéfan van der Walt and Nathaniel Smith (public domain), interpolated linearly.
   static func colour(_ level: Int) -> (red: Int, green: Int, blue: Int, isLight: Bool) {
     let stops = [
       (68, 1, 84), (71, 44, 122), (59, 81, 139), (44, 113, 142), (33, 144, 141), (39, 173, 129),
@@ -60,17 +60,17 @@ public struct HeatMap: Figure {
     return (mix(from.0, to.0), mix(from.1, to.1), mix(from.2, to.2), level > levels * 45 / 100)
   }
 
-  /// The numbers as they are written in the cells, if they are few enough.
+  /// The number as written in its cell.
   func annotation(_ value: Double) -> String { value.isFinite ? brief(value, digits: 3) : "" }
 
-  /// The numbers at the two ends of the colours; nil where the cells show theirs, or where all are
+  /// The numbers at the two ends of the colour scale; nil if the cells show theirs or all are
   /// equal.
   var scaleEnds: (least: String, greatest: String)? {
     guard !isAnnotated, let range, range.lowerBound < range.upperBound else { return nil }
     return (brief(range.lowerBound, digits: 3), brief(range.upperBound, digits: 3))
   }
 
-  /// The number that stands at a place between the ends, from 0 to 1.
+  /// The number at a position between the ends, from 0 to 1.
   func value(at place: Double) -> Double {
     guard let range else { return .nan }
     return range.lowerBound + place * (range.upperBound - range.lowerBound)

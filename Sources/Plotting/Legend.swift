@@ -1,9 +1,9 @@
-/// Places a legend's entries in lines: as many in each as fit.
+/// Places the entries of a legend in lines, with as many in each as fit.
 ///
 /// - Parameters:
-///   - widths: What every entry takes, with the space behind it.
+///   - widths: The width of every entry, including the space after it.
 ///   - room: The width of a line.
-/// - Returns: For each entry its line, from 0, and where in the line it begins.
+/// - Returns: The line of each entry, counted from 0, and its position in the line.
 func legendPlaces(_ widths: [Double], room: Double) -> [(line: Int, offset: Double)] {
   var line = 0
   var used = 0.0

@@ -40,8 +40,8 @@ extension LineChart {
 
   /// The curve's path.
   ///
-  /// Where more than a few points share a column of half a pixel, its first, lowest, highest and
-  /// last stand for all of them.
+  /// Where more than a few points share a column of half a pixel, the first, lowest, highest and
+  /// last represent them all.
   private func path(of series: Series, in frame: PlotFrame) -> String {
     var path = ""
     for piece in series.pieces(frame.xAxis, frame.yAxis) {
@@ -50,7 +50,7 @@ extension LineChart {
       for (index, point) in points.enumerated() {
         path += "\(index == 0 ? "M" : "L")\(number(point.x)) \(number(point.y))"
       }
-      // A point between two gaps is a dot: a line of no length with round ends.
+      // A point between two gaps is drawn as a dot: a line of length 0 with round ends.
       if points.count == 1 { path += "h0" }
     }
     return path

@@ -15,14 +15,14 @@ extension LineChart {
     return frame.canvas.text(colour: area.colour)
   }
 
-  /// The letter that marks a curve; a single one needs none, but for ASCII must be drawn with one.
+  /// The character that marks a curve: its letter, or for a single curve `─`, in ASCII `*`.
   private func letter(_ index: Int, _ area: TextArea) -> Character {
     if curves.count == 1 { return area.style == .unicode ? "─" : "*" }
     return Palette.letter(index)
   }
 
-  /// Draws a curve in Braille or with its letter, and its letter on it every now and then; a guide,
-  /// which has no index, in grey and in dots.
+  /// Draws a curve in Braille with its letter on it at intervals, or entirely with its letter; a
+  /// guide, which has no index, is drawn in grey dots.
   private func draw(_ series: Series, _ index: Int?, in frame: inout TextFrame) {
     let unicode = frame.area.style == .unicode
     let (across, down) = unicode ? (2, 4) : (1, 1)
@@ -39,7 +39,7 @@ extension LineChart {
     let letter = index.map { self.letter($0, frame.area) } ?? "."
     let every = max(12, 4 * curves.count)
     for column in 0..<frame.columns {
-      // A steep curve fills several rows of a column; its letter stands in the first.
+      // A steep curve fills several rows of a column; only the first gets the letter.
       var isMarked =
         curves.count > 1
         && index.map { (column + every * curves.count - 4 * $0 - 2) % every == 0 } ?? false

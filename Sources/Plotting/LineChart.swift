@@ -1,7 +1,7 @@
 /// Curves over a common axis: costs over iterations, accuracy over a parameter.
 ///
-/// Values that are not finite leave a gap in their curve, and the legend counts them, since a cost
-/// that became NaN is what a reader most needs to see.
+/// Values that are not finite leave a gap in their curve and are counted in the legend, since a
+/// cost that became NaN is what a reader most needs to see.
 ///
 ///     let chart = LineChart(
 ///       "Cost", x: "iterations",
@@ -9,7 +9,7 @@
 ///     print(chart.text())
 ///     try chart.writeSVG(to: URL(filePath: "cost.svg"))
 public struct LineChart: Figure {
-  /// Written above; may be empty.
+  /// The title above the chart; may be empty.
   public var title: String
   /// The label of the horizontal axis.
   public var xLabel: String
@@ -21,10 +21,10 @@ public struct LineChart: Figure {
   public var yScale: Scale
   /// The curves, in the order of the legend.
   public var series: [Series]
-  /// The width of the SVG, smaller for charts side by side; its height follows.
+  /// The width of the SVG, smaller for charts side by side; the height is in proportion.
   public var width = 640.0
 
-  /// Describes a chart.
+  /// Makes a line chart.
   public init(
     _ title: String = "", x xLabel: String = "", y yLabel: String = "", xScale: Scale = .linear,
     yScale: Scale = .linear, series: [Series]
@@ -48,10 +48,10 @@ public struct LineChart: Figure {
   /// The curves that have a colour and a place in the legend.
   var curves: [Series] { series.filter { !$0.isGuide } }
 
-  /// Whether the curves must be told apart.
+  /// Whether a legend is needed to tell the curves apart.
   var hasLegend: Bool { curves.count > 1 || curves.contains { !legend($0).isEmpty } }
 
-  /// A curve's name, and how many of its values cannot be shown.
+  /// A curve's name, and the number of its values that cannot be shown.
   func legend(_ series: Series) -> String {
     let notFinite = series.y.count { !$0.isFinite }
     let notPositive = yScale == .logarithmic ? series.y.count { $0 <= 0 && $0.isFinite } : 0
@@ -66,27 +66,27 @@ public struct LineChart: Figure {
 public struct Series: Sendable, Hashable {
   /// The name in the legend; may be empty.
   public var name: String
-  /// Whether it only guides the eye, thin, behind the others and without a place in the legend: a
-  /// line of equal height, a limit, the raw values of an average.
+  /// Whether the curve is only a guide, drawn thin behind the others and absent from the legend: a
+  /// horizontal line, a limit, the raw values of an average.
   public var isGuide = false
-  /// The points' horizontal positions.
+  /// The horizontal coordinates of the points.
   public let x: [Double]
-  /// The points' values, one for each of `x`.
+  /// The vertical coordinates, one for each of `x`.
   public let y: [Double]
 
-  /// A curve through the points (0, y₀), (step, y₁), (2·step, y₂), …, as costs are recorded.
+  /// Makes a curve through the points (0, y₀), (step, y₁), (2·step, y₂), …, as costs are recorded.
   public init(_ name: String, _ y: [Double], every step: Double = 1) {
     self.name = name
     self.x = y.indices.map { Double($0) * step }
     self.y = y
   }
 
-  /// A curve without a name through the points (0, y₀), (step, y₁), (2·step, y₂), ….
+  /// Makes an unnamed curve through the points (0, y₀), (step, y₁), (2·step, y₂), ….
   public init(_ y: [Double], every step: Double = 1) {
     self.init("", y, every: step)
   }
 
-  /// A curve through the points (xᵢ, yᵢ).
+  /// Makes a curve through the points (xᵢ, yᵢ).
   ///
   /// - Throws: `PlottingError.unequalSeries` unless there is one y for each x.
   public init(_ name: String = "", x: [Double], y: [Double]) throws {
@@ -98,7 +98,7 @@ public struct Series: Sendable, Hashable {
     self.y = y
   }
 
-  /// The curve on given axes, as fractions of them, cut at every gap.
+  /// The curve in fractions of the given axes, split at every gap.
   func pieces(_ xAxis: Axis, _ yAxis: Axis) -> [[(x: Double, y: Double)]] {
     var pieces: [[(x: Double, y: Double)]] = [[]]
     for (x, y) in zip(x, y) {

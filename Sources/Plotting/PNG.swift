@@ -1,9 +1,9 @@
 import Files
 import Foundation
 
-/// A picture as a PNG file, not compressed: pictures of the course are small, and so is this.
+/// Encodes a picture as an uncompressed PNG file, which suffices for the course's small pictures.
 ///
-/// The format: W3C, Portable Network Graphics; the zlib stream: RFC 1950 and 1951.
+/// Source: W3C, Portable Network Graphics; for the zlib stream, RFC 1950 and 1951.
 func png(_ picture: Picture) -> Data {
   var data = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
   let header =
@@ -11,7 +11,7 @@ func png(_ picture: Picture) -> Data {
     + [8, picture.channels == 1 ? 0 : 2, 0, 0, 0]
   data.append(chunk("IHDR", header))
 
-  // Every row begins with its filter: 0, none.
+  // Every row begins with the number of its filter: 0 for none.
   let bytes = picture.bytes
   let length = picture.columns * picture.channels
   var rows: [UInt8] = []
@@ -30,7 +30,7 @@ private func chunk(_ name: String, _ content: [UInt8]) -> Data {
   return Data(bigEndian(UInt32(content.count)) + body + bigEndian(CRC32.checksum(body)))
 }
 
-/// A zlib stream of stored blocks.
+/// A zlib stream of stored, that is, uncompressed blocks.
 private func stored(_ bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = [0x78, 0x01]
   var start = 0

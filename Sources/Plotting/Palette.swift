@@ -1,15 +1,15 @@
 /// The colours of series and classes.
 ///
-/// Okabe and Ito's eight colours, chosen to be told apart with any kind of colour blindness
-/// (M. Okabe, K. Ito: Color Universal Design, 2008), those with the best contrast on white and on
-/// black first. Nothing relies on colour alone: series differ in their dashes, classes in their
-/// marks, too.
+/// Okabe and Ito's eight colours, which remain distinguishable with any kind of colour blindness
+/// (M. Okabe, K. Ito: Color Universal Design, 2008). Those with the best contrast on white and on
+/// black come first. Nothing relies on colour alone: series also differ in their dashes, and
+/// classes in their marks.
 enum Palette {
   static let colours = [
     "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#999999", "#f0e442",
   ]
-  /// What lines and marks of the first two colours become on a dark card, where they are too dark to
-  /// be seen on a background of their own class.
+  /// The replacements on a dark card for the colours of lines and marks that are too dark to be
+  /// visible there.
   static let lighter = ["#0072b2": "#58a6ff", "#d55e00": "#f5914a"]
   /// The nearest of a terminal's 256 indexed colours.
   static let indexed = [32, 166, 36, 175, 214, 74, 246, 227]
@@ -18,7 +18,7 @@ enum Palette {
   /// Dark marks that stand out on the pale backgrounds.
   static let indexedDark = [25, 130, 29, 125, 94, 24, 238, 58]
 
-  /// The round ends of a line are as long as it is wide, and shorten the gaps by that much.
+  /// The dash patterns of lines, whose round ends shorten every gap by the width of the line.
   static let dashes = ["", "7 6", "1 5", "9 5 1 5", "13 6", "4 5", "1 8", "9 5 1 5 1 5"]
 
   static let letters: [Character] = Array("abcdefghijklmnopqrstuvwxyz")
@@ -30,7 +30,7 @@ enum Palette {
   static func mark(_ index: Int) -> Character { marks[index % marks.count] }
   static func letter(_ index: Int) -> Character { letters[index % letters.count] }
 
-  /// A class's mark as a path round its centre, five or six units wide.
+  /// The mark of a class as a path around its centre, five or six units wide.
   static func shape(_ index: Int) -> String {
     let shapes = [
       "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z",  // circle

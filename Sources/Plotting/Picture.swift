@@ -1,27 +1,27 @@
-/// A picture of gray or coloured pixels, from 0 (black) to 1 (white).
+/// A picture of grayscale or coloured pixels, from 0 (black) to 1 (white).
 public struct Picture: Sendable, Hashable {
   /// The height in pixels.
   public let rows: Int
   /// The width in pixels.
   public let columns: Int
-  /// 1 for gray, 3 for red, green and blue.
+  /// The number of channels: 1 for grayscale, 3 for red, green and blue.
   public let channels: Int
   /// The brightness of every channel of every pixel, row by row.
   public let values: [Double]
-  /// Written below; may be empty.
+  /// The text below the picture; may be empty.
   public var caption: String
 
-  /// A picture from its values, row by row, the channels of a pixel next to each other.
+  /// Makes a picture from its values, row by row, with the channels of a pixel adjacent.
   ///
   /// - Parameters:
   ///   - rows: The height in pixels.
   ///   - columns: The width in pixels.
-  ///   - channels: 1 for gray, 3 for red, green and blue.
+  ///   - channels: 1 for grayscale, 3 for red, green and blue.
   ///   - values: The brightness of every channel of every pixel.
   ///   - white: The value of full brightness: 1, or 255 for bytes.
-  ///   - caption: A text that is written below.
-  /// - Throws: `PlottingError.pictureChannels`, or `.pictureCount` when there are not
-  ///   rows × columns × channels values.
+  ///   - caption: The text below the picture.
+  /// - Throws: `PlottingError.pictureChannels`, or `.pictureCount` unless there are rows × columns
+  ///   × channels values.
   public init(
     rows: Int, columns: Int, channels: Int = 1, values: [Double], white: Double = 1,
     caption: String = ""
@@ -45,8 +45,7 @@ public struct Picture: Sendable, Hashable {
   /// All values as bytes.
   var bytes: [UInt8] { values.map { UInt8(($0 * 255).rounded()) } }
 
-  /// The mean brightness of a part of the picture, counted in pixels; channels weigh as in ITU-R
-  /// BT.601.
+  /// The mean brightness of a range of pixels; the channels are weighted as in ITU-R BT.601.
   func brightness(rows: Range<Int>, columns: Range<Int>) -> Double {
     var sum = 0.0
     for row in rows {

@@ -3,14 +3,14 @@ import Text
 
 /// Pictures side by side with their captions.
 public struct PictureGrid: Figure {
-  /// Written above; may be empty.
+  /// The title above the pictures; may be empty.
   public var title: String
   /// The pictures, row by row.
   public var pictures: [Picture]
-  /// The number of pictures in a row of the SVG; a terminal takes as many as fit.
+  /// The number of pictures in a row of the SVG; a terminal shows as many as fit.
   public var perRow: Int
 
-  /// Lays pictures out in rows.
+  /// Arranges pictures in rows.
   public init(_ title: String = "", pictures: [Picture], perRow: Int = 8) {
     self.title = title
     self.pictures = pictures
@@ -20,7 +20,7 @@ public struct PictureGrid: Figure {
   /// The pictures as an SVG document.
   public func svg() -> String {
     let perRow = Double(min(perRow, max(1, pictures.count)))
-    // Every picture is as high and wide as the largest, and whole multiples of its pixels.
+    // All pictures get the size of the largest, and every pixel a whole number of units.
     let largest = Double(pictures.lazy.map { max($0.rows, $0.columns) }.max() ?? 1)
     let scale = max(1, (84 / largest).rounded())
     let side = largest * scale
@@ -54,7 +54,7 @@ public struct PictureGrid: Figure {
 
   /// The pictures as lines of text that fit the terminal.
   public func text(in area: TextArea) -> String {
-    // With colour a cell shows two pixels, one above the other; without, their mean.
+    // With colour, a cell shows two pixels, one above the other; without, it shows their mean.
     let previews = pictures.map { PicturePreview($0, area) }
     let cellWidth = (previews.map(\.columns).max() ?? 1) + 2
     let perRow = max(1, (area.width + 2) / cellWidth)

@@ -1,4 +1,4 @@
-/// A picture in characters: as wide as its pixels if they fit, and half as many lines.
+/// A picture drawn with characters: as wide as its pixels if they fit, and half as many lines high.
 struct PicturePreview {
   let columns: Int
   let caption: String
@@ -9,7 +9,7 @@ struct PicturePreview {
     columns = min(picture.columns, area.width)
     let halfRows = max(1, picture.rows * columns / picture.columns)
 
-    /// The pixels that the part `index` of `count` parts covers, at least one.
+    /// The pixels covered by part `index` of `count` parts, at least one.
     func part(_ index: Int, of count: Int, _ pixels: Int) -> Range<Int> {
       let start = min(pixels - 1, index * pixels / count)
       return start..<max(start + 1, min(pixels, (index + 1) * pixels / count))
@@ -36,7 +36,8 @@ struct PicturePreview {
     }
   }
 
-  /// The nearest of the indexed colours' 24 grays (232 to 255), black (16) and white (231).
+  /// The nearest of the 24 grays among the indexed colours (232 to 255), black (16) and white
+  /// (231).
   private static func gray(_ brightness: Double) -> Int {
     let level = Int((brightness * 25).rounded())
     return level == 0 ? 16 : level == 25 ? 231 : 231 + level

@@ -1,4 +1,4 @@
-/// The card of a plot in SVG: its title, axes, grid and labels, and the room for the data.
+/// The frame of a plot in SVG: its title, axes, grid and labels, and the area for the data.
 struct PlotFrame {
   let width: Double
   let height: Double
@@ -7,7 +7,7 @@ struct PlotFrame {
   let yAxis: Axis
   let xLabel: String
   let yLabel: String
-  /// Room kept free at the bottom, for a legend.
+  /// The space reserved at the bottom for a legend.
   var footer: Double = 0
   /// Whether faint lines run through the plot at the ticks.
   var hasGrid = true

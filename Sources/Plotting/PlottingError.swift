@@ -1,6 +1,6 @@
 public import Text
 
-/// A reason why a figure cannot be drawn from what it was given.
+/// A reason why a figure cannot be drawn from the given data.
 public enum PlottingError: PhrasedError, Hashable {
   /// A series has different numbers of x and y.
   case unequalSeries(name: String, xCount: Int, yCount: Int)
@@ -10,7 +10,7 @@ public enum PlottingError: PhrasedError, Hashable {
   case pictureCount(rows: Int, columns: Int, channels: Int, values: Int)
   /// A picture has neither one channel nor three.
   case pictureChannels(Int)
-  /// A tensor of this shape is not what the figure draws: one of the expected.
+  /// A tensor does not have one of the expected shapes.
   case shape(of: Subject, expected: [String], actual: [Int])
   /// A class label is not a whole number from 0 to 999.
   case label(Double, index: Int)
@@ -19,11 +19,11 @@ public enum PlottingError: PhrasedError, Hashable {
 extension PlottingError {
   /// The tensors of which figures are drawn.
   public enum Subject: Hashable, Sendable {
-    /// A variable of the mathematics, which has one name in all languages: `X`.
+    /// A variable of the mathematics, such as `X`, which has the same name in all languages.
     case variable(String)
     case grid
     case picture
-    /// The answer of a classifier to the places of a figure.
+    /// A classifier's output for the places of a figure.
     case answer
 
     fileprivate var name: Phrase {

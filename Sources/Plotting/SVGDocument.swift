@@ -3,7 +3,7 @@ import Text
 /// An SVG document under construction.
 ///
 /// Text and lines take their colours from classes (`ink`, `faint`, `rule`, `axis`, `card`) that
-/// change with the reader's preference for light or dark; so do the darkest of the palette's.
+/// follow the reader's preference for light or dark; so do the darkest colours of the palette.
 struct SVGDocument {
   let width: Double
   let height: Double
@@ -25,14 +25,15 @@ struct SVGDocument {
     add("rect", ["class": "card", "width": number(width), "height": number(height), "rx": "6"])
   }
 
-  /// Lines and marks on a dark card; the pale regions of classes, which are translucent, stay.
+  /// The replacements for lines and marks on a dark card; the translucent regions of classes keep
+  /// their colours.
   private static let lighterColours = Palette.lighter.sorted { $0.key < $1.key }
     .map { dark, light in
       "[stroke=\"\(dark)\"]{stroke:\(light)}"
         + "[fill=\"\(dark)\"]:not([fill-opacity]){fill:\(light)}"
     }.joined()
 
-  /// The whole document.
+  /// The complete document.
   var document: String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" width="\(number(width))" height="\(number(height))" \
@@ -54,7 +55,7 @@ struct SVGDocument {
     body += text.map { ">\(Self.escaped($0))</\(name)>\n" } ?? "/>\n"
   }
 
-  /// Writes a line of text; `anchor` is start, middle or end.
+  /// Adds a line of text; `anchor` is start, middle or end.
   mutating func text(
     _ text: String, x: Double, y: Double, class name: String = "ink", anchor: String = "start",
     size: Double = 12, bold: Bool = false, transform: String = ""
@@ -70,14 +71,14 @@ struct SVGDocument {
       ], text: text)
   }
 
-  /// A text written upwards, centred at a point.
+  /// Adds text that runs upwards, centred at a point.
   mutating func verticalText(_ string: String, x: Double, y: Double) {
     text(
       string, x: 0, y: 0, class: "faint", anchor: "middle",
       transform: "translate(\(number(x)) \(number(y)))rotate(-90)")
   }
 
-  /// The size that a document of this type announces.
+  /// The size declared in a document of this type.
   static func size(of document: String) -> (width: Double, height: Double) {
     func value(_ name: String) -> Double {
       let parts = document.split(separator: "\"", maxSplits: 12)
@@ -87,21 +88,21 @@ struct SVGDocument {
     return (value("width"), value("height"))
   }
 
-  /// Puts a whole document of this type at a place in this one.
+  /// Embeds a complete document of this type at a position in this one.
   mutating func embed(_ document: String, x: Double, y: Double) {
     let opening = "<svg "
     guard document.hasPrefix(opening) else { return }
     body += "<svg x=\"\(number(x))\" y=\"\(number(y))\" " + document.dropFirst(opening.count)
   }
 
-  /// Replaces what XML reserves, and what it forbids by U+FFFD.
+  /// Escapes what XML reserves, and replaces what it forbids with U+FFFD.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\t", "\n", "\r": result.append(" ")
       case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      // Every attribute stands in double quotes.
+      // Every attribute is in double quotes.
       case "'": result.append(scalar)
       default: result.appendMarkup(scalar)
       }
@@ -110,7 +111,7 @@ struct SVGDocument {
   }
 }
 
-/// A coordinate rounded to hundredths, without needless digits.
+/// A coordinate rounded to hundredths, without trailing zeros.
 func number(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e12 else { return "0" }
   let hundredths = Int((value * 100).rounded())
@@ -122,7 +123,7 @@ func number(_ value: Double) -> String {
   return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }
 
-/// The rough width of a text of 12-point letters: enough for margins.
+/// The approximate width of a text in 12-point letters, accurate enough for margins.
 func estimatedWidth(_ text: String, size: Double = 12) -> Double {
   Double(displayWidth(of: text)) * size * 0.56
 }

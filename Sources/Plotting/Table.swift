@@ -1,6 +1,6 @@
 public import Text
 
-/// Rows of text under headings, in columns that are as wide as they must be.
+/// Rows of text under headings, in columns as wide as their contents.
 ///
 ///     let table = Table([.init("n_h"), .init("accuracy", .right)], rows: [["1", "67.5 %"]])
 ///     print(table.text())
@@ -8,14 +8,14 @@ public import Text
 ///     // ───  ────────
 ///     // 1      67.5 %
 public struct Table: Sendable, Hashable {
-  /// A column's heading and the side on which its cells stand.
+  /// A column's heading and alignment.
   public struct Column: Sendable, Hashable {
     /// The heading.
     public var title: String
-    /// The side of heading and cells.
+    /// The alignment of the heading and the cells.
     public var alignment: Alignment
 
-    /// A column with a heading.
+    /// Makes a column with a heading.
     public init(_ title: String, _ alignment: Alignment = .left) {
       self.title = title
       self.alignment = alignment
@@ -24,11 +24,11 @@ public struct Table: Sendable, Hashable {
 
   /// The columns from the left.
   public var columns: [Column]
-  /// The cells, row by row; a short row ends in empty cells, and what is beyond the columns is not
-  /// shown.
+  /// The cells, row by row; missing cells of a short row are empty, and cells beyond the columns
+  /// are not shown.
   public var rows: [[String]]
 
-  /// A table of columns and rows.
+  /// Makes a table from columns and rows.
   public init(_ columns: [Column], rows: [[String]] = []) {
     self.columns = columns
     self.rows = rows
@@ -36,7 +36,7 @@ public struct Table: Sendable, Hashable {
 
   /// The table as lines of text.
   ///
-  /// Where it would be too wide, the widest columns are cut.
+  /// If the table is too wide, its widest columns are cut.
   public func text(in area: TextArea = TextArea()) -> String {
     if columns.isEmpty { return "" }
     let titles = columns.map { printable($0.title) }

@@ -1,9 +1,9 @@
 public import Tensors
 
-// MARK: Figures of tensors
+// MARK: Figures from tensors
 
 extension Grid {
-  /// The numbers of a matrix.
+  /// Makes a grid from the elements of a matrix.
   ///
   /// - Throws: `PlottingError.shape` unless the rank is 2.
   public init(_ matrix: Tensor) throws {
@@ -16,12 +16,12 @@ extension Grid {
 }
 
 extension Picture {
-  /// A picture of shape (n_H, n_W), (n_H, n_W, 1) or (n_H, n_W, 3).
+  /// Makes a picture from a tensor of shape (n_H, n_W), (n_H, n_W, 1) or (n_H, n_W, 3).
   ///
   /// - Parameters:
   ///   - image: The brightness of every channel of every pixel.
   ///   - white: The value of full brightness: 1, or 255 for bytes.
-  ///   - caption: A text that is written below.
+  ///   - caption: The text below the picture.
   /// - Throws: `PlottingError.shape` or `PlottingError.pictureChannels`.
   public init(_ image: Tensor, white: Double = 1, caption: String = "") throws {
     guard image.rank == 2 || image.rank == 3 else {
@@ -37,9 +37,10 @@ extension Picture {
 }
 
 extension DecisionBoundary {
-  /// The columns of X (2, m) as points, of the classes in Y (1, m).
+  /// The columns of X (2, m) as points with the classes in Y (1, m).
   ///
-  /// - Throws: `PlottingError.shape`, or `PlottingError.label` for what is no whole number from 0.
+  /// - Throws: `PlottingError.shape`, or `PlottingError.label` for a label that is not a whole
+  ///   number from 0 to 999.
   public static func points(_ X: Tensor, _ Y: Tensor) throws -> [Point] {
     guard X.rank == 2, X.rows == 2 else {
       throw PlottingError.shape(of: .variable("X"), expected: ["(2, m)"], actual: X.shape)
@@ -59,7 +60,7 @@ extension DecisionBoundary {
     }
   }
 
-  /// Shows data over a classifier's answers.
+  /// Shows the data over a classifier's output.
   ///
   ///     let figure = try DecisionBoundary("n_h = 4", X, Y, of: .classes) { places in
   ///       try predict(parameters, places)
@@ -69,14 +70,14 @@ extension DecisionBoundary {
   ///   - title: The title above.
   ///   - X: The examples, shape (2, m).
   ///   - Y: Their classes, shape (1, m).
-  ///   - xLabel: What the first coordinate is.
-  ///   - yLabel: What the second coordinate is.
-  ///   - classNames: The names of the classes in the legend; numbers without them.
-  ///   - xRange: The part of the plane that is shown; by default the data and a margin of 8 %.
-  ///   - yRange: As `xRange`, in the other direction.
-  ///   - resolution: How many cells there are across and down.
-  ///   - output: What the classifier's numbers mean.
-  ///   - classify: Takes places as columns, shape (2, n), and answers with shape (1, n).
+  ///   - xLabel: The name of the first coordinate.
+  ///   - yLabel: The name of the second coordinate.
+  ///   - classNames: The names of the classes in the legend, or else their numbers.
+  ///   - xRange: The part of the plane to show; by default the data and a margin of 8 %.
+  ///   - yRange: As `xRange`, for the second coordinate.
+  ///   - resolution: The number of cells across and down.
+  ///   - output: The meaning of the classifier's numbers.
+  ///   - classify: Takes places as columns, shape (2, n), and returns shape (1, n).
   /// - Throws: `PlottingError`, or what the classifier throws.
   public init(
     _ title: String = "", _ X: Tensor, _ Y: Tensor, xLabel: String = "x₁", yLabel: String = "x₂",
@@ -97,7 +98,7 @@ extension DecisionBoundary {
       })
   }
 
-  /// Shows data alone: the examples X (2, m) with the classes Y (1, m).
+  /// Shows the data alone: the examples X (2, m) with the classes Y (1, m).
   ///
   /// - Throws: `PlottingError`.
   public init(

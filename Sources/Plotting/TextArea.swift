@@ -1,27 +1,27 @@
 import Text
 
-/// The form of a figure as text: its room, its characters, and whether it may use colour.
+/// The space for a figure as text, the characters to draw it with, and whether to use colour.
 public struct TextArea: Sendable, Hashable {
   /// The characters that a figure may be drawn with.
   public enum Style: Sendable, Hashable {
     /// Braille patterns, blocks and box drawing.
     case unicode
-    /// The 95 printable characters of ASCII. Titles and labels keep the characters they have.
+    /// The 95 printable characters of ASCII; titles and labels keep their own characters.
     case ascii
   }
 
-  /// The number of columns; a figure is never wider.
+  /// The number of columns, which no figure exceeds.
   public var width: Int
-  /// The number of lines; a chart is never higher.
+  /// The number of lines, which no chart exceeds.
   ///
-  /// Lists, tables and pictures take what they need.
+  /// Lists, tables and pictures take as many lines as they need.
   public var height: Int
   /// The characters to draw with.
   public var style: Style
-  /// Whether to write ANSI escape sequences (the 256 indexed colours).
+  /// Whether to write ANSI escape sequences for the 256 indexed colours.
   public var colour: Bool
 
-  /// Describes an area; sizes below 20×8 are raised to that.
+  /// Describes an area; sizes below 20×8 are raised to 20×8.
   public init(
     width: Int = 80, height: Int = 24, style: Style = .unicode, colour: Bool = false
   ) {

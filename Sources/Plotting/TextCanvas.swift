@@ -6,7 +6,7 @@ struct TextCanvas {
     var text = " "
     var foreground: Int?
     var background: Int?
-    /// The right half of a wide character, which is written with its left half.
+    /// Whether this is the right half of a wide character, which is written with its left half.
     var isContinuation = false
   }
 
@@ -20,7 +20,7 @@ struct TextCanvas {
     cells = Array(repeating: Cell(), count: width * height)
   }
 
-  /// Writes a text from a cell to the right; what lies outside is dropped.
+  /// Writes a text from a cell to the right; characters outside the canvas are dropped.
   mutating func write(
     _ text: String, column: Int, row: Int, foreground: Int? = nil, background: Int? = nil
   ) {
@@ -38,7 +38,7 @@ struct TextCanvas {
     }
   }
 
-  /// The lines, without spaces at their ends, with escape sequences if asked.
+  /// The lines without trailing spaces, with escape sequences if requested.
   func text(colour: Bool) -> String {
     (0..<height).map { line($0, colour: colour) }.joined(separator: "\n")
   }

@@ -1,28 +1,28 @@
 import Text
 
-/// The lines and columns round a plot in a terminal: title, axes and labels, and the room between.
+/// The frame of a plot in a terminal: its title, axes and labels, and the area for the data.
 struct TextFrame {
   let area: TextArea
   let xAxis: Axis
   let yAxis: Axis
-  /// The cell at the plot's upper left, and its size.
+  /// The plot's upper left cell and its size.
   let left: Int
   let top: Int
   let columns: Int
   let rows: Int
-  /// The lines kept free below, at most a third of the terminal's.
+  /// The lines reserved at the bottom, at most a third of the terminal's.
   let footer: Int
   var canvas: TextCanvas
 
-  /// Draws everything but the data.
+  /// Draws everything except the data.
   ///
   /// - Parameters:
   ///   - area: The area that the frame must fit.
   ///   - title: The title above.
-  ///   - xLabel: What the horizontal axis shows.
-  ///   - yLabel: What the vertical axis shows.
-  ///   - footer: Lines to keep free below, for a legend.
-  ///   - widest: The most columns that the plot itself takes.
+  ///   - xLabel: The name of the horizontal axis.
+  ///   - yLabel: The name of the vertical axis.
+  ///   - footer: The number of lines to reserve at the bottom for a legend.
+  ///   - widest: The maximum number of columns of the plot itself.
   ///   - makeX: Makes the horizontal axis for a number of ticks.
   ///   - makeY: Makes the vertical axis for a number of ticks.
   init(
@@ -51,7 +51,7 @@ struct TextFrame {
       label, column: left + 1 + (columns - displayWidth(of: label)) / 2, row: top + rows + 2)
   }
 
-  /// Writes a legend into the footer: as many entries, with three spaces between, as fit.
+  /// Writes a legend into the footer, with three spaces between entries and as many as fit.
   mutating func writeLegend(_ entries: [(text: String, colour: Int)]) {
     let first = canvas.height - footer
     for (entry, place) in zip(entries, Self.legendPlaces(entries.map(\.text), area))
@@ -99,7 +99,7 @@ struct TextFrame {
   }
 }
 
-/// The cell of a fraction between 0 and 1 among `count` of them.
+/// The cell of a fraction from 0 to 1 among `count` cells.
 func position(_ fraction: Double, of count: Int) -> Int {
   let clamped = min(max(fraction, -1), 2)
   return Int((clamped * Double(count - 1)).rounded())

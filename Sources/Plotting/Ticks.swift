@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// The marks on an axis: round values and how they are written.
+/// The ticks on an axis: round values and their labels.
 struct Ticks: Equatable {
   var values: [Double]
   var labels: [String]
@@ -18,7 +18,7 @@ struct Ticks: Equatable {
       values: values, labels: values.map { label($0, exponent: exponent, largest: largest) })
   }
 
-  /// A range widened to whole steps at both ends.
+  /// A range extended to whole steps at both ends.
   static func widened(_ range: ClosedRange<Double>, atMost limit: Int) -> ClosedRange<Double> {
     let (step, _) = roundStep(range, atMost: limit)
     let lower = (range.lowerBound / step + 1e-9).rounded(.down) * step
@@ -27,8 +27,8 @@ struct Ticks: Equatable {
     return min(lower, range.lowerBound)...max(upper, range.upperBound)
   }
 
-  /// Powers of ten within a range of positive numbers; where they are fewer than two, 1, 2 and 5
-  /// times the powers, and where those are, too, multiples as on a linear axis.
+  /// Powers of ten within a range of positive numbers; if fewer than two, also 2 and 5 times the
+  /// powers; if still fewer than two, the ticks of a linear axis.
   static func logarithmic(_ range: ClosedRange<Double>, atMost limit: Int) -> Ticks {
     let lowest = Int((log10(range.lowerBound) + 1e-9).rounded(.down))
     let highest = Int((log10(range.upperBound) - 1e-9).rounded(.up))
@@ -51,7 +51,7 @@ struct Ticks: Equatable {
     return finer.values.count >= 2 ? finer : linear(range, atMost: limit)
   }
 
-  /// The smallest round step that gives at most `limit` ticks, and the power of ten of its last
+  /// The smallest round step that yields at most `limit` ticks, and the power of ten of its last
   /// digit.
   private static func roundStep(
     _ range: ClosedRange<Double>, atMost limit: Int
@@ -71,8 +71,8 @@ struct Ticks: Equatable {
     return (powerOfTen(exponent), exponent)
   }
 
-  /// A value with as many decimals as a step of 10^exponent needs; very large and very small ones as
-  /// 2.5e6.
+  /// A value with as many decimals as a step of 10^exponent needs; very large and very small values
+  /// are written like 2.5e6.
   private static func label(_ value: Double, exponent: Int, largest: Double) -> String {
     if value == 0 { return "0" }
     if largest < 1e6 && exponent >= -4 {
@@ -85,10 +85,10 @@ struct Ticks: Equatable {
   }
 }
 
-/// The double nearest to 10^exponent, the same on every platform.
+/// The double nearest to 10^exponent, which is the same on every platform.
 func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }
 
-/// A value with four significant digits, for tables and cells.
+/// A value with four significant digits by default, for tables and cells.
 func brief(_ value: Double, digits: Int = 4) -> String {
   value.text(digits: digits)
 }

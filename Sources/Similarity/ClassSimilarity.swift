@@ -3,66 +3,71 @@ public import Foundation
 public import Intake
 import Syllabus
 
-/// Finds pairs of students whose own code shares more than the task explains.
+/// Finds pairs of students who share more of their own code than the task explains.
 ///
-/// Of each source only what is the learner's own counts: not the given code, not what the course's own
-/// solutions look like, and the less the more of the class wrote it. What remains is compared by the fingerprints
-/// of its normalized words, so that renaming, reordering of functions, comments and layout change
-/// nothing. A pair's score is the information that both share, divided by the information of the one
-/// who has less; a fingerprint that d of n students have carries log₂((n + 1) / d) bits. A pair is reported
-/// when its score lies far beyond what is usual among the pairs of this class.
+/// Only a learner's own code counts: not the given code, not code like that of the course's
+/// solutions, and code that many students wrote counts less. The remaining code is compared by
+/// fingerprints of its normalized tokens, so that renaming, reordering functions, comments and
+/// layout change nothing.
 ///
-/// It names what a person should look at, and proves nothing.
+/// A fingerprint that d of n students have carries log₂((n + 1) / d) bits. The score of a pair is
+/// the information that both share, divided by the information of the student who has less. A pair
+/// is reported when its score lies far beyond what is usual among the pairs of the class.
+///
+/// A reported pair is a reason to look at the code, never proof.
 public struct ClassSimilarity: Sendable {
-  /// What the course itself says of a week.
+  /// The code of a week that the course itself supplies or expects.
   public struct Given: Sendable {
     let stub: String
     let solutions: [String]
 
-    /// Says what the task gives or asks for, which is nobody's own.
+    /// Makes the code that counts as nobody's own.
     ///
     /// - Parameters:
-    ///   - stub: the file that learners begin with.
-    ///   - solutions: sources that the task asks for.
+    ///   - stub: the file that learners start from.
+    ///   - solutions: sources that solve the task as expected.
     public init(stub: String, solutions: [String] = []) {
       self.stub = stub
       self.solutions = solutions
     }
   }
 
-  /// The least score of a pair that is reported, whatever is usual in the class.
+  /// The lowest score of a pair that is reported, whatever is usual in the class.
   public static let threshold = 0.5
-  /// The score of a pair that is always reported.
+  /// The score from which a pair is always reported.
   public static let surely = 0.95
-  /// The fewest fingerprints that a pair must share.
+  /// The smallest number of fingerprints that a pair must share.
   static let fewest = 8
-  /// What more students have than this, and more than half of the class, is everybody's.
+  /// A fingerprint is ignored when more students than this, and more than half of the class, have
+  /// it.
   static let mostOwners = 6
 
   private var students: [Student] = []
-  /// Those of whose weeks nothing was read.
+  /// The students whose files could not be read in any week.
   private(set) var unread: [Student] = []
   private let groups: Groups
   private var weeks: [String: WeekSimilarity] = [:]
   let given: [String: GivenCode]
 
+  /// Begins with an empty class.
+  ///
   /// - Parameters:
-  ///   - given: by the week's id; a week without is not compared.
-  ///   - groups: who works together, and is not compared with each other.
+  ///   - given: the given code by the week's id; a week that is missing here is not compared.
+  ///   - groups: the students who work together and are therefore not compared with each other.
   public init(given: [String: Given], groups: Groups = Groups()) {
     self.groups = groups
     self.given = given.mapValues(GivenCode.init)
     for week in given.keys { weeks[week] = WeekSimilarity() }
   }
 
-  /// Takes up a student's sources, by the week's id.
+  /// Adds a student's sources, by the week's id.
   public mutating func add(_ student: Student, sources: [String: Data]) {
     add(student, attempts: [sources])
   }
 
-  /// Takes up the sources of all attempts of a student, by the week's id.
+  /// Adds the sources of all attempts of a student, by the week's id.
   ///
-  /// Only their fingerprints are kept. Somebody without any is not compared, and named.
+  /// Only their fingerprints are kept. A student without any fingerprint is listed as not compared.
   public mutating func add(_ student: Student, attempts: [[String: Data]]) {
     let compared = attempts.map { $0.filter { given[$0.key] != nil } }
     guard compared.contains(where: { !$0.isEmpty }) else {
@@ -78,7 +83,7 @@ public struct ClassSimilarity: Sendable {
     }
   }
 
-  /// The pairs at or above the threshold, the most alike first.
+  /// The pairs at or above the threshold, the most similar first.
   public func pairs() -> [SimilarPair] {
     var pairs: [SimilarPair.Key: [SimilarPair.Week]] = [:]
     for week in Course.weeks {
@@ -93,19 +98,19 @@ public struct ClassSimilarity: Sendable {
     }.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
   }
 
-  /// How many students have been taken up.
+  /// The number of students added.
   public var count: Int { students.count }
 }
 
-/// Two students, and the weeks in which their code is too much alike.
+/// Two students, and the weeks in which their code is too similar.
 public struct SimilarPair: Sendable, Equatable {
   /// The similarity of two students in a week.
   public struct Week: Sendable, Equatable {
     /// The id of the week.
     public let id: String
-    /// From the threshold to 1: all that the one has of their own, the other has too.
+    /// A value from the threshold to 1, at which one student has everything that the other has.
     public let score: Double
-    /// How many fingerprints both have.
+    /// The number of fingerprints that both have.
     public let shared: Int
   }
 
@@ -121,7 +126,7 @@ public struct SimilarPair: Sendable, Equatable {
   /// The weeks in which they are similar.
   public let weeks: [Week]
 
-  /// The pair with scores that are no higher than a measure of each week.
+  /// The pair with each week's score limited to a second measure.
   func limited(by measure: (String) -> Double?) -> SimilarPair {
     SimilarPair(
       first: first, second: second,
@@ -134,7 +139,7 @@ public struct SimilarPair: Sendable, Equatable {
   /// The highest similarity in any week.
   public var score: Double { weeks.map(\.score).max() ?? 0 }
 
-  /// Students who are connected by pairs, largest group first.
+  /// Groups students who are connected by pairs, largest group first.
   public static func clusters(_ pairs: [SimilarPair]) -> [[Student]] {
     var group: [Student: Int] = [:]
     var groups: [[Student]] = []
@@ -162,11 +167,11 @@ public struct SimilarPair: Sendable, Equatable {
   }
 }
 
-/// What of a week is nobody's own.
+/// The code of a week that is nobody's own.
 struct GivenCode: Sendable {
-  /// The runs of words of the stub and of the course's solutions.
+  /// The hashes of the runs in the stub and in the course's solutions.
   let runs: Set<UInt64>
-  /// The functions of the stub, whose names are the task's.
+  /// The functions of the stub, whose names the task prescribes.
   let names: Set<String>
 
   init(_ given: ClassSimilarity.Given) {
@@ -180,7 +185,7 @@ struct GivenCode: Sendable {
     }
   }
 
-  /// The fingerprints of a source that are its author's.
+  /// The fingerprints of a source that are its author's own.
   func own(_ source: [UInt8]) -> [UInt64] {
     Fingerprints(NormalizedSource(source, given: names).words).chosen
       .filter { !runs.contains($0) }

@@ -1,24 +1,25 @@
 import Text
 
-/// Every run of so many words as one number, and the few of them that stand for a text.
+/// The hashes of all runs of tokens, and the selection of them that represents a text.
 ///
-/// Winnowing: of every window of consecutive runs the smallest number is taken. Two texts that share `window + length - 1` words in a row share a fingerprint, wherever the
-/// words stand.
+/// Winnowing selects the smallest hash in every window of consecutive runs. Two texts that share
+/// `window + length - 1` consecutive tokens share a fingerprint, wherever the tokens stand.
 ///
 /// Source: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document
 /// Fingerprinting", SIGMOD 2003.
 struct Fingerprints {
-  /// Words of a run.
+  /// The number of tokens in a run.
   ///
-  /// Shorter ones are found in everybody's code.
+  /// Shorter runs occur in everybody's code.
   static let length = 9
-  /// Runs of a window.
+  /// The number of runs in a window.
   static let window = 4
 
-  /// The number of the run that begins at each word.
+  /// The hash of the run that begins at each token.
   let runs: [UInt64]
-  /// Where functions begin; what reaches from one into the next is no fingerprint, because functions
-  /// can change places.
+  /// The positions at which functions begin.
+  ///
+  /// A run that crosses one is not a fingerprint, because functions can change places.
   private let breaks: [Int]
 
   init(_ words: [UInt64]) {
@@ -38,7 +39,7 @@ struct Fingerprints {
     }
   }
 
-  /// The runs that stand for the text, each once.
+  /// The selected hashes, without repetition.
   var chosen: Set<UInt64> {
     var chosen: Set<UInt64> = []
     let ends = breaks + [runs.count + Self.length - 1]

@@ -1,37 +1,39 @@
 import Text
 
-/// Which parts of two sources are the same, word for word once normalized.
+/// The parts that two normalized sources have in common, token for token.
 ///
-/// Greedy tiling: at every word of the first source the longest part of the second that runs along
-/// with it and is not taken yet. Of a part only the words count that are neither given, nor the
-/// course's own solutions', nor an import or the signature of a given function; comments are no words.
+/// Greedy tiling finds, at every token of the first source, the longest untaken part of the second
+/// that matches. Within a part, only tokens count that belong neither to the given code nor to the
+/// course's solutions nor to an import or the signature of a given function. Comments are not
+/// tokens.
 ///
 /// Source: M. J. Wise, "String Similarity via Greedy String Tiling and Running Karp-Rabin Matching",
 /// University of Sydney, 1993.
 struct MatchedRegions: Equatable {
   struct Region: Equatable {
-    /// The pieces that count, in bytes of the first source; comments and given words lie between them.
+    /// The counted pieces as byte ranges of the first source, with comments and given tokens
+    /// between them.
     let first: [Range<Int>]
-    /// In bytes of the second.
+    /// The same as byte ranges of the second source.
     let second: [Range<Int>]
-    /// How many words count.
+    /// The number of counted tokens.
     let words: Int
   }
 
-  /// How much of a function is shared.
+  /// The share of a function that both sources have.
   struct Function: Equatable {
     let name: String
-    /// The words that are its author's own.
+    /// The tokens that are its author's own.
     let own: Int
-    /// Those of them that the other has too.
+    /// The own tokens that the other source contains too.
     let shared: Int
   }
 
-  /// In the order of the first source.
+  /// The regions in the order of the first source.
   private(set) var regions: [Region] = []
   /// The functions of each source.
   let functions: (first: [Function], second: [Function])
-  /// Which part of what the one has who has less of their own, the other has too.
+  /// The share of the own tokens of the student with fewer that the other has too.
   let alike: Double
 
   static func == (left: Self, right: Self) -> Bool { left.regions == right.regions }
@@ -49,7 +51,7 @@ struct MatchedRegions: Equatable {
     var start = 0
     while start < one.runs.count {
       var best = (length: 0, place: 0)
-      // A hostile source repeats one run for ever; the first hundred places are enough.
+      // A hostile source may repeat one run endlessly; the first hundred places are enough.
       for place in (places[one.runs[start]] ?? []).prefix(100) {
         var length = 0
         while start + length < one.words.count, place + length < two.words.count,
@@ -81,7 +83,7 @@ struct MatchedRegions: Equatable {
   }
 }
 
-/// The words of a source, and which of them are its author's.
+/// The tokens of a source, and which of them are its author's own.
 struct OwnWords {
   let words: [UInt64]
   let runs: [UInt64]
@@ -102,7 +104,7 @@ struct OwnWords {
     leaveOutImportsAndSignatures(given.names)
   }
 
-  /// How many words are their author's own.
+  /// The number of tokens that are the author's own.
   var count: Int { isOwn.count { $0 } }
 
   private mutating func leaveOutImportsAndSignatures(_ names: Set<String>) {
@@ -130,7 +132,7 @@ struct OwnWords {
     return String(decoding: source[ranges[word]], as: UTF8.self)
   }
 
-  /// The bytes of some words, without what is not their author's and without comments.
+  /// The byte ranges of a part's own tokens, without comments between them.
   func pieces(of part: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var last: Int?
@@ -147,7 +149,8 @@ struct OwnWords {
     return pieces
   }
 
-  /// Between two words stand blanks, comments, and words that count for nothing, such as `try`.
+  /// Whether a comment stands in a gap, which may otherwise hold blanks and tokens that do not
+  /// count, such as `try`.
   private func hasComment(_ gap: Range<Int>) -> Bool {
     let bytes = source[gap]
     return zip(bytes, bytes.dropFirst()).contains { first, second in
@@ -155,7 +158,7 @@ struct OwnWords {
     }
   }
 
-  /// What each function has of its own, and how much of it is shared.
+  /// How much of each function is the author's own, and how much of that is shared.
   func functions(_ shared: [Bool]) -> [MatchedRegions.Function] {
     let function = fingerprint(of: "func")
     let starts = words.indices.filter { words[$0] == function }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Two sources of a week, and what they share.
+/// Two sources of a week, and the regions they share.
 struct MatchedSources {
   let first: [UInt8]
   let second: [UInt8]
   let matched: MatchedRegions
 
-  /// The two of several attempts that are most alike; nil where one has no source of the week.
+  /// Chooses the two most similar attempts; nil if either student has no source of the week.
   init?(
     _ week: String, _ first: [[String: Data]], _ second: [[String: Data]], _ given: GivenCode
   ) {
@@ -27,7 +27,7 @@ struct MatchedSources {
     matched = MatchedRegions(first, second, given: given)
   }
 
-  /// Attempts that differ, the last first: the last five of each are compared with each other.
+  /// The last five different attempts, most recent first.
   private static func distinct(_ week: String, _ attempts: [[String: Data]]) -> [[UInt8]] {
     var seen: Set<Data> = []
     return attempts.reversed().compactMap { $0[week] }.filter { seen.insert($0).inserted }

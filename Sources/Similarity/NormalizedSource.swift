@@ -1,20 +1,20 @@
 import Foundation
 import Text
 
-/// A source as a row of words that stay the same when somebody renames, comments or reformats it.
+/// A source as a sequence of tokens that renaming, comments and formatting do not change.
 ///
-/// - Names that the source declares itself are all one word; names that it only uses, such as `exp`
-///   or `.columns`, cannot be renamed and stay.
-/// - Numbers are one word, strings another.
-/// - `let` and `var` are one word. `try`, `return`, `public`, `;` and labels, which come and go, are
-///   none.
+/// - Names that the source itself declares are all the same token; names that it only uses, such as
+///   `exp` or `.columns`, cannot be renamed and are kept.
+/// - All numbers are one token, all strings another.
+/// - `let` and `var` are the same token. `try`, `return`, `public`, `;` and argument labels are
+///   optional, so that they are left out.
 struct NormalizedSource {
-  /// A number for each word.
+  /// A hash for each token.
   let words: [UInt64]
-  /// Where the words stand, in bytes of the source.
+  /// The position of each token, in bytes of the source.
   let ranges: [Range<Int>]
 
-  /// Reads a source; the given names keep their own word although they are declared here.
+  /// Normalizes a source; the names in `given` are kept although the source declares them.
   init(_ source: [UInt8], given: Set<String> = []) {
     let tokens = SwiftLexer(source).tokens
     let texts = tokens.map { String(decoding: source[$0.range], as: UTF8.self) }
@@ -53,7 +53,7 @@ struct NormalizedSource {
     }
   }
 
-  /// The names that stand behind a declaring word, before a colon among parameters, or before `in`.
+  /// The names after a declaring keyword, before a colon among parameters, or before `in`.
   private static func declared(_ tokens: [SwiftToken], _ texts: [String]) -> Set<String> {
     let introducers: Set<String> = [
       "let", "var", "func", "for", "struct", "class", "enum", "typealias", "case",
@@ -77,8 +77,8 @@ struct NormalizedSource {
     return names
   }
 
-  /// Whether a list of names that this one is in begins behind `let`, `var`, `for` or `{`, the last
-  /// with `in` at its end.
+  /// Whether a name belongs to a list that begins after `let`, `var`, `for` or `{`; after `{` the
+  /// list must end with `in`.
   private static func isBound(_ index: Int, _ texts: [String]) -> Bool {
     var start = index
     while start > 0,

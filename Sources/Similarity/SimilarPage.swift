@@ -5,10 +5,10 @@ import Reports
 import Syllabus
 import Text
 
-/// A page that shows two students' sources side by side, what they share marked in both.
+/// A page that shows two students' sources side by side and highlights what they share.
 struct SimilarPage {
   let pair: SimilarPair
-  /// The sources that are most alike, by the week's id.
+  /// The most similar sources, by the week's id.
   let sources: [String: MatchedSources]
   let language: Language
 
@@ -22,10 +22,10 @@ struct SimilarPage {
         <p class="small"><a href="index.html">\(phrase("All pairs", "所有配对"))</a></p>
         <h1>\(Markup.name(pair.first.name)) · \(Markup.name(pair.second.name))</h1>
         <p class="note">\(phrase(
-          "Marked is what both have, apart from the given code and from what the course’s own "
-            + "solutions look like. Names of their own, comments, layout and the order of functions "
-            + "do not count. Look at it and ask: it is a hint and no proof.",
-          "标记的是两人都有的代码，不含课程给出的代码和参考答案的写法。自己起的名字、注释、排版和函数顺序不计。"
+          "The highlighted code is what both have, except given code and code like that of the "
+            + "course’s solutions. Renaming, comments, layout and the order of functions make no "
+            + "difference. Read the code and ask the students: this is a lead, not proof.",
+          "标出的是两人都有的代码，不含课程给出的代码和参考答案的写法。改名、注释、排版和函数顺序都不影响比较。"
             + "这只是线索，不是证据，请看过代码再问本人。"))</p>
         \(weeks.joined(separator: "\n"))
         """
@@ -55,7 +55,7 @@ struct SimilarPage {
       """
   }
 
-  /// How much of each function is shared, in the words of both.
+  /// A table of how much of each function is shared.
   private func functions(_ matched: MatchedRegions) -> String {
     let second = Dictionary(
       matched.functions.second.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -83,7 +83,7 @@ struct SimilarPage {
       + "<tbody>\(lines.joined(separator: "\n"))</tbody></table></div>"
   }
 
-  /// One source, its parts numbered and linked with those of the other.
+  /// One source, its parts numbered and linked to those of the other.
   private func side(
     _ student: Student, _ source: [UInt8], _ parts: [(number: Int, pieces: [Range<Int>])],
     _ own: String, _ other: String
@@ -111,7 +111,8 @@ struct SimilarPage {
     Visible.html(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Six grounds, which differ in lightness too; the numbers tell the parts apart without colours.
+  /// Six background colours that also differ in lightness; the numbers distinguish the parts
+  /// without colour.
   private static let style = """
     body{max-width:none}.sides{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}\
     @media (max-width:50rem){.sides{grid-template-columns:minmax(0,1fr)}}\

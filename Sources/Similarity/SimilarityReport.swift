@@ -5,20 +5,20 @@ public import Intake
 import Reports
 public import Text
 
-/// What a class shares, as a folder of pages: `index.html`, `pairs.csv` and a page for each pair.
+/// A report on a class as a folder of pages: `index.html`, `pairs.csv` and a page for each pair.
 public struct SimilarityReport {
   /// The pairs that share more than the task explains, the most similar first.
   public let pairs: [SimilarPair]
-  /// The groups of students who stand together.
+  /// The groups of students who are connected by pairs.
   public let clusters: [[Student]]
-  /// How many students were compared.
+  /// The number of students compared.
   public let students: Int
-  /// Whose sources could not be read, so that nothing is known of them.
+  /// The students whose sources could not be read and who were therefore not compared.
   public let unread: [Student]
   private let given: [String: GivenCode]
   private let language: Language
 
-  /// More pages than these nobody reads; the table has all pairs.
+  /// Nobody reads more pages than this; the table lists all pairs.
   static let mostPages = 500
 
   /// Prepares the report on a class.
@@ -34,9 +34,9 @@ public struct SimilarityReport {
   /// Writes the pages.
   ///
   /// - Parameters:
-  ///   - folder: where the pages go.
-  ///   - sources: the sources of each attempt of a student once more; they were not kept.
-  /// - Returns: the pairs, whose scores are no higher than what their pages show.
+  ///   - folder: the folder to write to.
+  ///   - sources: reads the sources of each attempt of a student again, because they were not kept.
+  /// - Returns: the pairs, with scores limited to what their pages show.
   /// - Throws: what `sources` throws, or Foundation's error when a file cannot be written.
   @discardableResult
   public func write(
@@ -65,7 +65,7 @@ public struct SimilarityReport {
 
   static func pageName(_ index: Int) -> String { "pair-\(index + 1).html" }
 
-  /// Rounded downwards, so that 100 % is all.
+  /// A percentage, rounded down so that 100 % means all.
   public static func percent(_ score: Double) -> String { "\(Int(score * 100 + 1e-9))%" }
 
   // MARK: The table
@@ -94,13 +94,13 @@ public struct SimilarityReport {
       body: """
         <h1>\(phrase("Similar submissions", "相似的提交"))</h1>
         <p>\(phrase(
-          "\(students) students compared; \(pairs.count) pairs share more of their own code than the "
+          "\(students) students were compared; \(pairs.count) pairs share more of their own code than the "
             + "task explains.",
           "比较了 \(students) 名学生；\(pairs.count) 对学生的自写代码相同之处超出了题目本身的原因。"))</p>
         <p class="note">\(phrase(
-          "Of each file only the learner’s own code counts: not what was given, not what the course’s "
-            + "solutions look like, not what many of the class wrote. 100% means that all of this that "
-            + "one of the two has, the other has too. It is a reason to look, and no proof.",
+          "Only a learner’s own code counts: neither given code, nor code like that of the course’s "
+            + "solutions, nor code that many students wrote. 100% means that everything one of the two "
+            + "wrote also occurs in the other’s code. This is a reason to look, not proof.",
           "每个文件只看学生自己写的代码：不含课程给出的代码、参考答案的写法，以及班上许多人都这样写的部分。"
             + "100% 表示其中一人的这些代码另一人全都有。这是值得查看的理由，不是证据。"))</p>
         \(clusterList)

@@ -1,18 +1,18 @@
-/// A word of a Swift source.
+/// A token of a Swift source.
 struct SwiftToken: Equatable {
   enum Kind: Equatable {
     case name, number, string, symbol
   }
 
   let kind: Kind
-  /// In bytes of the source.
+  /// The position in bytes of the source.
   let range: Range<Int>
 }
 
-/// Cuts a Swift source into words; comments and blanks are none.
+/// Splits a Swift source into tokens, without comments and whitespace.
 ///
-/// It never fails: what does not compile has words too. A string that is not closed ends with its
-/// line, a comment with the file.
+/// Lexing never fails, so that sources that do not compile can be compared too. An unterminated
+/// string ends at the end of its line, an unterminated comment at the end of the file.
 struct SwiftLexer {
   private let bytes: [UInt8]
   private var place = 0
@@ -71,7 +71,7 @@ struct SwiftLexer {
     while place < bytes.count && byte() != 0x0a && byte() != 0x0d { place += 1 }
   }
 
-  /// Comments nest.
+  /// Skips a comment, which may contain others.
   private mutating func skipComment() {
     var depth = 0
     repeat {
@@ -101,7 +101,7 @@ struct SwiftLexer {
     place += quotes
     while place < bytes.count {
       if byte() == UInt8(ascii: "\\"), hasPounds(pounds, at: 1) {
-        // What is interpolated is part of the string.
+        // An interpolation is part of the string.
         if byte(1 + pounds) == UInt8(ascii: "(") {
           place += 1 + pounds
           skipParentheses()
@@ -126,7 +126,7 @@ struct SwiftLexer {
     (0..<count).allSatisfy { byte(offset + $0) == UInt8(ascii: "#") }
   }
 
-  /// To the parenthesis that closes this one, in the same line at most.
+  /// Skips to the matching parenthesis, but never past the end of the line.
   private mutating func skipParentheses() {
     var depth = 0
     while place < bytes.count, byte() != 0x0a {
@@ -155,7 +155,8 @@ struct SwiftLexer {
   }
 
   private mutating func skipOperator() {
-    // A dot before a name is a member's; with other signs it is an operator's: `.>=`, `..<`.
+    // A dot before a name accesses a member; with other signs it belongs to an operator: `.>=`,
+    // `..<`.
     if byte() == UInt8(ascii: "."), !byte(1).isOperator {
       place += 1
       return
@@ -173,7 +174,8 @@ struct SwiftLexer {
 extension UInt8 {
   fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 
-  /// A letter, an underscore, a dollar, or a part of any character beyond ASCII.
+  /// Whether the byte is a letter, an underscore, a dollar sign, or part of a character outside
+  /// ASCII.
   fileprivate var isNamePart: Bool {
     (0x61...0x7a).contains(self | 0x20) || self == 0x5f || self == 0x24 || self >= 0x80
   }

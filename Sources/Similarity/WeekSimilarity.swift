@@ -1,9 +1,9 @@
 import Foundation
 import Reports
 
-/// The fingerprints of one week's sources, and the pairs that share too many.
+/// The fingerprints of one week's sources, and the pairs that share too many of them.
 struct WeekSimilarity {
-  /// A fingerprint and one who has it.
+  /// A fingerprint and a student whose source has it.
   private struct Posting {
     let fingerprint: UInt64
     let student: Int32
@@ -15,15 +15,15 @@ struct WeekSimilarity {
     postings += fingerprints.map { Posting(fingerprint: $0, student: Int32(student)) }
   }
 
-  /// The pairs that stand out, by the places of their students.
+  /// The pairs that stand out, as indices of their students.
   ///
-  /// An inverted index: the time grows with what is shared.
+  /// An inverted index makes the time proportional to what is shared.
   func pairs(
     ofClass count: Int
   ) -> [(first: Int, second: Int, score: Double, shared: Int)] {
     let index = RarityIndex(postings.map { ($0.fingerprint, Int($0.student)) }, count: count)
-    // Once for what is usual in this class, once for what is not: the pairs themselves are too many
-    // to be kept.
+    // The first pass learns what is usual in this class, the second finds what is not: there are
+    // too many pairs to keep.
     var usual = Histogram()
     index.forEachPair { usual.add($0.score) }
     let bound = usual.bound
@@ -34,18 +34,18 @@ struct WeekSimilarity {
     return pairs
   }
 
-  /// How often pairs of a class have which score, in hundredths.
+  /// The number of pairs for each score, in hundredths.
   struct Histogram {
     private var counts = [Int](repeating: 0, count: 101)
 
     mutating func add(_ score: Double) { counts[Int(min(1, score) * 100)] += 1 }
 
-    /// The score from which on a pair stands out.
+    /// The score from which a pair stands out.
     ///
-    /// Scores of pairs who worked alone scatter about their median m like a normal distribution of
-    /// width σ = 1.4826 · median |score - m|. Of N such pairs, fewer than one in a hundred classes has
-    /// one beyond m + σ √(2 ln(100 N)), by the bound 1 - Φ(z) < exp(-z²/2). A few copies move neither
-    /// median.
+    /// The scores of students who worked alone scatter about their median m approximately like a
+    /// normal distribution with standard deviation σ = 1.4826 · median |score - m|. Since 1 - Φ(z)
+    /// < exp(-z²/2), the probability that any of N such pairs lies beyond m + σ √(2 ln(100 N)) is
+    /// below 1 %. A few copies change neither median much.
     var bound: Double {
       let total = counts.reduce(0, +)
       guard total > 0 else { return 1 }
@@ -67,11 +67,12 @@ struct WeekSimilarity {
   }
 }
 
-/// Who has which fingerprint, and what each is worth.
+/// The owners of each fingerprint and the information that it carries.
 private struct RarityIndex {
-  /// The owners of each fingerprint, in order.
+  /// The owners of each fingerprint, in ascending order.
   private var owners: [Int32] = []
-  /// For each student, where the owners of each fingerprint stand that others have too.
+  /// For each student the fingerprints that others have too: the range of their owners, and their
+  /// information.
   private var owned: [[(owners: Range<Int>, bits: Double)]]
   private var information: [Double]
 
@@ -85,7 +86,7 @@ private struct RarityIndex {
       var end = start + 1
       while end < sorted.count, sorted[end].fingerprint == sorted[start].fingerprint { end += 1 }
       let bits = log2(Double(count + 1) / Double(end - start))
-      // What half of a large class wrote is everybody's.
+      // A fingerprint that half of a large class has is nobody's own.
       if end - start <= max(ClassSimilarity.mostOwners, count / 2) {
         for owner in owners[start..<end] {
           information[Int(owner)] += bits
@@ -103,7 +104,7 @@ private struct RarityIndex {
     var shared = [Int](repeating: 0, count: information.count)
     for first in information.indices where information[first] > 0 {
       for (range, worth) in owned[first] {
-        // Owners are in order: those behind the first.
+        // Owners are sorted, so that those after the first come last.
         for place in range.reversed() {
           let second = Int(owners[place])
           guard second > first else { break }

@@ -1,14 +1,14 @@
-/// Statistics of how questions and exercises behave in a class.
+/// Statistics on how questions and exercises perform in a class.
 ///
-/// Measures and their names follow the classical test theory of Ebel and Frisbie, *Essentials of
-/// Educational Measurement*; the groups of 27 % are Kelley's (1939).
+/// Measures and names follow classical test theory as in Ebel and Frisbie, *Essentials of
+/// Educational Measurement*; the 27 % groups are Kelley's (1939).
 public enum ItemAnalysis {
-  /// The arithmetic mean; 0 of no numbers.
+  /// The arithmetic mean; 0 for an empty list.
   public static func mean(_ values: [Double]) -> Double {
     values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
   }
 
-  /// The median, of an even count the mean of the two in the middle; 0 of no numbers.
+  /// The median, which is the mean of the middle two for an even count; 0 for an empty list.
   public static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     let sorted = values.sorted()
@@ -16,7 +16,7 @@ public enum ItemAnalysis {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
-  /// The standard deviation of the sample, which divides by n − 1; nil of fewer than two values.
+  /// The sample standard deviation, which divides by n − 1; nil for fewer than two values.
   public static func standardDeviation(_ values: [Double]) -> Double? {
     guard values.count >= 2 else { return nil }
     let mean = mean(values)
@@ -38,10 +38,11 @@ public enum ItemAnalysis {
     return xy / (xx * yy).squareRoot()
   }
 
-  /// The mean of the upper group less that of the lower; nil below four exams.
+  /// The mean of the upper group minus that of the lower group; nil for fewer than four exams.
   ///
-  /// Each group is 27 % of the class, rounded, and at least one. Those who tie with the last of a
-  /// group share its remaining places, so that the order of the files does not matter.
+  /// Each group is 27 % of the class, rounded, and at least one exam. Exams tied with the last one
+  /// of a group share its remaining places, which makes the result independent of the order of the
+  /// files.
   public static func discrimination(_ fractions: [Double], by totals: [Double]) -> Double? {
     guard fractions.count >= 4, fractions.count == totals.count else { return nil }
     let size = max(1, Int((0.27 * Double(fractions.count)).rounded()))

@@ -1,22 +1,23 @@
-/// The reliability of a test: how far its points would be the same with other questions of the kind.
+/// The reliability of a test: how well other questions of the same kind would reproduce its points.
 ///
-/// Points are a table with a row for each exam and a column for each question. Both coefficients take
-/// variances of the population, which divide by the number of exams n; sample variances, which divide
-/// by n − 1, give the same coefficient, as long as questions and sums are treated alike.
+/// Points are a table with one row for each exam and one column for each question. Both
+/// coefficients use population variances, which divide by the number of exams n. Sample variances,
+/// which divide by n − 1, would give the same coefficient, provided that questions and sums are
+/// treated alike.
 public enum Reliability {
-  /// A reason why there is no coefficient.
+  /// A reason why the coefficient does not exist.
   public enum Undefined: Error, Equatable, Sendable {
     case fewerThanTwoExams
     case fewerThanTwoQuestions
-    /// Rows of different lengths: not every exam asked every question.
+    /// Rows have different lengths: not every exam contained every question.
     case differentQuestions
-    /// All exams have the same sum, so there is nothing to tell them apart.
+    /// All exams have the same sum, so that nothing distinguishes them.
     case equalSums
-    /// KR-20 takes questions that are either right or wrong.
+    /// KR-20 applies only to questions that are either right or wrong.
     case partialCredit
   }
 
-  /// Cronbach's α, for questions with any points.
+  /// Cronbach's α, for questions with any number of points.
   ///
   ///     α = k / (k − 1) · (1 − Σ σᵢ² / σ²)
   ///
@@ -24,8 +25,8 @@ public enum Reliability {
   ///
   ///     try Reliability.alpha([[1, 1], [0, 1], [0, 0]])   // 2 · (1 − (2/9 + 2/9) / (2/3)) = 0.667
   ///
-  /// Source: L. J. Cronbach, Coefficient alpha and the internal structure of tests, Psychometrika 16
-  /// (1951), 297–334, https://doi.org/10.1007/BF02310555
+  /// Source: L. J. Cronbach, Coefficient alpha and the internal structure of tests, Psychometrika
+  /// 16 (1951), 297–334, https://doi.org/10.1007/BF02310555
   ///
   /// - Throws: ``Undefined``.
   public static func alpha(_ points: [[Double]]) throws(Undefined) -> Double {
@@ -34,12 +35,12 @@ public enum Reliability {
     return coefficient(k, variances, sumVariance)
   }
 
-  /// The formula 20 of Kuder and Richardson, for questions that are either right (1) or wrong (0).
+  /// Kuder and Richardson's formula 20, for questions that are either right (1) or wrong (0).
   ///
   ///     KR-20 = k / (k − 1) · (1 − Σ pᵢ (1 − pᵢ) / σ²)
   ///
   /// with pᵢ the share of exams in which question i is right, and σ² the population variance of the
-  /// number of right answers. Where it applies it equals ``alpha(_:)``.
+  /// number of right answers. Where it is defined it equals ``alpha(_:)``.
   ///
   ///     try Reliability.kr20([[1, 1], [0, 1], [0, 0]])   // 0.667
   ///
@@ -66,7 +67,7 @@ public enum Reliability {
     guard points.allSatisfy({ $0.count == k }) else { throw .differentQuestions }
     guard k >= 2 else { throw .fewerThanTwoQuestions }
     let variance = populationVariance(points.map { $0.reduce(0, +) })
-    // Sums of equal points in another order may differ by roundings.
+    // Summing equal points in a different order may change the rounding.
     guard variance > 1e-12 else { throw .equalSums }
     return (k, variance)
   }

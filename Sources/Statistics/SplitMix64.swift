@@ -1,5 +1,7 @@
-/// The generator SplitMix64, by Steele, Lea and Flood (2014): a seed gives the same numbers on every
-/// machine. https://prng.di.unimi.it/splitmix64.c
+/// The SplitMix64 generator by Steele, Lea and Flood (2014), which draws the same numbers from a
+/// seed on every machine.
+///
+/// Source: https://prng.di.unimi.it/splitmix64.c
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -1,8 +1,8 @@
 public import Coursework
 
-/// The course as it is studied.
+/// The weeks and exercises of the course.
 public enum Course {
-  /// The weeks of this package in the order of study: all, or those of a release.
+  /// The weeks of this package in the order of study: all of them, or those of a release.
   public static let weeks: [Week] = allWeeks.filter { week in
     RunEnvironment.current.release?.weeks.contains(week.id) ?? true
   }
@@ -29,5 +29,6 @@ public enum Course {
   public static var exercises: [any AnyExercise] { weeks.flatMap(\.exercises) }
 }
 
-/// What stubs throw; a learner's file needs no other import than Syllabus and Tensors.
+/// The error that stubs throw, declared here so that learners' files import only Syllabus and
+/// Tensors.
 public typealias NotImplemented = Coursework.NotImplemented

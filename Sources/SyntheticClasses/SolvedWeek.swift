@@ -2,13 +2,13 @@ public import Coursework
 public import Foundation
 import Releases
 
-/// A week's solution as text, with the other ways in which learners write its functions.
+/// The text of a week's solution, together with other ways in which learners write its functions.
 public struct SolvedWeek {
-  /// The week whose solution it is.
+  /// The week that the solution belongs to.
   public let week: Week
-  /// The functions as learners with a known misconception write them.
+  /// The functions as written by learners with a known misconception.
   let mistakes: [Variant]
-  /// Right functions, written differently.
+  /// Correct functions, written differently.
   let alternatives: [Variant]
   /// The solution itself.
   public let right: String
@@ -17,9 +17,9 @@ public struct SolvedWeek {
   /// Reads the solution of a week.
   ///
   /// - Parameters:
-  ///   - week: the week.
-  ///   - package: a package with its Solutions/.
-  /// - Throws: what keeps a file from being read.
+  ///   - week: the week to read.
+  ///   - package: a package that contains Solutions/.
+  /// - Throws: Foundation's error for a file that cannot be read.
   public init(_ week: Week, package: URL) throws {
     self.week = week
     let solution = try Assigning(package: package).solution(week)
@@ -28,13 +28,14 @@ public struct SolvedWeek {
     let text = try names.filter { $0.hasPrefix("Mistakes") || $0.hasPrefix("Alternatives") }
       .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
       .joined(separator: "\n")
-    // What the program of solutions serves counts, not what looks like it.
+    // Only what the program of solutions serves counts; text that merely looks like a variant does
+    // not.
     let served = try Host.reference.variants().of(week.exercises)
     let helpers = text.matches(of: #/\bfunc (\w+)/#).map { String($0.1) }
     func variants(_ kind: String, _ known: [String: [String]]) -> [Variant] {
       Variant.all(kind, of: week, in: text).filter { variant in
         known["\(week.id).\(variant.function)"]?.contains(variant.id) == true
-          // A variant that calls what stands beside it and not in the learner's file is left out.
+          // Leaves out a variant that calls a helper, which is not in the learner's file.
           && !helpers.contains { variant.body.contains("\($0)(") }
           && FunctionText(variant.function, in: solution)?.parameters.count
             == variant.parameters.count
@@ -46,7 +47,7 @@ public struct SolvedWeek {
     alternatives = variants("alternative", served.alternatives)
   }
 
-  /// The solution with the functions that a text defines taken out, and the text behind it.
+  /// The solution without the functions that `text` defines, followed by `text`.
   public func right(besides text: String) -> String {
     var lines = right.components(separatedBy: "\n")
     for name in week.exercises.map(\.info.name) where text.contains("public func \(name)(") {
@@ -59,7 +60,7 @@ public struct SolvedWeek {
     return lines.joined(separator: "\n") + "\n" + text
   }
 
-  /// The solution with some functions written otherwise.
+  /// The solution with some of its functions replaced.
   func file(with variants: [Variant]) -> String {
     Self.unmarked(
       variants.reduce(marked) { text, variant in
@@ -67,7 +68,7 @@ public struct SolvedWeek {
       })
   }
 
-  /// The solution with the regions of some functions, by their order, as they were given out.
+  /// The solution with the regions of these numbers left as they are handed out.
   func file(withoutRegions regions: Set<Int>) -> String {
     var parts = marked.components(separatedBy: "// BEGIN SOLUTION\n")
     for (number, part) in parts.enumerated().dropFirst() where regions.contains(number) {
@@ -88,15 +89,15 @@ public struct SolvedWeek {
   }
 }
 
-/// One function as somebody else writes it.
+/// One function as someone else writes it.
 struct Variant {
   let function: String
-  /// `missing-minus`.
+  /// The variant's id, such as `missing-minus`.
   let id: String
   let parameters: [String]
   let body: String
 
-  /// Every `C1W2.sigmoid.mistaken("missing-minus", …) { z in 1 / (1 + exp(z)) }` of a text.
+  /// Finds every `C1W2.sigmoid.mistaken("missing-minus", …) { z in 1 / (1 + exp(z)) }` in a text.
   static func all(_ kind: String, of week: Week, in text: String) -> [Variant] {
     let head = #/(\w+)\.(\w+)\.(\w+)\(\s*"([^"]*)"/#
     return text.matches(of: head).compactMap { match in
@@ -120,8 +121,8 @@ struct Variant {
 }
 
 extension String {
-  /// What stands between the bracket at a place and the one that closes it; marks within quotation
-  /// marks are none.
+  /// The text between the bracket at `place` and its closing bracket, ignoring brackets inside
+  /// string literals.
   fileprivate func bracketed(at place: Index) -> Range<Index>? {
     var depth = 0
     var isQuoted = false
@@ -144,7 +145,7 @@ extension String {
   }
 }
 
-/// A function of a learner's file: its text, and where its region lies.
+/// A function in a learner's file: its text and its position.
 private struct FunctionText {
   private let name: String
   private let text: String
@@ -163,10 +164,11 @@ private struct FunctionText {
       .map { String($0.1) }
   }
 
-  /// The whole file with another body for the function; what calls the right one finds it beside.
+  /// The whole file with another body for the function; a body that calls the original finds it
+  /// under the name `right_…`.
   func replaced(by variant: Variant) -> String {
     let function = String(text[whole])
-    // The whole body: what is given before the region the variant does itself.
+    // Replaces the whole body: the variant also does the work of the given lines before the region.
     guard let brace = function.range(of: "{\n") else { return text }
     let names = zip(variant.parameters, parameters).filter { $0 != "_" && $0 != $1 }
       .map { "  let \($0) = \($1)\n" }.joined()

@@ -2,27 +2,29 @@ public import Coursework
 public import Foundation
 import Tensors
 
-/// A class that never was: submissions made from the course's solutions by a seed, to measure and
-/// to test the grader.
+/// An invented class: submissions made from the course's solutions and a seed, for measuring and
+/// testing the grader.
 ///
-/// Of a hundred about 55 are right, a quarter of them written in other ways, 20 half done, 15 hold
-/// known misconceptions, 7 do not compile and 3 are hostile. The same seed gives the same files.
+/// Of 100 students about 55 are right (a quarter of them with functions written differently), 20
+/// are half done, 15 contain known misconceptions, 7 do not compile and 3 are hostile. The same
+/// seed produces the same files.
 ///
 /// ```swift
 /// let folder = try SyntheticSubmissions(students: 300, seed: 1, package: package).write(to: place)
 /// ```
 public struct SyntheticSubmissions {
-  /// How the files lie in the class's folder.
+  /// The way in which the files are arranged in the class's folder.
   public enum Layout: String, CaseIterable, Sendable {
-    /// A folder a student, as in the package.
+    /// One folder for each student, as in the package.
     case folders
-    /// Canvas's bulk download: `name_id_upload_File.swift`, -1 behind the name of a second upload.
+    /// Canvas's bulk download: `name_id_upload_File.swift`, with -1 after the name of a second
+    /// upload.
     case canvas
-    /// Moodle's: a folder `Name_ID_assignsubmission_file_` a student.
+    /// Moodle's download: a folder `Name_ID_assignsubmission_file_` for each student.
     case moodle
   }
 
-  /// A kind of student, by what is handed in.
+  /// A kind of student, by the state of the submission.
   public enum Kind: String, CaseIterable, Sendable {
     case right, half, wrong, broken, hostile
   }
@@ -35,15 +37,15 @@ public struct SyntheticSubmissions {
   private let solved: [SolvedWeek]
   private let hostile: [(week: String, text: String)]
 
-  /// Creates a class.
+  /// Generates a class.
   ///
   /// - Parameters:
   ///   - count: the number of students.
-  ///   - seed: decides who hands in what.
-  ///   - weeks: what every student hands in.
-  ///   - layout: the form in which the submissions are packed.
-  ///   - package: its Solutions/ and its Tests/HostileSubmissions are read.
-  /// - Throws: what Foundation throws when they cannot be.
+  ///   - seed: decides who submits what.
+  ///   - weeks: the weeks that every student submits.
+  ///   - layout: the arrangement of the files.
+  ///   - package: the package whose Solutions/ and Tests/HostileSubmissions are read.
+  /// - Throws: Foundation's error when they cannot be read.
   public init(
     students count: Int, seed: UInt32, weeks: [Week], layout: Layout = .folders, package: URL
   ) throws {
@@ -64,14 +66,14 @@ public struct SyntheticSubmissions {
     }
   }
 
-  /// Those that end soon: a class is not to be measured by its endless loops.
+  /// Only those that end soon: endless loops would dominate the time of a class.
   private static let hostileNames = [
     "abort", "close-descriptors", "endless-output", "exit-zero", "forged-frame", "forged-records",
     "huge-error", "kill-the-judge", "markup", "nan-everywhere", "read-proc", "stack-overflow",
     "thread-bomb", "trap", "write-anywhere",
   ]
 
-  /// Writes the class into a folder, which is made.
+  /// Writes the class into a folder, creating it if necessary.
   public func write(to folder: URL) throws {
     for number in 0..<count {
       for (week, text) in zip(weeks, sources(of: number)) {
@@ -83,7 +85,7 @@ public struct SyntheticSubmissions {
     }
   }
 
-  /// What kind of submission a student's is.
+  /// The kind of a student's submission.
   public func kind(of number: Int) -> Kind {
     var random = RandomState(seed: seed &+ UInt32(number))
     switch random.rand() {
@@ -101,9 +103,9 @@ public struct SyntheticSubmissions {
     var random = RandomState(seed: (seed &+ UInt32(number)) ^ 0x5eed)
     func below(_ limit: Int) -> Int { Swift.min(limit - 1, Int(random.rand() * Double(limit))) }
     func isLikely(_ probability: Double) -> Bool { random.rand() < probability }
-    // What is wrong is wrong in one week at least.
+    // A submission that is wrong is wrong in at least one week.
     let chosen = below(weeks.count)
-    // Who writes loops, or fuses formulas, does so throughout.
+    // A student who writes loops or fuses formulas does so in every week.
     let hasOwnWays = isLikely(0.25)
     return solved.enumerated().map { place, solved in
       let isChosen = place == chosen || isLikely(0.5)
@@ -128,7 +130,7 @@ public struct SyntheticSubmissions {
     }
   }
 
-  /// One variant a function.
+  /// At most one variant of each function.
   private func distinct(_ variants: [Variant]) -> [Variant] {
     var seen: Set<String> = []
     return variants.filter { seen.insert($0.function).inserted }

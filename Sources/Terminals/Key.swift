@@ -1,33 +1,33 @@
 import Text
 
-/// A key that was pressed.
+/// A key press or a piece of pasted text.
 package enum Key: Equatable, Sendable {
   case character(Character)
   case enter, escape, backspace, tab
   case up, down, left, right, pageUp, pageDown, home, end
   /// Ctrl-C.
   case interrupt
-  /// Ctrl-D, or the terminal is gone.
+  /// Ctrl-D, or the terminal has closed.
   case endOfInput
   /// Ctrl-U.
   case clear
   /// Ctrl-Z.
   case suspend
-  /// What was pasted at once, its line ends as spaces.
+  /// Pasted text, with line breaks replaced by spaces.
   case pasted(String)
   case unknown
 }
 
-/// Turns the bytes of a terminal in raw mode into keys.
+/// Decodes the bytes of a terminal in raw mode into keys.
 struct KeyDecoder {
   private var bytes: [UInt8] = []
 
   package mutating func add(_ more: some Sequence<UInt8>) { bytes += more }
 
-  /// The next key.
+  /// Removes the next key from the bytes.
   ///
-  /// - Parameter isComplete: whether no more bytes are on their way, so that a lone escape is the
-  ///   Escape key and a cut sequence is dropped.
+  /// - Parameter isComplete: whether no more bytes are expected, so that a lone escape is the
+  ///   Escape key and an incomplete sequence is dropped.
   /// - Returns: nil when more bytes are needed.
   package mutating func next(isComplete: Bool) -> Key? {
     guard let first = bytes.first else { return nil }
@@ -66,13 +66,13 @@ struct KeyDecoder {
     return take(length, .character(character))
   }
 
-  /// Whether a character is part of a text: it is seen, or it joins those around it.
+  /// Whether a character can be part of a text: it is visible, or it joins its neighbours.
   private static func isTypable(_ character: Character) -> Bool {
     if displayWidth(of: character) > 0 { return true }
     return character.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .spacingMark, .enclosingMark, .otherLetter: true
-      // The joiners of Indic scripts, Persian and emoji; other format characters stay out.
+      // The joiners of Indic scripts, Persian and emoji; other format characters are rejected.
       default: scalar.value == 0x200C || scalar.value == 0x200D
       }
     }
@@ -84,11 +84,11 @@ struct KeyDecoder {
   private static let pasteStart = Array("\u{1B}[200~".utf8)
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  /// The pasted text at the beginning, which is as long as it takes for its end to come.
+  /// The pasted text at the beginning; nil until its end has arrived.
   private mutating func pasted() -> Key? {
     let start = Self.pasteStart.count
     guard let end = bytes.firstRange(of: Self.pasteEnd) else {
-      // No answer is that long: whatever sends it does not send the end.
+      // No answer is that long: the sender never sends the end.
       return bytes.count > 65_536 ? take(bytes.count, .unknown) : nil
     }
     let text = String(decoding: bytes[start..<end.lowerBound], as: UTF8.self)
@@ -96,7 +96,7 @@ struct KeyDecoder {
     return take(end.upperBound, .pasted(String(line.filter(Self.isTypable))))
   }
 
-  /// `ESC [ … final` and `ESC O final`, as ECMA-48 and the xterm manual have them.
+  /// Decodes `ESC [ … final` and `ESC O final`, as defined by ECMA-48 and xterm's manual.
   private mutating func escapeSequence(isComplete: Bool) -> Key? {
     if bytes.starts(with: Self.pasteStart) { return pasted() }
     guard bytes.count >= 2 else { return isComplete ? take(1, .escape) : nil }

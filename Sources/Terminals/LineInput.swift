@@ -1,15 +1,15 @@
 import Foundation
 
-/// Lines from a descriptor, waited for no longer than wanted.
+/// Reads lines from a descriptor with a time limit.
 package final class LineInput {
   package enum Event: Equatable, Sendable {
     case line(String)
-    /// Several lines came at once at a terminal, as nobody types them: they were pasted.
+    /// Several lines arrived at once on a terminal, which means that they were pasted.
     case pasted
-    /// The time to wait is over.
+    /// The time limit has passed.
     case nothing
     case endOfInput
-    /// The process was stopped and goes on, so that what it waits for is to be said again.
+    /// The process was stopped and has resumed, so that the prompt should be printed again.
     case continued
   }
 
@@ -18,9 +18,11 @@ package final class LineInput {
   private var isAtEnd = false
   private let isTerminal: Bool
 
-  /// How long the next line of a paste may take, in milliseconds.
+  /// The longest pause between two lines of a paste, in milliseconds.
   private static let pause: Int32 = 20
 
+  /// Reads from a descriptor.
+  ///
   /// - Parameter descriptor: the descriptor, by default that of standard input.
   package init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
@@ -28,10 +30,10 @@ package final class LineInput {
     if isTerminal { TerminalState.noticeContinuing() }
   }
 
-  /// Waits for the next line; a last line may lack its end.
+  /// Waits for the next line; the last line may lack a line break.
   ///
-  /// - Parameter milliseconds: how long to wait for it; negative for ever.
-  /// - Returns: the line without its end, or why there is none.
+  /// - Parameter milliseconds: the time limit; a negative value means none.
+  /// - Returns: the line without its line break, or the reason why there is none.
   package func next(milliseconds: Int32) -> Event {
     while true {
       if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {

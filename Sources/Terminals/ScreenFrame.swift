@@ -1,16 +1,16 @@
 import Text
 
-/// One picture of the screen: a head, a body that scrolls, a notice, and the keys.
+/// The contents of the screen: a heading, a body that scrolls, a notice, and the keys.
 package struct ScreenFrame {
   package var head: StyledLine
   package var body: [StyledLine]
-  /// The line of the body that must be in sight, with as many after it as fit.
+  /// The line of the body that must be visible, with as many after it as fit.
   package var focus: Range<Int>
-  /// The lines of the body that the next key is about; nil where there are none.
+  /// The lines of the body that the next key refers to; nil if there are none.
   package var target: Range<Int>?
   package var notice: String?
   package var keys: String
-  /// The place of the text cursor in the body.
+  /// The position of the text cursor in the body.
   package var cursor: (line: Int, column: Int)?
 
   package init(
@@ -25,7 +25,7 @@ package struct ScreenFrame {
     self.cursor = cursor
   }
 
-  /// The groups of keys, in as many lines as it takes, but a quarter of the screen at most.
+  /// The groups of keys, which take at most a quarter of the screen.
   private func keyLines(_ size: Terminal.Size) -> [String] {
     var lines: [String] = []
     for group in keys.split(separator: "  ").map(String.init) {
@@ -39,7 +39,7 @@ package struct ScreenFrame {
     return Array(lines.prefix(max(1, size.rows / 4)))
   }
 
-  /// A notice in its lines, at most three; else where the body can be scrolled to.
+  /// The notice in at most three lines; without one, where the body can be scrolled to.
   private func noticeLines(_ size: Terminal.Size) -> [StyledLine]? {
     notice.map {
       Array(
@@ -48,17 +48,17 @@ package struct ScreenFrame {
     }
   }
 
-  /// The lines of the screen for a size, and what they were scrolled by.
+  /// Lays out the lines of the screen.
   ///
   /// - Parameters:
   ///   - size: the size of the screen.
-  ///   - scroll: the first line of the body that is shown; nil keeps the focus in sight.
-  ///   - scrolling: the keys that scroll, named where not all is in sight.
-  /// - Returns: the lines, and what is needed to scroll on.
+  ///   - scroll: the first visible line of the body; nil keeps the focus visible.
+  ///   - scrolling: the keys that scroll, mentioned when the body does not fit.
+  /// - Returns: the lines, and what is needed to scroll further.
   package func lines(_ size: Terminal.Size, scroll: Int?, scrolling: String) -> Laid {
     let keyLines = keyLines(size)
     let noticeLines = noticeLines(size)
-    // Head and rule above the body, the notice and the keys below.
+    // The heading and a rule above the body, the notice and the keys below.
     let bodyRows = max(1, size.rows - 2 - max(1, noticeLines?.count ?? 1) - keyLines.count)
     let furthest = max(0, body.count - bodyRows)
     var offset = 0
@@ -95,13 +95,13 @@ package struct ScreenFrame {
     return laid
   }
 
-  /// A frame as it stands on a screen.
+  /// A frame as laid out on the screen.
   package struct Laid {
     package var lines: [StyledLine]
     package var offset: Int
     package var bodyRows: Int
     package var cursor: (row: Int, column: Int)?
-    /// Whether what the next key is about is in sight.
+    /// Whether the lines that the next key refers to are visible.
     package var showsTarget = true
 
     package init(
@@ -113,7 +113,7 @@ package struct ScreenFrame {
       self.cursor = cursor
     }
 
-    /// The line to scroll to after a key that turns pages; nil after any other.
+    /// The line to scroll to after a key that scrolls; nil after any other key.
     package func scroll(after key: Key) -> Int? {
       let step = max(1, bodyRows - 2)
       return switch key {
@@ -128,7 +128,7 @@ package struct ScreenFrame {
 }
 
 extension StyledLine {
-  /// The line without what goes beyond a number of columns.
+  /// The line cut to a number of columns.
   package func cut(to width: Int) -> StyledLine {
     var spans: [StyledText] = []
     var used = 0

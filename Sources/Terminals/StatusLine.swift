@@ -2,8 +2,8 @@ import Foundation
 import Synchronization
 import Text
 
-/// How far a long piece of work is: one line that changes on a terminal, a line every tenth of the
-/// work elsewhere.
+/// Shows the progress of a long task: one line that is rewritten on a terminal, or a new line for
+/// every tenth of the work elsewhere.
 package final class StatusLine: Sendable {
   private struct State: Sendable {
     var lastTenth = 0
@@ -13,18 +13,20 @@ package final class StatusLine: Sendable {
   private let width: Int?
   private let state = Mutex(State())
 
-  /// - Parameter width: the terminal's columns; nil where no person watches.
+  /// Creates a status line.
+  ///
+  /// - Parameter width: the terminal's columns; nil if the output is not a terminal.
   package init(width: Int?) {
     self.width = width
   }
 
-  /// Shows how far the work is.
+  /// Shows the progress.
   ///
   /// - Parameters:
-  ///   - done: the part of the work that is done.
-  ///   - all: the whole work.
-  ///   - notice: a line of its own that stays, above the one that changes.
-  ///   - text: the line; it is cut to the terminal's width.
+  ///   - done: the amount of work that is finished.
+  ///   - all: the total amount of work.
+  ///   - notice: a line that stays above the changing one.
+  ///   - text: the changing line, which is cut to the terminal's width.
   package func show(_ done: Int, of all: Int, notice: String? = nil, _ text: () -> String) {
     state.withLock { state in
       if let notice {
@@ -44,7 +46,7 @@ package final class StatusLine: Sendable {
     }
   }
 
-  /// Leaves the line, so that what follows begins on its own.
+  /// Ends the line, so that later output begins on its own line.
   package func end() {
     state.withLock { clear(&$0) }
   }

@@ -1,6 +1,6 @@
 import Text
 
-/// The style of a piece of text where the terminal can show it.
+/// The style of a piece of text, on terminals that can show it.
 package struct TextStyle: OptionSet, Sendable {
   package let rawValue: Int
 
@@ -28,7 +28,7 @@ package struct StyledText: Equatable, Sendable {
   }
 }
 
-/// A line of a screen or a page, not wider than it may be.
+/// A line of styled text.
 package struct StyledLine: Equatable, Sendable {
   package var spans: [StyledText] = []
 
@@ -50,7 +50,7 @@ package struct StyledLine: Equatable, Sendable {
     StyledLine(spans.map { StyledText(text: $0.text, style: $0.style.union(style)) })
   }
 
-  /// The line with ANSI escape sequences for its styles; without colours when asked.
+  /// The line with ANSI escape sequences for its styles, including colours if requested.
   package func escaped(colours: Bool) -> String {
     spans.map { span in
       let codes = span.style.codes(colours: colours)
@@ -60,7 +60,7 @@ package struct StyledLine: Equatable, Sendable {
 }
 
 extension TextStyle {
-  /// The parameters of the escape sequence “select graphic rendition” (ECMA-48).
+  /// The parameters of the escape sequence SGR, “select graphic rendition” (ECMA-48).
   fileprivate func codes(colours: Bool) -> String {
     var codes: [String] = []
     if contains(.bold) { codes.append("1") }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The terminal as a screen: its size, its keys, and frames to draw.
+/// A terminal used as a screen: its size, its keys, and the frames drawn on it.
 package struct Terminal {
   package struct Size: Equatable, Sendable {
     package let columns: Int
@@ -18,16 +18,18 @@ package struct Terminal {
   private var decoder = KeyDecoder()
   private var drawn: String?
 
-  /// Whether a screen can be shown: both ends are a terminal that moves its cursor.
+  /// Whether a screen can be shown: input and output are a terminal that can move its cursor.
   package static func isUsable(variables: [String: String]) -> Bool {
     let type = variables["TERM"] ?? ""
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !type.isEmpty
       && type != "dumb"
   }
 
+  /// Takes over the terminal; nil if that fails.
+  ///
   /// - Parameters:
-  ///   - colours: false where `NO_COLOR` is set.
-  ///   - savesBeforeEnding: whether a signal that ends the process comes as an event first.
+  ///   - colours: false if `NO_COLOR` is set.
+  ///   - savesBeforeEnding: whether a signal that ends the process is first delivered as an event.
   package init?(colours: Bool, savesBeforeEnding: Bool = false) {
     self.colours = colours
     guard TerminalState.enterRawMode(input: input, savesBeforeEnding: savesBeforeEnding) else {
@@ -35,13 +37,13 @@ package struct Terminal {
     }
   }
 
-  /// Ends the process by a signal that came as an event.
+  /// Ends the process by a signal that was delivered as an event.
   package static func die(by signal: Int32) { TerminalState.die(by: signal) }
 
-  /// Gives the terminal back as it was.
+  /// Restores the terminal's previous state.
   package func leave() { TerminalState.leaveRawMode() }
 
-  /// The size of the window, 80 × 24 where it is not known.
+  /// The size of the window, or 80 × 24 if it is unknown.
   package static var size: Size {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
@@ -54,13 +56,13 @@ package struct Terminal {
   package enum Event: Equatable {
     case key(Key)
     case nothing
-    /// The process is to end by this signal, once everything is saved.
+    /// The process should save its state and end by this signal.
     case ending(signal: Int32)
   }
 
-  /// Waits for a key, at most this long; a resize ends the wait.
+  /// Waits for a key up to a time limit; a change of the window's size ends the wait.
   ///
-  /// Ctrl-Z stops the process, as elsewhere; when it goes on, the next frame is drawn anew.
+  /// Ctrl-Z stops the process as usual; after it resumes, the next frame is redrawn completely.
   package mutating func event(milliseconds: Int32) -> Event {
     let event = signalled() ?? keyEvent(milliseconds: milliseconds)
     if event == .nothing { return signalled() ?? event }
@@ -87,7 +89,7 @@ package struct Terminal {
     guard poll(&descriptor, 1, milliseconds) > 0 else { return .nothing }
     guard readBytes() else { return .key(.endOfInput) }
     if let key = decoder.next(isComplete: false) { return .key(key) }
-    // The rest of a sequence follows within milliseconds, a lone Escape is followed by nothing.
+    // The rest of a sequence arrives within milliseconds; nothing follows a lone Escape.
     descriptor.revents = 0
     if poll(&descriptor, 1, 50) > 0, !readBytes() { return .key(.endOfInput) }
     return decoder.next(isComplete: true).map { .key($0) } ?? .nothing
@@ -103,7 +105,7 @@ package struct Terminal {
 
   // MARK: Drawing
 
-  /// Shows a frame; the cursor stands at `cursor` (from 0) or is hidden.
+  /// Draws a frame, with the text cursor at `cursor` (counted from 0) or hidden.
   package mutating func draw(
     _ lines: [StyledLine], cursor: (row: Int, column: Int)?, size: Size
   ) {
@@ -121,7 +123,7 @@ package struct Terminal {
     send(frame)
   }
 
-  /// Forgets what is on the screen, so that the next frame is drawn whatever it holds.
+  /// Forgets the screen's contents, so that the next frame is redrawn completely.
   package mutating func invalidate() { drawn = nil }
 
   private func send(_ text: String) {

@@ -1,11 +1,11 @@
 import Foundation
 
-// What a signal handler needs to give the terminal back. A handler may only touch plain memory
-// and call functions such as write and tcsetattr, so this is plain memory.
+// The state that a signal handler needs to restore the terminal. A handler may only access plain
+// memory and call functions such as write and tcsetattr, hence the plain memory below.
 
 // Proof of safety for the pointers: they are allocated once, before any handler is installed, and
-// never freed; only the one thread that runs the screen and the handlers write through them, and
-// what a handler writes is one aligned word.
+// never freed. Only the handlers and the one thread that runs the screen write through them, and a
+// handler writes only a single aligned word.
 private nonisolated(unsafe) let savedAttributes = UnsafeMutablePointer<termios>.allocate(
   capacity: 1)
 private nonisolated(unsafe) let rawInput: UnsafeMutablePointer<Int32> = word(-1)
@@ -20,21 +20,21 @@ private func word(_ value: Int32) -> UnsafeMutablePointer<Int32> {
   return pointer
 }
 
-/// Goes to the alternate screen, which keeps what stood in the window before, and asks for pasted
-/// text to be marked.
+/// Switches to the alternate screen, which preserves the window's contents, and enables bracketed
+/// paste.
 private let enterSequence: StaticString = "\u{1B}[?1049h\u{1B}[2J\u{1B}[?2004h"
-/// Leaves the styles, shows the cursor, leaves the alternate screen.
+/// Resets the styles, shows the cursor, and leaves the alternate screen.
 private let restoreSequence: StaticString = "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
 
-/// The terminal's mode, which is the process's and not an object's.
+/// The terminal's mode, which belongs to the process rather than to an object.
 enum TerminalState {
-  /// Goes to raw mode, and makes sure that every way out of the process leaves it again.
+  /// Enters raw mode, and ensures that every exit from the process leaves it again.
   ///
   /// - Parameters:
   ///   - input: the terminal's descriptor.
-  ///   - saves: whether the first signal that would end the process only says so, in
+  ///   - saves: whether the first signal that would end the process is only reported by
   ///     ``signal()``.
-  /// - Returns: false when the descriptor is no terminal.
+  /// - Returns: false if the descriptor is not a terminal.
   static func enterRawMode(input: Int32, savesBeforeEnding saves: Bool = false) -> Bool {
     guard rawInput.pointee < 0, setRawMode(input) else { return false }
     savesBeforeEnding.pointee = saves ? 1 : 0
@@ -58,12 +58,12 @@ enum TerminalState {
   // MARK: Signals
 
   enum Signal: Equatable {
-    /// The process is to end by this signal.
+    /// The process should end by this signal.
     case ending(Int32)
     case stop, continued
   }
 
-  /// The signal that came since the last call and waits to be dealt with.
+  /// The signal that arrived since the last call and has not been handled.
   static func signal() -> Signal? {
     if endingSignal.pointee != 0 { return .ending(endingSignal.pointee) }
     if isToStop.pointee != 0 {
@@ -77,41 +77,42 @@ enum TerminalState {
     return nil
   }
 
-  /// Takes note when a stopped process goes on, also where no screen is drawn.
+  /// Records when a stopped process resumes, even if no screen is shown.
   static func noticeContinuing() {
     wasContinued.pointee = 0
     Foundation.signal(SIGCONT) { _ in wasContinued.pointee = 1 }
   }
 
-  /// Gives the terminal back and stops, as a shell's job does; returns with the terminal taken again.
+  /// Restores the terminal and stops the process as a shell job; returns once the terminal is taken
+  /// over again.
   static func stop(input: Int32) {
     restoreTerminal()
-    // The default action: it does nothing where no shell could let the process go on.
+    // The default action does nothing if no shell could resume the process.
     Foundation.signal(SIGTSTP, SIG_DFL)
     raise(SIGTSTP)
     Foundation.signal(SIGTSTP) { _ in isToStop.pointee = 1 }
     takeAgain(input: input)
   }
 
-  /// Takes the terminal again after the process was stopped and goes on.
+  /// Takes over the terminal again after the process was stopped and resumed.
   static func takeAgain(input: Int32) {
     wasContinued.pointee = 0
     _ = setRawMode(input)
   }
 
-  /// Ends the process by a signal, as if nothing had caught it.
+  /// Ends the process by a signal, as if it had not been caught.
   static func die(by number: Int32) { restoreAndDie(number) }
 
   private static func installHandlers() {
     _ = atexitIsRegistered
-    // What users send and what hangs up; what a trap of our own raises.
+    // Signals from users and hang-ups, and those raised by a trap in this process.
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { Foundation.signal(number, noteEnding) }
     for number in [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE] {
       Foundation.signal(number, restoreAndDie)
     }
     Foundation.signal(SIGTSTP) { _ in isToStop.pointee = 1 }
     Foundation.signal(SIGCONT) { _ in wasContinued.pointee = 1 }
-    // Does nothing but end a wait, so that the screen is drawn in its new size at once.
+    // Only interrupts a wait, so that the screen is redrawn in its new size at once.
     Foundation.signal(SIGWINCH) { _ in }
   }
 
@@ -126,7 +127,7 @@ private func restoreTerminal() {
   tcsetattr(input, TCSAFLUSH, savedAttributes)
 }
 
-/// Leaves it to the screen to save and end; the second signal does not wait for that.
+/// Lets the screen save and end the process; a second signal ends it immediately.
 private func noteEnding(_ number: Int32) {
   guard savesBeforeEnding.pointee != 0, rawInput.pointee >= 0, endingSignal.pointee == 0 else {
     restoreAndDie(number)

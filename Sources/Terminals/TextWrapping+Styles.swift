@@ -1,7 +1,7 @@
 package import Text
 
 extension TextWrapping {
-  /// The lines of a text whose characters carry styles.
+  /// The lines of a text that consists of styled runs.
   package static func lines(_ spans: [StyledText], width: Int) -> [StyledLine] {
     let styled = spans.flatMap { span in span.text.map { (character: $0, style: span.style) } }
     return ranges(of: styled.map(\.character), width: width).map { range in
@@ -11,7 +11,7 @@ extension TextWrapping {
     }
   }
 
-  /// The lines of a text in one style.
+  /// The lines of a text in a single style.
   package static func styledLines(
     _ text: String, width: Int, style: TextStyle = []
   ) -> [StyledLine] {
@@ -30,8 +30,8 @@ extension StyledLine {
 }
 
 extension StyledLine {
-  /// The line broken as `TextWrapping.hanging` breaks it: what follows stands two columns further in
-  /// than the line began.
+  /// The line wrapped as by `TextWrapping.hanging`: continuation lines are indented two columns
+  /// more than the first.
   package func hanging(width: Int) -> [StyledLine] {
     guard self.width > width else { return [self] }
     let indentation = text.prefix { $0 == " " }.count

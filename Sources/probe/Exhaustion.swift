@@ -4,7 +4,7 @@ import Foundation
   import CDispatch
 #endif
 
-/// The attempts to take more than is given; whoever is stopped in the middle was shut out.
+/// The attempts to take more than the sandbox grants; being killed half-way counts as shut out.
 enum Exhaustion {
   /// Takes memory and touches every page of it.
   static func memory(bytes: Int) {
@@ -23,7 +23,7 @@ enum Exhaustion {
     say(["open", "memory", "megabytes=\(taken >> 20)"])
   }
 
-  /// Starts threads that wait.
+  /// Starts threads that wait forever.
   static func tasks(count: Int) {
     for _ in 0..<count {
       #if os(Linux)
@@ -49,7 +49,8 @@ enum Exhaustion {
   }
 }
 
-/// Writes a line at once, with tabs between its words: the next attempt may be the last.
+/// Writes a line, its words separated by tabs, without buffering: the next attempt may kill the
+/// process.
 func say(_ words: [String]) {
   FileHandle.standardOutput.write(Data((words.joined(separator: "\t") + "\n").utf8))
 }

@@ -1,9 +1,10 @@
 import Foundation
 
-/// The attempts that end quickly and harm nothing.
+/// The attempts that end quickly and do no harm.
 struct ProbeChecks {
-  /// `port=`, `socket=`, `pid=`, `scratch=`, `key=`, `path=` and `file=` of the grader outside;
-  /// `kind=user` where no namespace stands between, and `kind=bare` where no Landlock does either.
+  /// The grader's hints: `port=`, `socket=`, `pid=`, `scratch=`, `key=`, `path=` and `file=` name
+  /// what lies outside; `kind=user` means that no namespace separates the two, `kind=bare` that
+  /// there is no Landlock either.
   private let hints: [(name: String, value: String)]
 
   init(_ words: [String]) {
@@ -30,7 +31,7 @@ struct ProbeChecks {
     scratch()
   }
 
-  /// Says what was found open, if anything was.
+  /// Reports what was found open, if anything.
   private func report(_ name: String, _ found: [String]) {
     say([found.isEmpty ? "shut" : "open", name] + found)
   }
@@ -44,7 +45,7 @@ struct ProbeChecks {
       reached.append("port=\(port)")
     }
     for name in values("socket") where connects(toSocket: name) { reached.append("socket=\(name)") }
-    // A network that is shared has them; no socket leads to any.
+    // A shared network shows its interfaces, but no socket can reach them.
     let interfaces =
       isUser ? "" : (try? String(contentsOfFile: "/proc/net/dev", encoding: .utf8)) ?? ""
     for line in interfaces.split(separator: "\n").dropFirst(2) {
@@ -62,7 +63,7 @@ struct ProbeChecks {
     return connects(&address)
   }
 
-  /// An abstract name needs no file: only a network of one's own keeps it out of reach.
+  /// An abstract name needs no file: only a separate network namespace keeps it out of reach.
   private func connects(toSocket name: String) -> Bool {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -106,7 +107,7 @@ struct ProbeChecks {
     let places = [
       "/", "/usr", "/usr/lib", "/dev", "/dev/shm", "/proc", "/home", own, NSHomeDirectory(),
     ]
-    // What everybody may write to is emptied behind each submission.
+    // World-writable folders are emptied after each submission.
     let names = places.filter {
       !(isBare && $0 == "/dev/shm") && !(isUser && $0 == NSHomeDirectory())
     }
@@ -122,8 +123,8 @@ struct ProbeChecks {
     report("writing", written.map { "place=\($0)" })
   }
 
-  /// The kernel's files below /proc that could be written, apart from a process's own, and from one
-  /// whose mode lets everybody open it and to which only root can write.
+  /// The kernel's files below /proc that are writable, except a process's own files and one whose
+  /// mode lets everybody open it although only root can write to it.
   private func settings() -> [String] {
     let manager = FileManager.default
     let tops = ((try? manager.contentsOfDirectory(atPath: "/proc")) ?? [])
@@ -135,7 +136,7 @@ struct ProbeChecks {
   }
 
   #if os(Linux)
-    /// Whether the process can leave for a namespace in which it has every capability.
+    /// Whether the process can enter a new namespace in which it has every capability.
     private func unshares(userNamespace flag: Int32) -> Bool {
       guard let symbol = dlsym(nil, "unshare") else { return true }
       let unshare = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
@@ -186,7 +187,7 @@ struct ProbeChecks {
     report("privileges", found)
   }
 
-  /// Fills the scratch folder until it is full.
+  /// Writes to the scratch folder until it is full.
   private func scratch() {
     let limit = values("scratch").compactMap { Int($0) }.first ?? 1 << 28
     signal(SIGXFSZ, SIG_IGN)

@@ -1,15 +1,18 @@
 import Foundation
 
-/// Tries system calls that reach what submissions share, or parts of the kernel that they need not.
+/// Tries system calls that reach what submissions share, or parts of the kernel that they do not
+/// need.
 ///
-/// A call counts as open when it succeeds or fails for a reason of its own: then it was let through.
+/// A call counts as open when it succeeds or fails for a reason of its own, because then the filter
+/// let it through.
 enum SystemCalls {
   #if os(Linux)
     private typealias Call = @convention(c) (Int, Int, Int, Int, Int, Int) -> Int
 
     private static let call: Call? = dlsym(nil, "syscall").map { unsafeBitCast($0, to: Call.self) }
 
-    /// The names of those that are let through, and `key=` for a key of the grader's that is found.
+    /// The calls that the filter lets through, and `key=` for each of the grader's keys that is
+    /// found.
     static func open(keys: [String]) -> [String] {
       guard let call else { return ["call=syscall"] }
       let file = Int(Foundation.open(CommandLine.arguments[0], O_RDONLY))
@@ -48,7 +51,7 @@ enum SystemCalls {
           free(type)
           free(words)
         }
-        // KEYCTL_SEARCH in the session's keyring.
+        // KEYCTL_SEARCH in the session keyring.
         return call(numbers.keyctl, 10, -3, Int(bitPattern: type), Int(bitPattern: words), 0) > 0
       }
       return attempts.filter(\.passes).map { "call=\($0.name)" } + found.map { "key=\($0)" }
@@ -69,7 +72,7 @@ enum SystemCalls {
     static func open(keys: [String]) -> [String] { [] }
   #endif
 
-  /// What of these paths stands where every process of a sandbox can read it.
+  /// Those of the paths that appear in files which every process of a sandbox can read.
   static func visible(paths: [String]) -> [String] {
     let files = ["/proc/1/cmdline", "/proc/1/environ", "/proc/self/mountinfo"]
     let texts = files.map {

@@ -1,8 +1,9 @@
 import Foundation
 
 // Tries, from inside the sandbox, what a submission must not be able to do, and prints a line for
-// each attempt: `shut` or `open`, the attempt's name, and, as `port=4711`, each thing that was found
-// open. The grader puts them into words. What it is to try stands in a file, a word a line.
+// each attempt: `shut` or `open`, the attempt's name, and each thing that was found open, such as
+// `port=4711`. The grader turns these lines into sentences. The file named by the argument lists
+// what to try, one word on each line.
 
 let words =
   CommandLine.arguments.dropFirst().first.flatMap { FileManager.default.contents(atPath: $0) }

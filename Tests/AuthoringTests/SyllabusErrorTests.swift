@@ -17,12 +17,12 @@ final class SyllabusErrorTests: FrameworkTestCase {
       ),
       (
         .frame(width: 3, shape: [1, 5, 5, 2]),
-        "a frame of width 3 cannot be taken off pictures of shape [1, 5, 5, 2]",
+        "a border of width 3 cannot be removed from pictures of shape [1, 5, 5, 2]",
         "形状为 [1, 5, 5, 2] 的图像无法去掉宽为 3 的边框"
       ),
       (
         .spread(count: 4, length: 6, start: 1, stride: 2),
-        "4 entries from place 1 on, 2 apart, do not fit into a length of 6",
+        "4 entries from index 1 on, 2 apart, do not fit into a length of 6",
         "从位置 1 起每隔 2 放一项，共 4 项，长度 6 放不下"
       ),
       (
@@ -70,7 +70,7 @@ final class SyllabusErrorTests: FrameworkTestCase {
     XCTAssertEqual(try other.decoded(), tensors)
     XCTAssertEqual(
       GraphError.cycle.phrase(.english),
-      "the graph has a cycle: some nodes need each other, and none of them can come first")
+      "the graph has a cycle: some nodes depend on each other, so none of them can come first")
     XCTAssertEqual(GraphError.cycle.phrase(.chinese), "计算图里有环：有些节点互相依赖，谁也无法先算")
   }
 
@@ -78,7 +78,7 @@ final class SyllabusErrorTests: FrameworkTestCase {
     let error = LayerCountError(count: 2)
     XCTAssertEqual(
       error.phrase(.english),
-      "3 layers expected, 2 came: the list holds one entry per layer, without the input")
+      "expected 3 layers, got 2: the list contains one entry per layer, without the input")
     XCTAssertEqual(error.phrase(.chinese), "应有 3 层，得到 2 层：列表里每层一项，不含输入层")
     XCTAssertThrowsError(try ThreeLayerParameters(layers: [])) {
       XCTAssertEqual($0 as? LayerCountError, LayerCountError(count: 0))

@@ -87,8 +87,8 @@ final class FashionMNISTTests: FrameworkTestCase {
     ) { error in
       XCTAssertEqual(
         "\(error)",
-        "the file FashionMNIST/fashion-mnist.npz of the course is missing; build the package again, "
-          + "or look why it is in none of: /nowhere, /no/where")
+        "the course's file FashionMNIST/fashion-mnist.npz is missing; build the package again, "
+          + "or find out why it is in none of: /nowhere, /no/where")
     }
   }
 

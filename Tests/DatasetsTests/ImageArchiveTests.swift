@@ -75,7 +75,7 @@ final class ImageArchiveTests: FrameworkTestCase {
     XCTAssertThrowsError(try TrainingAndTest(npz: file)) {
       XCTAssertEqual(
         "\($0)",
-        "\(file.path), train_x and train_y: there is no example: expected at least one")
+        "\(file.path), train_x and train_y: there are no examples: expected at least one")
     }
   }
 

@@ -100,7 +100,7 @@ final class LabelledImagesTests: FrameworkTestCase {
           + "each"
       ),
       (.label(0.5, index: 1), "label 1 is 0.5: expected a whole number from 0 to 999"),
-      (.noExamples(ofClass: 10), "there is no example of class 10"),
+      (.noExamples(ofClass: 10), "there are no examples of class 10"),
       (.sameClass(3), "expected two different classes, but both are 3"),
       (
         .tooFewClasses(2, label: 2), "2 classes have the labels 0 to 1, but an example has 2"

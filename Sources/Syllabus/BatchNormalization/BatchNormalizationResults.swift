@@ -1,10 +1,10 @@
 public import Tensors
 
-/// A training set and a test set after both were normalized.
+/// A training set and a test set after normalization.
 public struct NormalizedSets: Codable, Sendable, Equatable {
-  /// The training set, of the shape it had.
+  /// The training set, in its original shape.
   public var training: Tensor
-  /// The test set, of the shape it had.
+  /// The test set, in its original shape.
   public var test: Tensor
 
   /// Creates the pair from its parts.
@@ -14,15 +14,15 @@ public struct NormalizedSets: Codable, Sendable, Equatable {
   }
 }
 
-/// What batch normalization gives, and what its backward pass needs.
+/// The result of batch normalization, with the values that its backward pass needs.
 public struct BatchNormPass: Codable, Sendable, Equatable {
-  /// γ Ẑ + β, of the shape of Z: what the layer goes on with.
+  /// γ Ẑ + β, the output, in the shape of Z.
   public var Z_tilde: Tensor
-  /// Ẑ, normalized, of the shape of Z.
+  /// Ẑ, the normalized Z, in the same shape.
   public var Z_norm: Tensor
   /// μ of the batch: (n, 1), or (1, 1, 1, n_C) for pictures.
   public var mean: Tensor
-  /// σ² of the batch, of the shape of the mean, without ε.
+  /// σ² of the batch, in the shape of the mean, without ε.
   public var variance: Tensor
 
   /// Creates the pass from its parts.
@@ -36,11 +36,11 @@ public struct BatchNormPass: Codable, Sendable, Equatable {
 
 /// The gradients of batch normalization.
 public struct BatchNormGradients: Codable, Sendable, Equatable {
-  /// Of the shape of Z, (n, m).
+  /// ∂J/∂Z, shape (n, m).
   public var dZ: Tensor
-  /// Summed over the examples, shape (n, 1).
+  /// ∂J/∂γ, summed over the examples, shape (n, 1).
   public var dgamma: Tensor
-  /// Summed over the examples, shape (n, 1).
+  /// ∂J/∂β, summed over the examples, shape (n, 1).
   public var dbeta: Tensor
 
   /// Creates the gradients from their parts.
@@ -51,7 +51,7 @@ public struct BatchNormGradients: Codable, Sendable, Equatable {
   }
 }
 
-/// Averages of the batches' statistics, for the time after training.
+/// Averages of the batches' statistics, for use after training.
 public struct RunningStatistics: Codable, Sendable, Equatable {
   /// The average of μ, shape (n, 1).
   public var mean: Tensor
@@ -85,7 +85,7 @@ public struct NormalizedLayer: Codable, Sendable, Equatable {
 /// Hidden layers with batch normalization and an output layer with weights and biases, or the
 /// gradients of all of them.
 public struct NormalizedNetwork: Codable, Sendable, Equatable {
-  /// The hidden layers, the first one first.
+  /// The hidden layers in order.
   public var hidden: [NormalizedLayer]
   /// The weights of the output layer, shape (C, n) for n units of the last hidden layer.
   public var W: Tensor
@@ -99,7 +99,8 @@ public struct NormalizedNetwork: Codable, Sendable, Equatable {
     self.b = b
   }
 
-  /// He's weights for the sizes n_x, n[1], …, C, from one generator; γ = 1, β = 0 and b = 0.
+  /// Creates a network with He's weights for the sizes n_x, n[1], …, C, drawn from one generator,
+  /// and γ = 1, β = 0 and b = 0.
   public init(_ sizes: [Int], seed: UInt32) {
     let layers = LayerParameters.he(sizes, seed: seed)
     hidden = layers.dropLast().map { layer in
@@ -110,10 +111,10 @@ public struct NormalizedNetwork: Codable, Sendable, Equatable {
     b = layers.last?.b ?? .zeros(0, 1)
   }
 
-  /// The network made by a function of each of its tensors and its counterpart in `other`.
+  /// Combines each tensor of the network with its counterpart in `other`.
   ///
   /// - Returns: the network of the results.
-  /// - Throws: what the function throws.
+  /// - Throws: any error of the function.
   public func combined(
     with other: NormalizedNetwork, _ combine: (Tensor, Tensor) throws -> Tensor
   ) rethrows -> NormalizedNetwork {
@@ -126,7 +127,7 @@ public struct NormalizedNetwork: Codable, Sendable, Equatable {
   }
 }
 
-/// What the forward pass of such a network keeps for the backward pass.
+/// The values that the forward pass of such a network keeps for the backward pass.
 public struct NormalizedCache: Codable, Sendable, Equatable {
   /// The batch normalization of each hidden layer.
   public var passes: [BatchNormPass]
@@ -146,13 +147,13 @@ public struct NormalizedCache: Codable, Sendable, Equatable {
   }
 }
 
-/// What training such a network has reached.
+/// The result of training such a network.
 public struct NormalizedTraining: Codable, Sendable, Equatable {
   /// The parameters after the last epoch.
   public var network: NormalizedNetwork
-  /// The running statistics of each hidden layer; none without batch normalization.
+  /// The running statistics of each hidden layer; empty without batch normalization.
   public var running: [RunningStatistics]
-  /// One cost an epoch: the mean loss over all its examples, each measured just before its step.
+  /// One cost for each epoch: the mean loss over all its examples, measured just before each step.
   public var costs: [Double]
 
   /// Creates the trained model from its parts.

@@ -2,7 +2,8 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 2, week 3, second part: batch normalization, forward, backward and at test time.
+/// Course 2, week 3, second part: batch normalization in the forward pass, in the backward pass and
+/// at test time.
 public enum C2W3b {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -27,7 +28,7 @@ extension C2W3b {
       let centre = 10 * random.randn(n, 1)
       let spread = 0.5 + 5 * random.rand(n, 1)
       var X_train = try spread * random.randn(n, m) + centre
-      // A pixel in the corner is the same in every picture.
+      // A corner pixel has the same value in every picture.
       if random.randint(2) == 0 { try X_train.setSlice(axis: 0, 0..<1, to: .full([1, m], 3)) }
       return (X_train, try spread * random.randn(n, test) + centre)
     })
@@ -143,7 +144,7 @@ extension C2W3b {
     points: 10, dependsOn: [forwardPropagation, backwardPropagation, updateRunningStatistics],
     timeLimit: 120,
     sample: { random in
-      // Batches of at least three: of two the normalized numbers are 1 and -1, whatever they were.
+      // Batches of at least three: with two examples the normalized values are always 1 and -1.
       let m = random.randint(13, 16)
       return (
         random.randn(4, m) + 0.5, random.oneHotLabels(3, m), [4, 5, 4, 3],
@@ -155,7 +156,7 @@ extension C2W3b {
 // MARK: Samples
 
 extension RandomState {
-  /// A layer's sums with a mean and a spread of their own for every unit, γ and β.
+  /// A layer's Z with a different mean and spread for every unit, γ and β.
   fileprivate mutating func sums() throws -> (Z: Tensor, gamma: Tensor, beta: Tensor) {
     let (n, m) = (randint(2, 6), randint(3, 8))
     let spread = 0.5 + 2 * rand(n, 1)

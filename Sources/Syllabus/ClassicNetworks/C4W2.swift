@@ -2,8 +2,8 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 4, week 2: what classic networks are made of and how large they are, residual and Inception
-/// blocks, and how to profit from few pictures and from networks of others.
+/// Course 4, week 2: the building blocks and sizes of classic networks, residual and Inception
+/// blocks, data augmentation and transfer learning.
 public enum C4W2 {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -21,22 +21,23 @@ public enum C4W2 {
 // MARK: Sizes
 
 extension C4W2 {
-  /// The shape of what each layer gives.
+  /// The shape of each layer's output.
   public static let layerShapes = Exercise<[Int], [NetworkLayer], [[Int]]>(
     "layerShapes", week: "C4W2", parameters: ["input", "layers"], points: 10,
     sample: { random in network(&random) })
 
-  /// The parameters of each layer.
+  /// The number of parameters of each layer.
   public static let parameterCounts = Exercise<[Int], [NetworkLayer], [Int]>(
     "parameterCounts", week: "C4W2", parameters: ["input", "layers"], points: 10,
     dependsOn: [layerShapes], sample: { random in network(&random) })
 
-  /// The multiplications of each layer for one picture.
+  /// The number of multiplications in each layer for one picture.
   public static let multiplications = Exercise<[Int], [NetworkLayer], [Int]>(
     "multiplications", week: "C4W2", parameters: ["input", "layers"], points: 10,
     dependsOn: [layerShapes], sample: { random in network(&random) })
 
-  /// A picture's shape and layers of every kind, in which windows do not always come out even.
+  /// A picture's shape and layers of every kind, whose windows do not always divide the input
+  /// evenly.
   private static func network(
     _ random: inout RandomState
   ) -> (input: [Int], layers: [NetworkLayer]) {
@@ -64,7 +65,7 @@ extension C4W2 {
 // MARK: Residual networks
 
 extension C4W2 {
-  /// A block of two dense layers, with a shortcut or without.
+  /// A block of two dense layers, with or without a shortcut.
   public static let residualForward = Exercise<Tensor, [LayerParameters], Bool, ResidualPass>(
     "residualForward", week: "C4W2", parameters: ["A_prev", "block", "hasShortcut"], points: 8,
     sample: { random in block(&random) })
@@ -101,7 +102,7 @@ extension C4W2 {
       )
     })
 
-  /// A convolution with a filter for each channel by itself.
+  /// A convolution with one filter for each channel.
   public static let depthwiseConvolution = Exercise<Tensor, Tensor, Int, Int, Tensor>(
     "depthwiseConvolution", week: "C4W2", parameters: ["A_prev", "W", "stride", "pad"], points: 10,
     sample: { random in
@@ -112,7 +113,7 @@ extension C4W2 {
       )
     })
 
-  /// A residual block whose shortcut hands the input on.
+  /// A residual block whose shortcut is the identity.
   public static let identityBlock = Exercise<Tensor, ResidualBlock, Bool, Tensor>(
     "identityBlock", week: "C4W2", parameters: ["X", "block", "isTraining"], points: 12,
     dependsOn: [pointwiseConvolution],
@@ -168,7 +169,7 @@ extension C4W2 {
 // MARK: Inception
 
 extension C4W2 {
-  /// Branches side by side, whose outputs are put together by channels.
+  /// Parallel branches whose outputs are concatenated along the channels.
   public static let inceptionConcatenate = Exercise<Tensor, [InceptionBranch], Tensor>(
     "inceptionConcatenate", week: "C4W2", parameters: ["A_prev", "branches"], points: 10,
     sample: { random in
@@ -188,15 +189,15 @@ extension C4W2 {
     })
 }
 
-// MARK: More pictures, and networks of others
+// MARK: Data augmentation and transfer learning
 
 extension C4W2 {
-  /// Pictures from left to right.
+  /// Pictures mirrored from left to right.
   public static let mirror = Exercise<Tensor, Tensor>(
     "mirror", week: "C4W2", parameters: ["X"], points: 4,
     sample: { random in pictures(&random, channels: random.randint(1, 4)) })
 
-  /// A part of each picture, at a place drawn at random.
+  /// A part of each picture at a random position.
   public static let randomCrop = Exercise<Tensor, Int, Int, UInt32, Tensor>(
     "randomCrop", week: "C4W2", parameters: ["X", "height", "width", "seed"], points: 8,
     sample: { random in
@@ -214,7 +215,7 @@ extension C4W2 {
       return (X, 0.25 * random.randn(m, n_C))
     })
 
-  /// Pictures whose colours are shifted as the colours of all of them vary.
+  /// Pictures whose colours are shifted along the principal components of all colours.
   public static let colourPCA = Exercise<Tensor, Tensor, Tensor>(
     "colourPCA", week: "C4W2", parameters: ["X", "alphas"], points: 15,
     sample: { random in
@@ -222,7 +223,7 @@ extension C4W2 {
       return (X, random.randn(X.shape[0], 3))
     })
 
-  /// Pictures in red, green and blue from 0 to 1, whose colours vary together.
+  /// Pictures in red, green and blue from 0 to 1 with correlated colours.
   private static func colours(_ random: inout RandomState) -> Tensor {
     let n_H = random.randint(2, 5)
     var X = random.rand(random.randint(2, 5), n_H, n_H + random.randint(1, 4), 3)
@@ -239,7 +240,7 @@ extension C4W2 {
     return X
   }
 
-  /// Gradients of which only those of the last layers are left.
+  /// Gradients with only those of the last layers kept.
   public static let freeze = Exercise<[LayerGradients], Int, [LayerGradients]>(
     "freeze", week: "C4W2", parameters: ["gradients", "trainable"], points: 5,
     sample: { random in

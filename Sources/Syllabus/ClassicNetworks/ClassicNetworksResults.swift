@@ -22,7 +22,7 @@ public struct NormalizedConvolution: Codable, Sendable, Equatable {
     self.variance = variance
   }
 
-  /// Creates a layer as it is before training: γ = 1, β = 0, and averages of 0 and 1.
+  /// Creates an untrained layer: γ = 1, β = 0, and running averages of 0 and 1.
   ///
   /// - Parameter W: the filters, shape (f, f, n_C_prev, n_C).
   public init(W: Tensor) {
@@ -35,11 +35,11 @@ public struct NormalizedConvolution: Codable, Sendable, Equatable {
 
 /// The main path of a residual block with a bottleneck.
 public struct ResidualBlock: Codable, Sendable, Equatable {
-  /// Filters of 1 × 1, which make fewer channels.
+  /// The 1 × 1 filters that reduce the number of channels.
   public var first: NormalizedConvolution
-  /// Filters of f × f.
+  /// The f × f filters.
   public var second: NormalizedConvolution
-  /// Filters of 1 × 1, which make the channels of the output.
+  /// The 1 × 1 filters that produce the output's channels.
   public var third: NormalizedConvolution
 
   /// Creates the path from its three layers.
@@ -52,11 +52,11 @@ public struct ResidualBlock: Codable, Sendable, Equatable {
   }
 }
 
-/// One of the ways side by side through an Inception module.
+/// One of the parallel branches of an Inception module.
 public struct InceptionBranch: Codable, Sendable, Equatable {
-  /// Whether the way begins with max pooling of 3 × 3 that keeps height and width.
+  /// Whether the branch begins with 3 × 3 max pooling that keeps height and width.
   public var pools: Bool
-  /// The filters of its convolutions, in their order, each of shape (f, f, n_C_prev, n_C).
+  /// The filters of its convolutions in order, each of shape (f, f, n_C_prev, n_C).
   public var filters: [Tensor]
 
   /// Creates a branch from its parts.
@@ -66,7 +66,7 @@ public struct InceptionBranch: Codable, Sendable, Equatable {
   }
 }
 
-/// What the forward pass through a block of two dense layers keeps.
+/// The values that the forward pass through a block of two dense layers keeps.
 public struct ResidualPass: Codable, Sendable, Equatable {
   /// The sums of the first layer, shape (n[l+1], m).
   public var Z1: Tensor
@@ -74,7 +74,7 @@ public struct ResidualPass: Codable, Sendable, Equatable {
   public var A1: Tensor
   /// The sums of the second layer without the shortcut, shape (n[l+2], m).
   public var Z2: Tensor
-  /// What the block gives, shape (n[l+2], m).
+  /// The output of the block, shape (n[l+2], m).
   public var A2: Tensor
 
   /// Creates the pass from its parts.

@@ -1,29 +1,29 @@
-/// A layer of a network as data: what it does and how large it is, without its weights.
+/// A layer of a network as data: its kind and its sizes, without its weights.
 public struct NetworkLayer: Codable, Sendable, Equatable {
-  /// What a layer does.
+  /// A kind of layer.
   public enum Kind: String, Codable, Sendable {
-    /// Filters through all channels, each of which makes a new one.
+    /// Filters that span all channels, each producing a new one.
     case convolution
-    /// One filter for each channel by itself; the channels stay as many.
+    /// One filter for each channel, so that the number of channels stays the same.
     case depthwise
-    /// The largest number or the mean of each window, in each channel by itself.
+    /// The maximum or the mean of each window, channel by channel.
     case pooling
-    /// Units that are connected with every number of their input.
+    /// Units that are connected to every number of their input.
     case dense
   }
 
-  /// What the layer does.
+  /// The kind of the layer.
   public var kind: Kind
   /// The side of a filter or of a window; 0 for a dense layer.
   public var f: Int
   /// The number of filters of a convolution or of units of a dense layer; 0 for other layers.
   public var n_C: Int
-  /// How far a window moves; 1 for a dense layer.
+  /// The distance between two windows; 1 for a dense layer.
   public var stride: Int
-  /// The width of the frame of zeros; 0 for pooling and for dense layers.
+  /// The width of the zero padding; 0 for pooling and for dense layers.
   public var pad: Int
 
-  /// Creates a layer from its parts; the functions below do so for each kind.
+  /// Creates a layer from its parts; the functions below create each kind.
   public init(kind: Kind, f: Int, n_C: Int, stride: Int, pad: Int) {
     self.kind = kind
     self.f = f
@@ -32,17 +32,17 @@ public struct NetworkLayer: Codable, Sendable, Equatable {
     self.pad = pad
   }
 
-  /// A convolution with filters of f × f through all channels.
+  /// A convolution with filters of f × f that span all channels.
   public static func convolution(f: Int, filters: Int, stride: Int = 1, pad: Int = 0) -> Self {
     Self(kind: .convolution, f: f, n_C: filters, stride: stride, pad: pad)
   }
 
-  /// A filter of f × f for each channel by itself.
+  /// A convolution with one filter of f × f for each channel.
   public static func depthwise(f: Int, stride: Int = 1, pad: Int = 0) -> Self {
     Self(kind: .depthwise, f: f, n_C: 0, stride: stride, pad: pad)
   }
 
-  /// Pooling of windows of f × f.
+  /// Pooling with windows of f × f.
   public static func pooling(f: Int, stride: Int) -> Self {
     Self(kind: .pooling, f: f, n_C: 0, stride: stride, pad: 0)
   }

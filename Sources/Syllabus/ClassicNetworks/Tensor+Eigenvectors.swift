@@ -2,12 +2,14 @@ public import Tensors
 public import Text
 
 extension Tensor {
-  /// The eigenvalues and eigenvectors of a symmetric matrix, the largest eigenvalue first.
+  /// The eigenvalues and eigenvectors of a symmetric matrix, in descending order of the
+  /// eigenvalues.
   ///
   ///     A vₖ = λₖ vₖ
   ///
-  /// Every eigenvector has length 1 and may be turned round; here its entry of the largest magnitude,
-  /// of equal ones the first, is positive. Only a symmetric matrix has meaning here.
+  /// Every eigenvector has length 1. Its sign is chosen such that its entry of largest magnitude
+  /// (the first one, if several are equal) is positive. The result is meaningful only for symmetric
+  /// matrices.
   ///
   /// ```swift
   /// let (values, vectors) = try Tensor([[2, 1], [1, 2]]).symmetricEigenvectors
@@ -17,9 +19,9 @@ extension Tensor {
   /// //  [ 0.70710678 -0.70710678]]
   /// ```
   ///
-  /// Rotations that make one entry after the other zero, as C. G. J. Jacobi made them in 1846.
+  /// Rotations make one entry after the other zero, as in C. G. J. Jacobi's method of 1846.
   ///
-  /// - Throws: `NotSquareError` unless this is a matrix of as many rows as columns.
+  /// - Throws: `NotSquareError` unless this is a matrix with as many rows as columns.
   public var symmetricEigenvectors: (values: Tensor, vectors: Tensor) {
     get throws {
       guard rank == 2, rows == columns else { throw NotSquareError(shape: shape) }
@@ -65,9 +67,9 @@ extension Tensor {
   }
 }
 
-/// Something other than a square matrix, which has no eigenvectors.
+/// A shape that is not a square matrix and therefore has no eigenvectors.
 public struct NotSquareError: PhrasedError, Equatable {
-  /// The shape that came.
+  /// The shape received.
   public let shape: [Int]
 
   /// The error as a sentence in both languages.

@@ -8,18 +8,18 @@ extension C2W3c {
   public static let matrixProductBackward = Exercise<Tensor, Tensor, Tensor, ProductGradients>(
     "matrixProductBackward", week: "C2W3c", parameters: ["dC", "A", "B"], points: 8,
     sample: { random in
-      // With square matrices nothing tells a transpose by its shape.
+      // The shape of a square matrix does not reveal a missing transpose.
       let n = random.randint(2, 5)
       let (k, m) = random.randint(2) == 0 ? (n, n) : (random.randint(2, 5), random.randint(2, 5))
       return (random.randn(n, m), random.randn(n, k), random.randn(k, m))
     })
 
-  /// A gradient, summed over what was broadcast.
+  /// A gradient summed over the broadcast axes.
   public static let unbroadcast = Exercise<Tensor, [Int], Tensor>(
     "unbroadcast", week: "C2W3c", parameters: ["dY", "shape"], points: 10,
     sample: { random in
       let (a, b, c) = (random.randint(2, 5), random.randint(2, 5), random.randint(2, 5))
-      // As long as it is high, so that a wrong axis does not show in the shape.
+      // Half of the samples are square, so that the shape does not reveal a wrong axis.
       let n = random.randint(2) == 0 ? a : b
       let (full, shape) = [
         ([a, n], [a, 1]), ([a, n], [1, n]), ([a, n], [n]), ([a, n], []), ([a, n], [a, n]),
@@ -28,7 +28,7 @@ extension C2W3c {
       return (random.randn(shape: full) + 0.3, shape)
     })
 
-  /// The gradient of what was summed.
+  /// The gradient of a sum with respect to its terms.
   public static let sumBackward = Exercise<Tensor, [Int], Int?, Tensor>(
     "sumBackward", week: "C2W3c", parameters: ["dS", "shape", "axis"], points: 8,
     sample: { random in
@@ -37,12 +37,12 @@ extension C2W3c {
       guard random.randint(4) > 0 else { return (Tensor(random.randn()), shape, nil) }
       let axis = random.randint(shape.count)
       var left = shape
-      // The axis is dropped, or stays with length 1.
+      // The axis is dropped, or kept with length 1.
       if random.randint(3) > 0 { left.remove(at: axis) } else { left[axis] = 1 }
       return (random.randn(shape: left), shape, axis)
     })
 
-  /// The gradient of what went through a ReLU.
+  /// The gradient of a ReLU with respect to its input.
   public static let reluBackward = Exercise<Tensor, Tensor, Tensor>(
     "reluBackward", week: "C2W3c", parameters: ["dA", "Z"], points: 5,
     sample: { random in
@@ -77,7 +77,7 @@ extension C2W3c {
 // MARK: A network
 
 extension C2W3c {
-  /// The cost of a network and its gradients, from a graph.
+  /// The cost of a network and its gradients, computed by a graph.
   public static let costAndGradients = Exercise<
     Tensor, Tensor, ShallowParameters, CostAndGradients
   >(
@@ -92,7 +92,7 @@ extension C2W3c {
       )
     })
 
-  /// Gradient descent with these gradients.
+  /// Gradient descent with the gradients from a graph.
   public static let trainByGraph = Exercise<
     Tensor, Tensor, ShallowParameters, Int, Double, GraphTraining
   >(

@@ -2,8 +2,8 @@ public import Coursework
 import Tensors
 import Text
 
-/// Course 2, week 3, third part: what a framework does, from a graph of numbers to a network that is
-/// trained without a gradient written by hand.
+/// Course 2, week 3, third part: how a framework works, from a graph of numbers to a network that
+/// is trained without a hand-written gradient.
 public enum C2W3c {
   /// The week, with its exercises in the order of study.
   public static let week = Week(

@@ -1,9 +1,9 @@
 public import Tensors
 public import Text
 
-/// Why a graph cannot be computed.
+/// A reason why a graph cannot be computed.
 public enum GraphError: PhrasedError, Equatable {
-  /// Some nodes need each other, so that none of them can come first.
+  /// Some nodes depend on each other, so that none of them can come first.
   case cycle
 
   /// The error as a sentence in both languages.
@@ -11,17 +11,17 @@ public enum GraphError: PhrasedError, Equatable {
     switch self {
     case .cycle:
       Phrase(
-        "the graph has a cycle: some nodes need each other, and none of them can come first",
+        "the graph has a cycle: some nodes depend on each other, so none of them can come first",
         zh: "计算图里有环：有些节点互相依赖，谁也无法先算")
     }
   }
 }
 
-/// The gradients of a matrix product's two factors.
+/// The gradients of the two factors of a matrix product.
 public struct ProductGradients: Codable, Sendable, Equatable {
-  /// Of the shape of A.
+  /// ∂J/∂A, in the shape of A.
   public var dA: Tensor
-  /// Of the shape of B.
+  /// ∂J/∂B, in the shape of B.
   public var dB: Tensor
 
   /// Creates the gradients from their parts.
@@ -33,9 +33,9 @@ public struct ProductGradients: Codable, Sendable, Equatable {
 
 /// A cost and its derivatives with respect to the parameters of a network with one hidden layer.
 public struct CostAndGradients: Codable, Sendable, Equatable {
-  /// J.
+  /// J, the mean loss over the examples.
   public var cost: Double
-  /// The derivatives, each of its parameter's shape.
+  /// The derivatives, each in the shape of its parameter.
   public var gradients: ShallowGradients
 
   /// Creates the result from its parts.
@@ -45,7 +45,7 @@ public struct CostAndGradients: Codable, Sendable, Equatable {
   }
 }
 
-/// What training by a graph has reached.
+/// The result of training with a graph.
 public struct GraphTraining: Codable, Sendable, Equatable {
   /// The parameters after the last step.
   public var parameters: ShallowParameters

@@ -1,7 +1,7 @@
-/// One node of a graph of numbers: a leaf, or an operation on other nodes.
+/// A node of a graph of numbers: a leaf, or an operation on other nodes.
 ///
-/// A graph is a list of nodes; a node names its inputs by their places in the list, from 0. They may
-/// stand before it or after it.
+/// A graph is a list of nodes. A node refers to its inputs by their indices in the list, which may
+/// be lower or higher than its own.
 ///
 /// ```swift
 /// // J = 3 (a + b c) at a = 5, b = 3, c = 2
@@ -12,13 +12,13 @@
 /// print(graph[4])  // add(0, 3)
 /// ```
 public struct Node: Sendable, Equatable {
-  /// What a node does with its inputs.
+  /// The operation of a node.
   public enum Operation: String, Sendable, CaseIterable {
-    /// Nothing: the node has a value of its own.
+    /// No operation: the node has a value of its own.
     case leaf
     /// The sum of two inputs.
     case add
-    /// The first input less the second.
+    /// The first input minus the second.
     case subtract
     /// The product of two inputs.
     case multiply
@@ -31,7 +31,7 @@ public struct Node: Sendable, Equatable {
     /// 1 / (1 + e⁻ˣ) of the input x.
     case sigmoid
 
-    /// How many inputs it has.
+    /// The number of inputs.
     var inputCount: Int {
       switch self {
       case .leaf: 0
@@ -41,14 +41,14 @@ public struct Node: Sendable, Equatable {
     }
   }
 
-  /// What the node does.
+  /// The operation of the node.
   public var operation: Operation
-  /// The places of the nodes that it is computed from, in order; none for a leaf.
+  /// The indices of the nodes it is computed from, in order; empty for a leaf.
   public var inputs: [Int]
-  /// The value of a leaf; without meaning for an operation.
+  /// The value of a leaf; meaningless for an operation.
   public var value: Double
 
-  /// Creates an operation on the nodes at some places.
+  /// Creates an operation on the nodes with these indices.
   public init(_ operation: Operation, _ inputs: Int...) {
     self.operation = operation
     self.inputs = inputs
@@ -71,7 +71,7 @@ extension Node: CustomStringConvertible {
 }
 
 extension Node: Codable {
-  /// Writes a leaf as its number, an operation as a text.
+  /// Encodes a leaf as its number, an operation as text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if operation == .leaf {
@@ -81,9 +81,9 @@ extension Node: Codable {
     }
   }
 
-  /// Reads what `encode(to:)` writes.
+  /// Decodes what `encode(to:)` writes.
   ///
-  /// - Throws: `DecodingError` where a text names no operation, or has more or fewer inputs than it.
+  /// - Throws: `DecodingError` if a text names no operation, or has the wrong number of inputs.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let text = try? container.decode(String.self) else {

@@ -1,6 +1,6 @@
 import Text
 
-/// An operation with the places of its inputs, as a text: `multiply(1, 2)`, `sum(3, axis: 0)`.
+/// An operation and the indices of its inputs as text: `multiply(1, 2)`, `sum(3, axis: 0)`.
 struct NodeText {
   let operation: String
   let inputs: [Int]
@@ -12,9 +12,9 @@ struct NodeText {
     self.axis = axis
   }
 
-  /// Reads a text; nil where it has another form.
+  /// Parses a text; nil if it has another form.
   init?(_ text: String) {
-    // Without a regular expression: a graph is read anew at every call.
+    // Avoids a regular expression, because a graph is parsed at every call.
     var parts = text.split(separator: "(", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].last == ")" else { return nil }
     parts[1].removeLast()
@@ -37,10 +37,10 @@ struct NodeText {
   }
 }
 
-/// A text that is no node of a graph.
+/// An error for a text that is not a node of a graph.
 struct NodeTextError: PhrasedError, Equatable {
   let text: String
-  /// What it may be: `add(i, j)`, `exp(i)`.
+  /// The accepted forms: `add(i, j)`, `exp(i)`.
   let forms: [String]
 
   init(_ text: String, _ operations: [(name: String, inputCount: Int)]) {

@@ -1,7 +1,7 @@
 import Tensors
 
 extension RandomState {
-  /// For each node the places of its inputs, in any order, without a cycle.
+  /// The indices of each node's inputs, in any order and without a cycle.
   mutating func wiring() -> [[Int]] {
     let n = randint(4, 9)
     let inputs = (0..<n).map { node in
@@ -13,13 +13,13 @@ extension RandomState {
     return shuffled
   }
 
-  /// A graph with every operation, in which nodes are used more than once, its nodes in any order.
+  /// A graph with every operation and shared nodes, listed in random order.
   ///
-  /// Logarithms and divisors stay positive, exponents small.
+  /// Logarithms and divisors get positive inputs, exponentials small ones.
   mutating func graph() -> (graph: [Node], output: Int) {
     var nodes = (0..<randint(2, 4)).map { _ in Node.leaf(uniform(low: 0.5, high: 2)) }
     var all = Array(nodes.indices)
-    // Those that are above 0, and those that are between -3 and 3.
+    // The nodes with values above 0, and those with values between -3 and 3.
     var (positive, small) = (all, all)
     func add(_ node: Node) {
       all.append(nodes.count)
@@ -41,7 +41,7 @@ extension RandomState {
       case .log: add(Node(operation, one(of: positive)))
       }
     }
-    // What nobody uses yet is joined, so that all of it leads to the end.
+    // Unused nodes are joined, so that all of them lead to the output.
     var unused = all.filter { place in !nodes.contains { $0.inputs.contains(place) } }
     while unused.count > 1 {
       let (a, b) = (unused.removeFirst(), unused.removeFirst())
@@ -49,7 +49,7 @@ extension RandomState {
       add(Node(further[randint(3)], a, b))
     }
     let output = unused[0]
-    // Sometimes one leads nowhere.
+    // Sometimes one node leads nowhere.
     if randint(3) == 0 { add(Node(.multiply, 0, one(of: all))) }
     let place = permutation(nodes.count)
     var shuffled = nodes
@@ -62,11 +62,11 @@ extension RandomState {
 
   private mutating func one(of places: [Int]) -> Int { places[randint(places.count)] }
 
-  /// A graph of tensors with every operation, every kind of broadcasting, and nodes that are used more
-  /// than once, its nodes in any order; its output is a number.
+  /// A graph of tensors with every operation, every kind of broadcasting and shared nodes, listed
+  /// in random order; its output is a number.
   mutating func tensorGraph() -> (graph: [TensorNode], output: Int) {
     let (n, p) = (randint(2, 5), randint(2, 4))
-    // Of square matrices nothing tells a transpose or an axis by its shape.
+    // The shape of a square matrix does not reveal a missing transpose or a wrong axis.
     let (k, m) = randint(2) == 0 ? (n, n) : (randint(2, 4), randint(2, 5))
     var nodes: [TensorNode] = []
     func add(_ node: TensorNode) -> Int {

@@ -1,6 +1,6 @@
 public import Tensors
 
-/// One node of a graph of tensors: a leaf, or an operation on other nodes.
+/// A node of a graph of tensors: a leaf, or an operation on other nodes.
 ///
 /// ```swift
 /// // The sum of all elements of W X + b
@@ -10,19 +10,20 @@ public import Tensors
 /// ]
 /// ```
 public struct TensorNode: Sendable, Equatable {
-  /// What a node does with its inputs.
+  /// The operation of a node.
   public enum Operation: String, Sendable, CaseIterable {
-    /// Nothing: the node has a value of its own.
+    /// No operation: the node has a value of its own.
     case leaf
     /// The sum of two inputs, which are broadcast.
     case add
-    /// The first input less the second, broadcast.
+    /// The first input minus the second, broadcast.
     case subtract
     /// The elementwise product of two inputs, broadcast.
     case multiply
     /// `dot` of two matrices.
     case matrixProduct
-    /// The sum of all elements, of shape (); with an `axis` the sums along it, which stays with length 1.
+    /// The sum of all elements, of shape (); with an `axis`, the sums along it, keeping it with
+    /// length 1.
     case sum
     /// max(0, x) for each element.
     case relu
@@ -33,7 +34,7 @@ public struct TensorNode: Sendable, Equatable {
     /// log x for each element.
     case log
 
-    /// How many inputs it has.
+    /// The number of inputs.
     var inputCount: Int {
       switch self {
       case .leaf: 0
@@ -43,16 +44,16 @@ public struct TensorNode: Sendable, Equatable {
     }
   }
 
-  /// What the node does.
+  /// The operation of the node.
   public var operation: Operation
-  /// The places of the nodes that it is computed from, in order; none for a leaf.
+  /// The indices of the nodes it is computed from, in order; empty for a leaf.
   public var inputs: [Int]
   /// The axis of a sum; nil for the sum of all elements, and for other operations.
   public var axis: Int?
-  /// The value of a leaf; without meaning for an operation.
+  /// The value of a leaf; meaningless for an operation.
   public var value: Tensor
 
-  /// Creates an operation on the nodes at some places.
+  /// Creates an operation on the nodes with these indices.
   public init(_ operation: Operation, _ inputs: Int..., axis: Int? = nil) {
     self.operation = operation
     self.inputs = inputs
@@ -77,7 +78,7 @@ extension TensorNode: CustomStringConvertible {
 }
 
 extension TensorNode: Codable {
-  /// Writes a leaf as its tensor, an operation as a text.
+  /// Encodes a leaf as its tensor, an operation as text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if operation == .leaf {
@@ -87,9 +88,9 @@ extension TensorNode: Codable {
     }
   }
 
-  /// Reads what `encode(to:)` writes.
+  /// Decodes what `encode(to:)` writes.
   ///
-  /// - Throws: `DecodingError` where a text names no operation, or has more or fewer inputs than it.
+  /// - Throws: `DecodingError` if a text names no operation, or has the wrong number of inputs.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let text = try? container.decode(String.self) else {

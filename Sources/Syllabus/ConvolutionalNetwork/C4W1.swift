@@ -2,7 +2,8 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 4, week 1: convolution and pooling, forward and backward, then as one matrix product.
+/// Course 4, week 1: convolution and pooling, forward and backward, first as loops and then as a
+/// matrix product.
 public enum C4W1 {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -33,7 +34,7 @@ extension C4W1 {
     "samePadding", week: "C4W1", parameters: ["f"], points: 5,
     sample: { random in 2 * random.randint(0, 6) + 1 })
 
-  /// Zeros round the pictures of a batch.
+  /// Pictures of a batch padded with zeros.
   public static let zeroPad = Exercise<Tensor, Int, Tensor>(
     "zeroPad", week: "C4W1", parameters: ["X", "pad"], points: 5,
     sample: { random in
@@ -48,7 +49,7 @@ extension C4W1 {
 // MARK: Forward
 
 extension C4W1 {
-  /// One number of a convolution: a window times a filter.
+  /// One number of a convolution: a window multiplied by a filter.
   public static let convolveSingleStep = Exercise<Tensor, Tensor, Double, Double>(
     "convolveSingleStep", week: "C4W1", parameters: ["window", "W", "b"], points: 5,
     sample: { random in
@@ -59,7 +60,7 @@ extension C4W1 {
       )
     })
 
-  /// A convolution by loops.
+  /// A convolution computed by loops.
   public static let convolveForward = Exercise<Tensor, Tensor, Tensor, Int, Int, Tensor>(
     "convolveForward", week: "C4W1", parameters: ["A_prev", "W", "b", "stride", "pad"],
     points: 15, dependsOn: [outputSize, zeroPad, convolveSingleStep],
@@ -74,14 +75,14 @@ extension C4W1 {
     dependsOn: [outputSize],
     sample: { random in
       let (f, stride) = (random.randint(2, 4), random.randint(2, 4))
-      // One pixel more than whole windows need: a window over the border would be a mistake.
+      // One pixel more than the windows cover: a window across the border would be a mistake.
       let (height, width) = (stride * random.randint(1, 3), stride * random.randint(1, 3))
       let A_prev = random.randn(
         random.randint(1, 3), f + height + 1, f + width + 1, random.randint(2, 4))
       return (A_prev - 0.7, f, stride, random.randint(3) == 0 ? .average : .max)
     })
 
-  /// Pictures, filters, a stride and a padding that together tell one mistake from another.
+  /// Pictures, filters, a stride and a padding chosen to distinguish the known mistakes.
   static func convolution(
     _ random: inout RandomState
   ) -> (A_prev: Tensor, W: Tensor, stride: Int, pad: Int) {
@@ -97,7 +98,7 @@ extension C4W1 {
 // MARK: Backward
 
 extension C4W1 {
-  /// The gradients of a convolution by loops.
+  /// The gradients of a convolution, computed by loops.
   public static let convolveBackward = Exercise<
     Tensor, Tensor, Tensor, Int, Int, ConvolutionGradients
   >(
@@ -108,14 +109,14 @@ extension C4W1 {
       return (gradient(&random, A_prev, W, stride, pad), A_prev, W, stride, pad)
     })
 
-  /// The place of a window's maximum.
+  /// A mask of the position of a window's maximum.
   public static let maskFromWindow = Exercise<Tensor, Tensor>(
     "maskFromWindow", week: "C4W1", parameters: ["window"], points: 5,
     sample: { random in
       random.randint(-4, 4, shape: [random.randint(2, 5), random.randint(2, 5)]) - 0.5
     })
 
-  /// A number spread evenly over a window.
+  /// A number distributed evenly over a window.
   public static let distributeValue = Exercise<Double, Int, Int, Tensor>(
     "distributeValue", week: "C4W1", parameters: ["dz", "n_H", "n_W"], points: 5,
     sample: { random in (random.randn(), random.randint(2, 5), random.randint(2, 5)) })
@@ -137,7 +138,7 @@ extension C4W1 {
       )
     })
 
-  /// A gradient in the shape of what a convolution gives.
+  /// A gradient in the shape of a convolution's output.
   static func gradient(
     _ random: inout RandomState, _ A_prev: Tensor, _ W: Tensor, _ stride: Int, _ pad: Int
   ) -> Tensor {
@@ -145,11 +146,11 @@ extension C4W1 {
     return random.randn(A_prev.shape[0], n_H, n_W, W.shape[3])
   }
 
-  /// The rows and columns of windows.
+  /// The numbers of rows and columns of windows.
   static func windows(
     _ A_prev: Tensor, _ f: Int, _ stride: Int, _ pad: Int
   ) -> (n_H: Int, n_W: Int) {
-    // A window for every place at which a whole one fits.
+    // Counts the positions at which a whole window fits.
     func count(_ n: Int) -> Int {
       Array(Swift.stride(from: -pad, through: n + pad - f, by: stride)).count
     }
@@ -169,7 +170,7 @@ extension C4W1 {
       return (A_prev, W.shape[0], stride, pad)
     })
 
-  /// The sum of all windows, put back in their places.
+  /// The sum of all windows, put back in their positions.
   public static let columnsToImage = Exercise<Tensor, [Int], Int, Int, Int, Tensor>(
     "columnsToImage", week: "C4W1", parameters: ["columns", "shape", "f", "stride", "pad"],
     points: 10, dependsOn: [outputSize],
@@ -182,7 +183,7 @@ extension C4W1 {
       )
     })
 
-  /// A convolution as a product of matrices.
+  /// A convolution computed as a matrix product.
   public static let convolveForwardByProduct = Exercise<Tensor, Tensor, Tensor, Int, Int, Tensor>(
     "convolveForwardByProduct", week: "C4W1",
     parameters: ["A_prev", "W", "b", "stride", "pad"], points: 10,
@@ -192,7 +193,7 @@ extension C4W1 {
       return (A_prev, W, random.rand(1, 1, 1, W.shape[3]) + 0.5, stride, pad)
     })
 
-  /// The gradients of a convolution as products of matrices.
+  /// The gradients of a convolution, computed as matrix products.
   public static let convolveBackwardByProduct = Exercise<
     Tensor, Tensor, Tensor, Int, Int, ConvolutionGradients
   >(
@@ -231,7 +232,7 @@ extension C4W1 {
 
   /// A tiny network, pictures, and one-hot labels.
   ///
-  /// One size of two leaves a row out when it pools.
+  /// Every other size leaves a row over in pooling.
   private static func network(
     _ random: inout RandomState
   ) throws -> (parameters: LeNetParameters, X: Tensor, Y: Tensor) {

@@ -1,6 +1,6 @@
 public import Tensors
 
-/// What stands for a window after pooling.
+/// The number that replaces a window in pooling.
 public enum PoolMode: String, Codable, Sendable {
   /// The largest number of the window.
   case max
@@ -31,15 +31,15 @@ public struct ConvolutionGradients: Codable, Sendable, Equatable {
 public struct LeNetParameters: Codable, Sendable, Equatable {
   /// The filters of the first convolution, shape (f, f, n_C0, n_C1).
   public var W1: Tensor
-  /// Shape (1, 1, 1, n_C1).
+  /// The biases of the first convolution, shape (1, 1, 1, n_C1).
   public var b1: Tensor
   /// The filters of the second convolution, shape (f, f, n_C1, n_C2).
   public var W2: Tensor
-  /// Shape (1, 1, 1, n_C2).
+  /// The biases of the second convolution, shape (1, 1, 1, n_C2).
   public var b2: Tensor
   /// The weights of the last layer, shape (classes, n) for n numbers after the second pooling.
   public var W3: Tensor
-  /// Shape (classes, 1).
+  /// The biases of the last layer, shape (classes, 1).
   public var b3: Tensor
 
   /// Creates the parameters from their parts.
@@ -52,10 +52,10 @@ public struct LeNetParameters: Codable, Sendable, Equatable {
     self.b3 = b3
   }
 
-  /// Draws parameters for pictures of a size: He's scale √(2/n) for the filters, where n is how many
-  /// numbers a filter sees, √(1/n) for the last layer, and zero biases.
+  /// Draws parameters for pictures of a given size, with He's scale √(2/n) for filters of n inputs,
+  /// √(1/n) for the last layer, and zero biases.
   ///
-  /// - Throws: `PictureError.tooSmall` if nothing is left after the second pooling.
+  /// - Throws: `PictureError.tooSmall` if nothing remains after the second pooling.
   public init(
     height: Int, width: Int, channels: Int = 1, filterSize f: Int = 5,
     filters: (Int, Int) = (6, 16), classes: Int = 10, random: inout RandomState
@@ -73,7 +73,7 @@ public struct LeNetParameters: Codable, Sendable, Equatable {
     b3 = .zeros(classes, 1)
   }
 
-  /// The parameters made by a function of each of them and its counterpart in `other`.
+  /// Combines each parameter with its counterpart in `other`.
   public func combined(
     with other: LeNetParameters, _ combine: (Tensor, Tensor) throws -> Tensor
   ) rethrows -> LeNetParameters {
@@ -84,7 +84,7 @@ public struct LeNetParameters: Codable, Sendable, Equatable {
   }
 }
 
-/// What the network's forward pass keeps for the backward pass.
+/// The values that the network's forward pass keeps for the backward pass.
 public struct LeNetActivations: Codable, Sendable, Equatable {
   /// The first convolution before its ReLU, shape (m, n_H, n_W, n_C1).
   public var Z1: Tensor

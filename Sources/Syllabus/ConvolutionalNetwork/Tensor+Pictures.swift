@@ -1,7 +1,7 @@
 public import Tensors
 public import Text
 
-/// Cutting pictures of shape (m, n_H, n_W, n_C), given to learners.
+/// Helpers for cutting pictures of shape (m, n_H, n_W, n_C), given to learners.
 extension Tensor {
   /// The lengths of the four axes of pictures: `let (m, n_H, n_W, n_C) = try A_prev.pictureSizes`.
   ///
@@ -13,19 +13,19 @@ extension Tensor {
     }
   }
 
-  /// The window of side f whose upper left corner is at a row and a column of example i.
+  /// The window of side f in example i whose upper left corner is at a row and a column.
   ///
   /// - Returns: shape (f, f, n_C).
-  /// - Throws: `PictureError`, or `ShapeError.range` if the window reaches outside.
+  /// - Throws: `PictureError`, or `ShapeError.range` if the window extends beyond the picture.
   public func window(_ i: Int, row: Int, column: Int, side f: Int) throws -> Tensor {
     _ = try pictureSizes
     let band = try slice(axis: 0, i..<i + 1).slice(axis: 1, row..<row + f)
     return try band.slice(axis: 2, column..<column + f).entry(0)
   }
 
-  /// The pictures without a frame of a width: what `zeroPad` puts on, taken off.
+  /// The pictures without a border of width `pad`, which undoes `zeroPad`.
   ///
-  /// - Throws: `PictureError`, or if the frame is wider than the pictures.
+  /// - Throws: `PictureError`, also if the border is wider than the pictures.
   public func cropped(by pad: Int) throws -> Tensor {
     let (_, n_H, n_W, _) = try pictureSizes
     guard pad >= 0, 2 * pad <= n_H, 2 * pad <= n_W else {
@@ -34,7 +34,8 @@ extension Tensor {
     return try slice(axis: 1, pad..<n_H - pad).slice(axis: 2, pad..<n_W - pad)
   }
 
-  /// An axis stretched to a length: entry k comes to `start + k * stride`, zeros stand elsewhere.
+  /// The tensor with an axis stretched to a length: entry k moves to `start + k * stride`, and the
+  /// gaps are filled with zeros.
   ///
   /// ```swift
   /// print(try Tensor([1, 2, 3]).spread(axis: 0, to: 7, from: 1, stride: 2))
@@ -64,7 +65,7 @@ extension Tensor {
   }
 }
 
-/// Why pictures cannot be cut so.
+/// A reason why pictures cannot be cut as requested.
 public enum PictureError: PhrasedError, Equatable {
   case notPictures(shape: [Int])
   case frame(width: Int, shape: [Int])
@@ -80,11 +81,11 @@ public enum PictureError: PhrasedError, Equatable {
         zh: "图像应有四条轴 (m, n_H, n_W, n_C)，但这个形状有 \(shape.count) 条：\(shape)")
     case .frame(let width, let shape):
       Phrase(
-        "a frame of width \(width) cannot be taken off pictures of shape \(shape)",
+        "a border of width \(width) cannot be removed from pictures of shape \(shape)",
         zh: "形状为 \(shape) 的图像无法去掉宽为 \(width) 的边框")
     case .spread(let count, let length, let start, let stride):
       Phrase(
-        "\(count) entries from place \(start) on, \(stride) apart, do not fit into a length of \(length)",
+        "\(count) entries from index \(start) on, \(stride) apart, do not fit into a length of \(length)",
         zh: "从位置 \(start) 起每隔 \(stride) 放一项，共 \(count) 项，长度 \(length) 放不下")
     case .tooSmall(let height, let width, let f):
       Phrase(

@@ -2,7 +2,7 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 1, week 4: networks of any depth, built from one layer that is repeated.
+/// Course 1, week 4: networks of any depth, built by repeating one layer.
 public enum C1W4 {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -15,13 +15,13 @@ public enum C1W4 {
       predict, twoLayerModel, deepModel,
     ])
 
-  /// Sizes of an input, two or three hidden layers and one to three outputs.
+  /// Sizes of the input, two or three hidden layers and one to three outputs.
   static func drawSizes(_ random: inout RandomState) -> [Int] {
     let sizes = (0..<random.randint(3, 5)).map { _ in random.randint(2, 6) }
     return sizes + [random.randint(1, 4)]
   }
 
-  /// Parameters large enough that every layer matters.
+  /// Parameters large enough for every layer to matter.
   static func drawParameters(_ sizes: [Int], _ random: inout RandomState) -> [LayerParameters] {
     zip(sizes, sizes.dropFirst()).map { inputs, units in
       LayerParameters(
@@ -30,7 +30,7 @@ public enum C1W4 {
     }
   }
 
-  /// Random labels of which one is 0 and one is 1.
+  /// Random labels with at least one 0 and one 1.
   static func drawLabels(
     _ m: Int, _ random: inout RandomState, outputs: Int = 1
   ) -> Tensor {
@@ -179,7 +179,7 @@ extension C1W4 {
       A: random.randn(inputs, m), W: random.randn(units, inputs), b: random.randn(units, 1))
   }
 
-  /// Caches whose numbers belong together, as a backward pass is given them.
+  /// Caches with consistent values, as in a real backward pass.
   private static func forward(
     _ X: Tensor, _ parameters: [LayerParameters]
   ) throws -> (AL: Tensor, caches: [ActivationCache]) {
@@ -204,7 +204,7 @@ extension C1W4 {
     sample: { random in
       let sizes = drawSizes(&random)
       var parameters = drawParameters(sizes, &random)
-      // Without biases the first example, all zeros, lies exactly on the boundary.
+      // Without biases the first example, which is all zeros, lies exactly on the boundary.
       for l in parameters.indices { parameters[l].b = .zeros(shape: parameters[l].b.shape) }
       var X = random.randn(sizes[0], random.randint(15, 30))
       for i in 0..<sizes[0] { X[i, 0] = 0 }

@@ -1,6 +1,6 @@
 public import Tensors
 
-/// Which activation a layer has.
+/// The activation of a layer.
 public enum Activation: String, Codable, Sendable, Equatable, CaseIterable {
   /// 1 / (1 + e⁻ᶻ), for the output.
   case sigmoid
@@ -8,15 +8,15 @@ public enum Activation: String, Codable, Sendable, Equatable, CaseIterable {
   case relu
 }
 
-/// How large the weights are at the start.
+/// The scale of the initial weights.
 public enum WeightScaling: String, Codable, Sendable, Equatable, CaseIterable {
   /// 0.01 · N(0, 1), whatever the size of the layer.
   case oneHundredth
-  /// N(0, 1) / √n[l-1]: the more inputs a unit adds up, the smaller each weight.
+  /// N(0, 1) / √n[l-1]: the more inputs a unit has, the smaller its weights.
   case byInputs
 }
 
-/// What the linear step of a layer was given; its backward step needs it again.
+/// The inputs of a layer's linear step, which its backward step needs again.
 public struct LinearCache: Codable, Sendable, Equatable {
   /// The input of the layer, A[l-1], shape (n[l-1], m).
   public var A: Tensor
@@ -33,7 +33,7 @@ public struct LinearCache: Codable, Sendable, Equatable {
   }
 }
 
-/// What the linear step of a layer gives.
+/// The output of a layer's linear step.
 public struct LinearForward: Codable, Sendable, Equatable {
   /// W A + b, shape (n[l], m).
   public var Z: Tensor
@@ -47,11 +47,11 @@ public struct LinearForward: Codable, Sendable, Equatable {
   }
 }
 
-/// What a whole layer keeps for its backward step.
+/// The values that a layer keeps for its backward step.
 public struct ActivationCache: Codable, Sendable, Equatable {
-  /// What the linear step was given.
+  /// The inputs of the linear step.
   public var linear: LinearCache
-  /// What the activation was given, shape (n[l], m).
+  /// The input of the activation, shape (n[l], m).
   public var Z: Tensor
 
   /// Creates the cache from its parts.
@@ -61,7 +61,7 @@ public struct ActivationCache: Codable, Sendable, Equatable {
   }
 }
 
-/// What a whole layer gives: the linear step and then the activation.
+/// The output of a layer: the linear step followed by the activation.
 public struct ActivationForward: Codable, Sendable, Equatable {
   /// g(Z), shape (n[l], m).
   public var A: Tensor
@@ -75,11 +75,11 @@ public struct ActivationForward: Codable, Sendable, Equatable {
   }
 }
 
-/// What a network of L layers gives.
+/// The output of a network of L layers.
 public struct ModelForward: Codable, Sendable, Equatable {
-  /// The answer of the last layer, shape (n[L], m).
+  /// The output of the last layer, shape (n[L], m).
   public var AL: Tensor
-  /// One cache a layer; `caches[l - 1]` belongs to layer l.
+  /// One cache for each layer; `caches[l - 1]` belongs to layer l.
   public var caches: [ActivationCache]
 
   /// Creates the result from its parts.
@@ -89,7 +89,7 @@ public struct ModelForward: Codable, Sendable, Equatable {
   }
 }
 
-/// The derivatives of the cost that one layer's backward step gives.
+/// The derivatives of the cost computed by one layer's backward step.
 public struct LinearGradients: Codable, Sendable, Equatable {
   /// With respect to the layer's input A[l-1], shape (n[l-1], m).
   public var dAPrevious: Tensor

@@ -4,7 +4,7 @@ public import Tensors
 // MARK: Sliding windows
 
 extension C4W3 {
-  /// A dense layer as filters.
+  /// A dense layer as a convolution's filters.
   public static let filtersFromDense = Exercise<Tensor, Int, Tensor>(
     "filtersFromDense", week: "C4W3", parameters: ["W", "f"], points: 5,
     sample: { random in
@@ -12,7 +12,7 @@ extension C4W3 {
       return (random.randn(random.randint(2, 6), f * f * n_C), f)
     })
 
-  /// A network at every window of a picture, in one pass.
+  /// A network applied to every window of a picture in one pass.
   public static let slideByConvolution = Exercise<
     Tensor, Tensor, Tensor, Tensor, Tensor, SlidingPass
   >(
@@ -30,10 +30,10 @@ extension C4W3 {
     })
 }
 
-// MARK: How good it is
+// MARK: Evaluation
 
 extension C4W3 {
-  /// The area below precision over recall.
+  /// The area under the precision-recall curve.
   public static let averagePrecision = Exercise<[Bool], Int, Double>(
     "averagePrecision", week: "C4W3", parameters: ["hits", "truths"], points: 10,
     sample: { random in
@@ -49,7 +49,7 @@ extension C4W3 {
     parameters: ["detections", "truths", "classes", "iouThreshold"], points: 15,
     dependsOn: [intersectionOverUnion, averagePrecision],
     sample: { random in
-      // Of the last class there is sometimes no true box.
+      // Sometimes the last class has no true box.
       let classes = random.randint(2, 4)
       let occurring = max(1, classes - random.randint(2))
       var (detections, truths): ([Detections], [TrueBoxes]) = ([], [])
@@ -60,7 +60,7 @@ extension C4W3 {
           let truth = box(&random, within: 9, sides: 2...4)
           picture.boxes.append(truth)
           picture.classes.append(random.randint(occurring))
-          // Often found, moved by one at a side, and sometimes twice.
+          // Most boxes are found, with one side moved by at most 1, and some are found twice.
           for _ in 0..<random.randint(3) {
             var guess = truth
             guess[random.randint(4)] += Double(random.randint(-1, 2))

@@ -2,7 +2,7 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 4, week 3: where things are in a picture, from two boxes to a whole detector.
+/// Course 4, week 3: where objects are in a picture, from two boxes to a complete detector.
 public enum C4W3 {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -18,7 +18,7 @@ public enum C4W3 {
 // MARK: Boxes
 
 extension C4W3 {
-  /// Boxes by their corners.
+  /// Boxes given by their corners.
   public static let boxCorners = Exercise<Tensor, Tensor, Tensor>(
     "boxCorners", week: "C4W3", parameters: ["boxXY", "boxWH"], points: 5,
     sample: { random in
@@ -31,15 +31,15 @@ extension C4W3 {
     "intersectionOverUnion", week: "C4W3", parameters: ["box1", "box2"], points: 10,
     sample: { random in
       if random.randint(6) == 0 { return ([2, 3, 2, 5], [2, 3, 2, 5]) }
-      // Some are apart, some touch, some lie in each other.
+      // Some boxes are apart, some touch, and some contain each other.
       let box1 = box(&random, within: 5, sides: 1...5)
       let box2 = box(&random, within: 5, sides: 1...5)
-      // Apart sideways and up and down at once is rare by itself.
+      // Boxes that are apart in both directions are rare without this.
       let gap = random.randint(5) == 0 ? 10.0 : 0
       return (box1, box2.map { $0 + gap })
     })
 
-  /// A box with whole corners: (x1, y1, x2, y2), or with y before x.
+  /// A box with whole-number corners: (x1, y1, x2, y2), or with y before x.
   static func box(
     _ random: inout RandomState, within length: Int, sides: ClosedRange<Int>
   ) -> [Double] {
@@ -66,7 +66,7 @@ extension C4W3 {
           width: random.uniform(low: 0.1, high: 0.9), label: random.randint(classes))
       }
       if random.randint(2) == 0 {
-        // One more that wants the place of the first.
+        // One more object that belongs to the same place as the first.
         var rival = objects[0]
         rival.label = (rival.label + 1) % classes
         rival.height *= 0.98
@@ -75,7 +75,7 @@ extension C4W3 {
       return (objects, S, anchors(&random, random.randint(2, 4)), classes)
     })
 
-  /// What a network's outputs mean.
+  /// The meaning of a network's outputs.
   public static let decodePredictions = Exercise<Tensor, [Anchor], BoxPredictions>(
     "decodePredictions", week: "C4W3", parameters: ["Z", "anchors"], points: 15,
     sample: { random in
@@ -116,13 +116,14 @@ extension C4W3 {
 // MARK: From predictions to boxes
 
 extension C4W3 {
-  /// The boxes whose score is high enough.
+  /// The boxes with a sufficient score.
   public static let filterBoxes = Exercise<Tensor, Tensor, Tensor, Double, Detections>(
     "filterBoxes", week: "C4W3",
     parameters: ["boxConfidence", "boxes", "boxClassProbabilities", "threshold"], points: 10,
     sample: { random in
       let (S, A, C) = (random.randint(2, 4), random.randint(1, 4), random.randint(2, 5))
-      // Eighths, whose products are exact: some scores lie at the threshold, some classes tie.
+      // Multiples of one eighth have exact products, so that some scores equal the threshold and
+      // some classes tie.
       return (
         random.randint(2, 9, shape: [S, S, A, 1]) / 8, random.rand(S, S, A, 4),
         random.randint(0, 9, shape: [S, S, A, C]) / 8, [0.25, 0.375, 0.5][random.randint(3)]
@@ -138,8 +139,8 @@ extension C4W3 {
     dependsOn: [intersectionOverUnion],
     sample: { random in
       let threshold = [0.25, 0.5][random.randint(2)]
-      // A chain whose links overlap too much and whose ends do not; two boxes that overlap exactly as
-      // much as is allowed; two classes at one place; and once more a box from further up.
+      // A chain in which neighbours overlap too much but the ends do not; two boxes whose overlap
+      // equals the limit; two classes at one position; and a repetition of an earlier box.
       let step = threshold == 0.5 ? 1.0 : 2
       var boxes = (0..<3).map { [20 + step * Double($0), 0, 25 + step * Double($0), 1] }
       boxes += [[30, 0, 32, 2], [30, 0, threshold == 0.5 ? 32 : 31, 1]]
@@ -159,7 +160,7 @@ extension C4W3 {
       )
     })
 
-  /// All of it, from predictions to boxes in the picture.
+  /// The whole pipeline from predictions to boxes in the picture.
   public static let detect = Exercise<BoxPredictions, [Double], Int, Double, Double, Detections>(
     "detect", week: "C4W3",
     parameters: ["predictions", "imageShape", "maxBoxes", "scoreThreshold", "iouThreshold"],

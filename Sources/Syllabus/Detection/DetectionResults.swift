@@ -2,9 +2,9 @@ public import Tensors
 
 /// The shape of an anchor box, in units of grid cells.
 public struct Anchor: Codable, Sendable, Equatable {
-  /// How high it is.
+  /// The height.
   public var height: Double
-  /// How wide it is.
+  /// The width.
   public var width: Double
 
   /// Creates a shape.
@@ -14,17 +14,17 @@ public struct Anchor: Codable, Sendable, Equatable {
   }
 }
 
-/// Something that a picture shows, as a person has labelled it; all numbers from 0 to 1 over the picture.
+/// An object in a picture, as labelled by a person; all numbers are fractions of the picture.
 public struct LabelledObject: Codable, Sendable, Equatable {
-  /// The centre's place from the left.
+  /// The horizontal position of the centre, from the left.
   public var x: Double
-  /// The centre's place from the top.
+  /// The vertical position of the centre, from the top.
   public var y: Double
-  /// How high it is.
+  /// The height.
   public var height: Double
-  /// How wide it is.
+  /// The width.
   public var width: Double
-  /// Its class, from 0.
+  /// The class, counted from 0.
   public var label: Int
 
   /// Creates an object from its parts.
@@ -37,13 +37,14 @@ public struct LabelledObject: Codable, Sendable, Equatable {
   }
 }
 
-/// What a network says of every anchor of every cell, as probabilities and as parts of the picture.
+/// The predictions of a network for every anchor of every cell, as probabilities and fractions of
+/// the picture.
 public struct BoxPredictions: Codable, Sendable, Equatable {
-  /// p_c, whether there is an object: shape (S, S, A, 1).
+  /// p_c, the probability that there is an object: shape (S, S, A, 1).
   public var boxConfidence: Tensor
-  /// The centres (x, y), from 0 to 1 over the picture: shape (S, S, A, 2).
+  /// The centres (x, y), as fractions of the picture: shape (S, S, A, 2).
   public var boxXY: Tensor
-  /// The widths and heights (w, h), as parts of the picture: shape (S, S, A, 2).
+  /// The widths and heights (w, h), as fractions of the picture: shape (S, S, A, 2).
   public var boxWH: Tensor
   /// The probability of each class, if there is an object: shape (S, S, A, C).
   public var boxClassProbabilities: Tensor
@@ -59,16 +60,16 @@ public struct BoxPredictions: Codable, Sendable, Equatable {
   }
 }
 
-/// Boxes that were found; three lists in the same order.
+/// The boxes that were detected, as three lists in the same order.
 public struct Detections: Codable, Sendable, Equatable {
   /// p_c times the probability of the class.
   public var scores: [Double]
-  /// Two corners each.
+  /// The boxes, each given by two corners.
   public var boxes: [[Double]]
-  /// The classes, from 0.
+  /// The classes, counted from 0.
   public var classes: [Int]
 
-  /// Creates detections from their parts; without arguments there are none.
+  /// Creates detections from their parts; without arguments, none.
   public init(scores: [Double] = [], boxes: [[Double]] = [], classes: [Int] = []) {
     self.scores = scores
     self.boxes = boxes
@@ -76,11 +77,11 @@ public struct Detections: Codable, Sendable, Equatable {
   }
 }
 
-/// The boxes that a picture really has; two lists in the same order.
+/// The true boxes of a picture, as two lists in the same order.
 public struct TrueBoxes: Codable, Sendable, Equatable {
-  /// Two corners each.
+  /// The boxes, each given by two corners.
   public var boxes: [[Double]]
-  /// The classes, from 0.
+  /// The classes, counted from 0.
   public var classes: [Int]
 
   /// Creates boxes from their parts.
@@ -92,9 +93,9 @@ public struct TrueBoxes: Codable, Sendable, Equatable {
 
 /// The loss of a detector and its gradient.
 public struct DetectionLoss: Codable, Sendable, Equatable {
-  /// The sum over all cells and anchors.
+  /// The loss, summed over all cells and anchors.
   public var loss: Double
-  /// Its derivative with respect to the network's outputs Z, in their shape.
+  /// The derivative of the loss with respect to the network's outputs Z, in their shape.
   public var dZ: Tensor
 
   /// Creates the loss from its parts.
@@ -104,13 +105,13 @@ public struct DetectionLoss: Codable, Sendable, Equatable {
   }
 }
 
-/// What a small network says of every window of a picture, and what it costs.
+/// The outputs of a small network for every window of a picture, and the multiplications required.
 public struct SlidingPass: Codable, Sendable, Equatable {
   /// The outputs for the window at each row and column, shape (rows, columns, units).
   public var scores: Tensor
   /// The multiplications of one pass over the picture.
   public var multiplications: Int
-  /// The multiplications if every window is cut out and goes through the network by itself.
+  /// The multiplications if the network processed every window separately.
   public var multiplicationsByWindows: Int
 
   /// Creates the result from its parts.

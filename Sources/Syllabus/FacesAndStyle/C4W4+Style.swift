@@ -4,11 +4,11 @@ public import Tensors
 // MARK: Content
 
 extension C4W4 {
-  /// How far the content of two pictures is apart.
+  /// The distance between the content of two pictures.
   public static let contentCost = Exercise<Tensor, Tensor, Double>(
     "contentCost", week: "C4W4", parameters: ["a_C", "a_G"], points: 5, sample: pair)
 
-  /// The gradient of that cost.
+  /// The gradient of the content cost.
   public static let contentCostBackward = Exercise<Tensor, Tensor, Tensor>(
     "contentCostBackward", week: "C4W4", parameters: ["a_C", "a_G"], points: 5, sample: pair)
 
@@ -24,29 +24,29 @@ extension C4W4 {
 // MARK: Style
 
 extension C4W4 {
-  /// The activations of each channel as a row.
+  /// The activations with one row for each channel.
   public static let unrollChannels = Exercise<Tensor, Tensor>(
     "unrollChannels", week: "C4W4", parameters: ["a"], points: 5,
     sample: { random in
       random.randn(1, random.randint(2, 6), random.randint(2, 6), random.randint(2, 5))
     })
 
-  /// How much channels go together.
+  /// The correlations between channels.
   public static let gramMatrix = Exercise<Tensor, Tensor>(
     "gramMatrix", week: "C4W4", parameters: ["A"], points: 5,
     sample: { random in random.randn(random.randint(2, 6), random.randint(2, 8)) + 0.5 })
 
-  /// How far the style of two pictures is apart in one layer.
+  /// The distance between the style of two pictures in one layer.
   public static let layerStyleCost = Exercise<Tensor, Tensor, Double>(
     "layerStyleCost", week: "C4W4", parameters: ["a_S", "a_G"], points: 10,
     dependsOn: [unrollChannels, gramMatrix], sample: pair)
 
-  /// The gradient of that cost.
+  /// The gradient of a layer's style cost.
   public static let layerStyleCostBackward = Exercise<Tensor, Tensor, Tensor>(
     "layerStyleCostBackward", week: "C4W4", parameters: ["a_S", "a_G"], points: 15,
     dependsOn: [unrollChannels, gramMatrix], sample: pair)
 
-  /// How far the style of two pictures is apart in all layers.
+  /// The distance between the style of two pictures in all layers.
   public static let styleCost = Exercise<[Tensor], [Tensor], [Double], Double>(
     "styleCost", week: "C4W4", parameters: ["a_S", "a_G", "weights"], points: 5,
     dependsOn: [layerStyleCost],
@@ -117,7 +117,7 @@ extension C4W4 {
       )
     })
 
-  /// A picture in which some pixels are 0 or 1, so that a step leads out of the range.
+  /// A picture with some pixels of 0 or 1, so that a step leaves the range.
   private static func pixels(_ random: inout RandomState, _ shape: [Int]) -> Tensor {
     minimum(maximum(1.6 * random.rand(shape: shape) - 0.3, 0), 1)
   }

@@ -2,7 +2,7 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 4, week 4: who is in a picture, and a picture in the style of another.
+/// Course 4, week 4: face recognition, and a picture in the style of another.
 public enum C4W4 {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -18,7 +18,7 @@ public enum C4W4 {
 // MARK: Distances
 
 extension C4W4 {
-  /// How far encodings are apart.
+  /// The distances between encodings.
   public static let squaredDistance = Exercise<Tensor, Tensor, Tensor>(
     "squaredDistance", week: "C4W4", parameters: ["f1", "f2"], points: 5,
     sample: { random in
@@ -32,16 +32,16 @@ extension C4W4 {
       }
     })
 
-  /// One to one: whether it is the person.
+  /// One-to-one verification of a claimed identity.
   public static let verify = Exercise<Tensor, String, [KnownPerson], Double, IdentityCheck>(
     "verify", week: "C4W4", parameters: ["encoding", "identity", "database", "threshold"],
     points: 10,
     sample: { random in
       let database = people(&random)
       let claimed = random.randint(database.count)
-      // Mostly the person who is claimed, sometimes another one.
+      // Mostly the claimed person, sometimes someone else.
       let shown = random.rand() < 0.7 ? claimed : random.randint(database.count)
-      // Now and then it is no face at all.
+      // Sometimes the picture does not show a face.
       let away = random.randint(5) == 0 ? 12.0...20 : 0.2...1.6
       return (
         try near(database[shown].encoding, away, &random), database[claimed].name, database,
@@ -49,7 +49,7 @@ extension C4W4 {
       )
     })
 
-  /// One to many: who it is, if anybody.
+  /// One-to-many recognition, which may find nobody.
   public static let identify = Exercise<Tensor, [KnownPerson], Double, Identification>(
     "identify", week: "C4W4", parameters: ["encoding", "database", "threshold"], points: 10,
     sample: { random in
@@ -64,17 +64,17 @@ extension C4W4 {
         database.insert(person, at: random.randint(database.count + 1))
       }
       try add("Bo", nearest)
-      // Twins, of whom the first is meant.
+      // Two people with the same encoding, of whom the first counts.
       database.append(KnownPerson(name: "Xia", encoding: database[0].encoding))
       if random.randint(2) == 0 { database.reverse() }
       if random.randint(2) == 0 { try add("Dora", nearest + 2) }
-      // Somebody who is near as well, and stands before them.
+      // Another person who is almost as near and comes earlier in the list.
       let other = try near(encoding, nearest + 0.02...nearest + 0.08, &random)
       database.insert(KnownPerson(name: "Ada", encoding: other), at: 0)
       return (encoding, database, random.uniform(low: 0.6, high: 0.9))
     })
 
-  /// Two to five people, some of them near each other.
+  /// Two to five people, some of whom have similar encodings.
   private static func people(_ random: inout RandomState) -> [KnownPerson] {
     let names = ["Ada", "Bo", "Chen", "Dora", "Emil", "Fatima"]
     let d = random.randint(2, 6)
@@ -83,7 +83,7 @@ extension C4W4 {
     }
   }
 
-  /// Another picture of the same person: an encoding that is some way off.
+  /// The encoding of another picture of the same person, at some distance from the first.
   private static func near(
     _ encoding: Tensor, _ away: ClosedRange<Double>, _ random: inout RandomState
   ) throws -> Tensor {
@@ -109,14 +109,14 @@ extension C4W4 {
     parameters: ["anchor", "positive", "negative", "alpha"], points: 15,
     dependsOn: [squaredDistance], sample: triplets)
 
-  /// Triplets of which some are hard and some are not; sometimes one alone, without a batch.
+  /// Triplets, some hard and some not; sometimes a single triplet without a batch axis.
   @Sendable private static func triplets(
     _ random: inout RandomState
   ) throws -> (Tensor, Tensor, Tensor, Double) {
     let (m, d) = (random.randint(3, 8), random.randint(2, 5))
     let shape = random.randint(6) == 0 ? [d] : [m, d]
     let anchor = random.randn(shape: shape)
-    // In some batches some negatives are far away.
+    // Some batches contain negatives that are far away.
     let isFar = random.randint(4) == 0
     let far = 0.7 + (isFar ? 2.5 : 0) * (random.rand(shape: shape.dropLast() + [1]) .> 0.6)
     return (
@@ -125,20 +125,20 @@ extension C4W4 {
     )
   }
 
-  /// For each anchor the nearest encoding of somebody else.
+  /// The nearest encoding of another person for each anchor.
   public static let hardestNegatives = Exercise<Tensor, [Int], [Int]>(
     "hardestNegatives", week: "C4W4", parameters: ["encodings", "labels"], points: 10,
     dependsOn: [squaredDistance],
     sample: { random in
       let (m, d) = (random.randint(6, 11), random.randint(2, 4))
-      // Two of the first label and one of the next, so that there is a choice and a negative.
+      // At least two of the first label and one of the next provide a choice and a negative.
       let labels = [0, 0, 1] + (3..<m).map { _ in random.randint(3) }
-      // Whole numbers, of whose distances many are equal.
+      // Whole numbers produce many equal distances.
       let encodings = random.randint(-3, 4, shape: [m, d])
       return (encodings, random.permutation(m).map { labels[$0] })
     })
 
-  /// How probable it is that two pictures show one person.
+  /// The probability that two pictures show the same person.
   public static let siameseProbability = Exercise<Tensor, Tensor, Tensor, Double, Tensor>(
     "siameseProbability", week: "C4W4", parameters: ["f1", "f2", "w", "b"], points: 5,
     sample: { random in

@@ -1,10 +1,10 @@
 public import Tensors
 
-/// Somebody who is known by one picture.
+/// A person known from one picture.
 public struct KnownPerson: Codable, Sendable, Equatable {
-  /// How the person is called.
+  /// The person's name.
   public var name: String
-  /// What the network made of the picture: a row, shape (1, d).
+  /// The encoding of the picture as a row, shape (1, d).
   public var encoding: Tensor
 
   /// Creates a person from name and encoding.
@@ -14,11 +14,11 @@ public struct KnownPerson: Codable, Sendable, Equatable {
   }
 }
 
-/// Whether somebody is the person who is claimed.
+/// The answer to whether someone is the person they claim to be.
 public struct IdentityCheck: Codable, Sendable, Equatable {
-  /// How far the two encodings are apart; infinite if nobody of that name is known.
+  /// The distance between the two encodings; infinite if nobody has that name.
   public var distance: Double
-  /// Whether they are near enough to be of one person.
+  /// Whether the encodings are near enough to belong to one person.
   public var isSame: Bool
 
   /// Creates the answer from its parts.
@@ -28,11 +28,11 @@ public struct IdentityCheck: Codable, Sendable, Equatable {
   }
 }
 
-/// Who somebody is, if it is anybody who is known.
+/// The answer to who someone is among the known people.
 public struct Identification: Codable, Sendable, Equatable {
-  /// How far the nearest known person is; infinite if there is none.
+  /// The distance to the nearest known person; infinite if there is none.
   public var distance: Double
-  /// Who that is; nil for a stranger.
+  /// The name of that person; nil for a stranger.
   public var name: String?
 
   /// Creates the answer from its parts.
@@ -41,7 +41,7 @@ public struct Identification: Codable, Sendable, Equatable {
     self.name = name
   }
 
-  /// Encodes both parts, a missing name as well, so that every answer has the same form.
+  /// Encodes both members, even a missing name, so that every answer has the same form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(distance, forKey: .distance)
@@ -66,7 +66,7 @@ public struct TripletGradients: Codable, Sendable, Equatable {
   }
 }
 
-/// A picture that was made in the style of another.
+/// A picture generated in the style of another.
 public struct StyleTransfer: Codable, Sendable, Equatable {
   /// The pixels from 0 to 1, shape (1, n_H, n_W, n_C).
   public var picture: Tensor

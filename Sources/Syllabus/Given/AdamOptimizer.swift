@@ -1,6 +1,6 @@
 import Tensors
 
-/// Adam as you wrote it in C2W2, with β₁ = 0.9, β₂ = 0.999 and ε = 1e-8, given to later weeks.
+/// Adam as implemented in C2W2, with β₁ = 0.9, β₂ = 0.999 and ε = 1e-8, for use in later weeks.
 ///
 /// ```swift
 /// var adam = AdamOptimizer(parameters)
@@ -13,7 +13,7 @@ public struct AdamOptimizer: Sendable {
   private var s: [LayerGradients]
   private var t = 0
 
-  /// Begins with averages of zero.
+  /// Starts with averages of zero.
   public init(_ parameters: [LayerParameters]) {
     v = parameters.map {
       LayerGradients(dW: .zeros(shape: $0.W.shape), db: .zeros(shape: $0.b.shape))
@@ -21,14 +21,14 @@ public struct AdamOptimizer: Sendable {
     s = v
   }
 
-  /// Makes one more step.
+  /// Makes one step.
   ///
   /// - Parameters:
-  ///   - parameters: one entry a layer.
-  ///   - gradients: of the same shapes.
+  ///   - parameters: the parameters of each layer.
+  ///   - gradients: the gradients, in the same shapes.
   ///   - learningRate: α.
   /// - Returns: the parameters after the step.
-  /// - Throws: `ShapeError` when a gradient has another shape than its parameter.
+  /// - Throws: `ShapeError` if a gradient differs in shape from its parameter.
   public mutating func step(
     _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ learningRate: Double
   ) throws -> [LayerParameters] {

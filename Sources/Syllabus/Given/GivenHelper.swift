@@ -1,14 +1,15 @@
-/// Something that is given to later weeks and would answer an exercise of another.
+/// A declaration that later weeks may use and that would solve an exercise of another week.
 public struct GivenHelper: Sendable {
-  /// How it is called, as `ThreeLayerNetwork`.
+  /// The name as written, such as `ThreeLayerNetwork`.
   public let name: String
-  /// The ids of the weeks in which it may be used.
+  /// The ids of the weeks that may use it.
   public let weeks: Set<String>
 
-  /// A word without which no text uses it: finding none takes no time, and a pattern does.
+  /// A word that occurs in every text that uses it; searching for it is faster than matching a
+  /// pattern.
   public var word: String { name.split(separator: ".").last.map(String.init) ?? name }
 
-  /// What a text that uses it contains.
+  /// The pattern of a use.
   public var use: Regex<Substring> {
     let use =
       switch name {
@@ -18,7 +19,7 @@ public struct GivenHelper: Sendable {
       case Self.normalized: #/\bNormalizedNetwork\b/#
       default: #/\bThreeLayerNetwork\b/#
       }
-    // A point ends a word here, which it does not in prose.
+    // Simple word boundaries end a word at a dot; the default ones do not.
     return use.wordBoundaryKind(.simple)
   }
 
@@ -28,7 +29,7 @@ public struct GivenHelper: Sendable {
   private static let normalized = "NormalizedNetwork"
   private static let classifiers: Set = ["C2W3a", "C2W3b"]
 
-  /// All of them.
+  /// All given declarations.
   public static let all = [
     GivenHelper(name: "ThreeLayerNetwork", weeks: ["C2W1a", "C2W1b", "C2W1c", "C2W2"]),
     GivenHelper(name: he, weeks: ["C2W1b", "C2W1c", "C2W2", "C2W3a", "C2W3b"]),

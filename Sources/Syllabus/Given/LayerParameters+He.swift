@@ -1,8 +1,8 @@
 import Tensors
 
 extension LayerParameters {
-  /// The layers of a network as He and others draw them for ReLU: weights N(0, 1) · √(2/n[l-1]), one
-  /// generator for all of them, and zero biases.
+  /// Draws the layers of a ReLU network with He initialization: weights N(0, 1) · √(2/n[l-1]) from
+  /// a single generator, and zero biases.
   ///
   /// ```swift
   /// let layers = LayerParameters.he([2, 5, 1], seed: 3)

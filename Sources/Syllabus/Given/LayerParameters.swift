@@ -14,11 +14,11 @@ public struct LayerParameters: Codable, Sendable, Equatable {
   }
 }
 
-/// One number for every parameter of a dense layer: its gradient, or an average of gradients.
+/// A number for every parameter of a dense layer: its gradient, or an average of gradients.
 public struct LayerGradients: Codable, Sendable, Equatable {
-  /// What belongs to the weights, shape (n[l], n[l-1]).
+  /// The numbers for the weights, shape (n[l], n[l-1]).
   public var dW: Tensor
-  /// What belongs to the biases, shape (n[l], 1).
+  /// The numbers for the biases, shape (n[l], 1).
   public var db: Tensor
 
   /// Creates the gradients from their parts.

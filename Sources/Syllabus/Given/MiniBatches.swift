@@ -1,16 +1,16 @@
 public import Tensors
 
-/// The mini-batches of an epoch as you cut them in C2W2, given to later weeks.
+/// The mini-batches of an epoch as formed in C2W2, for use in later weeks.
 public enum MiniBatches {
-  /// The examples in the order `RandomState(seed: seed).permutation(m)`, cut into batches.
+  /// Splits the examples into batches, in the order `RandomState(seed: seed).permutation(m)`.
   ///
   /// - Parameters:
   ///   - X: examples as columns, shape (n_x, m).
-  ///   - Y: their labels, a column an example.
-  ///   - batchSize: how many examples a batch holds, at least 1; the last holds what is left.
+  ///   - Y: their labels, one column for each example.
+  ///   - batchSize: the number of examples in a batch, at least 1; the last batch takes the rest.
   ///   - seed: the seed of the order.
   /// - Returns: ⌈m / batchSize⌉ batches.
-  /// - Throws: `ShapeError` when Y has fewer columns than X.
+  /// - Throws: `ShapeError` if Y has fewer columns than X.
   public static func shuffled(
     _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32
   ) throws -> [MiniBatch] {

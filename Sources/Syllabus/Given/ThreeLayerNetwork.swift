@@ -2,7 +2,7 @@ public import Tensors
 
 /// The network that the weeks on training share: LINEAR → RELU → LINEAR → RELU → LINEAR → SIGMOID.
 ///
-/// It is given, not asked for: learners built its parts in course 1.
+/// It is given because learners built its parts in course 1.
 ///
 /// ```swift
 /// let activations = try ThreeLayerNetwork.forward(X, parameters)
@@ -16,18 +16,18 @@ public enum ThreeLayerNetwork {
   /// 1 / (1 + e⁻ᶻ) for every element.
   public static func sigmoid(_ Z: Tensor) -> Tensor { 1 / (1 + exp(-Z)) }
 
-  /// W A + b, what a layer computes before its activation.
+  /// W A + b, which a layer computes before its activation.
   static func linear(_ W: Tensor, _ A: Tensor, _ b: Tensor) throws -> Tensor {
     try b + dot(W, A)
   }
 
-  /// Everything that a pass from the examples to the probabilities computes.
+  /// Computes the forward pass from the examples to the probabilities.
   ///
   /// - Parameters:
   ///   - X: examples as columns, shape (n_x, m).
   ///   - parameters: the weights and biases.
   /// - Returns: the Z and A of each layer.
-  /// - Throws: `ShapeError` when X does not fit the first layer.
+  /// - Throws: `ShapeError` if X does not match the first layer.
   public static func forward(
     _ X: Tensor, _ parameters: ThreeLayerParameters
   ) throws -> ThreeLayerCache {
@@ -39,16 +39,16 @@ public enum ThreeLayerNetwork {
     return ThreeLayerCache(Z1: Z1, A1: A1, Z2: Z2, A2: A2, Z3: Z3, A3: sigmoid(Z3))
   }
 
-  /// The cross-entropy, J = -1/m Σ log(probability that the network gives to the true class).
+  /// The cross-entropy J = -1/m Σ log(probability assigned to the true class).
   ///
-  /// This is -1/m Σ [y log a + (1 - y) log(1 - a)] for labels 0 and 1, without the product 0 · ∞ of
-  /// an example that is predicted with certainty.
+  /// This equals -1/m Σ [y log a + (1 - y) log(1 - a)] for labels 0 and 1, but avoids the product 0
+  /// · ∞ for an example predicted with certainty.
   ///
   /// - Parameters:
   ///   - A3: probabilities, shape (1, m).
   ///   - Y: labels 0 and 1, shape (1, m).
   /// - Returns: J.
-  /// - Throws: `ShapeError` when the shapes differ.
+  /// - Throws: `ShapeError` if the shapes differ.
   public static func cost(_ A3: Tensor, _ Y: Tensor) throws -> Double {
     try -log(select(Y, A3, 1 - A3)).sum() / Double(Y.columns)
   }
@@ -71,7 +71,8 @@ public enum ThreeLayerNetwork {
       dW1: first.dW, db1: first.db, dW2: second.dW, db2: second.db, dW3: third.dW, db3: third.db)
   }
 
-  /// How many of 100 examples are classified correctly; a probability of exactly 0.5 counts as 0.
+  /// The percentage of examples classified correctly; a probability of exactly 0.5 counts as class
+  /// 0.
   public static func accuracy(
     _ X: Tensor, _ Y: Tensor, _ parameters: ThreeLayerParameters
   ) throws -> Double {

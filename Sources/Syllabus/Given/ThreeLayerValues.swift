@@ -26,9 +26,9 @@ public struct ThreeLayerParameters: Codable, Sendable, Equatable {
     self.b3 = b3
   }
 
-  /// The parameters of a list of layers.
+  /// Creates the parameters from a list of layers.
   ///
-  /// - Throws: `LayerCountError` unless there are three.
+  /// - Throws: `LayerCountError` unless there are three layers.
   public init(layers: [LayerParameters]) throws {
     guard layers.count == 3 else { throw LayerCountError(count: layers.count) }
     self.init(
@@ -42,7 +42,7 @@ public struct ThreeLayerParameters: Codable, Sendable, Equatable {
   }
 }
 
-/// What the forward pass of the three-layer network keeps for the backward pass.
+/// The values that the forward pass of the three-layer network keeps for the backward pass.
 public struct ThreeLayerCache: Codable, Sendable, Equatable {
   /// Shape (n1, m).
   public var Z1: Tensor
@@ -68,7 +68,7 @@ public struct ThreeLayerCache: Codable, Sendable, Equatable {
   }
 }
 
-/// The gradients of the cost of the three-layer network, each of the shape of its parameter.
+/// The gradients of the cost of the three-layer network, each in the shape of its parameter.
 public struct ThreeLayerGradients: Codable, Sendable, Equatable {
   /// The gradient of W1.
   public var dW1: Tensor
@@ -99,15 +99,15 @@ public struct ThreeLayerGradients: Codable, Sendable, Equatable {
   }
 }
 
-/// A list of layers that is no three-layer network.
+/// An error for a list that does not have three layers.
 public struct LayerCountError: PhrasedError, Equatable {
-  /// The number of elements that came.
+  /// The number of layers received.
   public let count: Int
 
   /// The error as a sentence in both languages.
   public var phrase: Phrase {
     Phrase(
-      "3 layers expected, \(count) came: the list holds one entry per layer, without the input",
+      "expected 3 layers, got \(count): the list contains one entry per layer, without the input",
       zh: "应有 3 层，得到 \(count) 层：列表里每层一项，不含输入层")
   }
 }

@@ -22,7 +22,7 @@ extension C2W1c {
     "forward1D", week: "C2W1c", parameters: ["x", "theta"], points: 3,
     sample: { random in (random.uniform(low: -5, high: 5), random.uniform(low: -5, high: 5)) })
 
-  /// The slope of a model with one parameter.
+  /// The derivative of a model with one parameter.
   public static let backward1D = Exercise<Double, Double, Double>(
     "backward1D", week: "C2W1c", parameters: ["x", "theta"], points: 4,
     sample: { random in (random.uniform(low: -5, high: 5), random.uniform(low: -5, high: 5)) })
@@ -48,7 +48,7 @@ extension C2W1c {
     "vectorFromParameters", week: "C2W1c", parameters: ["parameters"], points: 10,
     sample: { random in try random.threeLayers(random.threeLayerSizes()) })
 
-  /// A column as parameters again.
+  /// A column converted back to parameters.
   public static let parametersFromVector = Exercise<Tensor, [Int], ThreeLayerParameters>(
     "parametersFromVector", week: "C2W1c", parameters: ["theta", "layerSizes"], points: 10,
     sample: { random in
@@ -90,7 +90,7 @@ extension C2W1c {
     "suspects", week: "C2W1c", parameters: ["gradients", "numerical", "limit"], points: 13,
     sample: { random in
       let sizes = random.threeLayerSizes()
-      // Sizes from tiny to large: an absolute difference misjudges both.
+      // Magnitudes from tiny to large, which an absolute difference would misjudge.
       func gradients(_ layers: [LayerGradients]) -> ThreeLayerGradients {
         ThreeLayerGradients(
           dW1: layers[0].dW, db1: layers[0].db, dW2: layers[1].dW, db2: layers[1].db,
@@ -112,7 +112,7 @@ extension C2W1c {
       return (gradients(wrong), gradients(right), 1e-5)
     })
 
-  /// A backward pass, mended until the check passes.
+  /// A backward pass to correct until the check passes.
   public static let backward = Exercise<
     Tensor, Tensor, ThreeLayerParameters, Double, ThreeLayerGradients
   >(

@@ -1,10 +1,10 @@
 public import Tensors
 
-/// What a check of gradients found.
+/// The result of a gradient check.
 public struct GradientCheck: Codable, Sendable, Equatable {
   /// ‖g - ĝ‖ / (‖g‖ + ‖ĝ‖).
   public var difference: Double
-  /// ĝ, the slope of the cost along every component of θ, shape (n, 1).
+  /// ĝ, the numerical derivative of the cost along every component of θ, shape (n, 1).
   public var numerical: Tensor
 
   /// Creates the result from its parts.

@@ -31,7 +31,7 @@ extension C2W1a {
       return (try random.features(n, random.randint(2, 6)), random.statistics(n))
     })
 
-  /// Features as they were before they were normalized.
+  /// Features restored to their values before normalization.
   public static let restoreInputs = Exercise<Tensor, InputStatistics, Tensor>(
     "restoreInputs", week: "C2W1a", parameters: ["Z", "statistics"], points: 4,
     sample: { random in
@@ -41,7 +41,7 @@ extension C2W1a {
 }
 
 extension RandomState {
-  /// Features of different sizes, one of which is sometimes the same everywhere.
+  /// Features on different scales, one of which is sometimes constant.
   fileprivate mutating func features(_ n: Int, _ m: Int) throws -> Tensor {
     var rows = (0..<n).map { _ in
       uniform(low: 0.5, high: 20) * randn(1, m) + uniform(low: -30, high: 30)
@@ -79,7 +79,7 @@ extension C2W1a {
     "initializeXavier", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
     sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
 
-  /// Xavier's random weights for both directions.
+  /// Xavier's random weights, averaged over both directions.
   public static let initializeAveragedXavier = Exercise<[Int], UInt32, [LayerParameters]>(
     "initializeAveragedXavier", week: "C2W1a", parameters: ["layerSizes", "seed"], points: 10,
     sample: { random in (random.layerSizes(), UInt32(random.randint(1, 1000))) })
@@ -88,7 +88,7 @@ extension C2W1a {
 // MARK: Training
 
 extension C2W1a {
-  /// The lengths of a signal through many linear layers.
+  /// The lengths of a signal after many linear layers.
   public static let deepLinearLengths = Exercise<Tensor, Double, Int, [Double]>(
     "deepLinearLengths", week: "C2W1a", parameters: ["x", "factor", "depth"], points: 15,
     sample: { random in

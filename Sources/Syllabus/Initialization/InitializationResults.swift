@@ -4,7 +4,7 @@ public import Tensors
 public struct InputStatistics: Codable, Sendable, Equatable {
   /// μ, of shape (n_x, 1).
   public var mean: Tensor
-  /// σ, of shape (n_x, 1); 1 for a feature that is the same everywhere.
+  /// σ, of shape (n_x, 1); 1 for a constant feature.
   public var standardDeviation: Tensor
 
   /// Creates the statistics from their parts.
@@ -14,12 +14,12 @@ public struct InputStatistics: Codable, Sendable, Equatable {
   }
 }
 
-/// A rule for the weights before the first step.
+/// A method for initializing the weights.
 public enum InitializationMethod: String, Codable, Sendable, CaseIterable {
   case zeros, random, he, xavier, averagedXavier
 }
 
-/// What training from an initialization has reached.
+/// The result of training from an initialization.
 public struct InitializationTraining: Codable, Sendable, Equatable {
   /// The parameters after the last step.
   public var parameters: [LayerParameters]

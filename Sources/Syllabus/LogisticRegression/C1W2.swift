@@ -25,7 +25,7 @@ extension C1W2 {
       random.randn(random.randint(1, 4), random.randint(1, 6)) * 3
     })
 
-  /// The slope of the sigmoid.
+  /// The derivative of the sigmoid.
   public static let sigmoidDerivative = Exercise<Tensor, Tensor>(
     "sigmoidDerivative", week: "C1W2", parameters: ["z"], points: 5, dependsOn: [sigmoid],
     sample: { random in
@@ -84,7 +84,7 @@ extension C1W2 {
 // MARK: Classifier
 
 extension C1W2 {
-  /// Parameters of zero.
+  /// Parameters that are all zero.
   public static let initializeWithZeros = Exercise<Int, LogisticParameters>(
     "initializeWithZeros", week: "C1W2", parameters: ["dimension"], points: 5,
     sample: { random in random.randint(2, 9) })
@@ -131,7 +131,7 @@ extension C1W2 {
       return (w, onBoundary ? 0 : random.uniform(low: 0.4, high: 1.4), X)
     })
 
-  /// The training of logistic regression from beginning to end.
+  /// The complete training of logistic regression.
   public static let model = Exercise<
     Tensor, Tensor, Tensor, Tensor, Int, Double, LogisticModel
   >(
@@ -146,7 +146,7 @@ extension C1W2 {
       return (trainX, trainY, testX, testY, random.randint(101, 160), 0.05)
     })
 
-  /// Random labels of which one is 0 and one is 1.
+  /// Random labels with at least one 0 and one 1.
   private static func labels(_ m: Int, _ random: inout RandomState) -> Tensor {
     var Y = random.randint(0, 2, shape: [1, m])
     Y[0, 0] = 0

@@ -31,7 +31,7 @@ public struct LogisticPropagation: Codable, Sendable, Equatable {
   }
 }
 
-/// What gradient descent has reached.
+/// The result of gradient descent.
 public struct LogisticOptimization: Codable, Sendable, Equatable {
   /// The weights after the last step, shape (n_x, 1).
   public var w: Tensor
@@ -48,7 +48,7 @@ public struct LogisticOptimization: Codable, Sendable, Equatable {
   }
 }
 
-/// A trained classifier and how well it does.
+/// A trained classifier and its accuracy.
 public struct LogisticModel: Codable, Sendable, Equatable {
   /// The trained weights, shape (n_x, 1).
   public var w: Tensor
@@ -56,9 +56,9 @@ public struct LogisticModel: Codable, Sendable, Equatable {
   public var b: Double
   /// The cost every 100 steps.
   public var costs: [Double]
-  /// How many of 100 training examples are classified correctly.
+  /// The percentage of training examples that are classified correctly.
   public var trainAccuracy: Double
-  /// How many of 100 test examples are classified correctly.
+  /// The percentage of test examples that are classified correctly.
   public var testAccuracy: Double
 
   /// Creates the model from its parts.

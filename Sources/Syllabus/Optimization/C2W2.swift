@@ -2,7 +2,7 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 2, week 2: mini-batches, momentum, RMSprop, Adam and learning rates that fall.
+/// Course 2, week 2: mini-batches, momentum, RMSprop, Adam and learning-rate decay.
 public enum C2W2 {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -154,7 +154,7 @@ extension C2W2 {
       )
     })
 
-  /// The number of values over which such an average reaches.
+  /// The number of values that such an average effectively covers.
   public static let averagingWindow = Exercise<Double, Double>(
     "averagingWindow", week: "C2W2", parameters: ["beta"], points: 2,
     sample: { random in random.uniform(low: 0.3, high: 0.99) })
@@ -170,7 +170,7 @@ extension C2W2 {
       )
     })
 
-  /// A learning rate that decays in stairs.
+  /// A learning rate that decays in steps.
   public static let scheduledLearningRate = Exercise<Double, Double, Int, Int, Double>(
     "scheduledLearningRate", week: "C2W2",
     parameters: ["initialRate", "decayRate", "epoch", "interval"], points: 4,
@@ -193,7 +193,7 @@ extension C2W2 {
       )
     })
 
-  /// A learning rate that decays by the square root of the epoch.
+  /// A learning rate that decays with the square root of the epoch.
   public static let rootLearningRate = Exercise<Double, Double, Int, Double>(
     "rootLearningRate", week: "C2W2", parameters: ["initialRate", "k", "t"], points: 4,
     sample: { random in

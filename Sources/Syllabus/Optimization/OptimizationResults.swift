@@ -4,7 +4,7 @@ public import Tensors
 public struct MiniBatch: Codable, Sendable, Equatable {
   /// Examples as columns, shape (n_x, size).
   public var X: Tensor
-  /// Their labels, a column an example: shape (1, size), or (C, size) for C classes.
+  /// The labels, one column for each example: shape (1, size), or (C, size) for C classes.
   public var Y: Tensor
 
   /// Creates the mini-batch from its parts.
@@ -14,11 +14,11 @@ public struct MiniBatch: Codable, Sendable, Equatable {
   }
 }
 
-/// What one step of gradient descent with momentum gives.
+/// The result of one step of gradient descent with momentum.
 public struct MomentumStep: Codable, Sendable, Equatable {
   /// The parameters after the step.
   public var parameters: [LayerParameters]
-  /// The average of the gradients, this step's included.
+  /// The average of the gradients, including this step's.
   public var velocity: [LayerGradients]
 
   /// Creates the result from its parts.
@@ -28,11 +28,11 @@ public struct MomentumStep: Codable, Sendable, Equatable {
   }
 }
 
-/// What one step of RMSprop gives.
+/// The result of one step of RMSprop.
 public struct RMSpropStep: Codable, Sendable, Equatable {
   /// The parameters after the step.
   public var parameters: [LayerParameters]
-  /// The average of the squared gradients, this step's included.
+  /// The average of the squared gradients, including this step's.
   public var squares: [LayerGradients]
 
   /// Creates the result from its parts.
@@ -56,11 +56,11 @@ public struct AdamMoments: Codable, Sendable, Equatable {
   }
 }
 
-/// What one step of Adam gives.
+/// The result of one step of Adam.
 public struct AdamStep: Codable, Sendable, Equatable {
   /// The parameters after the step.
   public var parameters: [LayerParameters]
-  /// Both averages, this step's gradients included.
+  /// Both averages, including this step's gradients.
   public var moments: AdamMoments
 
   /// Creates the result from its parts.
@@ -70,16 +70,16 @@ public struct AdamStep: Codable, Sendable, Equatable {
   }
 }
 
-/// A way to make a step from gradients.
+/// A method for updating parameters from gradients.
 public enum OptimizationMethod: String, Codable, Sendable, CaseIterable {
   case gradientDescent, momentum, rmsProp, adam
 }
 
-/// What training with mini-batches has reached.
+/// The result of training with mini-batches.
 public struct MiniBatchTraining: Codable, Sendable, Equatable {
   /// The parameters after the last epoch.
   public var parameters: [LayerParameters]
-  /// One cost an epoch: the mean loss over all its examples, each measured just before its step.
+  /// One cost for each epoch: the mean loss over all its examples, measured just before each step.
   public var costs: [Double]
 
   /// Creates the trained model from its parts.

@@ -18,7 +18,7 @@ public enum C2W1b {
 // MARK: Weights
 
 extension C2W1b {
-  /// The cost with the penalty of the weights.
+  /// The cost with a penalty on the weights.
   public static let costWithRegularization = Exercise<
     Tensor, Tensor, ThreeLayerParameters, Double, Double
   >(
@@ -32,7 +32,7 @@ extension C2W1b {
       )
     })
 
-  /// The backward pass with the penalty of the weights.
+  /// The backward pass with a penalty on the weights.
   public static let backwardWithRegularization = Exercise<
     Tensor, Tensor, ThreeLayerCache, ThreeLayerParameters, Double, ThreeLayerGradients
   >(
@@ -84,7 +84,7 @@ extension C2W1b {
       return (X, random.labels(m), cache, parameters, keepProbability)
     })
 
-  /// A pass with dropout as the arguments of the way back need it.
+  /// The result of a forward pass with dropout, as arguments for the backward pass.
   private static func dropped(
     _ X: Tensor, _ parameters: ThreeLayerParameters, _ keepProbability: Double,
     _ random: inout RandomState
@@ -112,7 +112,7 @@ extension C2W1b {
     sample: { random in
       let count = random.randint(14, 22)
       var costs: [Double] = []
-      // Every other list is rounded to tenths, so that some costs are equal.
+      // Half of the lists are rounded to tenths, so that some costs are equal.
       let isRounded = random.randint(2) == 0
       for epoch in 0..<count {
         let cost = 1.0 - 0.05 * Double(epoch) + random.uniform(low: 0, high: 0.5)
@@ -121,7 +121,7 @@ extension C2W1b {
       return (costs, random.randint(2, 4))
     })
 
-  /// A training with a penalty of the weights, or with dropout.
+  /// Training with a penalty on the weights, or with dropout.
   public static let trainWithRegularization = Exercise<
     Tensor, Tensor, ThreeLayerParameters, Double, Int, Double, Double, UInt32, RegularizedTraining
   >(

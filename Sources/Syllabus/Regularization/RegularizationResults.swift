@@ -1,12 +1,12 @@
 public import Tensors
 
-/// What the forward pass with dropout keeps for the backward pass.
+/// The values that the forward pass with dropout keeps for the backward pass.
 public struct DropoutCache: Codable, Sendable, Equatable {
-  /// The pass itself; A1 and A2 are those after dropout.
+  /// The values of the pass, in which A1 and A2 are those after dropout.
   public var activations: ThreeLayerCache
-  /// Which activations of layer 1 were kept: ones and zeros, shape (n1, m).
+  /// A mask of the activations of layer 1 that were kept: ones and zeros, shape (n1, m).
   public var D1: Tensor
-  /// Which activations of layer 2 were kept: ones and zeros, shape (n2, m).
+  /// A mask of the activations of layer 2 that were kept: ones and zeros, shape (n2, m).
   public var D2: Tensor
 
   /// Creates the cache from its parts.
@@ -17,7 +17,7 @@ public struct DropoutCache: Codable, Sendable, Equatable {
   }
 }
 
-/// What training with regularization has reached.
+/// The result of training with regularization.
 public struct RegularizedTraining: Codable, Sendable, Equatable {
   /// The parameters after the last step.
   public var parameters: ThreeLayerParameters

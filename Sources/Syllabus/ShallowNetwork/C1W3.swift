@@ -2,7 +2,7 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 1, week 3: a network with one hidden layer, and the activations to choose from.
+/// Course 1, week 3: a network with one hidden layer, and a choice of activations.
 public enum C1W3 {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -29,29 +29,29 @@ extension C1W3 {
       return Z
     })
 
-  /// The slope of the hyperbolic tangent.
+  /// The derivative of the hyperbolic tangent.
   public static let tanhDerivative = Exercise<Tensor, Tensor>(
     "tanhDerivative", week: "C1W3", parameters: ["A"], points: 5,
     sample: { random in
       random.uniform(low: -0.95, high: 0.95, shape: [random.randint(1, 5), random.randint(2, 6)])
     })
 
-  /// The rectifier.
+  /// The rectified linear unit (ReLU).
   public static let relu = Exercise<Tensor, Tensor>(
     "relu", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
 
-  /// The slope of the rectifier.
+  /// The derivative of the ReLU.
   public static let reluDerivative = Exercise<Tensor, Tensor>(
     "reluDerivative", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
 
-  /// The leaky rectifier.
+  /// The leaky ReLU.
   public static let leakyReLU = Exercise<Tensor, Tensor>(
     "leakyReLU", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
 
-  /// The slope of the leaky rectifier.
+  /// The derivative of the leaky ReLU.
   public static let leakyReLUDerivative = Exercise<Tensor, Tensor>(
     "leakyReLUDerivative", week: "C1W3", parameters: ["Z"], points: 4,
     sample: { random in kinked(&random) })
@@ -148,12 +148,12 @@ extension C1W3 {
 }
 
 extension C1W3 {
-  /// A few units in each layer, one output.
+  /// The sizes of a small network with one output.
   static func drawSizes(_ random: inout RandomState) -> LayerSizes {
     LayerSizes(n_x: random.randint(2, 5), n_h: random.randint(2, 6), n_y: random.randint(1, 4))
   }
 
-  /// Parameters large enough that every unit bends.
+  /// Parameters large enough that every unit responds nonlinearly.
   static func drawParameters(
     _ sizes: LayerSizes, _ random: inout RandomState
   ) -> ShallowParameters {
@@ -162,7 +162,7 @@ extension C1W3 {
       W2: random.randn(sizes.n_y, sizes.n_h), b2: random.randn(sizes.n_y, 1) * 0.5)
   }
 
-  /// Random labels of which one is 0 and one is 1.
+  /// Random labels with at least one 0 and one 1.
   static func drawLabels(
     _ m: Int, _ random: inout RandomState, outputs: Int = 1
   ) -> Tensor {
@@ -172,7 +172,7 @@ extension C1W3 {
     return Y
   }
 
-  /// A cache whose numbers belong together, as a backward pass is given it.
+  /// A cache with consistent values, as in a real backward pass.
   private static func cache(of parameters: ShallowParameters, _ X: Tensor) throws -> ShallowCache {
     let Z1 = try parameters.b1 + dot(parameters.W1, X)
     let A1 = tanh(Z1)
@@ -191,7 +191,7 @@ extension C1W3 {
     sample: { random in
       let sizes = drawSizes(&random)
       var parameters = drawParameters(sizes, &random)
-      // Without biases the first example, all zeros, lies exactly on the boundary.
+      // Without biases the first example, which is all zeros, lies exactly on the boundary.
       parameters.b1 = .zeros(sizes.n_h, 1)
       parameters.b2 = .zeros(sizes.n_y, 1)
       parameters.W2 *= 0.5
@@ -211,8 +211,8 @@ extension C1W3 {
     sample: { random in
       let n = random.randint(2, 4)
       let m = random.randint(5, 9)
-      // Now and then long enough for a second cost, and then slower: far from the start two units that
-      // have come to agree part again by the last bit of a sum.
+      // Sometimes long enough for a second cost, but then with a smaller learning rate: far from
+      // the start, rounding alone can separate two units that had become equal.
       let isLong = random.randint(2) == 1
       return (
         random.randn(n, m), drawLabels(m, &random), random.randint(2, 4),

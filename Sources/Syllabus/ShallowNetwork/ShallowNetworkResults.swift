@@ -1,6 +1,6 @@
 public import Tensors
 
-/// How many units each layer of a network with one hidden layer has.
+/// The number of units in each layer of a network with one hidden layer.
 public struct LayerSizes: Codable, Sendable, Equatable {
   /// The number of inputs.
   public var n_x: Int
@@ -37,7 +37,7 @@ public struct ShallowParameters: Codable, Sendable, Equatable {
   }
 }
 
-/// What the forward pass computes and the backward pass needs again.
+/// The values of the forward pass that the backward pass needs again.
 public struct ShallowCache: Codable, Sendable, Equatable {
   /// W1 X + b1, shape (n_h, m).
   public var Z1: Tensor
@@ -45,7 +45,7 @@ public struct ShallowCache: Codable, Sendable, Equatable {
   public var A1: Tensor
   /// W2 A1 + b2, shape (n_y, m).
   public var Z2: Tensor
-  /// σ(Z2), the network's answer, shape (n_y, m).
+  /// σ(Z2), the network's output, shape (n_y, m).
   public var A2: Tensor
 
   /// Creates the cache from its parts.
@@ -57,7 +57,7 @@ public struct ShallowCache: Codable, Sendable, Equatable {
   }
 }
 
-/// The derivatives of the cost with respect to every parameter, each of its parameter's shape.
+/// The derivatives of the cost with respect to every parameter, each in the shape of its parameter.
 public struct ShallowGradients: Codable, Sendable, Equatable {
   /// ∂J/∂W1, shape (n_h, n_x).
   public var dW1: Tensor

@@ -2,7 +2,7 @@ public import Coursework
 public import Tensors
 import Text
 
-/// Course 2, week 3, first part: many classes by softmax, and the search for hyperparameters.
+/// Course 2, week 3, first part: many classes with softmax, and a search for hyperparameters.
 public enum C2W3a {
   /// The week, with its exercises in the order of study.
   public static let week = Week(
@@ -19,7 +19,7 @@ public enum C2W3a {
 // MARK: Classes and probabilities
 
 extension C2W3a {
-  /// Labels as columns with a single 1.
+  /// Labels as one-hot columns.
   public static let oneHot = Exercise<Tensor, Int, Tensor>(
     "oneHot", week: "C2W3a", parameters: ["labels", "C"], points: 5,
     sample: { random in
@@ -32,7 +32,7 @@ extension C2W3a {
     "softmax", week: "C2W3a", parameters: ["Z"], points: 10,
     sample: { random in
       var Z = 2 * random.randn(random.randint(2, 6), random.randint(2, 6))
-      // A third of the columns' scores overflow the exponential or vanish in it.
+      // In a third of the columns the exponentials of the scores overflow or underflow.
       switch random.randint(3) {
       case 0: try Z.add(1000, toColumn: 0)
       case 1: try Z.add(-1000, toColumn: 1)
@@ -62,7 +62,7 @@ extension C2W3a {
       let (C, m) = (random.randint(3, 6), random.randint(2, 7))
       let Y = random.oneHotLabels(C, m)
       var A = try random.probabilities(C, m)
-      // Now and then an example is classified with full certainty, and correctly.
+      // Sometimes an example is classified correctly with complete certainty.
       if random.randint(2) == 0 { try A.setSlice(axis: 1, 0..<1, to: Y.column(0)) }
       return (A, Y)
     })
@@ -135,12 +135,12 @@ extension C2W3a {
 // MARK: Hyperparameters
 
 extension C2W3a {
-  /// A learning rate, uniform in its exponent.
+  /// A learning rate whose exponent is drawn uniformly.
   public static let sampleLearningRate = Exercise<Double, Double, UInt32, Double>(
     "sampleLearningRate", week: "C2W3a", parameters: ["a", "b", "seed"], points: 4,
     sample: { random in random.exponents() })
 
-  /// A momentum β, uniform in the exponent of 1 - β.
+  /// A momentum β for which the exponent of 1 - β is drawn uniformly.
   public static let sampleMomentum = Exercise<Double, Double, UInt32, Double>(
     "sampleMomentum", week: "C2W3a", parameters: ["a", "b", "seed"], points: 4,
     sample: { random in
@@ -148,7 +148,7 @@ extension C2W3a {
       return (a + 1, b + 1, seed)
     })
 
-  /// The settings of a square grid.
+  /// The settings on a square grid.
   public static let gridSearch = Exercise<SearchRegion, Int, [Setting]>(
     "gridSearch", week: "C2W3a", parameters: ["region", "count"], points: 5,
     sample: { random in (random.searchRegion(), random.randint(3, 6)) })
@@ -161,7 +161,7 @@ extension C2W3a {
       (random.searchRegion(), random.randint(3, 9), UInt32(random.randint(1, 1000)))
     })
 
-  /// The smaller region in which the best settings lie.
+  /// The smaller region that contains the best settings.
   public static let coarseToFine = Exercise<[Setting], [Double], Int, SearchRegion>(
     "coarseToFine", week: "C2W3a", parameters: ["settings", "costs", "count"], points: 5,
     sample: { random in
@@ -172,7 +172,7 @@ extension C2W3a {
           beta: 1 - pow(10, random.uniform(low: -3, high: -0.5)))
       }
       var costs = random.uniform(low: 0.2, high: 2.5, shape: [n]).elements
-      // A training that ran away has no cost.
+      // A training that diverged has no cost.
       if random.randint(2) == 0 { costs[random.randint(n)] = .nan }
       return (settings, costs, random.randint(2, 5))
     })
@@ -194,13 +194,13 @@ extension RandomState {
     return Y
   }
 
-  /// Columns of positive numbers that add up to 1.
+  /// Columns of positive numbers that sum to 1.
   fileprivate mutating func probabilities(_ C: Int, _ m: Int) throws -> Tensor {
     let weights = exp(1.5 * randn(C, m))
     return try weights / weights.sum(axis: 0)
   }
 
-  /// Scores of which, in half of the draws, several are the largest of their column.
+  /// Scores that, in half of the draws, have several equal maxima in a column.
   fileprivate mutating func scoresWithTies() -> Tensor {
     let (C, m) = (randint(3, 6), randint(4, 8))
     return randint(2) == 0 ? randint(-3, 3, shape: [C, m]) : 2 * randn(C, m)
@@ -214,7 +214,7 @@ extension RandomState {
     return (randn(n_x, m), oneHotLabels(C, m), layers([n_x, randint(3, 7), C]))
   }
 
-  /// The least and the greatest exponent of ten, and a seed.
+  /// The smallest and the largest exponent of ten, and a seed.
   fileprivate mutating func exponents() -> (a: Double, b: Double, seed: UInt32) {
     let a = uniform(low: -5, high: -2.5)
     return (a, a + uniform(low: 0.5, high: 2), UInt32(randint(1, 1_000_000)))

@@ -1,6 +1,6 @@
 public import Tensors
 
-/// What the forward pass of a softmax classifier keeps for the backward pass.
+/// The values that the forward pass of a softmax classifier keeps for the backward pass.
 public struct SoftmaxCache: Codable, Sendable, Equatable {
   /// The hidden layer before its ReLU, shape (n_h, m).
   public var Z1: Tensor
@@ -8,7 +8,7 @@ public struct SoftmaxCache: Codable, Sendable, Equatable {
   public var A1: Tensor
   /// The scores of the classes, also called logits, shape (C, m).
   public var Z2: Tensor
-  /// The probabilities of the classes, shape (C, m); every column adds up to 1.
+  /// The probabilities of the classes, shape (C, m); every column sums to 1.
   public var A2: Tensor
 
   /// Creates the cache from its parts.
@@ -20,11 +20,11 @@ public struct SoftmaxCache: Codable, Sendable, Equatable {
   }
 }
 
-/// What training a softmax classifier has reached.
+/// The result of training a softmax classifier.
 public struct SoftmaxTraining: Codable, Sendable, Equatable {
-  /// The parameters after the last epoch, hidden layer first.
+  /// The parameters after the last epoch, beginning with the hidden layer.
   public var parameters: [LayerParameters]
-  /// One cost an epoch: the mean loss over all its examples, each measured just before its step.
+  /// One cost for each epoch: the mean loss over all its examples, measured just before each step.
   public var costs: [Double]
 
   /// Creates the trained model from its parts.
@@ -34,11 +34,11 @@ public struct SoftmaxTraining: Codable, Sendable, Equatable {
   }
 }
 
-/// Hyperparameters of one training.
+/// The hyperparameters of one training.
 public struct Setting: Codable, Sendable, Equatable {
-  /// α.
+  /// The learning rate α.
   public var learningRate: Double
-  /// β, the weight of the past in momentum's average.
+  /// The momentum β, which is the weight of the past in the average.
   public var beta: Double
 
   /// Creates the setting from its parts.
@@ -48,18 +48,18 @@ public struct Setting: Codable, Sendable, Equatable {
   }
 }
 
-/// Where hyperparameters are searched: between powers of ten.
+/// The region in which hyperparameters are searched, between powers of ten.
 ///
-/// α lies between 10 to the power `learningRateLow` and 10 to the power `learningRateHigh`, and 1 - β
-/// between 10 to the powers `momentumLow` and `momentumHigh`.
+/// The learning rate α lies between 10 to the powers `learningRateLow` and `learningRateHigh`, and
+/// 1 - β between 10 to the powers `momentumLow` and `momentumHigh`.
 public struct SearchRegion: Codable, Sendable, Equatable {
-  /// The least log₁₀ α.
+  /// The smallest log₁₀ α.
   public var learningRateLow: Double
-  /// The greatest log₁₀ α.
+  /// The largest log₁₀ α.
   public var learningRateHigh: Double
-  /// The least log₁₀ (1 - β).
+  /// The smallest log₁₀ (1 - β).
   public var momentumLow: Double
-  /// The greatest log₁₀ (1 - β).
+  /// The largest log₁₀ (1 - β).
   public var momentumHigh: Double
 
   /// Creates the region from its bounds.

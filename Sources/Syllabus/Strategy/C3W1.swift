@@ -17,17 +17,17 @@ public enum C3W1 {
 // MARK: Metrics
 
 extension C3W1 {
-  /// How often each class is taken for each.
+  /// The number of times that each class is classified as each.
   public static let confusionMatrix = Exercise<[Int], [Int], Int, Tensor>(
     "confusionMatrix", week: "C3W1", parameters: ["Y", "predictions", "classes"], points: 10,
     sample: { random in
       let classes = random.randint(2, 6)
-      // The last class is often missing: the matrix is as large all the same.
+      // The last class is often absent, but the matrix keeps its size.
       let (Y, predictions) = answers(&random, below: max(2, classes - random.randint(2)))
       return (Y, predictions, classes)
     })
 
-  /// The part of what is said to be a class that is of it.
+  /// The fraction of the examples assigned to a class that belong to it.
   public static let precision = Exercise<Tensor, Int, Double>(
     "precision", week: "C3W1", parameters: ["confusion", "c"], points: 10,
     sample: { random in
@@ -40,7 +40,7 @@ extension C3W1 {
       return (confusion, c)
     })
 
-  /// The part of a class that is found.
+  /// The fraction of the examples of a class that are found.
   public static let recall = Exercise<Tensor, Int, Double>(
     "recall", week: "C3W1", parameters: ["confusion", "c"], points: 10,
     sample: { random in
@@ -61,7 +61,7 @@ extension C3W1 {
       return (random.uniform(low: 0.05, high: 1), random.uniform(low: 0.05, high: 1))
     })
 
-  /// The mean of all classes' F1.
+  /// The mean F1 over all classes.
   public static let macroF1 = Exercise<Tensor, Double>(
     "macroF1", week: "C3W1", parameters: ["confusion"], points: 10,
     dependsOn: [precision, recall, f1Score],
@@ -78,7 +78,7 @@ extension C3W1 {
       return confusion
     })
 
-  /// The part of the weight that lies on wrong answers.
+  /// The fraction of the weight that lies on wrong answers.
   public static let weightedError = Exercise<[Int], [Int], [Double], Double>(
     "weightedError", week: "C3W1", parameters: ["Y", "predictions", "weights"], points: 10,
     sample: { random in
@@ -86,7 +86,7 @@ extension C3W1 {
       return (Y, predictions, Y.map { _ in [1, 1, 2.5, 10][random.randint(4)] })
     })
 
-  /// Labels, and answers of which more than half are right.
+  /// Labels, and answers of which more than half are correct.
   private static func answers(
     _ random: inout RandomState, below classes: Int
   ) -> (Y: [Int], predictions: [Int]) {
@@ -104,14 +104,14 @@ extension C3W1 {
 // MARK: Comparing
 
 extension C3W1 {
-  /// The best model among those that keep all limits.
+  /// The best model among those that satisfy all limits.
   public static let chooseModel = Exercise<[Double], Tensor, [Double], Int?>(
     "chooseModel", week: "C3W1", parameters: ["scores", "costs", "limits"], points: 10,
     sample: { random in
       let (models, metrics) = (random.randint(3, 8), random.randint(1, 4))
       let limits = (0..<metrics).map { _ in Double(random.randint(3, 6)) }
       return (
-        // Some are equal, and some costs lie at their limit.
+        // Some scores are equal, and some costs lie exactly at their limit.
         (0..<models).map { _ in Double(random.randint(80, 88)) / 100 },
         random.randint(1, 7, shape: [models, metrics]), limits
       )
@@ -122,14 +122,14 @@ extension C3W1 {
     "splitSizes", week: "C3W1", parameters: ["m", "share", "most"], points: 5,
     sample: { random in
       let scale = [3, 30, 300, 3000][random.randint(4)]
-      // No product share · m ends in a half.
+      // Sizes for which no product share · m ends in one half.
       let m = 20 * random.randint(scale, 9 * scale) + 7
       return (
         m, [0.05, 0.1, 0.15, 0.2, 0.3][random.randint(5)], [50, 1000, 10_000][random.randint(3)]
       )
     })
 
-  /// The best guess at the error that cannot be undercut.
+  /// The best estimate of the error that cannot be reduced further.
   public static let humanLevel = Exercise<[Double], Double>(
     "humanLevel", week: "C3W1", parameters: ["groupErrors"], points: 5,
     sample: { random in
@@ -140,12 +140,12 @@ extension C3W1 {
 // MARK: What to do next
 
 extension C3W1 {
-  /// Where an error comes from.
+  /// The sources of an error.
   public static let diagnose = Exercise<Double, Double, Double, Double, Double, ErrorDiagnosis>(
     "diagnose", week: "C3W1", parameters: ["human", "training", "trainDev", "dev", "test"],
     points: 10,
     sample: { random in
-      // Whole numbers, whose differences are exact, and often equal.
+      // Whole numbers have exact differences, which are often equal.
       var errors = [Double(random.randint(1, 6))]
       let isBeaten = random.randint(3) == 0
       for k in 0..<4 {
@@ -155,7 +155,7 @@ extension C3W1 {
       return (errors[0], errors[1], errors[2], errors[3], errors[4])
     })
 
-  /// The share and the ceiling of every tag of a table of mistakes.
+  /// The share and the ceiling of every tag in a table of mistakes.
   public static let errorAnalysis = Exercise<Tensor, Double, ErrorAnalysis>(
     "errorAnalysis", week: "C3W1", parameters: ["table", "error"], points: 10,
     sample: { random in

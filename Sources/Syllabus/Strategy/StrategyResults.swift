@@ -1,10 +1,10 @@
-/// How many examples each of three sets gets.
+/// The numbers of examples in three sets.
 public struct SplitSizes: Codable, Sendable, Equatable {
-  /// The examples to learn from.
+  /// The number of training examples.
   public var training: Int
-  /// The examples on which models are compared.
+  /// The number of examples for comparing models.
   public var dev: Int
-  /// The examples for an honest figure at the end.
+  /// The number of examples for an unbiased figure at the end.
   public var test: Int
 
   /// Creates the sizes from their parts.
@@ -15,29 +15,30 @@ public struct SplitSizes: Codable, Sendable, Equatable {
   }
 }
 
-/// What stands between two errors of a ladder from human level to the test set.
+/// A source of the gap between two consecutive errors from human level to the test set.
 public enum ErrorSource: String, Codable, Sendable, CaseIterable {
-  /// The training set is fitted worse than it could be.
+  /// The training set is not fitted as well as it could be.
   case avoidableBias
-  /// New examples of the same kind are answered worse.
+  /// New examples of the same kind are answered less well.
   case variance
-  /// Examples of the kind that counts are answered worse than those of the kind that was trained on.
+  /// Examples of the target distribution are answered less well than those of the training
+  /// distribution.
   case mismatch
-  /// The dev set was looked at so often that it flatters.
+  /// The dev set was used so often that its error is too optimistic.
   case overfittingToDev
 }
 
-/// How much of an error comes from where.
+/// The size of each source of an error.
 public struct ErrorDiagnosis: Codable, Sendable, Equatable {
-  /// From human level to the training set.
+  /// The gap from human level to the training set.
   public var avoidableBias: Double
-  /// From the training set to the train-dev set.
+  /// The gap from the training set to the train-dev set.
   public var variance: Double
-  /// From the train-dev set to the dev set.
+  /// The gap from the train-dev set to the dev set.
   public var mismatch: Double
-  /// From the dev set to the test set.
+  /// The gap from the dev set to the test set.
   public var overfittingToDev: Double
-  /// The largest of the four; nil if none is greater than 0.
+  /// The largest of the four gaps; nil if none is above 0.
   public var largest: ErrorSource?
 
   /// Creates the diagnosis from its parts.
@@ -53,11 +54,11 @@ public struct ErrorDiagnosis: Codable, Sendable, Equatable {
   }
 }
 
-/// What a table of tagged mistakes says of each tag.
+/// The findings for each tag in a table of tagged mistakes.
 public struct ErrorAnalysis: Codable, Sendable, Equatable {
-  /// The part of the mistakes that has the tag, from 0 to 1.
+  /// The fraction of the mistakes with each tag.
   public var shares: [Double]
-  /// The most by which the error falls if all these mistakes are repaired.
+  /// The largest possible reduction of the error if all mistakes with the tag are corrected.
   public var ceilings: [Double]
 
   /// Creates the analysis from its parts.
@@ -67,11 +68,11 @@ public struct ErrorAnalysis: Codable, Sendable, Equatable {
   }
 }
 
-/// What models score before and after wrong labels are corrected.
+/// The accuracies of models before and after wrong labels are corrected.
 public struct PatchedScores: Codable, Sendable, Equatable {
-  /// The accuracy of each model by the labels as they were.
+  /// The accuracy of each model with the original labels.
   public var before: [Double]
-  /// The accuracy of each model by the corrected labels.
+  /// The accuracy of each model with the corrected labels.
   public var after: [Double]
 
   /// Creates the scores from their parts.

@@ -126,7 +126,7 @@ final class SimilarityReportTests: FrameworkTestCase {
     let report = SimilarityReport(ClassSimilarity(given: [:]), language: .english)
     XCTAssertTrue(
       report.summary([]).contains(
-        "0 students compared; 0 pairs share more of their own code than the task explains."))
+        "0 students were compared; 0 pairs share more of their own code than the task explains."))
     let chinese = SimilarityReport(ClassSimilarity(given: [:]), language: .chinese)
     XCTAssertTrue(chinese.summary([]).contains("比较了 0 名学生；0 对学生的自写代码相同之处超出了题目本身的原因。"))
   }
