@@ -100,8 +100,9 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///
 ///     Z[i, h, w, c] = Σ A_pad[i, h·s ..< h·s + f, w·s ..< w·s + f, c] * W[:, :, c]
 ///
-/// There is no bias. A depthwise convolution and then `pointwiseConvolution` with n filters stand in
-/// for a full convolution with n filters, at 1/n + 1/f² of its multiplications.
+/// There is no bias; `framed`, above, adds the frame. A depthwise convolution followed by
+/// `pointwiseConvolution` with n filters replaces a full convolution with n filters, at 1/n + 1/f² of
+/// its multiplications.
 ///
 /// - Parameters:
 ///   - A_prev: shape (m, n_H_prev, n_W_prev, n_C).
@@ -109,8 +110,6 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///   - stride: s, how far the window moves.
 ///   - pad: the width of the frame of zeros.
 /// - Returns: shape (m, ⌊(n_H_prev + 2·pad - f)/s⌋ + 1, ⌊(n_W_prev + 2·pad - f)/s⌋ + 1, n_C).
-///
-/// `framed`, above, adds the frame.
 ///
 /// ```swift
 /// let pixels = try Tensor([1, 2, 3, 4]).reshaped(1, 1, 2, 2)  // two pixels of two channels
@@ -218,9 +217,7 @@ public func convolutionalBlock(
 /// //  [5. 0. 5.]
 /// //  [2. 0. 5.]]
 /// ```
-public func inceptionConcatenate(
-  _ A_prev: Tensor, _ branches: [InceptionBranch]
-) throws -> Tensor {
+public func inceptionConcatenate(_ A_prev: Tensor, _ branches: [InceptionBranch]) throws -> Tensor {
   // BEGIN SOLUTION
   let outputs = try branches.map { branch in
     var A = branch.pools ? try maxPoolSame(A_prev) : A_prev

@@ -29,9 +29,7 @@ public func mirror(_ X: Tensor) throws -> Tensor {
 ///   - width: the columns of the part, at most n_W.
 ///   - seed: the seed of the places.
 /// - Returns: shape (m, height, width, n_C).
-public func randomCrop(
-  _ X: Tensor, _ height: Int, _ width: Int, _ seed: UInt32
-) throws -> Tensor {
+public func randomCrop(_ X: Tensor, _ height: Int, _ width: Int, _ seed: UInt32) throws -> Tensor {
   // BEGIN SOLUTION
   var random = RandomState(seed: seed)
   var parts: [Tensor] = []

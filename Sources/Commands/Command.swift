@@ -169,7 +169,7 @@ public struct Option: Sendable {
     "--lang", oneOf: Language.allCases.map(\.rawValue),
     Phrase("the language; by default that of the locale", zh: "语言，默认随系统区域设置"))
 
-  static let help = Option("--help", Phrase("say how a command is used", zh: "显示用法"))
+  static let help = Option("--help", Phrase("show how a command is used", zh: "显示用法"))
 
   /// The options that every command understands.
   static let everywhere = [language, help]

@@ -142,8 +142,3 @@ extension Verdict {
     return order.first(where: verdicts.contains) ?? .passed
   }
 }
-
-extension Record {
-  /// The id of its exercise, `C1W2.sigmoid`.
-  package var exerciseID: String { "\(week).\(exercise)" }
-}

@@ -7,7 +7,7 @@ enum CompletionCommand {
   static var command: Command {
     Command(
       "completion",
-      Phrase("print what makes Tab complete commands and names", zh: "输出 Tab 自动补全脚本"),
+      Phrase("print a script that lets Tab complete commands and names", zh: "输出 Tab 自动补全脚本"),
       arguments: [
         Argument(
           Phrase("bash|zsh|fish", zh: "bash|zsh|fish"),

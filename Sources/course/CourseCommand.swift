@@ -18,12 +18,12 @@ enum CourseCommand {
       groups: groups,
       details: Phrase(
         """
-        Without a command it says where you are.
+        Without a command, it shows your progress.
 
         Exit codes:
-          0    everything is done and right
+          0    everything is done and correct
           1    something is not right yet
-          64   the command line makes no sense
+          64   the command line is invalid
           65   a file is faulty
           66   a file is missing
           70   an internal error

@@ -30,7 +30,8 @@ enum DemoCommand {
       Option("--seed", "N", Phrase("the seed of the parameters", zh: "参数初始化的种子")),
       Option("--layers", "A,B,…", Phrase("the sizes of the layers", zh: "各层的单元数")),
       Option(
-        "--out", "DIR", Phrase("where the pictures go: .course/demo", zh: "图片保存位置：.course/demo"),
+        "--out", "DIR",
+        Phrase("where to put the pictures; .course/demo by default", zh: "图片保存位置：.course/demo"),
         completion: .folders),
       Option("--open", Phrase("open the page of the result", zh: "打开结果页面")),
     ] + withSolutions
@@ -122,7 +123,8 @@ enum DemoCommand {
     if !(outcome?.succeeded ?? false) {
       Console.complain(
         Phrase(
-          "no program opens pages here; it is \(page.path)", zh: "这里没有可以打开网页的程序；页面在 \(page.path)")(
+          "no program here opens web pages; the page is \(page.path)",
+          zh: "这里没有可以打开网页的程序；页面在 \(page.path)")(
             .current))
     }
   }
@@ -133,7 +135,7 @@ enum DemoCommand {
     let files = FileManager.default
     guard files.isReadableFile(atPath: path), !files.isFolder(path) else {
       throw CommandError.noInput(
-        Phrase("\(path): there is no readable file", zh: "\(path)：没有可以读取的文件"))
+        Phrase("\(path): no readable file", zh: "\(path)：没有可以读取的文件"))
     }
     do {
       try demo.check(data: path)
@@ -161,7 +163,7 @@ enum DemoCommand {
       let used = names.filter { demo.choices.contains($0.key) }.map(\.value)
       throw CommandError.usage(
         Phrase(
-          "the demo of \(demo.week) has no use for \(name); it takes \(used.joined(separator: ", "))",
+          "the demo of \(demo.week) does not use \(name); it takes \(used.joined(separator: ", "))",
           zh: "\(demo.week) 的演示用不到 \(name)，它接受 \(used.joined(separator: "、"))"))
     }
     var chosen = DemoOptions()

@@ -189,7 +189,8 @@ struct DemoPage {
         (
           "mistakes",
           PictureGrid(
-            Phrase("wrong, and what was said", zh: "判断错误的图片，以及给出的答案")(.current),
+            Phrase("misclassified pictures, with the answers given", zh: "判断错误的图片，以及给出的答案")(
+              .current),
             pictures: try report.mistakes.prefix(8).map { mistake in
               try Picture(mistake.pixels, caption: mistake.caption)
             }, perRow: 4)

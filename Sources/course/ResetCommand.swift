@@ -13,7 +13,7 @@ enum ResetCommand {
     Command(
       "reset",
       Phrase(
-        "put an exercise back to its stub; what you wrote is kept in .course/backup",
+        "restore an exercise's stub; what you wrote is kept in .course/backup",
         zh: "把练习恢复成空函数；你写的内容会保存在 .course/backup"),
       arguments: [.exercise], action: run)
   }
@@ -25,12 +25,12 @@ enum ResetCommand {
       try ProgressFile.standard.forget([exercise.info.id])
       print(
         Phrase(
-          "\(exercise.info.id) is a stub again; the file as it was is \(backup.path)",
+          "\(exercise.info.id) is a stub again; your file was kept as \(backup.path)",
           zh: "\(exercise.info.id) 已恢复为空函数；原来的文件保存在 \(backup.path)")(.current))
     } else {
       print(
         Phrase(
-          "\(exercise.info.id) is a stub already", zh: "\(exercise.info.id) 本来就是空函数")(
+          "\(exercise.info.id) is already a stub", zh: "\(exercise.info.id) 本来就是空函数")(
             .current))
     }
     return .success

@@ -12,7 +12,7 @@ enum StatusCommand {
     Command(
       "status",
       Phrase(
-        "where you are: exercises, quizzes and what comes next", zh: "当前进度：练习、测验和下一步"),
+        "your progress in exercises and quizzes, and what to do next", zh: "当前进度：练习、测验和下一步"),
       action: run)
   }
 

@@ -3,16 +3,16 @@ import Foundation
 import GradedTesting
 import XCTest
 
-/// The drawing of the rooms in `Architecture.md`, the manifest and the imports of Sources/ agree.
+/// Tests that the drawing of the rooms in `Architecture.md`, the manifest and the imports agree.
 final class ArchitectureTests: FrameworkTestCase {
   private static let package = RunEnvironment.current.package
   private static let article = "Sources/course/Course.docc/Architecture.md"
 
-  func testTheDrawingHasEveryRoomOnce() throws {
+  func testTheDrawingShowsEveryRoomOnce() throws {
     let drawn = try Self.drawing().flatMap(\.self)
     XCTAssertEqual(
       drawn.sorted(), try Self.rooms(),
-      "the drawing in \(Self.article) holds every folder of Sources/ once")
+      "the drawing in \(Self.article) should show every folder of Sources/ once")
   }
 
   func testTheManifestLetsNoRoomDependUpward() throws {
@@ -46,11 +46,11 @@ final class ArchitectureTests: FrameworkTestCase {
       XCTAssertEqual(
         dependencies[room, default: []].intersection(all).sorted(),
         imported[room, default: []].sorted(),
-        "Package.swift: the dependencies of \(room) are what its files import")
+        "Package.swift: the dependencies of \(room) should be what its files import")
     }
   }
 
-  func testAWorkerIsBuiltAnewForWhateverIsLinkedIntoIt() throws {
+  func testAWorkerIsRebuiltForEveryRoomLinkedIntoIt() throws {
     let dependencies = try Self.dependencies()
     var linked: Set<String> = []
     var rest: Set<String> = ["worker"]
@@ -65,7 +65,7 @@ final class ArchitectureTests: FrameworkTestCase {
       Self.text(file).firstMatch(of: /let rooms = \[([^\]]*)\]/), "\(file) lists no rooms")
     XCTAssertEqual(
       Self.names(in: list.1).sorted(), linked.sorted(),
-      "\(file): the rooms whose change makes a worker old")
+      "\(file) should list the rooms that a worker is built from")
   }
 
   func testEveryEnvironmentVariableIsExplained() throws {
@@ -76,18 +76,20 @@ final class ArchitectureTests: FrameworkTestCase {
     let explained = try Self.text(Self.article)
       .matches(of: /^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/.anchorsMatchLineEndings())
       .flatMap { $0.1.matches(of: /[A-Z_]+/).map { String($0.output) } }
-    XCTAssertEqual(explained.sorted(), Set(used).sorted(), "the variables in \(Self.article)")
+    XCTAssertEqual(
+      explained.sorted(), Set(used).sorted(),
+      "\(Self.article) should explain the variables that the sources use")
   }
 
-  func testTheFilesThatItNamesExist() throws {
+  func testEveryFileNamedInTheArticleExists() throws {
     let words = try Self.text(Self.article).matches(of: /`([\w.+-]+(?:\/[\w.+-]+)+)\/?`/)
       .map { String($0.1) }
-    XCTAssertGreaterThan(words.count, 5, "\(Self.article) names files as `Room/File.swift`")
+    XCTAssertGreaterThan(words.count, 5, "\(Self.article) should name files as `Room/File.swift`")
     for path in words {
       let places = [path, "Sources/\(path)"].map { Self.package.appending(path: $0).path }
       XCTAssertTrue(
         places.contains(where: FileManager.default.fileExists),
-        "\(Self.article) names \(path), which is neither here nor in Sources/")
+        "\(Self.article) names \(path), which does not exist")
     }
   }
 
@@ -97,7 +99,7 @@ final class ArchitectureTests: FrameworkTestCase {
     try String(contentsOf: package.appending(path: path), encoding: .utf8)
   }
 
-  /// The lines of the drawing, the highest first.
+  /// The lines of the drawing, from the top.
   private static func drawing() throws -> [[String]] {
     let block = try XCTUnwrap(
       text(article).firstMatch(of: /## Rooms\n(?s:.*?)```text\n(?<lines>(?s:.*?))```/),
@@ -107,7 +109,7 @@ final class ArchitectureTests: FrameworkTestCase {
     }
   }
 
-  /// How far down each room is drawn, 0 at the top.
+  /// The line on which each room is drawn, counted from 0 at the top.
   private static func levels() throws -> [String: Int] {
     try Dictionary(
       drawing().enumerated().flatMap { level, rooms in rooms.map { ($0, level) } },
@@ -120,7 +122,7 @@ final class ArchitectureTests: FrameworkTestCase {
       .filter { !$0.hasPrefix(".") }.sorted()
   }
 
-  /// What the manifest names as the dependencies of each target, read as text.
+  /// The dependencies of each target, parsed from the manifest's text.
   private static func dependencies() throws -> [String: Set<String>] {
     let manifest = try text("Package.swift")
     let declared = manifest.matches(
@@ -139,7 +141,7 @@ final class ArchitectureTests: FrameworkTestCase {
     Set(list.matches(of: /"(\w+)"/).map { String($0.1) })
   }
 
-  /// Every import of a file in Sources/, by the room of the file.
+  /// Every import in Sources/, with the room of its file.
   private static func imports() throws -> [(room: String, file: String, module: String)] {
     try rooms().flatMap { room in
       try files(in: "Sources/\(room)").flatMap { file in
@@ -155,7 +157,7 @@ final class ArchitectureTests: FrameworkTestCase {
       atPath: package.appending(path: folder).path)
     return names.flatMap { name in
       let path = "\(folder)/\(name)"
-      // Links to folders are followed, and what is no folder has no files.
+      // Links to folders are followed; anything that is not a folder has no files.
       return name.hasSuffix(".swift") ? [path] : (try? files(in: path)) ?? []
     }
   }

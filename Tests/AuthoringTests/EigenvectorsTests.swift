@@ -5,10 +5,11 @@ import XCTest
 
 @testable import Syllabus
 
-/// The eigenvectors that are given to learners for the components of colours.
+/// Tests the eigenvectors that learners use for the principal components of colours.
 final class EigenvectorsTests: FrameworkTestCase {
-  func testTheyAreThoseOfNumPy() throws {
-    // numpy.linalg.eigh of the covariance in Tests/Peers/classic_networks.py, with the signs of this course.
+  func testEigenvectorsAreThoseOfNumPy() throws {
+    // From numpy.linalg.eigh of the covariance in Tests/Peers/classic_networks.py, with this
+    // course's choice of signs.
     var random = RandomState(seed: 3)
     let pixels = try random.rand(2, 2, 3, 3).reshaped(-1, 3)
     let centred = try pixels - pixels.mean(axis: 0)
@@ -25,32 +26,35 @@ final class EigenvectorsTests: FrameworkTestCase {
     XCTAssert(vectors.isClose(to: columns, relativeTolerance: 1e-10, absoluteTolerance: 0))
   }
 
-  func testTheMatrixStretchesEachByItsValue() throws {
+  func testEachEigenvectorIsScaledByItsEigenvalue() throws {
     var random = RandomState(seed: 1)
     for n in 1...7 {
       let B = random.randn(n, n)
       let A = try B + B.T
       let (values, vectors) = try A.symmetricEigenvectors
       let difference = try dot(A, vectors) - vectors * values
-      XCTAssertLessThan(difference.norm(), 1e-12 * A.norm(), "A v = λ v, n = \(n)")
+      XCTAssertLessThan(difference.norm(), 1e-12 * A.norm(), "A v should equal λ v, n = \(n)")
       let squares = try dot(vectors.T, vectors) - Tensor.identity(n)
-      XCTAssertLessThan(squares.norm(), 1e-13 * Double(n), "length 1 and right angles, n = \(n)")
-      XCTAssertEqual(values.elements, values.elements.sorted(by: >), "the largest first")
+      XCTAssertLessThan(
+        squares.norm(), 1e-13 * Double(n), "the eigenvectors should be orthonormal, n = \(n)")
+      XCTAssertEqual(
+        values.elements, values.elements.sorted(by: >), "the largest eigenvalue should come first")
       for column in 0..<n {
         let v = try vectors.column(column).elements
-        XCTAssertEqual(v.max { abs($0) < abs($1) }.map { $0 > 0 }, true, "its largest is positive")
+        XCTAssertEqual(
+          v.max { abs($0) < abs($1) }.map { $0 > 0 }, true, "the largest entry should be positive")
       }
     }
   }
 
-  func testOfEqualOnesTheFirstIsPositive() throws {
+  func testTheFirstOfEqualEntriesIsPositive() throws {
     let (values, vectors) = try Tensor([[2, 1], [1, 2]]).symmetricEigenvectors
     XCTAssertEqual("\(values)", "[3. 1.]")
     XCTAssertEqual("\(vectors)", "[[ 0.70710678  0.70710678]\n [ 0.70710678 -0.70710678]]")
     XCTAssertEqual(try Tensor.zeros(2, 2).symmetricEigenvectors.values, Tensor([0, 0]))
   }
 
-  func testOnlySquareMatricesHaveThem() {
+  func testOnlySquareMatricesHaveEigenvectors() {
     for shape in [[2, 3], [4], [2, 2, 2]] {
       XCTAssertThrowsError(try Tensor.zeros(shape: shape).symmetricEigenvectors) { error in
         XCTAssertEqual(error as? NotSquareError, NotSquareError(shape: shape))

@@ -8,10 +8,10 @@ import Syllabus
 import Text
 import XCTest
 
-/// What the suites say of what learners really write.
+/// Tests the verdicts on functions as learners really write them.
 final class LearnersBodiesTests: ThoroughTestCase {
-  /// Right ones pass every test of their exercise, wrong ones fail at least one.
-  func testRightBodiesPassAndWrongOnesDoNot() throws {
+  /// Correct functions pass every test of their exercise, and wrong ones fail at least one.
+  func testCorrectBodiesPassAndWrongOnesFail() throws {
     let package = RunEnvironment.current.package
     let bundle = try TestBundle(package: package)
     let classes = try TestClasses(of: bundle)

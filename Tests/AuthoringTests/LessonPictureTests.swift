@@ -8,23 +8,24 @@ import XCTest
 
 @testable import Authoring
 
-/// The pictures of the lessons are what the course's functions draw, and each lesson shows its own.
+/// Tests that the course's functions draw the pictures of the lessons, and that each lesson shows
+/// its own.
 final class LessonPictureTests: ThoroughTestCase {
   private func folder(_ week: Week) -> URL {
     RunEnvironment.current.package.appending(path: "Exercises/\(week.folder)")
   }
 
   private func week(of picture: LessonPicture) throws -> Week {
-    try XCTUnwrap(Course.weeks.first { $0.id == picture.week }, "\(picture.week) is no week")
+    try XCTUnwrap(Course.weeks.first { $0.id == picture.week }, "there is no week \(picture.week)")
   }
 
-  /// The targets of a lesson's images, and what they say to who cannot see them.
+  /// The targets of a lesson's images, with their alternative texts.
   private func images(_ lesson: URL) throws -> [(path: String, words: String)] {
     let text = try String(contentsOf: lesson, encoding: .utf8)
     return text.matches(of: /!\[([^\]]*)\]\(([^)]*)\)/).map { (String($0.2), String($0.1)) }
   }
 
-  func testEveryFileIsWhatItsPictureDraws() throws {
+  func testEveryFileIsUpToDate() throws {
     let pictures = LessonPicture.all
     for (picture, files) in zip(pictures, try pictures.concurrentMap { try $0.files() }) {
       let folder = try folder(week(of: picture)).appending(path: "Pictures")
@@ -45,7 +46,7 @@ final class LessonPictureTests: ThoroughTestCase {
       let names = LessonPicture.all.filter { $0.week == week.id }.map(\.name)
       XCTAssertEqual(
         Set(files.map { String($0.prefix { $0 != "." }) }), Set(names),
-        "\(week.id): files and pictures differ")
+        "\(week.id): the files should be those of its pictures")
       let chinese = Set(files.filter { $0.hasSuffix(".zh.svg") })
       for (lesson, expected) in [
         ("README.md", files.filter { !chinese.contains($0) }),
@@ -61,7 +62,7 @@ final class LessonPictureTests: ThoroughTestCase {
           images.map(\.path).sorted(), expected.map { "Pictures/\($0)" }.sorted(),
           "\(week.id) \(lesson)")
         for image in images {
-          XCTAssertGreaterThan(image.words.count, 20, "\(image.path) is not described")
+          XCTAssertGreaterThan(image.words.count, 20, "\(image.path) needs an alternative text")
         }
       }
     }

@@ -7,7 +7,7 @@ import XCTest
 
 @testable import Authoring
 
-/// What `course verify` tells before anything is built.
+/// Tests what `course verify` reports before building anything.
 final class PackageCheckTests: FrameworkTestCase {
   private let syllabus = "Sources/Syllabus/LogisticRegression/C1W2.swift"
 
@@ -19,7 +19,7 @@ final class PackageCheckTests: FrameworkTestCase {
     return PackageCheck(weeks: [C1W2.week], package: package.folder, demos: Set(demos)).problems()
   }
 
-  func testTheCourseHasNone() {
+  func testTheCourseHasNoProblems() {
     XCTAssertEqual(
       PackageCheck(
         weeks: Course.weeks, package: RunEnvironment.current.package,
@@ -27,7 +27,7 @@ final class PackageCheckTests: FrameworkTestCase {
       ).problems(), [])
   }
 
-  func testAnExerciseInNoListIsNamed() throws {
+  func testAnUnlistedExerciseIsReported() throws {
     let found = try problems {
       try $0.add(
         """
@@ -41,7 +41,7 @@ final class PackageCheckTests: FrameworkTestCase {
     XCTAssertEqual(found, [.exerciseNotListed("C1W2.cubed", file: syllabus)])
   }
 
-  func testAWeekInNoListIsNamed() throws {
+  func testAnUnlistedWeekIsReported() throws {
     let file = "Sources/Syllabus/Numbers/C1W9.swift"
     let found = try problems {
       try $0.write(
@@ -56,7 +56,7 @@ final class PackageCheckTests: FrameworkTestCase {
     XCTAssertEqual(found, [.weekNotListed("C1W9", file: file)])
   }
 
-  func testAMisspeltNameIsNamed() throws {
+  func testAMisspeltNameIsReported() throws {
     let found = try problems {
       try $0.replace("\"l2Loss\", week", "\"l2loss\", week", in: syllabus)
     }
@@ -68,7 +68,7 @@ final class PackageCheckTests: FrameworkTestCase {
       ])
   }
 
-  func testAWeekWithoutExercisesIsNamed() throws {
+  func testAWeekWithoutExercisesIsReported() throws {
     let empty = Week("C1W2", module: "LogisticRegression", title: C1W2.week.title, exercises: [])
     let found = PackageCheck(
       weeks: [empty], package: RunEnvironment.current.package, demos: ["C1W2"]
@@ -76,7 +76,7 @@ final class PackageCheckTests: FrameworkTestCase {
     XCTAssertTrue(found.contains(.noExercises(week: "C1W2")), "\(found)")
   }
 
-  func testAnExerciseOfAnotherWeekIsNamed() throws {
+  func testAnExerciseOfAnotherWeekIsReported() throws {
     let mixed = Week(
       "C1W2", module: "LogisticRegression", title: C1W2.week.title,
       exercises: C1W2.week.exercises + [C1W3.relu])
@@ -86,7 +86,7 @@ final class PackageCheckTests: FrameworkTestCase {
     XCTAssertTrue(found.contains(.otherWeek("C1W3.relu", week: "C1W2")), "\(found)")
   }
 
-  func testAListThatIsOutOfDateIsNamed() throws {
+  func testAnOutdatedListIsReported() throws {
     let path = "Sources/worker/Serving/LogisticRegression+Serving.swift"
     let found = try problems {
       try $0.replace("  C1W2.l2Loss.served(by: l2Loss),\n", "", in: path)
@@ -94,7 +94,7 @@ final class PackageCheckTests: FrameworkTestCase {
     XCTAssertEqual(found, [.outdated(path: path)])
   }
 
-  func testAStubThatIsOutOfDateIsNamed() throws {
+  func testAnOutdatedStubIsReported() throws {
     let found = try problems {
       try $0.add(
         "let more = 0\n", to: "Exercises/C1W2-LogisticRegression/LogisticRegression.swift")
@@ -102,7 +102,7 @@ final class PackageCheckTests: FrameworkTestCase {
     XCTAssertEqual(found, [.otherStub(folder: "C1W2-LogisticRegression")])
   }
 
-  func testHintsThatAreMissingAreNamedWithTheirFile() throws {
+  func testMissingHintsAreReportedWithTheirFile() throws {
     let file = "Sources/Syllabus/Hints/C1W2.zh.md"
     let found = try problems { package in
       let text = try package.text(file)
@@ -113,12 +113,12 @@ final class PackageCheckTests: FrameworkTestCase {
       found, [.error(HintsError(file: file, line: nil, .noLadder("model")).phrase, place: nil)])
   }
 
-  func testALessonThatIsMissingIsNamed() throws {
+  func testAMissingLessonIsReported() throws {
     let lesson = "Exercises/C1W2-LogisticRegression/README.zh.md"
     XCTAssertEqual(try problems { try $0.remove(lesson) }, [.noLesson(path: lesson)])
   }
 
-  func testAPictureThatIsMissingIsNamed() throws {
+  func testAMissingPictureIsReported() throws {
     let picture = "Exercises/C1W2-LogisticRegression/Pictures/sigmoid.svg"
     let found = try problems { try $0.remove(picture) }
     XCTAssertTrue(
@@ -127,7 +127,7 @@ final class PackageCheckTests: FrameworkTestCase {
       "\(found)")
   }
 
-  func testAWeekWithoutADemoIsNamed() throws {
+  func testAWeekWithoutADemoIsReported() throws {
     XCTAssertEqual(
       try problems(demos: ["C1W3"]) { _ in },
       [.noDemo(week: "C1W2", path: "Sources/Demos/Demo+LogisticRegression.swift")])

@@ -9,7 +9,7 @@ import XCTest
 
 @testable import Authoring
 
-/// What `course new` writes, and what `course verify` then tells is missing.
+/// Tests what `course new` writes, and what `course verify` then reports as missing.
 final class SkeletonTests: FrameworkTestCase {
   private func package() throws -> CopiedPackage { try CopiedPackage(to: temporaryFolder()) }
 
@@ -24,7 +24,7 @@ final class SkeletonTests: FrameworkTestCase {
     XCTAssertEqual(error.phrase(.chinese), chinese, file: file, line: line)
   }
 
-  func testAWeekStandsInItsPlaceOfTheOneList() throws {
+  func testAWeekIsAddedToTheListAtItsPlace() throws {
     let package = try package()
     let written = try Skeleton(package: package.folder)
       .addWeek("C1W5", module: "RecurrentNetwork", to: Course.weeks)
@@ -43,7 +43,7 @@ final class SkeletonTests: FrameworkTestCase {
       "import Syllabus\nimport Tensors\n")
   }
 
-  func testTheNextExerciseGoesToItsFivePlaces() throws {
+  func testAnExerciseIsWrittenToItsFivePlaces() throws {
     let package = try package()
     let skeleton = Skeleton(package: package.folder)
     let written = try skeleton.addExercise("cube", to: C1W2.week)
@@ -62,13 +62,13 @@ final class SkeletonTests: FrameworkTestCase {
       ("Exercises/C1W2-LogisticRegression/README.md", "`cube`"),
       ("Exercises/C1W2-LogisticRegression/README.zh.md", "`cube`"),
     ] {
-      XCTAssertTrue(try package.text(path).contains(text), "\(path) has no \(text)")
+      XCTAssertTrue(try package.text(path).contains(text), "\(path) does not contain \(text)")
     }
     XCTAssertTrue(
       try Assigning(package: package.folder).stub(C1W2.week).contains("public func cube("))
   }
 
-  func testVerifyTellsEveryLineThatIsLeft() throws {
+  func testVerifyReportsEveryLineMarkedTODO() throws {
     let package = try package()
     _ = try Skeleton(package: package.folder).addExercise("cube", to: C1W2.week)
     let suite = "Tests/LogisticRegressionTests/CubeTests.swift"
@@ -83,7 +83,7 @@ final class SkeletonTests: FrameworkTestCase {
     }
   }
 
-  func testNamesThatMeanNothingAreRefused() throws {
+  func testInvalidNamesAreRejected() throws {
     let skeleton = Skeleton(package: try package().folder)
     expect(
       .badWeek("5"), "a week is called like C1W5 or C2W1a (course, week, part), got “5”",
@@ -100,7 +100,7 @@ final class SkeletonTests: FrameworkTestCase {
     ) { _ = try skeleton.addExercise("Cube", to: C1W2.week) }
   }
 
-  func testWhatIsThereIsLeftAlone() throws {
+  func testExistingFilesAreNotChanged() throws {
     let package = try package()
     let skeleton = Skeleton(package: package.folder)
     expect(

@@ -6,9 +6,9 @@ import XCTest
 
 @testable import Syllabus
 
-/// What the syllabus's own functions say of what they cannot use, in both languages.
+/// Tests the syllabus's own error messages, in both languages.
 final class SyllabusErrorTests: FrameworkTestCase {
-  func testWhyPicturesCannotBeCut() {
+  func testPictureErrorsAreExplained() {
     let cases: [(PictureError, String, String)] = [
       (
         .notPictures(shape: [2, 3]),
@@ -38,7 +38,7 @@ final class SyllabusErrorTests: FrameworkTestCase {
     }
   }
 
-  func testWhyATextIsNoNode() {
+  func testInvalidNodeTextsAreExplained() {
     let operations = [("add", 2), ("exp", 1)]
     for text in ["add(1)", "add(1, 2, 3)", "power(1, 2)", "add(1, -2)", "add", "exp(0, axis: 1)"] {
       let error = NodeTextError(text, operations)
@@ -55,7 +55,7 @@ final class SyllabusErrorTests: FrameworkTestCase {
     }
   }
 
-  func testNodesAreReadAsTheyAreWritten() throws {
+  func testNodesSurviveEncodingAndDecoding() throws {
     let graph: [Node] = [.leaf(1.5), Node(.exp, 0), Node(.subtract, 1, 0)]
     let value = try Value(encoding: graph)
     XCTAssertEqual(value.text, #"[1.5, "exp(0)", "subtract(1, 0)"]"#)
@@ -74,7 +74,7 @@ final class SyllabusErrorTests: FrameworkTestCase {
     XCTAssertEqual(GraphError.cycle.phrase(.chinese), "计算图里有环：有些节点互相依赖，谁也无法先算")
   }
 
-  func testWhyLayersAreNoThreeLayerNetwork() {
+  func testWrongLayerCountsAreExplained() {
     let error = LayerCountError(count: 2)
     XCTAssertEqual(
       error.phrase(.english),

@@ -6,11 +6,11 @@ import Syllabus
 import Text
 import XCTest
 
-/// Chinese lessons, quizzes, hints and misconceptions have one word for a thing.
+/// Tests that Chinese lessons, quizzes, hints and misconceptions use one word for each term.
 final class TerminologyTests: FrameworkTestCase {
-  /// The word of the course, and words that elsewhere stand for the same.
+  /// The course's word for each term, and the words it replaces.
   ///
-  /// Where data is meant the word is 图像; a drawn figure is 图, 插图 or 图片.
+  /// The word for image data is 图像; a drawn figure is 图, 插图 or 图片.
   private static let terms: [(word: String, others: [String])] = [
     ("图像", ["图片"]), ("学习率", ["学习速率"]), ("隐藏层", ["隐层", "隐含层"]),
     ("激活函数", ["激励函数"]), ("前向传播", ["正向传播"]), ("反向传播", ["后向传播", "逆向传播"]),
@@ -30,12 +30,12 @@ final class TerminologyTests: FrameworkTestCase {
   ) {
     for (word, others) in Self.terms {
       for other in others where text.contains(other) {
-        XCTFail("\(place) says \(other), elsewhere it is \(word)", file: file, line: line)
+        XCTFail("\(place) says \(other), but the course's word is \(word)", file: file, line: line)
       }
     }
   }
 
-  func testLessonsAndQuizzesHaveOneWordForAThing() throws {
+  func testLessonsAndQuizzesUseOneWordForEachTerm() throws {
     let package = RunEnvironment.current.package
     let folder = package.appending(path: "Quizzes")
     let quizzes = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -47,7 +47,7 @@ final class TerminologyTests: FrameworkTestCase {
     }
   }
 
-  func testHintsAndMisconceptionsHaveOneWordForAThing() throws {
+  func testHintsAndMisconceptionsUseOneWordForEachTerm() throws {
     let misconceptions = try Host.reference.variants().misconceptions
     XCTAssertFalse(misconceptions.isEmpty)
     for (exercise, mistakes) in misconceptions {

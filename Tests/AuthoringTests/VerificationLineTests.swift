@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Authoring
 
-/// Every line that `course verify` prints, in both languages.
+/// Tests every line that `course verify` prints, in both languages.
 final class VerificationLineTests: FrameworkTestCase {
   func testEveryStep() {
     let cases: [(VerificationLine, String, String)] = [

@@ -79,7 +79,7 @@ final class BatchNormForwardTests: GradedTestCase {
         C2W3b.batchNormForward(Z + Tensor([[10], [-4], [0.5]]), gamma, beta, 0.01).Z_tilde,
         equals: C2W3b.batchNormForward(Z, gamma, beta, 0.01).Z_tilde, within: .standard,
         Phrase(
-          "a b that is added to a unit's Z is subtracted with μ: it is of no use",
+          "a b that is added to a unit's Z is subtracted again with μ: it has no effect",
           zh: "加在 Z 上的 b 会随 μ 一起减掉：它没有用"))
     }
   }
@@ -103,7 +103,7 @@ final class BatchNormForwardTests: GradedTestCase {
         try expect(
           C2W3b.batchNormForward(Z, Tensor([[3], [1]]), beta, 1e-5).Z_tilde,
           equals: Z * 0 + beta, within: .standard,
-          Phrase("where all are equal Z̃ is β, and never NaN", zh: "全部相等时 Z̃ 就是 β，不会是 NaN"))
+          Phrase("if all values are equal, Z̃ is β and never NaN", zh: "全部相等时 Z̃ 就是 β，不会是 NaN"))
       }
     }
   }

@@ -70,7 +70,7 @@ final class BatchNormInferenceTests: GradedTestCase {
           C2W3b.batchNormInference(Z.column(i), gamma, beta, running, 1e-5), equals: all.column(i),
           within: .standard,
           Phrase(
-            "one example alone gives what it gives among others", zh: "单独一个样本，与和别的样本一起时，结果相同"))
+            "an example gets the same result alone and among others", zh: "单独一个样本，与和别的样本一起时，结果相同"))
       }
     }
   }

@@ -47,7 +47,7 @@ final class NormalizeInputsTests: GradedTestCase {
         equals: NormalizedSets(
           training: Tensor([[0, 0, 0], [-1.5.squareRoot(), 0, 1.5.squareRoot()]]),
           test: Tensor([[0, 2], [0, 0]])), within: .standard,
-        Phrase("where σ is 0 divide by 1", zh: "σ 为 0 时除以 1"))
+        Phrase("where σ is 0, divide by 1", zh: "σ 为 0 时除以 1"))
     }
   }
 

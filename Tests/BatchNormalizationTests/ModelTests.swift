@@ -59,7 +59,7 @@ final class ModelTests: GradedTestCase {
 
   func testCostBelongsToAllExamples() throws {
     try grade(2) {
-      // At rate 0 and without batch normalization the cost of an epoch is that of the whole set.
+      // At a learning rate of 0, without batch normalization, an epoch's cost is that of the whole set.
       var random = RandomState(seed: 9)
       let X = random.randn(3, 7)
       let Y = try Tensor.identity(4).columns(at: [0, 3, 1, 2, 2, 0, 1])

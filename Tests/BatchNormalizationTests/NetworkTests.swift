@@ -48,7 +48,7 @@ final class ForwardPropagationTests: GradedTestCase {
       try expect(
         C2W3b.forwardPropagation(X, network, true).A, equals: plain.A, within: .standard,
         Phrase(
-          "batch normalization takes a bias out again", zh: "偏置会被批量归一化重新减掉"))
+          "batch normalization removes a bias again", zh: "偏置会被批量归一化重新减掉"))
     }
   }
 
@@ -143,7 +143,7 @@ final class PredictClassesTests: GradedTestCase {
         (0..<9).map { try C2W3b.predictClasses(X.column($0), SmallNetwork.network, running) },
         equals: all.elements.map { Tensor([$0]) }, within: .exact,
         Phrase(
-          "the class of an example does not depend on who is asked with it",
+          "the class of an example does not depend on the others in its batch",
           zh: "一个样本的类别与一起问的其他样本无关"))
     }
   }

@@ -66,7 +66,7 @@ final class PointwiseConvolutionTests: GradedTestCase {
         Z.entry(1).entry(2).entry(0), equals: dot(W.reshaped(4, 3).T, A.entry(1).entry(2).entry(0)),
         within: .standard,
         Phrase(
-          "the channels of a place are mixed by the same weights as everywhere",
+          "the same weights mix the channels at every position",
           zh: "每个位置的通道都用同样的权重混合"))
     }
   }
@@ -181,7 +181,7 @@ final class IdentityBlockTests: GradedTestCase {
         try expect(
           C4W2.identityBlock(X, block, isTraining), equals: X, within: .standard,
           Phrase(
-            "with a last layer of zeros, what is not negative comes out as it went in",
+            "with a last layer of zeros, nonnegative inputs pass through unchanged",
             zh: "最后一层为零时，非负的输入原样输出"))
       }
     }
@@ -235,7 +235,7 @@ final class ConvolutionalBlockTests: GradedTestCase {
         equals: (dot(places.reshaped(-1, 2), projection.W.reshaped(2, 3)) / sqrt(1.001))
           .reshaped(2, 3, 2, 3), within: .standard,
         Phrase(
-          "with zeros on the main path the output is the projection of every other place",
+          "with zeros on the main path the output is the projection of every other position",
           zh: "主路径为零时，输出就是隔一个位置取一个的投影"))
     }
   }
@@ -276,7 +276,7 @@ final class InceptionConcatenateTests: GradedTestCase {
       try expect(
         C4W2.inceptionConcatenate(A_prev, branches).shape == [1, 6, 5, 11],
         Phrase(
-          "height and width stay, and 3 + 5 + 2 + 1 channels come out",
+          "height and width stay the same, and there are 3 + 5 + 2 + 1 channels",
           zh: "高和宽不变，通道数是 3 + 5 + 2 + 1"))
     }
   }

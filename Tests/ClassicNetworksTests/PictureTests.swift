@@ -170,11 +170,11 @@ final class ColourPCATests: GradedTestCase {
       let shifted = try C4W2.colourPCA(X, alphas)
       try expect(
         shifted.slice(axis: 0, at: [0, 2]), equals: X.slice(axis: 0, at: [0, 2]), within: .standard,
-        Phrase("a picture whose α are 0 stays as it is", zh: "α 为 0 的图像保持不变"))
+        Phrase("a picture with α = 0 stays unchanged", zh: "α 为 0 的图像保持不变"))
       let change = try (shifted - X).entry(1).reshaped(-1, 3)
       try expect(
         change, equals: change.row(0) + Tensor.zeros(8, 3), within: .standard,
-        Phrase("every pixel of a picture moves by the same", zh: "一张图像的每个像素移动得一样多"))
+        Phrase("all pixels of a picture shift by the same amount", zh: "一张图像的每个像素移动得一样多"))
     }
   }
 

@@ -18,7 +18,7 @@ private enum Small {
   }()
 }
 
-/// What a block computes, by the tensors' own operations.
+/// The output of a block, computed with tensor operations.
 private func value(
   _ A_prev: Tensor, _ block: [LayerParameters], _ hasShortcut: Bool
 ) throws -> Tensor {
@@ -61,11 +61,11 @@ final class ResidualForwardTests: GradedTestCase {
       try expect(
         C4W2.residualForward(A_prev, zeros, true).A2, equals: A_prev, within: .exact,
         Phrase(
-          "with weights of zero and a shortcut, what is not negative comes out as it went in",
+          "with weights of zero and a shortcut, nonnegative inputs pass through unchanged",
           zh: "权重为零且有跳跃连接时，非负的输入原样输出"))
       try expect(
         C4W2.residualForward(A_prev, zeros, false).A2, equals: A_prev * 0, within: .exact,
-        Phrase("without a shortcut nothing is left of it", zh: "没有跳跃连接时，什么也不剩"))
+        Phrase("without a shortcut nothing remains", zh: "没有跳跃连接时，什么也不剩"))
     }
   }
 
@@ -79,7 +79,7 @@ final class ResidualBackwardTests: GradedTestCase {
 
   func testKnownValues() throws {
     try grade(3) {
-      // By central differences, so to eight digits.
+      // The values are central differences, accurate to eight digits.
       let pass = try C4W2.residualForward.reference(Small.A_prev, Small.block, true)
       try expect(
         C4W2.residualBackward(Small.dA2, Small.A_prev, Small.block, pass, true),
@@ -112,7 +112,7 @@ final class ResidualBackwardTests: GradedTestCase {
         let A_prev = random.randn(3, 4)
         let dA2 = random.randn(3, 4)
         let pass = try C4W2.residualForward.reference(A_prev, block, hasShortcut)
-        // At a kink there is no slope, and such draws are rare.
+        // There is no slope at a kink, but such draws are rare.
         let arguments = try pass.Z1.elements + (hasShortcut ? pass.Z2 + A_prev : pass.Z2).elements
         guard arguments.allSatisfy({ abs($0) > 1e-3 }) else { continue }
         let found = try C4W2.residualBackward(dA2, A_prev, block, pass, hasShortcut)
@@ -126,7 +126,7 @@ final class ResidualBackwardTests: GradedTestCase {
               try (dA2 * value($0, block, hasShortcut)).sum()
             }, within: near,
             Phrase(
-              "dA_prev is the slope, along both ways: through the layers and past them",
+              "dA_prev is the derivative along both paths: through the layers and around them",
               zh: "dA_prev 是导数，两条路都算：穿过两层的，和绕过去的"))
           let slope1 = try slope(at: place, of: block[0].W) {
             try

@@ -39,7 +39,7 @@ final class LayerShapesTests: GradedTestCase {
             .depthwise(f: 3, stride: 2, pad: 1), .dense(units: 7),
           ]), equals: [[6, 8, 5], [2, 3, 5], [1, 2, 5], [7]], within: .exact,
         Phrase(
-          "a window that sticks out does not count, and pictures need not be square",
+          "a window that extends beyond the border does not count, and pictures need not be square",
           zh: "伸出边界的窗口不算；图像不一定是正方形"))
     }
   }

@@ -3,7 +3,7 @@ import Text
 
 @testable import Commands
 
-/// A small command tree for tests: `bakery bake BREAD --oven N`, and an oven with commands of its own.
+/// A small command tree for tests: `bakery bake BREAD --oven N`, and an oven with its own commands.
 enum Bakery {
   static let breads = ["baguette", "ciabatta", "focaccia"]
 
@@ -59,7 +59,7 @@ enum Bakery {
       """,
       zh: "面包在早上\n烤。"))
 
-  /// What a line comes to.
+  /// The result of a command line.
   struct Answer: Equatable {
     var code: ExitCode
     var output: String
@@ -74,7 +74,7 @@ enum Bakery {
     return Answer(code: code, output: output.text, complaint: complaint.text)
   }
 
-  /// Gathers what is printed.
+  /// Collects printed lines.
   private final class Lines: Sendable {
     private let all = Mutex("")
     var text: String { all.withLock { $0 } }
@@ -82,7 +82,7 @@ enum Bakery {
     @Sendable func add(_ line: String) { all.withLock { $0 += line + "\n" } }
   }
 
-  /// What a line is understood as.
+  /// Parses a command line.
   static func parsed(_ words: String...) throws -> Invocation? {
     var parser = Parser(root, language: .english)
     guard case .run(let invocation) = try parser.parse(words) else { return nil }

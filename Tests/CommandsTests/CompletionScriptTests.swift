@@ -6,11 +6,11 @@ import XCTest
 
 @testable import Commands
 
-/// What Tab proposes, asked of the shells themselves.
+/// Tests the completions that the shells themselves offer.
 ///
-/// Where zsh or fish is not installed, nothing is asked of it: a machine need not have them.
+/// Shells that are not installed are skipped.
 final class CompletionScriptTests: FrameworkTestCase {
-  /// A line whose last word is to be completed, and what is proposed for it.
+  /// Command lines whose last word is completed, and the completions.
   private static let cases: [(words: [String], proposals: [String])] = [
     (["bakery", ""], ["bake", "oven", "sell"]),
     (["bakery", "o"], ["oven"]),
@@ -21,7 +21,7 @@ final class CompletionScriptTests: FrameworkTestCase {
     (["bakery", "--lang", "zh", "bake", "--we"], ["--weight"]),
     (["bakery", "bake", "--crust", ""], ["crisp", "soft"]),
     (["bakery", "bake", "--crust", "c"], ["crisp"]),
-    // The value of an option is no command.
+    // The value of an option is not a command.
     (["bakery", "bake", "--minutes", "oven", "b"], ["baguette"]),
     (["bakery", "sell", "--h"], ["--help"]),
   ]
@@ -64,7 +64,7 @@ final class CompletionScriptTests: FrameworkTestCase {
     }
   }
 
-  func testBashCompletesAValueBehindAnEqualsSign() throws {
+  func testBashCompletesAValueAfterAnEqualsSign() throws {
     XCTAssertEqual(try bashAnswer(["bakery", "bake", "--crust", "="]), ["crisp", "soft"])
     XCTAssertEqual(try bashAnswer(["bakery", "bake", "--crust", "=", "s"]), ["soft"])
   }
@@ -82,7 +82,7 @@ final class CompletionScriptTests: FrameworkTestCase {
       ["--crust=soft\tits crust"])
   }
 
-  /// The functions of zsh that propose are replaced by some that print what they are given.
+  /// Replaces zsh's completion functions by functions that print their arguments.
   func testZsh() throws {
     guard let zsh = installed("zsh") else { return }
     for (words, proposals) in Self.cases {

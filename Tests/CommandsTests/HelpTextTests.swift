@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Commands
 
-/// What help prints, line by line.
+/// Tests the help texts, line by line.
 final class HelpTextTests: FrameworkTestCase {
   func testTheRootListsItsCommandsInGroups() {
     let text = """
@@ -21,7 +21,7 @@ final class HelpTextTests: FrameworkTestCase {
 
       Options:
         --lang en|zh  the language; by default that of the locale
-        --help        say how a command is used
+        --help        show how a command is used
 
       Bread is baked in the morning.
         An indented line stays as it is.
@@ -61,7 +61,7 @@ final class HelpTextTests: FrameworkTestCase {
       """)
   }
 
-  func testACommandIsDescribedHoweverItsHelpIsAskedFor() {
+  func testEveryWayToAskForHelpPrintsTheSameText() {
     let text = """
       Bake one bread.
 
@@ -74,7 +74,7 @@ final class HelpTextTests: FrameworkTestCase {
         --recipe FILE       another recipe
         --salt              with salt
         --lang en|zh        the language; by default that of the locale
-        --help              say how a command is used
+        --help              show how a command is used
 
       """
     for words in [
@@ -86,14 +86,14 @@ final class HelpTextTests: FrameworkTestCase {
     }
   }
 
-  func testACommandBelowAnotherIsReachedFromBoth() {
+  func testASubcommandHasHelpFromBothCommands() {
     let text = Bakery.run(["oven", "heat", "--help"]).output
     XCTAssertTrue(text.hasPrefix("Heat it.\n\nusage: bakery oven heat\n"), text)
     XCTAssertEqual(Bakery.run(["help", "oven", "heat"]).output, text)
     XCTAssertEqual(Bakery.run(["oven", "help", "heat"]).output, text)
   }
 
-  func testTheCodeIsWhatTheCommandGives() {
+  func testTheExitCodeIsThatOfTheAction() {
     XCTAssertEqual(Bakery.run(["sell", "x"]).code, .failure)
     XCTAssertEqual(Bakery.run(["bake", "x"]).code, .success)
   }

@@ -4,9 +4,9 @@ import XCTest
 
 @testable import Commands
 
-/// What a command line is understood as.
+/// Tests how command lines are parsed.
 final class ParserTests: FrameworkTestCase {
-  func testOptionsStandAnywhereAndTakeTheirValueInBothForms() throws {
+  func testOptionsMayStandAnywhereInBothForms() throws {
     for words in [
       ["bake", "baguette", "--minutes", "20", "--salt"],
       ["bake", "--minutes=20", "--salt", "baguette"],
@@ -14,7 +14,7 @@ final class ParserTests: FrameworkTestCase {
     ] {
       var parser = Parser(Bakery.root, language: .english)
       guard case .run(let invocation) = try parser.parse(words) else {
-        XCTFail("\(words) asks for help")
+        XCTFail("\(words) should not be a request for help")
         continue
       }
       XCTAssertEqual(invocation.operands, ["baguette"], "\(words)")
@@ -25,12 +25,12 @@ final class ParserTests: FrameworkTestCase {
     }
   }
 
-  func testWordsBehindTwoDashesAreNoOptions() throws {
+  func testWordsAfterTwoDashesAreNotOptions() throws {
     let invocation = try XCTUnwrap(try Bakery.parsed("sell", "--", "--minutes", "help", "--"))
     XCTAssertEqual(invocation.operands, ["--minutes", "help", "--"])
   }
 
-  func testAValueMayBeEmptyNegativeOrHoldAnEqualsSign() throws {
+  func testAValueMayBeEmptyNegativeOrContainAnEqualsSign() throws {
     let invocation = try XCTUnwrap(
       try Bakery.parsed("bake", "x", "--recipe=a=b", "--minutes", "-1", "--weight="))
     XCTAssertEqual(invocation.text("--recipe"), "a=b")
@@ -42,7 +42,7 @@ final class ParserTests: FrameworkTestCase {
     XCTAssertEqual(try Bakery.parsed("bake", "-")?.operands, ["-"])
   }
 
-  func testTheLanguageIsFoundOnALineThatMakesNoOtherSense() {
+  func testTheLanguageIsFoundOnAnInvalidLine() {
     for (words, language) in [
       (["chek", "--lang", "zh"], Language.chinese), (["--lang=zh", "--nonsense"], .chinese),
       (["--lang", "zh", "--lang=en"], .english), (["--lang"], nil), (["--lang", "fr"], nil),
@@ -52,7 +52,7 @@ final class ParserTests: FrameworkTestCase {
     }
   }
 
-  func testNumbersAreReadAndNothingElse() throws {
+  func testOnlyNumbersAreParsed() throws {
     let invocation = try XCTUnwrap(
       try Bakery.parsed("bake", "x", "--minutes", "20", "--weight", "1.5", "--crust=crisp"))
     XCTAssertEqual(try invocation.integer("--minutes"), 20)

@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Commands
 
-/// What is said to a command line that makes no sense, word by word.
+/// Tests the messages for invalid command lines, word by word.
 final class UsageErrorTests: FrameworkTestCase {
   private func check(
     _ words: [String], _ english: String, zh chinese: String, line: UInt = #line
@@ -30,7 +30,7 @@ final class UsageErrorTests: FrameworkTestCase {
       zh: "错误：没有“haet”这个命令，是不是想输入“heat”？")
   }
 
-  func testAWordThatSteersTheTerminalIsShownWithoutItsControls() {
+  func testControlCharactersOfAWordAreNotPrinted() {
     check(
       ["\u{1B}[2Jx"], "error: there is no command “\u{FFFD}[2Jx”; there are bake, sell, oven",
       zh: "错误：没有“\u{FFFD}[2Jx”这个命令，可用的有 bake、sell、oven")
@@ -63,7 +63,7 @@ final class UsageErrorTests: FrameworkTestCase {
     }
   }
 
-  func testALanguageThatIsNotSpoken() {
+  func testUnknownLanguage() {
     check(
       ["--lang", "fr"], "error: --lang expects en or zh, got “fr”",
       zh: "错误：--lang 应为 en 或 zh，收到的是“fr”")
@@ -84,11 +84,11 @@ final class UsageErrorTests: FrameworkTestCase {
       zh: "错误：缺少参数：命令\n用法：bakery oven 命令 …")
   }
 
-  func testACommandThatIsNotHereSaysWhy() {
+  func testAnUnavailableCommandSaysWhy() {
     check(["sow", "--deep", "a"], "error: a bakery has no field", zh: "错误：面包房没有田")
   }
 
-  func testEveryErrorHasItsSentenceAndItsCode() {
+  func testEveryErrorHasAMessageAndACode() {
     let nobody = Phrase("nobody", zh: "没有人")
     for (error, code, english, chinese) in [
       (
@@ -130,7 +130,7 @@ final class UsageErrorTests: FrameworkTestCase {
     XCTAssertEqual(ExitCode.interrupted.rawValue, 128 + SIGINT)
   }
 
-  func testWhatTheFileSystemRefusesHasASentenceAndACode() {
+  func testFileSystemErrorsHaveAMessageAndACode() {
     let missing = URL(fileURLWithPath: "/nowhere/at/all")
     XCTAssertThrowsError(try Data(contentsOf: missing)) { error in
       XCTAssertEqual(Phrase(reporting: error).english, "there is no file /nowhere/at/all")

@@ -34,7 +34,7 @@ final class LocalDerivativesTests: GradedTestCase {
           derivatives.last, equals: (0..<last).map { try slope(of: last, in: graph, by: $0) },
           within: Tolerance(relative: 1e-6, absolute: 1e-8),
           Phrase(
-            "how much \(operation) grows when one of its inputs grows by a little, at \(isUnary ? "\(x)" : "\(x), \(y)")",
+            "how much \(operation) grows when one of its inputs grows a little, at \(isUnary ? "\(x)" : "\(x), \(y)")",
             zh: "\(operation) 的一个输入增加一点点时，它的值增加多少，输入为 \(isUnary ? "\(x)" : "\(x)、\(y)")"))
       }
     }
@@ -102,7 +102,7 @@ final class BackpropagateTests: GradedTestCase {
         C2W3c.backpropagate(graph, values, 0), equals: [1, 0, 7, 5, 0, 0] as [Double],
         within: .standard,
         Phrase(
-          "the nodes on which J does not depend have 0, also those that are computed from J",
+          "nodes that J does not depend on have 0, including those computed from J",
           zh: "J 不依赖的节点为 0，由 J 算出来的节点也是"))
     }
   }
@@ -119,7 +119,7 @@ final class BackpropagateTests: GradedTestCase {
           try expect(
             gradients[place], equals: expected, within: Tolerance(relative: 1e-4, absolute: 1e-5),
             Phrase(
-              "how much the output grows when leaf \(place) grows by a little",
+              "how much the output grows when leaf \(place) grows a little",
               zh: "叶节点 \(place) 增加一点点时，输出增加多少"))
         }
       }

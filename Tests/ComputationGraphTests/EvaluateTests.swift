@@ -54,7 +54,7 @@ final class EvaluateTests: GradedTestCase {
   func testACycleIsAnError() throws {
     try grade(1) {
       try expectToRefuse(
-        Phrase("nodes 1 and 2 need each other", zh: "节点 1 和 2 互相需要")
+        Phrase("nodes 1 and 2 depend on each other", zh: "节点 1 和 2 互相需要")
       ) { try C2W3c.evaluate([.leaf(1), Node(.add, 0, 2), Node(.exp, 1)]) }
     }
   }
@@ -86,7 +86,7 @@ enum Formulas {
   ]
 }
 
-/// How much a node's value grows with that of a leaf: a central difference of the course's own values.
+/// The derivative of a node with respect to a leaf, as a central difference of the solution's values.
 func slope(of output: Int, in graph: [Node], by leaf: Int) throws -> Double {
   try slope(at: leaf, of: Tensor(graph.map(\.value))) { moved in
     var graph = graph

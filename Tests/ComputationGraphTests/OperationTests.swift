@@ -115,7 +115,7 @@ final class SumBackwardTests: GradedTestCase {
 
   func testTheAxisMayBeGone() throws {
     try grade(2) {
-      // In a square nothing tells by the shape along which axis the sums ran.
+      // The shape of a square does not reveal the axis of the sums.
       for (axis, expected) in [(0, [[5.0, 6], [5, 6]]), (1, [[5, 5], [6, 6]])] {
         try expect(
           C2W3c.sumBackward(Tensor([5, 6]), [2, 2], axis), equals: Tensor(expected),

@@ -23,14 +23,14 @@ final class TopologicalOrderTests: GradedTestCase {
       try expect(
         order.sorted() == Array(inputs.indices),
         Phrase(
-          "the order holds every node once: 0 to 6, but it is \(order)",
+          "the order contains every node from 0 to 6 once, but it is \(order)",
           zh: "每个节点在顺序里恰好出现一次，即 0 到 6，得到的却是 \(order)"))
       for (place, node) in order.enumerated() {
         for input in inputs[node] {
           try expect(
             order[..<place].contains(input),
             Phrase(
-              "node \(node) needs node \(input), which has to stand before it in \(order)",
+              "node \(node) depends on node \(input), which must come before it in \(order)",
               zh: "节点 \(node) 需要节点 \(input)，后者应当排在它前面：\(order)"))
         }
       }
@@ -47,11 +47,11 @@ final class TopologicalOrderTests: GradedTestCase {
   func testACycleIsAnError() throws {
     try grade(2) {
       let cycles: [([[Int]], Phrase)] = [
-        ([[0]], Phrase("node 0 needs itself", zh: "节点 0 需要它自己")),
-        ([[1], [0], []], Phrase("nodes 0 and 1 need each other", zh: "节点 0 和 1 互相需要")),
+        ([[0]], Phrase("node 0 depends on itself", zh: "节点 0 需要它自己")),
+        ([[1], [0], []], Phrase("nodes 0 and 1 depend on each other", zh: "节点 0 和 1 互相需要")),
         (
           [[], [0, 3], [1], [2], [0]],
-          Phrase("1 needs 3, 3 needs 2, and 2 needs 1", zh: "1 需要 3，3 需要 2，2 又需要 1")
+          Phrase("1 depends on 3, 3 on 2, and 2 on 1", zh: "1 需要 3，3 需要 2，2 又需要 1")
         ),
       ]
       for (inputs, reason) in cycles {
@@ -65,7 +65,7 @@ final class TopologicalOrderTests: GradedTestCase {
   }
 }
 
-/// Expects a call to throw an error of its own, for there is no order.
+/// Expects a call to throw an error because no order exists.
 func expectToRefuse<Answer>(_ reason: Phrase, _ call: () throws -> Answer) throws {
   do {
     _ = try call()

@@ -51,7 +51,7 @@ final class EvaluateTensorsTests: GradedTestCase {
   func testACycleIsAnError() throws {
     try grade(1) {
       try expectToRefuse(
-        Phrase("nodes 0 and 1 need each other", zh: "节点 0 和 1 互相需要")
+        Phrase("nodes 0 and 1 depend on each other", zh: "节点 0 和 1 互相需要")
       ) { try C2W3c.evaluateTensors([TensorNode(.relu, 1), TensorNode(.tanh, 0)]) }
     }
   }
@@ -142,10 +142,10 @@ final class BackpropagateTensorsTests: GradedTestCase {
       let (graph, values, output) = try C2W3c.backpropagateTensors.sampleInput(&random)
       let gradients = try C2W3c.backpropagateTensors(graph, values, output)
       try expect(gradients.map(\.shape), equals: values.map(\.shape))
-      // At a kink of a ReLU a difference is between both slopes.
+      // At a kink of a ReLU, a finite difference mixes both slopes.
       guard !isAtKink(graph, values) else { return }
       for (leaf, node) in graph.enumerated() where node.operation == .leaf {
-        // Of each leaf the first element and the last.
+        // Checks the first and the last element of each leaf.
         for place in Set([0, node.value.count - 1]).sorted() {
           let expected = try slope(at: place, of: node.value) { moved in
             var graph = graph
@@ -156,14 +156,14 @@ final class BackpropagateTensorsTests: GradedTestCase {
             gradients[leaf].elements[place], equals: expected,
             within: Tolerance(relative: 1e-4, absolute: 1e-4),
             Phrase(
-              "how much the cost grows when element \(place) of leaf \(leaf) grows by a little",
+              "how much the cost grows when element \(place) of leaf \(leaf) grows a little",
               zh: "叶节点 \(leaf) 的第 \(place) 个元素增加一点点时，代价增加多少"))
         }
       }
     }
   }
 
-  /// Whether an element that goes into a ReLU is so near to 0 that a difference crosses it.
+  /// Whether an input of a ReLU is so near to 0 that a finite difference crosses it.
   private func isAtKink(_ graph: [TensorNode], _ values: [Tensor]) -> Bool {
     graph.filter { $0.operation == .relu }.contains { node in
       abs(values[node.inputs[0]]).min() < 1e-3

@@ -55,7 +55,7 @@ final class ColumnsToImageTests: GradedTestCase {
         counts.reshaped(3, 4), equals: Tensor([[1, 2, 2, 1], [2, 4, 4, 2], [1, 2, 2, 1]]),
         within: .exact,
         Phrase(
-          "a pixel gets one from each window that it lies in",
+          "a pixel receives 1 from each window that contains it",
           zh: "每个像素从它所在的每个窗口各得到 1"))
     }
   }
@@ -123,7 +123,7 @@ final class ConvolveForwardByProductTests: GradedTestCase {
           C4W1.convolveForwardByProduct(A_prev, W, b, stride, pad),
           equals: C4W1.convolveForward.reference(A_prev, W, b, stride, pad), within: .standard,
           Phrase(
-            "the product gives what the loops give", zh: "矩阵乘法的结果应与循环的结果相同"))
+            "the product equals the result of the loops", zh: "矩阵乘法的结果应与循环的结果相同"))
       }
     }
   }
@@ -160,7 +160,7 @@ final class ConvolveBackwardByProductTests: GradedTestCase {
       try expect(
         C4W1.convolveBackwardByProduct(dZ, A_prev, W, 2, 1),
         equals: C4W1.convolveBackward.reference(dZ, A_prev, W, 2, 1), within: .standard,
-        Phrase("the product gives what the loops give", zh: "矩阵乘法的结果应与循环的结果相同"))
+        Phrase("the product equals the result of the loops", zh: "矩阵乘法的结果应与循环的结果相同"))
     }
   }
 

@@ -106,7 +106,7 @@ final class ConvolveForwardTests: GradedTestCase {
   }
 }
 
-/// Filters that answer where brightness changes from left to right.
+/// Filters that respond where brightness changes from left to right.
 enum EdgeFilter {
   static let vertical = Tensor([[1, 0, -1], [1, 0, -1], [1, 0, -1]])
   static let sobel = Tensor([[1, 0, -1], [2, 0, -2], [1, 0, -1]])

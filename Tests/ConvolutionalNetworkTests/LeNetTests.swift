@@ -56,7 +56,7 @@ final class LeNetForwardTests: GradedTestCase {
       try expect(
         second, equals: both.column(1), within: .standard,
         Phrase(
-          "what else is in the batch does not change an example's probabilities",
+          "the rest of the batch does not change an example's probabilities",
           zh: "同一批里的其他样本不应影响某个样本的概率"))
     }
   }

@@ -34,7 +34,7 @@ final class PoolForwardTests: GradedTestCase {
         equals: Tensor([[-3, -3], [-2, -1]]),
         within: .exact,
         Phrase(
-          "no 0 may come in from outside: the largest of -5, -3, -4, -8 is -3",
+          "no 0 may come from outside the window: the largest of -5, -3, -4, -8 is -3",
           zh: "窗口外的 0 不能混进来：-5、-3、-4、-8 中最大的是 -3"))
     }
   }

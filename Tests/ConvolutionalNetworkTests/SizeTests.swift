@@ -24,7 +24,7 @@ final class OutputSizeTests: GradedTestCase {
   func testWindowThatDoesNotFitIsLeftOut() throws {
     try grade(1) {
       let note = Phrase(
-        "a window that hangs over the border does not count", zh: "伸出边界的窗口不算")
+        "a window that extends beyond the border does not count", zh: "伸出边界的窗口不算")
       try expect(C4W1.outputSize(8, 3, 2, 0), equals: 3, within: .exact, note)
       try expect(C4W1.outputSize(7, 2, 3, 1), equals: 3, within: .exact, note)
     }

@@ -8,7 +8,7 @@ import XCTest
 
 @testable import course
 
-/// What `course check` and `course status` print of records.
+/// Tests the reports of `course check` and `course status`.
 final class CheckReportTests: FrameworkTestCase {
   private func record(
     _ exercise: any AnyExercise, _ test: String, _ verdict: String, message: String = "",
@@ -24,7 +24,7 @@ final class CheckReportTests: FrameworkTestCase {
       Record.self, from: JSONSerialization.data(withJSONObject: object))
   }
 
-  func testABlockedExerciseNamesWhatBlocksItAndSendsThere() throws {
+  func testABlockedExerciseNamesTheOneThatBlocksIt() throws {
     let records = [
       try record(
         C1W2.propagate, "testIt", "blocked", message: "…", blockedBy: "C1W2.sigmoid")
@@ -52,7 +52,7 @@ final class CheckReportTests: FrameworkTestCase {
       """)
   }
 
-  func testOfSeveralFailuresTheOneThatIsExplainedIsTold() throws {
+  func testOfSeveralFailuresAnExplainedOneIsShown() throws {
     let records = [
       try record(C1W2.sigmoid, "testShort", "wrong", message: "short"),
       try record(
@@ -79,7 +79,7 @@ final class CheckReportTests: FrameworkTestCase {
         .contains("\n      testShort\n      short\n"))
   }
 
-  func testWhereAllIsBlockedNothingIsGood() throws {
+  func testACheckOfBlockedExercisesFails() throws {
     let blocked = try record(C1W2.propagate, "testIt", "blocked", blockedBy: "C1W2.sigmoid")
     XCTAssertFalse(CheckReport([blocked], of: [C1W2.propagate], details: 1).isGood)
     let open = try record(C1W2.propagate, "testIt", "notStarted")
@@ -98,7 +98,7 @@ final class CheckReportTests: FrameworkTestCase {
       ], width: 80)
   }
 
-  func testExercisesAndQuizzesStandTogether() throws {
+  func testStatusShowsExercisesAndQuizzesTogether() throws {
     let points = Int(C1W2.week.points)
     let page = page([
       try record(C1W2.sigmoid, "testIt", "passed"),

@@ -7,7 +7,7 @@ import XCTest
 
 @testable import course
 
-/// What a learner reads of the compiler's errors.
+/// Tests what a learner reads about the compiler's errors.
 final class CompilerReportTests: FrameworkTestCase {
   private let file = "/course/Exercises/C1W3-ShallowNetwork/ShallowNetwork.swift"
 
@@ -29,7 +29,7 @@ final class CompilerReportTests: FrameworkTestCase {
       ] + below + ["\(line + 1) | }", ""]).joined(separator: "\n")
   }
 
-  func testAnErrorStandsWithItsPlaceItsLineAndItsNotes() {
+  func testAnErrorIsShownWithItsPlaceLineAndNotes() {
     let output = error(
       12, "let a = foo(1)", "cannot find 'foo' in scope", notes: ["did you mean 'bar'?"])
     let report = report(output + output)
@@ -44,7 +44,7 @@ final class CompilerReportTests: FrameworkTestCase {
     XCTAssertEqual(report.folders, ["C1W3-ShallowNetwork"])
   }
 
-  func testAMissingTryIsToldOnceForAllItsLines() {
+  func testAMissingTryIsReportedOnceForAllItsLines() {
     let output = [(3, "let Z1 = dot(W1, X) + b1"), (4, "let A1 = tanh(Z1)"), (5, "return A1")].map {
       error($0.0, $0.1, "operator can throw but expression is not marked with 'try'")
     }.joined()
@@ -59,7 +59,7 @@ final class CompilerReportTests: FrameworkTestCase {
     XCTAssertEqual(report(output).lines(.chinese).last, "    第 4, 5 行也是如此")
   }
 
-  func testOneLessonIsToldOnceForAllItsLines() {
+  func testALessonIsReportedOnceForAllItsLines() {
     let message =
       "'/' is deprecated: a whole number does not mix with tensors: let m = Double(X.columns)"
     let output = [3, 4].map { error($0, "a / m", message) }.joined()
@@ -72,7 +72,7 @@ final class CompilerReportTests: FrameworkTestCase {
       ])
   }
 
-  func testAtMostThreeAreToldAndOneALine() {
+  func testAtMostThreeErrorsAreReportedOnePerLine() {
     let output = (1...7).map { error($0 * 10, "a\($0)", "e\($0)") }.joined()
     let lines = report(output + error(10, "a1", "another")).lines(.english)
     XCTAssertEqual(lines.count, 10)
@@ -80,12 +80,12 @@ final class CompilerReportTests: FrameworkTestCase {
     XCTAssertEqual(report(output).lines(.chinese).last, "  还有 4 处错误")
   }
 
-  func testAnErrorElsewhereIsOfNoWeek() {
+  func testAnErrorElsewhereBelongsToNoWeek() {
     let output = error(1, "a", "e") + "/course/Sources/Tensors/Tensor.swift:1:1: error: e\n"
     XCTAssertEqual(report(output).folders, [])
   }
 
-  func testAChangedSignatureIsToldAtTheLearnersFunctionAndBelongsToItsWeek() throws {
+  func testAChangedSignatureIsReportedAtTheLearnersFunction() throws {
     let package = try temporaryFolder()
     let folder = package.appending(path: "Exercises/C1W2-LogisticRegression")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -120,13 +120,13 @@ final class CompilerReportTests: FrameworkTestCase {
           + "public func predict(_ w: Tensor, _ b: Double, _ X: Tensor) throws -> Tensor",
         "  Exercises/C1W2-LogisticRegression/LogisticRegression.swift:3:1",
         "    | public func sigmoid(_ z: Double) -> Double",
-        "    → what calls sigmoid needs it as it was given: "
+        "    → other code calls sigmoid as it was given; change it back to:  "
           + "public func sigmoid(_ z: Tensor) throws -> Tensor",
       ])
     XCTAssertEqual(report.folders, ["C1W2-LogisticRegression"])
   }
 
-  func testWhatAnswersPythonIsTaughtInBothLanguages() {
+  func testPythonHabitsAreExplainedInBothLanguages() {
     let cases: [(source: String, message: String, english: String, chinese: String)] = [
       ("let a = np.exp(z)", "cannot find 'np' in scope", "there is no np", "这里没有 np"),
       (
@@ -138,9 +138,9 @@ final class CompilerReportTests: FrameworkTestCase {
       ),
       (
         "let W1 = parameters[\"W1\"]", "value of type 'ShallowParameters' has no subscripts",
-        "a part has a name", "成员用点访问"
+        "members are accessed by name", "成员用点访问"
       ),
-      ("let a = A[:, 0]", "expected expression", "slices have names", "切片用方法名"),
+      ("let a = A[:, 0]", "expected expression", "slices are methods", "切片用方法名"),
       ("let Z = W @ X", "unknown attribute 'X'", "write dot(A, B)", "写成 dot(A, B)"),
       (
         "w -= 0.1 * dw", "left side of mutating operator isn't mutable: 'w' is a 'let' constant",

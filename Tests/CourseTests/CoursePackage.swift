@@ -4,14 +4,14 @@ import FrameworkTesting
 import XCTest
 
 /// A copy of the course's exercises and solutions with the built command, so that a test may change
-/// what a learner would.
+/// a learner's files.
 struct CoursePackage {
   let folder: URL
-  /// Where its programs stand.
+  /// The folder of its programs.
   let programs: URL
 
   init(in folder: URL) throws {
-    // The command follows links to itself, and temporary folders may be some.
+    // The command resolves links in its own path, and temporary folders may contain some.
     self.folder = folder.resolvingSymlinksInPath()
     let package = RunEnvironment.current.package
     let files = FileManager.default
@@ -33,7 +33,7 @@ struct CoursePackage {
   /// The built command.
   var program: URL { programs.appending(path: "course") }
 
-  /// Puts a built program beside the command, under its name or another's.
+  /// Places a built program beside the command, under its own or another name.
   func add(program name: String, from other: String? = nil) throws {
     let source = RunEnvironment.current.programs.appending(path: other ?? name)
     let target = programs.appending(path: name)
@@ -45,14 +45,14 @@ struct CoursePackage {
     }
   }
 
-  /// Runs the command as it is typed in the package.
+  /// Runs the command in the package.
   func course(
     _ words: String..., language: String = "en"
   ) throws -> StartedProgram.Answer {
     try course(words, language: language)
   }
 
-  /// Runs the command as it is typed in the package.
+  /// Runs the command in the package.
   func course(
     _ words: [String], language: String = "en"
   ) throws -> StartedProgram.Answer {
@@ -74,7 +74,7 @@ struct CoursePackage {
     try Data(text.utf8).write(to: file)
   }
 
-  /// Puts the solution of a function in place of its stub, as a learner who has written it.
+  /// Replaces a function's stub by its solution, like a learner who has written it.
   func solve(_ week: String) throws {
     let name = String(week.split(separator: "-")[1])
     let text = try text("Solutions/\(week)/\(name).swift").split(

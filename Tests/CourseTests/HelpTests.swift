@@ -7,7 +7,7 @@ import XCTest
 
 @testable import course
 
-/// The help of every command.
+/// Tests the help of every command.
 final class HelpTests: FrameworkTestCase {
   private func help(_ words: [String], language: String) throws -> String {
     let answer = try StartedProgram(words, language: language).answer()
@@ -16,7 +16,7 @@ final class HelpTests: FrameworkTestCase {
     return answer.output
   }
 
-  /// The paths of all commands: `quiz`, `quiz check`.
+  /// The paths of all commands, such as `quiz` and `quiz check`.
   private var paths: [[String]] {
     CourseCommand.root.subcommands.flatMap { command in
       [[command.name]] + command.subcommands.map { [command.name, $0.name] }
@@ -48,14 +48,13 @@ final class HelpTests: FrameworkTestCase {
              course COMMAND …
 
       For learners:
-        status    where you are: exercises, quizzes and what comes next
+        status    your progress in exercises and quizzes, and what to do next
         watch     check what you change, each time you save
         check     run the graded tests and say what is wrong and why
         try       call your function with your own input
         hint      the next hint for an exercise: a nudge, the formula, nearly the code
         solution  the course's solution and other right ways, once yours passes
-        reset     put an exercise back to its stub; what you wrote is kept in
-                  .course/backup
+        reset     restore an exercise's stub; what you wrote is kept in .course/backup
         demo      train with your functions and look at the result
         quiz      take a quiz, or list all of them with your progress
 
@@ -66,24 +65,24 @@ final class HelpTests: FrameworkTestCase {
         similarity  find submissions that share more than the task explains
 
       For authors:
-        new     begin a week or an exercise
+        new     create a week or an exercise
         assign  write the stubs of Exercises/ from Solutions/, and the lists of weeks
-        verify  prove that the suites accept right and reject wrong answers
+        verify  prove that the suites accept correct and reject wrong answers
         bench   time the course against NumPy on this machine
 
       For your shell:
-        completion  print what makes Tab complete commands and names
+        completion  print a script that lets Tab complete commands and names
 
       Options:
         --lang en|zh  the language; by default that of the locale
-        --help        say how a command is used
+        --help        show how a command is used
 
-      Without a command it says where you are.
+      Without a command, it shows your progress.
 
       Exit codes:
-        0    everything is done and right
+        0    everything is done and correct
         1    something is not right yet
-        64   the command line makes no sense
+        64   the command line is invalid
         65   a file is faulty
         66   a file is missing
         70   an internal error
@@ -162,7 +161,7 @@ final class HelpTests: FrameworkTestCase {
       Options:
         --again       begin with the first hint
         --lang en|zh  the language; by default that of the locale
-        --help        say how a command is used
+        --help        show how a command is used
 
       """)
     XCTAssertEqual(

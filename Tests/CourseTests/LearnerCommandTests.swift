@@ -6,7 +6,7 @@ import Syllabus
 import Text
 import XCTest
 
-/// `course hint`, `reset`, `status` and `assign`, as they are typed every day.
+/// Tests `course hint`, `reset`, `status` and `assign`.
 final class LearnerCommandTests: FrameworkTestCase {
   private func package() throws -> CoursePackage { try CoursePackage(in: temporaryFolder()) }
 
@@ -26,7 +26,7 @@ final class LearnerCommandTests: FrameworkTestCase {
 
   // MARK: hint
 
-  func testHintsComeOneByOneAndTheLastStays() throws {
+  func testHintsAreShownOneByOneAndTheLastIsRepeated() throws {
     let package = try package()
     func ladder(_ language: Language) throws -> [String] {
       try Hints(of: C1W2.week, in: RunEnvironment.current.package, language)(for: "sigmoid")
@@ -53,7 +53,7 @@ final class LearnerCommandTests: FrameworkTestCase {
 
   // MARK: reset
 
-  func testAResetKeepsWhatWasWrittenAndForgetsItsPoints() throws {
+  func testAResetKeepsTheCodeAndDropsItsPoints() throws {
     let package = try package()
     let stub = try package.text(file)
     try package.solve("C1W2-LogisticRegression")
@@ -65,7 +65,7 @@ final class LearnerCommandTests: FrameworkTestCase {
     let backup = package.folder.appending(path: ".course/backup/LogisticRegression-1.swift").path
     let answer = try package.course("reset", "sigmoid")
     XCTAssertEqual(
-      answer.output, "C1W2.sigmoid is a stub again; the file as it was is \(backup)\n")
+      answer.output, "C1W2.sigmoid is a stub again; your file was kept as \(backup)\n")
     XCTAssertEqual(answer.code, 0)
     XCTAssertEqual(try String(contentsOfFile: backup, encoding: .utf8), written)
     XCTAssertEqual(
@@ -74,7 +74,7 @@ final class LearnerCommandTests: FrameworkTestCase {
     XCTAssertTrue(try package.text(".course/progress.jsonl").contains("softmax"))
 
     XCTAssertEqual(
-      try package.course("reset", "sigmoid").output, "C1W2.sigmoid is a stub already\n")
+      try package.course("reset", "sigmoid").output, "C1W2.sigmoid is already a stub\n")
     XCTAssertEqual(
       try package.course("reset", "sigmoid", language: "zh").output, "C1W2.sigmoid 本来就是空函数\n")
     XCTAssertEqual(
@@ -86,7 +86,7 @@ final class LearnerCommandTests: FrameworkTestCase {
 
   // MARK: status
 
-  func testStatusForgetsThePointsOfCodeThatIsGone() throws {
+  func testStatusDropsThePointsOfDeletedCode() throws {
     let package = try package()
     let stubs = try package.text(file)
     try package.solve("C1W2-LogisticRegression")
@@ -98,11 +98,11 @@ final class LearnerCommandTests: FrameworkTestCase {
     XCTAssertFalse(after.contains("     5 / "), after)
     XCTAssertTrue(after.contains("\nnext: sigmoid in \(file)\n"), after)
     XCTAssertEqual(try package.text(".course/progress.jsonl"), "")
-    // A word for status is a choice, not a must.
+    // The word `status` is optional.
     XCTAssertEqual(try package.course().output, after)
   }
 
-  func testADamagedProgressFileIsNamed() throws {
+  func testADamagedProgressFileIsReported() throws {
     let package = try package()
     try package.write("nonsense\n", to: ".course/progress.jsonl")
     let path = package.folder.appending(path: ".course/progress.jsonl").path
@@ -117,7 +117,7 @@ final class LearnerCommandTests: FrameworkTestCase {
 
   // MARK: assign
 
-  func testAssignWritesWhatDiffersAndKeepsWhatWasThere() throws {
+  func testAssignWritesDifferencesAndKeepsTheOldFile() throws {
     let package = try package()
     XCTAssertEqual(try package.course("assign", "C1W2").output, "\(file): up to date\n")
     XCTAssertEqual(
@@ -126,7 +126,7 @@ final class LearnerCommandTests: FrameworkTestCase {
     let backup = package.folder.appending(path: ".course/backup/LogisticRegression-1.swift").path
     XCTAssertEqual(
       try package.course("assign", "logisticregression").output,
-      "\(file): written; the file as it was is \(backup)\n")
+      "\(file): written; the previous file was kept as \(backup)\n")
     XCTAssertEqual(try String(contentsOfFile: backup, encoding: .utf8), "mine\n")
     try package.write("mine\n", to: file)
     XCTAssertEqual(

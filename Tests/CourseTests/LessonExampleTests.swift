@@ -5,14 +5,15 @@ import GradedTesting
 import Syllabus
 import XCTest
 
-/// What the lessons tell their readers to type, with the solutions as the learner's functions.
+/// Tests the commands that lessons tell their readers to type, with the solutions as the learner's
+/// functions.
 final class LessonExampleTests: FrameworkTestCase {
   /// A call of `course try`, and the numbers in the comment below it.
   private struct Example: Equatable {
     let line: String
     let numbers: [String]
 
-    /// The words after `swift run course`, as a shell divides them.
+    /// The words after `swift run course`, split as by a shell.
     var words: [String] {
       line.dropFirst("swift run course ".count).matches(of: /(?:'[^']*'|[^' ])+/)
         .map { String($0.output.filter { $0 != "'" }) }
@@ -31,7 +32,7 @@ final class LessonExampleTests: FrameworkTestCase {
     }
   }
 
-  func testEveryLessonHasThreeCallsThatGiveWhatItSays() throws {
+  func testEveryLessonHasThreeCallsWithCorrectResults() throws {
     let watched = try WatchedPackage(in: temporaryFolder())
     try watched.package.add(program: "worker", from: "reference")
     for week in Course.weeks {
@@ -43,16 +44,16 @@ final class LessonExampleTests: FrameworkTestCase {
       for example in examples {
         let answer = try watched.package.course(example.words)
         XCTAssertEqual(answer.code, 0, "\(example.line)\n\(answer.complaint)")
-        XCTAssertFalse(example.numbers.isEmpty, "\(example.line) says no number")
+        XCTAssertFalse(example.numbers.isEmpty, "\(example.line) should be followed by its numbers")
         expect(example, in: answer.output)
       }
     }
   }
 
-  /// Expects each number of the comment, to its last digit, somewhere in the answer.
+  /// Expects each number of the comment, with all its digits, in the output.
   private func expect(_ example: Example, in output: String) {
     guard let place = output.range(of: "your answer:\n") else {
-      XCTFail("\(example.line) gives no answer:\n\(output)")
+      XCTFail("\(example.line) should print an answer:\n\(output)")
       return
     }
     let answer = output[place.upperBound...].replacing(/shape \([^)]*\)/, with: "").matches(
@@ -65,7 +66,7 @@ final class LessonExampleTests: FrameworkTestCase {
       let value = Double(said) ?? .nan
       XCTAssert(
         answer.contains { abs($0 - value) <= tolerance },
-        "\(example.line): no \(said) in\n\(output)")
+        "\(example.line): missing \(said) in\n\(output)")
     }
   }
 }

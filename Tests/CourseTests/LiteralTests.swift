@@ -7,7 +7,7 @@ import XCTest
 
 @testable import course
 
-/// Values as they are typed behind `course try`.
+/// Tests the values typed after `course try`.
 final class LiteralTests: FrameworkTestCase {
   func testTensorsAreNestedLists() throws {
     let sample = Value.tensor(Tensor(0))
@@ -27,7 +27,7 @@ final class LiteralTests: FrameworkTestCase {
     }
   }
 
-  func testOtherKindsFollowTheExample() throws {
+  func testOtherKindsFollowTheSample() throws {
     XCTAssertEqual(try Literal("3").value(like: .integer(1), "n"), .integer(3))
     XCTAssertEqual(try Literal("3").value(like: .number(1), "b"), .number(3))
     XCTAssertEqual(try Literal("true").value(like: .boolean(false), "b"), .boolean(true))
@@ -48,7 +48,7 @@ final class LiteralTests: FrameworkTestCase {
     XCTAssertEqual(
       try Literal("[5, \"exp(0)\", \"add(0, 1)\", 7]").value(like: graph, "graph"),
       .list([.number(5), .text("exp(0)"), .text("add(0, 1)"), .number(7)]))
-    // What is empty in the example may hold what its neighbours hold.
+    // A list that is empty in the sample may contain what its neighbours contain.
     let inputs = Value.list([.list([]), .list([.integer(0)])])
     XCTAssertEqual(
       try Literal("[[1], [], [0, 1]]").value(like: inputs, "inputs"),
@@ -58,7 +58,7 @@ final class LiteralTests: FrameworkTestCase {
     }
   }
 
-  func testWhatIsNoValueIsRefusedAtItsPlace() {
+  func testAnInvalidTextIsRejectedAtItsPosition() {
     let cases: [(String, String)] = [
       ("[1, 2", "after “[1, 2” expected a comma or ], got nothing more"),
       ("[1 2]", "after “[1 ” expected a comma or ], got “2”"),
@@ -83,7 +83,7 @@ final class LiteralTests: FrameworkTestCase {
     }
   }
 
-  func testAnotherKindIsRefusedByItsPath() {
+  func testAWrongKindIsRejectedWithItsPath() {
     let record = Value.record([.init("W", .tensor(Tensor(0)))])
     let cases: [(String, Value, String)] = [
       (
@@ -104,7 +104,7 @@ final class LiteralTests: FrameworkTestCase {
     }
   }
 
-  func testTheArgumentsOfAnExerciseShareTheLettersOfEqualLengths() throws {
+  func testEqualLengthsOfArgumentsShareALetter() throws {
     XCTAssertEqual(
       try ArgumentForms(of: C1W2.propagate).text(.english),
       "w (a, 1)   b number   X (a, b)   Y (1, b)")
@@ -112,7 +112,7 @@ final class LiteralTests: FrameworkTestCase {
       try ArgumentForms(of: C1W2.initializeWithZeros).text(.chinese), "dimension 整数")
   }
 
-  func testEveryExerciseHasACommandThatIsRead() throws {
+  func testEveryExerciseHasACommandThatCanBeParsed() throws {
     for exercise in Course.exercises {
       let forms = try ArgumentForms(of: exercise)
       let command = forms.command(exercise.info)

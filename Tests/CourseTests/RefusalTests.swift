@@ -3,7 +3,7 @@ import FrameworkTesting
 import GradedTesting
 import XCTest
 
-/// What the command says to lines that make no sense, in both languages and with its code.
+/// Tests the messages and exit codes for invalid command lines, in both languages.
 final class RefusalTests: FrameworkTestCase {
   private func check(
     _ words: [String], _ english: String, zh chinese: String, code: Int32 = 64,
@@ -161,7 +161,7 @@ final class RefusalTests: FrameworkTestCase {
       zh: "错误：题库的文件名要写明编号和语言：请按 C1W2-Basics.zh.md 这样命名，而不是 bank.md")
   }
 
-  func testPlacesThatCannotBeWritten() throws {
+  func testUnwritableFilesAreReported() throws {
     for words in [
       ["demo", "C1W2", "--out", "/dev/null/x"], ["autograder", "classroom", "/dev/null/x"],
       ["autograder", "gradescope", "/dev/null/x"],
@@ -173,7 +173,7 @@ final class RefusalTests: FrameworkTestCase {
     }
   }
 
-  func testFilesThatAreNotThere() throws {
+  func testMissingFilesAreReported() throws {
     try check(
       ["grade", "/nowhere", "--out", "/nowhere"], "error: there is no /nowhere",
       zh: "错误：找不到 /nowhere",

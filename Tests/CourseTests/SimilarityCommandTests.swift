@@ -3,11 +3,11 @@ import FrameworkTesting
 import GradedTesting
 import XCTest
 
-/// `course similarity` as an instructor types it.
+/// Tests `course similarity` as an instructor uses it.
 final class SimilarityCommandTests: FrameworkTestCase {
   private var package: CoursePackage?
 
-  /// Two students with one work, and a third with the stubs.
+  /// Makes two students with the same work, and a third with the stubs.
   override func setUpWithError() throws {
     try super.setUpWithError()
     let package = try CoursePackage(in: temporaryFolder())
@@ -29,7 +29,7 @@ final class SimilarityCommandTests: FrameworkTestCase {
     self.package = package
   }
 
-  func testThePairIsNamedInBothLanguages() throws {
+  func testThePairIsReportedInBothLanguages() throws {
     let package = try XCTUnwrap(package)
     let page = package.folder.appending(path: "similarity/index.html").path
     for (language, last) in [
@@ -43,7 +43,7 @@ final class SimilarityCommandTests: FrameworkTestCase {
     XCTAssertTrue(FileManager.default.fileExists(atPath: page))
   }
 
-  func testPagesThatCannotBeWrittenAreNamed() throws {
+  func testUnwritablePagesAreReported() throws {
     let package = try XCTUnwrap(package)
     for (language, sentence) in [
       ("en", "error: cannot write /dev/null/x: a file is in the way\n"),

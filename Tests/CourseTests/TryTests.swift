@@ -2,7 +2,7 @@ import FrameworkTesting
 import GradedTesting
 import XCTest
 
-/// `course try` and `course solution`, with the solutions as the learner's functions.
+/// Tests `course try` and `course solution`, with the solutions as the learner's functions.
 final class TryTests: FrameworkTestCase {
   private func solved() throws -> WatchedPackage {
     let watched = try WatchedPackage(in: temporaryFolder())
@@ -10,7 +10,7 @@ final class TryTests: FrameworkTestCase {
     return watched
   }
 
-  func testTheAnswerToOnesOwnInput() throws {
+  func testTryPrintsTheAnswerForOwnInput() throws {
     let answer = try solved().package.course("try", "C1W2.sigmoid", "z=[[0, 2], [1, -1]]")
     XCTAssertEqual(
       answer.output,
@@ -29,14 +29,14 @@ final class TryTests: FrameworkTestCase {
     XCTAssertEqual(answer.complaint, "")
   }
 
-  func testAStubSaysThatItIsNotWritten() throws {
+  func testAStubReportsThatItIsNotWritten() throws {
     let package = try WatchedPackage(in: temporaryFolder()).package
     let answer = try package.course("try", "sigmoid", "[[1, 2]]", language: "zh")
     XCTAssertTrue(answer.output.hasSuffix("sigmoid(_:) 还没有写\n"), answer.output)
     XCTAssertEqual(answer.code, 1)
   }
 
-  func testShapesThatTheTestsDoNotUseAreNamed() throws {
+  func testUnusualShapesAreReported() throws {
     let answer = try solved().package.course(
       "try", "propagate", "w=[[1], [2]]", "b=0.5", "X=[[1, 2], [3, 4]]", "Y=[1, 0]")
     XCTAssertTrue(
@@ -45,7 +45,7 @@ final class TryTests: FrameworkTestCase {
       answer.output)
   }
 
-  func testArgumentsThatDoNotFitAreRefusedWithThoseThatDo() throws {
+  func testWrongArgumentsAreRejectedWithTheCorrectOnes() throws {
     let package = try solved().package
     let cases: [([String], String)] = [
       (["w=[[1]]", "b=1", "X=[[1]]"], "C1W2.propagate lacks Y"),
@@ -68,7 +68,7 @@ final class TryTests: FrameworkTestCase {
       "error: w: after “[[1,]” expected a comma or ], got nothing more\n")
   }
 
-  func testWithoutValuesTheArgumentsAreNamed() throws {
+  func testWithoutValuesTheArgumentsAreListed() throws {
     let answer = try solved().package.course("try", "sigmoid")
     XCTAssertTrue(answer.output.hasPrefix("C1W2.sigmoid   z (a, b)\nswift run course try"))
     XCTAssertEqual(answer.code, 0)
@@ -76,7 +76,7 @@ final class TryTests: FrameworkTestCase {
 
   // MARK: solution
 
-  func testASolutionIsShownOnceOnesOwnPasses() throws {
+  func testASolutionIsShownOnceTheLearnersPasses() throws {
     let answer = try solved().package.course("solution", "sigmoid")
     XCTAssertEqual(answer.code, 0, answer.complaint)
     for text in [
@@ -87,12 +87,12 @@ final class TryTests: FrameworkTestCase {
       "What others get wrong here\n  - ",
       "the exponent needs a minus",
     ] {
-      XCTAssertTrue(answer.output.contains(text), "\(text) in:\n\(answer.output)")
+      XCTAssertTrue(answer.output.contains(text), "missing \(text) in:\n\(answer.output)")
     }
     XCTAssertFalse(answer.output.contains("SOLUTION"), answer.output)
   }
 
-  func testBeforeItPassesThereIsNone() throws {
+  func testNoSolutionIsShownBeforeTheLearnersPasses() throws {
     let package = try WatchedPackage(in: temporaryFolder()).package
     let answer = try package.course("solution", "sigmoid", language: "zh")
     XCTAssertTrue(answer.output.hasPrefix("C1W2.sigmoid 还没有通过（通过 0 项"), answer.output)

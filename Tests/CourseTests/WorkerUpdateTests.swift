@@ -8,15 +8,15 @@ import XCTest
 
 @testable import course
 
-/// Edited weeks are compiled and linked without the package manager.
+/// Tests that edited weeks are compiled and linked without the package manager.
 final class WorkerUpdateTests: FrameworkTestCase {
   private let week = "C1W2-LogisticRegression"
   private var file: String { "Exercises/\(week)/LogisticRegression.swift" }
 
-  /// A package whose worker the package manager has built, of links to what it built here.
+  /// A package whose worker was built by the package manager, made of links to the products here.
   private func builtPackage() throws -> (package: CoursePackage, update: WorkerUpdate) {
     #if !os(Linux)
-      throw XCTSkip("weeks are linked so on Linux alone")
+      throw XCTSkip("weeks are linked this way only on Linux")
     #endif
     let package = try CoursePackage(in: temporaryFolder())
     let built = RunEnvironment.current.programs
@@ -65,7 +65,7 @@ final class WorkerUpdateTests: FrameworkTestCase {
     let (package, update) = try builtPackage()
     for (body, answer) in [("return z + 3", 3.0), ("return z + 4", 4)] {
       try writeSigmoid(body, in: package)
-      XCTAssertEqual(try run(update)?.succeeded, true, "it could not be built")
+      XCTAssertEqual(try run(update)?.succeeded, true, "the worker should be built")
       XCTAssertEqual(try sigmoid(package), .tensor(Tensor(answer)), body)
     }
   }
@@ -76,14 +76,14 @@ final class WorkerUpdateTests: FrameworkTestCase {
       "import Tensors\nfunc helped(_ z: Tensor) -> Tensor { z + 5 }\n",
       to: "Exercises/\(week)/Help.swift")
     try writeSigmoid("return helped(z)", in: package)
-    XCTAssertEqual(try run(update)?.succeeded, true, "it could not be built")
+    XCTAssertEqual(try run(update)?.succeeded, true, "the worker should be built")
     XCTAssertEqual(try sigmoid(package), .tensor(Tensor(5)))
   }
 
   func testAnErrorIsTheCompilersAtTheLearnersLine() throws {
     let (package, update) = try builtPackage()
     try writeSigmoid("return np.exp(z)", in: package)
-    let build = try XCTUnwrap(try run(update), "the package manager was asked")
+    let build = try XCTUnwrap(try run(update), "the package manager should not be needed")
     XCTAssertFalse(build.succeeded)
     XCTAssertEqual(build.diagnostics.map(\.message), ["cannot find 'np' in scope"])
     XCTAssertEqual(
@@ -102,7 +102,7 @@ final class WorkerUpdateTests: FrameworkTestCase {
     XCTAssertNil(try run(update))
   }
 
-  /// Forgetting them would link the other weeks as they were before their last edits.
+  /// Otherwise the next update would link the other weeks as they were before their last edits.
   func testABuildOfTheSuitesKeepsWhatWasCompiledForTheWorker() throws {
     let watched = try WatchedPackage(in: temporaryFolder())
     let kept = ".build/debug/worker.update/LogisticRegression.swift.o"
@@ -116,6 +116,6 @@ final class WorkerUpdateTests: FrameworkTestCase {
     ).answer()
     let builds = try watched.package.text("builds.txt")
     XCTAssertTrue(builds.contains("--product DeepLearningCoursePackageTests"), builds)
-    XCTAssertNoThrow(try watched.package.text(kept), "it was removed")
+    XCTAssertNoThrow(try watched.package.text(kept), "the compiled weeks should be kept")
   }
 }

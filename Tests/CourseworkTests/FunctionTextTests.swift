@@ -63,7 +63,7 @@ final class FunctionTextTests: FrameworkTestCase {
       """)
   }
 
-  func testNameThatBeginsAnotherIsToldApart() {
+  func testANameThatIsAPrefixOfAnotherIsDistinguished() {
     XCTAssertEqual(
       text("sigmoidDerivative"),
       "public func sigmoidDerivative(_ z: Tensor) throws -> Tensor {\n  z\n}")

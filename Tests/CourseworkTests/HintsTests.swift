@@ -6,7 +6,7 @@ import XCTest
 
 @testable import Coursework
 
-/// The hints of a week as they are read from text.
+/// Tests how a week's hints are parsed.
 final class HintsTests: FrameworkTestCase {
   private let good = """
     # C9W1
@@ -40,7 +40,7 @@ final class HintsTests: FrameworkTestCase {
     }
   }
 
-  func testLaddersAreReadInOrderAndLinesAreJoined() throws {
+  func testHintsAreParsedInOrderWithTheirLinesJoined() throws {
     let hints = try hints(good)
     XCTAssertEqual(
       hints(for: "sigmoid"), ["A nudge.", "The formula on two lines.", "Nearly the code."])
@@ -49,21 +49,21 @@ final class HintsTests: FrameworkTestCase {
     XCTAssertEqual(hints.exercises, ["sigmoid", "propagate"])
   }
 
-  func testAHeadingThatNamesNothingIsToldWithItsLine() {
+  func testAnUnknownHeadingIsReportedWithItsLine() {
     expect(
       good.replacing("## sigmoid", with: "## sigmoit"),
       "C9W1.en.md:3: there is no exercise “sigmoit” in this week; did you mean “sigmoid”?",
       "C9W1.en.md:3：这一周没有练习“sigmoit”；是不是“sigmoid”？")
   }
 
-  func testASecondLadderIsToldWithItsLine() {
+  func testRepeatedHintsAreReportedWithTheirLine() {
     expect(
       good.replacing("## propagate", with: "## sigmoid"),
       "C9W1.en.md:10: “sigmoid” already has hints",
       "C9W1.en.md:10：“sigmoid”的提示已经写过了")
   }
 
-  func testALadderOfTwoIsToldWithTheLineOfItsHeading() {
+  func testTwoHintsAreReportedWithTheLineOfTheHeading() {
     expect(
       good.replacing("3. Nearly the code.\n", with: ""),
       "C9W1.en.md:3: “sigmoid” has 2 hints, expected 3",
@@ -73,14 +73,14 @@ final class HintsTests: FrameworkTestCase {
       "C9W1.en.md:10：“propagate”有 2 条提示，应为 3 条")
   }
 
-  func testAnItemOutOfOrderIsToldWithItsLine() {
+  func testAnItemOutOfOrderIsReportedWithItsLine() {
     expect(
       good.replacing("2. The formula", with: "3. The formula"),
       "C9W1.en.md:6: expected an item that begins with “2. ”, got “3. The formula”",
       "C9W1.en.md:6：这一条应当以“2. ”开头，而这里是“3. The formula”")
   }
 
-  func testTextBeforeTheFirstHeadingIsToldWithItsLine() {
+  func testTextBeforeTheFirstHeadingIsReportedWithItsLine() {
     expect(
       "Some words.\n" + good,
       "C9W1.en.md:1: expected a heading such as “## sigmoid” first, got “Some words.”",

@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Coursework
 
-/// What the environment says.
+/// Tests how the environment variables are read.
 final class RunEnvironmentTests: FrameworkTestCase {
   private let nowhere = URL(fileURLWithPath: "/nowhere")
 
@@ -15,7 +15,7 @@ final class RunEnvironmentTests: FrameworkTestCase {
       folders: PackageFolders(package: nowhere, programs: nowhere))
   }
 
-  func testNothingSaidGradesTheExercises() throws {
+  func testWithoutVariablesTheExercisesAreGraded() throws {
     let environment = try environment([:])
     XCTAssertEqual(environment.code, .exercises)
     XCTAssertFalse(environment.inProcess)
@@ -24,7 +24,7 @@ final class RunEnvironmentTests: FrameworkTestCase {
     XCTAssertTrue((1...999_999).contains(environment.seed))
   }
 
-  func testEmptyVariablesSayNothing() throws {
+  func testEmptyVariablesAreIgnored() throws {
     XCTAssertEqual(try environment(["COURSE_CODE": ""]).code, .exercises)
   }
 
@@ -40,7 +40,7 @@ final class RunEnvironmentTests: FrameworkTestCase {
     XCTAssertEqual(environment.only, ["C1W2.sigmoid", "C1W2.softmax"])
   }
 
-  func testMutationKeepsToItsExercise() throws {
+  func testAMutationAffectsOnlyItsExercise() throws {
     XCTAssertEqual(
       try environment(["COURSE_MUTATION": "C1W2.sigmoid~negated"]).only, ["C1W2.sigmoid"])
   }
@@ -84,7 +84,7 @@ final class RunEnvironmentTests: FrameworkTestCase {
     XCTAssertEqual(try release(released, ["COURSE_SEED": "17"]).seed, 17)
   }
 
-  func testReleaseRefusesWhatNeedsTheSolutions() {
+  func testAReleaseRejectsVariablesThatNeedTheSolutions() {
     let cases = [
       ("COURSE_SEED", "4", "COURSE_SEED expects one of the seeds of this release (3, 17), got “4”"),
       (

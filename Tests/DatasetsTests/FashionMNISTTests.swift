@@ -5,8 +5,8 @@ import XCTest
 
 @testable import Datasets
 
-/// Expected sums and labels are those that Tests/Peers/datasets_fashion_mnist.py prints while it cuts
-/// the pictures out of the original files.
+/// Tests the sums and labels that Tests/Peers/datasets_fashion_mnist.py prints while it extracts
+/// the pictures from the original files.
 final class FashionMNISTTests: FrameworkTestCase {
   func testEveryClassHas200PicturesToLearnFromAnd100ToTest() throws {
     let (train, test) = (try FashionMNIST.train, try FashionMNIST.test)
@@ -51,11 +51,11 @@ final class FashionMNISTTests: FrameworkTestCase {
     XCTAssertEqual(pair.training.X.max(), 1)
     XCTAssertEqual(pair.training.X.min(), 0)
     XCTAssertEqual(pair.training.Y.sum(), 200)
-    // The first pictures are of the classes 9, 0, 0, of which 9 was named first.
+    // The first pictures have the classes 9, 0, 0, and 9 was named first.
     XCTAssertEqual(Array(pair.training.Y.elements.prefix(3)), [0, 1, 1])
   }
 
-  func testColumnHoldsItsPictureRowByRow() throws {
+  func testAColumnContainsItsPictureRowByRow() throws {
     let images = try FashionMNIST.train
     let data = try images.flattened()
     for (row, column, image) in [(0, 0, 0), (14, 20, 3), (27, 27, 1999)] {
@@ -74,14 +74,14 @@ final class FashionMNISTTests: FrameworkTestCase {
     }
   }
 
-  func testEveryClassHasItsNames() {
+  func testEveryClassHasANameInBothLanguages() {
     XCTAssertEqual(FashionMNIST.classNames.count, 10)
     XCTAssertEqual(FashionMNIST.chineseClassNames.count, 10)
     XCTAssertEqual(FashionMNIST.classNames[9], "Ankle boot")
     XCTAssertEqual(FashionMNIST.chineseClassNames[1], "裤子")
   }
 
-  func testMissingFileIsReportedWithThePlacesSearched() {
+  func testAMissingFileIsReportedWithTheFoldersSearched() {
     XCTAssertThrowsError(
       try FashionMNIST.load(from: [URL(filePath: "/nowhere"), URL(filePath: "/no/where")])
     ) { error in

@@ -5,8 +5,8 @@ import XCTest
 
 @testable import Datasets
 
-/// The generated sets against Fixtures/generated.npz, which NumPy and scikit-learn made
-/// (Tests/Peers/datasets_generated.py).
+/// Tests the generated data against Fixtures/generated.npz, which was made by NumPy and
+/// scikit-learn (Tests/Peers/datasets_generated.py).
 final class GeneratedDataTests: FrameworkTestCase {
   private var archive: NPZArchive {
     get throws {
@@ -16,7 +16,7 @@ final class GeneratedDataTests: FrameworkTestCase {
     }
   }
 
-  /// Sines and cosines may differ in their last bit from one library to the next.
+  /// Libraries may compute sines and cosines with a different last bit.
   private let lastBits = 1e-14
 
   private func assertEqual(
@@ -25,9 +25,15 @@ final class GeneratedDataTests: FrameworkTestCase {
   ) throws {
     let X = try archive.tensor("\(name)_X")
     let Y = try archive.tensor("\(name)_Y")
-    XCTAssertEqual(data.X.shape, X.shape, "\(name): shape of X", file: file, line: line)
-    XCTAssertEqual(data.Y.shape, Y.shape, "\(name): shape of Y", file: file, line: line)
-    XCTAssertEqual(data.Y.elements, Y.elements, "\(name): labels", file: file, line: line)
+    XCTAssertEqual(
+      data.X.shape, X.shape, "\(name): the shape of X should be scikit-learn's", file: file,
+      line: line)
+    XCTAssertEqual(
+      data.Y.shape, Y.shape, "\(name): the shape of Y should be scikit-learn's", file: file,
+      line: line)
+    XCTAssertEqual(
+      data.Y.elements, Y.elements, "\(name): the labels should be scikit-learn's", file: file,
+      line: line)
     guard data.X.shape == X.shape else { return }
     var worst = 0.0
     for (actual, expected) in zip(data.X.elements, X.elements) {
@@ -37,7 +43,7 @@ final class GeneratedDataTests: FrameworkTestCase {
       worst, tolerance, "\(name): largest difference from scikit-learn", file: file, line: line)
   }
 
-  func testPlanarFlowerIsTheNotebooks() throws {
+  func testPlanarFlowerIsThatOfTheNotebook() throws {
     try assertEqual(.planarFlower(examples: 400, seed: 1), "flower", within: lastBits)
   }
 
@@ -73,7 +79,7 @@ final class GeneratedDataTests: FrameworkTestCase {
       .gaussianQuantiles(examples: 20, covariance: 2, classes: 3, seed: 6), "quantiles_uneven")
   }
 
-  func testOneGeneratorServesSeveralSetsInARow() throws {
+  func testOneGeneratorDrawsSeveralSetsInARow() throws {
     var random = RandomState(seed: 1)
     try assertEqual(
       .circles(examples: 200, noise: 0.3, factor: 0.5, random: &random), "extra_circles",

@@ -87,7 +87,7 @@ final class LabelledImagesTests: FrameworkTestCase {
     }
   }
 
-  func testErrorsAreSentences() {
+  func testErrorsAreExplained() {
     let cases: [(DatasetError, String)] = [
       (
         .shape(name: Phrase("X", zh: "X "), expected: ["(n_x, m)"], actual: [3]),

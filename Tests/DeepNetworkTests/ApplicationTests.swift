@@ -8,7 +8,7 @@ import Text
 final class DeepPredictTests: GradedTestCase {
   override class var exercise: any AnyExercise { C1W4.predict }
 
-  /// Says 1 where the first input is greater than the second: relu(x1 - x2) - relu(x2 - x1).
+  /// Answers 1 where the first input is greater than the second: relu(x1 - x2) - relu(x2 - x1).
   private static let comparing = [
     LayerParameters(W: Tensor([[1, -1], [-1, 1]]), b: .zeros(2, 1)),
     LayerParameters(W: Tensor([[1, -1]]), b: .zeros(1, 1)),
@@ -53,7 +53,8 @@ final class TwoLayerModelTests: GradedTestCase {
         result.costs, equals: [0.693_192_372_056, 0.125_264_159_596, 0.063_398_261_004],
         within: Tolerance(relative: 1e-5),
         Phrase(
-          "the costs of steps 0, 100 and 200, as NumPy gives them", zh: "NumPy 给出的第 0、100、200 步代价"))
+          "the costs of steps 0, 100 and 200, as computed by NumPy", zh: "NumPy 给出的第 0、100、200 步代价")
+      )
     }
   }
 
@@ -83,7 +84,7 @@ final class DeepModelTests: GradedTestCase {
         result.costs,
         equals: [0.692_870_976_320, 0.082_810_514_834, 0.009_851_323_969],
         within: Tolerance(relative: 1e-5),
-        Phrase("the costs of every 100th step, as NumPy gives them", zh: "NumPy 给出的每 100 步的代价"))
+        Phrase("the costs of every 100th step, as computed by NumPy", zh: "NumPy 给出的每 100 步的代价"))
       let accuracy = try Network.accuracy(clothes.test.X, clothes.test.Y, result.parameters)
       try expect(
         accuracy >= 85,

@@ -37,7 +37,7 @@ final class LinearBackwardTests: GradedTestCase {
 
   func testGradientsAreSlopes() throws {
     try grade(3) {
-      // Take any cost that is linear in Z, J = 1/m Σ dZ * Z: its slopes are what is asked.
+      // Any cost that is linear in Z will do, J = 1/m Σ dZ * Z: its slopes are the gradients.
       let (dZ, cache) = Self.example()
       func J(_ A: Tensor, _ W: Tensor, _ b: Tensor) throws -> Double {
         try (dZ * (dot(W, A) + b)).sum() / 5
@@ -56,7 +56,7 @@ final class LinearBackwardTests: GradedTestCase {
         equals: 5 * numericalGradient(at: cache.A) { try J($0, cache.W, cache.b) },
         within: .numericalDerivative,
         Phrase(
-          "dA of the layer before belongs to each example by itself: no 1/m",
+          "dA of the previous layer belongs to single examples: no 1/m",
           zh: "上一层的 dA 属于单个样本：不带 1/m"))
     }
   }
@@ -122,7 +122,7 @@ final class LinearActivationBackwardTests: GradedTestCase {
 
   func testNothingPassesASleepingReLU() throws {
     try grade(2) {
-      // All sums are negative: the units give 0 whatever happens, and no error comes through.
+      // All of Z is negative: the units output 0, and no gradient passes through.
       let cache = ActivationCache(
         linear: LinearCache(A: .ones(2, 3), W: .ones(2, 2), b: .full([2, 1], -9)),
         Z: .full([2, 3], -7))
@@ -132,7 +132,7 @@ final class LinearActivationBackwardTests: GradedTestCase {
           dAPrevious: .zeros(2, 3), dW: .zeros(2, 2), db: .zeros(2, 1)),
         within: .standard,
         Phrase(
-          "where all sums are negative ReLU is flat and every gradient is 0",
+          "where all of Z is negative, ReLU is flat and every gradient is 0",
           zh: "加权和全为负时 ReLU 是平的，所有梯度都是 0"))
     }
   }

@@ -25,7 +25,7 @@ final class LinearForwardTests: GradedTestCase {
       try expect(
         C1W4.linearForward(cache.A, cache.W, cache.b).cache, equals: cache, within: .exact,
         Phrase(
-          "the backward step needs A, W and b just as they came",
+          "the backward step needs A, W and b unchanged",
           zh: "反向传播需要原样的 A、W、b"))
     }
   }
@@ -36,7 +36,7 @@ final class LinearForwardTests: GradedTestCase {
         C1W4.linearForward(.zeros(2, 3), .ones(2, 2), Tensor([[5], [-7]])).Z,
         equals: Tensor([[5, 5, 5], [-7, -7, -7]]), within: .standard,
         Phrase(
-          "with inputs of 0 the sums are the biases, the same for every example",
+          "with inputs of 0, Z is the bias, the same for every example",
           zh: "输入为 0 时，加权和就是偏置，每个样本都一样"))
     }
   }
@@ -82,7 +82,7 @@ final class LinearActivationForwardTests: GradedTestCase {
         equals: ActivationCache(linear: LinearCache(A: A, W: W, b: b), Z: dot(W, A) + b),
         within: .standard,
         Phrase(
-          "Z is kept, not A: ReLU makes all negative sums 0 and could not be undone",
+          "the cache contains Z, not A: ReLU turns all negative numbers into 0 and cannot be undone",
           zh: "要保存 Z 而不是 A：ReLU 把负数都变成 0，无法还原"))
     }
   }

@@ -40,7 +40,7 @@ final class ModelForwardTests: GradedTestCase {
         C1W4.modelForward(X, parameters).caches,
         equals: Network.forward(X, parameters).caches, within: .standard,
         Phrase(
-          "caches[0] belongs to layer 1 and holds X; each next one holds what the layer before gave",
+          "caches[0] belongs to layer 1 and contains X; each further one contains the previous layer's output",
           zh: "caches[0] 属于第 1 层，保存 X；之后每个缓存保存前一层的输出"))
     }
   }
@@ -52,7 +52,7 @@ final class ModelForwardTests: GradedTestCase {
         C1W4.modelForward(Tensor([[0], [0]]), [layer]).AL,
         equals: Tensor([[0.622_459_331_201_854_6]]), within: .standard,
         Phrase(
-          "a single layer is the output layer and has the sigmoid",
+          "a single layer is the output layer and uses the sigmoid",
           zh: "只有一层时，它就是输出层，用 sigmoid"))
     }
   }

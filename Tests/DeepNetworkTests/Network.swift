@@ -2,8 +2,8 @@ import Coursework
 import Syllabus
 import Tensors
 
-/// The network written out once more for the tests alone, so that expected values do not come from
-/// the code they judge.
+/// A separate implementation of the network, so that expected values do not come from the code
+/// under test.
 enum Network {
   /// Layers of the given sizes with parameters of about 1.
   static func layers(_ sizes: [Int], _ random: inout RandomState) -> [LayerParameters] {
@@ -29,14 +29,14 @@ enum Network {
     return try -(Y * log(AL) + (1 - Y) * log(1 - AL)).sum() / Double(Y.columns)
   }
 
-  /// How many of 100 examples are answered rightly.
+  /// The percentage of examples that are classified correctly.
   static func accuracy(_ X: Tensor, _ Y: Tensor, _ parameters: [LayerParameters]) throws -> Double {
     try 100 * ((forward(X, parameters).AL .> 0.5) .== Y).mean()
   }
 }
 
-/// How much `value` changes when an element of `x` grows a little, for every element, from two
-/// values near it.
+/// The derivative of `value` with respect to every element of `x`, from two values near each
+/// element.
 func numericalGradient(at x: Tensor, of value: (Tensor) throws -> Double) throws -> Tensor {
   let step = 1e-5
   var gradient = x
@@ -53,6 +53,6 @@ func numericalGradient(at x: Tensor, of value: (Tensor) throws -> Double) throws
 }
 
 extension Tolerance {
-  /// For a derivative from two values near each other.
+  /// The tolerance for a numerical derivative.
   static let numericalDerivative = Tolerance(relative: 1e-6, absolute: 1e-8)
 }

@@ -91,7 +91,7 @@ final class InitializeDeepParametersTests: GradedTestCase {
       try expect(
         (0.9...1.1).contains(Z.standardDeviation()),
         Phrase(
-          "with inputs of size 1 the sums have size 1; here their standard deviation is \(Z.standardDeviation())",
+          "inputs of size 1 give Z of size 1; here the standard deviation is \(Z.standardDeviation())",
           zh: "输入大小为 1 时，加权和的大小也应为 1；这里的标准差是 \(Z.standardDeviation())"))
     }
   }
@@ -148,7 +148,7 @@ final class DeepUpdateParametersTests: GradedTestCase {
       let (parameters, gradients) = Self.example()
       try expect(
         C1W4.updateParameters(parameters, gradients, 0), equals: parameters, within: .exact,
-        Phrase("with a learning rate of 0 nothing moves", zh: "学习率为 0 时什么都不会变"))
+        Phrase("with a learning rate of 0 nothing changes", zh: "学习率为 0 时什么都不会变"))
     }
   }
 

@@ -1,10 +1,10 @@
 import Datasets
 import Tensors
 
-/// Sneakers and ankle boots, few and coarse: who multiplies matrices with loops has to get through
-/// the training too, in code that the compiler has not optimized.
+/// A few coarse pictures of sneakers and ankle boots, so that matrix products written as loops
+/// finish the training in time, even in unoptimized code.
 enum SmallPictures {
-  /// 80 pictures to learn from and 200 to test, every fourth pixel of every fourth row: 49 numbers.
+  /// 80 training and 200 test pictures, with every fourth pixel of every fourth row: 49 numbers.
   static func pair() throws -> TrainingAndTest<LabelledData> {
     let steps = Array(stride(from: 2, to: 28, by: 4))
     let pixels = steps.flatMap { row in steps.map { column in 28 * row + column } }

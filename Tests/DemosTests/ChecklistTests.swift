@@ -6,9 +6,9 @@ import XCTest
 
 @testable import Demos
 
-/// What demos measure before they train.
+/// Tests the checks that demos make before training.
 final class ChecklistTests: FrameworkTestCase {
-  /// The checks of C1W3's demo when `backwardPropagation` is spoilt and everything else is right.
+  /// The checks of C1W3's demo with a wrong `backwardPropagation` and correct other functions.
   private func checks(
     spoiling spoil: @escaping @Sendable (ShallowGradients) -> ShallowGradients = { $0 }
   ) throws -> [DemoReport.Check] {
@@ -31,13 +31,13 @@ final class ChecklistTests: FrameworkTestCase {
     }
   }
 
-  /// The first number of the check of ten examples: their cost in the end.
+  /// The first number of the check with ten examples, which is their final cost.
   private func costOfTen(_ checks: [DemoReport.Check]) throws -> Double {
     let value = try XCTUnwrap(checks.dropFirst().first?.value)
     return try XCTUnwrap(value.split(separator: " ").lazy.compactMap { Double($0) }.first)
   }
 
-  func testRightFunctionsLearnTenExamplesByHeart() throws {
+  func testCorrectFunctionsMemorizeTenExamples() throws {
     let checks = try checks()
     XCTAssertEqual(checks.count, 3)
     // The published first cost is 0.693162.
@@ -46,7 +46,7 @@ final class ChecklistTests: FrameworkTestCase {
     XCTAssertLessThan(try costOfTen(checks), 0.05)
   }
 
-  func testGradientsWithTheWrongSignDoNot() throws {
+  func testGradientsWithTheWrongSignDoNotMemorize() throws {
     let checks = try checks { gradients in
       var spoilt = gradients
       spoilt.dW1 *= -1
@@ -60,7 +60,7 @@ final class ChecklistTests: FrameworkTestCase {
   }
 
   /// Tests/Peers/lessons_course1.py --long prints 0.6937, 1.0913 and 0.00060.
-  func testTheDeepNetworkShowsWhatItsLessonPrints() throws {
+  func testTheDeepNetworkShowsTheNumbersOfItsLesson() throws {
     let demo = try XCTUnwrap(Demo.all.first { $0.week == "C1W4" })
     var options = DemoOptions()
     (options.steps, options.learningRate, options.seed) = (1, 0.05, 1)

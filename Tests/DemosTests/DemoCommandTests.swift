@@ -8,7 +8,7 @@ import Tensors
 import Text
 import XCTest
 
-/// `course demo` as a user types it.
+/// Tests `course demo` as a user runs it.
 final class DemoCommandTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")
 
@@ -57,21 +57,21 @@ final class DemoCommandTests: FrameworkTestCase {
         let answer = try program.answer()
         XCTAssertEqual(answer.code, 0, "\(week.week): \(answer.output)\(answer.complaint)")
         XCTAssertTrue(
-          answer.output.contains("\(week.week)-"), "\(week.week) names its pictures")
+          answer.output.contains("\(week.week)-"), "\(week.week) should name its pictures")
       }
     }
     let pictures = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     XCTAssertTrue(pictures.contains("C2W1c-relation.svg"))
   }
 
-  func testThePageStandsAlone() throws {
+  func testThePageIsSelfContained() throws {
     for (language, accuracy) in [("en", "accuracy on the test set"), ("zh", "测试集准确率")] {
       _ = try demo("C1W2", "--solutions", "--steps", "200", language: language)
       let page = try String(
         contentsOf: folder.appending(path: "demo.html"), encoding: .utf8)
       XCTAssertTrue(page.contains("<html lang=\"\(language)\">"), language)
       XCTAssertTrue(page.contains("<li>\(accuracy)"), language)
-      // The curve, the weights, and the pictures that are taken for something else.
+      // The curve, the weights, and the misclassified pictures.
       XCTAssertEqual(page.components(separatedBy: "<svg ").count - 1, 3, language)
       XCTAssertTrue(page.contains("data:image/png;base64,"), language)
       XCTAssertTrue(page.contains("prefers-color-scheme:dark"), language)
@@ -90,7 +90,7 @@ final class DemoCommandTests: FrameworkTestCase {
         ["demo", week, "--solutions"] + steps + ["--out", folder.path],
         environment: ["TERM": "xterm-256color", "COURSE_LANG": language, "PATH": "/usr/bin:/bin"])
       XCTAssertEqual(terminal.exitCode(), 0, terminal.screen)
-      // What was drawn while it trained is taken away again.
+      // What was drawn during training is erased again.
       let raw = String(decoding: terminal.output, as: UTF8.self)
       let text = (raw.components(separatedBy: "\u{1B}[J").last ?? "")
         .replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
@@ -103,7 +103,7 @@ final class DemoCommandTests: FrameworkTestCase {
     }
   }
 
-  func testOwnDataAreTrainedOn() throws {
+  func testOwnDataAreUsedForTraining() throws {
     var random = RandomState(seed: 1)
     let file = try archive([
       "train_x": random.rand(12, 6, 5, 3), "train_y": Tensor((0..<12).map { Double($0 % 2) }),
@@ -151,13 +151,13 @@ final class DemoCommandTests: FrameworkTestCase {
     XCTAssertTrue(answer.complaint.contains("at least 16 × 16"), answer.complaint)
   }
 
-  func testAFolderIsNoData() throws {
+  func testAFolderIsRejectedAsData() throws {
     let answer = try demo("C1W2", "--solutions", "--data", folder.path)
     XCTAssertEqual(answer.code, 66)
-    XCTAssertTrue(answer.complaint.contains("there is no readable file"), answer.complaint)
+    XCTAssertTrue(answer.complaint.contains("no readable file"), answer.complaint)
   }
 
-  func testAThirdClassIsRefusedWhereTwoAreLearned() throws {
+  func testAThirdClassIsRejectedByATwoClassDemo() throws {
     let file = try archive([
       "train_x": .zeros(3, 4, 4), "train_y": Tensor([0, 1, 2]), "test_x": .zeros(1, 4, 4),
       "test_y": Tensor([0]),
@@ -176,12 +176,12 @@ final class DemoCommandTests: FrameworkTestCase {
       answer.complaint.contains("/nowhere/own.npz：没有可以读取的文件"), answer.complaint)
   }
 
-  func testAnOptionWithoutUseIsRefused() throws {
+  func testAnUnusedOptionIsRejected() throws {
     let answer = try demo("C2W1c", "--steps", "5")
     XCTAssertEqual(answer.code, 64)
     XCTAssertEqual(
       answer.complaint,
-      "error: the demo of C2W1c has no use for --steps; it takes --seed, --layers\n")
+      "error: the demo of C2W1c does not use --steps; it takes --seed, --layers\n")
   }
 
   func testLayersThatDoNotFitAreRefused() throws {
@@ -193,7 +193,7 @@ final class DemoCommandTests: FrameworkTestCase {
 
   func testInterruptingReportsWhatIsTrained() throws {
     let program = try start(["C1W3", "--solutions", "--steps", "3000000"])
-    // The whole run would take minutes; after a second it has begun and is far from its end.
+    // The whole run would take minutes; after one second it is far from its end.
     Thread.sleep(forTimeInterval: 1)
     program.process.interrupt()
     let answer = try program.answer()

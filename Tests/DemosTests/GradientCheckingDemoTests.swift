@@ -6,9 +6,9 @@ import XCTest
 
 @testable import Demos
 
-/// The demo of gradient checking, on the course's functions and on those with a planted mistake.
+/// Tests the demo of gradient checking, with correct functions and with planted mistakes.
 final class GradientCheckingDemoTests: FrameworkTestCase {
-  /// The demo's report when `backward` is as given and everything else is right.
+  /// The report of the demo with the given `backward` and correct other functions.
   private func report(
     backward: @escaping @Sendable (ThreeLayerGradients) -> ThreeLayerGradients = { $0 }
   ) throws -> DemoReport {
@@ -31,11 +31,12 @@ final class GradientCheckingDemoTests: FrameworkTestCase {
     return zip(parts.names, parts.values).filter { $0.1 > 1e-3 }.map(\.0)
   }
 
-  func testARightPassHasNoWrongPart() throws {
+  func testACorrectPassHasNoSuspiciousPart() throws {
     let report = try report()
     XCTAssertEqual(try wrongParts(report), [])
     XCTAssertEqual(report.notes.count, 2)
-    XCTAssertEqual(report.relation?.curves.count, 1, "a right pass needs no right one beside it")
+    XCTAssertEqual(
+      report.relation?.curves.count, 1, "a correct backward pass should be the only curve")
   }
 
   /// The published difference of the pass with both mistakes is 0.285093156781.
@@ -55,7 +56,7 @@ final class GradientCheckingDemoTests: FrameworkTestCase {
     XCTAssertTrue(report.notes[1].contains("db1, dW2"), report.notes[1])
   }
 
-  func testOneRemainingMistakeShowsInItsPartAlone() throws {
+  func testOneRemainingMistakeShowsOnlyInItsPart() throws {
     let first = try report { gradients in
       var spoilt = gradients
       spoilt.dW2 *= 2
@@ -70,8 +71,9 @@ final class GradientCheckingDemoTests: FrameworkTestCase {
     XCTAssertEqual(try wrongParts(second), ["db1"])
   }
 
-  /// Truncation shrinks like ε², rounding grows like 1/ε: the least difference lies between.
-  func testTheCurveOfARightPassIsAValley() throws {
+  /// Truncation error decreases like ε², rounding error grows like 1/ε, and the minimum lies
+  /// between.
+  func testTheCurveOfACorrectPassHasAMinimum() throws {
     let relation = try XCTUnwrap(report().relation)
     let differences = try XCTUnwrap(relation.curves.first?.y)
     let least = try XCTUnwrap(differences.indices.min { differences[$0] < differences[$1] })

@@ -30,7 +30,7 @@ final class EncodeLabelsTests: GradedTestCase {
       try expect(
         C4W3.encodeLabels([person, car], 2, [upright, lying], 2), equals: Y, within: .standard,
         Phrase(
-          "the upright object belongs to the upright anchor, the lying one to the lying",
+          "the tall object belongs to the tall anchor, the wide object to the wide anchor",
           zh: "竖长的目标归竖长的锚框，横宽的归横宽的"))
     }
   }
@@ -43,7 +43,7 @@ final class EncodeLabelsTests: GradedTestCase {
       try expect(
         C4W3.encodeLabels([first, second], 2, anchors, 2),
         equals: C4W3.encodeLabels([first], 2, anchors, 2), within: .standard,
-        Phrase("the second object of one place is left out", zh: "同一位置的第二个目标不写入"))
+        Phrase("the second object at the same place is left out", zh: "同一位置的第二个目标不写入"))
     }
   }
 
@@ -105,7 +105,7 @@ final class DecodePredictionsTests: GradedTestCase {
           boxWH: Tensor([0.25, 0.5]).reshaped(1, 1, 1, 2),
           boxClassProbabilities: .full([1, 1, 1, 4], 0.25)), within: .standard,
         Phrase(
-          "zeros mean: the cell's middle, the anchor's size, all classes alike",
+          "zeros mean the middle of the cell, the size of the anchor, and equal probabilities of the classes",
           zh: "输出全为零：格子正中，锚框的大小，各类概率相等"))
     }
   }
@@ -171,7 +171,7 @@ final class DetectionLossTests: GradedTestCase {
         found, equals: DetectionLoss(loss: 2 * 0.693_147_180_559_945_3, dZ: dZ),
         within: .standard,
         Phrase(
-          "nothing is there: boxes and classes do not count", zh: "图像里什么都没有：框和类别都不算"))
+          "there is no object: boxes and classes do not count", zh: "图像里什么都没有：框和类别都不算"))
     }
   }
 

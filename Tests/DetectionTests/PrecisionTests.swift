@@ -73,7 +73,7 @@ final class MeanAveragePrecisionTests: GradedTestCase {
 
   func testPicturesAreRankedTogether() throws {
     try grade(3) {
-      // A sure mistake in the second picture stands before the hit in the first: AP = 1/2.
+      // A confident mistake in the second picture ranks before the hit in the first: AP = 1/2.
       let first = Detections(scores: [0.5], boxes: [[0, 0, 4, 4]], classes: [0])
       let second = Detections(scores: [0.9], boxes: [[0, 0, 4, 4]], classes: [0])
       let one = TrueBoxes(boxes: [[0, 0, 4, 4]], classes: [0])

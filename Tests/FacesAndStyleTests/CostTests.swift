@@ -12,7 +12,7 @@ enum Activations {
     return (drawn(), drawn(), drawn())
   }()
 
-  /// Small numbers, which are easier to look at.
+  /// Small numbers, which are easier to read.
   static func small(_ period: Int, _ shift: Double, _ scale: Double) throws -> Tensor {
     let numbers = (0..<12).map { (Double($0 % period) - shift) / scale }
     return try Tensor(numbers).reshaped(1, 2, 3, 2)

@@ -124,7 +124,7 @@ final class GenerateTests: GradedTestCase {
         Self.drawn.content, Self.drawn.style, Self.drawn.filters, [0.5, 0.5], 2, 4, 0.5, 12)
       try expect(
         found.costs.count == 12 && found.costs[11] < found.costs[0],
-        Phrase("after 11 steps the cost is less", zh: "11 步之后代价变小"))
+        Phrase("after 11 steps the cost is lower", zh: "11 步之后代价变小"))
       try expect(
         found.picture.elements.allSatisfy { (0...1).contains($0) },
         Phrase("every pixel is from 0 to 1", zh: "每个像素都在 0 到 1 之间"))

@@ -78,7 +78,7 @@ final class LayerStyleCostTests: GradedTestCase {
       try expect(
         C4W4.layerStyleCost(Activations.generated, turned), equals: 0.0,
         within: Tolerance(absolute: 1e-12),
-        Phrase("moving the places about leaves the style as it is", zh: "打乱位置，风格不变"))
+        Phrase("shuffling the positions leaves the style unchanged", zh: "打乱位置，风格不变"))
     }
   }
 
@@ -107,7 +107,7 @@ final class LayerStyleCostBackwardTests: GradedTestCase {
     try grade(5) {
       var random = RandomState(seed: RunEnvironment.current.seed)
       let (a_S, a_G) = (random.randn(1, 2, 3, 2), random.randn(1, 2, 3, 2))
-      // Written out, so that a wrong cost of the learner's is not to blame.
+      // Computed here, so that a mistake in the learner's cost does not matter.
       func gram(_ a: Tensor) throws -> Tensor { try dot(a.reshaped(6, 2).T, a.reshaped(6, 2)) }
       let slopes = try (0..<12).map { k in
         try slope(at: k, of: a_G) { try (gram(a_S) - gram($0)).squared().sum() / 576 }

@@ -69,7 +69,7 @@ final class TripletLossBackwardTests: GradedTestCase {
       var random = RandomState(seed: RunEnvironment.current.seed)
       let (a, p, n) = (random.randn(4, 3), random.randn(4, 3), random.randn(4, 3))
       let found = try C4W4.tripletLossBackward(a, p, n, 0.5)
-      // Written out, so that a wrong loss of the learner's is not to blame.
+      // Computed here, so that a mistake in the learner's loss does not matter.
       func loss(_ a: Tensor, _ p: Tensor, _ n: Tensor) throws -> Double {
         let difference = try (a - p).squared().sum(axis: 1) - (a - n).squared().sum(axis: 1)
         return maximum(difference + 0.5, 0).sum()

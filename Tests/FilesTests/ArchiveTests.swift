@@ -5,7 +5,7 @@ import Text
 import XCTest
 
 final class ArchiveTests: FrameworkTestCase {
-  /// The bytes are those of Python's zipfile with the same names, dates and modes.
+  /// The expected bytes are those of Python's zipfile for the same names, dates and modes.
   func testAnArchiveHasTheBytesOfPythons() throws {
     let files = [("a.txt", Data("cost\n".utf8)), ("折/b.txt", Data())]
     let archive = try StoredArchive.data(of: files)
@@ -25,7 +25,7 @@ final class ArchiveTests: FrameworkTestCase {
     }
   }
 
-  func testAnErrorNamesTheFileThatIsTooLarge() {
+  func testAnErrorNamesAFileThatIsTooLarge() {
     let error = StoredArchiveError.tooLarge(file: "a.npy")
     XCTAssertEqual(
       error.phrase(.english),

@@ -4,7 +4,7 @@ import GradedTesting
 import XCTest
 
 final class CRC32Tests: FrameworkTestCase {
-  /// The check values of ISO 3309's polynomial as the catalogues of CRCs print them, and zlib's.
+  /// The check values of the polynomial of ISO 3309, from catalogues of CRCs and from zlib.
   func testChecksumsAreThoseOfTheStandard() {
     XCTAssertEqual(CRC32.checksum(Data("123456789".utf8)), 0xCBF4_3926)
     XCTAssertEqual(CRC32.checksum([UInt8]()), 0)

@@ -4,7 +4,7 @@ import Text
 import XCTest
 
 final class CSVTests: FrameworkTestCase {
-  func testFieldsAreQuotedAndFormulasDisarmed() {
+  func testFieldsAreQuotedAndFormulasAreEscaped() {
     XCTAssertEqual(CSV.field("plain"), "plain")
     XCTAssertEqual(CSV.field("a,\"b\""), "\"a,\"\"b\"\"\"")
     XCTAssertEqual(CSV.field("=1+1"), "'=1+1")
@@ -18,12 +18,12 @@ final class CSVTests: FrameworkTestCase {
     XCTAssertEqual(CSV.field("two\nlines", for: .program), "\"two\nlines\"")
   }
 
-  func testWhatIsWrittenIsReadAgain() throws {
+  func testWrittenRowsAreReadBack() throws {
     let rows = [["id", "name"], ["7", "Ada, \"A.\""], ["", "阿达"], ["x", ""]]
     XCTAssertEqual(try CSV.rows(CSV.text(rows)).map(\.fields), rows)
   }
 
-  /// The rows are those of Python's module csv.
+  /// The expected rows are those of Python's csv module.
   func testEveryDialectIsRead() throws {
     let cases: [(String, [[String]])] = [
       ("a,b\nc,d", [["a", "b"], ["c", "d"]]), ("a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]),
@@ -62,15 +62,18 @@ final class CSVTests: FrameworkTestCase {
     }
   }
 
-  func testAnyTextGivesRowsOrAFault() {
+  func testAnyTextYieldsRowsOrAnError() {
     var random = SystemRandomNumberGenerator()
     let alphabet = Array("a,\"\n\r;é代\u{FEFF} =")
     for _ in 0..<2000 {
       let text = String(
         (0..<Int.random(in: 0..<24, using: &random)).compactMap { _ in alphabet.randomElement() })
       guard let rows = try? CSV.rows(text) else { continue }
-      XCTAssertFalse(rows.contains { $0.fields.isEmpty }, "a row without fields in \(text)")
-      XCTAssertEqual(rows.map(\.line), rows.map(\.line).sorted(), "lines out of order in \(text)")
+      XCTAssertFalse(
+        rows.contains { $0.fields.isEmpty }, "every row of \(text) should have a field")
+      XCTAssertEqual(
+        rows.map(\.line), rows.map(\.line).sorted(),
+        "the line numbers of \(text) should be in order")
     }
   }
 }

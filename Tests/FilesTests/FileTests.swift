@@ -5,7 +5,7 @@ import GradedTesting
 import XCTest
 
 final class FileTests: FrameworkTestCase {
-  func testAFolderIsEmptiedAndOneThatIsMissingMade() throws {
+  func testAFolderIsEmptiedOrCreated() throws {
     let folder = try temporaryFolder().appending(path: "a/b")
     for _ in 0..<2 {
       try FileManager.default.makeEmptyFolder(folder)
@@ -37,11 +37,14 @@ final class FileTests: FrameworkTestCase {
 
   func testALockKeepsOthersOutUntilItIsReleased() throws {
     let path = try temporaryFolder().path + "/lock"
-    let first = try XCTUnwrap(FileLock(path: path, waits: false), "nobody holds the lock yet")
-    XCTAssertNil(FileLock(path: path, waits: false), "the lock is held")
+    let first = try XCTUnwrap(FileLock(path: path, waits: false), "a free lock should be acquired")
+    XCTAssertNil(FileLock(path: path, waits: false), "a held lock should not be acquired again")
     first.release()
-    let second = try XCTUnwrap(FileLock(path: path, waits: false), "the lock was released")
+    let second = try XCTUnwrap(
+      FileLock(path: path, waits: false), "a released lock should be acquired again")
     second.release()
-    XCTAssertNil(FileLock(path: path + "/below-a-file", waits: true), "no such folder")
+    XCTAssertNil(
+      FileLock(path: path + "/below-a-file", waits: true),
+      "a lock in a missing folder should not be acquired")
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import GradedTesting
 import XCTest
 
-/// The examples that NIST publishes with FIPS 180-4, and the digest of no bytes.
+/// Tests the examples that NIST publishes with FIPS 180-4, and the digest of no bytes.
 final class SHA256Tests: FrameworkTestCase {
   private func digest(_ text: String) -> String { SHA256.hex(of: Data(text.utf8)) }
 

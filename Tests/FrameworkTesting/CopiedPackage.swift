@@ -1,7 +1,7 @@
 import Coursework
 public import Foundation
 
-/// A copy of the parts of the package that authors write, to be changed.
+/// A copy of the parts of the package that authors write, for tests to change.
 public struct CopiedPackage {
   /// The folder of the copy.
   public let folder: URL
@@ -25,12 +25,12 @@ public struct CopiedPackage {
     }
   }
 
-  /// What a file holds.
+  /// The text of a file.
   public func text(_ path: String) throws -> String {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
-  /// Writes a file, and its folder if it is not there.
+  /// Writes a file, creating its folder if necessary.
   public func write(_ path: String, _ text: String) throws {
     let file = folder.appending(path: path)
     try FileManager.default.createDirectory(
@@ -43,14 +43,14 @@ public struct CopiedPackage {
     try write(path, try self.text(path) + text)
   }
 
-  /// Replaces a text that must stand in the file.
+  /// Replaces a text that must occur in the file.
   public func replace(_ old: String, _ new: String, in path: String) throws {
     let text = try text(path)
     guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }
     try write(path, text.replacing(old, with: new))
   }
 
-  /// Takes a file or folder away.
+  /// Removes a file or folder.
   public func remove(_ path: String) throws {
     try FileManager.default.removeItem(at: folder.appending(path: path))
   }

@@ -2,7 +2,8 @@ import Foundation
 import Processes
 public import XCTest
 
-/// POSIX's functions for pseudo-terminals, looked up by name since glibc's module map hides them.
+/// The POSIX functions for pseudo-terminals, looked up by name because glibc's module map hides
+/// them.
 private struct PseudoTerminalLibrary {
   typealias OnDescriptor = @convention(c) (Int32) -> Int32
   typealias Name = @convention(c) (Int32) -> UnsafePointer<CChar>?
@@ -22,22 +23,22 @@ private struct PseudoTerminalLibrary {
   }
 }
 
-/// A program with a pseudo-terminal as its controlling terminal, and a picture of its screen.
+/// A program with a pseudo-terminal as its controlling terminal.
 public final class PseudoTerminal {
   /// The program.
   public let process: pid_t
   private let master: Int32
   private let slave: Int32
-  /// Everything that the program wrote.
+  /// Everything that the program has written.
   public private(set) var output: [UInt8] = []
   private var status: Int32?
 
-  /// Why there is no pseudo-terminal.
+  /// A reason why there is no pseudo-terminal.
   public struct Failure: Error {
     let reason: String
   }
 
-  /// Starts a program in a window of that size.
+  /// Starts a program in a window of the given size.
   public init(
     _ executable: String, _ arguments: [String], environment: [String: String],
     columns: UInt16 = 80,
@@ -51,12 +52,12 @@ public final class PseudoTerminal {
       let name = library.name(master)
     else { throw Failure(reason: "no pseudo-terminal") }
     let path = String(cString: name)
-    // Held open, so that the modes outlive the program and can be looked at.
+    // Stays open, so that the terminal's modes can be examined after the program has ended.
     slave = open(path, O_RDWR | O_NOCTTY)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
 
-    // A session's leader gets the first terminal that it opens as its controlling terminal.
+    // A session leader's first terminal becomes its controlling terminal.
     process = try Spawning.start(
       [executable] + arguments, environment: environment, input: path,
       descriptors: [1: slave, 2: slave], leadsSession: true)
@@ -78,13 +79,13 @@ public final class PseudoTerminal {
     _ = write(master, bytes, bytes.count)
   }
 
-  /// Changes the size of the window, as a user who drags its corner.
+  /// Changes the size of the window, as if a user dragged its corner.
   public func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Whether the terminal is as a shell left it: it echoes, reads lines and makes signals.
+  /// Whether the terminal is as a shell left it: it echoes, reads lines and generates signals.
   public var isCooked: Bool {
     var modes = termios()
     guard tcgetattr(slave, &modes) == 0 else { return false }
@@ -92,7 +93,7 @@ public final class PseudoTerminal {
     return modes.c_lflag & wanted == wanted
   }
 
-  /// Sets the terminal as a shell does that takes it back from a stopped program.
+  /// Sets the terminal like a shell that takes it back from a stopped program.
   public func makeCooked() {
     var modes = termios()
     guard tcgetattr(slave, &modes) == 0 else { return }
@@ -100,13 +101,14 @@ public final class PseudoTerminal {
     tcsetattr(slave, TCSANOW, &modes)
   }
 
-  /// Waits until the program has written more than so many bytes in all.
+  /// Waits until the program has written more than `count` bytes in total.
   public func expectMore(
     than count: Int, seconds: Double = 60, file: StaticString = #filePath, line: UInt = #line
   ) {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end, output.count <= count { readSome(milliseconds: 20) }
-    XCTAssertGreaterThan(output.count, count, "nothing more was written", file: file, line: line)
+    XCTAssertGreaterThan(
+      output.count, count, "the program should write more", file: file, line: line)
   }
 
   private func readSome(milliseconds: Int32) {
@@ -119,9 +121,9 @@ public final class PseudoTerminal {
     if count > 0 { output += bytes.prefix(count) }
   }
 
-  /// Waits until the screen shows a text; fails with a picture of it otherwise.
+  /// Waits until the screen shows a text; otherwise fails and prints the screen.
   ///
-  /// A text across lines may be broken anywhere, as one with a long path is.
+  /// The text may be broken across lines anywhere, for example in a long path.
   public func expect(
     _ text: String, acrossLines: Bool = false, seconds: Double = 60, file: StaticString = #filePath,
     line: UInt = #line
@@ -135,10 +137,10 @@ public final class PseudoTerminal {
       if screen.contains(text) { return }
       readSome(milliseconds: 20)
     }
-    XCTFail("no “\(text)” on the screen:\n\(screen)", file: file, line: line)
+    XCTFail("the screen should show “\(text)”:\n\(screen)", file: file, line: line)
   }
 
-  /// Waits for the end.
+  /// Waits for the program to end.
   ///
   /// - Returns: the exit code, or 128 and the signal's number.
   public func exitCode(seconds: Double = 60) -> Int32? {
@@ -155,15 +157,15 @@ public final class PseudoTerminal {
     return nil
   }
 
-  /// Whether the program has gone to the alternate screen.
+  /// Whether the program has switched to the alternate screen.
   public var usesAlternateScreen: Bool { text.contains("\u{1B}[?1049h") }
   /// Whether the program has left the alternate screen.
   public var leftAlternateScreen: Bool { text.contains("\u{1B}[?1049l") }
 
   private var text: String { String(decoding: output, as: UTF8.self) }
 
-  /// What stands on the screen: the frame after the last “cursor home”, without its codes; or, line
-  /// by line, all output.
+  /// The contents of the screen: the frame after the last “cursor home”, without escape sequences,
+  /// or all output of a program that prints lines.
   public var screen: String {
     let frames = text.components(separatedBy: "\u{1B}[H")
     let frame = frames.last ?? ""

@@ -1,39 +1,39 @@
 import Coursework
 public import Foundation
 
-/// A program that a test has started, as somebody types it.
+/// A program started by a test as a user would start it.
 ///
 /// ```swift
 /// let answer = try StartedProgram(["demo", "C1W2"], language: "zh").answer()
 /// ```
 public final class StartedProgram {
-  /// What came of it.
+  /// The result of a program.
   public struct Answer {
-    /// The code with which it ended.
+    /// The exit code.
     public let code: Int32
-    /// What it printed, and what it complained of.
+    /// The text on standard output and on standard error.
     public let output, complaint: String
   }
 
   /// The built `course`.
   public static var course: URL { RunEnvironment.current.programs.appending(path: "course") }
 
-  /// The process, running from the start.
+  /// The running process.
   public let process = Process()
   private let output: URL
   private let complaint: URL
   private let input: URL
 
-  /// Starts a program, `course` unless another is named.
+  /// Starts a program, by default `course`.
   ///
   /// - Parameters:
-  ///   - words: what follows the program's name.
+  ///   - words: the arguments.
   ///   - program: the program's file.
-  ///   - language: of its sentences, where it speaks both.
-  ///   - typed: what it reads, to its end.
-  ///   - environment: what it finds in its environment besides `COURSE_LANG` and `PATH`.
-  ///   - folder: where it runs; the package's when it is nil.
-  /// - Throws: what keeps it from being started.
+  ///   - language: the language of its output.
+  ///   - typed: the text on standard input.
+  ///   - environment: environment variables besides `COURSE_LANG` and `PATH`.
+  ///   - folder: the working directory; nil for the package's folder.
+  /// - Throws: any error in starting the program.
   public init(
     _ words: [String], of program: URL = course, language: String = "en", typing typed: String = "",
     environment: [String: String] = [:], in folder: URL? = nil
@@ -59,7 +59,7 @@ public final class StartedProgram {
     for file in [output, complaint, input] { try? FileManager.default.removeItem(at: file) }
   }
 
-  /// Waits for its end.
+  /// Waits for the program to end.
   public func answer() throws -> Answer {
     process.waitUntilExit()
     return Answer(

@@ -2,8 +2,8 @@ import Coursework
 import Text
 
 extension Host {
-  /// Whose functions the graded suites call, one after the other: those of a worker process, or, for
-  /// breakpoints, those linked into this bundle.
+  /// The programs whose functions the graded suites call, one after the other: worker processes or,
+  /// for breakpoints, the functions linked into this bundle.
   ///
   /// A run that asks for breakpoints in tests built without them ends with code 64.
   static let underTest: [CodeUnderTest] = {

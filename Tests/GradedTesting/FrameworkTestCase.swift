@@ -2,8 +2,8 @@ import Coursework
 import Text
 public import XCTest
 
-/// A test of the course itself, which runs with `COURSE_CODE=solutions` and leaves learners' runs
-/// alone.
+/// A test of the course itself, which runs only with `COURSE_CODE=solutions` and not in learners'
+/// runs.
 open class FrameworkTestCase: XCTestCase {
   open override class func setUp() {
     super.setUp()

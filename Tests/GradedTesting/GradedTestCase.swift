@@ -4,9 +4,9 @@ public import XCTest
 
 /// The tests of one exercise.
 ///
-/// A subclass names its exercise and holds one test method a property. Each method says how many of
-/// the exercise's points it is worth; together they are worth all of them, which `course verify`
-/// proves.
+/// A subclass names its exercise and contains one test method for each property. Each method states
+/// how many of the exercise's points it is worth; together they are worth all of them, as `course
+/// verify` proves.
 ///
 /// ```swift
 /// final class SigmoidTests: GradedTestCase {
@@ -25,14 +25,14 @@ open class GradedTestCase: XCTestCase {
     fatalError("\(Self.self) does not say which exercise it grades: override `exercise`")
   }
 
-  /// Judges the body and records one verdict; with several mutations, one of each.
+  /// Judges the body and records one verdict, or one for each mutation if there are several.
   ///
   /// - Parameters:
-  ///   - points: what the test is worth.
+  ///   - points: the points of the test.
   ///   - file: where a failure is reported.
   ///   - line: where a failure is reported.
   ///   - body: calls exercises, and throws at the first expectation that fails.
-  /// - Throws: `XCTSkip` when the exercise is not started or blocked, and nothing else.
+  /// - Throws: `XCTSkip` if the exercise is not started or blocked, and no other error.
   public func grade(
     _ points: Double, file: StaticString = #filePath, line: UInt = #line,
     _ body: () throws -> Void
@@ -50,14 +50,14 @@ open class GradedTestCase: XCTestCase {
         default: XCTFail("\n\(finding.message)", file: file, line: line)
         }
       case .failure(let failure):
-        // Without a record the class's grader tries again; a record would be a mark.
+        // A missing record makes the class's grader try again, whereas a record would be a mark.
         XCTFail("\(failure)", file: file, line: line)
       }
     }
     if let skip { throw skip }
   }
 
-  /// Why there is no record of a test.
+  /// A reason why a test has no record.
   private struct NoWorker: Error, CustomStringConvertible {
     let reason: String
     var description: String { "no worker: \(reason)" }
@@ -83,7 +83,7 @@ open class GradedTestCase: XCTestCase {
     return .success(finding)
   }
 
-  /// `testZeroGivesOneHalf` of `-[SigmoidTests testZeroGivesOneHalf]` or
+  /// The method's name, as in `-[SigmoidTests testZeroGivesOneHalf]` or
   /// `SigmoidTests.testZeroGivesOneHalf`.
   private var testName: String {
     String(name.split(whereSeparator: { ". ]".contains($0) }).last ?? "")

@@ -4,10 +4,10 @@ import Coursework
   @testable import worker
 #endif
 
-/// The learner's functions inside the test bundle, for `COURSE_IN_PROCESS=1`, or nothing.
+/// The learner's functions linked into the test bundle for `COURSE_IN_PROCESS=1`, or nil.
 ///
-/// Package.swift links them only when that variable is set while the tests are built. Otherwise
-/// nothing of what learners write is in the bundle, and an edit costs no linking of it.
+/// Package.swift links them only if that variable is set when the tests are built. Otherwise the
+/// bundle contains nothing that learners write, and an edit does not relink it.
 var linkedFunctions: [Implementation]? {
   #if IN_PROCESS
     servedFunctions

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Ends a class's judge when the grader that started it is gone.
+/// Ends a class's judge when the grader that started it has ended.
 enum ParentWatchdog {
-  /// How often it looks, in microseconds.
+  /// The interval between two checks, in microseconds.
   private static let period: UInt32 = 100_000
 
-  /// Looks from now on, from a thread of its own.
+  /// Starts checking on a separate thread.
   static func watch() {
     let grader = getppid()
     Thread.detachNewThread {

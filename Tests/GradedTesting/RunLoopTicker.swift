@@ -1,14 +1,14 @@
 import Dispatch
 
-/// Keeps XCTest from sleeping a tenth of a second beside what is done.
+/// Keeps XCTest from sleeping for a tenth of a second after a test has ended.
 ///
-/// XCTest awaits an asynchronous `setUp` and `tearDown` of every test, also where there are none, by
-/// running the loop of the main thread. What ends in the moment before the loop runs does not wake
-/// it, and it sleeps for its 0.1 s: about one test in a hundred
-/// (https://github.com/swiftlang/swift-corelibs-xctest/issues/469). Whatever the main queue does
-/// ends that sleep; so it has something to do every few milliseconds, though never while a test runs.
+/// XCTest awaits an asynchronous `setUp` and `tearDown` of every test, even if there are none, by
+/// running the main thread's run loop. If they complete just before the loop runs, nothing wakes it
+/// and it sleeps for 0.1 s, which happens in about one test in a hundred
+/// (https://github.com/swiftlang/swift-corelibs-xctest/issues/469). Any work on the main queue ends
+/// the sleep. Therefore the ticker adds some every few milliseconds, but never while a test runs.
 enum RunLoopTicker {
-  /// Begins once, however often it is asked for.
+  /// Starts the ticker once, no matter how often it is called.
   static func begin() { _ = begun }
 
   private static let begun: Void = wakeAgain()

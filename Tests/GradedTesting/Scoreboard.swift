@@ -11,7 +11,7 @@ final class Scoreboard: Sendable {
 
   private let records = Mutex<[Record]>([])
   private let isObserving = Mutex(false)
-  /// Whether nothing but this prints what failed.
+  /// Whether XCTest's own lines are off, so that this prints the failures.
   private let linesAreOff = Mutex(false)
 
   func add(_ record: Record) {
@@ -20,12 +20,12 @@ final class Scoreboard: Sendable {
     do {
       try RecordFile(url).append(record)
     } catch {
-      // A mark that is not written must never look like one that is.
+      // A mark that was not written must never look like one that was.
       XCTFail("\(error)")
     }
   }
 
-  /// Asks to be told when the run ends; once is enough.
+  /// Registers as an observer of the run, only once.
   func observe() {
     let isFirst = isObserving.withLock { isObserving in
       defer { isObserving = true }
@@ -37,7 +37,8 @@ final class Scoreboard: Sendable {
     if XCTestLines.areOff { linesAreOff.withLock { $0 = XCTestLines.takeAway() } }
   }
 
-  /// Prints of every exercise the failure that says most; `course check` shows one exercise in full.
+  /// Prints the most informative failure of every exercise; `course check` shows one exercise in
+  /// full.
   private func tellFailures(among records: [Record]) {
     for info in Course.exercises.map(\.info) {
       let failures = records.of(info).failuresToTell

@@ -1,13 +1,13 @@
 public import Tensors
 
-/// How much a function grows with one number of a tensor: a central difference.
+/// The derivative of a function with respect to one element of a tensor, by a central difference.
 ///
 /// - Parameters:
-///   - place: the number's place in row-major order.
-///   - x: where the slope is taken.
-///   - function: from a tensor of x's shape to a number.
-/// - Returns: the slope.
-/// - Throws: what the function throws.
+///   - place: the element's index in row-major order.
+///   - x: the point at which the derivative is taken.
+///   - function: maps a tensor of x's shape to a number.
+/// - Returns: the derivative.
+/// - Throws: any error of the function.
 public func slope(
   at place: Int, of x: Tensor, _ function: (Tensor) throws -> Double
 ) throws -> Double {

@@ -4,7 +4,8 @@ import XCTest
 
 /// A test of the course itself that grades whole classes or trains whole networks.
 ///
-/// Together they take as long as all others: `COURSE_THOROUGH=1` runs them, and `.ci/run` does so once.
+/// They take as long as all other tests together: `COURSE_THOROUGH=1` runs them, and `.ci/run` does
+/// so once.
 open class ThoroughTestCase: FrameworkTestCase {
   open override func setUpWithError() throws {
     try super.setUpWithError()

@@ -2,12 +2,13 @@ import Coursework
 import Foundation
 import XCTest
 
-/// The lines that XCTest prints of every test: of 350 tests that are not started yet, a thousand.
+/// Suppresses the lines that XCTest prints for every test, a thousand lines for 350 tests that are
+/// not started.
 ///
 /// A learner's run shows its failures and the table instead. Editors that read the lines set
 /// `COURSE_TEST_LINES=1`.
 enum XCTestLines {
-  /// Whether this run is one that a learner reads.
+  /// Whether a learner reads the output of this run.
   static var areOff: Bool {
     let environment = RunEnvironment.current
     return environment.code == .exercises && !environment.inProcess && environment.launch == nil
@@ -15,12 +16,12 @@ enum XCTestLines {
       && ProcessInfo.processInfo.environment["COURSE_TEST_LINES"] != "1"
   }
 
-  /// Takes away the observer that prints them.
+  /// Removes the observer that prints the lines.
   ///
-  /// XCTest has no setting for it and does not tell its observers, but a mirror sees them. Where it
-  /// sees none, the lines stay, and nothing else is different.
+  /// XCTest neither has a setting for this nor exposes its observers, but a mirror can see them. If
+  /// it sees none, the lines stay and nothing else changes.
   ///
-  /// - Returns: whether nothing prints them now.
+  /// - Returns: whether the observer was removed.
   static func takeAway() -> Bool {
     let center = XCTestObservationCenter.shared
     let printers = Mirror(reflecting: center).children.filter { $0.label == "observers" }

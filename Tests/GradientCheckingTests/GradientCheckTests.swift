@@ -21,7 +21,7 @@ final class GradientCheckTests: GradedTestCase {
       try expect(
         difference >= 0 && difference < 2e-7,
         Phrase(
-          "right gradients differ by rounding only, less than 2e-7; here it is \(difference)",
+          "correct gradients differ only by rounding, less than 2e-7; here it is \(difference)",
           zh: "正确的梯度只差舍入误差，小于 2e-7；这里是 \(difference)"))
     }
   }
@@ -34,7 +34,7 @@ final class GradientCheckTests: GradedTestCase {
       try expect(
         check(gradients).difference, equals: 0.285_093_156_7, within: Tolerance(absolute: 1e-7),
         Phrase(
-          "with dW2 twice and db1 four times too large the difference is 0.285",
+          "with dW2 twice and db1 four times its right size the difference is 0.285",
           zh: "dW2 大了一倍、db1 大了三倍时，差异是 0.285"))
     }
   }
@@ -59,7 +59,7 @@ final class GradientCheckTests: GradedTestCase {
       try expect(
         difference > 0.05,
         Phrase(
-          "gradients without penalty do not fit a cost with λ = 0.7; the difference \(difference) must show it",
+          "gradients without penalty do not match a cost with λ = 0.7; the difference \(difference) must show it",
           zh: "没有惩罚项的梯度与 λ = 0.7 的代价不符，差异 \(difference) 应当反映出来"))
     }
   }
@@ -81,7 +81,7 @@ final class SuspectsTests: GradedTestCase {
       try expect(C2W1c.suspects(wrong, right, 1e-5), equals: ["db1", "dW2"])
       try expect(
         C2W1c.suspects(right, right, 1e-5), equals: [String](), within: .exact,
-        Phrase("right gradients have no suspects", zh: "梯度都对时，没有可疑项"))
+        Phrase("correct gradients have no suspects", zh: "梯度都对时，没有可疑项"))
     }
   }
 
@@ -145,7 +145,7 @@ final class RepairedBackwardTests: GradedTestCase {
 
   func testCheckPassesAfterSomeTraining() throws {
     try grade(4) {
-      // A mistake can hide at the start and show when the parameters have grown.
+      // A mistake can be invisible at first and show once the parameters have grown.
       var parameters = PublishedCase.parameters
       for _ in 0..<20 {
         let slopes = try C2W1c.backward.reference(
@@ -161,7 +161,7 @@ final class RepairedBackwardTests: GradedTestCase {
     }
   }
 
-  /// Compares the gradients with the slopes of the cost, taken by central differences.
+  /// Compares the gradients with the slopes of the cost, computed by central differences.
   private func expectToPassTheCheck(
     _ parameters: ThreeLayerParameters, lambda: Double, _ note: Phrase
   ) throws {

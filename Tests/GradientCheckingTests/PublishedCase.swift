@@ -15,7 +15,7 @@ enum PublishedCase {
   /// 20 + 5, 15 + 3, 3 + 1.
   static let count = 47
 
-  /// The right gradients without penalty.
+  /// The correct gradients without penalty.
   static func gradients() throws -> ThreeLayerGradients {
     try ThreeLayerNetwork.backward(X, Y, ThreeLayerNetwork.forward(X, parameters), parameters)
   }

@@ -54,7 +54,7 @@ final class ParametersFromVectorTests: GradedTestCase {
       try expect(
         C2W1c.parametersFromVector(theta, [4, 5, 3, 1]), equals: PublishedCase.parameters,
         within: .exact,
-        Phrase("to the vector and back nothing changes", zh: "变成向量再变回来，什么都不变"))
+        Phrase("converting to a vector and back changes nothing", zh: "变成向量再变回来，什么都不变"))
     }
   }
 

@@ -1,7 +1,7 @@
 public import Coursework
 public import Tensors
 
-/// What hostile code does in place of, or before, an answer.
+/// A deed of hostile code in place of, or before, an answer.
 public enum Deed: String, Codable, Sendable, CaseIterable {
   case nothing, tellProcess, tellDescriptors, tellEnvironment, readInput
   case exitZero, exitQuietly, becomeAnotherProgram, leaveExitHandler
@@ -16,33 +16,33 @@ public enum Deed: String, Codable, Sendable, CaseIterable {
   case notANumber, infinity, negativeZero
 }
 
-/// Exercises whose functions do all that a learner's function must not.
+/// Exercises whose functions do everything that a learner's function must not.
 public enum Hostile {
-  /// Does the deed, and returns 1 if it still can.
+  /// Commits the deed, and returns 1 if the process survives it.
   public static let commit = Exercise<Deed, Double>(
     "commit", week: "Hostile", parameters: ["deed"], points: 1,
     sample: { _ in .nothing })
-  /// The same, with three tenths of a second for it.
+  /// The same, with a time limit of 0.3 seconds.
   public static let hurry = Exercise<Deed, Double>(
     "hurry", week: "Hostile", parameters: ["deed"], points: 1, timeLimit: 0.3,
     sample: { _ in .nothing })
-  /// Gives its argument back.
+  /// Returns its argument.
   public static let echo = Exercise<Tensor, Tensor>(
     "echo", week: "Hostile", parameters: ["tensor"], points: 1,
     sample: { _ in Tensor(0) })
-  /// Gives a tensor of zeros.
+  /// Returns a tensor of zeros.
   public static let zeros = Exercise<[Int], Tensor>(
     "zeros", week: "Hostile", parameters: ["shape"], points: 1,
     sample: { _ in [1] })
-  /// Promises a tensor, but the worker serves `mistypedAsText` in its place.
+  /// Declares a tensor, but the worker serves `mistypedAsText` in its place.
   public static let mistyped = Exercise<Int, Tensor>(
     "mistyped", week: "Hostile", parameters: ["number"], points: 1,
     sample: { _ in 1 })
-  /// Gives a text under the name of the exercise that promises a tensor.
+  /// Returns a text under the name of the exercise that declares a tensor.
   public static let mistypedAsText = Exercise<Int, String>(
     "mistyped", week: "Hostile", parameters: ["number"], points: 1,
     sample: { _ in 1 })
-  /// Writes its process's number to the file and never ends.
+  /// Writes the process's number to a file and never returns.
   public static let hang = Exercise<String, Double>(
     "hang", week: "Hostile", parameters: ["file"], points: 1, timeLimit: 60,
     sample: { _ in "" })

@@ -1,14 +1,14 @@
 import Coursework
 import Foundation
 
-/// The connection to the judge, as hostile code finds and abuses it.
+/// The connection to the judge, as hostile code finds and misuses it.
 enum Connection {
-  /// The first socket above the standard three.
+  /// The first socket after the three standard descriptors.
   static var descriptor: Int32 {
     (3..<Int32(1024)).first { isSocket($0) } ?? -1
   }
 
-  /// How many descriptors are open beside the standard three and the connection.
+  /// The number of open descriptors besides the standard three and the connection.
   static var foreignDescriptors: Int {
     (3..<Int32(1024)).count { fcntl($0, F_GETFD) >= 0 } - 1
   }
@@ -17,12 +17,13 @@ enum Connection {
     write(descriptor, bytes, bytes.count)
   }
 
-  /// A frame that says: returned, this number.
+  /// A frame that returns a number.
   static func answer(_ number: Double, nonce: UInt64) -> [UInt8] {
     words(9, nonce, 2) + [4] + words(number.bitPattern)
   }
 
-  /// The nonce of the running call: a pipe stands in for the connection while progress is reported.
+  /// The nonce of the running call, read by putting a pipe in place of the connection while
+  /// progress is reported.
   static func stolenNonce() throws -> UInt64 {
     let place = descriptor
     let saved = dup(place)

@@ -9,7 +9,7 @@ private func product(_ a: Tensor, _ b: Tensor) throws -> Double {
   return c.sum()
 }
 
-/// Does the deed, and returns 1 if it still can.
+/// Commits the deed, and returns 1 if the process survives it.
 func commit(_ deed: Deed) throws -> Double {
   switch deed {
   case .nothing: return 1
@@ -90,7 +90,7 @@ func commit(_ deed: Deed) throws -> Double {
   return 1
 }
 
-/// Writes this process's number to the file and never ends.
+/// Writes the process's number to a file and never returns.
 func hang(_ file: String) throws -> Double {
   try Data("\(getpid())".utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
   while true {}
@@ -115,7 +115,8 @@ private func depth(_ level: Int) -> Int {
   level < 0 ? 0 : depth(level + 1) + 1
 }
 
-/// Takes address space until there is no more; it is never touched, so the machine keeps its memory.
+/// Reserves address space until there is none left, without touching it, so that the machine's
+/// memory stays free.
 private func hoard() -> Never {
   var all: [[Double]] = []
   while true { all.append([Double](unsafeUninitializedCapacity: 1 << 26) { $1 = 0 }) }
@@ -132,7 +133,7 @@ private func closeDescriptors() {
   for descriptor in 0...Int32(255) { close(descriptor) }
 }
 
-/// The connection outlives the call of `exec` only in a copy that is not closed by it.
+/// Only a copy of the connection without close-on-exec survives `exec`.
 private func becomeAnotherProgram() -> Never {
   var arguments: [UnsafeMutablePointer<CChar>?] = [
     strdup("sh"), strdup("-c"), strdup("exit 5"), nil,
@@ -141,7 +142,8 @@ private func becomeAnotherProgram() -> Never {
   exit(99)
 }
 
-/// Leaves a child that keeps the connection and the pipe open and never ends; prints its number.
+/// Leaves behind a child that keeps the connection and the pipe open and never ends, and prints its
+/// number.
 private func leaveChild() -> Never {
   _ = dup(Connection.descriptor)
   var arguments: [UnsafeMutablePointer<CChar>?] = [

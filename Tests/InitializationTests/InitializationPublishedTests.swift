@@ -5,7 +5,7 @@ import Syllabus
 import Tensors
 import XCTest
 
-/// The published figures of 15000 steps on the circles, which take too long for a learner's run.
+/// Published results of 15000 steps on the circles, which take too long for a learner's run.
 final class InitializationPublishedTests: FrameworkTestCase {
   private let training = LabelledData.circles(examples: 300, noise: 0.05, seed: 1)
   private let test = LabelledData.circles(examples: 100, noise: 0.05, seed: 2)

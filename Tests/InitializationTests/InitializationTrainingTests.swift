@@ -14,7 +14,7 @@ final class DeepLinearLengthsTests: GradedTestCase {
       try expect(
         lengths.prefix(3) + lengths.suffix(1),
         equals: [7.5, 11.25, 16.875, 3_188_107_501.070_247_7], within: .standard,
-        Phrase("5 · 1.5⁵⁰ is more than three thousand million", zh: "5 · 1.5⁵⁰ 超过三十亿"))
+        Phrase("5 · 1.5⁵⁰ is more than three billion", zh: "5 · 1.5⁵⁰ 超过三十亿"))
     }
   }
 
@@ -57,7 +57,7 @@ final class TrainFromInitializationTests: GradedTestCase {
       try expect(
         result.costs, equals: [0.693_147_180_559_945_3, 0.693_147_180_559_945_3], within: .standard,
         Phrase(
-          "from zeros the cost stays at log 2 for ever", zh: "从零开始，代价永远停在 log 2"))
+          "starting from zeros, the cost stays at log 2 forever", zh: "从零开始，代价永远停在 log 2"))
       try expect(
         result.parameters.first?.W, equals: Tensor.zeros(10, 2), within: .standard,
         Phrase("the weights stay at zero", zh: "权重一直是零"))
@@ -76,7 +76,7 @@ final class TrainFromInitializationTests: GradedTestCase {
       try expect(
         train(.random, steps: 1).costs, equals: [Double.infinity], within: .exact,
         Phrase(
-          "weights ten times as large are so sure of wrong answers that log 0 occurs",
+          "with weights ten times as large the network is so sure of wrong answers that log 0 occurs",
           zh: "权重放大十倍，网络对错误答案也深信不疑，于是出现 log 0"))
     }
   }

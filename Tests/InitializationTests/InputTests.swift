@@ -27,7 +27,7 @@ final class InputStatisticsTests: GradedTestCase {
           mean: Tensor([[3], [2]]), standardDeviation: Tensor([[1], [2.828_427_124_7]])),
         within: .digits(10),
         Phrase(
-          "a feature without spread gets σ = 1, so that nobody divides by 0",
+          "a constant feature gets σ = 1, which avoids a division by 0",
           zh: "没有变化的特征取 σ = 1，免得除以零"))
     }
   }
@@ -53,7 +53,7 @@ final class NormalizeInputsTests: GradedTestCase {
 
   func testAnExampleAloneIsMeasuredByTheTrainingSet() throws {
     try grade(2) {
-      // By itself it would be its own mean, and become 0.
+      // Normalized by itself, it would become 0.
       try expect(
         C2W1a.normalizeInputs(Tensor([[6], [-8]]), Self.statistics), equals: Tensor([[1], [4]]),
         Phrase(

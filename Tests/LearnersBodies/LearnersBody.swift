@@ -1,19 +1,19 @@
 public import Coursework
 
-/// What somebody wrote for an exercise, and what is true of it.
+/// A function as somebody wrote it for an exercise, with a note on whether it is correct.
 public struct LearnersBody: Sendable {
-  /// Unique in its exercise: `sign-of-the-exponent`.
+  /// The name, which is unique within the exercise: `sign-of-the-exponent`.
   public let name: String
-  /// The exercise that it is written for.
+  /// The exercise that it was written for.
   public let exercise: any AnyExercise
-  /// Whether it answers the exercise rightly.
+  /// Whether it is a correct answer.
   public let isRight: Bool
-  /// The reason in a few words: what is wrong, or why it is right although it looks otherwise.
+  /// The reason in a few words: what is wrong, or why it is correct although it looks wrong.
   public let reason: String
-  /// The function that answers as the body does.
+  /// The function that runs the body.
   public let implementation: Implementation
 
-  /// The name that is unique among all bodies: `C1W2.sigmoid=sign-of-the-exponent`.
+  /// The id, which is unique among all bodies: `C1W2.sigmoid=sign-of-the-exponent`.
   public var id: String { "\(exercise.info.id)=\(name)" }
 
   /// All bodies, week by week.
@@ -44,7 +44,7 @@ extension Exercise {
   }
 }
 
-/// Gathers bodies, each checked by itself.
+/// Collects bodies, so that the compiler checks each of them separately.
 @resultBuilder
 enum BodyList {
   static func buildBlock(_ bodies: LearnersBody...) -> [LearnersBody] { bodies }

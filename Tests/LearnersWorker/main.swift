@@ -1,5 +1,5 @@
 import Coursework
 import LearnersBodies
 
-// The learners' bodies, each a variant of its exercise, beside the reference solutions.
+// Serves the learners' bodies, each as a variant of its exercise, beside the reference solutions.
 WorkerServer.run(FunctionTable(servedFunctions + LearnersBody.all.map(\.implementation)))

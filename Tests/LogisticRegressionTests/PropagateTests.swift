@@ -15,7 +15,7 @@ final class PropagateTests: GradedTestCase {
   func testPublishedExample() throws {
     try grade(6) {
       let result = try C1W2.propagate(Self.w, Self.b, Self.X, Self.Y)
-      // A tiny ε inside the logarithm is right, too; where 1 - a is 8e-7 it changes the third digit.
+      // A tiny ε inside the logarithm is also correct; where 1 - a is 8e-7 it changes the third digit.
       try expect(
         result.cost, equals: 5.801_545_319_394_553, within: Tolerance(absolute: 5e-3))
       let near = Tolerance(absolute: 5.000_001e-9)
@@ -31,7 +31,7 @@ final class PropagateTests: GradedTestCase {
       try expect(
         result.cost, equals: 0.693_147_180_559_945_3, within: .standard,
         Phrase(
-          "a model that says 1/2 to everything costs log 2",
+          "a model that answers 1/2 for every example costs log 2",
           zh: "对所有样本都回答 1/2 的模型，代价是 log 2"))
     }
   }

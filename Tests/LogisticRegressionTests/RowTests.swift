@@ -23,7 +23,7 @@ final class NormalizeRowsTests: GradedTestCase {
       let x = Tensor([[3, -4], [1e-3, 2e-3], [500, 1200], [-7, 0.1]])
       try expect(
         C1W2.normalizeRows(x).norm(axis: 1), equals: Tensor.ones(4),
-        // A tiny ε beside the length, which keeps a row of zeros from 0/0, is right, too.
+        // A tiny ε added to the length, which avoids 0/0 for a row of zeros, is also correct.
         within: Tolerance(absolute: 1e-4),
         Phrase("every row has length 1 afterwards", zh: "之后每一行的长度都是 1"))
     }
@@ -78,7 +78,7 @@ final class SoftmaxTests: GradedTestCase {
         C1W2.softmax(Tensor([[1000, 1000], [-2000, -1000], [0, 1600]])),
         equals: Tensor([[0.5, 0.5], [0, 1], [0, 1]]), within: .standard,
         Phrase(
-          "a constant taken from a whole row changes nothing; without it e¹⁰⁰⁰ is infinite",
+          "subtracting a constant from a whole row changes nothing; without it e¹⁰⁰⁰ is infinite",
           zh: "整行减去同一个常数不改变结果；不这样做，e¹⁰⁰⁰ 就是无穷大"))
     }
   }

@@ -30,7 +30,7 @@ final class SigmoidTests: GradedTestCase {
     try grade(1) {
       try expect(
         C1W2.sigmoid(Tensor([-800, 800])), equals: Tensor([0, 1]),
-        // Who clips z at ±500 first gives 7e-218 for 0.
+        // Clipping z at ±500 first gives 7e-218 instead of 0.
         within: Tolerance(absolute: 1e-12),
         Phrase(
           "far left the sigmoid is 0, far right it is 1, and nowhere NaN",

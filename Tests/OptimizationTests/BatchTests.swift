@@ -32,7 +32,7 @@ final class UpdateWithGradientDescentTests: GradedTestCase {
       try expect(
         C2W2.updateWithGradientDescent(KnownLayers.parameters, KnownLayers.gradients, 0),
         equals: KnownLayers.parameters, within: .exact,
-        Phrase("with a learning rate of 0 nothing moves", zh: "学习率为 0 时什么都不动"))
+        Phrase("with a learning rate of 0 nothing changes", zh: "学习率为 0 时什么都不动"))
     }
   }
 

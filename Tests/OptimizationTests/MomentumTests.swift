@@ -73,7 +73,7 @@ final class UpdateWithMomentumTests: GradedTestCase {
           try C2W2.updateWithMomentum(
             KnownLayers.layer, KnownLayers.slope, velocity, 0.9, 0
           ).velocity
-        // A shape that grows from step to step would soon fill the memory.
+        // A shape that grew with every step would soon fill the memory.
         try expect(
           velocity.map(\.dW.shape), equals: [[2, 2]], within: .exact,
           Phrase("the velocity keeps the shape of the gradient", zh: "速度与梯度的形状始终相同"))
@@ -81,7 +81,7 @@ final class UpdateWithMomentumTests: GradedTestCase {
       try expect(
         velocity, equals: KnownLayers.slope, within: Tolerance(relative: 1e-6),
         Phrase(
-          "a gradient that stays the same becomes the velocity: an average of equal numbers is that number",
+          "with a constant gradient the velocity approaches it: an average of equal numbers is that number",
           zh: "梯度一直不变时，速度会趋于它：相同的数取平均还是它自己"))
     }
   }

@@ -5,7 +5,7 @@ import Syllabus
 import Tensors
 import XCTest
 
-/// The published figures of 5000 epochs on the moons, which take too long for a learner's run.
+/// Published results of 5000 epochs on the moons, which take too long for a learner's run.
 final class OptimizationPublishedTests: FrameworkTestCase {
   private func run(_ method: OptimizationMethod) throws -> (costs: [Double], accuracy: Double) {
     let training = try C2W2.trainWithMiniBatches.reference(

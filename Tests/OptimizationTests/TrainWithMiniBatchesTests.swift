@@ -58,7 +58,7 @@ final class TrainWithMiniBatchesTests: GradedTestCase {
 
   func testCostBelongsToAllExamples() throws {
     try grade(3) {
-      // At rate 0 nothing is learned, and the cost of an epoch is that of the whole set.
+      // At a learning rate of 0 nothing is learned, and the cost of an epoch is that of the whole set.
       let X = try Moons.data.X.columns(0..<100)
       let Y = try Moons.data.Y.columns(0..<100)
       let parameters = try ThreeLayerParameters(layers: Moons.start)

@@ -3,7 +3,7 @@ import Plotting
 import Text
 import XCTest
 
-/// Figures beside each other in a terminal.
+/// Tests figures side by side in a terminal.
 final class FigurePanelsTests: FrameworkTestCase {
   private func charts(_ count: Int) -> [any Figure] {
     (0..<count).map { number in
@@ -15,12 +15,12 @@ final class FigurePanelsTests: FrameworkTestCase {
     line.replacing(/\u{1B}\[[0-9;]*m/, with: "")
   }
 
-  func testAllStandInTheAreaAtOnce() {
+  func testAllFiguresFitTheArea() {
     for count in 1...4 {
       for colour in [false, true] {
         let area = TextArea(width: 80, height: 20, colour: colour)
         let lines = FigurePanels(charts(count)).lines(in: area).map(visible)
-        XCTAssertLessThanOrEqual(lines.count, 20, "\(count) figures")
+        XCTAssertLessThanOrEqual(lines.count, 20, "\(count) figures should fit the area")
         for line in lines { XCTAssertLessThanOrEqual(displayWidth(of: line), 80, line) }
         let text = lines.joined()
         for number in 0..<count { XCTAssertTrue(text.contains("chart \(number)"), text) }
@@ -28,16 +28,16 @@ final class FigurePanelsTests: FrameworkTestCase {
     }
   }
 
-  func testTwoStandBesideEachOther() throws {
+  func testTwoFiguresAreSideBySide() throws {
     let lines = FigurePanels(charts(2)).lines(in: TextArea(width: 80, height: 12))
     let title = try XCTUnwrap(lines.first)
     XCTAssertTrue(title.contains("chart 0") && title.contains("chart 1"), title)
-    // The second begins where the first has ended, whatever colours and wide characters it has.
+    // The second figure begins where the first ends, despite colours and wide characters.
     let starts = lines.map { displayWidth(of: visible($0)) }
     XCTAssertEqual(Set(starts).count, 1, "\(starts)")
   }
 
-  func testNoFigureIsNoLine() {
+  func testNoFiguresTakeNoLines() {
     XCTAssertEqual(FigurePanels([]).lines(in: TextArea()), [])
   }
 }

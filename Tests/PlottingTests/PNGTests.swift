@@ -4,9 +4,9 @@ import XCTest
 
 @testable import Plotting
 
-/// Against files that Python's zlib made (Tests/Peers/plotting_png.py).
+/// Tests PNG files against those made with Python's zlib (Tests/Peers/plotting_png.py).
 final class PNGTests: FrameworkTestCase {
-  func testGrayPictureIsThePeersFile() throws {
+  func testAGrayPictureIsEncodedAsByPython() throws {
     let picture = try Picture(
       rows: 2, columns: 3, values: [0, 51, 102, 153, 204, 255], white: 255)
     XCTAssertEqual(
@@ -15,7 +15,7 @@ final class PNGTests: FrameworkTestCase {
         + "CZzP8HmgL+rtN9ZAAAAABJRU5ErkJggg==")
   }
 
-  func testColouredPictureIsThePeersFile() throws {
+  func testAColouredPictureIsEncodedAsByPython() throws {
     let picture = try Picture(rows: 1, columns: 2, channels: 3, values: [1, 0, 0, 0, 0, 1])
     XCTAssertEqual(
       png(picture).base64EncodedString(),
@@ -26,7 +26,7 @@ final class PNGTests: FrameworkTestCase {
   func testLargePictureTakesSeveralBlocks() throws {
     let picture = try Picture(
       rows: 300, columns: 300, values: (0..<90_000).map { Double($0 * 7 % 256) }, white: 255)
-    // 90,300 bytes of lines in two blocks of five bytes' head, and the rest of the file.
+    // 90,300 bytes of rows in two blocks with headers of five bytes, and the rest of the file.
     XCTAssertEqual(png(picture).count, 90373)
   }
 

@@ -5,7 +5,7 @@ import XCTest
   import FoundationXML
 #endif
 
-/// The elements of an SVG document, read by Foundation's parser.
+/// The elements of an SVG document, parsed by Foundation.
 final class ParsedSVG: NSObject, XMLParserDelegate {
   struct Element {
     let name: String

@@ -4,9 +4,9 @@ import XCTest
 
 @testable import Plotting
 
-/// Every sentence that says why a figure cannot be drawn, in both languages.
+/// Tests every error message of a figure, in both languages.
 final class PlottingErrorTests: FrameworkTestCase {
-  func testEverySentence() {
+  func testEveryMessage() {
     let cases: [(PlottingError, String, String)] = [
       (
         .unequalSeries(name: "J", xCount: 2, yCount: 3),

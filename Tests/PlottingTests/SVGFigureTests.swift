@@ -52,7 +52,7 @@ final class SVGFigureTests: FrameworkTestCase {
     }
   }
 
-  func testFiguresReferToNothingOutside() throws {
+  func testFiguresAreSelfContained() throws {
     for figure in try figures() {
       for element in ParsedSVG(figure.svg()).elements {
         XCTAssertNotEqual(element.name, "script")
@@ -90,11 +90,11 @@ final class SVGFigureTests: FrameworkTestCase {
     XCTAssertEqual(points.count, 3)
     XCTAssertEqual(points[1][0] - points[0][0], points[2][0] - points[1][0], accuracy: 0.02)
     XCTAssertEqual(points[1][1] - points[0][1], points[2][1] - points[1][1], accuracy: 0.02)
-    XCTAssertGreaterThan(points[2][0], points[0][0], "steps go to the right")
-    XCTAssertLessThan(points[2][1], points[0][1], "larger values are higher up")
+    XCTAssertGreaterThan(points[2][0], points[0][0], "later steps should lie to the right")
+    XCTAssertLessThan(points[2][1], points[0][1], "larger values should lie higher")
   }
 
-  func testGapBreaksTheLineAndALonePointIsADot() throws {
+  func testAGapBreaksTheLineAndASinglePointIsADot() throws {
     let svg = ParsedSVG(LineChart(series: [Series("", [1, 2, .nan, 3, .infinity, 1, 2])]).svg())
     let lines = svg.named("path").compactMap { $0.attributes["d"] }
     XCTAssertTrue(
@@ -112,16 +112,17 @@ final class SVGFigureTests: FrameworkTestCase {
       $0.split(separator: " ").last.flatMap { Double($0) }
     }
     let others = try XCTUnwrap(heights.max())
-    XCTAssertLessThan(try XCTUnwrap(heights.min()), others - 200, "the peak of 1000 is missing")
+    XCTAssertLessThan(
+      try XCTUnwrap(heights.min()), others - 200, "the peak of 1000 should be drawn")
   }
 
-  func testRegionsAreRunsAndNotCells() throws {
+  func testRegionsAreDrawnAsRuns() throws {
     let svg = ParsedSVG(boundary.svg())
     let regions = svg.named("path").filter { $0.attributes["shape-rendering"] == "crispEdges" }
-    XCTAssertEqual(regions.count, 2, "one path a class")
+    XCTAssertEqual(regions.count, 2, "every class should have one path")
     let runs = regions.compactMap { $0.attributes["d"] }.joined().count { $0 == "M" }
-    XCTAssertGreaterThanOrEqual(runs, 120, "at least one run a row")
-    XCTAssertLessThanOrEqual(runs, 240, "a row crosses one circle once")
+    XCTAssertGreaterThanOrEqual(runs, 120, "every row should have at least one run")
+    XCTAssertLessThanOrEqual(runs, 240, "a row should cross one circle at most once")
     XCTAssertLessThan(boundary.svg().utf8.count, 20_000)
   }
 
@@ -131,7 +132,7 @@ final class SVGFigureTests: FrameworkTestCase {
     }
     var cells = 0
     for run in regions.compactMap({ $0.attributes["d"] }).joined().split(separator: "h") {
-      // "M3 0h12v1h-12z": the width stands between the first h and v.
+      // In "M3 0h12v1h-12z" the width stands between the first h and v.
       if let width = run.split(separator: "v").first.flatMap({ Int($0) }), width > 0 {
         cells += width
       }

@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Plotting
 
-/// Small figures for the area, written out by hand from what they must show.
+/// Tests small figures against areas drawn by hand.
 final class TextFigureTests: FrameworkTestCase {
   func testStraightLineInASCII() {
     let chart = LineChart("cost", x: "steps", series: [Series([4, 3, 2, 1, 0])])
@@ -24,13 +24,14 @@ final class TextFigureTests: FrameworkTestCase {
       """)
   }
 
-  func testALargeMapExplainsItsColours() throws {
+  func testALargeMapShowsItsColourScale() throws {
     let grid = try Grid(rows: 20, columns: 20, values: (0..<400).map { Double($0) - 100 })
     let map = HeatMap(grid: grid)
     let lines = map.text(in: TextArea(style: .ascii)).split(
       separator: "\n", omittingEmptySubsequences: false)
     XCTAssertEqual(lines.count, 21)
-    // Place s of 16 has level 2 s + 1 of 32, which is shade 10 (2 s + 1) / 32 of ten, rounded down.
+    // Position s of 16 has level 2 s + 1 of 32, which is shade 10 (2 s + 1) / 32 of ten, rounded
+    // down.
     XCTAssertEqual(lines.last.map(String.init), " -100   .::-==++*##%@@ 299")
     for end in [">-100<", ">299<"] { XCTAssertTrue(map.svg().contains(end), end) }
     let constant = try Grid(rows: 20, columns: 20, values: Array(repeating: 1, count: 400))
@@ -39,7 +40,7 @@ final class TextFigureTests: FrameworkTestCase {
 
   func testStraightLineInBraille() {
     let chart = LineChart(series: [Series([0, 1])])
-    // From the lower left dot to the upper right one: 34 dots across, 24 up.
+    // From the lower left dot to the upper right one: 34 dots across and 24 up.
     let text = chart.text(in: TextArea(width: 20, height: 8))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     XCTAssertEqual(lines.count, 8)
@@ -55,7 +56,7 @@ final class TextFigureTests: FrameworkTestCase {
     XCTAssertTrue(text.contains("1.0 +****      ****"), text)
   }
 
-  func testSeveralCurvesAreToldApartByLetters() {
+  func testSeveralCurvesAreDistinguishedByLetters() {
     let chart = LineChart(series: [Series("up", [0, 1]), Series("down", [1, 0])])
     let text = chart.text(in: TextArea(width: 24, height: 8, style: .ascii))
     XCTAssertTrue(text.contains("a up   b down"), text)
@@ -90,13 +91,13 @@ final class TextFigureTests: FrameworkTestCase {
     }
   }
 
-  func testColourIsWrittenOnlyWhenAsked() {
+  func testColourIsWrittenOnlyOnRequest() {
     let chart = LineChart(series: [Series("a", [0, 1])])
     XCTAssertFalse(chart.text().contains("\u{1B}"))
     XCTAssertTrue(chart.text(in: TextArea(colour: true)).contains("\u{1B}[38;5;32m"))
   }
 
-  func testTitlesCannotSteerTheTerminal() {
+  func testTitlesCannotControlTheTerminal() {
     let chart = LineChart("\u{1B}[2J", series: [Series("\u{07}", [0, 1])])
     XCTAssertFalse(chart.text().unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
   }

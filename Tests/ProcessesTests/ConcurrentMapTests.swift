@@ -7,17 +7,17 @@ final class ConcurrentMapTests: FrameworkTestCase {
     let number: Int
   }
 
-  func testProductsStandInTheOrderOfTheElements() throws {
+  func testResultsAreInTheOrderOfTheElements() throws {
     XCTAssertEqual(
       try Array(0..<200).concurrentMap { number in
-        // What comes first takes longest.
+        // The first elements take longest.
         usleep(UInt32(200 - number))
         return 2 * number
       }, (0..<200).map { 2 * $0 })
     XCTAssertEqual(try [Int]().concurrentMap { $0 }, [])
   }
 
-  func testTheErrorIsThatOfTheFirstElementThatHasOne() {
+  func testTheErrorOfTheFirstFailingElementIsThrown() {
     XCTAssertThrowsError(
       try Array(0..<50).concurrentMap { number in
         if number % 2 == 1 { throw Odd(number: number) }

@@ -5,7 +5,7 @@ import Text
 import XCTest
 
 final class SpawningTests: FrameworkTestCase {
-  /// What a program prints before it ends.
+  /// The output of a program.
   private static func printed(
     by words: [String], environment: [String: String] = [:],
     also descriptors: [Int32: Int32] = [:]
@@ -26,11 +26,11 @@ final class SpawningTests: FrameworkTestCase {
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
-  func testAProgramHoldsNoDescriptorOfOneThatIsStartedBesideIt() {
+  func testProgramsStartedInParallelShareNoDescriptors() {
     DispatchQueue.concurrentPerform(iterations: 4) { _ in
       for _ in 0..<40 {
         do {
-          // The last of them is the folder that is being listed.
+          // The last of them is the folder being listed.
           let held = try Self.printed(by: ["/bin/ls", "/dev/fd"])
           XCTAssertEqual(held, "0\n1\n2\n3")
         } catch {
@@ -40,7 +40,7 @@ final class SpawningTests: FrameworkTestCase {
     }
   }
 
-  func testDescriptorsAreHandedOverUnderTheirNumbersEvenCrosswise() throws {
+  func testDescriptorsMaySwapTheirNumbers() throws {
     let (first, second) = try Spawning.socketPair()
     defer {
       close(first)
@@ -55,12 +55,12 @@ final class SpawningTests: FrameworkTestCase {
       let count = read(descriptor, &bytes, bytes.count)
       return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     }
-    // Under the first number stood the second end, which is read at the first.
+    // In the child the first number is the second end, whose bytes arrive at the first.
     XCTAssertEqual(received(first), "second\n")
     XCTAssertEqual(received(second), "first\n")
   }
 
-  func testAProgramFindsTheEnvironmentThatItIsGivenAndNothingToRead() throws {
+  func testAProgramGetsItsEnvironmentAndEmptyInput() throws {
     XCTAssertEqual(
       try Self.printed(by: ["/usr/bin/env"], environment: ["COURSE_LANG": "zh"]), "COURSE_LANG=zh")
     XCTAssertEqual(try Self.printed(by: ["/bin/cat"]), "")
@@ -75,7 +75,7 @@ final class SpawningTests: FrameworkTestCase {
     XCTAssertEqual(status & 0x7f, SIGKILL)
   }
 
-  func testAProgramThatIsNotThereIsNamedByTheSystemsWords() throws {
+  func testAMissingProgramIsReportedInTheSystemsWords() throws {
     for program in ["/nowhere/worker", "nowhere-worker", ""] {
       XCTAssertThrowsError(
         try Spawning.start([program], environment: [:], descriptors: [:]), program

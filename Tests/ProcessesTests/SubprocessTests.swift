@@ -35,7 +35,7 @@ final class SubprocessTests: FrameworkTestCase {
     XCTAssertFalse(try sh("true", in: folder.appending(path: "none")).run().succeeded)
   }
 
-  func testEnvironmentIsTheWholeOne() throws {
+  func testTheEnvironmentIsNotInherited() throws {
     let outcome = try Subprocess(["/usr/bin/env"], environment: ["A": "1"], timeLimit: 60).run()
     XCTAssertEqual(outcome.text, "A=1\n")
   }
@@ -50,7 +50,7 @@ final class SubprocessTests: FrameworkTestCase {
     XCTAssertEqual(outcome.output.count, 1000)
   }
 
-  func testSignalIsTold() throws {
+  func testASignalIsReported() throws {
     XCTAssertEqual(try sh("kill -9 $$").run().end, .signalled(9))
   }
 
@@ -60,10 +60,10 @@ final class SubprocessTests: FrameworkTestCase {
     XCTAssertEqual(try sh("sleep 1000").run(interruption: interruption).end, .interrupted)
   }
 
-  func testWhatIsLeftInTheGroupEndsToo() throws {
+  func testRemainingProcessesOfTheGroupAreEnded() throws {
     let outcome = try sh("sleep 1000 & echo $!").run()
     let pid = try XCTUnwrap(pid_t(outcome.text.trimmingCharacters(in: .newlines)))
-    // A killed orphan is gone as soon as whoever adopted it has reaped it.
+    // A killed orphan disappears once its adoptive parent has reaped it.
     for _ in 0..<200 where kill(pid, 0) == 0 && !Self.isZombie(pid) { usleep(10_000) }
     XCTAssertTrue(kill(pid, 0) != 0 || Self.isZombie(pid))
   }
@@ -73,7 +73,7 @@ final class SubprocessTests: FrameworkTestCase {
     return status?.contains(") Z ") ?? false
   }
 
-  func testProgramThatIsNotThere() {
+  func testMissingProgram() {
     XCTAssertThrowsError(try Subprocess(["no-such-program-here"], timeLimit: 60).run()) {
       XCTAssertEqual(
         $0 as? SubprocessError,

@@ -34,16 +34,16 @@ final class ForwardWithDropoutTests: GradedTestCase {
         equals: ThreeLayerNetwork.forward(KnownNetwork.X, KnownNetwork.parameters),
         within: .standard,
         Phrase(
-          "when it is not training the pass is the plain one", zh: "不在训练时，就是普通的前向传播"))
+          "outside training this is the plain forward pass", zh: "不在训练时，就是普通的前向传播"))
       try expect(
         cache.D2, equals: Tensor.ones(3, 5), within: .exact,
-        Phrase("nothing dropped is a mask of ones", zh: "什么都不丢时，掩码全是 1"))
+        Phrase("with nothing dropped the mask is all ones", zh: "什么都不丢时，掩码全是 1"))
     }
   }
 
   func testMeanOfTheActivationsStays() throws {
     try grade(4) {
-      // 4000 units that all give 1: dropout changes each, but not their mean.
+      // 4000 units that all output 1: dropout changes each of them, but not their mean.
       let parameters = ThreeLayerParameters(
         W1: .zeros(4000, 1), b1: .ones(4000, 1), W2: .zeros(1, 4000), b2: .ones(1, 1),
         W3: .zeros(1, 1), b3: .zeros(1, 1))
@@ -127,7 +127,7 @@ final class BackwardWithDropoutTests: GradedTestCase {
           KnownNetwork.X, KnownNetwork.Y, cache, KnownNetwork.parameters, 1),
         equals: ThreeLayerNetwork.backward(
           KnownNetwork.X, KnownNetwork.Y, plain, KnownNetwork.parameters), within: .standard,
-        Phrase("with keepProbability 1 nothing is different", zh: "keepProbability 为 1 时没有任何不同"))
+        Phrase("with keepProbability 1 nothing changes", zh: "keepProbability 为 1 时没有任何不同"))
     }
   }
 

@@ -5,8 +5,10 @@ import Syllabus
 import Tensors
 import XCTest
 
-/// What the week teaches holds on the course's own noisy data, which takes too long for a learner's
-/// run: without regularization the noise is learned by heart.
+/// Tests that the week's lesson holds on the course's own noisy data.
+///
+/// Without regularization the network memorizes the noise. The trainings take too long for a
+/// learner's run.
 final class RegularizationLessonTests: FrameworkTestCase {
   private let data = TrainingAndTest.noisyDiagonal()
 
@@ -32,7 +34,8 @@ final class RegularizationLessonTests: FrameworkTestCase {
     let none = try run(lambda: 0, keepProbability: 1)
     let penalty = try run(lambda: 0.7, keepProbability: 1)
     let dropout = try run(lambda: 0, keepProbability: 0.86)
-    XCTAssertGreaterThan(penalty.test, none.test + 1, "the penalty helps the test set")
-    XCTAssertGreaterThan(dropout.test, none.test + 1, "dropout helps the test set")
+    XCTAssertGreaterThan(
+      penalty.test, none.test + 1, "the penalty should improve the test accuracy")
+    XCTAssertGreaterThan(dropout.test, none.test + 1, "dropout should improve the test accuracy")
   }
 }

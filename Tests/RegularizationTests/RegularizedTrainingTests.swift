@@ -25,7 +25,7 @@ final class BestEpochTests: GradedTestCase {
     try grade(2) {
       try expect(
         C2W1b.bestEpoch([5, 6, 4, 6, 3, 6, 2, 7, 7, 1], 2), equals: 6, within: .exact,
-        Phrase("the count begins anew at each lower cost", zh: "每次出现更低的代价都重新计数"))
+        Phrase("the count restarts at each lower cost", zh: "每次出现更低的代价都重新计数"))
     }
   }
 

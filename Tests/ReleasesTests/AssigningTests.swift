@@ -7,7 +7,7 @@ import XCTest
 
 @testable import Releases
 
-/// Stubs are written into the learner's folder, and nothing that was there is lost.
+/// Tests that stubs are written into the learner's folder without losing what was there.
 final class AssigningTests: FrameworkTestCase {
   private let double = Exercise<Double, Double>(
     "double", week: "C9W1", parameters: ["x"], points: 1, sample: { _ in 1 })

@@ -8,7 +8,7 @@ import XCTest
 
 @testable import Releases
 
-/// The lists that follow from the syllabus.
+/// Tests the lists generated from the syllabus.
 final class RegistryTests: FrameworkTestCase {
   private let registry = Registry(weeks: Course.weeks)
 
@@ -18,7 +18,7 @@ final class RegistryTests: FrameworkTestCase {
       parts: ["Package.swift", "Sources/Demos", "Sources/reference", "Sources/worker"])
   }
 
-  func testThePackagesOwnListsAreWhatFollows() throws {
+  func testTheListsOfThePackageAreUpToDate() throws {
     XCTAssertEqual(
       try registry.differences(in: RunEnvironment.current.package).keys.sorted(), [])
   }
@@ -44,7 +44,7 @@ final class RegistryTests: FrameworkTestCase {
     }
   }
 
-  func testWhatWasChangedByHandIsWrittenAgain() throws {
+  func testListsChangedByHandAreWrittenAgain() throws {
     let package = try package()
     let path = "Sources/worker/Serving/LogisticRegression+Serving.swift"
     let right = try package.text(path)
@@ -62,14 +62,14 @@ final class RegistryTests: FrameworkTestCase {
     XCTAssertEqual(try registry.differences(in: package.folder).keys.sorted(), [])
   }
 
-  func testAManifestOfSomeWeeksHasThoseAndNothingElseChanged() throws {
+  func testAManifestOfSomeWeeksDiffersOnlyInTheWeeks() throws {
     let text = try package().text("Package.swift")
     let some = try Registry(weeks: [C1W2.week]).manifest(from: text)
     XCTAssertTrue(some.contains("let weekFolders = [\n  \"C1W2-LogisticRegression\",\n]\n"))
     XCTAssertEqual(try registry.manifest(from: some), text)
   }
 
-  func testAManifestWithoutMarksIsNamed() {
+  func testAManifestWithoutMarksIsReported() {
     XCTAssertThrowsError(try registry.manifest(from: "let package = 0\n")) {
       let error = $0 as? RegistryError
       XCTAssertEqual(

@@ -4,7 +4,7 @@ import FrameworkTesting
 import GradedTesting
 import XCTest
 
-/// `course release` as an instructor types it.
+/// Tests `course release` as an instructor runs it.
 final class ReleaseCommandTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")
 
@@ -13,14 +13,14 @@ final class ReleaseCommandTests: FrameworkTestCase {
     folder = try temporaryFolder()
   }
 
-  /// The code and what was said, of errors or otherwise.
+  /// The exit code, and the text on standard output or standard error.
   private func release(_ words: [String], language: String) throws -> (code: Int32, said: String) {
     let answer = try StartedProgram(["release"] + words, language: language).answer()
     let said = answer.output + answer.complaint
     return (answer.code, said.trimmingCharacters(in: .newlines))
   }
 
-  func testWordsThatMeanNothingAreToldInBothLanguages() throws {
+  func testInvalidArgumentsAreReportedInBothLanguages() throws {
     let target = folder.appending(path: "class").path
     let cases: [(words: [String], english: String, chinese: String)] = [
       (
@@ -42,7 +42,7 @@ final class ReleaseCommandTests: FrameworkTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: target))
   }
 
-  func testFolderThatHoldsSomethingIsRefusedInBothLanguages() throws {
+  func testAFolderWithContentsIsRejectedInBothLanguages() throws {
     let target = folder.appending(path: "class")
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     try Data("mine".utf8).write(to: target.appending(path: "mine.txt"))

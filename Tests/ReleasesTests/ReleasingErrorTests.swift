@@ -3,7 +3,7 @@ import Releases
 import Text
 import XCTest
 
-/// What keeps a release from being written, in words.
+/// Tests the messages for releases that cannot be written.
 final class ReleasingErrorTests: FrameworkTestCase {
   private func check(
     _ error: ReleasingError, _ english: String, _ chinese: String, line: UInt = #line

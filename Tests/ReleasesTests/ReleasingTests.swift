@@ -11,10 +11,10 @@ import XCTest
 
 @testable import Releases
 
-/// A release of one week, made in a temporary folder.
+/// Tests a release of one week, made in a temporary folder.
 final class ReleasingTests: FrameworkTestCase {
   private static let seeds: [UInt32] = [4, 11]
-  /// The release that most tests look at, made once, where an empty folder stood.
+  /// The release that most tests examine, written once into an existing empty folder.
   private static let made = Mutex<(folder: URL, summary: Releasing.Summary)?>(nil)
   private var parent = URL(fileURLWithPath: "/")
   private var folder: URL { parent.appending(path: "class") }
@@ -50,7 +50,7 @@ final class ReleasingTests: FrameworkTestCase {
       markerLine: { "// Release \($0)" }, report: { _ in })
   }
 
-  func testReleaseHoldsTheChosenWeekAndNoSolution() throws {
+  func testAReleaseContainsTheChosenWeekAndNoSolution() throws {
     let (folder, summary) = try Self.release()
     let files = try FileTree(folder, hidden: true).files
     XCTAssertEqual(files.count, summary.files)
@@ -93,7 +93,7 @@ final class ReleasingTests: FrameworkTestCase {
       ["Sources/worker/Serving/LogisticRegression+Serving.swift"])
   }
 
-  func testNothingInAReleaseNeedsWhatIsWithheld() throws {
+  func testAReleaseDoesNotImportWithheldModules() throws {
     let (folder, _) = try Self.release()
     let withheld = [
       "Authoring", "Benchmarks", "Gradebooks", "Grading", "Intake", "Releases", "Reports",
@@ -145,7 +145,7 @@ final class ReleasingTests: FrameworkTestCase {
     }
   }
 
-  func testFolderThatHoldsSomethingIsLeftAlone() throws {
+  func testAFolderWithContentsIsNotChanged() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let kept = folder.appending(path: "mine.txt")
     try Data("mine".utf8).write(to: kept)
@@ -157,14 +157,14 @@ final class ReleasingTests: FrameworkTestCase {
     XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: parent.path), ["class"])
   }
 
-  func testEmptyFolderGivesWay() throws {
+  func testAnEmptyFolderIsReplaced() throws {
     let (folder, _) = try Self.release()
     let beside = try FileManager.default.contentsOfDirectory(
       atPath: folder.deletingLastPathComponent().path)
     XCTAssertEqual(beside, ["class"])
   }
 
-  func testAnswersOfOtherSeedsAreOthers() throws {
+  func testOtherSeedsGiveOtherAnswers() throws {
     let (first, _) = try Self.release()
     let said = Mutex<[Phrase]>([])
     let releasing = Releasing(
@@ -222,7 +222,7 @@ final class ReleasingTests: FrameworkTestCase {
     }
   }
 
-  /// A record without the time it took.
+  /// A record without the time that it took.
   private struct Finding: Equatable {
     let test: String
     let verdict: Verdict

@@ -3,7 +3,7 @@ import XCTest
 
 @testable import Releases
 
-/// Lines of solutions in other texts.
+/// Tests how lines of solutions are found in other texts.
 final class SolutionScanTests: FrameworkTestCase {
   private let solution = """
     /// 1 / (1 - β)
@@ -21,7 +21,7 @@ final class SolutionScanTests: FrameworkTestCase {
   private func places(_ text: String) throws -> [Int] {
     let stub = try Stub(of: solution, file: "A.swift").text
     let scan = SolutionScan([(name: "A.swift", text: solution, stub: stub)])
-    XCTAssertEqual(scan.count, 1, "only the line of the cost is long enough and not given")
+    XCTAssertEqual(scan.count, 1, "only the line of the cost should be long enough and not given")
     return scan.findings(in: text, file: "hint").map(\.line)
   }
 
@@ -31,17 +31,17 @@ final class SolutionScanTests: FrameworkTestCase {
     XCTAssertEqual(try places("x\ny\n\"var cost = -( Y * log( A ) ).sum() / m\""), [3])
   }
 
-  func testOtherFormulasAreNot() throws {
+  func testOtherFormulasAreNotFound() throws {
     XCTAssertEqual(try places("let cost = try -(Y * log(A)).mean() / m"), [])
     XCTAssertEqual(try places("cost = -(Y * log(A)).sum() / n"), [])
     XCTAssertEqual(try places("cost = -(Y * log(A)) 之后 .sum() / m"), [])
   }
 
-  func testShortAndGivenLinesAreNot() throws {
+  func testShortAndGivenLinesAreNotFound() throws {
     XCTAssertEqual(try places("let m = Double(X.columns)\nreturn 1 / (1 - beta)"), [])
   }
 
-  func testFileWithoutRegionsIsASolutionAsAWhole() {
+  func testAFileWithoutRegionsCountsAsASolution() {
     let scan = SolutionScan([
       (name: "B.swift", text: "let dZ = try (A - Y) * slope", stub: "throw NotImplemented()")
     ])
@@ -50,7 +50,7 @@ final class SolutionScanTests: FrameworkTestCase {
       [.init(file: "README.md", line: 2, source: "B.swift:1")])
   }
 
-  func testTextsDoNotMakeALineLong() {
+  func testTextLiteralsDoNotMakeALineLong() {
     let scan = SolutionScan([
       (name: "B.swift", text: "mistaken(\"one-mask-for-all\")", stub: "")
     ])

@@ -41,7 +41,7 @@ final class StubTests: FrameworkTestCase {
         + "    throw NotImplemented()\nc")
   }
 
-  func testGivenLinesStandInTheStub() throws {
+  func testGivenLinesAppearInTheStub() throws {
     XCTAssertEqual(
       try stub(
         """
@@ -59,7 +59,7 @@ final class StubTests: FrameworkTestCase {
       """)
   }
 
-  func testTextWithoutRegionsStays() throws {
+  func testATextWithoutRegionsIsUnchanged() throws {
     XCTAssertEqual(try stub("a\n\n  // BEGINNING\nb\n"), "a\n\n  // BEGINNING\nb\n")
     XCTAssertEqual(try stub(""), "")
   }

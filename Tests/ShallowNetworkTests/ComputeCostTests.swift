@@ -21,7 +21,7 @@ final class ShallowComputeCostTests: GradedTestCase {
       try expect(
         C1W3.computeCost(.full([1, 5], 0.5), Tensor([[0, 1, 1, 0, 1]])),
         equals: 0.693_147_180_559_945_3, within: .standard,
-        Phrase("answering 1/2 to everything costs log 2", zh: "对所有样本都回答 1/2，代价是 log 2"))
+        Phrase("answering 1/2 for every example costs log 2", zh: "对所有样本都回答 1/2，代价是 log 2"))
     }
   }
 
@@ -40,7 +40,7 @@ final class ShallowComputeCostTests: GradedTestCase {
       try expect(
         C1W3.computeCost(A2, Y), equals: renamed, within: .standard,
         Phrase(
-          "calling class 1 class 0 and back changes no cost", zh: "把两个类别的名字互换，代价不变"))
+          "swapping the names of the two classes leaves the cost unchanged", zh: "把两个类别的名字互换，代价不变"))
     }
   }
 

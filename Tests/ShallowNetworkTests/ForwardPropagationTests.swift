@@ -70,7 +70,7 @@ final class ShallowForwardPropagationTests: GradedTestCase {
       try expect(
         result.A1.map { abs($0) }, equals: Tensor.ones(4, 2), within: .standard,
         Phrase(
-          "for huge inputs every hidden unit is at 1 or -1", zh: "输入极大时，每个隐藏单元都在 1 或 -1"))
+          "for huge inputs every hidden unit is 1 or -1", zh: "输入极大时，每个隐藏单元都在 1 或 -1"))
     }
   }
 

@@ -1,8 +1,8 @@
 import Syllabus
 import Tensors
 
-/// The network written out once more for the tests alone, so that expected values do not come from
-/// the code they judge.
+/// A separate implementation of the network, so that expected values do not come from the code
+/// under test.
 enum Network {
   static func forward(_ X: Tensor, _ parameters: ShallowParameters) throws -> ShallowCache {
     let Z1 = try parameters.b1 + dot(parameters.W1, X)
@@ -16,12 +16,12 @@ enum Network {
     return try -(Y * log(A2) + (1 - Y) * log(1 - A2)).sum() / Double(Y.columns)
   }
 
-  /// How many of 100 examples are answered rightly.
+  /// The percentage of examples that are classified correctly.
   static func accuracy(_ X: Tensor, _ Y: Tensor, _ parameters: ShallowParameters) throws -> Double {
     try 100 * ((forward(X, parameters).A2 .> 0.5) .== Y).mean()
   }
 
-  /// The slope of the cost in the direction of every element of one parameter, from two values of
+  /// The derivative of the cost with respect to every element of one parameter, from two values of
   /// the cost near it.
   static func numericalGradient(
     _ X: Tensor, _ Y: Tensor, _ parameters: ShallowParameters,

@@ -22,7 +22,7 @@ final class ShallowLayerSizesTests: GradedTestCase {
         C1W3.layerSizes(.zeros(7, 50), .zeros(1, 50), 3),
         equals: LayerSizes(n_x: 7, n_h: 3, n_y: 1), within: .exact,
         Phrase(
-          "one example or fifty, the network is the same", zh: "一个样本还是五十个，网络都一样"))
+          "the network is the same for one example and for fifty", zh: "一个样本还是五十个，网络都一样"))
     }
   }
 
@@ -124,7 +124,7 @@ final class ShallowUpdateParametersTests: GradedTestCase {
       try expect(
         C1W3.updateParameters(Self.parameters, Self.gradients, 0), equals: Self.parameters,
         within: .exact,
-        Phrase("with a learning rate of 0 nothing moves", zh: "学习率为 0 时什么都不会变"))
+        Phrase("with a learning rate of 0 nothing changes", zh: "学习率为 0 时什么都不会变"))
     }
   }
 

@@ -5,7 +5,7 @@ import Syllabus
 import Tensors
 import XCTest
 
-/// The published figures of 8000 steps from a second start, which take too long for a learner's run.
+/// Published results of 8000 steps from a second start, which take too long for a learner's run.
 final class ShallowPublishedTests: FrameworkTestCase {
   func testCostsFromAnotherStart() throws {
     let flower = LabelledData.planarFlower()

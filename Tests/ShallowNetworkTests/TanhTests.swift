@@ -63,7 +63,7 @@ final class TanhDerivativeTests: GradedTestCase {
       try expect(
         C1W3.tanhDerivative(tanh(Z)), equals: slope, within: Tolerance(absolute: 1e-8),
         Phrase(
-          "given A = tanh(Z), the answer is how steep tanh is at Z",
+          "given A = tanh(Z), the answer is the slope of tanh at Z",
           zh: "给定 A = tanh(Z)，答案是 tanh 在 Z 处有多陡"))
     }
   }

@@ -8,7 +8,7 @@ import Text
 final class ShallowPredictTests: GradedTestCase {
   override class var exercise: any AnyExercise { C1W3.predict }
 
-  /// Says 1 where the first input is greater than the second.
+  /// Answers 1 where the first input is greater than the second.
   private static let comparing = ShallowParameters(
     W1: Tensor([[1, -1]]), b1: Tensor([[0]]), W2: Tensor([[2]]), b2: Tensor([[0]]))
 
@@ -60,7 +60,7 @@ final class ShallowModelTests: GradedTestCase {
       let result = try C1W3.model(flower.X, flower.Y, 4, 10_000, 1.2, 3)
       try expect(result.costs.count, equals: 10)
       try expect(result.costs[0], equals: 0.693_162, within: .digits(6))
-      // Ten thousand steps blow up the last bit of a sum, so that later rows are compared loosely.
+      // Ten thousand steps amplify rounding errors, so that later rows are compared less strictly.
       try expect(
         Array(result.costs.prefix(7)),
         equals: [0.693_162, 0.258_625, 0.239_334, 0.230_802, 0.225_528, 0.221_845, 0.219_094],
@@ -70,7 +70,7 @@ final class ShallowModelTests: GradedTestCase {
       try expect(
         (89.5...92).contains(accuracy),
         Phrase(
-          "four hidden units answer about 90 % of the flower rightly; here it is \(accuracy) %",
+          "four hidden units classify about 90 % of the flower correctly; here it is \(accuracy) %",
           zh: "四个隐藏单元能答对花形数据的约 90 %；这里是 \(accuracy) %"))
     }
   }
@@ -115,7 +115,7 @@ final class ShallowModelTests: GradedTestCase {
       try expect(
         Network.accuracy(X, Y, result.parameters), equals: 100.0, within: .standard,
         Phrase(
-          "two hidden units learn a class that lies between two parts of the other",
+          "two hidden units can learn a class that lies between two parts of the other",
           zh: "两个隐藏单元就能学会夹在另一类中间的那一类"))
     }
   }

@@ -71,7 +71,7 @@ final class CrossEntropyFromLogitsTests: GradedTestCase {
         try expect(
           C2W3a.crossEntropyFromLogits(Z, Y), equals: cost, within: .standard,
           Phrase(
-            "a right class 2000 below the largest costs 2000, and three equal scores cost log 3",
+            "a true class whose score is 2000 below the largest costs 2000, and three equal scores cost log 3",
             zh: "正确类别比最大的低 2000，代价就是 2000；三个分数相等，代价是 log 3"))
       }
     }
@@ -110,7 +110,7 @@ final class SoftmaxBackwardTests: GradedTestCase {
 
   func testGradientsAreTheSlopesOfTheLoss() throws {
     try grade(2) {
-      // From one example to the next only one score moves, so each slope is that of a loss.
+      // Only one score changes between two examples, so each slope is that of a single loss.
       var random = RandomState(seed: 6)
       let Z = random.randn(4, 3)
       let Y = try Tensor.identity(4).columns(at: [2, 0, 3])

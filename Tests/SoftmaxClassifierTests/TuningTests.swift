@@ -73,7 +73,7 @@ final class SampleMomentumTests: GradedTestCase {
 private let region = SearchRegion(
   learningRateLow: -4, learningRateHigh: -1, momentumLow: -3, momentumHigh: -1)
 
-/// How many values a search has tried, rounding errors apart.
+/// The number of different values that a search has tried, ignoring rounding errors.
 private func distinct(_ values: [Double]) -> Int { Set(values.map { Float($0) }).count }
 
 final class GridSearchTests: GradedTestCase {
@@ -98,7 +98,7 @@ final class GridSearchTests: GradedTestCase {
         [settings.count, distinct(settings.map(\.learningRate)), distinct(settings.map(\.beta))],
         equals: [25, 5, 5], within: .exact,
         Phrase(
-          "25 trials of a grid show 5 values of each hyperparameter",
+          "25 trials of a grid try only 5 values of each hyperparameter",
           zh: "网格的 25 次尝试里，每个超参数只有 5 个取值"))
     }
   }
@@ -118,7 +118,7 @@ final class RandomSearchTests: GradedTestCase {
         [settings.count, distinct(settings.map(\.learningRate)), distinct(settings.map(\.beta))],
         equals: [25, 25, 25], within: .exact,
         Phrase(
-          "25 random trials show 25 values of each hyperparameter",
+          "25 random trials try 25 values of each hyperparameter",
           zh: "随机的 25 次尝试里，每个超参数有 25 个取值"))
     }
   }

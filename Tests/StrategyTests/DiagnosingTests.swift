@@ -63,7 +63,7 @@ final class DiagnoseTests: GradedTestCase {
       try Coursework.expect(
         abs(sum - 11) < 1e-9,
         Phrase(
-          "the four gaps together lead from human level to the test error, 11.5 - 0.5",
+          "the four gaps add up to the distance from human level to the test error, 11.5 - 0.5",
           zh: "四个差之和就是从人类水平到测试误差的距离，11.5 - 0.5"))
     }
   }
@@ -98,7 +98,7 @@ final class ErrorAnalysisTests: GradedTestCase {
         equals: ErrorAnalysis(shares: [1, 1], ceilings: [6, 6]),
         within: .standard,
         Phrase(
-          "where every mistake has both tags, repairing either would repair all",
+          "if every mistake has both tags, correcting either would correct all",
           zh: "每个错误都有两个标记时，任一类的天花板都是全部误差"))
     }
   }
@@ -136,7 +136,7 @@ final class PatchScoresTests: GradedTestCase {
         C3W1.patchScores([0, 0, 1, 1], [[0, 1, 0, 1], [0, 0, 0, 1]], [1], [1]),
         equals: PatchedScores(before: [0.5, 0.75], after: [0.75, 0.5]), within: .standard,
         Phrase(
-          "who was right by a wrong label loses the point that the other gains",
+          "a model that was right only by a wrong label loses the point that the other gains",
           zh: "靠错误标签得的那一分要扣掉，另一个模型则加一分"))
     }
   }

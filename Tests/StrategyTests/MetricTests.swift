@@ -6,7 +6,7 @@ import Text
 
 // Known values: Tests/Peers/strategy.py, by scikit-learn.
 
-/// Twenty examples of five classes, of which the last does not occur.
+/// Twenty examples of five classes, the last of which does not occur.
 enum Known {
   static let Y = [1, 3, 0, 0, 3, 1, 3, 1, 3, 0, 0, 1, 0, 3, 1, 0, 2, 1, 2, 0]
   static let predictions = [1, 3, 0, 2, 3, 1, 3, 1, 3, 0, 1, 3, 0, 2, 0, 0, 2, 1, 2, 2]
@@ -70,7 +70,7 @@ final class PrecisionTests: GradedTestCase {
     try grade(2) {
       try expect(
         C3W1.precision(Tensor([[7, 0], [3, 0]]), 1), equals: 0.0, within: .exact,
-        Phrase("nobody ever said class 1", zh: "从未有样本被预测为第 1 类"))
+        Phrase("class 1 is never predicted", zh: "从未有样本被预测为第 1 类"))
     }
   }
 
@@ -79,7 +79,7 @@ final class PrecisionTests: GradedTestCase {
       try expect(
         C3W1.precision(Tensor([[7, 0], [9, 1]]), 1), equals: 1.0, within: .exact,
         Phrase(
-          "the one time that class 1 is said it is right, however many are missed",
+          "the only prediction of class 1 is correct, however many are missed",
           zh: "唯一一次预测为第 1 类时是对的，漏掉多少都不影响查准率"))
     }
   }
@@ -114,7 +114,7 @@ final class RecallTests: GradedTestCase {
       try expect(
         C3W1.recall(Tensor([[0, 99], [0, 1]]), 1), equals: 1.0, within: .exact,
         Phrase(
-          "whoever says class 1 every time finds all of it",
+          "a model that always predicts class 1 finds all of it",
           zh: "全都预测为第 1 类，就一个也不会漏"))
     }
   }

@@ -14,7 +14,7 @@ final class DisplayWidthTests: FrameworkTestCase {
     }
   }
 
-  /// The widths are those of Python's package wcwidth.
+  /// The expected widths are those of Python's wcwidth package.
   func testWidthsAreThoseOfATerminal() {
     let widths: [(String, Int)] = [
       ("abc", 3), ("神经网络", 8), ("（4，m）", 8), ("ŷ", 1), ("y\u{302}", 1), ("Σ α₁ ⁿ", 6),
@@ -45,7 +45,7 @@ final class DisplayWidthTests: FrameworkTestCase {
     XCTAssertEqual(fitted("代价", to: 6, .right), "  代价")
   }
 
-  func testPrintableTextCannotSteerATerminal() {
+  func testPrintableTextCannotControlATerminal() {
     XCTAssertEqual(printable("a\u{1B}[2Jb\r\nc\td"), "a�[2Jb  c d")
     XCTAssertEqual(printable("abc\u{202E}def"), "abc�def")
     XCTAssertEqual(printable("代价 λ"), "代价 λ")

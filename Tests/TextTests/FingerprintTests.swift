@@ -3,7 +3,7 @@ import Text
 import XCTest
 
 final class FingerprintTests: FrameworkTestCase {
-  /// The test vectors of the authors of the hash.
+  /// Test vectors published by the authors of the hash.
   ///
   /// http://www.isthe.com/chongo/src/fnv/test_fnv.c
   func testPublishedValues() {

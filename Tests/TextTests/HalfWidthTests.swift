@@ -3,7 +3,7 @@ import Text
 import XCTest
 
 final class HalfWidthTests: FrameworkTestCase {
-  /// The block of full-width forms, U+FF01 to U+FF5E, stands for ASCII's `!` to `~`.
+  /// The block of full-width forms, U+FF01 to U+FF5E, corresponds to ASCII's `!` to `~`.
   func testFullWidthMarksBecomeASCII() {
     XCTAssertEqual(halfWidth("（４，ｍ）"), "(4,m)")
     XCTAssertEqual(halfWidth("！～"), "!~")

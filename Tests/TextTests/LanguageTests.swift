@@ -3,7 +3,7 @@ import Text
 import XCTest
 
 final class LanguageTests: FrameworkTestCase {
-  func testLanguageIsTakenFromTheFirstVariableThatSpeaks() {
+  func testTheFirstVariableThatIsSetDecidesTheLanguage() {
     let ranked = ["COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
     for (rank, name) in ranked.enumerated() {
       var environment = [name: "zh_CN.UTF-8"]
@@ -24,7 +24,7 @@ final class LanguageTests: FrameworkTestCase {
     XCTAssertEqual(Language(environment: ["COURSE_LANG": "ZH"]), .chinese)
   }
 
-  func testAPhraseSaysWhatItSaysInEachLanguage() {
+  func testAPhraseHasATextInEachLanguage() {
     let phrase = Phrase("cost", zh: "代价")
     XCTAssertEqual(Language.allCases.map { phrase($0) }, ["cost", "代价"])
   }

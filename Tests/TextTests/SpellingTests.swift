@@ -4,8 +4,8 @@ import XCTest
 @testable import Text
 
 final class SpellingTests: FrameworkTestCase {
-  /// The distances are those of the textbooks' examples.
-  func testNeighboursExchangedAreOneSlip() {
+  /// The expected distances are textbook examples.
+  func testAnExchangeOfNeighboursIsOneEdit() {
     for (a, b, distance) in [
       ("chekc", "check", 1), ("ab", "ba", 1), ("smigoid", "sigmoid", 2), ("abcd", "badc", 2),
     ] {
@@ -24,7 +24,7 @@ final class SpellingTests: FrameworkTestCase {
     }
   }
 
-  func testOnlyASlipIsCorrected() {
+  func testOnlySmallMistakesAreCorrected() {
     XCTAssertEqual(Spelling.nearest("sigmiod", ["softmax", "sigmoid"]), "sigmoid")
     XCTAssertNil(Spelling.nearest("dropout", ["softmax", "sigmoid"]))
     XCTAssertNil(Spelling.nearest("x", []))

@@ -11,7 +11,7 @@ final class TextLinesTests: FrameworkTestCase {
     XCTAssertEqual(splitLines(""), [""])
   }
 
-  func testLinesOfWindowsEndLikeOthers() {
+  func testWindowsLineBreaksEndALine() {
     XCTAssertEqual(splitLines("a\r\nb\r\n"), ["a", "b", ""])
   }
 
@@ -42,7 +42,7 @@ final class TextLinesTests: FrameworkTestCase {
     XCTAssertEqual(trimBlankLines([]), [])
   }
 
-  /// The C1 controls are U+0080 to U+009F; U+00A0 is the space that does not break.
+  /// The C1 controls are U+0080 to U+009F; U+00A0 is the no-break space.
   func testControlCharactersAreThoseOfASCIIAndC1ExceptTheTab() {
     let cases: [(Substring, UInt8?)] = [
       ("a\u{1B}[2J", 0x1B), ("\u{0}", 0), ("a\u{1}\u{2}", 1), ("a\r", 0x0D), ("\u{7F}", 0x7F),
@@ -54,15 +54,16 @@ final class TextLinesTests: FrameworkTestCase {
     }
   }
 
-  // MARK: What a text begins with
+  // MARK: The beginning of a text
 
   func testABeginningIsComparedByBytes() {
     let line: Substring = "## e\u{301}"
     XCTAssertTrue(line.begins(with: "## "))
-    XCTAssertTrue(line.begins(with: "## e"), "the accent is a character of its own")
+    XCTAssertTrue(
+      line.begins(with: "## e"), "the combining accent after e should not matter")
     XCTAssertTrue(line.begins(with: ""))
     XCTAssertFalse(line.begins(with: "###"))
-    XCTAssertFalse(line.begins(with: "## é"), "é is one character here and two there")
+    XCTAssertFalse(line.begins(with: "## é"), "é as one character should not match é as two")
     XCTAssertFalse(("##" as Substring).begins(with: "## "))
   }
 
@@ -109,7 +110,7 @@ final class TextLinesTests: FrameworkTestCase {
     XCTAssertEqual(parts("a=b=c", at: "="), ["a", "b=c"])
   }
 
-  func testATextWithoutTheSeparatorHasNoHalves() {
+  func testATextWithoutASeparatorIsNotSplit() {
     XCTAssertNil(parts("a { b }", at: "{{"))
     XCTAssertNil(parts("", at: "="))
     XCTAssertNil(parts("a", at: ""))
@@ -127,7 +128,7 @@ final class TextLinesTests: FrameworkTestCase {
     XCTAssertNil(parts("n {", at: "{{"))
   }
 
-  /// The comma's and the colon's first two bytes of three are the same.
+  /// The first two of three bytes are the same for the comma and the colon.
   func testChineseTextIsHalvedBetweenCharacters() {
     XCTAssertEqual(parts("共{{ n }}题", at: "{{"), ["共", " n }}题"])
     XCTAssertEqual(parts("甲，乙：丙", at: "："), ["甲，乙", "丙"])
@@ -143,7 +144,7 @@ final class TextLinesTests: FrameworkTestCase {
     for (line, mark) in cases { XCTAssertEqual(fenceMark(line), mark, String(line)) }
   }
 
-  func testCodeWithinALineOpensNoFence() {
+  func testInlineCodeDoesNotOpenAFence() {
     XCTAssertNil(fenceMark("```let a``` is code"))
   }
 
@@ -154,7 +155,7 @@ final class TextLinesTests: FrameworkTestCase {
     XCTAssertFalse(closesFence("```", "````"))
   }
 
-  func testALineWithWordsClosesNoFence() {
+  func testALineWithWordsDoesNotCloseAFence() {
     for line in ["```swift", "``` a", "a", ""] as [Substring] {
       XCTAssertFalse(closesFence(line, "```"), String(line))
     }

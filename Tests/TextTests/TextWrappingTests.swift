@@ -33,7 +33,7 @@ final class TextWrappingTests: FrameworkTestCase {
     XCTAssertEqual(TextWrapping.lines("", width: 5), [""])
   }
 
-  func testAMarkBeforeTheFirstLetterIsKept() {
+  func testACombiningMarkBeforeTheFirstLetterIsKept() {
     XCTAssertEqual(TextWrapping.lines("\u{200B}ab", width: 4), ["\u{200B}ab"])
   }
 }

@@ -34,15 +34,14 @@ public struct ProgressFile: Sendable {
     } catch {
       try FileManager.default.moveItem(at: file, to: unusedName())
     }
-    func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
-    let replaced = Set(fresh.map(key))
-    try write(kept.filter { !replaced.contains(key($0)) } + fresh)
+    let replaced = Set(fresh.map(\.testID))
+    try write(kept.filter { !replaced.contains($0.testID) } + fresh)
   }
 
   /// Removes the records of exercises whose code is gone, given their ids.
   public func forget(_ exercises: Set<String>) throws {
     let all = try records()
-    let kept = all.filter { !exercises.contains("\($0.week).\($0.exercise)") }
+    let kept = all.filter { !exercises.contains($0.exerciseID) }
     if kept.count < all.count { try write(kept) }
   }
 

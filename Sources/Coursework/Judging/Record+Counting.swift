@@ -9,15 +9,14 @@ extension [Record] {
   ///
   /// The share is each test's own, since a test may look at only a part of the answer.
   public var countedByExercise: [Record] {
-    func exercise(_ record: Record) -> String { "\(record.week).\(record.exercise)" }
     var possible: [String: Double] = [:]
     var passed: [String: Double] = [:]
     for record in self where record.drawn != true {
-      possible[exercise(record), default: 0] += record.possible
-      if record.fresh != nil { passed[exercise(record), default: 0] += record.possible }
+      possible[record.exerciseID, default: 0] += record.possible
+      if record.fresh != nil { passed[record.exerciseID, default: 0] += record.possible }
     }
     return map { record in
-      let exercise = exercise(record)
+      let exercise = record.exerciseID
       guard let share = record.fresh, let T = possible[exercise], let F = passed[exercise], F > 0
       else { return record }
       return record.counting(Swift.min(1, share * T / F))

@@ -6,7 +6,7 @@ public import Text
 public struct Record: Codable, Sendable, Equatable {
   /// The id of the week.
   public let week: String
-  /// The id of the exercise.
+  /// The name of the exercise.
   public let exercise: String
   /// The name of the test.
   public let test: String
@@ -58,6 +58,12 @@ public struct Record: Codable, Sendable, Equatable {
     fresh = finding.fresh
     drawn = finding.isDrawn ? true : nil
   }
+
+  /// The id of the exercise, such as `C1W2.sigmoid`.
+  package var exerciseID: String { "\(week).\(exercise)" }
+
+  /// The id of the test, such as `C1W2.sigmoid.testZero`.
+  package var testID: String { "\(exerciseID).\(test)" }
 
   /// A record that replaces this one with another verdict, for a test that was not run.
   public func replaced(by verdict: Verdict, message: String) -> Record {

@@ -43,7 +43,7 @@ public struct ScoreTable: Sendable {
 
   /// Returns the first exercise of the course that does not score in full or was never tested.
   public func nextInCourse() -> ExerciseInfo? {
-    let known = Set(records.map { "\($0.week).\($0.exercise)" })
+    let known = Set(records.map(\.exerciseID))
     let all = weeks.flatMap(\.exercises).map(\.info)
     let candidates = [nextExercise(), all.first { !known.contains($0.id) }].map { $0?.id }
     return all.first { candidates.contains($0.id) }

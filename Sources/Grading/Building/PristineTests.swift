@@ -47,7 +47,7 @@ struct PristineTests: Codable {
         HiddenSuiteProblem(
           file: "--hidden", line: 0,
           kind: .failsOnReference(
-            test: "\(record.week).\(record.exercise) \(record.test)", message: record.message))
+            test: "\(record.exerciseID) \(record.test)", message: record.message))
       }
     guard problems.isEmpty else { throw GradingError.badHiddenSuites(problems) }
   }

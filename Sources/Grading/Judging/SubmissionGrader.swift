@@ -307,13 +307,12 @@ extension SubmissionGrader {
   private func checked(
     _ records: [Record], _ pristine: [Record], _ weeks: [Week], failure: String?
   ) throws -> [String: [Record]] {
-    func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
     let asked = Set(weeks.map(\.id))
     let expected = pristine.filter { asked.contains($0.week) }
-    let found = Dictionary(grouping: records, by: key)
+    let found = Dictionary(grouping: records, by: \.testID)
     // In the order of the suites, each exactly once.
     let sorted = expected.compactMap { record in
-      found[key(record)].flatMap { $0.count == 1 ? $0.first : nil }
+      found[record.testID].flatMap { $0.count == 1 ? $0.first : nil }
     }
     guard sorted.count == expected.count, records.count == expected.count else {
       if let failure { throw GradingError.workerDoesNotStart(reason: failure) }

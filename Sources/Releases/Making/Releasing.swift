@@ -163,7 +163,7 @@ extension Releasing {
       guard !run.records.isEmpty else { throw ReleasingError.noTests(week: week.id) }
       if let failure = run.records.first(where: { $0.verdict != .passed }) {
         throw ReleasingError.suiteFails(
-          test: "\(failure.week).\(failure.exercise) \(failure.test)", seed: seed,
+          test: "\(failure.exerciseID) \(failure.test)", seed: seed,
           message: failure.message)
       }
     }

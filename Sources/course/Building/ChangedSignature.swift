@@ -39,7 +39,7 @@ struct ChangedSignature {
       own == nil
       ? Phrase("\(function) is missing; it must be: \(given)", zh: "缺少 \(function)，它应当是：\(given)")
       : Phrase(
-        "what calls \(function) needs it as it was given: \(given)",
+        "other code calls \(function) as it was given; change it back to: \(given)",
         zh: "其他代码按原来的形式调用 \(function)，请改回：\(given)")
     return message
   }

@@ -34,7 +34,7 @@ struct CompilerLesson {
     [
       CompilerLesson(
         "cannot find 'np' in scope",
-        "there is no np: functions stand alone, exp(z), Tensor.zeros(2, 3); see \(table)",
+        "there is no np: call functions directly, as in exp(z) and Tensor.zeros(2, 3); see \(table)",
         zh: "这里没有 np：函数直接写，如 exp(z)、Tensor.zeros(2, 3)；见 \(table)"),
       CompilerLesson(
         "no operator '**' is defined", "write A.squared() or pow(A, 3)",
@@ -55,11 +55,11 @@ struct CompilerLesson {
         zh: "参数名后面用冒号：sum(axis: 1, keepingDimensions: true)"),
       CompilerLesson(
         "", in: /\["\w+"\]/,
-        "a part has a name, not a key: write parameters.W1",
+        "members are accessed by name, not by key: write parameters.W1",
         zh: "成员用点访问，不用键：写成 parameters.W1"),
       CompilerLesson(
         "", in: /\w\[[^\]"]*:[^\]"]*\]/,
-        "slices have names: A.columns(1..<3), A.rows(0..<2)",
+        "slices are methods: A.columns(1..<3), A.rows(0..<2)",
         zh: "切片用方法名：A.columns(1..<3)、A.rows(0..<2)"),
       CompilerLesson(
         "", in: /[\w\)] @ [\w\(]/, "write dot(A, B) for A @ B", zh: "A @ B 写成 dot(A, B)"),
@@ -69,15 +69,15 @@ struct CompilerLesson {
         zh: "shape 是数组：let n = X.rows, m = X.columns；其他轴用 shape[2]"),
       CompilerLesson(
         "'Tensor' to return type 'Double'",
-        "a number is wanted: sum() and mean() without axis give one, try x.scalar takes the only one out",
+        "a number is expected: sum() and mean() without axis return one, try x.scalar extracts the only element",
         zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素"),
       CompilerLesson(
         "'Tensor' to expected argument type 'Double'",
-        "a number is wanted: sum() and mean() without axis give one, try x.scalar takes the only one out",
+        "a number is expected: sum() and mean() without axis return one, try x.scalar extracts the only element",
         zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素"),
       CompilerLesson(
         "'Tensor' to expected condition type 'Bool'",
-        "a comparison of elements is a tensor of 1 and 0: use it as a mask, or compare numbers, A[0, 0] > 0.5",
+        "an elementwise comparison returns a tensor of 1 and 0: use it as a mask, or compare numbers, A[0, 0] > 0.5",
         zh: "逐元素比较得到由 1 和 0 组成的张量：把它当掩码用，或者比较单个数，如 A[0, 0] > 0.5"),
       CompilerLesson(
         "is a 'let' constant", "a parameter is a constant: begin with var w = w",

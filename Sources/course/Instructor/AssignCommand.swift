@@ -17,7 +17,7 @@ enum AssignCommand {
       arguments: [.weeks],
       options: [
         Option(
-          "--pictures", Phrase("draw the lessons' pictures again instead", zh: "改为重新绘制课文里的插图"))
+          "--pictures", Phrase("redraw the lessons' pictures instead", zh: "改为重新绘制课文里的插图"))
       ],
       action: run)
   }
@@ -42,7 +42,7 @@ enum AssignCommand {
         report(
           path,
           Phrase(
-            "written; the file as it was is \(backup.path)",
+            "written; the previous file was kept as \(backup.path)",
             zh: "已写入；原来的文件保存在 \(backup.path)"))
       }
     }

@@ -40,8 +40,10 @@ enum BenchCommand {
           "--grading",
           Phrase("time the grading of a synthetic class instead", zh: "改为测量给一个虚拟班级评分的速度")),
         Option(
-          "--students", "N", Phrase("how many such a class has; 300", zh: "虚拟班级的人数，默认 300")),
-        .weeks(Phrase("what they hand in; the first week, then all", zh: "学生提交哪几周；默认先测第一周，再测全部")),
+          "--students", "N", Phrase("the size of the class; 300 by default", zh: "虚拟班级的人数，默认 300")),
+        .weeks(
+          Phrase("the weeks to hand in; by default the first, then all", zh: "学生提交哪几周；默认先测第一周，再测全部")
+        ),
       ],
       details: details, action: run)
   }

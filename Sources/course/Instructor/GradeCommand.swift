@@ -26,7 +26,7 @@ enum GradeCommand {
         Option(
           "--times", "CSV",
           Phrase(
-            "when hand-ins came in: student,time, or Moodle's worksheet",
+            "when work was handed in: student,time, or Moodle's worksheet",
             zh: "提交时间：student,time，或 Moodle 评分表"),
           completion: .files),
         .hidden, .hiddenResults,
@@ -39,7 +39,8 @@ enum GradeCommand {
         Option(
           "--jobs", "N",
           Phrase(
-            "how many at a time; by default what keeps all cores busy", zh: "同时评几份，默认让所有处理器都忙起来")),
+            "how many at a time; by default enough to keep all cores busy", zh: "同时评几份，默认让所有处理器都忙起来"
+          )),
         Option(
           "--retry", "FAILED|ALL|ID,…",
           Phrase("grade these again", zh: "重新评这些提交：FAILED 为评分未成功的"),

@@ -82,14 +82,14 @@ extension Option {
   static let groups = Option(
     "--groups", "CSV",
     Phrase(
-      "who works together: student,group; or roster, for its own column",
+      "who works together: student,group; or roster, for its group column",
       zh: "小组名单：student,group；或写 roster，用名单里的小组列"),
     completion: .files)
 
   static let comments = Option(
     "--comments", "CSV",
     Phrase(
-      "a person's words and points: student,week,item,points,possible,comment",
+      "manual comments and points: student,week,item,points,possible,comment",
       zh: "人工评语和分数：student,week,item,points,possible,comment"),
     completion: .files)
 
@@ -98,11 +98,11 @@ extension Option {
 
   static let skip = Option(
     "--skip", "ID,…",
-    Phrase("leave these students, or hand-ins of nobody, out", zh: "略过这些学生，或不知是谁的提交"))
+    Phrase("leave out these students, or hand-ins that belong to nobody", zh: "略过这些学生，或不知是谁的提交"))
 
   static let hold = Option(
     "--hold", "ID,…",
-    Phrase("keep these marks out of exports and pages", zh: "这些学生的成绩暂不导出、不生成网页"))
+    Phrase("keep these students' marks out of exports and pages", zh: "这些学生的成绩暂不导出、不生成网页"))
 
   static let csv = Option(
     "--csv", oneOf: CSV.Style.allCases.map(\.rawValue),
@@ -122,7 +122,7 @@ extension Option {
 
   static let merge = Option(
     "--merge", Phrase("RESULTS", zh: "成绩"),
-    Phrase("write the results of all shards, as they were asked for", zh: "合并所有分片并写出成绩"),
+    Phrase("merge all shards and write the results of the class", zh: "合并所有分片并写出成绩"),
     completion: .folders)
 
   static let slurm = Option(

@@ -9,10 +9,10 @@ import Text
 enum NewCommand {
   static var command: Command {
     Command(
-      "new", Phrase("begin a week or an exercise", zh: "新建一周或一个练习"),
+      "new", Phrase("create a week or an exercise", zh: "新建一周或一个练习"),
       groups: [CommandGroup(Phrase("What", zh: "内容"), [week, exercise])],
       details: Phrase(
-        "What is still to be written says TODO; course verify lists it, line by line.",
+        "What remains to be written is marked TODO; course verify lists it, line by line.",
         zh: "还没写完的地方标有 TODO；course verify 会逐行列出。"))
   }
 
@@ -58,7 +58,7 @@ enum NewCommand {
     }
     print(
       Phrase(
-        "Next: write what says TODO, then swift run course assign, and swift run course verify.",
+        "Next: fill in everything marked TODO, then run swift run course assign and swift run course verify.",
         zh: "接下来：写完标有 TODO 的地方，再运行 swift run course assign 和 swift run course verify。")(
           .current))
     return .success

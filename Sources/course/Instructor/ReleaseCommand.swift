@@ -19,7 +19,7 @@ enum ReleaseCommand {
         Option(
           "--seeds", "N",
           Phrase(
-            "for how many seeds of fresh inputs answers are recorded; 5 by default",
+            "the number of seeds of fresh inputs to record answers for; 5 by default",
             zh: "为多少个随机输入种子录制答案，默认 5")),
       ],
       details: details, action: run)

@@ -53,8 +53,8 @@ struct ResultsWriter: Sendable {
     guard open > 0 else { return }
     Console.say(
       Phrase(
-        "\(open) of \(gradebook.rows.count) students are for you to look at: the class page "
-          + "and the gradebook's flags say why, and what decides it",
+        "\(open) of \(gradebook.rows.count) students need your attention: the class page "
+          + "and the gradebook's flags say why, and how to resolve it",
         zh: "有 \(open) 名学生（共 \(gradebook.rows.count) 名）需要您查看：班级页面和成绩册的 flags 列写明了原因和处理办法")(
           order.language))
   }

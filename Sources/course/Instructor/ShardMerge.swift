@@ -25,7 +25,7 @@ struct ShardMerge {
     guard FileManager.default.changeCurrentDirectoryPath(kept.folder) else {
       throw CommandError.noInput(
         Phrase(
-          "there is no folder \(kept.folder), in which the shards were graded",
+          "the folder \(kept.folder), in which the shards were graded, does not exist",
           zh: "找不到评分片时所在的文件夹 \(kept.folder)"))
     }
     order = try GradeOptions(
@@ -72,7 +72,7 @@ struct ShardMerge {
     let place = order.results.path
     return Phrase(
       "shard \(shard): \(outcome.graded) submission\(outcome.graded == 1 ? "" : "s") graded in "
-        + "\(Int(seconds)) s; when all are through: course grade --merge \(place)",
+        + "\(Int(seconds)) s; when all are finished: course grade --merge \(place)",
       zh: "分片 \(shard)：用时 \(Int(seconds)) 秒，评完 \(outcome.graded) 份提交；全部分片完成后运行 "
         + "course grade --merge \(place)")(order.language)
   }

@@ -12,7 +12,7 @@ enum VerifyCommand {
     Command(
       "verify",
       Phrase(
-        "prove that the suites accept right and reject wrong answers",
+        "prove that the suites accept correct and reject wrong answers",
         zh: "证明测试能接受正确答案、拒绝错误答案"),
       arguments: [.weeks], action: run)
   }

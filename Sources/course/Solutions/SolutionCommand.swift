@@ -11,7 +11,7 @@ enum SolutionCommand {
       .absent(
         "solution",
         Phrase(
-          "this is a release for a class: it holds no solutions, which your instructor has",
+          "this is a release for a class, without the solutions; your instructor has them",
           zh: "这是发给学生的版本，里面没有参考答案；参考答案在教师手里"))
     }
   #else

@@ -65,9 +65,8 @@ struct WatchSession {
     checking = []
     view = .outcome
     guard case .checked(let fresh, _) = outcome else { return }
-    func key(_ record: Record) -> String { "\(record.week).\(record.exercise).\(record.test)" }
-    let replaced = Set(fresh.map(key))
-    records = records.filter { !replaced.contains(key($0)) } + fresh
+    let replaced = Set(fresh.map(\.testID))
+    records = records.filter { !replaced.contains($0.testID) } + fresh
     // If several fail, the first one deserves attention.
     let failing = checked.first { verdict(of: $0.info).isRed }
     if let failing { exercise = failing }

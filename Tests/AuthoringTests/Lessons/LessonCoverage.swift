@@ -1,10 +1,10 @@
-/// Where each topic of the notes is taught, and which questions ask it.
+/// The lesson that teaches each topic of the notes, and the questions that ask about it.
 enum LessonCoverage {
   struct Topic {
     let name: String
     /// The week of the lesson, and the title of the section in English.
     let lesson, section: String
-    /// Questions as `C1W1 why-now`: the quiz and the question's id.
+    /// The questions as `C1W1 why-now`, that is, the quiz and the question's id.
     let questions: [String]
 
     init(_ name: String, _ lesson: String, _ section: String, _ questions: String...) {

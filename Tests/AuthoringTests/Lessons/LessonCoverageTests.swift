@@ -4,9 +4,9 @@ import GradedTesting
 import Text
 import XCTest
 
-/// Whatever a quiz asks a lesson teaches, and whatever the notes teach is asked.
+/// Tests that lessons teach what quizzes ask, and that quizzes ask what the notes teach.
 final class LessonCoverageTests: FrameworkTestCase {
-  /// The questions of a week's quiz in one language.
+  /// The ids of the questions of a quiz in one language.
   private func questions(of quiz: String, _ language: String = "en") throws -> Set<String> {
     let folder = RunEnvironment.current.package.appending(path: "Quizzes")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -24,7 +24,7 @@ final class LessonCoverageTests: FrameworkTestCase {
       XCTAssert(
         lesson.sections.contains(topic.section),
         "\(topic.name): \(lesson.name) has no section “\(topic.section)”")
-      XCTAssertFalse(topic.questions.isEmpty, "nobody asks \(topic.name)")
+      XCTAssertFalse(topic.questions.isEmpty, "no question asks about \(topic.name)")
       for question in topic.questions {
         let parts = question.split(separator: " ").map(String.init)
         for language in ["en", "zh"] {
@@ -44,7 +44,7 @@ final class LessonCoverageTests: FrameworkTestCase {
     ]
     for quiz in quizzes {
       let missing = try Set(questions(of: quiz).map { "\(quiz) \($0)" }).subtracting(asked)
-      XCTAssertEqual(missing.sorted(), [], "no lesson teaches these")
+      XCTAssertEqual(missing.sorted(), [], "every question should belong to a topic of a lesson")
     }
   }
 }

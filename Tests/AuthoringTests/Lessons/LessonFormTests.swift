@@ -6,7 +6,7 @@ import Syllabus
 import Text
 import XCTest
 
-/// What every lesson has, and that it can be read on one evening.
+/// Tests that every lesson has all its parts and can be read in one evening.
 final class LessonFormTests: FrameworkTestCase {
   func testEveryWeekHasALesson() throws {
     let folders = try Set(Lesson.folders())
@@ -22,7 +22,7 @@ final class LessonFormTests: FrameworkTestCase {
         lesson.language == .chinese
         ? Double(text.count { ("\u{4E00}"..."\u{9FFF}").contains($0) }) / 300
         : Double(text.split { $0.isWhitespace }.count) / 200
-      XCTAssertLessThanOrEqual(minutes, 18, "\(lesson.name): split a section")
+      XCTAssertLessThanOrEqual(minutes, 18, "\(lesson.name): split a section that takes too long")
     }
   }
 
@@ -31,15 +31,16 @@ final class LessonFormTests: FrameworkTestCase {
       let isChinese = lesson.language == .chinese
       XCTAssert(
         lesson.text.contains(isChinese ? "**需要的基础**：" : "**You need from before:**"),
-        "\(lesson.name) does not say what it needs")
+        "\(lesson.name) does not list its prerequisites")
       XCTAssertEqual(
-        lesson.sections.last, isChinese ? "测验" : "The quiz", "\(lesson.name) ends without quiz")
+        lesson.sections.last, isChinese ? "测验" : "The quiz",
+        "\(lesson.name) should end with the quiz")
       XCTAssert(
         lesson.text.contains("swift run course quiz \(lesson.week.prefix(4))"),
         "\(lesson.name) does not name its quiz")
       XCTAssert(
         lesson.sections.contains(isChinese ? "笔记里见过的错误" : "Found in notes, and wrong"),
-        "\(lesson.name) has no box of mistakes")
+        "\(lesson.name) has no section on mistakes in notes")
     }
   }
 
@@ -51,13 +52,18 @@ final class LessonFormTests: FrameworkTestCase {
         try XCTUnwrap(lessons.first { $0.folder == folder && $0.language == .chinese })
       )
       func count(_ text: String, in lesson: Lesson) -> Int { lesson.text.ranges(of: text).count }
-      XCTAssertEqual(english.sections.count, chinese.sections.count, "\(folder): sections")
+      XCTAssertEqual(
+        english.sections.count, chinese.sections.count,
+        "\(folder): both languages should have the same sections")
       for part in ["<details>", "</details>", "<summary>", "```", "]("] {
-        XCTAssertEqual(count(part, in: english), count(part, in: chinese), "\(folder): \(part)")
+        XCTAssertEqual(
+          count(part, in: english), count(part, in: chinese),
+          "\(folder): both languages should have the same \(part)")
       }
       XCTAssertEqual(
         ResultBlock.blocks(in: english.text).map(\.name),
-        ResultBlock.blocks(in: chinese.text).map(\.name), "\(folder): results")
+        ResultBlock.blocks(in: chinese.text).map(\.name),
+        "\(folder): both languages should have the same results")
     }
   }
 
@@ -68,17 +74,17 @@ final class LessonFormTests: FrameworkTestCase {
         let target = Lesson.exercises.appending(path: "\(lesson.folder)/\(link)").standardized
         XCTAssert(
           FileManager.default.fileExists(atPath: target.path),
-          "\(lesson.name): \(link) is not there")
+          "\(lesson.name): the target \(link) does not exist")
       }
     }
   }
 
-  /// As GitHub renders it: a mark that it does not understand would stand in the text.
+  /// Marks that GitHub's renderer does not understand would appear in the text.
   func testMarkdownRendersWithoutAStrayMark() throws {
     let program = URL(filePath: "/usr/bin/cmark-gfm")
     try XCTSkipUnless(
       FileManager.default.isExecutableFile(atPath: program.path),
-      "needs cmark-gfm, Debian's package of this name")
+      "needs cmark-gfm, from Debian's package of the same name")
     let terms = Lesson.exercises.appending(path: "TERMS.md")
     let texts =
       try Lesson.all().map { ($0.name, $0.text) }

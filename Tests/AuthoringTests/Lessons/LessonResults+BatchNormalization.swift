@@ -33,7 +33,7 @@ extension LessonResults {
   ]
 }
 
-/// Trainings on ten kinds of clothes with two hidden layers.
+/// Networks with two hidden layers, trained on ten classes of clothes.
 private enum Trained {
   static func run(
     _ isNormalizing: Bool, _ rate: Double, scale: Double = 1, batch: Int = 50
@@ -51,7 +51,7 @@ private enum Trained {
       test.Y)
   }
 
-  /// What is right with running statistics, and with those of batches of several kinds.
+  /// The accuracies with running statistics, and with those of several kinds of batches.
   static func shares() throws -> [Double] {
     let run = try run(true, 0.1)
     let test = try FashionMNIST.test

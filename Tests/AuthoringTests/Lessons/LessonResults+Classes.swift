@@ -26,7 +26,7 @@ extension LessonResults {
   ]
 }
 
-/// The softmax classifier of ten kinds of clothes.
+/// The softmax classifier for ten classes of clothes.
 private enum Clothes {
   static let trained = Result { try train(64) }
 
@@ -36,7 +36,7 @@ private enum Clothes {
       training.flattened().X, training.oneHot(classes: 10), units, 0.001, 64, 30, 1)
   }
 
-  /// In percent, without a hidden layer: 30 epochs of Adam from weights of zero.
+  /// The accuracies in percent without a hidden layer, after 30 epochs of Adam from zero weights.
   static func accuraciesOfSoftmaxAlone() throws -> [Double] {
     let training = try FashionMNIST.train
     let (X, Y) = (try training.flattened().X, try training.oneHot(classes: 10))
@@ -59,7 +59,7 @@ private enum Clothes {
     }
   }
 
-  /// In percent, of the training set and of the test set.
+  /// The accuracies on the training set and the test set, in percent.
   static func accuracies(_ parameters: [LayerParameters]) throws -> [Double] {
     try [FashionMNIST.train, FashionMNIST.test].map { images in
       let data = try images.flattened()

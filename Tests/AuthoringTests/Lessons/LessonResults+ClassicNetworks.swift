@@ -67,7 +67,7 @@ extension LessonResults {
       return [forgotten.cost, try BlockTraining.results.get().residual[3].cost]
     },
     "C4W2.block": {
-      // Weights of zero and biases make Z2 what it is.
+      // With zero weights, the biases determine Z2.
       let zeros = LayerParameters(W: .zeros(2, 2), b: .zeros(2, 1))
       let second = LayerParameters(W: .zeros(2, 2), b: Tensor([[-1], [0.5]]))
       let a = Tensor([[3], [1]])

@@ -27,7 +27,7 @@ extension LessonResults {
       return [gradients[4] * local[4][1], gradients[5] * local[5][1], gradients[3]]
     },
     "C2W3c.paths": {
-      // Of y = x + x the derivative is the number of ways from y to x.
+      // The derivative of y = x + x, repeated, is the number of paths from y to x.
       let graph = [Node.leaf(1)] + (0..<20).map { Node(.add, $0, $0) }
       let values = try C2W3c.evaluate.reference(graph)
       let edges = graph.reduce(0) { $0 + $1.inputs.count }

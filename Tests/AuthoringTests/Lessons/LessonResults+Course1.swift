@@ -17,7 +17,7 @@ extension LessonResults {
     },
     "C1W2.losses": {
       let answers = [0.9, 0.6, 0.5, 0.1, 0.01, 0.001]
-      // The loss of one example with x = 1, y = 1 and the weight that gives the answer.
+      // The loss of one example with x = 1, y = 1 and the weight that produces the answer.
       let losses = try answers.map { a in
         try C1W2.propagate.reference(Tensor([[0]]), log(a / (1 - a)), Tensor([[1]]), Tensor([[1]]))
           .cost
@@ -61,7 +61,7 @@ extension LessonResults {
       let data = try FashionMNIST.pair(of: 7, and: 9)
       func accuracies(mixed: Bool, _ rate: Double) throws -> [Double] {
         let X = try [data.training.X, data.test.X].map {
-          // Back to one picture after another, as they lie in memory, and cut up wrongly.
+          // Restores the order of one picture after another, as in memory, and splits it wrongly.
           mixed ? try $0.T.reshaped($0.rows, $0.columns) : $0
         }
         let model = try C1W2.model.reference(
@@ -209,7 +209,7 @@ private enum Flower {
     try LessonResults.percent(C1W3.predict.reference(model.parameters, data.X), data.Y)
   }
 
-  /// The cost at α = 1.2 from seed 3, with sigmoids in place of tanh.
+  /// The cost with sigmoids instead of tanh, at α = 1.2 from seed 3.
   static func costOfHiddenSigmoids(after steps: Int) throws -> Double {
     let (X, Y, m) = (data.X, data.Y, Double(data.X.columns))
     var p = try C1W3.initializeParameters.reference(2, 4, 1, 3)
@@ -238,7 +238,7 @@ private enum ExclusiveOr {
 
   static func cost(weights size: Double, after steps: Int) throws -> Double {
     var p = try C1W3.initializeParameters.reference(2, 4, 1, 3)
-    // They are drawn with size 0.01.
+    // They are drawn with a scale of 0.01.
     p.W1 *= size / 0.01
     p.W2 *= size / 0.01
     for _ in 0..<steps {

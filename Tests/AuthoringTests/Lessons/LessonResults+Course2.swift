@@ -65,7 +65,7 @@ extension LessonResults {
         GradientMistakes.planted(factorOfdW2: 2, factorOfdb1: 1),
         GradientMistakes.planted(factorOfdW2: 1, factorOfdb1: 4),
       ]
-      // Above 0.1, says the lesson, and not by how much.
+      // The lesson only says that it is above 0.1.
       return [both, remaining.allSatisfy { $0 > 0.1 } ? 0.1 : .nan]
     },
     "C2W1c.cube": {
@@ -136,7 +136,7 @@ private enum Circles {
       + [gradients.dW1, gradients.dW2, gradients.dW3].map { $0.norm() }
   }
 
-  /// The first cost, that of step 14000, and both accuracies.
+  /// The first cost, the cost of step 14000, and both accuracies.
   static func numbers(from layers: [LayerParameters]) throws -> [Double] {
     func cost(_ parameters: ThreeLayerParameters) throws -> Double {
       try ThreeLayerNetwork.cost(
@@ -157,14 +157,14 @@ private enum Circles {
 private enum Noisy {
   static let data = TrainingAndTest.noisyDiagonal()
 
-  /// Both accuracies and the sum of all squared weights.
+  /// Both accuracies and the sum of the squared weights.
   static func numbers(_ lambda: Double, _ keepProbability: Double) throws -> [Double] {
     let after = try trained(lambda, keepProbability)
     return try accuracies(after)
       + [[after.W1, after.W2, after.W3].map { $0.squared().sum() }.reduce(0, +)]
   }
 
-  /// The parameters after 30000 steps of 0.3 from He's weights of seed 3.
+  /// The parameters after 30000 steps with a learning rate of 0.3 from He's weights of seed 3.
   static func trained(
     _ lambda: Double, _ keepProbability: Double
   ) throws -> ThreeLayerParameters {
@@ -186,7 +186,7 @@ private enum Noisy {
     }
   }
 
-  /// The least and the greatest accuracy on each set, of five networks with Xavier's weights.
+  /// The lowest and the highest accuracy on each set, over five networks with Xavier's weights.
   static func ranges(_ lambda: Double, _ keepProbability: Double) throws -> [Double] {
     let found = try (1...5).map { seed in
       let start = try C2W1a.initializeXavier.reference([2, 20, 3, 1], UInt32(seed))
@@ -199,7 +199,7 @@ private enum Noisy {
   }
 }
 
-/// Two mistakes in the backward pass of the network in the picture of C2W1c.
+/// Two mistakes in the backward pass of the network shown in C2W1c.
 private enum GradientMistakes {
   static let network = {
     var random = RandomState(seed: 1)
@@ -221,7 +221,7 @@ private enum GradientMistakes {
       network.X, Y, ThreeLayerParameters(layers: network.layers), gradients, 0, epsilon)
   }
 
-  /// The difference with multiples of two gradients.
+  /// The difference for two gradients that are off by a factor.
   static func planted(factorOfdW2: Double, factorOfdb1: Double) throws -> Double {
     var gradients = try right()
     gradients.dW2 *= factorOfdW2
@@ -289,7 +289,7 @@ private enum HalfCircles {
     try ThreeLayerNetwork.accuracy(data.X, data.Y, ThreeLayerParameters(layers: layers))
   }
 
-  /// Gradient descent with a step for every example, in parts that end in time.
+  /// Gradient descent with one step for every example, split into calls that meet the time limit.
   static func accuracyWithBatchesOfOne() throws -> Double {
     var layers = start
     for epoch in stride(from: 0, to: 5000, by: 500) {
@@ -316,7 +316,7 @@ private enum HalfCircles {
     return try accuracy(layers)
   }
 
-  /// Gradient descent with α / (1 + epoch), epoch by epoch.
+  /// Gradient descent with α / (1 + epoch), one epoch at a time.
   static func decayed() throws -> [Double] {
     var layers = start
     var cost = Double.nan

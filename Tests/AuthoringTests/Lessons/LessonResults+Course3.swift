@@ -14,7 +14,7 @@ extension LessonResults {
       return [try C3W1.precision.reference(M, 6), try C3W1.recall.reference(M, 6)]
     },
     "C3W1.means": {
-      // Everything is said to be a shirt, and 47 of 500 are.
+      // Everything is predicted as a shirt, and 47 of 500 are.
       let M = Tensor([[0, 453], [0, 47]])
       let (P, R) = try (C3W1.precision.reference(M, 1), C3W1.recall.reference(M, 1))
       return [P, (P + R) / 2, try C3W1.f1Score.reference(P, R)]
@@ -49,7 +49,7 @@ extension LessonResults {
     },
   ]
 
-  /// The errors of the nearest mean and of the nearest picture.
+  /// The errors of the nearest-mean and the nearest-neighbour classifier.
   private static func ladders() throws -> [[Double]] {
     let sets = try ClothesSets()
     return [

@@ -25,7 +25,7 @@ extension LessonResults {
     },
     "C4W1.channels": {
       let A = try Tensor((1...12).map(Double.init)).reshaped(1, 2, 2, 3)
-      // The same weights at all four places: red minus blue, and green.
+      // The same weights at all four positions: red minus blue, and green.
       let W = Tensor(Array(repeating: [1, 0, 0, 1, -1, 0], count: 4).flatMap { $0 })
       let z = try C4W1.convolveForward.reference(
         A, W.reshaped(2, 2, 3, 2), .zeros(1, 1, 1, 2), 1, 0
@@ -83,7 +83,7 @@ private enum Window {
   static let A = picture([1, 2, 0, 0, 1, 3, 2, 1, 1], side: 3)
   static let W = picture([1, 0, -1, 2], side: 2)
 
-  /// Numbers as one picture of one channel, or as one filter: four axes either way.
+  /// Numbers as one picture with one channel, or as one filter, both of which have four axes.
   private static func picture(_ values: [Double], side: Int) -> Tensor {
     let isFilter = side == 2
     let shape = isFilter ? [side, side, 1, 1] : [1, side, side, 1]

@@ -3,7 +3,7 @@ import Demos
 import Syllabus
 
 extension LessonResults {
-  /// What the demos say with the course's own functions.
+  /// The results that the demos print with the solutions.
   static let demos: [String: Computation] = [
     "C3W1.inputs": { try numbers(inNote: 0, of: report("C3W1")) },
     "C4W1.demo": {

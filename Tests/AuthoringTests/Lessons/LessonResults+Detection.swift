@@ -19,7 +19,7 @@ extension LessonResults {
       let tram = LabelledObject(x: 0.7, y: 0.3, height: 0.2, width: 0.5, label: 1)
       let Y = try C4W3.encodeLabels.reference(
         [tram], 4, [Anchor(height: 2, width: 1), Anchor(height: 1, width: 2)], 2)
-      // Shapes with one corner in common.
+      // Boxes with a common corner.
       let shape = [0, 0, 4 * tram.width, 4 * tram.height]
       let likeness = try [[0, 0, 1, 2], [0, 0, 2, 1]].map {
         try C4W3.intersectionOverUnion.reference(shape, $0)

@@ -17,7 +17,7 @@ extension LessonResults {
       let pairs = [(0.4, 1.5), (0.7, 0.8), (0.9, 0.6)]
       return [0.2]
         + (try pairs.flatMap { near, far in
-          // Encodings of two numbers: positive and negative lie on the two axes.
+          // Encodings of two numbers, with the positive and the negative on the two axes.
           let loss = try C4W4.tripletLoss.reference(
             Tensor([0, 0]), Tensor([near.squareRoot(), 0]), Tensor([0, far.squareRoot()]), 0.2)
           return [near, far, loss]

@@ -3,7 +3,7 @@ import Datasets
 import Syllabus
 import Tensors
 
-/// Sneakers against ankle boots with the deep network of C1W4.
+/// Sneakers and ankle boots with the deep network of C1W4.
 enum Shoes {
   static var training: LabelledData {
     get throws { try FashionMNIST.pair(of: 7, and: 9).training }
@@ -15,7 +15,7 @@ enum Shoes {
     return try C1W4.deepModel.reference(data.X, data.Y, sizes, steps, 0.05, 1)
   }
 
-  /// On the training and on the test set.
+  /// The accuracies on the training set and the test set.
   static func accuracies(_ model: DeepModel) throws -> [Double] {
     let data = try FashionMNIST.pair(of: 7, and: 9)
     return try [data.training, data.test].map {
@@ -29,7 +29,7 @@ enum Shoes {
       training.X, C1W4.initializeDeepParameters.reference(sizes, scaling, 1))
   }
 
-  /// The costs of steps 0, 100, ….
+  /// The costs of steps 0, 100, and so on.
   static func costs(from scaling: WeightScaling, steps: Int) throws -> [Double] {
     let data = try training
     let start = try C1W4.initializeDeepParameters.reference(sizes, scaling, 1)
@@ -67,7 +67,7 @@ enum Shoes {
   }
 }
 
-/// The network of 2, 1 and 1 units that C1W4 goes through by hand.
+/// The network with 2, 1 and 1 units that C1W4 computes by hand.
 enum ThreeLayersByHand {
   static func numbers() throws -> [Double] {
     let layers = [
@@ -83,7 +83,7 @@ enum ThreeLayersByHand {
     let (dA1, dA2) = (gradients[1].dAPrevious, gradients[2].dAPrevious)
     let dAL = try -(Y / pass.AL - (1 - Y) / (1 - pass.AL))
     let dZ1 = try dA1 * (Z1 .> 0)
-    // Line by line, the halves and what follows the points.
+    // Row by row, the halves and the digits after the decimal point.
     return dAL.elements
       + [Z1[1, 0], Z1[1, 1], A1[1, 0]] + (try pass.AL - Y).elements
       + [gradients[2].dW[0, 0], gradients[2].db[0, 0]]

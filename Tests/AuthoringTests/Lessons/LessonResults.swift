@@ -2,15 +2,15 @@ import Datasets
 import Syllabus
 import Tensors
 
-/// What the course's own functions give for the numbers in the lessons.
+/// The solutions' results for the numbers printed in the lessons.
 ///
-/// A computation's numbers stand in the order in which the lesson prints them, those that it only
-/// repeats, such as a learning rate, among them. Tests/Peers/lessons_course*.py computes the same
-/// with NumPy.
+/// The numbers of a computation are in the order in which the lesson prints them, including those
+/// that it only repeats, such as a learning rate. Tests/Peers/lessons_course*.py computes the same
+/// numbers with NumPy.
 enum LessonResults {
   typealias Computation = @Sendable () throws -> [Double]
 
-  /// The computations by the names in the lessons.
+  /// The computations by their names in the lessons.
   static let all: [String: Computation] = {
     let parts = [
       course1, course2, classes, batchNormalization, computationGraph, course3, course4,

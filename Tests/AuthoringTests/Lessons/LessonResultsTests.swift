@@ -3,13 +3,14 @@ import GradedTesting
 import Processes
 import XCTest
 
-/// Numbers that a lesson calls results are what the course's functions give.
+/// Tests that the solutions reproduce the numbers that lessons present as results.
 final class LessonResultsTests: ThoroughTestCase {
   func testEveryResultIsWhatTheCourseComputes() throws {
     let lessons = try Lesson.all().map { ($0, ResultBlock.blocks(in: $0.text)) }
     let names = Set(lessons.flatMap { $0.1.map(\.name) })
     XCTAssertEqual(
-      Set(LessonResults.all.keys).subtracting(names).sorted(), [], "computed, and in no lesson")
+      Set(LessonResults.all.keys).subtracting(names).sorted(), [],
+      "every computation should be used in a lesson")
     let computed = try Self.compute(names)
     for (lesson, blocks) in lessons {
       for block in blocks {
@@ -22,11 +23,11 @@ final class LessonResultsTests: ThoroughTestCase {
     }
   }
 
-  /// The numbers by their names, on all processors.
+  /// Computes the numbers by their names, on all processors.
   private static func compute(
     _ names: Set<String>
   ) throws -> [String: Result<[Double], any Error>] {
-    // Later weeks train longer, and what is long begins first.
+    // Later weeks train longer, so that the longest computations start first.
     let computations = LessonResults.all.filter { names.contains($0.key) }
       .sorted { $0.key > $1.key }
     let values = try computations.concurrentMap { _, computation in Result { try computation() } }
@@ -42,7 +43,7 @@ final class LessonResultsTests: ThoroughTestCase {
     }
     for (printed, value) in zip(block.numbers, values) {
       let decimals = printed.split(separator: ".").dropFirst().first?.count ?? 0
-      // Half a unit of the last digit, and what binary fractions lose.
+      // Half a unit of the last digit, plus the error of binary fractions.
       let tolerance = 0.5 * pow(10, -Double(decimals)) + 1e-9
       XCTAssertEqual(
         Double(printed) ?? .nan, value, accuracy: tolerance,
@@ -50,19 +51,19 @@ final class LessonResultsTests: ThoroughTestCase {
     }
   }
 
-  func testNoLongNumberStandsOutsideOfTheResults() throws {
-    // log 2, the cost of knowing nothing, and learning rates may stand anywhere.
+  func testLongNumbersOccurOnlyInResults() throws {
+    // The cost of guessing, log 2, and learning rates may appear anywhere.
     let known = Set(["0.6931", "0.69315", "0.693147", "0.0075", "0.0007"])
     for lesson in try Lesson.all() {
       let text = ResultBlock.unmarked(lesson.text)
-        // What course check prints of fresh numbers is an example, not a result.
+        // Output of course check for fresh inputs is an example, not a result.
         .replacing(/```\n✗(.|\n)*?```/, with: "")
-        // What a call takes is typed by the reader.
+        // The arguments of a call are typed by the reader.
         .replacing(/swift run course try[^\n]*/, with: "")
       let long = ResultBlock.numbers(in: text).filter {
         ($0.split(separator: ".").dropFirst().first?.count ?? 0) >= 4 && !known.contains($0)
       }
-      XCTAssertEqual(long, [], "\(lesson.name): who computes these?")
+      XCTAssertEqual(long, [], "\(lesson.name): these numbers need a computation")
     }
   }
 }

@@ -1,18 +1,18 @@
 import Foundation
 
-/// A table, a fenced example or a paragraph of a lesson whose numbers the course's functions give.
+/// A table, an example in a fence, or a paragraph of a lesson whose numbers the solutions compute.
 ///
-/// In the lesson an HTML comment stands above it, which readers do not see:
+/// An HTML comment, which readers do not see, precedes it in the lesson:
 ///
 ///     <!-- result: C1W2.rates -->
 ///     | α | training | test |
 ///
-/// What counts are numbers with a decimal point and those in front of a percent sign, in the order
-/// of reading; steps and sizes do not. After `<!-- result: C4W1.backward (all) -->` all count.
+/// Only numbers with a decimal point or a percent sign count, in reading order; steps and sizes do
+/// not. After `<!-- result: C4W1.backward (all) -->` all numbers count.
 struct ResultBlock {
   /// The name of the computation.
   let name: String
-  /// The numbers as they are printed.
+  /// The numbers as printed.
   let numbers: [String]
 
   /// The blocks of a lesson, in order.
@@ -50,13 +50,13 @@ struct ResultBlock {
   }
 
   static func numbers(in text: String, all: Bool = false) -> [String] {
-    // A minus belongs to the number unless something is subtracted from what stands before it.
+    // A minus sign belongs to the number unless it follows something to subtract from.
     let number = /(?<sign>(^|[^\w)\]])-)?(?<value>[0-9]+(\.[0-9]+)?)(?<percent> ?%)?/
     return text.matches(of: number).compactMap { match in
       let value = match.output.value
       let before =
         value.startIndex > text.startIndex ? text[text.index(before: value.startIndex)] : " "
-      // No number: part of a name, such as dW1, x₁ or 1e-7.
+      // Skips digits within names and exponents, such as dW1, x₁ or 1e-7.
       if before.isLetter || before == "_" || before == "." || before == "^" { return nil }
       guard all || value.contains(".") || match.output.percent != nil else { return nil }
       return (match.output.sign == nil ? "" : "-") + value

@@ -1,11 +1,11 @@
 import GradedTesting
 import XCTest
 
-/// Which numbers of a lesson count as results.
+/// Tests which numbers of a lesson count as results.
 final class ResultBlockTests: FrameworkTestCase {
   private func numbers(_ text: String) -> [String] { ResultBlock.numbers(in: text) }
 
-  func testDecimalsAndPercentCountAndStepsDoNot() {
+  func testOnlyDecimalsAndPercentagesCount() {
     XCTAssertEqual(numbers("| 0.005 | 93.75 % | 2000 | 90 % |"), ["0.005", "93.75", "90"])
   }
 

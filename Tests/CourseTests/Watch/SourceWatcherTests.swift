@@ -7,7 +7,7 @@ import XCTest
 
 @testable import course
 
-/// Which function was changed in a file that an editor has saved.
+/// Tests which function is reported as changed when an editor saves a file.
 final class SourceWatcherTests: FrameworkTestCase {
   private var package = URL(fileURLWithPath: "/")
   private var file: URL { ExerciseFile(of: C1W2.week, in: package).url }
@@ -30,7 +30,7 @@ final class SourceWatcherTests: FrameworkTestCase {
     try Data(text.utf8).write(to: file)
   }
 
-  /// The names of what was changed, found by looking for a second at most; nil when nothing was saved.
+  /// The names of the changed functions, watching for at most one second; nil if nothing was saved.
   private func changes(in watcher: inout SourceWatcher) -> [String]? {
     for _ in 0..<50 {
       if let change = watcher.look().first { return change.exercises.map(\.info.name) }
@@ -39,7 +39,7 @@ final class SourceWatcherTests: FrameworkTestCase {
     return nil
   }
 
-  func testEveryWayOfSavingIsSeenOnce() throws {
+  func testEverySaveIsReportedOnce() throws {
     let ways: [@Sendable (String, URL) throws -> Void] = [
       Saving.byRenaming, Saving.byTruncating, Saving.byKeepingABackup,
     ]
@@ -51,19 +51,20 @@ final class SourceWatcherTests: FrameworkTestCase {
         try? save(other, url)
         isDone.fulfill()
       }
-      XCTAssertEqual(changes(in: &watcher), ["softmax"], "way \(number)")
+      XCTAssertEqual(changes(in: &watcher), ["softmax"], "method of saving \(number)")
       wait(for: [isDone], timeout: 10)
-      XCTAssertNil(changes(in: &watcher), "way \(number), seen twice")
+      XCTAssertNil(
+        changes(in: &watcher), "method of saving \(number): the change should be reported once")
     }
   }
 
-  func testAChangeOutsideTheFunctionsNamesNone() throws {
+  func testAChangeOutsideTheFunctionsReportsNone() throws {
     var watcher = SourceWatcher([C1W2.week], in: package)
     try Saving.byRenaming("// mine\n" + text, file)
     XCTAssertEqual(changes(in: &watcher), [])
   }
 
-  func testAnEmptyFileIsOneThatIsBeingWritten() throws {
+  func testAnEmptyFileCountsAsBeingWritten() throws {
     var watcher = SourceWatcher([C1W2.week], in: package)
     try Data().write(to: file)
     XCTAssertNil(changes(in: &watcher))
@@ -71,7 +72,7 @@ final class SourceWatcherTests: FrameworkTestCase {
     XCTAssertEqual(changes(in: &watcher), [])
   }
 
-  func testAnEditorsOwnFilesAreNotLookedAt() throws {
+  func testAnEditorsOwnFilesAreIgnored() throws {
     var watcher = SourceWatcher([C1W2.week], in: package)
     let folder = file.deletingLastPathComponent()
     for name in [".LogisticRegression.swift.swp", "LogisticRegression.swift~", "4913"] {

@@ -4,7 +4,7 @@ import GradedTesting
 import Text
 import XCTest
 
-/// Drives `course watch` through a pseudo-terminal, as a learner with an editor beside it does.
+/// Tests `course watch` in a pseudo-terminal, like a learner with an editor beside it.
 final class WatchTests: FrameworkTestCase {
   private let file = "C1W2-LogisticRegression/LogisticRegression.swift"
 
@@ -67,7 +67,7 @@ final class WatchTests: FrameworkTestCase {
     XCTAssertTrue(terminal.isCooked)
   }
 
-  func testWhatTheCompilerSaysIsShown() throws {
+  func testCompilerErrorsAreShown() throws {
     let watched = try WatchedPackage(in: temporaryFolder())
     let path = watched.package.folder.appending(path: "Exercises/\(file)").path
     try watched.package.write(
@@ -137,7 +137,7 @@ final class WatchTests: FrameworkTestCase {
     }
   }
 
-  func testLinesWhereThereIsNoScreen() throws {
+  func testWithoutAScreenLinesArePrinted() throws {
     let watched = try WatchedPackage(in: temporaryFolder())
     let terminal = try start(watched, variables: ["TERM": "dumb"])
     terminal.expect("(then Enter; Ctrl-C ends)")
@@ -151,7 +151,7 @@ final class WatchTests: FrameworkTestCase {
     XCTAssertEqual(terminal.exitCode(), 0)
   }
 
-  func testWithoutInputTheFilesAreWatchedOn() throws {
+  func testWithoutInputTheFilesAreStillWatched() throws {
     let watched = try WatchedPackage(in: temporaryFolder())
     let started = try StartedProgram(
       ["watch", "C1W2"], of: watched.package.program, environment: watched.variables("en"),

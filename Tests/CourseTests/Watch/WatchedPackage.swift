@@ -2,8 +2,8 @@ import Coursework
 import Foundation
 import FrameworkTesting
 
-/// A copy of the package with all its programs, in which a build takes no time: a script in the place
-/// of `swift` puts the program of the solutions where the learner's is, or says what a compiler says.
+/// A copy of the package with all its programs that builds instantly: a script in place of `swift`
+/// copies the program of the solutions over the learner's, or prints the compiler's errors.
 struct WatchedPackage {
   let package: CoursePackage
 
@@ -11,7 +11,7 @@ struct WatchedPackage {
     package = try CoursePackage(in: folder)
     for name in ["worker", "reference", "DeepLearningCoursePackageTests.xctest"] {
       try package.add(program: name)
-      // As `course` leaves it after a build.
+      // The files as `course` leaves them after a build.
       try package.write(
         "\(Date().timeIntervalSince1970)\n", to: ".build/debug/\(name).built")
     }
@@ -35,7 +35,7 @@ struct WatchedPackage {
       [.posixPermissions: 0o755], ofItemAtPath: package.folder.appending(path: "bin/swift").path)
   }
 
-  /// What a program finds in its environment.
+  /// The environment variables of a program.
   func variables(_ language: String) -> [String: String] {
     let home = package.folder.appending(path: "home").path
     return [
@@ -44,7 +44,7 @@ struct WatchedPackage {
     ]
   }
 
-  /// Writes a function into the learner's file, as an editor saves it.
+  /// Writes a function into the learner's file, like an editor that saves it.
   func solve(
     _ function: String, in file: String, save: (String, URL) throws -> Void = Saving.byRenaming
   ) throws {
@@ -61,14 +61,14 @@ struct WatchedPackage {
   }
 }
 
-/// The ways in which editors save.
+/// The methods by which editors save a file.
 enum Saving {
-  /// A new file that takes the old one's name.
+  /// Writes a new file and renames it to the old name.
   static func byRenaming(_ text: String, _ file: URL) throws {
     try Data(text.utf8).write(to: file, options: .atomic)
   }
 
-  /// The file is emptied and filled, slowly.
+  /// Empties the file and fills it slowly.
   static func byTruncating(_ text: String, _ file: URL) throws {
     let handle = try FileHandle(forWritingTo: file)
     try handle.truncate(atOffset: 0)
@@ -80,7 +80,7 @@ enum Saving {
     try handle.close()
   }
 
-  /// The old file is moved out of the way and kept as a backup.
+  /// Moves the old file away and keeps it as a backup.
   static func byKeepingABackup(_ text: String, _ file: URL) throws {
     let backup = file.appendingPathExtension("orig")
     try? FileManager.default.removeItem(at: backup)

@@ -80,11 +80,12 @@ final class CallFailureTests: FrameworkTestCase {
   func testWaitStatusIsRead() {
     XCTAssertEqual(ProcessEnd(waitStatus: 0x0300), .exited(code: 3))
     XCTAssertEqual(ProcessEnd(waitStatus: 0x000b), .signalled(11))
-    XCTAssertEqual(ProcessEnd(waitStatus: 0x0084), .signalled(4), "with a core left out")
+    XCTAssertEqual(
+      ProcessEnd(waitStatus: 0x0084), .signalled(4), "the core-dump flag should be ignored")
     XCTAssertEqual(ProcessEnd(waitStatus: 76 << 8), .hungUp)
   }
 
-  // MARK: What the runtime writes
+  // MARK: Output of the Swift runtime
 
   private let trace = """
     Current stack trace:
@@ -96,7 +97,7 @@ final class CallFailureTests: FrameworkTestCase {
 
     """
 
-  func testRuntimesWordsAreTakenOutOfThePrinted() throws {
+  func testRuntimeMessagesAreRemovedFromTheOutput() throws {
     var printed = CapturedOutput()
     printed.append(
       Data(
@@ -123,7 +124,7 @@ final class CallFailureTests: FrameworkTestCase {
     XCTAssertEqual(printed.text(.english), "half a line ")
   }
 
-  func testSentenceAfterMuchPrintingIsFound() throws {
+  func testTheMessageAfterMuchOutputIsFound() throws {
     var printed = CapturedOutput()
     for _ in 0..<100 { printed.append(Data(String(repeating: "line\n", count: 1000).utf8)) }
     printed.append(Data("Fatal error: at last\n\(trace)".utf8))
@@ -135,14 +136,14 @@ final class CallFailureTests: FrameworkTestCase {
     XCTAssertTrue(printed.text(.chinese).contains("\n……（还有 99980 行）\n"))
   }
 
-  func testNoCrashIsFoundInOrdinaryPrints() {
+  func testOrdinaryOutputIsNotACrash() {
     var printed = CapturedOutput()
     printed.append(Data("Current stack trace:\nnothing fatal\n".utf8))
     XCTAssertNil(printed.takeCrash())
     XCTAssertEqual(printed.text(.english), "Current stack trace:\nnothing fatal\n")
   }
 
-  func testCutGoesAroundACharacter() {
+  func testACutKeepsCharactersWhole() {
     var printed = CapturedOutput()
     printed.append(Data(("a" + String(repeating: "汉", count: 2000)).utf8))
     XCTAssertTrue(printed.text(.english).hasPrefix("a汉汉"))

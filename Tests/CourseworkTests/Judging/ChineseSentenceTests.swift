@@ -6,7 +6,7 @@ import XCTest
 
 @testable import Coursework
 
-/// What the judge says to who reads Chinese, where the other tests look at the English only.
+/// Tests the judge's Chinese sentences, where other tests cover only the English ones.
 final class ChineseSentenceTests: FrameworkTestCase {
   func testMalformedBytes() {
     let cases: [(MalformedBytes, String)] = [

@@ -45,13 +45,13 @@ final class ComparisonTests: FrameworkTestCase {
     guard
       case .numbers(_, let first, let worst, let wrong, _) = try difference(
         [0, 1e300, .nan, .infinity], from: [0, 1.0, 2, 3])
-    else { return XCTFail("the values differ") }
+    else { return XCTFail("the values should differ") }
     XCTAssertEqual(first.index, [1])
     XCTAssertEqual(worst.index, [2])
     XCTAssertEqual(wrong, 3)
   }
 
-  func testNumberWhereNotANumberIsExpectedIsWrong() throws {
+  func testANumberInPlaceOfNaNIsWrong() throws {
     XCTAssertNotNil(try difference([1.0], from: [Double.nan]))
   }
 
@@ -74,7 +74,7 @@ final class ComparisonTests: FrameworkTestCase {
         actual: Phrase("a list of 2", zh: "有 2 项的列表")))
   }
 
-  func testPlaceLeadsIntoTheTree() throws {
+  func testADifferenceNamesItsPathInTheTree() throws {
     let expected = ["layers": [[Tensor([1]), Tensor([2])]]]
     let actual = ["layers": [[Tensor([1]), Tensor([3])]]]
     XCTAssertEqual(
@@ -92,7 +92,7 @@ final class ComparisonTests: FrameworkTestCase {
     XCTAssertEqual(try difference(2, from: 3), .text(at: "", expected: "3", actual: "2"))
   }
 
-  func testWholeNumberStandsForADouble() {
+  func testAnIntegerMatchesAnEqualDouble() {
     XCTAssertNil(Value.integer(2).difference(from: .number(2), within: .exact))
     XCTAssertNotNil(Value.integer(2).difference(from: .number(2.5), within: .exact))
   }

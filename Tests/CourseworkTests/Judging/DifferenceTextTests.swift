@@ -56,7 +56,7 @@ final class DifferenceTextTests: FrameworkTestCase {
       ["cost: expected 0.5, got nan"], zh: ["cost：期望 0.5，实际 nan"])
   }
 
-  func testTheSameElementIsNotToldTwiceAlsoWhenItIsNoNumber() {
+  func testTheSameElementIsReportedOnceEvenIfNaN() {
     let element = Difference.Element(index: [2], expected: 1, actual: .nan)
     expect(
       .numbers(at: "", first: element, worst: element, wrong: 3, of: 4),

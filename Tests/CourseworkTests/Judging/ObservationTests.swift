@@ -5,13 +5,13 @@ import XCTest
 
 @testable import Coursework
 
-/// What is seen of a wrong answer, on samples written out by hand.
+/// Tests the observations about wrong answers, on samples written by hand.
 final class ObservationTests: FrameworkTestCase {
   private let info = ExerciseInfo(
     name: "step", week: "C9W1", parameters: ["W", "rate"], points: 1, dependsOn: [], timeLimit: 1,
     tolerance: .standard, untouched: nil)
 
-  /// Four samples of different sizes; `actual` makes the wrong answer.
+  /// Four samples of different sizes, whose wrong answers `actual` computes.
   private func evidence(
     right: (Tensor, Double) -> Tensor = { W, rate in W * rate },
     actual: (Tensor, Double) -> Tensor
@@ -30,7 +30,7 @@ final class ObservationTests: FrameworkTestCase {
     Observation.first(in: evidence(actual: actual), of: "")
   }
 
-  func testFactorsHaveNames() {
+  func testFactorsAreRecognized() {
     XCTAssertEqual(seen { W, rate in W * rate * -1 }, .scaled(by: .constant(-1)))
     XCTAssertEqual(seen { W, rate in W * rate * 0.01 }, .scaled(by: .constant(0.01)))
     XCTAssertEqual(seen { W, rate in W * rate * rate }, .scaled(by: .argument("rate", power: 1)))
@@ -55,8 +55,8 @@ final class ObservationTests: FrameworkTestCase {
       .allEqual)
   }
 
-  /// What holds of one sample only, a published coincidence, is not said.
-  func testOneSampleThatDisagreesSilencesIt() {
+  /// An observation that holds for only one sample is a coincidence and not reported.
+  func testOneContradictingSampleSuppressesAnObservation() {
     var calls = 0
     XCTAssertNil(
       seen { W, rate in
@@ -65,8 +65,8 @@ final class ObservationTests: FrameworkTestCase {
       })
   }
 
-  /// Where zeros are right, zeros are no mistake, and prove none.
-  func testZerosWhereZerosAreRight() {
+  /// Where zeros are correct, they are not a mistake, nor evidence of one.
+  func testCorrectZerosAreNotAMistake() {
     let evidence = evidence(right: { W, _ in W * 0 }, actual: { W, _ in (W * 0).T })
     XCTAssertNotEqual(Observation.first(in: evidence, of: ""), .zeros)
   }

@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Coursework
 
-/// What the tests of fixed inputs count where a class is graded.
+/// Tests which tests of fixed inputs count when a class is graded.
 final class RecordCountingTests: FrameworkTestCase {
   private let worth = 5.0
 
@@ -12,11 +12,11 @@ final class RecordCountingTests: FrameworkTestCase {
     XCTAssertEqual(points([.passing(0), .passing(0), .passing(0), .passing(0)]), 0)
   }
 
-  func testHonestWorkIsNotMarkedDownTwiceForAnEdge() {
+  func testHonestWorkLosesPointsForAnEdgeCaseOnlyOnce() {
     XCTAssertEqual(points([.passing(0.75), .passing(0.75), .passing(0.75), .failing]), 15)
   }
 
-  func testFixedTestsComeToNoMoreThanTheShareOfFreshInputs() {
+  func testFixedTestsAreCappedByTheShareOfFreshInputs() {
     XCTAssertEqual(points([.passing(0.5), .passing(0.5), .passing(0.5), .passing(0.5)]), 10)
   }
 
@@ -24,19 +24,19 @@ final class RecordCountingTests: FrameworkTestCase {
     XCTAssertEqual(points([.passing(0.25), .passing(0.25), .failing, .failing]), 5)
   }
 
-  func testATestThatPassesIsWorthNoMoreThanItsPoints() {
+  func testAPassedTestIsWorthAtMostItsPoints() {
     XCTAssertEqual(points([.passing(1), .failing, .failing, .failing]), 5)
   }
 
-  func testTheShareIsOfThePartThatTheTestLooksAt() {
+  func testTheShareIsThatOfTheTestedPart() {
     XCTAssertEqual(points([.passing(1), .passing(1), .passing(0), .passing(0)]), 10)
   }
 
-  func testDrawnTestsCountByThemselves() {
+  func testTestsOfFreshInputsCountByThemselves() {
     XCTAssertEqual(points([.passing(0), .drawn, .drawn]), 10)
   }
 
-  func testExercisesAreCountedApart() {
+  func testExercisesAreCountedSeparately() {
     let records =
       [record(.passing(0.5), of: Sample.sigmoid), record(.failing, of: Sample.relu)]
       .countedByExercise

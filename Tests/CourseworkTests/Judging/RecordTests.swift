@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Records, the file they are kept in, and the progress between runs.
+/// Tests records, their file, and the progress between runs.
 final class RecordTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")
 
@@ -77,7 +77,7 @@ final class RecordTests: FrameworkTestCase {
 
   // MARK: Progress
 
-  func testFirstMergeMakesTheFile() throws {
+  func testTheFirstMergeCreatesTheFile() throws {
     let progress = ProgressFile(file: folder.appending(path: "deep/progress.jsonl"))
     XCTAssertEqual(try progress.records(), [])
     let record = Sample.record(Sample.relu, "testA", .passed, 1)
@@ -95,7 +95,7 @@ final class RecordTests: FrameworkTestCase {
     XCTAssertEqual(try progress.records(), [kept, sameName, fresh])
   }
 
-  func testDamagedFilesAreSetAsideAndNoneIsLost() throws {
+  func testDamagedFilesAreKeptUnderAnotherName() throws {
     let url = folder.appending(path: "progress.jsonl")
     let progress = ProgressFile(file: url)
     let record = Sample.record(Sample.relu, "testA", .passed, 1)

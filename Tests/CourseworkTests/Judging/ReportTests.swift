@@ -16,7 +16,7 @@ final class ReportTests: FrameworkTestCase {
   ) throws -> any Error {
     do {
       try expect(actual, equals: expected, note)
-      throw XCTSkip("they are equal")
+      throw XCTSkip("the values are equal")
     } catch {
       return error
     }
@@ -111,7 +111,7 @@ final class ReportTests: FrameworkTestCase {
     XCTAssertTrue(report.text(.chinese).contains("\n形状：W1 (4, 2)  b1 (4, 1)\n"))
   }
 
-  func testAnErrorOfTheCourseIsSaidInTheLanguageAskedFor() {
+  func testErrorsOfTheCourseFollowTheLanguage() {
     let report = Report(error: TestRunError.notBuilt, call: nil, printed: "", diagnosis: nil)
     XCTAssertEqual(
       report.text(.english), "the tests are not built; run: swift build --build-tests")

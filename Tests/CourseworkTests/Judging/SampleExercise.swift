@@ -3,7 +3,7 @@ import Text
 
 @testable import Coursework
 
-/// A week that no program serves, for texts.
+/// A week for testing texts, which no program serves.
 enum Sample {
   static let sigmoid = Exercise<Tensor, Tensor>(
     "sigmoid", week: "C9W1", parameters: ["z"], points: 5,

@@ -45,12 +45,12 @@ final class ScoreTableTests: FrameworkTestCase {
     XCTAssertTrue(table.text(.chinese).hasSuffix("\n这里测试的内容全部通过。"))
   }
 
-  func testNothingPossibleDrawsAnEmptyBar() {
+  func testNoPossiblePointsDrawAnEmptyBar() {
     let table = ScoreTable([Sample.record(Sample.relu, "testA", .passed, 0)], weeks: Sample.weeks)
     XCTAssertTrue(table.text(.english).contains("C9W2   ░░░░░░░░░░     0 / 0"))
   }
 
-  func testTheNextExerciseOfTheCourseIsTheFirstThatIsNotDone() {
+  func testTheNextExerciseIsTheFirstUnfinishedOne() {
     let relu = Sample.record(Sample.relu, "testA", .wrong, 2.5)
     for (records, next) in [
       ([], "sigmoid"), ([relu], "sigmoid"),

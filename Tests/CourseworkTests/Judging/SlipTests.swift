@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Coursework
 
-/// What each slip makes of a right answer, written out by hand.
+/// Tests what each slip turns a correct answer into, written out by hand.
 final class SlipTests: FrameworkTestCase {
   /// The last matrix has three columns: m = 3.
   private let arguments: [Value] = [
@@ -56,7 +56,7 @@ final class SlipTests: FrameworkTestCase {
     XCTAssertNil(Slip.notANumber.applied(to: .text("a"), arguments: []))
   }
 
-  func testOneElementOffChangesOneInTheMiddle() throws {
+  func testOneElementOffChangesTheMiddleElement() throws {
     let spoilt = try XCTUnwrap(
       Slip.oneElementOff.applied(to: .tensor(Tensor([1, 2, 3, 4])), arguments: []))
     XCTAssertEqual(spoilt, .tensor(Tensor([1, 2, 3 * 1.001, 4])))

@@ -6,7 +6,7 @@ import XCTest
 
 @testable import Coursework
 
-/// What a program tells of known mistakes, and how a release carries it.
+/// Tests how a program describes known mistakes, and how a release stores them.
 final class VariantsTests: FrameworkTestCase {
   private let served: [Implementation] = [
     Sample.sigmoid.served { $0 },
@@ -26,7 +26,7 @@ final class VariantsTests: FrameworkTestCase {
     XCTAssertEqual(try Host.local(FunctionTable(served)).variants(), variants)
   }
 
-  func testTheyCrossThePipe() throws {
+  func testMistakesAreSentThroughThePipe() throws {
     let request = Request(
       exercise: FunctionTable.variantsName, variant: nil, arguments: [])
     let (kind, value) = FunctionTable(served).answer(request)
@@ -34,7 +34,7 @@ final class VariantsTests: FrameworkTestCase {
     XCTAssertEqual(try value.decoded(), variants)
   }
 
-  func testTheyStandBesideRecordedAnswersAsText() throws {
+  func testMistakesAreStoredAsTextBesideRecordedAnswers() throws {
     let folder = try temporaryFolder()
     let answers = folder.appending(path: Release.answersName)
     XCTAssertEqual(try Variants(beside: answers), Variants())

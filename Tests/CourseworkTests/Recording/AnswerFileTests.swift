@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Recorded answers as a file.
+/// Tests files of recorded answers.
 final class AnswerFileTests: FrameworkTestCase {
   private let z: [Value] = [.tensor(Tensor([1, 2]))]
   private let right = RecordedOutcome.returned(.tensor(Tensor([0.5, 0.25])))
@@ -31,11 +31,11 @@ final class AnswerFileTests: FrameworkTestCase {
     XCTAssertNil(file[CallDigest("C9W1.f", variant: nil, [.integer(200)])])
   }
 
-  func testNoAnswersAreAFileToo() throws {
+  func testAFileMayContainNoAnswers() throws {
     XCTAssertNil(try file([:])[CallDigest("C9W1.f", variant: nil, [])])
   }
 
-  func testExerciseVariantAndArgumentsMakeTheKey() {
+  func testTheKeyDependsOnExerciseVariantAndArguments() {
     let key = CallDigest("C9W1.f", variant: nil, z)
     XCTAssertNotEqual(key, CallDigest("C9W1.g", variant: nil, z))
     XCTAssertNotEqual(key, CallDigest("C9W1.f", variant: "negated", z))
@@ -44,21 +44,21 @@ final class AnswerFileTests: FrameworkTestCase {
     XCTAssertNotEqual(key, CallDigest(formOf: "C9W1.f", z))
   }
 
-  func testFormsForgetNumbersAndKeepWholeNumbers() {
+  func testFormsIgnoreNumbersAndKeepIntegers() {
     let other: [Value] = [.tensor(Tensor([3, 4]))]
     XCTAssertEqual(CallDigest(formOf: "C9W1.f", z), CallDigest(formOf: "C9W1.f", other))
     XCTAssertNotEqual(
       CallDigest(formOf: "C9W1.f", [.integer(1)]), CallDigest(formOf: "C9W1.f", [.integer(2)]))
   }
 
-  func testEqualContentsAreKeptOnce() {
+  func testEqualContentsAreStoredOnce() {
     let keys = (0..<50).map { CallDigest("C9W1.f", variant: nil, [.integer($0)]) }
     let one = bytes([keys[0]: right]).count
     let fifty = bytes(Dictionary(uniqueKeysWithValues: keys.map { ($0, right) })).count
     XCTAssertEqual(fifty - one, 49 * 24, "each further call should cost its key and its number")
   }
 
-  func testTensorsThatAnswersShareAreKeptOnce() throws {
+  func testSharedTensorsAreStoredOnce() throws {
     let W = Tensor([Double](repeating: 0.5, count: 400))
     func answer(_ number: Double) -> RecordedOutcome {
       .returned(
@@ -71,12 +71,14 @@ final class AnswerFileTests: FrameworkTestCase {
     let all = Dictionary(
       uniqueKeysWithValues: keys.enumerated().map { ($1, answer(Double($0))) })
     let data = bytes(all)
-    XCTAssertLessThan(data.count, 2 * W.count * 8, "ten answers hold the same 400 numbers twice")
+    XCTAssertLessThan(
+      data.count, 2 * W.count * 8,
+      "400 numbers that all answers contain twice should be stored once")
     let file = try AnswerFile(data, path: "answers")
     for (key, outcome) in all { XCTAssertEqual(file[key], outcome) }
   }
 
-  func testVariantThatIsNotKeptAnswersAsTheCourseDoes() throws {
+  func testAVariantThatIsNotStoredAnswersLikeTheSolution() throws {
     let mistaken = RecordedOutcome.returned(.number(1))
     let file = try file([
       CallDigest("C9W1.f", variant: nil, z): right,
@@ -105,7 +107,7 @@ final class AnswerFileTests: FrameworkTestCase {
     }
   }
 
-  func testNoDamageMakesItTrap() {
+  func testDamagedFilesNeverTrap() {
     let shared = RecordedOutcome.returned(
       .list([.tensor(Tensor([1, 2])), .tensor(Tensor([1, 2]))]))
     let whole = bytes([

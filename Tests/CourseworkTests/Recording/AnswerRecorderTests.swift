@@ -6,7 +6,7 @@ import XCTest
 
 @testable import Coursework
 
-/// What is kept of a call, and what a learner is told with it.
+/// Tests what is stored for a call, and what a learner is told about it.
 final class AnswerRecorderTests: FrameworkTestCase {
   private let info = Sample.sigmoid.info
   private let z: [Value] = [.tensor(Tensor([0, 2]))]
@@ -39,16 +39,16 @@ final class AnswerRecorderTests: FrameworkTestCase {
     XCTAssertEqual(mistake(file), .success(mistaken))
   }
 
-  func testMistakeThatMakesNoDifferenceIsTheRightAnswer() throws {
+  func testAMistakeWithoutEffectGivesTheCorrectAnswer() throws {
     XCTAssertEqual(mistake(try recorded(.tensor(Tensor([0.5, 0.75 + 1e-12])))), .success(right))
   }
 
-  func testLargeMistakeIsKnownToBeUnknown() throws {
+  func testALargeMistakenAnswerIsStoredAsUnknown() throws {
     let large = Value.tensor(.zeros(AnswerRecorder.largestMistake / 8, 1))
     XCTAssertEqual(mistake(try recorded(large)), .failure(.notRecorded))
   }
 
-  func testSecondRunAddsToTheLog() throws {
+  func testASecondRunAppendsToTheLog() throws {
     _ = try recorded(mistaken)
     let more: [Value] = [.tensor(Tensor([7]))]
     let file = try recorded(mistaken, arguments: more)
@@ -67,7 +67,7 @@ final class AnswerRecorderTests: FrameworkTestCase {
 
   // MARK: Calls that were not recorded
 
-  func testUnknownCallSaysSo() throws {
+  func testAnUnknownCallIsReported() throws {
     let host = Host.recorded(try recorded(mistaken))
     XCTAssertEqual(host.outcome(of: info, [.number(1)]), .failure(.notRecorded))
   }
@@ -94,7 +94,7 @@ final class AnswerRecorderTests: FrameworkTestCase {
     ) { XCTAssertEqual($0 as? CallFailure, .notRecorded) }
   }
 
-  func testAnythingMayComeWhereTheCourseThrows() throws {
+  func testAnyAnswerIsAcceptedWhereTheSolutionThrows() throws {
     let host = Host.recorded(try recorded(mistaken, right: .failure(.threw("shapes"))))
     XCTAssertEqual(host.outcome(of: info, z), .failure(.threw("shapes")))
     XCTAssertNoThrow(try host.checkRecordedForm(of: right, info, z))
@@ -115,7 +115,7 @@ final class AnswerRecorderTests: FrameworkTestCase {
       ]))
   }
 
-  func testFormOfNoPossibleShapeIsNone() {
+  func testAnImpossibleShapeHasNoForm() {
     XCTAssertNil(Value.text("-1").ofThisForm)
     XCTAssertNil(Value.text("99999999999 99999999999").ofThisForm)
   }

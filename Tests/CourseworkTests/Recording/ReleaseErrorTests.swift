@@ -5,9 +5,9 @@ import GradedTesting
 import Text
 import XCTest
 
-/// What a learner reads when a file of a release is damaged.
+/// Tests the messages about a damaged file of a release.
 final class ReleaseErrorTests: FrameworkTestCase {
-  func testEveryFaultHasItsSentence() {
+  func testEveryFaultHasAMessage() {
     let cases: [(ReleaseError, String, String)] = [
       (
         .unreadable("a", .noSeed),
@@ -38,7 +38,7 @@ final class ReleaseErrorTests: FrameworkTestCase {
     }
   }
 
-  func testVersionWithoutSeedsIsNone() throws {
+  func testAReleaseWithoutSeedsIsInvalid() throws {
     let folder = try temporaryFolder()
     XCTAssertNil(try Release(package: folder))
     let file = folder.appending(path: Release.fileName)

@@ -4,9 +4,9 @@ import XCTest
 
 @testable import Coursework
 
-/// The names of a bundle's test classes, by which runs are kept short.
+/// Tests how the names of a bundle's test classes are listed, which keeps runs short.
 final class TestClassesTests: FrameworkTestCase {
-  func testAClassIsNamedOnceAndWhatIsNoTestNever() {
+  func testEachTestClassIsListedOnce() {
     let classes = TestClasses(
       list: """
         Listing 3 tests:
@@ -28,7 +28,7 @@ final class TestClassesTests: FrameworkTestCase {
         .contains("CourseworkTests.TestClassesTests"))
   }
 
-  func testABundleThatCannotListIsNamed() {
+  func testABundleThatCannotBeListedIsReported() {
     let phrase = TestRunError.notListed(output: "killed").phrase
     XCTAssertEqual(
       phrase(.english),

@@ -17,7 +17,7 @@ final class FrameTests: FrameworkTestCase {
     XCTAssertEqual(header.kind, .returned)
   }
 
-  func testUnknownKindIsNoFrame() {
+  func testAnUnknownKindIsRejected() {
     for kind: UInt64 in [0, 6, .max] {
       XCTAssertThrowsError(try FrameHeader(header(length: 1, kind: kind))) {
         XCTAssertEqual(
@@ -47,7 +47,7 @@ final class FrameTests: FrameworkTestCase {
     }
   }
 
-  func testAnythingElseIsNoRequest() {
+  func testAnythingElseIsNotARequest() {
     for value in [Value.null, .list([]), .list([.text("a"), .null, .null])] {
       XCTAssertThrowsError(try Request(value)) {
         XCTAssertEqual($0 as? CallFailure, .malformed(.noRequest))

@@ -7,7 +7,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Bytes that are no value are refused with the reason, and none makes the reader trap.
+/// Tests that malformed bytes are rejected with a reason and never trap.
 final class MalformedBytesTests: FrameworkTestCase {
   private func word(_ number: UInt64) -> Data {
     var data = Data()
@@ -66,7 +66,7 @@ final class MalformedBytesTests: FrameworkTestCase {
     expect(Data([0, 0, 0]), .trailing(count: 2), "2 bytes follow the value")
   }
 
-  func testMoreValuesThanMemoryWouldHold() {
+  func testTooManyValues() {
     let count = 1 << 21
     expect(
       Data([7]) + word(UInt64(count)) + Data(count: count), .tooMany(limit: count),
@@ -100,11 +100,11 @@ final class MalformedBytesTests: FrameworkTestCase {
     XCTAssertEqual(try Value(bytes: bytes.dropFirst(2)), .list([.number(2), .text("é")]))
   }
 
-  /// 60,000 byte strings from a fixed seed: right ones with up to 8 bytes changed, cut or repeated,
-  /// and random ones that begin like values.
+  /// Decodes 60,000 byte strings from a fixed seed: valid ones with up to 8 bytes changed, cut or
+  /// repeated, and random ones that begin like values.
   ///
-  /// Whatever is read is written as the same bytes again.
-  func testNoBytesTrap() throws {
+  /// Whatever is decoded must be encoded as the same bytes again.
+  func testMalformedBytesNeverTrap() throws {
     let seeds = try [
       Value(encoding: ["a": [1.0, 2], "b": []]).bytes,
       Value.list([.null, .boolean(true), .integer(-5), .text("é"), .list([.list([])])]).bytes,
@@ -141,6 +141,6 @@ final class MalformedBytesTests: FrameworkTestCase {
         XCTAssertTrue(error is MalformedBytes, "\(error)")
       }
     }
-    XCTAssertGreaterThan(read, 500, "some of the bytes are values")
+    XCTAssertGreaterThan(read, 500, "some of the strings should be valid values")
   }
 }

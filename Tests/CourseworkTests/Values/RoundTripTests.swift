@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Values come back from the wire as they were sent.
+/// Tests that values are unchanged after encoding and decoding.
 final class RoundTripTests: FrameworkTestCase {
   private struct Layer: Codable, Equatable {
     var W: Tensor
@@ -144,7 +144,7 @@ final class RoundTripTests: FrameworkTestCase {
     XCTAssertEqual(try Value(encoding: [1.0, 2.0]), .tensor(Tensor([1, 2])))
   }
 
-  func testEmptyListOfAnythingElseStaysAList() throws {
+  func testAnEmptyListOfOtherElementsStaysAList() throws {
     XCTAssertEqual(try Value(encoding: [Int]()), .list([]))
     XCTAssertEqual(try Value(encoding: [Tensor]()), .list([]))
   }
@@ -159,7 +159,7 @@ final class RoundTripTests: FrameworkTestCase {
     try expectReturn(Array(0..<200_000))
   }
 
-  func testAnotherFormIsADecodingError() throws {
+  func testAWrongFormIsADecodingError() throws {
     let forms: [Value] = [
       .null, .boolean(true), .integer(1), .number(1), .text("a"), .tensor(Tensor([1])),
       .list([.null]), .record([.init("a", .null)]),

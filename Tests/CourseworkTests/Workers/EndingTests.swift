@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Code that ends its process, or never ends.
+/// Tests code that ends its process or never returns.
 final class EndingTests: HostileTestCase {
   func testExitZeroGainsNothing() throws {
     try expectVerdict(
@@ -37,7 +37,7 @@ final class EndingTests: HostileTestCase {
       in: Hostile.hurry)
   }
 
-  func testFurtherCallsOfASlowExerciseGetATenth() throws {
+  func testLaterCallsOfASlowExerciseGetATenthOfTheTime() throws {
     XCTAssertEqual(judge(.loop, in: Hostile.hurry).verdict, .timedOut)
     try expectVerdict(
       .timedOut, "hurry: no answer after 0.03 s: is there a loop that never ends?", of: .loop,
@@ -62,7 +62,7 @@ final class EndingTests: HostileTestCase {
       of: .blockSignals, in: Hostile.hurry)
   }
 
-  func testKillingItsOwnGroupReachesNobodyElse() throws {
+  func testKillingItsOwnGroupAffectsNobodyElse() throws {
     try expectVerdict(
       .crashed, "commit: it crashed (killed, perhaps for using too much memory)", of: .killGroup)
   }
@@ -83,7 +83,7 @@ final class EndingTests: HostileTestCase {
     let words = exchange.printed.text(.english).split(whereSeparator: \.isWhitespace)
     let place = try XCTUnwrap(words.firstIndex { Int($0) != nil })
     XCTAssertTrue(
-      ChildProcess.ends(try XCTUnwrap(pid_t(words[place]))), "the child ended with its parent")
+      ChildProcess.ends(try XCTUnwrap(pid_t(words[place]))), "the child should end with its parent")
     try expectNextCallIsAnswered()
   }
 }

@@ -6,7 +6,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Code that tampers with the connection, the assertions, or the answer.
+/// Tests code that tampers with the connection, the assertions, or the answer.
 final class ForgeryTests: HostileTestCase {
   func testClosedDescriptorsEndTheCall() throws {
     try expectVerdict(
@@ -19,14 +19,14 @@ final class ForgeryTests: HostileTestCase {
       of: .closeAndLoop, in: Hostile.hurry)
   }
 
-  func testGarbageIsNoAnswer() throws {
+  func testGarbageIsRejected() throws {
     try expectVerdict(
       .wrong,
       "commit: its answer cannot be read: what came through the connection is not a valid frame",
       of: .sendGarbage)
   }
 
-  func testFrameWithAnotherNonceIsNoAnswer() throws {
+  func testAFrameWithAnotherNonceIsRejected() throws {
     try expectVerdict(
       .wrong, "commit: its answer cannot be read: an answer to another question came",
       of: .sendForgedFrame)
@@ -44,8 +44,8 @@ final class ForgeryTests: HostileTestCase {
       of: .sendForgedFromThread)
   }
 
-  /// Whoever steals the nonce answers in the function's place, which gains nothing: the value is
-  /// compared like any other.
+  /// Code that steals the nonce can answer in the function's place but gains nothing, because the
+  /// value is compared like any other.
   ///
   /// The second answer must not reach the next call.
   func testSecondAnswerDoesNotReachTheNextCall() throws {
@@ -103,7 +103,7 @@ final class ForgeryTests: HostileTestCase {
     XCTAssertTrue(finding.message.contains("a String"), finding.message)
   }
 
-  func testAnswerTooLargeIsSaidToBe() throws {
+  func testAnAnswerThatIsTooLargeIsReported() throws {
     XCTAssertThrowsError(try hostile { try Hostile.zeros([33_554_433]) }) {
       XCTAssertEqual(
         ($0 as? CallFailure)?.phrase(.english),
@@ -112,7 +112,7 @@ final class ForgeryTests: HostileTestCase {
     try expectNextCallIsAnswered()
   }
 
-  func testEmptyAnswerHasAShape() throws {
+  func testAnEmptyAnswerKeepsItsShape() throws {
     XCTAssertEqual(try hostile { try Hostile.zeros([0, 3]) }.shape, [0, 3])
   }
 

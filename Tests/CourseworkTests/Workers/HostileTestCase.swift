@@ -7,13 +7,13 @@ import XCTest
 
 @testable import Coursework
 
-/// Tests that let hostile code run in a worker, with a client for each test.
+/// A base class for tests that run hostile code in a worker, with a client for each test.
 class HostileTestCase: FrameworkTestCase {
   static let program = RunEnvironment.current.programs.appending(path: "HostileWorker")
   private(set) var client = WorkerClient(program: program, folders: ["Tests"])
 
   override func tearDown() {
-    // Instances of a test case live until the end of the run; the worker must not.
+    // XCTest keeps instances of a test case until the end of the run, but the worker must end.
     client = WorkerClient(program: Self.program)
     super.tearDown()
   }
@@ -22,7 +22,8 @@ class HostileTestCase: FrameworkTestCase {
     try Host.$current.withValue(.process(client), operation: body)
   }
 
-  /// The verdict of a test that calls the function and expects 1, and the first line of its message.
+  /// The verdict on a test that calls the function and expects 1, and the first line of its
+  /// message.
   func judge(
     _ deed: Deed, in exercise: Exercise<Deed, Double> = Hostile.commit
   ) -> (verdict: Verdict, sentence: String, message: String) {
@@ -33,7 +34,8 @@ class HostileTestCase: FrameworkTestCase {
     return (finding.verdict, sentence, finding.message)
   }
 
-  /// Expects a verdict in words, that the next call is answered, and that one worker is left.
+  /// Expects a verdict and a message, and checks that the next call is answered by the only worker
+  /// left.
   func expectVerdict(
     _ verdict: Verdict, _ sentence: String, of deed: Deed,
     in exercise: Exercise<Deed, Double> = Hostile.commit,
@@ -47,22 +49,23 @@ class HostileTestCase: FrameworkTestCase {
 
   func expectNextCallIsAnswered(file: StaticString = #filePath, line: UInt = #line) throws {
     XCTAssertEqual(
-      try hostile { try Hostile.commit(.nothing) }, 1, "the next call", file: file, line: line)
+      try hostile { try Hostile.commit(.nothing) }, 1, "the next call should be answered",
+      file: file, line: line)
     XCTAssertEqual(
       ChildProcess.all(of: "HostileWorker").map(\.isZombie), [false],
-      "exactly one worker is left", file: file, line: line)
+      "exactly one worker should be left", file: file, line: line)
   }
 
   func processNumber() throws -> Double { try hostile { try Hostile.commit(.tellProcess) } }
 
-  /// What one call came to, and what it printed.
+  /// The outcome of one call, and what it printed.
   func exchange(_ deed: Deed, timeLimit: Double = 10) throws -> Exchange {
     let request = Request(
       exercise: "Hostile.commit", variant: nil, arguments: [try Value(encoding: deed)])
     return client.exchange(request, timeLimit: timeLimit)
   }
 
-  /// The place of the only line of Deeds.swift that holds the text.
+  /// The position of the only line of Deeds.swift that contains a text.
   func place(of text: String) throws -> String {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
@@ -79,7 +82,7 @@ struct ChildProcess {
   let pid: pid_t
   let isZombie: Bool
 
-  /// The children that run the program, zombies among them.
+  /// The children that run the program, including zombies.
   static func all(of program: String) -> [ChildProcess] {
     #if os(Linux)
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
@@ -110,7 +113,7 @@ struct ChildProcess {
     #endif
   }
 
-  /// Whether a process runs; one that ended and waits to be fetched does not.
+  /// Whether a process is running; a zombie is not.
   static func isRunning(_ pid: pid_t) -> Bool {
     guard kill(pid, 0) == 0 else { return false }
     #if os(Linux)
@@ -121,7 +124,7 @@ struct ChildProcess {
     #endif
   }
 
-  /// Waits up to a few seconds for a process that is nobody's child here to end.
+  /// Waits a few seconds for a process to end that is not a child of this one.
   static func ends(_ pid: pid_t) -> Bool {
     for _ in 0..<500 {
       if !isRunning(pid) { return true }

@@ -6,9 +6,9 @@ import XCTest
 
 @testable import Coursework
 
-/// What is left after many crashes: nothing.
+/// Tests that many crashes leave nothing behind.
 final class LeakTests: HostileTestCase {
-  /// A few hundred; `COURSE_SOAK=10000` asks for more.
+  /// A few hundred by default; `COURSE_SOAK=10000` asks for more.
   private static let crashes =
     ProcessInfo.processInfo.environment["COURSE_SOAK"].flatMap(Int.init) ?? 200
 
@@ -34,23 +34,24 @@ final class LeakTests: HostileTestCase {
         + "\((seconds * 1000 / Double(Self.crashes)).brief) ms each, memory grew by "
         + "\(growth.brief) MB")
     XCTAssertFalse(client.isRunning)
-    XCTAssertLessThanOrEqual(Self.openDescriptors, descriptors, "open descriptors")
-    XCTAssertLessThan(growth, 20, "megabytes of memory")
+    XCTAssertLessThanOrEqual(
+      Self.openDescriptors, descriptors, "the number of open descriptors should not grow")
+    XCTAssertLessThan(growth, 20, "memory should grow by less than 20 MB")
     XCTAssertEqual(
       ChildProcess.all(of: "HostileWorker").filter { $0.isZombie }.map(\.pid), [], "zombies")
   }
 
-  func testClientTakesItsWorkerAlong() throws {
+  func testAWorkerEndsWithItsClient() throws {
     var client: WorkerClient? = WorkerClient(program: Self.program)
     let pid = try Host.$current.withValue(.process(XCTUnwrap(client))) {
       pid_t(try Hostile.commit(.tellProcess))
     }
     XCTAssertTrue(ChildProcess.isRunning(pid))
     client = nil
-    XCTAssertEqual(kill(pid, 0), -1, "the process is gone, and not a zombie either")
+    XCTAssertEqual(kill(pid, 0), -1, "the process should be gone, and not be a zombie")
   }
 
-  func testMissingProgramIsTheCoursesFault() {
+  func testAMissingProgramIsNotTheLearnersFault() {
     let client = WorkerClient(program: URL(fileURLWithPath: "/nowhere/worker"))
     let descriptors = Self.openDescriptors
     for _ in 0..<10 {
@@ -75,16 +76,16 @@ final class LeakTests: HostileTestCase {
       usleep(10_000)
       worker = (try? String(contentsOf: file, encoding: .utf8)).flatMap(pid_t.init)
     }
-    let pid = try XCTUnwrap(worker, "the judge's worker has begun its endless loop")
+    let pid = try XCTUnwrap(worker, "the judge's worker should have begun its endless loop")
     XCTAssertTrue(ChildProcess.isRunning(pid))
     kill(judge.processIdentifier, SIGKILL)
     let hasEnded = ChildProcess.ends(pid)
     if !hasEnded { kill(pid, SIGKILL) }
     judge.waitUntilExit()
-    XCTAssertTrue(hasEnded, "the worker has ended")
+    XCTAssertTrue(hasEnded, "the worker should have ended")
   }
 
-  func testManyClientsSideBySideDoNotHoldEachOther() throws {
+  func testManyClientsRunInParallel() throws {
     let program = Self.program
     DispatchQueue.concurrentPerform(iterations: 8) { index in
       for _ in 0..<3 {
@@ -106,7 +107,7 @@ final class LeakTests: HostileTestCase {
     }
   }
 
-  /// Fewer than before are no leak: what other tests have left open may close meanwhile.
+  /// A decrease is not a leak: other tests may close descriptors meanwhile.
   private static var openDescriptors: Int {
     (0..<Int32(1024)).count { fcntl($0, F_GETFD) >= 0 }
   }

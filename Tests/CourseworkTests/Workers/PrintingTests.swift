@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Code that prints what it should not.
+/// Tests code that prints what it should not.
 final class PrintingTests: HostileTestCase {
   func testEndlessPrintIsStopped() throws {
     try expectVerdict(
@@ -13,7 +13,7 @@ final class PrintingTests: HostileTestCase {
       of: .printForEver)
   }
 
-  func testGiganticPrintIsCutAndTheAnswerCounts() throws {
+  func testLongOutputIsCutAndTheAnswerCounts() throws {
     let exchange = try exchange(.printMuch)
     XCTAssertEqual(exchange.outcome, .success(.number(1)))
     XCTAssertEqual(
@@ -27,12 +27,12 @@ final class PrintingTests: HostileTestCase {
     try expectNextCallIsAnswered()
   }
 
-  func testControlCharactersShowAsPictures() throws {
+  func testControlCharactersAreShownAsSymbols() throws {
     XCTAssertEqual(
       try exchange(.printControls).printed.text(.english), "red␛[31m␍over␇\nnext\n")
   }
 
-  func testForgedLinesAreShownAsTheLearners() throws {
+  func testForgedLinesAreShownAsOutputOfTheLearner() throws {
     let finding = hostile {
       Grader(Hostile.commit, language: .english).judge {
         try expect(Hostile.commit(.printForged), equals: 2.0)
@@ -45,13 +45,13 @@ final class PrintingTests: HostileTestCase {
       finding.message)
   }
 
-  func testPrintAfterTheAnswerIsNotTheNextCalls() throws {
+  func testOutputAfterTheAnswerDoesNotReachTheNextCall() throws {
     let before = try processNumber()
     XCTAssertEqual(try hostile { try Hostile.commit(.printLater) }, 1)
     usleep(150_000)
     let next = try exchange(.tellProcess)
     XCTAssertEqual(next.printed.text(.english), "")
-    XCTAssertNotEqual(next.outcome, .success(.number(before)), "a fresh worker answers")
+    XCTAssertNotEqual(next.outcome, .success(.number(before)), "a fresh worker should answer")
     try expectNextCallIsAnswered()
   }
 

@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Coursework
 
-/// What many calls and large arguments leave unchanged.
+/// Tests that many calls and large arguments leave the worker unchanged.
 final class RepeatedCallTests: HostileTestCase {
   func testEveryOneOfManyCallsReturnsItsArgument() throws {
     try hostile {

@@ -4,8 +4,8 @@ import XCTest
 
 @testable import Coursework
 
-/// A worker that other programs put inside a sandbox: what they fail at is no learner's fault, and what
-/// a learner fails at is not theirs.
+/// Tests workers that other programs start inside a sandbox: a launcher's failure is not blamed on
+/// the learner, nor a learner's failure on the launcher.
 final class SandboxedLaunchTests: HostileTestCase {
   private let announced = WorkerLaunch.announced([program.path])
 
@@ -29,7 +29,7 @@ final class SandboxedLaunchTests: HostileTestCase {
     XCTAssertNil(failure(of: ["/usr/bin/env", "-i"] + announced, .nothing))
   }
 
-  func testASandboxThatCannotBeBuiltIsNoLearnersFault() {
+  func testASandboxThatFailsIsNotTheLearnersFault() {
     let command = ["/bin/sh", "-c", "echo no namespaces here; exit 1", "sh"] + announced
     XCTAssertEqual(failure(of: command, .nothing), .noWorker("no namespaces here"))
     XCTAssertEqual(
@@ -37,7 +37,7 @@ final class SandboxedLaunchTests: HostileTestCase {
       .noWorker("it ended, or its time did, before it had begun"))
   }
 
-  func testASandboxThatCouldNotBeBuiltIsTriedAgain() throws {
+  func testASandboxThatFailsIsStartedAgain() throws {
     let attempts = FileManager.default.temporaryDirectory
       .appending(path: "attempts-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: attempts) }

@@ -24,7 +24,7 @@ final class SubmissionBudgetTests: HostileTestCase {
     XCTAssertFalse(client.isRunning)
   }
 
-  func testACallOverItsOwnLimitIsToldSo() throws {
+  func testACallOverItsOwnLimitIsReported() throws {
     let client = WorkerClient(
       launch: WorkerLaunch(program: Self.program), folders: [], budget: { 60 })
     try Host.$current.withValue(.process(client)) {
@@ -34,7 +34,7 @@ final class SubmissionBudgetTests: HostileTestCase {
     }
   }
 
-  func testASymbolizerThatNeverEndsIsGivenUp() throws {
+  func testASymbolizerThatNeverEndsIsStopped() throws {
     let trace = "0    worker                             0x00005604f95ca0f0 <unavailable> + 4336"
     let words = try XCTUnwrap(
       CrashMessage(endOf: Data("Fatal error: x\nCurrent stack trace:\n\(trace)\n".utf8)))

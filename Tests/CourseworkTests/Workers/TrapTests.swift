@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Coursework
 
-/// Code that traps.
+/// Tests code that traps.
 final class TrapTests: HostileTestCase {
   func testIndexOutOfRangeNamesTheLine() throws {
     try expectVerdict(
