@@ -213,8 +213,8 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///
 ///     Z[i, h, w, c] = Σ A_pad[i, h·s ..< h·s + f, w·s ..< w·s + f, c] * W[:, :, c]
 ///
-/// There is no bias. A depthwise convolution and then `pointwiseConvolution` with n filters stand in
-/// for a full convolution with n filters, at 1/n + 1/f² of its multiplications.
+/// There is no bias; `framed`, above, adds the frame. A depthwise convolution followed by
+/// `pointwiseConvolution` with n filters replaces a full one, at 1/n + 1/f² of its multiplications.
 ///
 /// - Parameters:
 ///   - A_prev: shape (m, n_H_prev, n_W_prev, n_C).
@@ -222,8 +222,6 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///   - stride: s, how far the window moves.
 ///   - pad: the width of the frame of zeros.
 /// - Returns: shape (m, ⌊(n_H_prev + 2·pad - f)/s⌋ + 1, ⌊(n_W_prev + 2·pad - f)/s⌋ + 1, n_C).
-///
-/// `framed`, above, adds the frame.
 ///
 /// ```swift
 /// let pixels = try Tensor([1, 2, 3, 4]).reshaped(1, 1, 2, 2)  // two pixels of two channels
@@ -308,9 +306,7 @@ public func convolutionalBlock(
 /// //  [5. 0. 5.]
 /// //  [2. 0. 5.]]
 /// ```
-public func inceptionConcatenate(
-  _ A_prev: Tensor, _ branches: [InceptionBranch]
-) throws -> Tensor {
+public func inceptionConcatenate(_ A_prev: Tensor, _ branches: [InceptionBranch]) throws -> Tensor {
   // YOUR CODE HERE
   throw NotImplemented()
 }
@@ -342,9 +338,7 @@ public func mirror(_ X: Tensor) throws -> Tensor {
 ///   - width: the columns of the part, at most n_W.
 ///   - seed: the seed of the places.
 /// - Returns: shape (m, height, width, n_C).
-public func randomCrop(
-  _ X: Tensor, _ height: Int, _ width: Int, _ seed: UInt32
-) throws -> Tensor {
+public func randomCrop(_ X: Tensor, _ height: Int, _ width: Int, _ seed: UInt32) throws -> Tensor {
   // YOUR CODE HERE
   throw NotImplemented()
 }

@@ -101,8 +101,7 @@ public func pointwiseConvolution(_ A_prev: Tensor, _ W: Tensor, _ stride: Int) t
 ///     Z[i, h, w, c] = Σ A_pad[i, h·s ..< h·s + f, w·s ..< w·s + f, c] * W[:, :, c]
 ///
 /// There is no bias; `framed`, above, adds the frame. A depthwise convolution followed by
-/// `pointwiseConvolution` with n filters replaces a full convolution with n filters, at 1/n + 1/f² of
-/// its multiplications.
+/// `pointwiseConvolution` with n filters replaces a full one, at 1/n + 1/f² of its multiplications.
 ///
 /// - Parameters:
 ///   - A_prev: shape (m, n_H_prev, n_W_prev, n_C).

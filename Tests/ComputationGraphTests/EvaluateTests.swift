@@ -54,7 +54,7 @@ final class EvaluateTests: GradedTestCase {
   func testACycleIsAnError() throws {
     try grade(1) {
       try expectToRefuse(
-        Phrase("nodes 1 and 2 depend on each other", zh: "节点 1 和 2 互相需要")
+        Phrase("nodes 1 and 2 depend on each other", zh: "节点 1 和 2 互相依赖")
       ) { try C2W3c.evaluate([.leaf(1), Node(.add, 0, 2), Node(.exp, 1)]) }
     }
   }

@@ -31,7 +31,7 @@ final class TopologicalOrderTests: GradedTestCase {
             order[..<place].contains(input),
             Phrase(
               "node \(node) depends on node \(input), which must come before it in \(order)",
-              zh: "节点 \(node) 需要节点 \(input)，后者应当排在它前面：\(order)"))
+              zh: "节点 \(node) 依赖节点 \(input)，后者应当排在它前面：\(order)"))
         }
       }
     }
@@ -47,11 +47,11 @@ final class TopologicalOrderTests: GradedTestCase {
   func testACycleIsAnError() throws {
     try grade(2) {
       let cycles: [([[Int]], Phrase)] = [
-        ([[0]], Phrase("node 0 depends on itself", zh: "节点 0 需要它自己")),
-        ([[1], [0], []], Phrase("nodes 0 and 1 depend on each other", zh: "节点 0 和 1 互相需要")),
+        ([[0]], Phrase("node 0 depends on itself", zh: "节点 0 依赖它自己")),
+        ([[1], [0], []], Phrase("nodes 0 and 1 depend on each other", zh: "节点 0 和 1 互相依赖")),
         (
           [[], [0, 3], [1], [2], [0]],
-          Phrase("1 depends on 3, 3 on 2, and 2 on 1", zh: "1 需要 3，3 需要 2，2 又需要 1")
+          Phrase("1 depends on 3, 3 on 2, and 2 on 1", zh: "1 依赖 3，3 依赖 2，2 又依赖 1")
         ),
       ]
       for (inputs, reason) in cycles {

@@ -51,7 +51,7 @@ final class EvaluateTensorsTests: GradedTestCase {
   func testACycleIsAnError() throws {
     try grade(1) {
       try expectToRefuse(
-        Phrase("nodes 0 and 1 depend on each other", zh: "节点 0 和 1 互相需要")
+        Phrase("nodes 0 and 1 depend on each other", zh: "节点 0 和 1 互相依赖")
       ) { try C2W3c.evaluateTensors([TensorNode(.relu, 1), TensorNode(.tanh, 0)]) }
     }
   }

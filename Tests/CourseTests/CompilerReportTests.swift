@@ -120,7 +120,7 @@ final class CompilerReportTests: FrameworkTestCase {
           + "public func predict(_ w: Tensor, _ b: Double, _ X: Tensor) throws -> Tensor",
         "  Exercises/C1W2-LogisticRegression/LogisticRegression.swift:3:1",
         "    | public func sigmoid(_ z: Double) -> Double",
-        "    → other code calls sigmoid as it was given; change it back to:  "
+        "    → other code calls sigmoid as it was given; change it back to: "
           + "public func sigmoid(_ z: Tensor) throws -> Tensor",
       ])
     XCTAssertEqual(report.folders, ["C1W2-LogisticRegression"])
