@@ -2,9 +2,9 @@ import Foundation
 
 /// The memory use of a process, as the system reports it.
 enum ProcessMemory {
-  /// Returns the peak memory of the last process in the chain of children below the given one, in
-  /// bytes: `VmHWM` of `/proc/PID/status`; nil where there is no such file.
-  static func peak(below pid: pid_t) -> Int? {
+  /// Returns the last process in the chain of children below the given one, which may be that one
+  /// itself.
+  static func last(below pid: pid_t) -> pid_t {
     var last = pid
     // The sandbox adds two levels of processes.
     for _ in 0..<4 {
@@ -15,7 +15,13 @@ enum ProcessMemory {
       else { break }
       last = child
     }
-    guard let status = try? String(contentsOfFile: "/proc/\(last)/status", encoding: .utf8),
+    return last
+  }
+
+  /// Returns the peak memory of a process in bytes: `VmHWM` of `/proc/PID/status`; nil where there
+  /// is no such file.
+  static func peak(of pid: pid_t) -> Int? {
+    guard let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
       let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
       let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
     else { return nil }

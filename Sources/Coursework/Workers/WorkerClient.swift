@@ -71,7 +71,7 @@ public final class WorkerClient: Sendable {
   public var startFailure: String? { failure.withLock { $0 } }
 
   /// The peak memory of the running process in bytes, where the system reports it.
-  public var peakMemory: Int? { process.withLock { $0?.peakMemory } }
+  public var peakMemory: Int? { process.withLock { $0?.peakMemory() } }
 
   /// Asks the running call to end early with what it has.
   public func interrupt() {

@@ -39,6 +39,8 @@ struct WorkerProcess: Sendable {
     var printed = CapturedOutput()
     let deadline = ContinuousClock.now + .seconds(timeLimit)
     var lastLook = ContinuousClock.now
+    // Nearly every request fits at once, and then there is one wait instead of two.
+    outgoing.write(to: connection)
 
     func failed(_ failure: CallFailure) -> Exchange {
       isUsable = false
@@ -143,8 +145,15 @@ struct WorkerProcess: Sendable {
 
   private var isReaped = false
 
+  /// The worker's own process, once it is known.
+  private var worker: pid_t?
+
   /// The peak memory of the worker in bytes, where the system reports it.
-  var peakMemory: Int? { ProcessMemory.peak(below: pid) }
+  mutating func peakMemory() -> Int? {
+    let worker = worker ?? ProcessMemory.last(below: pid)
+    if isStarted { self.worker = worker }
+    return ProcessMemory.peak(of: worker)
+  }
 
   /// How the process ended, if it has.
   private mutating func ended(within patience: Duration = .zero) -> ProcessEnd? {
@@ -172,11 +181,13 @@ struct WorkerProcess: Sendable {
   }
 
   private func drain(into printed: inout CapturedOutput) {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while printed.total <= CapturedOutput.flood {
-      let count = read(output, &buffer, buffer.count)
-      guard count > 0 else { return }
-      printed.append(Data(buffer[..<count]))
+    // Not filled with zeros: this happens several times a call, mostly in vain.
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+      while printed.total <= CapturedOutput.flood {
+        let count = read(output, buffer.baseAddress, buffer.count)
+        guard count > 0 else { return }
+        printed.append(Data(buffer[..<count]))
+      }
     }
   }
 
