@@ -48,8 +48,6 @@ extension Host {
     if let log = environment.recording {
       return .recording(WorkerClient(program: program), to: try AnswerRecorder(log: log))
     }
-    // Every mutation is tried on the same fixed inputs.
-    return environment.mutations.count > 1
-      ? .remembering(WorkerClient(program: program)) : .processes(of: program)
+    return .processes(of: program).remembering
   }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A cache of a program's answers, for the reference, which is asked the same questions again and
-/// again while many wrong functions are tried on the same inputs.
+/// A cache of a program's answers, for the reference: a suite asks a quarter of its questions again,
+/// and all of them while many wrong functions are tried on the same inputs.
 private final class RememberedAnswers: AnswerSource {
   private struct Memory: Sendable {
     var exchanges: [Data: Exchange] = [:]
@@ -13,17 +13,17 @@ private final class RememberedAnswers: AnswerSource {
   /// The largest total size of the cached questions, in bytes.
   private static let limit = 64 << 20
 
-  private let client: WorkerClient
+  private let source: any AnswerSource
   private let memory = Mutex(Memory())
 
-  init(of client: WorkerClient) {
-    self.client = client
+  init(of source: any AnswerSource) {
+    self.source = source
   }
 
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange {
     let key = question.request.value.bytes
     if let known = memory.withLock({ $0.exchanges[key] }) { return known }
-    let exchange = client.exchange(question, progress: progress)
+    let exchange = source.exchange(question, progress: progress)
     // A failure may have been the machine's and is not cached.
     guard case .success = exchange.outcome else { return exchange }
     memory.withLock { memory in
@@ -34,10 +34,10 @@ private final class RememberedAnswers: AnswerSource {
     return exchange
   }
 
-  func variants() throws -> Variants { try client.variants() }
-  var identity: String { client.identity }
-  var startFailure: String? { client.startFailure }
-  var peakMemory: Int? { client.peakMemory }
+  func variants() throws -> Variants { try source.variants() }
+  var identity: String { source.identity }
+  var startFailure: String? { source.startFailure }
+  var peakMemory: Int? { source.peakMemory }
 }
 
 extension Host {
@@ -47,4 +47,9 @@ extension Host {
   public static func remembering(_ client: WorkerClient) -> Host {
     Host(RememberedAnswers(of: client))
   }
+
+  /// This host, but asking each question only once.
+  ///
+  /// Suitable only for functions that answer equal arguments equally.
+  var remembering: Host { Host(RememberedAnswers(of: source)) }
 }
