@@ -7,11 +7,13 @@ let package = Package(
   platforms: [.macOS(.v15)]
 )
 
-/// A release for a class has no solutions, and neither what needs them nor the tests of the framework.
+/// Whether this is a release for a class, which lacks the solutions, the modules that need them,
+/// and the tests of the framework.
 let isRelease = !exists("Solutions")
 
-/// The judge of a class needs the suites, the worker and the reference, and neither the command nor the
-/// tests of the framework: `course grade` builds it so, in half the time.
+/// Whether this build is the judge of a class, which needs the suites, the worker and the
+/// reference, but neither the command nor the tests of the framework: that halves the build time of
+/// `course grade`.
 let isJudge = Context.environment["COURSE_JUDGE"] == "1"
 
 func exists(_ path: String) -> Bool {
@@ -43,12 +45,12 @@ let weeks = weekFolders.map { folder in
   (folder: folder, module: String(folder.split(separator: "-")[1]))
 }
 
-/// Weeks that do not compile while another is worked on: their stubs stand in for them, which the
-/// command has put into `.course/set-aside`.
+/// The weeks that do not compile while another is worked on, and are replaced by their stubs in
+/// `.course/set-aside`.
 let setAside = (Context.environment["COURSE_SET_ASIDE"] ?? "").split(separator: ",")
   .map(String.init)
 
-// MARK: What every room needs
+// MARK: Foundations
 
 package.targets += [
   .target(name: "Text"),
@@ -93,7 +95,7 @@ if !isJudge {
   ]
 }
 
-/// What instructors and authors have besides.
+/// The additional modules of instructors and authors.
 let instructorModules: [Target.Dependency] =
   isRelease
   ? []
@@ -150,9 +152,9 @@ if !isRelease && !isJudge {
   ]
 }
 
-// MARK: The weeks: what learners edit, its solution, and the suite that grades both
+// MARK: The weeks: the learner's module, its solution, and the suite that grades both
 
-/// For breakpoints, and for them alone, the functions of Exercises/ are linked into the tests.
+/// Whether the functions of Exercises/ are linked into the tests, which only breakpoints need.
 let isInProcess = Context.environment["COURSE_IN_PROCESS"] == "1"
 let linked: [Target.Dependency] = isInProcess ? ["worker"] : []
 
@@ -301,30 +303,32 @@ let frameworkTests: [Target] = [
     ]),
 ]
 
-// They run with the solutions alone, so nobody else waits until they are built.
+// They run only with the solutions, so that learners do not wait for their build.
 let testsFramework = Context.environment["COURSE_CODE"] == "solutions"
 if !isRelease && !isJudge && testsFramework { package.targets += frameworkTests }
 
-// MARK: Settings for all
+// MARK: Settings of all targets
 
-// The hostile functions stand for a learner's and are built like them.
+// The hostile functions take the place of a learner's and are built in the same way.
 let learnable = Set(weeks.flatMap { [$0.module, "\($0.module)Solution"] } + ["HostileWorker"])
 
-// A checked loop is a hundred times slower at -Onone, and -O takes five times as long to build: in
-// debug builds only what computes, or reads byte by byte, in loops of its own is optimized.
+// A loop is up to a hundred times slower at -Onone, while -O takes five times as long to build.
+// Debug builds therefore optimize only the modules that compute or read bytes in loops of their
+// own.
 let looping = Set(["ConvolutionalNetworkSolution", "Datasets", "Files", "Tensors", "Text"])
-  // A judge is built once, and carries and compares every number of a class.
+  // A judge is built once, and transfers and compares every number of a class.
   .union(isJudge ? ["Coursework"] : [])
 
-// What only waits for people, for files or for other programs is not optimized in release builds: that
-// takes a third off the time until `swift run -c release course grade` begins.
+// Modules that mostly wait for people, files or other programs are not optimized in release builds,
+// which makes `swift run -c release course grade` begin a third sooner.
 let waiting = Set([
   "Authoring", "Commands", "Demos", "Plotting", "Quizzing", "Releases", "Sandboxes", "Syllabus",
   "SyntheticClasses", "Terminals", "course",
 ])
 
-// As many processes as there are processors share the files of a module, and each reads all that the
-// module imports, which takes longer than the few files of most: those are left to one.
+// The files of a module are compiled by one process for each processor, each of which loads all
+// imports. For small modules this takes longer than the compilation, so they are compiled by a
+// single process.
 let large = Set([
   "Coursework", "Grading", "GradingTests", "Quizzing", "Syllabus", "Tensors", "course",
 ])
@@ -333,7 +337,8 @@ for target in package.targets where target.name != "CKernels" {
   var settings = target.swiftSettings ?? []
   settings.append(.swiftLanguageMode(.v6))
   if learnable.contains(target.name) {
-    // Arithmetic between an Int and a Tensor is declared deprecated, to be refused with one sentence.
+    // Arithmetic between an Int and a Tensor is declared deprecated, so that one sentence explains
+    // the error.
     settings.append(.treatWarning("DeprecatedDeclaration", as: .error))
   } else {
     settings += [
@@ -343,7 +348,8 @@ for target in package.targets where target.name != "CKernels" {
     ]
   }
   if target.name.hasSuffix("Solution") {
-    // A right way can stand in for each function, to be tried below all that calls it.
+    // An alternative can replace each function, which tests it together with everything that calls
+    // it.
     settings.append(.unsafeFlags(["-Xfrontend", "-enable-implicit-dynamic"]))
   }
   if looping.contains(target.name) {

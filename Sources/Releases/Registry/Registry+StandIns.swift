@@ -24,7 +24,7 @@ extension Registry {
         .map { "import \($0)\n" }.joined()
       files["\(Self.standInFolder)/\(week.module)+StandIns.swift"] =
         Self.head + imports + "\n"
-        + "// A right way that stands in for a function is called wherever the solutions call it.\n\n"
+        + "// An alternative that replaces a function is called wherever the solutions call it.\n\n"
         + functions.joined(separator: "\n")
     }
     return files

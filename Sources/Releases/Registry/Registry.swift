@@ -63,8 +63,7 @@ public struct Registry: Sendable {
       head + imports
         + """
 
-        /// Which function of the module answers which exercise; a changed signature shows here as an
-        /// error.
+        /// The module's function for each exercise; a changed signature is an error here.
         let \(week.listName): [Implementation] = [
         \(functions)]
 
@@ -72,7 +71,7 @@ public struct Registry: Sendable {
     if program == .reference {
       text += """
 
-        /// What learners with a known misconception write, and other right ways.
+        /// The functions of known misconceptions, and the alternative solutions.
         let \(week.listName)Variants: [Implementation] = [
           \(module).mistakes,
           \(module).alternatives,
@@ -93,7 +92,7 @@ public struct Registry: Sendable {
         + """
         import Coursework
 
-        /// The functions of every week that the package has.
+        /// The functions of all weeks of the package.
         let servedFunctions: [Implementation] = [
         \(joined(""))].flatMap(\\.self)
 
@@ -101,7 +100,7 @@ public struct Registry: Sendable {
     if program == .reference {
       text += """
 
-        /// What learners with a known misconception write, and other right ways.
+        /// The functions of known misconceptions, and the alternative solutions.
         let variants: [Implementation] = [
         \(joined("Variants"))].flatMap(\\.self)
 

@@ -4,8 +4,7 @@ import BatchNormalizationSolution
 import Coursework
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let batchNormalization: [Implementation] = [
   C2W3b.normalizeInputs.served(by: normalizeInputs),
   C2W3b.batchNormForward.served(by: batchNormForward),
@@ -19,7 +18,7 @@ let batchNormalization: [Implementation] = [
   C2W3b.model.served(by: model),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let batchNormalizationVariants: [Implementation] = [
   BatchNormalizationSolution.mistakes,
   BatchNormalizationSolution.alternatives,

@@ -4,8 +4,7 @@ import ClassicNetworksSolution
 import Coursework
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let classicNetworks: [Implementation] = [
   C4W2.layerShapes.served(by: layerShapes),
   C4W2.parameterCounts.served(by: parameterCounts),
@@ -24,7 +23,7 @@ let classicNetworks: [Implementation] = [
   C4W2.freeze.served(by: freeze),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let classicNetworksVariants: [Implementation] = [
   ClassicNetworksSolution.mistakes,
   ClassicNetworksSolution.alternatives,

@@ -4,8 +4,7 @@ import Coursework
 import DeepNetworkSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let deepNetwork: [Implementation] = [
   C1W4.initializeParameters.served(by: initializeParameters),
   C1W4.initializeDeepParameters.served(by: initializeDeepParameters),
@@ -22,7 +21,7 @@ let deepNetwork: [Implementation] = [
   C1W4.deepModel.served(by: deepModel),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let deepNetworkVariants: [Implementation] = [
   DeepNetworkSolution.mistakes,
   DeepNetworkSolution.alternatives,

@@ -4,8 +4,7 @@ import Coursework
 import FacesAndStyleSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let facesAndStyle: [Implementation] = [
   C4W4.squaredDistance.served(by: squaredDistance),
   C4W4.verify.served(by: verify),
@@ -26,7 +25,7 @@ let facesAndStyle: [Implementation] = [
   C4W4.generate.served(by: generate),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let facesAndStyleVariants: [Implementation] = [
   FacesAndStyleSolution.mistakes,
   FacesAndStyleSolution.alternatives,

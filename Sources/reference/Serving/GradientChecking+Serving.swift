@@ -4,8 +4,7 @@ import Coursework
 import GradientCheckingSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let gradientChecking: [Implementation] = [
   C2W1c.forward1D.served(by: forward1D),
   C2W1c.backward1D.served(by: backward1D),
@@ -17,7 +16,7 @@ let gradientChecking: [Implementation] = [
   C2W1c.backward.served(by: backward),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let gradientCheckingVariants: [Implementation] = [
   GradientCheckingSolution.mistakes,
   GradientCheckingSolution.alternatives,

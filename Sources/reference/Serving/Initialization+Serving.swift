@@ -4,8 +4,7 @@ import Coursework
 import InitializationSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let initialization: [Implementation] = [
   C2W1a.inputStatistics.served(by: inputStatistics),
   C2W1a.normalizeInputs.served(by: normalizeInputs),
@@ -19,7 +18,7 @@ let initialization: [Implementation] = [
   C2W1a.trainFromInitialization.served(by: trainFromInitialization),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let initializationVariants: [Implementation] = [
   InitializationSolution.mistakes,
   InitializationSolution.alternatives,

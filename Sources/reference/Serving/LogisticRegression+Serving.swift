@@ -4,8 +4,7 @@ import Coursework
 import LogisticRegressionSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let logisticRegression: [Implementation] = [
   C1W2.sigmoid.served(by: sigmoid),
   C1W2.sigmoidDerivative.served(by: sigmoidDerivative),
@@ -22,7 +21,7 @@ let logisticRegression: [Implementation] = [
   C1W2.model.served(by: model),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let logisticRegressionVariants: [Implementation] = [
   LogisticRegressionSolution.mistakes,
   LogisticRegressionSolution.alternatives,

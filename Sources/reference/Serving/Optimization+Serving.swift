@@ -4,8 +4,7 @@ import Coursework
 import OptimizationSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let optimization: [Implementation] = [
   C2W2.updateWithGradientDescent.served(by: updateWithGradientDescent),
   C2W2.randomMiniBatches.served(by: randomMiniBatches),
@@ -23,7 +22,7 @@ let optimization: [Implementation] = [
   C2W2.trainWithMiniBatches.served(by: trainWithMiniBatches),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let optimizationVariants: [Implementation] = [
   OptimizationSolution.mistakes,
   OptimizationSolution.alternatives,

@@ -4,8 +4,7 @@ import Coursework
 import RegularizationSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let regularization: [Implementation] = [
   C2W1b.costWithRegularization.served(by: costWithRegularization),
   C2W1b.backwardWithRegularization.served(by: backwardWithRegularization),
@@ -15,7 +14,7 @@ let regularization: [Implementation] = [
   C2W1b.trainWithRegularization.served(by: trainWithRegularization),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let regularizationVariants: [Implementation] = [
   RegularizationSolution.mistakes,
   RegularizationSolution.alternatives,

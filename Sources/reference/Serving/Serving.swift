@@ -2,7 +2,7 @@
 
 import Coursework
 
-/// The functions of every week that the package has.
+/// The functions of all weeks of the package.
 let servedFunctions: [Implementation] = [
   logisticRegression,
   shallowNetwork,
@@ -21,7 +21,7 @@ let servedFunctions: [Implementation] = [
   facesAndStyle,
 ].flatMap(\.self)
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let variants: [Implementation] = [
   logisticRegressionVariants,
   shallowNetworkVariants,

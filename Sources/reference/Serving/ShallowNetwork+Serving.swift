@@ -4,8 +4,7 @@ import Coursework
 import ShallowNetworkSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let shallowNetwork: [Implementation] = [
   C1W3.tanhActivation.served(by: tanhActivation),
   C1W3.tanhDerivative.served(by: tanhDerivative),
@@ -23,7 +22,7 @@ let shallowNetwork: [Implementation] = [
   C1W3.model.served(by: model),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let shallowNetworkVariants: [Implementation] = [
   ShallowNetworkSolution.mistakes,
   ShallowNetworkSolution.alternatives,

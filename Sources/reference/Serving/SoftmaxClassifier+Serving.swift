@@ -4,8 +4,7 @@ import Coursework
 import SoftmaxClassifierSolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let softmaxClassifier: [Implementation] = [
   C2W3a.oneHot.served(by: oneHot),
   C2W3a.softmax.served(by: softmax),
@@ -24,7 +23,7 @@ let softmaxClassifier: [Implementation] = [
   C2W3a.coarseToFine.served(by: coarseToFine),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let softmaxClassifierVariants: [Implementation] = [
   SoftmaxClassifierSolution.mistakes,
   SoftmaxClassifierSolution.alternatives,

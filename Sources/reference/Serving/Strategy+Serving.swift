@@ -4,8 +4,7 @@ import Coursework
 import StrategySolution
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let strategy: [Implementation] = [
   C3W1.confusionMatrix.served(by: confusionMatrix),
   C3W1.precision.served(by: precision),
@@ -21,7 +20,7 @@ let strategy: [Implementation] = [
   C3W1.patchScores.served(by: patchScores),
 ]
 
-/// What learners with a known misconception write, and other right ways.
+/// The functions of known misconceptions, and the alternative solutions.
 let strategyVariants: [Implementation] = [
   StrategySolution.mistakes,
   StrategySolution.alternatives,

@@ -5,7 +5,7 @@ import Coursework
 import Syllabus
 import Tensors
 
-// A right way that stands in for a function is called wherever the solutions call it.
+// An alternative that replaces a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for:batchNormForward(_:_:_:_:))
 private func batchNormForwardStandIn(

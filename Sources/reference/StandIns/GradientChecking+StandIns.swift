@@ -5,7 +5,7 @@ import GradientCheckingSolution
 import Syllabus
 import Tensors
 
-// A right way that stands in for a function is called wherever the solutions call it.
+// An alternative that replaces a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for:forward1D(_:_:))
 private func forward1DStandIn(

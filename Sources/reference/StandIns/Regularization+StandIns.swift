@@ -5,7 +5,7 @@ import RegularizationSolution
 import Syllabus
 import Tensors
 
-// A right way that stands in for a function is called wherever the solutions call it.
+// An alternative that replaces a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for:costWithRegularization(_:_:_:_:))
 private func costWithRegularizationStandIn(

@@ -5,7 +5,7 @@ import SoftmaxClassifierSolution
 import Syllabus
 import Tensors
 
-// A right way that stands in for a function is called wherever the solutions call it.
+// An alternative that replaces a function is called wherever the solutions call it.
 
 @_dynamicReplacement(for:softmax(_:))
 private func softmaxStandIn(

@@ -4,8 +4,7 @@ import BatchNormalization
 import Coursework
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let batchNormalization: [Implementation] = [
   C2W3b.normalizeInputs.served(by: normalizeInputs),
   C2W3b.batchNormForward.served(by: batchNormForward),

@@ -4,8 +4,7 @@ import ClassicNetworks
 import Coursework
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let classicNetworks: [Implementation] = [
   C4W2.layerShapes.served(by: layerShapes),
   C4W2.parameterCounts.served(by: parameterCounts),

@@ -4,8 +4,7 @@ import ComputationGraph
 import Coursework
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let computationGraph: [Implementation] = [
   C2W3c.topologicalOrder.served(by: topologicalOrder),
   C2W3c.evaluate.served(by: evaluate),

@@ -4,8 +4,7 @@ import ConvolutionalNetwork
 import Coursework
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let convolutionalNetwork: [Implementation] = [
   C4W1.outputSize.served(by: outputSize),
   C4W1.samePadding.served(by: samePadding),

@@ -4,8 +4,7 @@ import Coursework
 import DeepNetwork
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let deepNetwork: [Implementation] = [
   C1W4.initializeParameters.served(by: initializeParameters),
   C1W4.initializeDeepParameters.served(by: initializeDeepParameters),

@@ -4,8 +4,7 @@ import Coursework
 import Detection
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let detection: [Implementation] = [
   C4W3.boxCorners.served(by: boxCorners),
   C4W3.intersectionOverUnion.served(by: intersectionOverUnion),

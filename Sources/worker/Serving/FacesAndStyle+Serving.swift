@@ -4,8 +4,7 @@ import Coursework
 import FacesAndStyle
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let facesAndStyle: [Implementation] = [
   C4W4.squaredDistance.served(by: squaredDistance),
   C4W4.verify.served(by: verify),

@@ -4,8 +4,7 @@ import Coursework
 import GradientChecking
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let gradientChecking: [Implementation] = [
   C2W1c.forward1D.served(by: forward1D),
   C2W1c.backward1D.served(by: backward1D),

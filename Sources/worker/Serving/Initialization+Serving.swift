@@ -4,8 +4,7 @@ import Coursework
 import Initialization
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let initialization: [Implementation] = [
   C2W1a.inputStatistics.served(by: inputStatistics),
   C2W1a.normalizeInputs.served(by: normalizeInputs),

@@ -4,8 +4,7 @@ import Coursework
 import LogisticRegression
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let logisticRegression: [Implementation] = [
   C1W2.sigmoid.served(by: sigmoid),
   C1W2.sigmoidDerivative.served(by: sigmoidDerivative),

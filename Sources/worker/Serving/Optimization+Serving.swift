@@ -4,8 +4,7 @@ import Coursework
 import Optimization
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let optimization: [Implementation] = [
   C2W2.updateWithGradientDescent.served(by: updateWithGradientDescent),
   C2W2.randomMiniBatches.served(by: randomMiniBatches),

@@ -4,8 +4,7 @@ import Coursework
 import Regularization
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let regularization: [Implementation] = [
   C2W1b.costWithRegularization.served(by: costWithRegularization),
   C2W1b.backwardWithRegularization.served(by: backwardWithRegularization),

@@ -2,7 +2,7 @@
 
 import Coursework
 
-/// The functions of every week that the package has.
+/// The functions of all weeks of the package.
 let servedFunctions: [Implementation] = [
   logisticRegression,
   shallowNetwork,

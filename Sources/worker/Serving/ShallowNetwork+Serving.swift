@@ -4,8 +4,7 @@ import Coursework
 import ShallowNetwork
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let shallowNetwork: [Implementation] = [
   C1W3.tanhActivation.served(by: tanhActivation),
   C1W3.tanhDerivative.served(by: tanhDerivative),

@@ -4,8 +4,7 @@ import Coursework
 import Strategy
 import Syllabus
 
-/// Which function of the module answers which exercise; a changed signature shows here as an
-/// error.
+/// The module's function for each exercise; a changed signature is an error here.
 let strategy: [Implementation] = [
   C3W1.confusionMatrix.served(by: confusionMatrix),
   C3W1.precision.served(by: precision),
