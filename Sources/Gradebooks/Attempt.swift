@@ -14,8 +14,12 @@ public struct Attempt: Sendable {
   public let submitted: Date?
   /// The time at which it came in, with its source.
   public let time: HandIn.Time
-  /// The times of its weeks, where they are different ones.
-  private let weekTimes: [String: Date]
+  /// What other sources say of the time.
+  private let otherTimes: [HandIn.Time]
+  /// What the sources say of each week that has times of its own.
+  private let weekTimes: [String: [HandIn.Time]]
+  /// The files that were accepted under another name or in another encoding, with remarks.
+  public let taken: [Refusal]
   /// The reason to doubt that time, if there is one.
   public let doubt: CommitDoubt?
   /// The weeks whose work may be among the files that could not be read.
@@ -33,10 +37,13 @@ public struct Attempt: Sendable {
   /// The ids of the weeks that the run was to grade, if not all of the class's.
   public let asked: Set<String>?
 
-  /// Returns the time at which a week of it came in, with its source.
-  public func time(of week: String) -> HandIn.Time {
-    weekTimes[week].map { .moment($0, .table) } ?? time
+  /// Returns what each source says of when a week of it came in; the first counts.
+  public func times(of week: String) -> [HandIn.Time] {
+    weekTimes[week] ?? [time] + otherTimes
   }
+
+  /// Returns the time at which a week of it came in, with its source.
+  public func time(of week: String) -> HandIn.Time { times(of: week).first ?? .unknown }
 
   /// Whether the attempt belongs to an assignment that includes this week.
   func isAsked(_ week: String) -> Bool {
@@ -78,7 +85,9 @@ public struct Attempt: Sendable {
     submitted = result.submitted
     // A journal from before these facts were kept does not say where its times come from.
     time = result.handIn?.time ?? result.submitted.map { .moment($0, .table) } ?? .unknown
+    otherTimes = result.handIn?.otherTimes ?? []
     weekTimes = result.handIn?.weekTimes ?? [:]
+    taken = result.handIn?.taken ?? []
     doubt = result.handIn?.doubt
     unreadWeeks = result.handIn?.unreadWeeks ?? []
     unread =

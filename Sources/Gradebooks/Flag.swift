@@ -21,6 +21,15 @@ extension Gradebook {
     /// There is a late penalty, but it is unknown how late the attempt is: `isLate` is what the
     /// platform says, and `points` is the mark if it was on time.
     case undecidedTime(week: String, attempt: Int, isLate: Bool, student: String, points: Double)
+    /// The sources of the time contradict each other, and the mark depends on which is right.
+    case differingTimes(week: String, attempt: Int, student: String, times: [StatedTime])
+    /// The sources of the time contradict each other: the first counts, as the instructor's table or
+    /// because the mark is the same.
+    case otherTimes(week: String, attempt: Int, times: [StatedTime])
+    /// The platform says that the attempt was on time, but by a later deadline than the policy's.
+    case laterPlatformDeadline(week: String, attempt: Int, student: String, points: Double)
+    /// Files were accepted under another name, or read in another encoding.
+    case takenAs(attempt: Int, files: [String])
     /// Something was handed in, but no file of these weeks could be read from it.
     case unread(weeks: [String], attempt: Int, files: [String], student: String)
     /// A hand-in may be this student's, but its owner is uncertain.
@@ -29,6 +38,8 @@ extension Gradebook {
     case unmatched(label: String, decisions: [String])
     /// Nothing was found for the student, while these hand-ins match nobody.
     case missingOrUnmatched(labels: [String])
+    /// Nothing was found for the student, but the platform's worksheet says when something came in.
+    case missingThoughSubmitted(weeks: [String], student: String)
     /// The student's work was left out of this run.
     case ungraded
     /// The student has left the class.
@@ -64,10 +75,10 @@ extension Gradebook {
     public var isUrgent: Bool {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
+      case .differingTimes, .laterPlatformDeadline, .missingThoughSubmitted: true
       case .missingOrUnmatched, .noPoints, .onlyFixedInputs, .doubtfulTime, .olderThanRelease: true
       case .missing, .manual, .unknownTime, .lateByFile, .otherRelease, .ungraded, .withdrawn,
-        .held,
-        .excused:
+        .held, .excused, .otherTimes, .takenAs:
         false
       }
     }
@@ -117,8 +128,17 @@ extension Gradebook {
           zh:
             "\(week)：第 \(attempt) 次提交按\(isCommit ? " commit " : "文件本身")的时间算迟交；如果那不是提交时间，请用 --times CSV 给出时间"
         )(language)
-      case .undecidedTime, .unread, .disputed, .unmatched, .missingOrUnmatched:
+      case .undecidedTime, .unread, .disputed, .unmatched, .missingOrUnmatched, .differingTimes,
+        .laterPlatformDeadline, .missingThoughSubmitted:
         undecided(language)
+      case .otherTimes(let week, let attempt, let times):
+        Phrase(
+          "\(week): of attempt \(attempt), \(Self.list(times, .english)); the first counts",
+          zh: "\(week)：第 \(attempt) 次提交，\(Self.list(times, .chinese))；以第一个为准")(language)
+      case .takenAs(let attempt, let files):
+        Phrase(
+          "of attempt \(attempt): \(files.joined(separator: "; "))",
+          zh: "第 \(attempt) 次提交：\(files.joined(separator: "；"))")(language)
       case .ungraded:
         Phrase("not graded yet", zh: "尚未评分")(language)
       case .withdrawn:
@@ -155,6 +175,11 @@ extension Gradebook {
     /// Returns a mark's name; the total's is translated.
     package static func name(_ mark: String, _ language: Language) -> String {
       mark == MarkID.total.description ? Phrase(mark, zh: "总分")(language) : mark
+    }
+
+    /// Lists what sources say of a time.
+    static func list(_ times: [StatedTime], _ language: Language) -> String {
+      times.map { $0.phrase(language) }.joined(separator: Phrase(", ", zh: "，")(language))
     }
 
     private static func text(_ mark: Double?) -> String { mark.map(decimal) ?? "–" }

@@ -61,8 +61,8 @@ public struct Gradebook: Codable, Sendable, Equatable {
     /// Whether the marks are withheld from exports and pages.
     public var isHeld = false
 
-    /// Whether anything was handed in for a week that counts.
-    public var hasWork: Bool { weeks.contains { $0.isHandedIn } }
+    /// Whether anything was handed in for a week from which the student is not excused.
+    public var hasWork: Bool { weeks.contains { $0.isHandedIn && !$0.isExcused } }
 
     /// The total as a percentage of the maximum.
     public var percent: Double? {
@@ -111,6 +111,8 @@ extension Gradebook {
   public struct Class: Sendable {
     /// The students of the roster for whom nothing was found.
     public var missing: [Student] = []
+    /// Those of them for whom the platform's worksheet has the time of a hand-in all the same.
+    public var expected: [Student] = []
     /// The students whose work is not graded yet, because it was left out of this run or the run is
     /// still going on.
     public var ungraded: [Student] = []

@@ -206,89 +206,45 @@ struct MarkingScheme {
     penalize(&result, mark, attempt, column, student, free)
     return result
   }
-
-  private func penalize(
-    _ result: inout Candidate, _ mark: Double, _ attempt: Attempt,
-    _ column: Gradebook.WeekColumn, _ student: Student, _ free: Int
-  ) {
-    guard result.isHandedIn, let deadline = policy.deadline(of: column.id, for: student.id) else {
-      return
-    }
-    let submitted: Date
-    let time = attempt.time(of: column.id)
-    switch time {
-    case .moment(let date, _): submitted = date
-    case .platform(isLate: false): return
-    case .platform(isLate: true), .unknown:
-      leaveUndecided(&result, mark, attempt, column, student)
-      return
-    }
-    result.daysLate = policy.daysLate(submitted, after: deadline)
-    guard result.daysLate > 0, let late = policy.late else { return }
-    if case .moment(_, let source) = time, [.file, .commit].contains(source) {
-      result.flags.append(
-        .lateByFile(week: column.id, attempt: attempt.number, isCommit: source == .commit))
-    }
-    let isTooLate = late.lastDay.map { result.daysLate > $0 } ?? false
-    result.freeDays = isTooLate ? 0 : min(free, result.daysLate)
-    result.penaltyPercent = rounded(late.percent(days: result.daysLate, free: result.freeDays))
-    result.points = rounded(
-      late.apply(to: mark, of: column.possible, days: result.daysLate, free: result.freeDays))
-  }
 }
 
 extension MarkingScheme {
-  /// Leaves a mark unknown where lateness has a cost and nothing says how late the attempt is.
-  private func leaveUndecided(
-    _ result: inout Candidate, _ mark: Double, _ attempt: Attempt,
-    _ column: Gradebook.WeekColumn, _ student: Student
-  ) {
-    guard policy.late != nil, mark > 0 else {
-      result.flags.append(.unknownTime(week: column.id, attempt: attempt.number))
-      return
-    }
-    result.points = nil
-    result.gaps.append(
-      .undecidedTime(
-        week: column.id, attempt: attempt.number, isLate: attempt.time == .platform(isLate: true),
-        student: student.id, points: mark))
-  }
-}
+  /// The marks that one attempt would give for one week.
+  struct Candidate {
+    var attempt: Int?
+    var isHandedIn = false
+    /// Whether its mark is known.
+    var isJudged = false
+    /// The marks of the exercises before and after manual marks are applied.
+    var automatic: [Double?]
+    var exercises: [Double?]
+    var beforePenalty: Double?
+    var points: Double?
+    var daysLate = 0
+    var penaltyPercent = 0.0
+    var freeDays = 0
+    /// The flags for its missing tests, which are shown even when another attempt counts.
+    var gaps: [Gradebook.Flag] = []
+    /// The flags that are shown when it counts.
+    var flags: [Gradebook.Flag] = []
 
-/// The marks that one attempt would give for one week.
-private struct Candidate {
-  var attempt: Int?
-  var isHandedIn = false
-  /// Whether its mark is known.
-  var isJudged = false
-  /// The marks of the exercises before and after manual marks are applied.
-  var automatic: [Double?]
-  var exercises: [Double?]
-  var beforePenalty: Double?
-  var points: Double?
-  var daysLate = 0
-  var penaltyPercent = 0.0
-  var freeDays = 0
-  /// The flags for its missing tests, which are shown even when another attempt counts.
-  var gaps: [Gradebook.Flag] = []
-  /// The flags that are shown when it counts.
-  var flags: [Gradebook.Flag] = []
-
-  /// A candidate without work: worth zero when nothing was handed in, unknown otherwise.
-  static func nothing(
-    _ column: Gradebook.WeekColumn, _ manual: [String: Policy.ManualMark],
-    _ given: [String: Double], isKnown: Bool
-  ) -> Candidate {
-    let automatic: [Double?] = column.exercises.map { exercise in
-      exercise.isGiven ? given[exercise.id].map(rounded) ?? (isKnown ? 0 : nil) : isKnown ? 0 : nil
+    /// A candidate without work: worth zero when nothing was handed in, unknown otherwise.
+    static func nothing(
+      _ column: Gradebook.WeekColumn, _ manual: [String: Policy.ManualMark],
+      _ given: [String: Double], isKnown: Bool
+    ) -> Candidate {
+      let automatic: [Double?] = column.exercises.map { exercise in
+        exercise.isGiven
+          ? given[exercise.id].map(rounded) ?? (isKnown ? 0 : nil) : isKnown ? 0 : nil
+      }
+      let exercises = zip(column.exercises, automatic).map { exercise, automatic in
+        manual[exercise.id].map { rounded($0.points) } ?? automatic
+      }
+      let known = exercises.compactMap(\.self)
+      let points = known.count == exercises.count ? column.mark(known.reduce(0, +)) : nil
+      return Candidate(
+        automatic: automatic, exercises: exercises, beforePenalty: points, points: points)
     }
-    let exercises = zip(column.exercises, automatic).map { exercise, automatic in
-      manual[exercise.id].map { rounded($0.points) } ?? automatic
-    }
-    let known = exercises.compactMap(\.self)
-    let points = known.count == exercises.count ? column.mark(known.reduce(0, +)) : nil
-    return Candidate(
-      automatic: automatic, exercises: exercises, beforePenalty: points, points: points)
   }
 }
 

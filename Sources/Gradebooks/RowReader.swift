@@ -20,7 +20,8 @@ struct RowReader {
     let isUngraded = ungraded.contains(student.id)
     for attempt in attempts { flags += self.flags(of: attempt) }
     let manual = policy.manual.filter { $0.student == student.id }
-    var weeks = self.weeks(student, attempts, manual, isKnown: !isUngraded, &flags)
+    let isKnown = !isUngraded && !(attempts.isEmpty && known.expected.contains(student))
+    var weeks = self.weeks(student, attempts, manual, isKnown: isKnown, &flags)
     drop(&weeks)
     let counting = zip(scheme.columns, weeks).filter { $1.counts }
     let marks = counting.map(\.1.points)
@@ -64,6 +65,12 @@ struct RowReader {
       !attempts.contains { $0.isAsked(column.id) }
     }
     guard isOpen else { return flags }
+    if attempts.isEmpty, known.expected.contains(student) {
+      let decided = policy.manual.filter { $0.student == student.id }.map(\.mark)
+      let open = scheme.columns.map(\.id).filter { !decided.contains(.week($0)) }
+      return open.isEmpty
+        ? flags : flags + [.missingThoughSubmitted(weeks: open, student: student.id)]
+    }
     if unmatched.isEmpty { return attempts.isEmpty ? flags + [.missing] : flags }
     return flags.isEmpty ? [.missingOrUnmatched(labels: unmatched.map(\.label))] : flags
   }
@@ -84,12 +91,19 @@ struct RowReader {
     if let doubt = attempt.doubt {
       flags.append(.doubtfulTime(attempt: attempt.number, doubt: doubt))
     }
-    if case .moment(let date, .commit) = attempt.time,
-      let week = attempt.weeks.first(where: {
-        $0.isHandedIn && policy.released[$0.id].map { date < $0 } ?? false
-      })
-    {
+    let isOlder = { (week: Attempt.Week) in
+      guard week.isHandedIn, let released = policy.released[week.id],
+        case .moment(let date, .commit) = attempt.time(of: week.id)
+      else { return false }
+      return date < released
+    }
+    if let week = attempt.weeks.first(where: isOlder) {
       flags.append(.olderThanRelease(week: week.id, attempt: attempt.number))
+    }
+    if !attempt.taken.isEmpty {
+      flags.append(
+        .takenAs(
+          attempt: attempt.number, files: attempt.taken.map { "\($0.name): \($0.reason)" }))
     }
     let copied = attempt.weeks.flatMap(\.exercises).filter(\.knowsOnlyFixedInputs).map(\.id)
     if !copied.isEmpty {

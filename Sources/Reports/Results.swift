@@ -16,6 +16,8 @@ public import Text
 public struct Results {
   /// The gradebook that was written.
   public let gradebook: Gradebook
+  /// Sentences that tell the instructor on what the marks rest.
+  public let remarks: [String]
   let info: ClassInfo
   let submissions: any Sequence<SubmissionResult>
   let policy: Policy
@@ -66,8 +68,10 @@ public struct Results {
     self.hidden = hidden
     self.options = options
     let attempts = submissions.map(Attempt.init)
+    remarks = policy.remarks(on: attempts, of: info.weeks).map { $0(language) }
     var known = Gradebook.Class()
     known.missing = info.missing
+    known.expected = info.expected
     known.ungraded = info.ungraded
     known.unmatched = info.unmatched
     if let roster {
@@ -114,12 +118,14 @@ public struct Results {
       misconceptions: info.misconceptions)
     let names = PageNames(gradebook.rows.map(\.student.id))
     var statistics = ClassStatistics()
+    var handIns = HandInTable(context)
     var written: Set<String> = []
     var feedback = FeedbackFiles(roster: roster, options: options)
     try forEachStudent { row, attempts in
       for line in attempts.flatMap(TestLine.all) {
         try lines.write(encoder.line(line))
       }
+      handIns.add(ClassPage.link(row, names), attempts)
       if !row.isWithdrawn { statistics.add(row, gradebook, attempts) }
       guard !row.isWithdrawn, !row.isHeld else { return }
       let name = names[row.student.id]
@@ -139,7 +145,7 @@ public struct Results {
     try removePages(in: pages, except: written)
     if exports.contains(.feedback) { try feedback.write(to: exportFolder) }
     let page = ClassPage(
-      gradebook: gradebook, info: info, statistics: statistics,
+      gradebook: gradebook, info: info, remarks: remarks, statistics: statistics, handIns: handIns,
       policyProblems: policy.problems(inClassOf: gradebook.rows.map(\.student)), names: names,
       context: context)
     try write(page.html, to: folder.appending(path: "class.html"))

@@ -38,7 +38,10 @@ final class StreamedFile {
     try handle.synchronize()
     try handle.close()
     guard rename(partial.path, target.path) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: target.path])
+      let reason = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      throw CocoaError(
+        .fileWriteUnknown,
+        userInfo: [NSFilePathErrorKey: target.path, NSUnderlyingErrorKey: reason])
     }
     isFinished = true
   }

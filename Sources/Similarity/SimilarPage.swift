@@ -46,7 +46,7 @@ struct SimilarPage {
     return """
       <section><div class="row"><h2>\(week.id) \(Visible.html(week.title(language)))</h2>
       <span class="mark">\(phrase(
-        "<b>\(score)</b> alike, \(regions.count) parts", "相似度 <b>\(score)</b>，\(regions.count) 处"))</span></div>
+        "<b>\(score)</b> alike, \(regions.count) part\(regions.count == 1 ? "" : "s")", "相似度 <b>\(score)</b>，\(regions.count) 处"))</span></div>
       \(functions(both.matched))
       <div class="sides">
       \(side(pair.first, one, numbered.map { ($0.number, $0.region.first) }, "\(week.id)-a", "\(week.id)-b"))

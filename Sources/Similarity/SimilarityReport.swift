@@ -94,8 +94,8 @@ public struct SimilarityReport {
       body: """
         <h1>\(phrase("Similar submissions", "相似的提交"))</h1>
         <p>\(phrase(
-          "\(students) students were compared; \(pairs.count) pairs share more of their own code than the "
-            + "task explains.",
+          "\(students) student\(students == 1 ? " was" : "s were") compared; \(pairs.count) pair"
+            + "\(pairs.count == 1 ? " shares" : "s share") more of their own code than the task explains.",
           "比较了 \(students) 名学生；\(pairs.count) 对学生的自写代码相同之处超出了题目本身的原因。"))</p>
         <p class="note">\(phrase(
           "Only a learner’s own code counts: neither given code, nor code like that of the course’s "

@@ -14,6 +14,9 @@ public struct Policy: Sendable, Equatable {
   public var deadlines: [String: Date]
   /// The time at which each week was handed out, by its id; no commit can be earlier.
   public var released: [String: Date] = [:]
+  /// The deadline of each week on the platform, by its id, where it differs from the policy's: the
+  /// platform's mark is by this one.
+  public var platformDeadlines: [String: Date] = [:]
   /// The time zone of the class, in which a late day ends at the same time of day even when a day
   /// has 23 or 25 hours.
   ///

@@ -17,9 +17,9 @@ struct PolicyReader {
   }
 
   private static let keys = [
-    "points", "released", "deadlines", "zone", "graceMinutes", "late", "extensions", "attempts",
-    "dropLowest", "manual", "submissions", "excused", "withdrawn", "hold", "extraCredit",
-    "lateDays", "feedback", "comment",
+    "points", "released", "deadlines", "platformDeadlines", "zone", "graceMinutes", "late",
+    "extensions", "attempts", "dropLowest", "manual", "submissions", "excused", "withdrawn",
+    "hold", "extraCredit", "lateDays", "feedback", "comment",
   ]
 
   mutating func policy(_ tree: JSONTree) -> Policy {
@@ -28,6 +28,7 @@ struct PolicyReader {
     policy.points = points(members["points"])
     policy.deadlines = dates(members["deadlines"], "$.deadlines")
     policy.released = dates(members["released"], "$.released")
+    policy.platformDeadlines = dates(members["platformDeadlines"], "$.platformDeadlines")
     policy.zone = zone(members["zone"])
     policy.graceMinutes = number(members["graceMinutes"], "$.graceMinutes") ?? 0
     policy.late = late(members["late"])

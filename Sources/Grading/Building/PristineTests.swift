@@ -42,13 +42,18 @@ struct PristineTests: Codable {
   ) throws {
     guard !judge.hiddenSuites.isEmpty else { return }
     let solved = environment.merging(["COURSE_CODE": "solutions"]) { $1 }
-    let problems = try bundle.run(suites: judge.hiddenSuites, environment: solved).records
-      .filter { $0.verdict != .passed }.map { record in
-        HiddenSuiteProblem(
-          file: "--hidden", line: 0,
-          kind: .failsOnReference(
-            test: "\(record.exerciseID) \(record.test)", message: record.message))
-      }
+    let records = try bundle.run(suites: judge.hiddenSuites, environment: solved).records
+    let problems = Self.problems(onReference: records)
     guard problems.isEmpty else { throw GradingError.badHiddenSuites(problems) }
+  }
+
+  /// Returns a problem for every test that did not pass on the course's solution.
+  static func problems(onReference records: [Record]) -> [HiddenSuiteProblem] {
+    records.filter { $0.verdict != .passed }.map { record in
+      HiddenSuiteProblem(
+        file: "--hidden", line: 0,
+        kind: .failsOnReference(
+          test: "\(record.exerciseID) \(record.test)", message: record.message))
+    }
   }
 }

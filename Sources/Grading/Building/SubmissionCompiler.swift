@@ -256,7 +256,7 @@ extension SubmissionCompiler {
     do {
       try data.write(to: file)
     } catch {
-      throw GradingError.cannotWrite(file: file.path, reason: "\(error.localizedDescription)")
+      throw GradingError.cannotWrite(file: file.path, reason: Phrase(reasonOf: error)(.current))
     }
   }
 

@@ -245,6 +245,7 @@ public struct ClassRun: Sendable {
         + (reader.remarks + timeRemarks).map { $0.phrase(language) },
       versions: versions, misconceptions: try judge.variants().misconceptions,
       unmatched: unmatched + Self.unmatched(others, results, besides: reader.students))
+    info.expected = reader.expected.filter { !found.contains($0.id) }
     let earlier = Set(others.flatMap { $0.part.present?.ungraded ?? [] })
     info.ungraded = (ungraded + (everyone + reader.missing).filter { earlier.contains($0.id) })
       .sorted()

@@ -17,16 +17,16 @@ enum HandInTimes {
     _ facts: [Journal.Key: HandInFacts]
   ) -> (facts: [Journal.Key: HandInFacts], remarks: [IntakeRemark]) {
     var remarks: [IntakeRemark] = []
-    let ofFiles = facts.filter { $0.value.date(from: .file) != nil }
-    let dates = ofFiles.values.compactMap { $0.date(from: .file) }
+    let ofFiles = facts.filter { !$0.value.dates(from: .file).isEmpty }
+    let dates = ofFiles.values.flatMap { $0.dates(from: .file) }
     var checked = facts
     if let first = dates.min(), let last = dates.max(), last.timeIntervalSince(first) <= copying,
       Set(ofFiles.keys.map(\.student)).count >= fewest
     {
-      for key in ofFiles.keys { checked[key]?.handIn.time = .unknown }
+      for key in ofFiles.keys { checked[key]?.handIn.dropTimes(from: .file) }
       remarks.append(.timesOfACopy(last))
     }
-    if facts.values.contains(where: { $0.date(from: .commit) != nil }) {
+    if facts.values.contains(where: { !$0.dates(from: .commit).isEmpty }) {
       remarks.append(.timesOfCommits)
     }
     return (checked, remarks)
@@ -34,7 +34,20 @@ enum HandInTimes {
 }
 
 extension HandInFacts {
-  fileprivate func date(from source: HandIn.Source) -> Date? {
-    if case .moment(let date, source) = handIn.time { date } else { nil }
+  /// The times that count, of the whole or of a week, from a source.
+  fileprivate func dates(from source: HandIn.Source) -> [Date] {
+    ([handIn.time] + (handIn.weekTimes ?? [:]).values.compactMap(\.first)).compactMap { time in
+      if case .moment(let date, source) = time { date } else { nil }
+    }
+  }
+}
+
+extension HandIn {
+  fileprivate mutating func dropTimes(from dropped: Source) {
+    func kept(_ time: Time) -> Time {
+      if case .moment(_, dropped) = time { .unknown } else { time }
+    }
+    time = kept(time)
+    weekTimes = weekTimes?.mapValues { $0.map(kept) }
   }
 }

@@ -131,13 +131,22 @@ public final class Journal: @unchecked Sendable {
   }
 
   /// Creates a folder for its owner alone, or denies others access to an existing one.
+  ///
+  /// A group that may write to an existing folder keeps its access: somebody granted it on purpose,
+  /// whereas most systems let everybody read a new folder.
   static func makePrivate(_ folder: URL) throws {
     let isThere = FileManager.default.fileExists(atPath: folder.path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let isShared = isThere && isShared(folder)
     var status = stat()
     guard stat(folder.path, &status) == 0 else { return }
-    // Access that was granted to a group is kept.
-    chmod(folder.path, isThere ? status.st_mode & 0o770 : 0o700)
+    chmod(folder.path, isShared ? status.st_mode & 0o2770 : 0o700)
+  }
+
+  /// Returns whether a folder's group may write to it.
+  public static func isShared(_ folder: URL) -> Bool {
+    var status = stat()
+    return stat(folder.path, &status) == 0 && status.st_mode & S_IWGRP != 0
   }
 
   deinit {

@@ -15,6 +15,8 @@ public struct ClassInfo: Codable, Sendable {
   public let sandbox: [String]
   /// The students of the roster who handed in nothing.
   public let missing: [Student]
+  /// Those of them for whom the platform's worksheet has the time of a hand-in all the same.
+  public var expected: [Student] = []
   /// The hand-ins that match no student of the roster.
   public let unmatched: [UnmatchedHandIn]
   /// The students whose work was left out of this run and is not graded yet.

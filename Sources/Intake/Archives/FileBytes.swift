@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Text
 
 /// A byte source over a file that stays open.
 ///
@@ -19,7 +20,7 @@ final class FileBytes: ByteSource {
     let descriptor = open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ELOOP { throw RefusalReason.symbolicLink }
-      throw IntakeError.unreadable(path, reason: SystemError().description)
+      throw IntakeError.unreadable(path, reason: .lastError)
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -43,7 +44,7 @@ final class FileBytes: ByteSource {
 
 /// Reads bytes at an offset of an open file; fewer when the file ends.
 func readBytes(
-  _ descriptor: Int32, at offset: Int, count: Int, error: (String) -> IntakeError
+  _ descriptor: Int32, at offset: Int, count: Int, error: (Phrase) -> IntakeError
 ) throws(IntakeError) -> [UInt8] {
   guard offset >= 0, count > 0 else { return [] }
   var bytes = [UInt8](repeating: 0, count: count)
@@ -54,10 +55,17 @@ func readBytes(
         descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
     }
     if read < 0 && errno == EINTR { continue }
-    guard read >= 0 else { throw error(SystemError().description) }
+    guard read >= 0 else { throw error(.lastError) }
     if read == 0 { break }
     filled += read
   }
   bytes.removeLast(count - filled)
   return bytes
+}
+
+extension Phrase {
+  /// The reason why the last call to the system failed in this thread.
+  static var lastError: Phrase {
+    Phrase(reasonOf: POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
+  }
 }

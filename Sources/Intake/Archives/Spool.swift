@@ -18,7 +18,7 @@ final class FileSpool: Spool {
     let path = folder.appending(path: "course-\(UUID().uuidString)").path
     descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw IntakeError.noTemporaryFile(folder.path, reason: SystemError().description)
+      throw IntakeError.noTemporaryFile(folder.path, reason: .lastError)
     }
     unlink(path)
   }
@@ -39,7 +39,7 @@ final class FileSpool: Spool {
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else {
           throw IntakeError.noTemporaryFile(
-            FileManager.default.temporaryDirectory.path, reason: SystemError().description)
+            FileManager.default.temporaryDirectory.path, reason: .lastError)
         }
         done += count
       }

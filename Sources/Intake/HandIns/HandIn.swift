@@ -8,10 +8,14 @@ public import Foundation
 public struct HandIn: Codable, Sendable, Equatable {
   /// The owner, with the evidence.
   public var owner: Owner
+  /// What identified the owner, where something in the roster did.
+  public var clue: OwnerClue?
   /// The time, with the evidence.
   public var time: Time
-  /// The times that the instructor's table gives to single weeks, unless all have the same.
-  public var weekTimes: [String: Date]?
+  /// What other sources say of the time.
+  public var otherTimes: [Time]?
+  /// What the sources say of each week that has times of its own; the first counts.
+  public var weekTimes: [String: [Time]]?
   /// The files that were accepted although they are not as the course requires, with remarks.
   public var taken: [Refusal]
   /// The names of files that were handed in but are not part of the course.
@@ -26,18 +30,32 @@ public struct HandIn: Codable, Sendable, Equatable {
 
   /// Creates the facts of a hand-in.
   public init(
-    owner: Owner = .label, time: Time = .unknown, weekTimes: [String: Date]? = nil,
+    owner: Owner = .label, clue: OwnerClue? = nil, time: Time = .unknown,
+    otherTimes: [Time] = [], weekTimes: [String: [Time]] = [:],
     taken: [Refusal] = [], left: [String] = [], weeks: [String] = [], unreadWeeks: [String] = [],
     doubt: CommitDoubt? = nil
   ) {
     self.owner = owner
+    self.clue = clue
     self.time = time
-    self.weekTimes = weekTimes
+    self.otherTimes = otherTimes.isEmpty ? nil : otherTimes
+    self.weekTimes = weekTimes.isEmpty ? nil : weekTimes
     self.taken = taken
     self.left = left
     self.weeks = weeks
     self.unreadWeeks = unreadWeeks
     self.doubt = doubt
+  }
+
+  /// What each source says of the time of a week; the first counts.
+  public func times(of week: String) -> [Time] {
+    weekTimes?[week] ?? [time] + (otherTimes ?? [])
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case owner, clue, time, otherTimes, taken, left, weeks, unreadWeeks, doubt
+    // `weekTimes` of earlier journals had moments alone.
+    case weekTimes = "timesOfWeeks"
   }
 
   /// The way in which the owner of a hand-in was determined.
@@ -64,6 +82,20 @@ public struct HandIn: Codable, Sendable, Equatable {
     case group
     /// The policy.
     case policy
+  }
+
+  /// The text of a hand-in that identified its owner, and the column of the roster that has it.
+  public struct OwnerClue: Codable, Sendable, Equatable {
+    /// The id, address or name as the hand-in gives it.
+    public let text: String
+    /// The heading of the roster's column; nil if no single column has it.
+    public let column: String?
+
+    /// Creates a clue.
+    public init(_ text: String, column: String?) {
+      self.text = text
+      self.column = column
+    }
   }
 
   /// The time of a hand-in.

@@ -164,10 +164,15 @@ struct OwnerMatching: Sendable {
 
   /// Splits a label into parts, keeping one with a hyphen whole if it is somebody's id.
   private func pieces(of label: String) -> [String] {
-    label.split { "_()[]{}（）, ;|#".contains($0) || $0.isWhitespace }.flatMap { piece in
-      piece.contains("@") || byID[Self.folded(String(piece))] != nil
-        ? [String(piece)] : piece.split(separator: "-").map(String.init)
+    Self.parts(of: label).flatMap { piece in
+      piece.contains("@") || byID[Self.folded(piece)] != nil
+        ? [piece] : piece.split(separator: "-").map(String.init)
     }
+  }
+
+  /// Splits a label at blanks, brackets, commas and underscores.
+  static func parts(of label: String) -> [String] {
+    label.split { "_()[]{}（）, ;|#".contains($0) || $0.isWhitespace }.map(String.init)
   }
 
   /// Removes the suffix of a second copy, as in `Lee Ann - Copy` or `Lee Ann 副本`.

@@ -21,6 +21,8 @@ public struct TimeTable: Sendable {
   let source: HandIn.Source
   /// The entries by the row's names for the student.
   private var rows: [String: [Entry]] = [:]
+  /// The ids of weeks that the table names, in small letters.
+  private(set) var weeks: Set<String> = []
   /// The names that each row of the table gives, as written.
   private var written: [[String]] = []
 
@@ -37,7 +39,7 @@ public struct TimeTable: Sendable {
     do {
       data = try Data(contentsOf: url)
     } catch {
-      throw TimeTableError.unreadable(url.path, reason: error.localizedDescription)
+      throw TimeTableError.unreadable(url.path, reason: Phrase(reasonOf: error))
     }
     try self.init(data: data, file: url.path, zone: zone)
   }
@@ -91,7 +93,8 @@ public struct TimeTable: Sendable {
     case .undecided: throw TimeTableError.undecided(file, line: row.line, text: printable(text))
     case .none: throw TimeTableError.noTime(file, line: row.line, text: printable(text))
     }
-    let week = columns.week.map(field).flatMap { $0.isEmpty ? nil : $0 }
+    let week = columns.week.map(field).flatMap { $0.isEmpty ? nil : $0.lowercased() }
+    if let week { self.weeks.insert(week) }
     let names = columns.students.map(field).filter { !$0.isEmpty }
     guard !names.isEmpty else { throw TimeTableError.noStudent(file, line: row.line) }
     written.append(names)
@@ -145,7 +148,8 @@ public struct TimeTable: Sendable {
   /// Returns the latest time for any of these names of a student and for these weeks.
   func date(ofAny names: [String], weeks: Set<String>) -> Date? {
     let found = names.lazy.compactMap { rows[Self.key($0)] }.first ?? []
-    let own = found.filter { $0.week.map(weeks.contains) ?? true }
+    let ids = Set(weeks.map { $0.lowercased() })
+    let own = found.filter { $0.week.map(ids.contains) ?? true }
     return own.map(\.date).max()
   }
 
@@ -206,7 +210,7 @@ struct TimeColumns {
 
 /// The reasons why a table of times cannot be read.
 public enum TimeTableError: PhrasedError, Equatable {
-  case unreadable(String, reason: String)
+  case unreadable(String, reason: Phrase)
   case table(String, Phrase)
   case empty(String)
   case noColumn(String, found: String)
@@ -218,7 +222,8 @@ public enum TimeTableError: PhrasedError, Equatable {
   public var phrase: Phrase {
     switch self {
     case .unreadable(let file, let reason):
-      Phrase("\(file) cannot be read: \(reason)", zh: "无法读取 \(file)：\(reason)")
+      Phrase(
+        "\(file) cannot be read: \(reason.english)", zh: "无法读取 \(file)：\(reason.chinese)")
     case .table(let file, let reason):
       Phrase("\(file), \(reason(.english))", zh: "\(file)，\(reason(.chinese))")
     case .empty(let file): Phrase("\(file) has no times", zh: "\(file) 里没有时间")

@@ -5,8 +5,8 @@ extension SubmissionName {
   /// attempt in the course's language, the time of the attempt by the server's clock, and the
   /// file's name. Beside the files of each attempt is a text by Blackboard whose name lacks the
   /// last part. The form is that of nbgrader's collector,
-  /// `ps1_bitdiddle_attempt_2016-01-30-15-00-00_problem1.ipynb` (nbgrader/plugins/zipcollect.py),
-  /// and of CodeGrade's readers.
+  /// `ps1_bitdiddle_attempt_2016-01-30-15-00-00_problem1.ipynb` (jupyter/nbgrader,
+  /// nbgrader/plugins/zipcollect.py).
   static func blackboard(_ name: String) -> SubmissionName? {
     guard name.utf8.count(where: { $0 == UInt8(ascii: "-") }) >= 5,
       name.utf8.contains(UInt8(ascii: "_")),

@@ -6,8 +6,7 @@ extension SubmissionName {
   ///
   /// The parts are two internal numbers that no roster contains, the name, and the time of the
   /// hand-in in the course's time zone, without the colon, which Windows forbids in file names. The
-  /// top level contains an `index.html`. The form is that of cgmb/d2lmf and of public scripts that
-  /// read these folders.
+  /// top level contains an `index.html`. The form is that of the reader cgmb/d2lmf.
   ///
   /// A name of this form is Brightspace's even if its date cannot be parsed: the entry's own time
   /// is that of the download in any case.

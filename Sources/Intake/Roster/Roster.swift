@@ -8,21 +8,34 @@ public struct Roster: Sendable {
   /// The form of a table of students.
   public enum Kind: String, Sendable {
     /// Canvas's gradebook export: Student, or LastName and FirstName, then ID, SIS User ID,
-    /// SIS Login ID, Section, … (`GradebookExporter#csv_data`).
+    /// SIS Login ID, Section, …, perhaps a row that says which columns are hidden, and the row
+    /// `    Points Possible` (instructure/canvas-lms, lib/gradebook_exporter.rb, `csv_data`).
     case canvas
-    /// Moodle's grading worksheet or list of participants.
+    /// Moodle's grading worksheet (moodle/moodle, mod/assign/gradingtable.php) or the downloaded
+    /// list of participants: first name, last name, ID number, email address, groups
+    /// (user/classes/table/participants.php).
     case moodle
     /// Blackboard's gradebook: Last Name, First Name, Username, Student ID, Last Access,
-    /// Availability, then `Title [Total Pts: 100 Score] |98765`.
+    /// Availability, then `Title [Total Pts: 100 Score] |98765`. The user name identifies the
+    /// student (Blackboard Help, *Work Offline With Grade Data*).
     case blackboard
     /// The gradebook of Brightspace (D2L): OrgDefinedId, Username, …, then `Title Points Grade`, and
-    /// at the end `End-of-Line Indicator`.
+    /// at the end `End-of-Line Indicator`. Ids have a `#` in front so that spreadsheets keep their
+    /// zeros, and every line ends in one (Learn@UW KnowledgeBase 4330, *Function of Pound Signs (#)
+    /// in Grades File Records*; Brightspace Help, *Importing grades*).
     case brightspace
-    /// Gradescope's roster or grades: First Name, Last Name, SID, Email, ….
+    /// Gradescope's roster or grades: First Name, Last Name, or Name in older ones, then SID, Email,
+    /// Sections. The grades of one assignment have Total Score, Max Points, Status, Submission ID and
+    /// Submission Time; those of a course `Title`, `Title - Max Points`, `Title - Submission Time`,
+    /// `Title - Lateness (H:M:S)` (the readers of eldridgejm/gradelib; Gradescope Guides, *Adding
+    /// Students and Staff*).
     case gradescope
-    /// The grades of Google Classroom: Last Name, First Name, Email Address, then assignments.
+    /// The grades of Google Classroom: Last Name, First Name, Email Address, then assignments, whose
+    /// dates and points are in two rows without an address. Google publishes no description.
     case classroom
-    /// Any other table with a column of ids, such as `id,name`.
+    /// Any other table with a column of ids, such as `id,name`, or GitHub Classroom's roster
+    /// `"identifier","github_username","github_id","name"` (earthlab/abc-classroom, *Managing the
+    /// classroom roster*).
     case plain
   }
 

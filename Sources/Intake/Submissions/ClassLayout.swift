@@ -101,6 +101,7 @@ struct ClassLayout {
     }
     // Folders of weeks with their files, and nothing else.
     let work = top.folders.filter { below[ExactName($0.path)]?.hasWork ?? false }
+    guard !below.values.contains(where: { $0.platformNames > 0 }) else { return false }
     return !work.isEmpty && top.files.isEmpty && work.count == top.folders.count
       && work.allSatisfy { isWeek($0.name, top) }
   }

@@ -15,6 +15,7 @@ struct ClassListing {
   private let weeks: [Week]
   private let matching: OwnerMatching?
   private let settings: IntakeSettings
+  private var roster: Roster?
   private var language: Language { settings.language }
 
   init(weeks: [Week], matching: OwnerMatching?, settings: IntakeSettings) {
@@ -193,6 +194,7 @@ struct ClassListing {
   /// The policy's owners take precedence: an id, or nil for nobody in the class, by the hand-in's
   /// label.
   mutating func match(_ roster: Roster?, owners: [String: String?]) {
+    self.roster = roster
     tellApart()
     var byID: [String: Student] = [:]
     for student in roster?.students ?? [] { byID[student.id] = student }
@@ -202,11 +204,15 @@ struct ClassListing {
       let keys = [submission.label, submission.student.id, submission.name]
       if let key = keys.first(where: { owners[$0] != nil }), let decided = owners[key] {
         unused.remove(key)
-        if let id = decided {
+        guard let id = decided else { continue }
+        if let student = byID[id] ?? named(id) ?? (roster == nil ? Student(id: id, name: id) : nil)
+        {
           submission.owner = .found(.policy)
-          give(submission, to: byID[id] ?? named(id) ?? Student(id: id, name: id), &byID)
+          give(submission, to: student, &byID)
+          continue
         }
-        continue
+        // A wrong id decides nothing.
+        remarks.append(.ownerUnknown(printable(key), id: printable(id)))
       }
       let matches = self.matches(submission)
       guard !matches.isEmpty else {
@@ -226,6 +232,7 @@ struct ClassListing {
     switch match {
     case .one(let student, let evidence):
       submission.owner = .found(evidence)
+      submission.clue = clue(submission, student, evidence)
       if evidence == .nearName {
         remarks.append(
           .nearName(printable(submission.label), student: "\(student.name), \(student.id)"))
@@ -241,6 +248,20 @@ struct ClassListing {
       remarks.append(.unknown(printable(submission.label)))
       giveToNobody(submission, [], &byID)
     }
+  }
+
+  /// Returns what in the roster identified the owner.
+  private func clue(
+    _ submission: ListedSubmission, _ student: Student, _ evidence: HandIn.Evidence
+  ) -> HandIn.OwnerClue? {
+    guard evidence == .id, let roster else {
+      return HandIn.OwnerClue(printable(submission.name), column: nil)
+    }
+    let submitter = submission.submitters.first { $0.ids.contains(student.id) }
+    let texts =
+      (submitter?.ids ?? submission.submitters.flatMap(\.ids)) + submission.ids
+      + [submission.name] + OwnerMatching.parts(of: submission.name)
+    return roster.clue(to: student, in: texts)
   }
 
   /// Assigns a submission to a pseudo-student of its own, whose id must not be one of the roster's.
@@ -330,13 +351,25 @@ struct ClassListing {
   private mutating func noteDoubled() {
     for (student, own) in byStudent.sorted(by: { $0.key < $1.key }) where own.count > 1 {
       let labels = own.map { printable($0.label) }
-      // The download of another assignment has the same students.
+      // The download of another assignment has the same students, with files of other weeks.
       if Set(own.flatMap { $0.parts.map(\.container) }).count == own.count, Set(labels).count == 1 {
-        continue
+        let weeks = own.map(weeks(in:))
+        if Set(weeks.joined()).count == weeks.reduce(0, { $0 + $1.count }) { continue }
       }
       let isOneName = Set(labels).count == 1 && Set(own.map { ExactName($0.label) }).count > 1
       remarks.append(
         isOneName ? .sameName(student.name) : .doubled(student.name, submissions: labels))
     }
+  }
+
+  /// Returns the weeks whose files a submission seems to have, by their names alone.
+  private func weeks(in submission: ListedSubmission) -> Set<String> {
+    let names = submission.parts.flatMap { part in
+      part.entry.kind == .folder
+        ? ((try? containers[part.container].entries(below: part.entry.path)) ?? []).map(\.name)
+        : [part.file]
+    }
+    return Set(
+      weeks.filter { week in names.contains { WeekFileName($0, of: week) != nil } }.map(\.id))
   }
 }

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Text
 
 /// A folder on disk.
 ///
@@ -65,7 +66,7 @@ struct FolderContainer: Container {
     } catch {
       // An entry that Foundation cannot find may have a name that is not UTF-8.
       if let names = raw.names(in: folder, below: root.path) { return names }
-      throw IntakeError.unreadable(place.path, reason: "\(error.localizedDescription)")
+      throw IntakeError.unreadable(place.path, reason: Phrase(reasonOf: error))
     }
     return raw.names(in: folder, below: root.path) ?? []
   }

@@ -21,8 +21,12 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   case timesOfCommits
   /// A row of the table of times that names nobody in the class.
   case timesOfNobody(String)
+  /// A week in the table of times that the course does not have.
+  case timesOfNoWeek(String)
   /// An entry of the policy that names no hand-in.
   case namesNobody(String)
+  /// An entry of the policy that assigns a hand-in to nobody on the roster.
+  case ownerUnknown(String, id: String)
   /// A top-level entry that was rejected.
   case refused(String, reason: String)
 
@@ -65,8 +69,16 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
       Phrase(
         "the table of times names \(name), who is not in the class: the time was not used",
         zh: "时间表里的 \(name) 不在班上，这个时间没有用上")(language)
+    case .timesOfNoWeek(let week):
+      Phrase(
+        "the table of times names the week \(week), which the course does not have: its times were not used",
+        zh: "时间表里的 \(week) 不是本课程的周，其中的时间没有用上")(language)
     case .namesNobody(let name):
       Phrase("\(name): names no hand-in", zh: "\(name)：没有这份提交")(language)
+    case .ownerUnknown(let name, let id):
+      Phrase(
+        "the policy gives “\(name)” to “\(id)”, who is not on the roster: it is still nobody's",
+        zh: "评分规则把“\(name)”判给“\(id)”，但名单里没有这名学生：仍不计给任何人")(language)
     case .doubled(let student, let submissions):
       Phrase(
         "\(student): \(submissions.count) submissions (\(submissions.joined(separator: ", "))), "

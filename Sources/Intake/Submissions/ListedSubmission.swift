@@ -36,6 +36,8 @@ struct ListedSubmission: Sendable {
   var parts: [Part] = []
   /// The owner, once it has been determined.
   var owner = HandIn.Owner.label
+  /// What identified the owner.
+  var clue: HandIn.OwnerClue?
 
   /// The apparent student, without a roster.
   var student: Student {

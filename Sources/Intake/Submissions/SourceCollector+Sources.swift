@@ -16,11 +16,21 @@ extension SourceCollector {
     /// The remarks on accepted files that are not as the course requires.
     var notes: [(name: String, note: TakingNote)] = []
     var left: [String] = []
-    var modified: Date?
-    /// The times in file names, as written.
-    var moments: [String] = []
+    /// The facts about the accepted file of each week.
+    var files: [String: File] = [:]
     /// The releases of the packages that were handed in.
     var releases: Set<ReleaseMarker.Name> = []
+
+    /// The facts about the accepted file of a week.
+    struct File {
+      /// The index of the part that it is from.
+      let part: Int
+      let modified: Date?
+      /// The time in its name, as written.
+      let moment: String?
+      /// Whether its name says that it was late; nil if it says nothing.
+      let isLate: Bool?
+    }
   }
 
   /// A candidate whose content was read.
@@ -52,9 +62,9 @@ extension SourceCollector {
       }
       taken.sources[week.id] = chosen.bytes
       mains.append((week, chosen.candidate))
-      taken.modified = [taken.modified, chosen.candidate.file.entry.modified].compactMap { $0 }
-        .max()
-      if let moment = chosen.candidate.name.moment { taken.moments.append(moment) }
+      taken.files[week.id] = Taken.File(
+        part: chosen.candidate.file.part, modified: chosen.candidate.file.entry.modified,
+        moment: chosen.candidate.name.moment, isLate: chosen.candidate.name.isLate)
     }
     for (week, main) in mains { try addHelpers(of: week, beside: main, to: &taken, &used) }
     finish(&taken, used)
@@ -100,9 +110,10 @@ extension SourceCollector {
     if let lostRank, lostRank <= best { return nil }
     let first = pool.filter { $0.rank == best }
     let isNamed = first.contains { $0.candidate.name.likeness <= .spelling }
-    // With `LogisticRegression (1).swift` beside the file itself, nothing says which is newer.
+    // With `LogisticRegression (1).swift` or `LogisticRegression_final.swift` beside the file itself,
+    // nothing says which is newer.
     let beside = pool.filter { other in
-      isNamed && other.candidate.name.likeness == .copy
+      isNamed && other.candidate.name.likeness > .spelling && !other.candidate.name.isOlder
         && first.contains { $0.folder == other.folder }
     }
     let rivals = first + beside

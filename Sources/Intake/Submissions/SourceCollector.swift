@@ -18,6 +18,8 @@ struct SourceCollector {
     let source: any ContentSource
     /// The path within the submission.
     let path: String
+    /// The index of the part of the submission that it is from.
+    let part: Int
 
     /// The path of its folder, empty at the top.
     var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
@@ -33,6 +35,8 @@ struct SourceCollector {
   private(set) var releaseFiles: [Found] = []
   /// The folders that contain a package.
   private(set) var packages: Set<Substring> = []
+  /// The index of the part whose files are being added.
+  var part = 0
   /// The weeks whose files are sought.
   let weeks: [Week]
   let limits: IntakeLimits
@@ -89,7 +93,7 @@ struct SourceCollector {
     case .special: refuse(path, .special)
     case .file:
       let name = parts.last ?? ""
-      let found = Found(entry: entry, source: source, path: path)
+      let found = Found(entry: entry, source: source, path: path, part: part)
       if name == Release.fileName {
         releaseFiles.append(found)
       } else if let format = ArchiveFormat(name: name), format != .gzip {

@@ -11,14 +11,14 @@ extension SubmissionReader {
     var isOpen: Bool
     var notes: [Refusal]
     var left: [String]
-    /// The modification time of the newest accepted file.
-    var modified: Date?
-    /// The time of the newest commit.
-    var committed: Date?
+    /// The facts about the accepted file of each week.
+    var files: [String: SourceCollector.Taken.File]
+    /// The modification times of the parts that are files themselves.
+    var dates: [Date]
+    /// The times of the commits, by the index of the part.
+    var commits: [Int: Date]
     /// The reason to doubt that time, if there is one.
     var doubt: CommitDoubt?
-    /// The times in file names, as written.
-    var moments: [String]
     var refusals: [Refusal]
     /// The releases whose own file was handed in with the sources.
     var releases: Set<ReleaseMarker.Name>
@@ -31,9 +31,10 @@ extension SubmissionReader {
   func read(_ parts: [ListedSubmission.Part], from containers: [any Container]) throws -> Taken {
     var collector = SourceCollector(weeks: weeks, limits: settings.limits, zone: settings.zone)
     var dates: [Date] = []
-    var commits: [Date] = []
+    var commits: [Int: Date] = [:]
     var doubts: [CommitDoubt] = []
-    for part in parts {
+    for (index, part) in parts.enumerated() {
+      collector.part = index
       let container = containers[part.container]
       switch part.entry.kind {
       case .folder:
@@ -45,27 +46,26 @@ extension SubmissionReader {
       }
     }
     let taken = try collector.take(stubs: settings.stubs)
-    if dates.isEmpty, let date = taken.modified { dates.append(date) }
+    if dates.isEmpty { dates = taken.files.values.compactMap(\.modified) }
     return Taken(
       sources: taken.sources, helpers: taken.helpers, refusedWeeks: taken.refusedWeeks,
       isOpen: taken.isOpen,
       notes: taken.notes.map {
         Refusal(name: printable($0.name), reason: $0.note.phrase(settings.language))
       },
-      left: Self.told(taken.left, settings.language), modified: dates.max(),
-      committed: commits.max(), doubt: doubts.first, moments: taken.moments,
-      refusals: refusals(collector),
+      left: Self.told(taken.left, settings.language), files: taken.files, dates: dates,
+      commits: commits, doubt: doubts.first, refusals: refusals(collector),
       releases: taken.releases)
   }
 
   private func addFolder(
     _ part: ListedSubmission.Part, to collector: inout SourceCollector,
-    from container: any Container, _ commits: inout [Date], _ doubts: inout [CommitDoubt]
+    from container: any Container, _ commits: inout [Int: Date], _ doubts: inout [CommitDoubt]
   ) throws {
     do {
       var entries = try container.entries(below: part.entry.path)
       if part.isClone, let clone = container.clone(part.entry.path).flatMap(GitClone.init(at:)) {
-        if let date = clone.date { commits.append(date) }
+        if let date = clone.date { commits[collector.part] = date }
         if let doubt = clone.doubt { doubts.append(doubt) }
         // A file in the clone that was never committed was not handed in.
         let folder = part.entry.path + "/"

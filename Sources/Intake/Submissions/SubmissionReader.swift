@@ -23,6 +23,8 @@ public struct SubmissionReader: Sendable {
   public let students: [Student]
   /// The students on the roster who handed in nothing, as far as is known.
   public let missing: [Student]
+  /// Those of them for whom the platform's worksheet has the time of a hand-in all the same.
+  public let expected: [Student]
   /// The hand-ins that match no student of the roster.
   public let unmatched: [UnmatchedHandIn]
   /// The remarks on what was found.
@@ -31,7 +33,7 @@ public struct SubmissionReader: Sendable {
   private let listed: [Student: [ListedSubmission]]
   let settings: IntakeSettings
   let weeks: [Week]
-  private let worksheet: TimeTable?
+  let worksheet: TimeTable?
 
   /// Lists the submissions of a class.
   ///
@@ -77,11 +79,15 @@ public struct SubmissionReader: Sendable {
     }
     listing.match(roster, owners: settings.owners)
     containers = listing.containers
-    remarks = listing.remarks + Self.unused(settings.times, listing, roster)
+    remarks =
+      listing.remarks + Self.unused(settings.times, listing, roster)
+      + Self.unknownWeeks(settings.times, weeks)
     unmatched = listing.unmatched
     listed = listing.byStudent
     students = listed.keys.sorted()
     missing = (roster?.students ?? []).filter { listing.byStudent[$0] == nil }
+    let worksheet = worksheet
+    expected = missing.filter { worksheet?.date(ofAny: [$0.id], weeks: []) != nil }
   }
 
   /// Returns a remark for each row of the table of times that names neither somebody of the roster nor
@@ -97,6 +103,11 @@ public struct SubmissionReader: Sendable {
     return times.naming(noneOf: known)
       .filter { roster?.students(named: $0).isEmpty ?? true }
       .map { .timesOfNobody(printable($0)) }
+  }
+
+  private static func unknownWeeks(_ times: TimeTable?, _ weeks: [Week]) -> [IntakeRemark] {
+    let known = Set(weeks.map { $0.id.lowercased() })
+    return (times?.weeks ?? []).subtracting(known).sorted().map { .timesOfNoWeek(printable($0)) }
   }
 
   private static func container(
@@ -142,6 +153,7 @@ public struct SubmissionReader: Sendable {
     var submissions: [Submission] = []
     var sources: [String: Data] = [:]
     var helpers: [String: [String: Data]] = [:]
+    var times: [String: [HandIn.Time]] = [:]
     var releases: Set<ReleaseMarker.Name> = []
     for number in Set(submission.parts.map(\.attempt)).sorted() {
       let parts = submission.parts.filter { $0.attempt == number && !$0.isPlatforms }
@@ -153,11 +165,18 @@ public struct SubmissionReader: Sendable {
       for week in taken.sources.keys { helpers[week] = taken.helpers[week] }
       sources.merge(taken.sources) { _, newer in newer }
       releases.formUnion(taken.releases)
-      let time = time(of: submission, attempt: number, by: student, taken, Set(sources.keys))
+      if submission.layout != .canvas { times = [:] }
+      for week in taken.sources.keys {
+        times[week] = self.times(of: submission, by: student, week, parts, taken)
+      }
+      for week in times.keys where sources[week] == nil { times[week] = nil }
+      let found = AttemptTimes(
+        times, otherwise: self.times(of: submission, by: student, nil, parts, taken))
+      let time = found.all.first ?? .unknown
       let isByCommit = if case .moment(_, .commit) = time { true } else { false }
       let handIn = HandIn(
-        owner: submission.owner, time: time,
-        weekTimes: weekTimes(of: submission, by: student, Set(sources.keys)), taken: taken.notes,
+        owner: submission.owner, clue: submission.clue, time: time,
+        otherTimes: Array(found.all.dropFirst()), weekTimes: found.weeks, taken: taken.notes,
         left: taken.left,
         weeks: weeks.map(\.id).filter { sources[$0] != nil },
         unreadWeeks: weeks.map(\.id).filter {
@@ -170,52 +189,6 @@ public struct SubmissionReader: Sendable {
           release: ReleaseMarker.release(of: sources, packages: releases), handIn: handIn))
     }
     return submissions
-  }
-
-  private func names(of submission: ListedSubmission, _ student: Student) -> [String] {
-    [student.id, student.name, submission.label] + submission.ids + [submission.name]
-  }
-
-  /// Returns the times that the instructor's table gives to weeks, unless all have the same: a hand-in
-  /// of several weeks is not late with one because another came later.
-  private func weekTimes(
-    of submission: ListedSubmission, by student: Student, _ weeks: Set<String>
-  ) -> [String: Date]? {
-    let dates = settings.times?.dates(ofAny: names(of: submission, student), weeks: weeks) ?? [:]
-    let isSame = dates.count == weeks.count && Set(dates.values).count == 1
-    return dates.isEmpty || isSame ? nil : dates
-  }
-
-  /// Returns the time of an attempt from the first source that has it: the instructor's table, the
-  /// platform's own file, the name, the worksheet, the platform's mark, a commit, and, where no
-  /// platform has packed the files, their own time.
-  private func time(
-    of submission: ListedSubmission, attempt: Int, by student: Student, _ taken: Taken,
-    _ weeks: Set<String>
-  ) -> HandIn.Time {
-    let names = names(of: submission, student)
-    if let times = settings.times, let date = times.date(ofAny: names, weeks: weeks),
-      // What the table says of one week says nothing of another.
-      times.dates(ofAny: names, weeks: weeks).count == weeks.count
-    {
-      return .moment(date, times.source)
-    }
-    let parts = submission.parts.filter { $0.attempt == attempt }
-    let zone = settings.zone ?? .current
-    let moments = (parts.compactMap(\.moment) + taken.moments).compactMap {
-      WrittenDate($0, in: zone).date
-    }
-    if let latest = moments.max() {
-      return .moment(latest, submission.layout == .gradescope ? .metadata : .name)
-    }
-    if let date = worksheet?.date(ofAny: [student.id], weeks: weeks) {
-      return .moment(date, .worksheet)
-    }
-    let marks = parts.compactMap(\.isLate)
-    if !marks.isEmpty { return .platform(isLate: marks.contains(true)) }
-    if let commit = taken.committed { return .moment(commit, .commit) }
-    guard !submission.layout.isBulkDownload, let date = taken.modified else { return .unknown }
-    return .moment(date, .file)
   }
 }
 

@@ -26,11 +26,19 @@ struct WeekFileName: Equatable {
   let likeness: Likeness
   /// The time that ILIAS puts before a file's name, `20261120221011`, by its server's clock.
   let moment: String?
+  /// Whether ILIAS marks the file as late; nil if the name says nothing.
+  ///
+  /// The download of all submissions drops the time and writes `Late Submission - ` before the name
+  /// of a late file, in the reader's language and without accents (ILIAS-eLearning/ILIAS,
+  /// Modules/Exercise/classes/class.ilExSubmission.php, `downloadAllAssignmentFiles`).
+  let isLate: Bool?
+  /// Whether the name itself says that the file is an older one.
+  let isOlder: Bool
 
   /// Returns nil for a name that cannot mean the week's file.
   init?(_ name: String, of week: Week) {
     if name == week.file {
-      (likeness, moment) = (.exact, nil)
+      (likeness, moment, isLate, isOlder) = (.exact, nil, nil, false)
       return
     }
     let name = name.precomposedStringWithCompatibilityMapping
@@ -49,6 +57,10 @@ struct WeekFileName: Equatable {
     moment = before.wholeMatch(of: #/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)[_\-. ]*/#).map {
       "\($0.1)-\($0.2)-\($0.3) \($0.4):\($0.5):\($0.6)"
     }
+    isLate = Self.saysLate(before) ? true : nil
+    isOlder = (before.split { !$0.isLetter } + after.split { !$0.isLetter }).contains {
+      Self.older.contains($0.lowercased())
+    }
     if before.allSatisfy(Self.isSeparator), after.allSatisfy(Self.isSeparator) {
       likeness = .spelling
     } else if before.allSatisfy(Self.isSeparator), Self.isCopy(after) {
@@ -58,6 +70,18 @@ struct WeekFileName: Equatable {
       guard extensions.contains("swift") || moment != nil else { return nil }
       likeness = .part
     }
+  }
+
+  private static let older: Set<String> = [
+    "old", "older", "backup", "bak", "draft", "orig", "original", "stub", "starter", "template",
+    "alt",
+    "旧", "备份", "草稿", "原始",
+  ]
+
+  /// Returns whether the text before a file's name is ILIAS's mark, in English or German.
+  private static func saysLate(_ before: Substring) -> Bool {
+    let words = before.lowercased().split { !$0.isLetter }.joined(separator: " ")
+    return ["late submission", "verspätete abgabe", "verspaetete abgabe"].contains(words)
   }
 
   private static func isSeparator(_ character: Character) -> Bool { "_-. ".contains(character) }

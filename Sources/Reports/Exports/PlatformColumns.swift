@@ -1,5 +1,6 @@
 public import Coursework
 import Foundation
+public import Gradebooks
 public import Intake
 public import Syllabus
 public import Text
@@ -19,6 +20,8 @@ public struct PlatformColumns: Sendable {
   }
 
   let targets: [String: Target]
+  /// The students whom the platform's own table excuses from a week, or to whom it is not assigned.
+  public let excuses: [Policy.Excuse]
   /// Remarks on choices made on the instructor's behalf.
   public let remarks: [Phrase]
 
@@ -36,12 +39,17 @@ public struct PlatformColumns: Sendable {
   ) throws(PlatformError) {
     switch roster.kind {
     case .canvas, .blackboard, .brightspace:
-      (targets, remarks) = try Self.targets(roster, weeks, choices, course)
+      let found = try Self.targets(roster, weeks, choices, course)
+      let excused = roster.kind == .canvas ? CanvasExcuses(roster, found.0, weeks) : nil
+      targets = found.0
+      excuses = excused?.excuses ?? []
+      remarks = found.1 + (excused?.remarks ?? [])
     case .moodle:
       guard let worksheet = MoodleWorksheet(roster.header, roster.rows) else {
-        (targets, remarks) = ([:], [])
+        (targets, excuses, remarks) = ([:], [], [])
         return
       }
+      excuses = []
       let week = try Self.week(of: roster, weeks, choices, course)
       targets = week.map { [$0.id: .column(worksheet.grade)] } ?? [:]
       remarks =
@@ -54,7 +62,7 @@ public struct PlatformColumns: Sendable {
               + "请指明是哪一周：--assignment C1W2，或 --weeks C1W2")
         ] : []
     case .gradescope, .classroom, .plain:
-      (targets, remarks) = ([:], [])
+      (targets, excuses, remarks) = ([:], [], [])
     }
   }
 

@@ -10,7 +10,10 @@ import Text
 struct ClassPage {
   let gradebook: Gradebook
   let info: ClassInfo
+  /// Remarks on what the marks rest on.
+  let remarks: [String]
   let statistics: ClassStatistics
+  let handIns: HandInTable
   let policyProblems: [PolicyProblem]
   let names: PageNames
   let context: PageContext
@@ -20,8 +23,8 @@ struct ClassPage {
   var html: String {
     let title = Phrase("The class", zh: "班级成绩")(language)
     let body = [
-      header(title), remarks, distribution, sections, exercises, misconceptions, crashes, slowest,
-      students,
+      header(title), toLookAt, distribution, sections, exercises, misconceptions, crashes, slowest,
+      students, section(Phrase("Hand-ins", zh: "提交情况"), handIns.html),
       sandbox,
     ]
     return Page(title: title, language: language, body: body.joined(separator: "\n")).html
@@ -45,7 +48,7 @@ struct ClassPage {
 
   // MARK: What somebody must look at
 
-  private var remarks: String {
+  private var toLookAt: String {
     var notes: [String] = []
     let urgent = gradebook.rows.flatMap { row in
       row.flags.filter(\.isUrgent).map {
@@ -61,7 +64,7 @@ struct ClassPage {
     notes.append(
       list(
         Phrase("Remarks on the submissions", zh: "关于提交的说明")(language),
-        (info.remarks + [gradebook.releaseRemark(language)].compactMap(\.self)).map(
+        (info.remarks + remarks + [gradebook.releaseRemark(language)].compactMap(\.self)).map(
           Visible.html),
         isUrgent: false))
     notes.append(
@@ -143,12 +146,18 @@ struct ClassPage {
   }
 
   func link(_ student: Student) -> String {
-    let name = student.name.isEmpty ? student.id : student.name
-    // Without a page there is nothing to link to.
-    if let row = gradebook.row(of: student.id), row.isHeld || row.isWithdrawn {
-      return Markup.name(name)
+    guard let row = gradebook.row(of: student.id) else {
+      return Markup.name(student.name.isEmpty ? student.id : student.name)
     }
-    return "<a href=\"students/\(names[student.id]).html\">\(Markup.name(name))</a>"
+    return Self.link(row, names)
+  }
+
+  /// Returns a student's name with a link to the page, if there is one.
+  static func link(_ row: Gradebook.Row, _ names: PageNames) -> String {
+    let student = row.student
+    let name = Markup.name(student.name.isEmpty ? student.id : student.name)
+    if row.isHeld || row.isWithdrawn { return name }
+    return "<a href=\"students/\(names[student.id]).html\">\(name)</a>"
   }
 
   func percent(_ fraction: Double?) -> String {

@@ -54,7 +54,7 @@ extension StudentPage {
   private func lateness(_ mark: Gradebook.WeekMark) -> String {
     guard let number = mark.attempt,
       let attempt = attempts.first(where: { $0.attempt == number }),
-      let submitted = attempt.handIn?.weekTimes?[mark.week] ?? attempt.submitted,
+      let submitted = attempt.handIn?.times(of: mark.week).first?.date ?? attempt.submitted,
       attempts.week(mark.week, ofAttempt: number)?.isHandedIn == true
     else { return "" }
     var text = Phrase(

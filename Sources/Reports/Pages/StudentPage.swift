@@ -147,16 +147,7 @@ struct PageContext {
   }
 
   /// Formats a time in the class's time zone, such as `2026-03-08 23:59 +01:00`.
-  func time(_ date: Date) -> String {
-    let style = Date.ISO8601FormatStyle(timeZone: zone ?? .gmt)
-      .year().month().day().dateSeparator(.dash)
-      .time(includingFractionalSeconds: false).timeSeparator(.colon)
-      .timeZone(separator: .colon)
-    let text = date.formatted(style)
-    guard text.count >= 20 else { return text }
-    let zone = text.dropFirst(19)
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) \(zone == "Z" ? "UTC" : zone)"
-  }
+  func time(_ date: Date) -> String { date.text(in: zone) }
 }
 
 extension Gradebook.Flag {
@@ -165,7 +156,8 @@ extension Gradebook.Flag {
     switch self {
     case .missing, .unknownTime, .excused, .noPoints: phrase(language)
     case .lateByFile: nil
-    case .undecidedTime(let week, _, _, _, _):
+    case .undecidedTime(let week, _, _, _, _), .differingTimes(let week, _, _, _),
+      .laterPlatformDeadline(let week, _, _, _):
       Phrase(
         "\(week): it is not known yet when this was handed in; your instructor will decide.",
         zh: "\(week)：还不知道提交时间，由教师决定。")(language)
@@ -174,14 +166,16 @@ extension Gradebook.Flag {
         "\(weeks.joined(separator: ", ")): no file of the course could be taken of attempt "
           + "\(attempt); your instructor will look at it.",
         zh: "\(weeks.joined(separator: "、"))：第 \(attempt) 次提交里没有可用的课程文件，教师会查看。")(language)
-    case .disputed, .missingOrUnmatched:
+    case .disputed, .missingOrUnmatched, .missingThoughSubmitted:
       Phrase(
         "It is not known yet which hand-in is yours; your instructor will decide.",
         zh: "还不能确定哪一份提交是你的，由教师决定。")(language)
     case .unmatched:
       Phrase(
         "It is not known yet whose hand-in this is.", zh: "还不知道这份提交是谁的。")(language)
-    case .ungraded, .withdrawn, .held: nil
+    case .ungraded, .withdrawn, .held, .otherTimes: nil
+    // The page lists the files.
+    case .takenAs: nil
     // Each affected test says so itself.
     case .onlyFixedInputs, .doubtfulTime, .olderThanRelease: nil
     case .fault(let attempt, _), .incomplete(let attempt, _):

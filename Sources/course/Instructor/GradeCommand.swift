@@ -93,6 +93,7 @@ enum GradeCommand {
       order.submissions, weeks: Course.weeks, roster: order.roster, settings: order.settings)
     // Done before building the judge, which takes minutes.
     let offered = try sandbox(order)
+    let secret = try ClassSecret(in: order.results)
     let selection = Selected(order, reader)
     for phrase in (order.roster?.remarks ?? []) + (order.columns?.remarks ?? [])
       + selection.problems
@@ -103,7 +104,6 @@ enum GradeCommand {
     let (sandbox, report) = try tried(offered, judge, order)
     for line in report.inForce { Console.say("  " + line) }
 
-    let secret = try ClassSecret(in: order.results)
     if isPreparing {
       try prepare(judge, sandbox, secret, order)
       let students = reader.students.count { !selection.leavesOut($0) }
@@ -120,6 +120,12 @@ enum GradeCommand {
       folder: shard.map(shards.folder) ?? order.results,
       header: Journal.Header(
         judge, weeks: order.weeks, secret: secret, language: order.language, sandbox: report))
+    if Journal.isShared(order.results) {
+      Console.say(
+        Phrase(
+          "\(order.results.path) is open to its group, which may write to it; chmod 700 closes it",
+          zh: "\(order.results.path) 对所属用户组开放（组可写）；chmod 700 可关闭")(order.language))
+    }
     if let words = order.retry { try journal.retry(words) }
     let grader = try ClassGrader(
       judge: judge, sandbox: sandbox, weeks: order.weeks, secret: secret,

@@ -66,7 +66,7 @@ struct GradeOptions {
       try PlatformColumns($0, weeks: weeks, choices: choices ?? AssignmentChoices())
     }
     groups = try Self.groups(options, roster)
-    policy = try Self.policy(options)
+    policy = try Self.policy(options, excuses: columns?.excuses ?? [])
     only = Self.list(options.text("--only"))
     skip = Self.list(options.text("--skip"))
     csv = try options.choice("--csv") ?? .international
@@ -129,9 +129,12 @@ struct GradeOptions {
     }
   }
 
-  /// Reads the policy, with the comments and the students whose marks are withheld.
-  private static func policy(_ options: Invocation) throws -> Policy {
+  /// Reads the policy, with the platform's own excuses, the comments and the students whose marks are withheld.
+  private static func policy(
+    _ options: Invocation, excuses: [Policy.Excuse]
+  ) throws -> Policy {
     var policy = try options.file("--policy").map { try Policy(contentsOf: $0) } ?? Policy()
+    policy.excused += excuses
     policy.held += list(options.text("--hold"))
     if let file = options.file("--comments") {
       policy.comments = try Comment.read(file, weeks: Course.weeks.map(\.id))

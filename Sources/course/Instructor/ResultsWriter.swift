@@ -25,10 +25,12 @@ struct ResultsWriter: Sendable {
   /// complete ones should be imported.
   ///
   /// - Parameter outcome: the class as far as it is graded.
-  /// - Returns: the gradebook that was written.
+  /// - Returns: the gradebook that was written, and the remarks on it.
   /// - Throws: any error of Foundation in writing to the folder.
   @discardableResult
-  func write(_ outcome: ClassRun.Outcome) throws -> Gradebook {
+  func write(
+    _ outcome: ClassRun.Outcome
+  ) throws -> (gradebook: Gradebook, remarks: [String]) {
     let exports = outcome.isComplete ? order.exports : []
     var options = Results.Options()
     options.columns = order.columns
@@ -38,16 +40,16 @@ struct ResultsWriter: Sendable {
       outcome.info, submissions: outcome.submissions, policy: policy, roster: order.roster,
       language: order.language, hidden: order.hidden, options: options)
     try results.write(to: order.results, exports: exports, isWhole: outcome.isComplete)
-    return results.gradebook
+    return (results.gradebook, results.remarks)
   }
 
   /// Writes the results of the whole class, and prints what a person should look at.
   func finish(_ outcome: ClassRun.Outcome) throws {
-    let gradebook = try write(outcome)
+    let (gradebook, remarks) = try write(outcome)
     if let earlier {
       Console.say(Regrade.changes(from: earlier, to: gradebook).text(order.language))
     }
-    outcome.info.remarks.forEach(Console.say)
+    (outcome.info.remarks + remarks).forEach(Console.say)
     gradebook.releaseRemark(order.language).map(Console.say)
     let open = gradebook.rows.count { $0.flags.contains(where: \.isUrgent) }
     guard open > 0 else { return }

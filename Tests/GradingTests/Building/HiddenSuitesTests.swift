@@ -4,6 +4,7 @@ import GradedTesting
 import Text
 import XCTest
 
+@testable import Coursework
 @testable import Grading
 
 /// What is said of an instructor's own suites before anything is built.
@@ -68,5 +69,52 @@ final class HiddenSuitesTests: FrameworkTestCase {
       A.swift:7: MoreTests does not say which exercise it grades; add override class var exercise: any \
       AnyExercise { C1W2.sigmoid }
       """)
+  }
+
+  func testWhatFailsOnTheReferenceIsRefusedByName() {
+    func record(_ test: String, _ verdict: Verdict) -> Record {
+      Record(
+        of: Sample.weeks[0].exercises[0].info, test: test,
+        finding: TestOutcome(verdict: verdict, message: "got 2", misconception: nil), possible: 1,
+        seconds: 1)
+    }
+    let problems = PristineTests.problems(
+      onReference: [record("testGood", .passed), record("testBad", .wrong)])
+    XCTAssertEqual(
+      problems.map { $0.phrase(.english) },
+      [
+        "--hidden: W1.a testBad fails on the course's own solution, so it would fail everybody: got 2"
+      ])
+    XCTAssertEqual(
+      GradingError.badHiddenSuites(problems).phrase(.chinese),
+      "--hidden: W1.a testBad 在参考答案上都不通过，会让所有人失分：got 2")
+  }
+
+  func testProblemsAreSaidInChinese() {
+    XCTAssertEqual(
+      GradingError.noHiddenFolder(folder: "own").phrase(.chinese),
+      "找不到文件夹 own；--hidden 需要一个放 XCTest 文件的文件夹")
+    let source = """
+      import LogisticRegression
+      final class A: XCTestCase {}
+      final class B: GradedTestCase {}
+      """
+    let text = GradingError.badHiddenSuites(HiddenSuites.problems(of: source, "A.swift"))
+      .phrase(.chinese)
+    for words in [
+      "A.swift:1: 导入了 LogisticRegression", "A.swift:2: A 是 XCTestCase", "A.swift:3: B 没有写明",
+    ] {
+      XCTAssertTrue(text.contains(words), text)
+    }
+  }
+
+  func testTheExampleOfThePageIsAHiddenSuite() throws {
+    let page = try String(
+      contentsOf: RunEnvironment.current.package.appending(
+        path: "Sources/course/Course.docc/GradingAClass.md"), encoding: .utf8)
+    let start = try XCTUnwrap(page.range(of: "```swift\nimport Coursework\n"))
+    let code = "import Coursework\n" + page[start.upperBound...].components(separatedBy: "```")[0]
+    XCTAssertEqual(HiddenSuites.problems(of: code, "Own.swift"), [])
+    XCTAssertTrue(code.contains("override class var exercise: any AnyExercise { C1W2.sigmoid }"))
   }
 }

@@ -138,6 +138,41 @@ final class GradeCommandTests: FrameworkTestCase {
     XCTAssertEqual(answer.code, 65)
   }
 
+  // MARK: Files that are not there
+
+  func testFilesThatCannotBeReadOrWrittenAreNamedInASentence() throws {
+    _ = try file("class/ana/LogisticRegression.swift", "// x")
+    let place = folder.appending(path: "class").path
+    let plain = try file("plain", "x")
+    let none = folder.appending(path: "none").path
+    for (option, path, sentence) in [
+      ("--policy", none, "there is no file \(none)"), ("--roster", none, "cannot be read"),
+      ("--roster", folder.path, "it is a folder"), ("--times", none, "there is no such file"),
+      ("--comments", none, "cannot be read"), ("--groups", none, "cannot be read"),
+      ("--hidden", none, "\(none)"),
+    ] {
+      for language in ["en", "zh"] {
+        let answer = try grade(place, "--out", none + "-results", option, path, language: language)
+        XCTAssertNotEqual(answer.code, 0, "\(option) \(path)")
+        XCTAssertTrue(answer.complaint.contains(path), "\(option): \(answer.complaint)")
+        if language == "en" {
+          XCTAssertTrue(answer.complaint.contains(sentence), "\(option): \(answer.complaint)")
+        }
+        for word in ["NSCocoa", "Error Domain", "Code=", "couldn’t", "doesn’t exist"] {
+          XCTAssertFalse(answer.complaint.contains(word), "\(option): \(answer.complaint)")
+        }
+        XCTAssertFalse(
+          FileManager.default.fileExists(atPath: none + "-results"), "nothing is begun")
+      }
+    }
+    let answer = try StartedProgram(
+      ["grade", place, "--out", plain + "/results", "--judge", none],
+      environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    ).answer()
+    XCTAssertNotEqual(answer.code, 0)
+    XCTAssertTrue(answer.complaint.contains("a file is in the way"), answer.complaint)
+  }
+
   // MARK: Gradescope
 
   func testTheAutograderPassesOnWhatWasAskedFor() throws {

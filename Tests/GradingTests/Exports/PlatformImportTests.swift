@@ -72,6 +72,28 @@ final class PlatformImportTests: FrameworkTestCase {
         + "\"Dido, Di\",14,0014,di,A,0,N/A\r\n")
   }
 
+  func testWhomCanvasExcusesIsExcusedHereToo() throws {
+    func columns(_ cells: [String], weeks: [String] = ["W2"]) throws -> PlatformColumns {
+      let rows = cells.enumerated().map { "S\($0),\(11 + $0),A,\($1)\r\n" }
+      return try PlatformColumns(
+        roster("Student,ID,Section,W2 (78)\r\n    Points Possible,,,10\r\n\(rows.joined())"),
+        weeks: Sample.weeks.filter { weeks.contains($0.id) }, course: Sample.weeks)
+    }
+    let some = try columns(["EX", " n/a ", "", "7"])
+    XCTAssertEqual(
+      some.excuses, [.init(student: "11", week: "W2"), .init(student: "12", week: "W2")])
+    XCTAssertEqual(
+      some.remarks.dropFirst().map { $0(.english) },
+      [
+        "Canvas excuses from W2 (EX): 11; the week is no part of their totals",
+        "Canvas does not assign W2 to (N/A): 12; the week is no part of their totals",
+      ])
+    XCTAssertEqual(
+      try columns(["N/A", "N/A"]).excuses, [],
+      "a whole column of an anonymous assignment that is not posted")
+    XCTAssertEqual(try columns(["EX"], weeks: ["W1"]).excuses, [], "W1 has no column")
+  }
+
   func testNothingIsZeroWhileAHandInIsNobodys() throws {
     let all = submissions + [Sample.attempt("anon_Ab3dE", passing: ["a": 4])]
     let text = try XCTUnwrap(csv(roster(canvas), all))

@@ -66,7 +66,9 @@ final class ClassRulesTests: FrameworkTestCase {
     let result = SubmissionResult(
       student: plain.student, attempt: 1, submitted: last, digest: "", release: nil,
       refusals: [], weeks: plain.weeks, seconds: 1,
-      handIn: HandIn(time: .moment(last, .table), weekTimes: times, weeks: ["W1", "W2"]))
+      handIn: HandIn(
+        time: .moment(last, .table), weekTimes: times.mapValues { [.moment($0, .table)] },
+        weeks: ["W1", "W2"]))
     let ana = try row([result], late(LatePenalty(percentPerDay: 10), free: nil))
     XCTAssertEqual(ana.weeks.map(\.daysLate), [0, 0, 0])
     XCTAssertEqual(ana.weeks.map(\.penaltyPercent), [0, 0, 0])

@@ -6,6 +6,7 @@ import XCTest
 @testable import Gradebooks
 @testable import Grading
 @testable import Intake
+@testable import Reports
 
 /// What is not known of a hand-in is an empty cell and a flag, until a person decides.
 final class UndecidedTests: FrameworkTestCase {
@@ -107,11 +108,53 @@ final class UndecidedTests: FrameworkTestCase {
       "with nothing open, nothing handed in is known")
   }
 
+  func testEveryUnreadWeekHasALineToPaste() throws {
+    let handIn = HandIn(left: ["homework.docx"], unreadWeeks: ["W1", "W2"])
+    let row = try XCTUnwrap(gradebook([attempt("ann", handIn)]).row(of: "ann"))
+    for language in [Language.english, .chinese] {
+      let text = try XCTUnwrap(row.flags.first).phrase(language)
+      for week in ["W1", "W2"] {
+        XCTAssertTrue(
+          text.contains(
+            "{ \"student\": \"ann\", \"mark\": \"\(week)\", \"points\": 0, \"automatic\": null, "
+              + "\"reason\": \"\" }"), text)
+      }
+    }
+  }
+
+  func testWhatAWorksheetKnowsOfAndNobodyFoundIsNoZero() throws {
+    func row(_ policy: Policy) throws -> Gradebook.Row {
+      var info = ClassInfo(
+        release: "r1", weeks: ["W1", "W2"], seed: 7, sandbox: [], missing: [ann, bob])
+      info.expected = [ann]
+      let results = Results(
+        info, submissions: [SubmissionResult](), policy: policy, language: .english,
+        course: Sample.weeks)
+      XCTAssertEqual(results.gradebook.row(of: "bob")?.weeks.map(\.points), [0, 0])
+      return try XCTUnwrap(results.gradebook.row(of: "ann"))
+    }
+    let open = try row(Policy())
+    XCTAssertEqual(open.weeks.map(\.points), [nil, nil])
+    XCTAssertEqual(open.flags, [.missingThoughSubmitted(weeks: ["W1", "W2"], student: "ann")])
+    XCTAssertTrue(open.flags.allSatisfy(\.isUrgent))
+    XCTAssertTrue(
+      open.flags[0].phrase(.english).hasPrefix(
+        "nothing was found, but the platform's worksheet says when something came in; look for it"))
+    let decided = try row(
+      Policy(
+        manual: ["W1", "W2"].map {
+          .init(student: "ann", mark: .week($0), points: 0, automatic: nil, reason: "not found")
+        }))
+    XCTAssertEqual(decided.total, 0)
+    XCTAssertFalse(decided.flags.contains(where: \.isUrgent))
+  }
+
   func testFactsGoThroughTheJournal() throws {
     let result = attempt(
       "ann",
       HandIn(
-        owner: .ambiguous([ann]), time: .platform(isLate: true),
+        owner: .ambiguous([ann]), clue: .init("ann", column: "id"),
+        time: .platform(isLate: true), otherTimes: [.unknown], weekTimes: ["W1": [.unknown]],
         taken: [Refusal(name: "a", reason: "b")], left: ["c"], weeks: ["W1"], unreadWeeks: ["W2"]))
     let data = try JSONEncoder().encode(result)
     XCTAssertEqual(try JSONDecoder().decode(SubmissionResult.self, from: data), result)

@@ -159,7 +159,8 @@ final class HandInTimeTests: FrameworkTestCase {
       all.map(\.handIn.weekTimes),
       [
         [
-          "C1W2": Sample.date("2026-11-13T07:00:00Z"), "C1W3": Sample.date("2026-11-20T07:00:00Z"),
+          "C1W2": [moment("2026-11-13T07:00:00Z", .table)],
+          "C1W3": [moment("2026-11-20T07:00:00Z", .table)],
         ], nil,
       ])
     XCTAssertEqual(
@@ -173,7 +174,7 @@ final class HandInTimeTests: FrameworkTestCase {
       ["17/\(file)", "17/ShallowNetwork.swift"], in: folder,
       table: "student,week,time\n17,C1W2,2026-11-13 08:00\n")
     let handIn = try XCTUnwrap(reader.all().first?.handIn)
-    XCTAssertEqual(handIn.weekTimes, ["C1W2": Sample.date("2026-11-13T07:00:00Z")])
+    XCTAssertEqual(handIn.times(of: "C1W2"), [moment("2026-11-13T07:00:00Z", .table)])
     guard case .moment(_, .file) = handIn.time else {
       return XCTFail("C1W3 has \(handIn.time), and not the time of its file")
     }

@@ -133,6 +133,21 @@ final class JournalTests: FrameworkTestCase {
     }
   }
 
+  func testAFolderThatIsThereIsClosedUnlessItsGroupMayWrite() throws {
+    let place = folder.appending(path: "there")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for (before, after) in [
+      (0o755, 0o700), (0o750, 0o700), (0o777, 0o770), (0o770, 0o770), (0o2775, 0o2770),
+    ] {
+      chmod(place.path, mode_t(before))
+      _ = try Journal(folder: place, header: header())
+      var status = stat()
+      XCTAssertEqual(stat(place.path, &status), 0)
+      XCTAssertEqual(Int(status.st_mode) & 0o7777, after, "\(String(before, radix: 8))")
+      XCTAssertEqual(Journal.isShared(place), after & 0o020 != 0)
+    }
+  }
+
   func testRetryOfFailedVoidsOnlyFaults() throws {
     let journal = try Journal(folder: folder, header: header())
     try journal.add(result("a"))

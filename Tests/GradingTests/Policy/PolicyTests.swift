@@ -76,8 +76,8 @@ final class PolicyTests: FrameworkTestCase {
       (#"{"deadline": {}}"#, "$: there is no key “deadline”; did you mean “deadlines”?"),
       (
         #"{"weather": 1}"#,
-        "$: there is no key “weather”; the keys here are points, released, deadlines, zone, graceMinutes, "
-          + "late, extensions, attempts, dropLowest, manual, submissions, "
+        "$: there is no key “weather”; the keys here are points, released, deadlines, "
+          + "platformDeadlines, zone, graceMinutes, late, extensions, attempts, dropLowest, manual, submissions, "
           + "excused, withdrawn, hold, extraCredit, lateDays, feedback, comment"
       ),
       (#"[]"#, "$: expected an object, found a list"),

@@ -27,9 +27,20 @@ final class NamespaceDenialTests: FrameworkTestCase {
   }
 
   func testEveryCauseHasARemedyInBothLanguages() {
+    let remedies: [NamespaceDenial: [String]] = [
+      .profile: ["kernel.apparmor_restrict_unprivileged_userns=0", "userns,", "root"],
+      .root: ["kernel.unprivileged_userns_clone=1", "root"],
+      .forbidden: ["user.max_user_namespaces=15000"],
+      .container: [
+        "--security-opt seccomp=unconfined", "--security-opt apparmor=unconfined",
+        "--cap-add SYS_ADMIN", "root",
+      ],
+    ]
     for denial in NamespaceDenial.allCases {
       for text in [denial.phrase(.english), denial.phrase(.chinese)] {
-        XCTAssertTrue(text.contains("sysctl") || text.contains("--security-opt"), text)
+        for remedy in remedies[denial] ?? ["a remedy"] {
+          XCTAssertTrue(text.contains(remedy), "\(remedy) is not in: \(text)")
+        }
       }
     }
   }

@@ -141,7 +141,9 @@ final class UserSandboxTests: FrameworkTestCase {
   private var gradebook = ""
 
   /// Runs `course grade` where bubblewrap or `unshare` are others.
-  private func grade(_ programs: [String: String]) throws -> StartedProgram.Answer {
+  private func grade(
+    _ programs: [String: String], judge: String = RunEnvironment.current.package.path
+  ) throws -> StartedProgram.Answer {
     _ = try BuiltJudge.grader(self, weeks: [C1W2.week], sandbox: BuiltJudge.sandbox(), jobs: 1)
     let place = try ClassFolder()
     for (name, text) in programs {
@@ -170,7 +172,7 @@ final class UserSandboxTests: FrameworkTestCase {
       [
         "grade", place.url.appending(path: "class").path, "--out",
         place.url.appending(path: "out").path, "--weeks", "C1W2", "--judge",
-        RunEnvironment.current.package.path,
+        judge,
       ],
       environment: ["PATH": place.url.appending(path: "bin").path, "HOME": NSHomeDirectory()]
     ).answer()
@@ -209,8 +211,10 @@ final class UserSandboxTests: FrameworkTestCase {
 
   func testBubblewrapIsToBeInstalledWhereItWouldWork() throws {
     guard NamespaceDenial.isAbsent else { throw XCTSkip("no sandbox: namespaces are denied") }
-    let answer = try grade(["unshare": "exit 0"])
+    // The judge is none: it would be missed only after the sandbox was tried.
+    let answer = try grade(["unshare": "exit 0"], judge: "/no/judge")
     XCTAssertEqual(answer.code, 70)
+    XCTAssertEqual(answer.output, "", "nothing was begun")
     XCTAssertTrue(
       answer.complaint.contains("Install it (apt-get install bubblewrap), or use"), answer.complaint
     )

@@ -33,6 +33,8 @@ final class SimilarityReportTests: FrameworkTestCase {
     // What is given is nobody's.
     let given = GivenCode(ClassSimilarity.Given(stub: own))
     XCTAssertEqual(MatchedRegions(one, two, given: given).regions, [])
+    let solved = GivenCode(ClassSimilarity.Given(stub: "", solutions: [own]))
+    XCTAssertEqual(MatchedRegions(one, two, given: solved).regions, [], "nor what is the course's")
   }
 
   func testOnlyWhatIsTheirOwnIsMarked() {
@@ -114,12 +116,40 @@ final class SimilarityReportTests: FrameworkTestCase {
     let page = try String(contentsOf: folder.url.appending(path: "pair-1.html"), encoding: .utf8)
     XCTAssertTrue(page.contains("<mark id=\"C1W3-a1\""), "no part is marked")
     XCTAssertTrue(page.contains("href=\"#C1W3-b1\""), "the parts are not linked")
+    XCTAssertTrue(page.contains("1 处"), page)
     let table = try String(contentsOf: folder.url.appending(path: "pairs.csv"), encoding: .utf8)
     let rows = try CSV.rows(table).map(\.fields)
     XCTAssertEqual(
       rows[0], ["id_1", "name_1", "id_2", "name_2", "week", "score", "fingerprints", "page"])
     XCTAssertEqual(rows[1][0], "'=1+1", "a spreadsheet would run the id")
     XCTAssertEqual(Array(rows[1][4...5]) + [rows[1][7]], ["C1W3", "1.0", "pair-1.html"])
+  }
+
+  func testThePageSaysOfEachFunctionHowMuchIsShared() throws {
+    func source(_ last: String) -> String {
+      "func sigmoid() {\n\(own)\n}\nfunc relu() { \(last) }\n"
+    }
+    let sources = [
+      source("return max(z, 0) + z.rows * 12 - z.columns / z.sum() + abs(z)"),
+      source("if z.rows > 3 { while z.sum() < 9 { z.append(17) } } else { z = -z }"),
+    ].map { Data($0.utf8) }
+    let given = GivenCode(ClassSimilarity.Given(stub: ""))
+    let both = try XCTUnwrap(
+      MatchedSources("C1W3", [["C1W3": sources[0]]], [["C1W3": sources[1]]], given))
+    let students = ["a", "b"].map { Student(id: $0, name: $0) }
+    let page = SimilarPage(
+      pair: SimilarPair(
+        first: students[0], second: students[1],
+        weeks: [.init(id: "C1W3", score: 0.5, shared: 10)]),
+      sources: ["C1W3": both], language: .english
+    ).html
+    let matched = both.matched.functions
+    XCTAssertEqual(matched.first.map(\.name), ["sigmoid", "relu"])
+    for (one, two) in zip(matched.first, matched.second) {
+      let cells = [one, two].map { "<td class=\"number\">\($0.shared) / \($0.own)</td>" }
+      XCTAssertTrue(
+        page.contains("<td class=\"code\">\(one.name)</td>\(cells.joined())"), "\(one.name)")
+    }
   }
 
   func testTextsInBothLanguages() {

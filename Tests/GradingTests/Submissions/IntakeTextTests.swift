@@ -110,7 +110,7 @@ final class IntakeTextTests: FrameworkTestCase {
   func testErrorsAndRemarks() {
     let errors: [(IntakeError, String, String)] = [
       (.notFound("x"), "there is no x", "找不到 x"),
-      (.unreadable("x", reason: "r"), "x cannot be read: r", "无法读取 x：r"),
+      (.unreadable("x", reason: Phrase("r", zh: "r")), "x cannot be read: r", "无法读取 x：r"),
       (
         .noArchive("x"), "x is neither a folder nor a zip, tar or tar.gz archive",
         "x 既不是文件夹，也不是 zip、tar 或 tar.gz 压缩包"
@@ -118,7 +118,8 @@ final class IntakeTextTests: FrameworkTestCase {
       (.archive("x", reason: Phrase("e", zh: "c")), "x: e", "x：c"),
       (.empty("x"), "x contains no submission", "x 里没有提交"),
       (
-        .noTemporaryFile("x", reason: "r"), "no temporary file can be written in x: r",
+        .noTemporaryFile("x", reason: Phrase("r", zh: "r")),
+        "no temporary file can be written in x: r",
         "无法在 x 写临时文件：r"
       ),
     ]
