@@ -5,7 +5,7 @@
       swift test --filter testAClassToGradeHoldsAFileAStudentAndWeek
     python Tests/Peers/grading_exports.py .build/debug/course /tmp/class [--judge PACKAGE]
 
-Makes rosters of the class whose names hold what breaks tables and pages (commas, quotes, Chinese,
+The class has eight students or more. Makes rosters of it whose names hold what breaks tables and pages (commas, quotes, Chinese,
 markup, a leading =), grades it with `course grade --export all`, once with the roster as Canvas
 exports it and once with Moodle's worksheet, and compares every export with gradebook.json and
 results.jsonl of the same run. The schemas are written from what is published: Gradescope's
@@ -83,6 +83,22 @@ def renamed(folder, names, copy):
     return copy
 
 
+def as_brightspace(folder, ids, copy):
+    """The class in the folders of a Brightspace download, and the two names of everybody."""
+    names = {id: (f"Given{'abcdefghij'[i % 10]}", f"Family{'abcdefghij'[i // 10]}")
+             for i, id in enumerate(ids)}
+    folders = {id: f"{300000 + i}-77 - {' '.join(names[id])} - Nov 20, 2026 1010 PM"
+               for i, id in enumerate(ids)}
+    for path in Path(folder).iterdir():
+        found = re.match(r"[^_]*_(?:LATE_)?(\d+)_\d+_(.*)", path.name)
+        if found:
+            place = copy / folders[found[1]]
+            place.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, place / re.sub(r"-\d+(?=\.)", "", found[2]))
+    (copy / "index.html").write_text("<html></html>", "utf-8")
+    return copy, names, folders
+
+
 def uploads(folder):
     """The numbers of every student's uploads, as Canvas puts them into names."""
     names = [path.name.split("_") for path in Path(folder).iterdir()]
@@ -144,6 +160,7 @@ def check_canvas(run, path, roster):
     check("Canvas: identity columns first and unchanged",
           differ("header", header[:len(identity)], identity))
     kept = {row[1]: row[:len(identity)] for row in roster[2:]}
+    before = {row[1]: row[len(identity)] for row in roster[2:]}
     check("Canvas: ids and names are those of the roster, byte for byte",
           [p for row in body for p in differ(row[1], row[:len(identity)], kept[row[1]])])
     check("Canvas: every student once",
@@ -167,11 +184,21 @@ def check_canvas(run, path, roster):
         for index, week in enumerate(weeks):
             mark = run.mark(row[1], week)
             cell = row[len(identity) + index]
+            if index == 0 and before[row[1]] in ("EX", "N/A"):
+                problems += differ(f"{row[1]} {week}", cell, before[row[1]])
+                continue
+            if run.rows[row[1]]["isHeld"]:
+                problems += differ(f"{row[1]} {week}, held", cell, "")
+                continue
             scale = float(points[len(identity) + index]) / weeks[week]
             problems += near(f"{row[1]} {week}", float(cell) if cell else None,
                              None if mark is None else mark * scale)
     check("Canvas: marks are those of the gradebook", problems)
-    frame = pandas.read_csv(path, skiprows=[1], dtype={"ID": str})
+    check("Canvas: who is excused or not assigned has no mark of the week, and no part of the total",
+          [f"{id}: {week}" for id, mark in before.items() if mark in ("EX", "N/A")
+           for week in run.rows[id]["weeks"]
+           if week["isExcused"] != (week["week"] == "C1W2")])
+    frame = pandas.read_csv(path, skiprows=[1], dtype={"ID": str}, na_values=["EX"])
     check("Canvas: pandas reads numbers in every column of marks",
           [name for name in frame.columns[len(identity):] if frame[name].dtype.kind not in "if"])
 
@@ -201,7 +228,20 @@ def check_canvas_feedback(run, path, uploads):
                 found.add(numbers[0])
     check("Canvas: its upload finds the student and the file of every feedback",
           problems + differ("students", sorted(found), sorted(
-              s for s, row in run.rows.items() if row["attempts"])))
+              s for s, row in run.rows.items() if row["attempts"] and not row["isHeld"])))
+
+
+def check_brightspace_feedback(run, path, folders):
+    """*Add feedback files* takes a zip of the downloaded folders under their own names."""
+    with zipfile.ZipFile(path) as archive:
+        names = sorted(archive.namelist())
+        texts = [archive.read(name).decode("utf-8") for name in names]
+    check("Brightspace: a feedback file in the folder of everybody who handed in, and nowhere else",
+          differ("names", names, sorted(f"{folders[id]}/feedback.html"
+                                        for id, row in run.rows.items()
+                                        if row["attempts"] and not row["isHeld"])))
+    check("Brightspace: each is a page", [name for name, text in zip(names, texts)
+                                          if not text.startswith("<!doctype html>")])
 
 
 # Moodle
@@ -331,6 +371,9 @@ def check_gradescope(run, folder):
     invalid, scores, sums, counts, passed = [], [], [], [], []
     for student, row in run.rows.items():
         path = folder / f"{student}.json"
+        if row["isHeld"]:
+            invalid += [f"{path.name} is there, although it is held"] if path.exists() else []
+            continue
         if row.get("total") is None:
             invalid += [f"{path.name} is there without a total"] if path.exists() else []
             continue
@@ -344,7 +387,8 @@ def check_gradescope(run, folder):
         passed += differ(student, sorted((got - want) + (want - got)), [])
         by_hand = any("manual" in f or "conflict" in f for f in row["flags"])
         late = any(week["penaltyPercent"] for week in row["weeks"])
-        if not by_hand and not late:
+        excused = any(week["isExcused"] for week in row["weeks"])
+        if not by_hand and not late and not excused:
             # Each test is rounded to hundredths.
             sums += near(student, sum(t["score"] for t in result["tests"]), row["total"],
                          0.0051 * (1 + len(tests)))
@@ -366,6 +410,9 @@ def check_junit(run, folder):
              junitparser.Skipped: "skipped"}
     for student in run.rows:
         path = folder / f"{student}.xml"
+        if run.rows[student]["isHeld"]:
+            suites += [f"{path.name} is there, although it is held"] if path.exists() else []
+            continue
         report = junitparser.JUnitXml.fromfile(str(path))
         expected = {week: tests for week, tests in run.counting(student).items() if tests}
         suites += differ(student, [suite.name for suite in report], list(expected))
@@ -442,7 +489,7 @@ def check_exercism(run, folder):
                         blocked="fail")
     for student, row in run.rows.items():
         path = folder / f"{student}.json"
-        if row.get("total") is None:
+        if row.get("total") is None or row["isHeld"]:
             continue
         result = json.loads(path.read_text("utf-8"))
         invalid += [f"{student}: {e.message}" for e in schema.iter_errors(result)]
@@ -492,6 +539,21 @@ def check_gradebook(run, path, names):
            if not any(name.replace("\t", " ") in str(cell) for cell in frame["name"])])
 
 
+def check_european(run, path):
+    """Semicolons and decimal commas, as a spreadsheet of most of Europe reads them."""
+    frame = pandas.read_csv(path, sep=";", decimal=",", dtype={"student": str},
+                            encoding="utf-8-sig")
+    problems = []
+    for _, row in frame.iterrows():
+        total = None if pandas.isna(row["total"]) else float(row["total"])
+        problems += near(row["student"], total, run.rows[row["student"]].get("total"))
+    check("gradebook.csv --csv eu: pandas reads everybody's total",
+          problems + differ("ids", sorted(frame["student"]), sorted(run.rows)))
+    check("gradebook.csv --csv eu: no decimal point in a cell of numbers",
+          [repr(cell) for row in csv.reader(io.StringIO(path.read_text("utf-8-sig")), delimiter=";")
+           for cell in row if re.fullmatch(r"-?\d+\.\d+", cell)])
+
+
 def main():
     course, folder, *more = sys.argv[1:]
     ids = students(folder)
@@ -510,10 +572,12 @@ def main():
         canvas = [["Student", "ID", "SIS User ID", "SIS Login ID", "Section",
                    "C1W2 Logistic regression (4711)", "Current Score", "Final Score"],
                   ["    Points Possible", "", "", "", "", "50", "(read only)", "(read only)"]]
-        canvas += [[names[id], id, f"00{id}", f"login{id}@example.org", "A, 班", "", "", ""]
-                   for id in ids]
+        before = {ids[0]: "EX", ids[1]: "N/A"}
+        canvas += [[names[id], id, f"00{id}", f"login{id}@example.org", "A, 班",
+                    before.get(id, ""), "", ""] for id in ids]
         (place / "canvas.csv").write_text(table(canvas), "utf-8", newline="")
         out = place / "results"
+        more = [*more, "--hold", ids[2]]
         run = Run(*grade(course, folder, out, place / "canvas.csv", policy, *more))
         verdicts = Counter(t["verdict"] for tests in run.tests.values() for t in tests)
         check(f"a class of {len(run.rows)}: " + ", ".join(
@@ -526,6 +590,10 @@ def main():
         check_junit(run, out / "exports/junit")
         check_exercism(run, out / "exports/exercism")
 
+        run = Run(*grade(course, folder, out, place / "canvas.csv", policy, "--csv", "eu", *more))
+        check_european(run, out / "gradebook.csv")
+
+        more = more[:-2]
         worksheet = [["Identifier", "Full name", "Email address", "Status", "Grade",
                       "Maximum Grade", "Grade can be changed", "Last modified (grade)",
                       "Feedback comments"]]
@@ -550,13 +618,14 @@ def main():
         run = Run(*grade(course, folder, out, place / "blackboard.csv", policy, *more))
         check_blackboard(run, out / "exports/blackboard.csv")
 
+        folder, people, folders = as_brightspace(folder, ids, place / "brightspace")
         rows = [["OrgDefinedId", "Username", "Last Name", "First Name", BRIGHTSPACE,
                  "End-of-Line Indicator"]]
-        rows += [[f"#{id}", f"#u{id}", *(names[id].split(", ", 1) + ["", ""])[:2], "", "#"]
-                 for id in ids]
+        rows += [[f"#{id}", f"#u{id}", people[id][1], people[id][0], "", "#"] for id in ids]
         (place / "brightspace.csv").write_text(table(rows), "utf-8", newline="")
         run = Run(*grade(course, folder, out, place / "brightspace.csv", policy, *more))
         check_brightspace(run, out / "exports/brightspace.csv")
+        check_brightspace_feedback(run, out / "exports/feedback-brightspace.zip", folders)
     print(f"{faults} faults")
     raise SystemExit(1 if faults else 0)
 

@@ -60,11 +60,29 @@ struct PlatformClass {
     switch platform {
     case .canvas, .moodle: "\(50_000 + number)"
     case .gradescope: "s\(70_000 + number)"
+    case .brightspace: "00\(60_000 + number)"
     default: Self.login(number)
     }
   }
 
-  var roster: String {
+  /// The column of the roster that gets the marks; nil where the platform imports no table.
+  var column: String? {
+    switch platform {
+    case .canvas: "C1W2 (222)"
+    case .moodle: "Grade"
+    case .blackboard: "C1W2 [Total Pts: 105 Score] |98765"
+    case .brightspace: "C1W2 Points Grade <Numeric MaxPoints:105 Weight:10>"
+    default: nil
+    }
+  }
+
+  /// The roster's file: Blackboard's is UTF-16 with tabs, the others are UTF-8.
+  var rosterFile: Data {
+    guard platform == .blackboard else { return Data(roster.utf8) }
+    return Data([0xff, 0xfe]) + (roster.data(using: .utf16LittleEndian) ?? Data())
+  }
+
+  private var roster: String {
     let people = (0..<Self.count).map { (number: $0, name: Self.name($0), id: id($0)) }
     func line(_ fields: [String]) -> String {
       fields.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") + "\n"
@@ -96,7 +114,39 @@ struct PlatformClass {
             "",
           ])
         }.joined()
-    default:
+    case .blackboard:
+      let rows =
+        [["Last Name", "First Name", "Username", "Student ID", "Last Access", "Availability"]]
+        + people.map {
+          [$0.name.family, $0.name.given, $0.id, "B\($0.number)", "2026-11-20 22:10:11", "Yes"]
+        } + [["Teach", "Er_PreviewUser", "teach_previewuser", "", "", "Yes"]]
+      return zip(rows, [column ?? ""] + Array(repeating: "", count: rows.count)).map {
+        ($0 + [$1]).map { "\"\($0)\"" }.joined(separator: "\t") + "\r\n"
+      }.joined()
+    case .brightspace:
+      return line([
+        "OrgDefinedId", "Username", "Last Name", "First Name", "Email", column ?? "",
+        "End-of-Line Indicator",
+      ])
+        + people.map {
+          line([
+            "#\($0.id)", "#\(Self.login($0.number))", $0.name.family, $0.name.given,
+            "\(Self.login($0.number))@x.edu", "", "#",
+          ])
+        }.joined()
+    case .gradescope:
+      return line(["First Name", "Last Name", "SID", "Email", "Sections", "Total Lateness (H:M:S)"])
+        + people.map {
+          line([
+            $0.name.given, $0.name.family, $0.id, "\(Self.login($0.number))@x.edu", "A", "00:00:00",
+          ])
+        }.joined()
+    case .classroom:
+      return "\"identifier\",\"github_username\",\"github_id\",\"name\"\n"
+        + people.map {
+          "\"\(Self.login($0.number))\",\"gh-\(Self.login($0.number))\",\"\($0.number)\",\"\"\n"
+        }.joined()
+    case .ilias:
       return line(["id", "name"])
         + people.map { line([$0.id, "\($0.name.given) \($0.name.family)"]) }.joined()
     }
@@ -147,7 +197,7 @@ struct PlatformClass {
     }
   }
 
-  private func clone(_ number: Int) -> String { "hw-1-\(Self.login(number))" }
+  private func clone(_ number: Int) -> String { "hw-1-gh-\(Self.login(number))" }
 
   private func path(_ number: Int, _ kind: Kind, _ file: String) -> String {
     let name = Self.name(number)

@@ -48,14 +48,14 @@ final class PlatformClassTests: ThoroughTestCase {
       try XCTSkipUnless(folder.shell("cd class && zip -qr ../download.zip ."), "no zip")
       place = folder.url.appending(path: "download.zip")
     }
-    let roster = try folder.write("roster.csv", whole.roster)
+    let roster = try folder.write("roster.csv", whole.rosterFile)
     let policy = try folder.write("policy.json", Self.policy)
     let results = folder.url.appending(path: "results")
     let answer = try StartedProgram(
       [
         "grade", place.path, "--out", results.path, "--roster", roster.path, "--policy",
         policy.path,
-        "--weeks", "C1W2", "--judge", package.path,
+        "--weeks", "C1W2", "--judge", package.path, "--export", "gradescope,feedback",
       ], language: "en",
       environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
     ).answer()
@@ -84,7 +84,9 @@ final class PlatformClassTests: ThoroughTestCase {
     _ kind: PlatformClass.Kind, late: String?
   ) -> (points: String, flag: String) {
     switch kind {
-    case .right, .copied, .utf16, .zipped: ("105", "")
+    case .right, .zipped: ("105", "")
+    case .copied: ("105", "LogisticRegression (1).swift: taken as LogisticRegression.swift")
+    case .utf16: ("105", "read as UTF-16")
     case .late: (late ?? "", late == nil ? "the platform says that attempt 1 was late" : "")
     case .document: ("", "homework.docx; look at it, then in the policy")
     case .nothing: ("0", "nothing was handed in")
@@ -96,18 +98,32 @@ final class PlatformClassTests: ThoroughTestCase {
   private func checkExport(
     _ whole: PlatformClass, _ results: URL, late: String?, _ line: UInt
   ) throws {
-    let column: String
-    switch whole.platform {
-    case .canvas: column = "C1W2 (222)"
-    case .moodle: column = "Grade"
-    default: return
-    }
+    let exports = results.appending(path: "exports")
     let name = "\(whole.platform.rawValue).csv"
-    let rows = try table(results.appending(path: "exports/\(name)"), key: whole.platform).rows
-    for number in 0..<PlatformClass.count {
-      let points = expected(PlatformClass.Kind(number), late: late).points
-      XCTAssertEqual(rows[whole.id(number)]?[column], points, "export of \(number)", line: line)
+    let files = try FileManager.default.contentsOfDirectory(atPath: exports.path)
+    XCTAssertEqual(files.contains(name), whole.column != nil, "\(files)", line: line)
+    if let column = whole.column {
+      let rows = try table(exports.appending(path: name), key: whole.platform).rows
+      XCTAssertEqual(rows.count, PlatformClass.count, "everybody once", line: line)
+      for number in 0..<PlatformClass.count {
+        let points = expected(PlatformClass.Kind(number), late: late).points
+        XCTAssertEqual(
+          rows[whole.id(number)]?[column], points, "export of \(number)", line: line)
+      }
     }
+    // Gradescope reads a file of each student, which is there only where the mark is known.
+    for number in 0..<PlatformClass.count {
+      let points = Double(expected(PlatformClass.Kind(number), late: late).points)
+      let file = exports.appending(path: "gradescope/\(whole.id(number)).json")
+      let score = (try? Data(contentsOf: file)).flatMap {
+        try? JSONDecoder().decode(Score.self, from: $0).score
+      }
+      XCTAssertEqual(score, points, "results.json of \(number)", line: line)
+    }
+  }
+
+  private struct Score: Decodable {
+    let score: Double
   }
 
   /// A table by the ids of students.
@@ -123,6 +139,8 @@ final class PlatformClassTests: ThoroughTestCase {
         switch platform {
         case .canvas: fields["ID"]
         case .moodle: fields["Identifier"]?.split(separator: " ").last.map(String.init)
+        case .blackboard: fields["Username"]
+        case .brightspace: fields["OrgDefinedId"].map { String($0.dropFirst()) }
         default: fields["student"]
         }
       rows[id ?? ""] = fields
