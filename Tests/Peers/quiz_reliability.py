@@ -46,12 +46,10 @@ def bank(folder, kinds, weights, keys):
 
 
 def mark(kind, key, chosen):
-    """The share of the points, per option where several are right."""
-    if not chosen:
-        return 0.0
+    """The share of the points: where several are right, of the right ones less that of the wrong ones."""
     if kind == "one":
         return float(chosen == key)
-    return (4 - len(chosen ^ key)) / 4
+    return max(0.0, len(chosen & key) / len(key) - len(chosen - key) / (4 - len(key)))
 
 
 def answers(folder, number, rows, random):
@@ -104,7 +102,8 @@ def round_of(course, seed):
             rows = []
             for question, key in enumerate(keys):
                 knows = random.random() < 1 / (1 + numpy.exp(-skill[student] - random.normal()))
-                guess = set(map(int, random.choice(4, len(key), replace=False)))
+                count = 1 if kinds[question] == "one" else int(random.integers(1, 5))
+                guess = set(map(int, random.choice(4, count, replace=False)))
                 rows.append(key if knows else set() if random.random() < 0.1 else guess)
                 points[student, question] = (
                     mark(kinds[question], key, rows[-1]) * weights[question])

@@ -48,12 +48,53 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
   }
 
   /// A shell with job control runs the quiz and waits for a line when it is stopped.
-  private func startInShell(_ arguments: [String] = []) throws -> PseudoTerminal {
+  private func startInShell(
+    _ arguments: [String] = [], language: String = "en", columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws -> PseudoTerminal {
     try start(
       arguments, before: "set -m; \"$@\"; ",
       after:
-        "echo \"[stopped $?]\"; jobs -p; echo \"[listed]\"; read; fg >/dev/null; echo \"[ended $?]\""
-    )
+        "echo \"[stopped $?]\"; jobs -p; echo \"[listed]\"; read; fg >/dev/null; echo \"[ended $?]\"",
+      language: language, columns: columns, rows: rows)
+  }
+
+  /// At 40 columns and 15 rows, in both languages.
+  func testASmallWindowIsSuspendedResizedKilledAndResumed() throws {
+    for (language, first, second, going) in [
+      ("en", "Question 1 of 7", "Question 2 of 7", "Going on with question 2"),
+      ("zh", "第 1 题，共 7 题", "第 2 题，共 7 题", "从第 2 题继续"),
+    ] {
+      let exam = ["sample", "--exam", "--answers", "-"]
+      let terminal = try startInShell(exam, language: language, columns: 40, rows: 15)
+      terminal.expect(first)
+      terminal.type("2\r")
+      terminal.expect(second)
+      terminal.type("\u{1A}")
+      terminal.expect("[stopped 148]")
+      XCTAssertTrue(terminal.isCooked)
+      let process = try stoppedProcess(terminal)
+      let suspended = terminal.output.count
+      terminal.type("\n")
+      terminal.expectMore(than: suspended + 200)
+      terminal.expect(second)
+      let redrawn = terminal.output.count
+      terminal.resize(columns: 60, rows: 20)
+      terminal.expectMore(than: redrawn + 200)
+      terminal.expect(second)
+      terminal.resize(columns: 40, rows: 15)
+      kill(process, SIGKILL)
+      terminal.expect("[ended 137]")
+      let again = try start(exam, language: language, columns: 40, rows: 15)
+      again.expect(going)
+      again.expect(second)
+      for line in again.screen.split(separator: "\n") {
+        XCTAssertLessThanOrEqual(displayWidth(of: String(line)), 40, String(line))
+      }
+      again.type("q")
+      XCTAssertEqual(again.exitCode(), 0)
+      XCTAssertEqual(try session()?.answeredCount, 1)
+      try FileManager.default.removeItem(atPath: home + "/deep-learning-course")
+    }
   }
 
   func testCtrlZGivesTheTerminalBackAndFgDrawsAnew() throws {

@@ -10,8 +10,8 @@ extension AnswerFile.Answer {
 
   /// Returns the answer with its options numbered as in the bank.
   ///
-  /// For the bank of the exam, the seed gives the order in which the options were shown. Another
-  /// version of the bank may have had another one, which only the file knows.
+  /// The file says in which order the options were shown; where it does not, the seed does. For the
+  /// bank of the exam both agree, or one of them was changed.
   ///
   /// - Parameters:
   ///   - version: the version of the file.
@@ -23,7 +23,7 @@ extension AnswerFile.Answer {
     let drawn = posed.options.map(\.index)
     let shown = shown?.map { $0.option &- 1 } ?? drawn
     let isOrder = shown.sorted() == drawn.indices.sorted()
-    let order = isSameBank || !isOrder ? drawn : shown
+    let order = isOrder ? shown : drawn
     var answer = InBankOrder(response: response, isAsTheSeedShows: !isSameBank || shown == drawn)
     if case .choices(let places)? = response {
       answer.response = .choices(
