@@ -123,6 +123,39 @@ final class ExamCommandTests: FrameworkTestCase {
     XCTAssertTrue(known.output.contains(" / 9 "), known.output)
   }
 
+  /// What all files agree on is said once, and what one lacks beside it.
+  func testTheNumberThatTheFilesAgreeOnIsSaidOnce() throws {
+    let bank = try Samples.bank("Sample-Types.en.md")
+    let questions = Dictionary(
+      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    for seed in 1...3 {
+      let keys = QuestionDraw.choose(
+        bank.questions.map { "Sample/\($0.id)" }, count: 4, seed: seed)
+      var file = AnswerFile(
+        try QuizSession(
+          record(keys, mode: .exam, seed: seed), questions: questions, now: morning),
+        bank: bank.structureFingerprint, finished: morning + 60)
+      if seed == 3 { file.answers.removeLast() }
+      try file.data().write(to: URL(fileURLWithPath: folder + "/\(seed).json"))
+    }
+    let files = ["1.json", "2.json", "3.json"]
+    for (language, note, lacks) in [
+      (
+        "en",
+        "Sample: 4 of 7 questions count, as most files say; to be sure, name the number with "
+          + "--questions.\n", "(lacks 1 of the questions that seed 3 gives"
+      ),
+      ("zh", "Sample：题库有 7 题，按多数答卷只计 4 题；要确保无误，请用 --questions 指明题数。\n", "（计 0 分）"),
+    ] {
+      let graded = try quiz(["grade"] + files, language: language).output
+      XCTAssertEqual(graded.components(separatedBy: note).count, 2, graded)
+      XCTAssertTrue(graded.contains(lacks), graded)
+      XCTAssertEqual(graded.components(separatedBy: "  (").count, 2, "one remark: \(graded)")
+      let known = try quiz(["grade", "--questions", "4"] + files, language: language).output
+      XCTAssertFalse(known.contains(note), known)
+    }
+  }
+
   private var allOnes: String { String(repeating: "1\n", count: 7) + "\n" }
 
   /// The seed of an exam's secret goes with the file, and only the same word gives it again.

@@ -72,6 +72,9 @@ struct GradeCommand {
     let report = GradeReport(
       exams: exams, statistics: sorted.flatMap { ItemStatistics.all($1, bank: $0) },
       quizzes: sorted.compactMap { QuizStatistics($1, questions: $0.questions.map(\.id)) },
+      notes: sorted.compactMap { bank, _ in
+        usualCounts[bank.id.lowercased()].flatMap { counted(bank, $0) }
+      },
       damagedCount: damaged.count, language: context.language)
     try write(report)
     try writeResults(of: exams)
@@ -79,6 +82,18 @@ struct GradeCommand {
       writeError(Program.sentence(of: CommandError.data(fault), context.language) + "\n")
     }
     return damaged.isEmpty ? .success : .data
+  }
+
+  /// Returns a note on the number of questions that the files themselves gave.
+  private func counted(_ bank: Bank, _ usualCount: Int?) -> Phrase? {
+    guard let usualCount, context.options.count == nil, usualCount < bank.questions.count else {
+      return nil
+    }
+    return Phrase(
+      "\(bank.id): \(usualCount) of \(bank.questions.count) questions count, as most files say; "
+        + "to be sure, name the number with --questions.",
+      zh: "\(bank.id)：题库有 \(bank.questions.count) 题，按多数答卷只计 \(usualCount) 题；"
+        + "要确保无误，请用 --questions 指明题数。")
   }
 
   /// Writes the file that brings each student's mistakes into the review.

@@ -8,6 +8,8 @@ struct GradeReport {
   var exams: [GradedExam]
   var statistics: [ItemStatistics]
   var quizzes: [QuizStatistics] = []
+  /// What holds of all exams of a quiz.
+  var notes: [Phrase] = []
   /// The number of files that could not be graded.
   var damagedCount: Int
   /// The language of remarks and headings; the columns of the CSV files have the same names in
@@ -89,7 +91,7 @@ struct GradeReport {
         + (damagedCount == 0 ? "." : ", \(damagedCount) damaged."),
       zh: "已评 \(exams.count - open) 份答卷" + (open == 0 ? "" : "，\(open) 份须由人决定")
         + (damagedCount == 0 ? "。" : "，另有 \(damagedCount) 份损坏。"))
-    lines += ["", count(language)]
+    lines += [""] + notes.map { $0(language) } + [count(language)]
     return lines.joined(separator: "\n") + "\n"
   }
 

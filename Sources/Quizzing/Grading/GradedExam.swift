@@ -123,7 +123,7 @@ struct GradedExam: Equatable, Sendable {
       missing: isSameBank ? drawn.count - askedCount + given.count : fillCount,
       extra: given.keys.sorted())
     if expectations.count == nil {
-      noteCount(of: bank.questions.count, isKnown: count != nil)
+      noteCount(of: bank.questions.count, count, class: expectations.usualCount)
     }
     if answers.version < 2 {
       remarks.append(
@@ -142,10 +142,10 @@ struct GradedExam: Equatable, Sendable {
 
   // MARK: Remarks
 
-  /// Adds a remark on fewer questions than the bank has; a number that nobody but the file states
-  /// gives no mark, since whoever cuts the file can state it too.
-  private mutating func noteCount(of wholeCount: Int, isKnown: Bool) {
-    guard isKnown else {
+  /// Adds a remark on fewer questions than the bank has and than the class was asked; a number that
+  /// nobody but the file states gives no mark, since whoever cuts the file can state it too.
+  private mutating func noteCount(of wholeCount: Int, _ count: Int?, class usualCount: Int?) {
+    guard count != nil else {
       isMarked = false
       remarks.append(
         Phrase(
@@ -155,7 +155,7 @@ struct GradedExam: Equatable, Sendable {
             + "请用 --questions 指明题数；成绩须由人决定"))
       return
     }
-    if askedCount < wholeCount {
+    if askedCount < wholeCount, askedCount != usualCount {
       remarks.append(
         Phrase(
           "was asked \(askedCount) of \(wholeCount) questions",
