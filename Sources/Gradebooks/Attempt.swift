@@ -18,6 +18,8 @@ public struct Attempt: Sendable {
   private let otherTimes: [HandIn.Time]
   /// What the sources say of each week that has times of its own.
   private let weekTimes: [String: [HandIn.Time]]
+  /// Whether nothing says which of the student's attempts came last.
+  let isUnordered: Bool
   /// The files that were accepted under another name or in another encoding, with remarks.
   public let taken: [Refusal]
   /// The reason to doubt that time, if there is one.
@@ -88,6 +90,7 @@ public struct Attempt: Sendable {
     otherTimes = result.handIn?.otherTimes ?? []
     weekTimes = result.handIn?.weekTimes ?? [:]
     taken = result.handIn?.taken ?? []
+    isUnordered = result.handIn?.isUnordered ?? false
     doubt = result.handIn?.doubt
     unreadWeeks = result.handIn?.unreadWeeks ?? []
     unread =

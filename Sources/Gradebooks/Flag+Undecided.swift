@@ -5,7 +5,7 @@ import Text
 extension Gradebook.Flag {
   var isUndecidedTime: Bool {
     switch self {
-    case .undecidedTime, .differingTimes, .laterPlatformDeadline: true
+    case .undecidedTime, .differingTimes, .laterPlatformDeadline, .unknownOrder: true
     default: false
     }
   }
@@ -45,6 +45,15 @@ extension Gradebook.Flag {
           + "policy's; give the time by --times CSV, or in the policy, under \"manual\": \(line)",
         zh: "\(week)：平台说第 \(attempt) 次提交按时，但平台的截止时间比评分规则的晚；"
           + "请用 --times CSV 给出时间，或在评分规则的 \"manual\" 里写：\(line)")(language)
+    case .unknownOrder(let week, let attempts, let student, let points):
+      let lines = points.map { Self.manual(student, week, decimal($0), reason: "") }
+        .joined(separator: Phrase(" or ", zh: " 或 ")(language))
+      let numbers = attempts.map(String.init)
+      return Phrase(
+        "\(week): nothing says which of the attempts \(numbers.joined(separator: ", ")) came last; give "
+          + "their times by --times CSV, or in the policy, under \"manual\": \(lines)",
+        zh: "\(week)：不知道第 \(numbers.joined(separator: "、")) 次提交哪一次在后；"
+          + "请用 --times CSV 给出时间，或在评分规则的 \"manual\" 里写：\(lines)")(language)
     case .unread(let weeks, let attempt, let files, let student):
       let names = files.isEmpty ? "–" : files.joined(separator: ", ")
       let lines = weeks.map { Self.manual(student, $0, "0", reason: "") }.joined(separator: ", ")

@@ -28,6 +28,8 @@ extension Gradebook {
     case otherTimes(week: String, attempt: Int, times: [StatedTime])
     /// The platform says that the attempt was on time, but by a later deadline than the policy's.
     case laterPlatformDeadline(week: String, attempt: Int, student: String, points: Double)
+    /// The last attempt counts, and nothing says which of these that is.
+    case unknownOrder(week: String, attempts: [Int], student: String, points: [Double])
     /// Files were accepted under another name, or read in another encoding.
     case takenAs(attempt: Int, files: [String])
     /// Something was handed in, but no file of these weeks could be read from it.
@@ -75,7 +77,7 @@ extension Gradebook {
     public var isUrgent: Bool {
       switch self {
       case .fault, .incomplete, .conflict, .undecidedTime, .unread, .disputed, .unmatched: true
-      case .differingTimes, .laterPlatformDeadline, .missingThoughSubmitted: true
+      case .differingTimes, .laterPlatformDeadline, .missingThoughSubmitted, .unknownOrder: true
       case .missingOrUnmatched, .noPoints, .onlyFixedInputs, .doubtfulTime, .olderThanRelease: true
       case .missing, .manual, .unknownTime, .lateByFile, .otherRelease, .ungraded, .withdrawn,
         .held, .excused, .otherTimes, .takenAs:
@@ -129,7 +131,7 @@ extension Gradebook {
             "\(week)：第 \(attempt) 次提交按\(isCommit ? " commit " : "文件本身")的时间算迟交；如果那不是提交时间，请用 --times CSV 给出时间"
         )(language)
       case .undecidedTime, .unread, .disputed, .unmatched, .missingOrUnmatched, .differingTimes,
-        .laterPlatformDeadline, .missingThoughSubmitted:
+        .laterPlatformDeadline, .missingThoughSubmitted, .unknownOrder:
         undecided(language)
       case .otherTimes(let week, let attempt, let times):
         Phrase(

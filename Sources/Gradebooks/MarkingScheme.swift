@@ -106,8 +106,15 @@ struct MarkingScheme {
     if isDisputed(student) {
       candidates.append(.nothing(column, byExercise, given, isKnown: false))
     }
+    let rivals = policy.attempts == .last ? unorderedRivals(candidates) : []
+    if !rivals.isEmpty {
+      flags.append(
+        .unknownOrder(
+          week: column.id, attempts: rivals.compactMap(\.attempt), student: student.id,
+          points: Set(rivals.compactMap(\.points)).sorted()))
+    }
     var chosen =
-      choose(candidates, column)
+      (rivals.isEmpty ? choose(candidates, column) : nil)
       ?? .nothing(
         column, byExercise, given, isKnown: candidates.isEmpty && unmatched.isEmpty && isKnown)
     for exercise in column.exercises where exercise.isGiven {
@@ -123,7 +130,8 @@ struct MarkingScheme {
       flags.append(.init(override, automatic: automatic))
     }
     let isDecided = manual.contains { $0.mark == .week(column.id) }
-    flags += candidates.flatMap(\.gaps).filter { !isDecided || !$0.isUndecidedTime }
+    flags += candidates.flatMap(\.gaps)
+    if isDecided { flags.removeAll(where: \.isUndecidedTime) }
     flags += chosen.flags
     if let override = manual.first(where: { $0.mark == .week(column.id) }) {
       flags.append(.init(override, automatic: chosen.points))
@@ -139,6 +147,14 @@ struct MarkingScheme {
   private func comments(of student: Student, on week: String) -> [String] {
     policy.comments.filter { $0.student == student.id && $0.week == week && !$0.text.isEmpty }
       .map { $0.item.isEmpty ? $0.text : "\($0.item): \($0.text)" }
+  }
+
+  /// Returns the attempts of which the last would count, where nothing says which that is and their
+  /// marks differ.
+  private func unorderedRivals(_ candidates: [Candidate]) -> [Candidate] {
+    let rivals = candidates.filter { $0.isHandedIn && $0.isJudged }
+    let isOpen = rivals.contains(where: \.isUnordered) && Set(rivals.map(\.points)).count > 1
+    return isOpen ? rivals : []
   }
 
   /// Chooses the attempt that counts; nil where none does, or where an ungraded one might.
@@ -171,6 +187,7 @@ struct MarkingScheme {
   ) -> Candidate {
     var result = Candidate.nothing(column, manual, given, isKnown: false)
     result.attempt = attempt.number
+    result.isUnordered = attempt.isUnordered
     guard attempt.fault == nil else { return result }
     let week = attempt.weeks.first { $0.id == column.id }
     result.isHandedIn = week?.isHandedIn ?? false
@@ -213,6 +230,8 @@ extension MarkingScheme {
   struct Candidate {
     var attempt: Int?
     var isHandedIn = false
+    /// Whether nothing says where it stands among the student's attempts.
+    var isUnordered = false
     /// Whether its mark is known.
     var isJudged = false
     /// The marks of the exercises before and after manual marks are applied.

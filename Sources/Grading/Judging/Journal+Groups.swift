@@ -63,12 +63,17 @@ extension Journal {
             < (right.element.part, right.element.submitted, right.offset)
         }.map(\.element)
       }
+      // Members' hand-ins without times, or with the same, have no order.
+      let dates = found.map(\.submitted)
+      let isUnordered =
+        Set(found.map(\.key.student)).count > 1
+        && (dates.contains(.distantPast) || Set(dates).count < dates.count)
       let keepsNumbers = sharing.count == 1 && Set(found.map(\.part)).count == 1
       return found.enumerated().map { index, candidate in
         JournalResults.Item(
           entry: candidate.entry, student: student,
           attempt: keepsNumbers ? candidate.key.attempt : index + 1, facts: candidate.facts,
-          weeks: candidate.weeks)
+          isUnordered: isUnordered, weeks: candidate.weeks)
       }
     }
     return JournalResults(file: file, items: items)

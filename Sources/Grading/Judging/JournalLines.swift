@@ -56,6 +56,8 @@ struct JournalResults: Sequence {
     let attempt: Int
     /// What is known of the hand-in now.
     let facts: HandInFacts?
+    /// Whether nothing says which of the group's hand-ins came last.
+    var isUnordered = false
     /// The weeks for which it counts; nil for all.
     let weeks: Set<String>?
   }
@@ -73,7 +75,9 @@ struct JournalResults: Sequence {
           let line = try? JSONDecoder().decode(Journal.Line.self, from: data),
           let result = line.result
         else { continue }
-        return result.updated(item.facts).counted(
+        var facts = item.facts
+        if item.isUnordered { facts?.handIn.isUnordered = true }
+        return result.updated(facts).counted(
           for: item.student, as: item.attempt, on: item.weeks)
       }
       return nil

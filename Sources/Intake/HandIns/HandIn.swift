@@ -25,6 +25,8 @@ public struct HandIn: Codable, Sendable, Equatable {
   /// The weeks without a file for which ignored or rejected files may hold work: their marks are
   /// unknown.
   public var unreadWeeks: [String]
+  /// Whether nothing says which of the student's hand-ins came last.
+  public var isUnordered: Bool?
   /// The reason to doubt the time of its commit, where that is the only time.
   public var doubt: CommitDoubt?
 
@@ -53,7 +55,7 @@ public struct HandIn: Codable, Sendable, Equatable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case owner, clue, time, otherTimes, taken, left, weeks, unreadWeeks, doubt
+    case owner, clue, time, otherTimes, taken, left, weeks, unreadWeeks, isUnordered, doubt
     // `weekTimes` of earlier journals had moments alone.
     case weekTimes = "timesOfWeeks"
   }

@@ -195,16 +195,22 @@ struct TimeColumns {
     students = named.isEmpty ? Array(others.prefix(1)) : named
   }
 
-  /// Finds the column of a worksheet with the times of hand-ins, in any language: the first whose
-  /// fields are all moments, or dashes where there is none.
+  /// Finds the column of a worksheet with the times of hand-ins: the one with Moodle's English
+  /// heading, or in any other language the last but one whose fields are all moments, or dashes where
+  /// there is none.
   ///
-  /// The other such column, `Last modified (grade)`, comes after it.
+  /// The last is `Last modified (grade)`, the only one of an assignment to which nothing is uploaded
+  /// (moodle/moodle, mod/assign/gradingtable.php); due dates may come before both.
   static func worksheetTime(_ header: [String], _ rows: [[String]], _ zone: TimeZone) -> Int? {
-    header.indices.first { index in
-      let fields = rows.compactMap { $0.indices.contains(index) ? $0[index] : nil }
-        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !["", "-", "–"].contains($0) }
-      return !fields.isEmpty && fields.allSatisfy { WrittenDate($0, in: zone).date != nil }
+    let times = header.indices.filter { index in
+      let fields = rows.map { row in
+        row.indices.contains(index) ? row[index].trimmingCharacters(in: .whitespaces) : ""
+      }
+      return !fields.isEmpty
+        && fields.allSatisfy { ["-", "–"].contains($0) || WrittenDate($0, in: zone).date != nil }
     }
+    let named = header.firstIndex { RosterHeading.folded($0) == "lastmodifiedsubmission" }
+    return named ?? times.dropLast().last
   }
 }
 

@@ -21,6 +21,8 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   case timesOfCommits
   /// A row of the table of times that names nobody in the class.
   case timesOfNobody(String)
+  /// The platform's times have no time zone, and the policy gives none.
+  case timesWithoutZone(String)
   /// A week in the table of times that the course does not have.
   case timesOfNoWeek(String)
   /// An entry of the policy that names no hand-in.
@@ -69,6 +71,11 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
       Phrase(
         "the table of times names \(name), who is not in the class: the time was not used",
         zh: "时间表里的 \(name) 不在班上，这个时间没有用上")(language)
+    case .timesWithoutZone(let zone):
+      Phrase(
+        "the platform's times have no time zone and are read as \(zone), that of this machine; give the "
+          + "class's in the policy, as “zone”",
+        zh: "平台给出的时间没有时区，按本机时区 \(zone) 读取；请在评分规则的“zone”里写明班级的时区")(language)
     case .timesOfNoWeek(let week):
       Phrase(
         "the table of times names the week \(week), which the course does not have: its times were not used",

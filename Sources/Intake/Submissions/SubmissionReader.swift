@@ -82,6 +82,7 @@ public struct SubmissionReader: Sendable {
     remarks =
       listing.remarks + Self.unused(settings.times, listing, roster)
       + Self.unknownWeeks(settings.times, weeks)
+      + Self.unknownZone(listing, worksheet, settings)
     unmatched = listing.unmatched
     listed = listing.byStudent
     students = listed.keys.sorted()
@@ -103,6 +104,18 @@ public struct SubmissionReader: Sendable {
     return times.naming(noneOf: known)
       .filter { roster?.students(named: $0).isEmpty ?? true }
       .map { .timesOfNobody(printable($0)) }
+  }
+
+  /// Returns a remark where the platform's times are read in this machine's time zone.
+  private static func unknownZone(
+    _ listing: ClassListing, _ worksheet: TimeTable?, _ settings: IntakeSettings
+  ) -> [IntakeRemark] {
+    let isNamed = listing.submissions.contains { submission in
+      [.blackboard, .brightspace].contains(submission.layout)
+        && submission.parts.contains { $0.moment != nil }
+    }
+    guard settings.zone == nil, isNamed || worksheet != nil else { return [] }
+    return [.timesWithoutZone(TimeZone.current.identifier)]
   }
 
   private static func unknownWeeks(_ times: TimeTable?, _ weeks: [Week]) -> [IntakeRemark] {
@@ -135,16 +148,21 @@ public struct SubmissionReader: Sendable {
     let own = listed[student] ?? []
     var attempts = try own.flatMap { try self.attempts(of: $0, by: student) }
     guard own.count > 1 else { return attempts }
+    // Without a time of each, or with the same, their order is a guess.
+    let times = attempts.map(\.submitted)
+    let isUnordered = times.contains(nil) || Set(times).count < times.count
     // Several submissions of one student are numbered on as attempts, in order of time.
     attempts = attempts.enumerated().sorted { left, right in
       let times = (left.element.submitted ?? .distantPast, right.element.submitted ?? .distantPast)
       return times.0 == times.1 ? left.offset < right.offset : times.0 < times.1
     }.map(\.element)
     return attempts.enumerated().map { index, attempt in
-      Submission(
+      var handIn = attempt.handIn
+      handIn.isUnordered = isUnordered ? true : nil
+      return Submission(
         student: student, attempt: index + 1, submitted: attempt.submitted,
         sources: attempt.sources, helpers: attempt.helpers, refusals: attempt.refusals,
-        release: attempt.release, handIn: attempt.handIn)
+        release: attempt.release, handIn: handIn)
     }
   }
 

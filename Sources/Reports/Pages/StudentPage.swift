@@ -157,7 +157,7 @@ extension Gradebook.Flag {
     case .missing, .unknownTime, .excused, .noPoints: phrase(language)
     case .lateByFile: nil
     case .undecidedTime(let week, _, _, _, _), .differingTimes(let week, _, _, _),
-      .laterPlatformDeadline(let week, _, _, _):
+      .laterPlatformDeadline(let week, _, _, _), .unknownOrder(let week, _, _, _):
       Phrase(
         "\(week): it is not known yet when this was handed in; your instructor will decide.",
         zh: "\(week)：还不知道提交时间，由教师决定。")(language)

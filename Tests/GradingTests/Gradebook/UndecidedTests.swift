@@ -149,6 +149,29 @@ final class UndecidedTests: FrameworkTestCase {
     XCTAssertFalse(decided.flags.contains(where: \.isUrgent))
   }
 
+  func testTheLastOfAttemptsWithoutAnOrderIsUndecided() throws {
+    func row(_ isUnordered: Bool, _ rule: Policy.AttemptRule, _ second: Int = 3) throws
+      -> Gradebook.Row
+    {
+      var handIn = HandIn(weeks: ["W1"])
+      handIn.isUnordered = isUnordered
+      let attempts = [
+        attempt("ann", passing: ["a": 4], handIn),
+        attempt("ann", number: 2, passing: ["a": second], handIn),
+      ]
+      return try XCTUnwrap(
+        gradebook(attempts, policy: Policy(attempts: rule)).row(of: "ann"))
+    }
+    let open = try row(true, .last)
+    XCTAssertNil(open.weeks[0].points)
+    XCTAssertEqual(
+      open.flags, [.unknownOrder(week: "W1", attempts: [1, 2], student: "ann", points: [3, 4])])
+    XCTAssertEqual(open.flags.map(\.isUrgent), [true])
+    XCTAssertEqual(try row(false, .last).weeks[0].points, 3)
+    XCTAssertEqual(try row(true, .best).weeks[0].points, 4, "the best is the best in any order")
+    XCTAssertEqual(try row(true, .last, 4).weeks[0].points, 4, "both have the same mark")
+  }
+
   func testFactsGoThroughTheJournal() throws {
     let result = attempt(
       "ann",

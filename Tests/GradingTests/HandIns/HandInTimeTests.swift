@@ -66,6 +66,41 @@ final class HandInTimeTests: FrameworkTestCase {
       ["17": moment("2026-11-20T21:10:00Z", .table)])
   }
 
+  func testTheTimeOfTheGradeIsNotThatOfTheHandIn() throws {
+    func roster(_ headings: String, _ cells: String) -> String {
+      "Nummer,Vollständiger Name,E-Mail,Status,Bewertung,Beste Bewertung,Änderbar,\(headings)\n"
+        + "Teilnehmer/in 17,Jane Doe,j@x.edu,da,,\"100,00\",Ja,\(cells)\n"
+    }
+    let names = ["Jane Doe_17_assignsubmission_file_"]
+    let (in20, on21) = (
+      "\"Freitag, 20. November 2026, 22:10\"", "\"Samstag, 21. November 2026, 08:00\""
+    )
+    // Nothing is uploaded to an assignment on paper: its only time is that of the grade.
+    XCTAssertEqual(
+      try times(names, roster: roster("Zuletzt geändert (Bewertung),Feedback", "\(on21),")),
+      ["17": .unknown])
+    XCTAssertEqual(
+      try times(
+        names,
+        roster: roster(
+          "Fällig,Zuletzt geändert (Abgabe),Text,Zuletzt geändert (Bewertung)",
+          "\(on21),\(in20),x,\(on21)")),
+      ["17": moment("2026-11-20T21:10:00Z", .worksheet)], "nor is a due date")
+  }
+
+  func testTimesOfThePlatformWithoutAZoneAreSaid() throws {
+    let folder = try ClassFolder()
+    try folder.write("Week 2_jdoe_attempt_2026-11-20-22-10-11_\(file)", "// x")
+    for (zone, count) in [(nil, 1), (zurich, 0)] {
+      let reader = try SubmissionReader(
+        [folder.url], weeks: [ClassFolder.week("C1W2")],
+        settings: IntakeSettings(zone: zone, language: .english))
+      XCTAssertEqual(
+        reader.remarks,
+        Array(repeating: .timesWithoutZone(TimeZone.current.identifier), count: count))
+    }
+  }
+
   func testBlackboardBrightspaceAndIliasHaveItInTheName() throws {
     XCTAssertEqual(
       try times(["Week 2_jdoe_attempt_2026-11-20-22-10-11_\(file)"]),

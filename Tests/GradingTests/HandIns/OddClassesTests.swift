@@ -171,6 +171,23 @@ final class OddClassesTests: FrameworkTestCase {
       "the download of another week has the same students")
   }
 
+  func testHandInsOfOneStudentWithoutTimesHaveNoOrder() throws {
+    let roster = "id,name\n111,Jane Doe\n"
+    let canvas = try read(
+      roster
+    ) { folder in
+      try folder.write("a/doejane_111_900_\(self.file)", "// 0")
+      try folder.write("b/doejane_111_950_\(self.file)", "// 1")
+      return ["a", "b"]
+    }
+    XCTAssertEqual(canvas.all.map(\.handIn.isUnordered), [true, true])
+    let blackboard = try read(
+      roster,
+      files(
+        "W_111_attempt_2026-11-21-08-00-00_\(file)", "W_111_attempt_2026-11-20-08-00-00_\(file)"))
+    XCTAssertEqual(blackboard.all.map(\.handIn.isUnordered), [nil, nil])
+  }
+
   func testTwoVersionsByNameAreNotChosenBetween() throws {
     for name in ["LogisticRegression_final.swift", "ann_LogisticRegression.swift"] {
       let found = try read(nil, files("ann/\(file)", "ann/\(name)", "bob/\(file)"))
