@@ -127,7 +127,7 @@ extension SourceCollector {
       used.insert(same.candidate.file.path)
     }
     let path = chosen.candidate.file.path
-    if chosen.candidate.name.likeness != .exact { taken.notes.append((path, .takenAs(week.file))) }
+    if !chosen.candidate.name.isPlatforms { taken.notes.append((path, .takenAs(week.file))) }
     if let encoding = chosen.encoding { taken.notes.append((path, .readAs(encoding))) }
     if !chosen.isUntouched {
       for stub in read where stub.isUntouched && stub.rank < chosen.rank {

@@ -26,6 +26,10 @@ struct WeekFileName: Equatable {
   let likeness: Likeness
   /// The time that ILIAS puts before a file's name, `20261120221011`, by its server's clock.
   let moment: String?
+  /// Whether the name is the course's with nothing but the platform's own addition.
+  var isPlatforms: Bool { likeness == .exact || moment != nil && isWhole }
+  /// Whether the week's file name stands at the end as it is.
+  private let isWhole: Bool
   /// Whether ILIAS marks the file as late; nil if the name says nothing.
   ///
   /// The download of all submissions drops the time and writes `Late Submission - ` before the name
@@ -38,7 +42,7 @@ struct WeekFileName: Equatable {
   /// Returns nil for a name that cannot mean the week's file.
   init?(_ name: String, of week: Week) {
     if name == week.file {
-      (likeness, moment, isLate, isOlder) = (.exact, nil, nil, false)
+      (likeness, moment, isLate, isOlder, isWhole) = (.exact, nil, nil, false, true)
       return
     }
     let name = name.precomposedStringWithCompatibilityMapping
@@ -58,6 +62,7 @@ struct WeekFileName: Equatable {
       "\($0.1)-\($0.2)-\($0.3) \($0.4):\($0.5):\($0.6)"
     }
     isLate = Self.saysLate(before) ? true : nil
+    isWhole = name.hasSuffix(week.file)
     isOlder = (before.split { !$0.isLetter } + after.split { !$0.isLetter }).contains {
       Self.older.contains($0.lowercased())
     }

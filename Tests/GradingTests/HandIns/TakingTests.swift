@@ -51,7 +51,7 @@ final class TakingTests: FrameworkTestCase {
       "Logistic Regression.swift", "logistic_regression.swift", "LogisticRegression_final_v2.swift",
       "C1W2_LogisticRegression.swift", "s24_LogisticRegression.swift",
       "LogisticRegression 副本.swift",
-      "20261120221011_LogisticRegression.swift", "LogisticRegression.txt",
+      "LogisticRegression.txt",
       "LogisticRegression-1.swift",
       "ana_LogisticRegression.swift", "LogisticRegression.swift.swift",
       "hw/LogisticRegression (2).swift",
@@ -61,6 +61,14 @@ final class TakingTests: FrameworkTestCase {
       XCTAssertEqual(notes(submission), ["\(name): taken as LogisticRegression.swift"])
       XCTAssertEqual(submission.handIn.left, [], name)
     }
+  }
+
+  func testATimeThatThePlatformPutBeforeTheNameIsNoRemark() throws {
+    let submission = try take(["20261120221011_\(file)": "// work"])
+    XCTAssertEqual(submission.texts, ["C1W2": "// work"])
+    XCTAssertEqual(notes(submission), [])
+    XCTAssertEqual(
+      notes(try take(["20261120221011_logisticregression (1).swift": "// x"])).count, 1)
   }
 
   func testWhatIsNoFileOfTheWeekIsListedAndLeavesTheMarkOpen() throws {
