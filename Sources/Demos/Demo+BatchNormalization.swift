@@ -10,7 +10,7 @@ extension Demo {
   static let batchNormalization = Demo(
     week: "C2W3b",
     summary: Phrase(
-      "ten kinds of clothes, without and with batch normalization",
+      "ten kinds of clothes, with and without batch normalization",
       zh: "十类服装，不做与做批量归一化"),
     choices: [.data, .steps, .learningRate, .seed, .layers],
     layers: LayerRule(counts: 1...6, endsInOne: false)

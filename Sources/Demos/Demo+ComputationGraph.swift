@@ -10,7 +10,7 @@ extension Demo {
   static let computationGraph = Demo(
     week: "C2W3c",
     summary: Phrase(
-      "networks of any form on the flower, without a gradient by hand",
+      "networks of any form on the flower, without hand-written gradients",
       zh: "各种形状的网络学同一朵花，不用手写梯度"),
     choices: [.steps, .learningRate, .seed, .layers],
     layers: LayerRule(counts: 1...4, endsInOne: false)

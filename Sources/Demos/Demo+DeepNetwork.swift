@@ -10,7 +10,7 @@ extension Demo {
   static let deepNetwork = Demo(
     week: "C1W4",
     summary: Phrase(
-      "sneakers against ankle boots, with any number of layers",
+      "sneakers versus ankle boots, with any number of layers",
       zh: "运动鞋与短靴，层数任选"),
     choices: Set(DemoOptions.Choice.allCases),
     layers: LayerRule(counts: 1...100, endsInOne: true), classes: 2

@@ -10,7 +10,7 @@ extension Demo {
   static let detection = Demo(
     week: "C4W3",
     summary: Phrase(
-      "clothes on a canvas, found before and after suppression",
+      "clothes on a canvas, detected before and after suppression",
       zh: "画布上的服装：抑制前后找到的框"),
     choices: [.steps, .learningRate, .seed]
   ) { options in

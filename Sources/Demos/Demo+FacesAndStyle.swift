@@ -10,7 +10,7 @@ extension Demo {
   static let facesAndStyle = Demo(
     week: "C4W4",
     summary: Phrase(
-      "clothes known from one picture each, and a boot in another style",
+      "clothes recognized from one picture each, and a boot in another style",
       zh: "每类只看一张图像就能认出的服装，以及换一种风格的短靴"),
     choices: [.steps, .learningRate, .seed]
   ) { options in
@@ -228,7 +228,7 @@ extension DemoReport {
       .joined(separator: Phrase(", ", zh: "、")(.current))
     notes.append(
       Phrase(
-        "known from one picture each, never shown in training: \(kinds)",
+        "recognized from one picture each, never shown in training: \(kinds)",
         zh: "训练时从未见过，每类只看一张图像：\(kinds)")(.current))
     let trainings =
       [Phrase("before training", zh: "训练前")] + Encoder.Negatives.allCases.map(\.name)

@@ -10,7 +10,7 @@ extension Demo {
   static let gradientChecking = Demo(
     week: "C2W1c",
     summary: Phrase(
-      "your backward pass against the slopes of the cost",
+      "your backward pass and the numerical derivatives of the cost",
       zh: "你的反向传播与代价的数值导数对照"),
     choices: [.seed, .layers]
   ) { options in

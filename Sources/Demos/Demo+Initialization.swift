@@ -10,7 +10,7 @@ extension Demo {
   static let initialization = Demo(
     week: "C2W1a",
     summary: Phrase(
-      "two circles, and three ways to begin",
+      "two circles, and three initializations",
       zh: "两个圆环，三种初始化"),
     choices: [.steps, .learningRate, .seed, .layers]
   ) { options in
@@ -36,7 +36,7 @@ extension Demo {
       return cost
     }
 
-    var report = DemoReport(title: Phrase("Three ways to begin", zh: "三种初始化")(.current))
+    var report = DemoReport(title: Phrase("Three initializations", zh: "三种初始化")(.current))
     let before = try starts.map { _, layers in
       try BeforeTraining(
         ThreeLayerParameters(layers: layers), examples: training.X.columns, steps: 1, weights: \.W1

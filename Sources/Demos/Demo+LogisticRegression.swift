@@ -10,7 +10,7 @@ extension Demo {
   static let logisticRegression = Demo(
     week: "C1W2",
     summary: Phrase(
-      "sneakers against ankle boots, with one sigmoid",
+      "sneakers versus ankle boots, with one sigmoid",
       zh: "运动鞋与短靴，只用一个 sigmoid"),
     choices: [.data, .steps, .learningRate], classes: 2
   ) { options in

@@ -9,7 +9,7 @@ extension Demo {
   static let optimization = Demo(
     week: "C2W2",
     summary: Phrase(
-      "two moons, and three ways downhill",
+      "two moons, and three optimizers",
       zh: "两弯月牙，三种下降方法"),
     choices: [.steps, .learningRate, .seed, .layers]
   ) { options in
@@ -23,7 +23,7 @@ extension Demo {
       (Phrase("Adam", zh: "Adam"), .adam),
     ]
 
-    var report = DemoReport(title: Phrase("Three ways downhill", zh: "三种下降方法")(.current))
+    var report = DemoReport(title: Phrase("Three optimizers", zh: "三种下降方法")(.current))
     report.countsEpochs = true
     let learningRate = options.learningRate ?? 0.0007
     let before = try ways.map { way in

@@ -10,7 +10,7 @@ extension Demo {
   static let shallowNetwork = Demo(
     week: "C1W3",
     summary: Phrase(
-      "a flower that no straight line can part",
+      "a flower that no straight line can separate",
       zh: "一朵直线分不开的花"),
     choices: [.steps, .learningRate, .seed, .layers],
     layers: LayerRule(counts: 1...1, endsInOne: false)

@@ -1,4 +1,4 @@
-/// A text with choices `⟦one|another⟧`, which may nest, read once and drawn from many times.
+/// A text with choices `⟦one|another⟧`, possibly nested, parsed once and drawn from many times.
 struct ChoiceText: ExpressibleByStringLiteral {
   enum Part {
     case text(String)
@@ -14,7 +14,7 @@ struct ChoiceText: ExpressibleByStringLiteral {
 
   init(stringLiteral text: String) { self.init(text) }
 
-  /// Reads up to the end of a choice, or to the end of the text.
+  /// Parses up to the end of a choice, or to the end of the text.
   private init(_ rest: inout Substring.UnicodeScalarView, isChoice: Bool) {
     while let scalar = rest.first, !isChoice || (scalar != "|" && scalar != "⟧") {
       guard scalar == "⟦" else {

@@ -30,7 +30,7 @@ final class SimilarityReportTests: FrameworkTestCase {
     let swapped = MatchedRegions(two, one, given: GivenCode(ClassSimilarity.Given(stub: "")))
       .regions
     XCTAssertEqual(swapped.map(\.first), [region.second])
-    // What is given is nobody's.
+    // Given code is nobody's own.
     let given = GivenCode(ClassSimilarity.Given(stub: own))
     XCTAssertEqual(MatchedRegions(one, two, given: given).regions, [])
     let solved = GivenCode(ClassSimilarity.Given(stub: "", solutions: [own]))

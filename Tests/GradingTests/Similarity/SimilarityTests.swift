@@ -35,7 +35,7 @@ final class SimilarityTests: FrameworkTestCase {
     return similarity
   }
 
-  /// A class whose members never spoke.
+  /// A class whose students worked independently.
   private func independent(_ count: Int, seed: UInt64) -> [(String, String)] {
     var sources = SyntheticSources(seed: seed)
     return (0..<count).map { ("s\($0)", sources.independent()) }
@@ -45,7 +45,7 @@ final class SimilarityTests: FrameworkTestCase {
     pairs.map { "\($0.first.id) \($0.second.id)" }
   }
 
-  // MARK: What is found
+  // MARK: Copies that are found
 
   func testDisguisedCopyIsFoundInASmallAndALargeClass() {
     for count in [3, 30, 120] {
@@ -78,7 +78,7 @@ final class SimilarityTests: FrameworkTestCase {
     XCTAssertEqual(SimilarPair.clusters(pairs).map { $0.map(\.id) }, [["b", "c", "s0"]])
   }
 
-  // MARK: What is not
+  // MARK: Work that is not reported
 
   func testWhoWorkedAloneIsNotReported() {
     for (count, seeds) in [(2, 1...20), (5, 41...50), (30, 61...62), (120, 70...70)] {
@@ -120,7 +120,7 @@ final class SimilarityTests: FrameworkTestCase {
       ).regions.first?.words, 100_000)
   }
 
-  /// `COURSE_CLASS_COUNT=3000` says how many.
+  /// `COURSE_CLASS_COUNT=3000` sets the number of students.
   func testAClassOfIndependentStudentsHasNoPair() throws {
     let asked = ProcessInfo.processInfo.environment["COURSE_CLASS_COUNT"].flatMap { Int($0) }
     XCTAssertEqual(names(similarity(independent(asked ?? 100, seed: 3)).pairs()), [])

@@ -55,7 +55,7 @@ final class SwiftLexerTests: FrameworkTestCase {
       NormalizedSource(Array(other.utf8), given: ["f"]).words, "what is called cannot be renamed")
   }
 
-  /// The promise of winnowing: what is as long as a window and a run leaves a fingerprint.
+  /// The guarantee of winnowing: a match as long as a window and a run leaves a fingerprint.
   func testSharedWordsShareAFingerprint() {
     var random = SplitMix64(seed: 2)
     let length = Fingerprints.length + Fingerprints.window - 1

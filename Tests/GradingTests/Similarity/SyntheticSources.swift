@@ -4,23 +4,23 @@ import Statistics
 @testable import Intake
 @testable import Similarity
 
-/// Sources of C1W3 as students write them, each with choices of its own.
+/// Sources of C1W3 as students write them, each with its own choices.
 ///
-/// Every function is a text with choices, drawn independently. Thirty choices make two authors who
-/// never spoke agree in much and in nearly everything never.
+/// Every function is a text with choices, which are drawn independently. With thirty choices, two
+/// independent authors agree in many places but never in nearly all.
 struct SyntheticSources {
   private var random: SplitMix64
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  /// The file of somebody who worked alone.
+  /// The file of a student who worked alone.
   mutating func independent() -> String {
     "import Syllabus\nimport Tensors\n\n"
       + Self.functions.map { withDetours(draw($0)) }.joined(separator: "\n")
   }
 
-  /// The file of somebody who copied and hid it: other names, other comments, another layout, the
-  /// functions in another order.
+  /// The file of a student who copied and disguised the copy with other names, comments and layout,
+  /// and the functions in another order.
   mutating func disguised(_ source: String) -> String {
     var parts = source.components(separatedBy: "\npublic func ")
     let head = parts.removeFirst()
@@ -34,7 +34,7 @@ struct SyntheticSources {
     return "/* all of this\n is mine */\n" + lines.joined(separator: "\n")
   }
 
-  /// With other names for what the author named.
+  /// Renames what the author named.
   private mutating func renamed(_ text: String) -> String {
     let own: Set = [
       "m", "scale", "dZ1", "dZ2", "hidden", "Z1", "A1", "Z2", "total", "random", "cache",
@@ -56,7 +56,7 @@ struct SyntheticSources {
     return String(decoding: result + bytes[place...], as: UTF8.self)
   }
 
-  /// With lines that others would not have written there: a check, a look at a value, a value that
+  /// Adds lines that the other author would not have written there: a check, a print, a value that
   /// gets a name.
   private mutating func withDetours(_ function: String) -> String {
     var lines = function.components(separatedBy: "\n")
