@@ -78,9 +78,9 @@ enum AutograderCommand {
         zh: "   没有沙箱时它也会评分（--trust-submissions）。")
       : Phrase(
         """
-           Where bubblewrap cannot make namespaces, as in most containers, each submission runs under a
-           user id of its own, which no file of the course is open to. If the test submission says that
-           there is no sandbox, that does not hold there either: write the bundle again with
+           Where bubblewrap cannot create namespaces, as in most containers, each submission runs under
+           its own user id, without access to the course's files. If the test submission reports that
+           there is no sandbox, not even that is possible there: write the bundle again with
            --trust-submissions.
         """,
         zh: """
@@ -91,13 +91,13 @@ enum AutograderCommand {
     return Phrase(
       """
       The autograder is in \(path). What to do next:
-      1. Zip what is in the folder, not the folder: cd \(path) && zip -r ../autograder.zip .
-      2. In Gradescope: a programming assignment, Configure Autograder, upload the zip, Ubuntu 22.04,
-         and the largest container. Building the image takes some minutes.
-      3. Test Autograder with a submission of your own.
+      1. Zip the contents of the folder, not the folder itself: cd \(path) && zip -r ../autograder.zip .
+      2. In Gradescope, create a programming assignment, open Configure Autograder, upload the zip, and
+         choose Ubuntu 22.04 and the largest container. Building the image takes a few minutes.
+      3. Use Test Autograder with a submission of your own.
       \(sandbox.english)
-      Gradescope keeps deadlines, extensions and changes by hand itself: of a policy file the points
-      count there.
+      Gradescope manages deadlines, extensions and manual changes itself: of a policy file, only the
+      points apply there.
       """,
       zh: """
         自动评分包已写入 \(path)。接下来：
@@ -114,10 +114,10 @@ enum AutograderCommand {
     Phrase(
       """
       The workflow is in \(path)/.github. What to do next:
-      1. Commit .github to the repository from which the assignment starts.
-      2. In GitHub Classroom choose that repository, and “custom YAML” for autograding.
-      Students can change a workflow in their own repository: it is for feedback. For the marks that
-      count, clone the repositories and run course grade on them.
+      1. Commit .github to the starter repository of the assignment.
+      2. In GitHub Classroom, choose that repository, and “custom YAML” for autograding.
+      Students can change the workflow in their own repositories, so it is only for feedback. For the
+      final marks, clone the repositories and run course grade on them.
       """,
       zh: """
         工作流已写入 \(path)/.github。接下来：

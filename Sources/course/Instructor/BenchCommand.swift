@@ -16,7 +16,7 @@ enum BenchCommand {
           Phrase("JOB", zh: "任务"), .any, completion: .words { Benchmark.all.map(\.name) })
       ],
       options: [
-        Option("--json", Phrase("one JSON object a line", zh: "每行输出一个 JSON 对象")),
+        Option("--json", Phrase("one JSON object per line", zh: "每行输出一个 JSON 对象")),
         Option(
           "--quick", Phrase("fewer rounds and a tenth of the steps", zh: "减少轮数，训练步数只取十分之一")),
         Option(
@@ -24,12 +24,12 @@ enum BenchCommand {
           Phrase("with jax: time JAX as well, compiled", zh: "选 jax 时同时给编译后的 JAX 计时")),
         Option(
           "--history", "FILE",
-          Phrase("append a line a job, with commit and processor", zh: "每个任务追加一行，注明提交和处理器"),
+          Phrase("append a line for each job, with commit and processor", zh: "每个任务追加一行，注明提交和处理器"),
           completion: .files),
         Option(
           "--compare", "FILE",
           Phrase(
-            "say what changed since such a file by more than its noise",
+            "report what changed since such a file by more than its noise",
             zh: "与这样的文件相比，指出变化超过噪声的任务"),
           completion: .files),
         Option(
@@ -61,7 +61,7 @@ enum BenchCommand {
       rounds. A time is the median of all rounds, and the ratio the median of NumPy's time over
       ours, round by round: above 1 the course is faster. First with one thread, then with one for
       each processor. Build with -c release; what is timed is built first in the same way.
-      Variables that hold NumPy back, such as OPENBLAS_CORETYPE, are not passed on to it.
+      Variables that slow NumPy down, such as OPENBLAS_CORETYPE, are not passed on to it.
 
 
       """ + list(.english),

@@ -53,7 +53,7 @@ enum NewCommand {
     for file in written {
       print(
         file.isNew
-          ? Phrase("\(file.path): made", zh: "\(file.path)：已创建")(.current)
+          ? Phrase("\(file.path): created", zh: "\(file.path)：已创建")(.current)
           : Phrase("\(file.path): changed", zh: "\(file.path)：已修改")(.current))
     }
     print(

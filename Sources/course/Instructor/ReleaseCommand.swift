@@ -28,8 +28,8 @@ enum ReleaseCommand {
   private static let details = Phrase(
     """
     The suites compare with answers that are recorded now, so that a class needs no solutions. A
-    release that holds a line of a solution is not written. Each of its files in Exercises/ begins
-    with a line that names the release; course grade reads it there.
+    release that contains a line of a solution is not written. Each of its files in Exercises/ begins
+    with a line that names the release, which course grade reads.
     """,
     zh: """
       测试所比较的答案在此时录制，因此学生不需要参考答案。只要其中出现参考答案的任何一行，就不会生成。

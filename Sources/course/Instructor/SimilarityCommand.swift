@@ -32,7 +32,7 @@ enum SimilarityCommand {
     """
     SUBMISSIONS is what course grade takes: a folder or an archive. Renaming, comments, layout and
     the order of functions make no difference; given code and what most of the class wrote do not
-    count. The pages show each pair side by side. They are a reason to look, and no proof.
+    count. The pages show each pair side by side. They are a reason to look, not proof.
     """,
     zh: """
       提交的格式与 course grade 相同：文件夹或压缩包。改名、注释、排版和函数顺序都不影响比较；
