@@ -75,9 +75,10 @@ struct SyntheticClass: Sequence {
     let skill = 0.35 + 0.65 * draw()
     let begun = Int(Double(weeks.count) * (0.4 + 0.8 * draw()).rounded(.up))
     let isBroken = index % 13 == 3
+    let submitted = Date(timeIntervalSince1970: 1_772_900_000 + 200_000 * draw())
     return SubmissionResult(
       student: Student(id: id, name: name), attempt: 1,
-      submitted: Date(timeIntervalSince1970: 1_772_900_000 + 200_000 * draw()), digest: "00",
+      submitted: submitted, digest: "00",
       release: index % 29 == 2 ? "2026.10-old" : "2026.11-abc123",
       refusals: index % 19 == 4
         ? [Refusal(name: "notes/../../etc/passwd", reason: "the path leaves the submission")] : [],
@@ -100,7 +101,25 @@ struct SyntheticClass: Sequence {
               of: exercise.info, isHandedIn: isHandedIn, compiles: diagnostics.isEmpty,
               skill: skill, isHostile: isHostile, draw)
           })
-      }, fault: index % 97 == 40 ? "no space left on the device" : nil, seconds: 2 + 3 * draw())
+      }, fault: index % 97 == 40 ? "no space left on the device" : nil, seconds: 2 + 3 * draw(),
+      handIn: handIn(index, id, name, submitted))
+  }
+
+  /// The facts of a hand-in, of which some are odd.
+  private func handIn(_ index: Int, _ id: String, _ name: String, _ date: Date) -> HandIn {
+    let isOdd = index % 5 == 2
+    return HandIn(
+      owner: .found(isOdd ? .nearName : .id),
+      clue: .init(isOdd ? name : id, column: isOdd ? nil : "SIS Login ID"),
+      time: .moment(date, .worksheet),
+      otherTimes: isOdd ? [.platform(isLate: true)] : [],
+      taken: isOdd
+        ? [
+          Refusal(
+            name: "LogisticRegression (1).swift", reason: "taken as LogisticRegression.swift")
+        ] : [],
+      left: isOdd ? ["a-name-without-a-blank-that-is-longer-than-a-telephone-is-wide.docx"] : [],
+      weeks: weeks.map(\.id))
   }
 
   private static let properties = [
