@@ -46,6 +46,12 @@ static int vector_product(matrix A, const double *x, ptrdiff_t stride, double *y
   return 1;
 }
 
+/// Whether a tile would be moved more than it is added to: sums of few products, whose rows of B stay
+/// in the first-level cache.
+CK_INLINE int has_few_terms(size_t k, size_t columns) {
+  return k == 1 || (k <= 5 && k * columns <= 2048);
+}
+
 static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                     const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                     double *c, size_t m, size_t n, size_t k,
@@ -77,8 +83,8 @@ static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStri
     done = vector_product(turnedB, A.elements, A.column, c, columns, k);
   } else if (columns == 1 && n == 1) {
     done = vector_product(A, B.elements, B.row, c, rows, k);
-  } else if (B.column == 1 && (k == 1 || rows == 2) && k <= rows_at_once) {
-    // A tile would hold more zeros than sums.
+  } else if (B.column == 1 && k <= rows_at_once && (rows == 2 || has_few_terms(k, columns))) {
+    // With two rows a tile would hold more zeros than sums.
     for (size_t i = 0; i < rows; ++i) {
       sum_rows(1, A.elements + (ptrdiff_t)i * A.row, A.column, B.elements, B.row, c + i * n, k,
                columns);

@@ -61,16 +61,16 @@ CK_INLINE void sum_rows(int scaled, const double *s, ptrdiff_t sStride, const do
     for (; i + rows_at_once <= rows; i += rows_at_once) {
       CK_ADD_ROWS(rows_at_once, i > 0 ? ahead : 0)
     }
-    const size_t rest = rows - i;
-    if (rest & 4) {
-      CK_ADD_ROWS(4, 0)
-      i += 4;
+    // All that are left at once: to read y again for each would take as long as they do.
+    switch (rows - i) {
+      case 1: CK_ADD_ROWS(1, 0) break;
+      case 2: CK_ADD_ROWS(2, 0) break;
+      case 3: CK_ADD_ROWS(3, 0) break;
+      case 4: CK_ADD_ROWS(4, 0) break;
+      case 5: CK_ADD_ROWS(5, 0) break;
+      case 6: CK_ADD_ROWS(6, 0) break;
+      case 7: CK_ADD_ROWS(7, 0) break;
     }
-    if (rest & 2) {
-      CK_ADD_ROWS(2, 0)
-      i += 2;
-    }
-    if (rest & 1) CK_ADD_ROWS(1, 0)
   }
 }
 
