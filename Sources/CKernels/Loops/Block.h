@@ -47,6 +47,7 @@ static void sum_tiles(tile_task task, size_t rows, size_t aPanel, const double *
     one.a += (ptrdiff_t)(i / CK_TILE_ROWS) * tileStep;
     one.c += (ptrdiff_t)i * task.cRow;
     one.next += (ptrdiff_t)(i / CK_TILE_ROWS) * nextStep;
+    one.later += (ptrdiff_t)(i / CK_TILE_ROWS) * (ptrdiff_t)depth * task.laterStep;
     one.depth = readable;
     if (readable > 0) function(&one);
     if (readable == depth) continue;
@@ -92,6 +93,11 @@ static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdif
         const size_t height = least(rows - i, block_rows);
         const double *a = A.elements + (ptrdiff_t)i * A.row + (ptrdiff_t)p * A.column;
         if (packsA) pack(panelsA, CK_TILE_ROWS, a, A.row, A.column, height, depth);
+        // While the tiles read B where it lies, the rows of the next slice are fetched, one after
+        // the other: row by row within a panel, as they will be read, takes twice as long.
+        const ptrdiff_t laterStep = packsB || B.row > (ptrdiff_t)(2 * columns) ? 0 : line;
+        const double *const later =
+            laterStep == 0 ? panelsA : b + (ptrdiff_t)depth * B.row + (ptrdiff_t)(i * width);
         for (size_t q = 0; q < width; q += tile_columns) {
           const tile_task task = {
             .a = packsA ? panelsA : a,
@@ -99,6 +105,8 @@ static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdif
             .aColumn = packsA ? CK_TILE_ROWS : A.column,
             .b = packsB ? panelsB + q * depth : b + q,
             .bRow = packsB ? (ptrdiff_t)panel : B.row,
+            .later = later + (ptrdiff_t)(q / tile_columns * tilesHigh * depth) * laterStep,
+            .laterStep = laterStep,
             .depth = depth,
             .c = c + (ptrdiff_t)i * cRow + (ptrdiff_t)(j + q) * cColumn,
             .cRow = cRow,

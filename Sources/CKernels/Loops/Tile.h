@@ -6,6 +6,9 @@ enum { tile_columns = CK_TILE_VECTORS * CK_WIDTH };
 /// fetch an address never fails.
 enum { rows_ahead = 16 };
 
+/// The doubles in a line of the cache.
+enum { line = 8 };
+
 typedef struct {
   /// Element (i, p) of A is a[i aRow + p aColumn].
   const double *a;
@@ -21,6 +24,10 @@ typedef struct {
   size_t columns;
   /// What will be read of A next, CK_TILE_ROWS elements for each step of depth; fetched ahead.
   const double *next;
+  /// What will be read of B after this panel: `laterStep` elements, a line of the cache or nothing,
+  /// are fetched for each step of depth.
+  const double *later;
+  ptrdiff_t laterStep;
   /// Whether C is too large for the cache to hold it.
   int fetchesC;
   /// Whether the sums go on from what C holds; else from zero.
@@ -81,9 +88,11 @@ CK_INLINE void sum_tile(const int rows, const int vectors, const tile_task *task
   const double *b = task->b;
   const ptrdiff_t aColumn = task->aColumn, bRow = task->bRow;
   ptrdiff_t offset = 0;
-  const double *next = task->next;
-  for (size_t p = task->depth; p > 0; --p, next += CK_TILE_ROWS) {
+  const double *next = task->next, *later = task->later;
+  const ptrdiff_t laterStep = task->laterStep;
+  for (size_t p = task->depth; p > 0; --p, next += CK_TILE_ROWS, later += laterStep) {
     __builtin_prefetch(next);
+    __builtin_prefetch(later, 0, 2);
     vector across[CK_TILE_VECTORS];
     for (int v = 0; v < vectors; ++v) {
       __builtin_prefetch(b + rows_ahead * bRow + v * CK_WIDTH);
