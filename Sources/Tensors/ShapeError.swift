@@ -43,15 +43,15 @@ func shapeText(_ shape: [Int]) -> String {
   shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
 }
 
-/// The number of elements of a shape; nil if a length is negative, the product overflows, or there
-/// are more than 64 axes, which is NumPy's limit too.
+/// The number of elements of a shape; nil if a length is negative, if there are more than 2⁴⁶, which
+/// no memory holds, or more than 64 axes, which is NumPy's limit too.
 func elementCount(of shape: [Int]) -> Int? {
   guard shape.count <= 64 else { return nil }
   var count = 1
   for length in shape {
     guard length >= 0 else { return nil }
     let (product, overflow) = count.multipliedReportingOverflow(by: Swift.max(length, 1))
-    guard !overflow, product <= Int.max / 16 else { return nil }
+    guard !overflow, product <= 1 << 46 else { return nil }
     count = product
   }
   return shape.contains(0) ? 0 : count

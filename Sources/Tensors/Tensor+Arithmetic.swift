@@ -13,26 +13,30 @@ extension Tensor {
   /// //  [24. 25. 26.]]
   /// ```
   /// - Throws: `ShapeError.broadcast` if the shapes do not fit.
-  public static func + (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_ADD, "+", a, b) }
+  public static func + (a: consuming Tensor, b: consuming Tensor) throws -> Tensor {
+    try binary(CK_ADD, "+", a, b)
+  }
 
   /// Subtracts the elements, broadcast as in NumPy.
   ///
   /// Throws `ShapeError` if the shapes do not fit.
-  public static func - (a: Tensor, b: Tensor) throws -> Tensor {
+  public static func - (a: consuming Tensor, b: consuming Tensor) throws -> Tensor {
     try binary(CK_SUBTRACT, "-", a, b)
   }
 
   /// Multiplies the elements, broadcast as in NumPy.
   ///
   /// Throws `ShapeError` if the shapes do not fit. For the matrix product use `dot`.
-  public static func * (a: Tensor, b: Tensor) throws -> Tensor {
+  public static func * (a: consuming Tensor, b: consuming Tensor) throws -> Tensor {
     try binary(CK_MULTIPLY, "*", a, b)
   }
 
   /// Divides the elements, broadcast as in NumPy.
   ///
   /// Throws `ShapeError` if the shapes do not fit.
-  public static func / (a: Tensor, b: Tensor) throws -> Tensor { try binary(CK_DIVIDE, "/", a, b) }
+  public static func / (a: consuming Tensor, b: consuming Tensor) throws -> Tensor {
+    try binary(CK_DIVIDE, "/", a, b)
+  }
 
   /// Adds a tensor that broadcasts to the shape of the left side; throws `ShapeError` otherwise.
   public static func += (a: inout Tensor, b: Tensor) throws { try a.combine(CK_ADD, "+=", b) }
@@ -48,21 +52,21 @@ extension Tensor {
 
 extension Tensor {
   /// Adds the number to every element.
-  public static func + (a: Tensor, b: Double) -> Tensor { binary(CK_ADD, a, b) }
+  public static func + (a: consuming Tensor, b: Double) -> Tensor { binary(CK_ADD, a, b) }
   /// Adds the number to every element.
-  public static func + (a: Double, b: Tensor) -> Tensor { binary(CK_ADD, a, b) }
+  public static func + (a: Double, b: consuming Tensor) -> Tensor { binary(CK_ADD, a, b) }
   /// Subtracts the number from every element.
-  public static func - (a: Tensor, b: Double) -> Tensor { binary(CK_SUBTRACT, a, b) }
+  public static func - (a: consuming Tensor, b: Double) -> Tensor { binary(CK_SUBTRACT, a, b) }
   /// Subtracts every element from the number.
-  public static func - (a: Double, b: Tensor) -> Tensor { binary(CK_SUBTRACT, a, b) }
+  public static func - (a: Double, b: consuming Tensor) -> Tensor { binary(CK_SUBTRACT, a, b) }
   /// Multiplies every element by the number.
-  public static func * (a: Tensor, b: Double) -> Tensor { binary(CK_MULTIPLY, a, b) }
+  public static func * (a: consuming Tensor, b: Double) -> Tensor { binary(CK_MULTIPLY, a, b) }
   /// Multiplies every element by the number.
-  public static func * (a: Double, b: Tensor) -> Tensor { binary(CK_MULTIPLY, a, b) }
+  public static func * (a: Double, b: consuming Tensor) -> Tensor { binary(CK_MULTIPLY, a, b) }
   /// Divides every element by the number.
-  public static func / (a: Tensor, b: Double) -> Tensor { binary(CK_DIVIDE, a, b) }
+  public static func / (a: consuming Tensor, b: Double) -> Tensor { binary(CK_DIVIDE, a, b) }
   /// Divides the number by every element.
-  public static func / (a: Double, b: Tensor) -> Tensor { binary(CK_DIVIDE, a, b) }
+  public static func / (a: Double, b: consuming Tensor) -> Tensor { binary(CK_DIVIDE, a, b) }
   /// Adds the number to every element.
   public static func += (a: inout Tensor, b: Double) { a.combine(CK_ADD, b) }
   /// Subtracts the number from every element.
@@ -73,16 +77,11 @@ extension Tensor {
   public static func /= (a: inout Tensor, b: Double) { a.combine(CK_DIVIDE, b) }
 
   /// Changes the sign of every element.
-  public static prefix func - (a: Tensor) -> Tensor { a.applying(ck_negate) }
+  public static prefix func - (a: consuming Tensor) -> Tensor { a.applying(ck_negate) }
 
   /// Returns the square of every element.
-  public func squared() -> Tensor {
-    Tensor(
-      uncheckedShape: shape,
-      elements: .filling(storage.count) { z in
-        ck_binary(CK_MULTIPLY, storage, storage, z, storage.count)
-      },
-      isTransposed: isTransposed)
+  public consuming func squared() -> Tensor {
+    overwriting { x, z, _, count in ck_binary(CK_MULTIPLY, x, x, z, count) }
   }
 }
 
@@ -90,25 +89,31 @@ extension Tensor {
 
 extension Tensor {
   static func binary(
-    _ operation: ck_operation, _ name: StaticString, _ a: Tensor, _ b: Tensor
+    _ operation: ck_operation, _ name: StaticString, _ a: consuming Tensor, _ b: consuming Tensor
   ) throws -> Tensor {
-    guard a.shape == b.shape, a.isTransposed == b.isTransposed else {
-      return try broadcasting(operation, name, a, b)
+    guard a.layout == b.layout else { return try broadcasting(operation, name, a, b) }
+    if !a.storage.isUnique(), b.storage.isUnique() {
+      return b.overwriting { y, z, start, count in
+        a.storage.withUnsafeBufferPointer { x in
+          ck_binary(operation, x.baseAddress.map { $0 + start }, y, z, count)
+        }
+      }
     }
-    let size = a.storage.count
-    return Tensor(
-      uncheckedShape: a.shape,
-      elements: .filling(size) { z in
-        ck_binary(operation, a.storage, b.storage, z, size)
-      },
-      isTransposed: a.isTransposed)
+    return a.overwriting { x, z, start, count in
+      b.storage.withUnsafeBufferPointer { y in
+        ck_binary(operation, x, y.baseAddress.map { $0 + start }, z, count)
+      }
+    }
   }
 
   @inline(never)
   private static func broadcasting(
-    _ operation: ck_operation, _ name: StaticString, _ a: Tensor, _ b: Tensor
+    _ operation: ck_operation, _ name: StaticString, _ a: consuming Tensor,
+    _ b: consuming Tensor
   ) throws -> Tensor {
-    if let result = broadcastingVector(operation, a, b) { return result }
+    if a.repeats(b) { return a.combined(operation, withVector: b) }
+    let commutes = operation == CK_ADD || operation == CK_MULTIPLY
+    if commutes, b.repeats(a) { return b.combined(operation, withVector: a) }
     let plan = try Broadcast(operation: name.description, a.shape, b.shape)
     let (x, y) = (a.elements, b.elements)
     return Tensor(
@@ -118,83 +123,72 @@ extension Tensor {
       })
   }
 
-  /// Combines a matrix with a row, a column or a single number on its right, such as the bias of a
-  /// layer or the norm of each row.
+  /// Returns whether the other is a row, a column or a single number that is repeated to fill this
+  /// matrix, such as the bias of a layer or the norm of each row.
   ///
   /// These cases are so frequent that they skip the general plan.
-  private static func broadcastingVector(
-    _ operation: ck_operation, _ a: Tensor, _ b: Tensor
-  ) -> Tensor? {
-    guard a.shape.count == 2, b.shape.count == 2, !a.isTransposed, !b.isTransposed else {
-      return nil
+  private func repeats(_ other: Tensor) -> Bool {
+    let (matrix, vector) = (layout, other.layout)
+    guard matrix.rank == 2, vector.rank == 2, !matrix.isTransposed, !vector.isTransposed else {
+      return false
     }
-    let (rows, columns) = (a.shape[0], a.shape[1])
-    let isColumn = b.shape[0] == rows && b.shape[1] == 1
-    guard isColumn || (b.shape[0] == 1 && b.shape[1] == columns) else { return nil }
-    return Tensor(
-      uncheckedShape: a.shape,
-      elements: .filling(rows * columns) { z in
-        if isColumn {
-          ck_binary_column(operation, a.storage, b.storage, z, rows, columns)
-        } else {
-          ck_binary_row(operation, a.storage, b.storage, z, rows, columns)
+    return (vector.rows == matrix.rows && vector.columns == 1)
+      || (vector.rows == 1 && vector.columns == matrix.columns)
+  }
+
+  /// Combines this matrix with a vector that it repeats.
+  private consuming func combined(
+    _ operation: ck_operation, withVector vector: Tensor
+  ) -> Tensor {
+    let (rows, columns) = (layout.rows, layout.columns)
+    let isColumn = vector.layout.rows == rows
+    return overwriting(picoseconds: 0) { x, z, _, _ in
+      guard let x, let z else { return }
+      vector.storage.withUnsafeBufferPointer { buffer in
+        guard let v = buffer.baseAddress else { return }
+        Threads.split(rows, picoseconds: columns * Threads.arithmetic) { row, count in
+          let (x, z) = (x + row * columns, z + row * columns)
+          if isColumn {
+            ck_binary_column(operation, x, v + row, z, count, columns)
+          } else {
+            ck_binary_row(operation, x, v, z, count, columns)
+          }
         }
-      })
+      }
+    }
   }
 
   private mutating func combine(
     _ operation: ck_operation, _ name: StaticString, _ b: Tensor
   ) throws {
-    guard shape == b.shape, isTransposed == b.isTransposed else {
-      let result = try Self.broadcasting(operation, name, self, b)
-      guard result.shape == shape else {
-        throw ShapeError.growth(operation: name.description, shape, b.shape)
+    if layout == b.layout {
+      storage.withUnsafeMutableBufferPointer { z in
+        ck_binary(operation, z.baseAddress, b.storage, z.baseAddress, z.count)
       }
-      self = result
       return
     }
-    storage.withUnsafeMutableBufferPointer { z in
-      ck_binary(operation, z.baseAddress, b.storage, z.baseAddress, z.count)
+    if repeats(b) {
+      self = (consume self).combined(operation, withVector: b)
+      return
     }
+    let result = try Self.broadcasting(operation, name, self, b)
+    guard result.shape == shape else {
+      throw ShapeError.growth(operation: name.description, shape, b.shape)
+    }
+    self = result
   }
 
-  static func binary(_ operation: ck_operation, _ a: Tensor, _ b: Double) -> Tensor {
-    let size = a.storage.count
-    return Tensor(
-      uncheckedShape: a.shape,
-      elements: .filling(size) { z in
-        ck_binary_scalar(operation, a.storage, b, z, size)
-      },
-      isTransposed: a.isTransposed)
+  static func binary(_ operation: ck_operation, _ a: consuming Tensor, _ b: Double) -> Tensor {
+    a.overwriting { x, z, _, count in ck_binary_scalar(operation, x, b, z, count) }
   }
 
-  static func binary(_ operation: ck_operation, _ a: Double, _ b: Tensor) -> Tensor {
-    let size = b.storage.count
-    return Tensor(
-      uncheckedShape: b.shape,
-      elements: .filling(size) { z in
-        ck_scalar_binary(operation, a, b.storage, z, size)
-      },
-      isTransposed: b.isTransposed)
+  static func binary(_ operation: ck_operation, _ a: Double, _ b: consuming Tensor) -> Tensor {
+    b.overwriting { x, z, _, count in ck_scalar_binary(operation, a, x, z, count) }
   }
 
   private mutating func combine(_ operation: ck_operation, _ b: Double) {
     storage.withUnsafeMutableBufferPointer { z in
       ck_binary_scalar(operation, z.baseAddress, b, z.baseAddress, z.count)
     }
-  }
-
-  typealias UnaryKernel = (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int) -> Void
-
-  /// Returns the tensor of the same shape that a kernel computes.
-  @inline(__always)
-  func applying(_ kernel: UnaryKernel) -> Tensor {
-    let size = storage.count
-    return Tensor(
-      uncheckedShape: shape,
-      elements: .filling(size) { z in
-        kernel(storage, z, size)
-      },
-      isTransposed: isTransposed)
   }
 }

@@ -40,7 +40,7 @@ extension Tensor {
   /// - Throws: `ShapeError.axis` if there is no such axis.
   public func mean(axis: Int, keepingDimensions: Bool = false) throws -> Tensor {
     let axis = try resolved(axis, "mean")
-    return try sum(axis: axis, keepingDimensions: keepingDimensions) / Double(shape[axis])
+    return try sum(axis: axis, keepingDimensions: keepingDimensions) / Double(layout[axis])
   }
 
   /// Computes the means along several axes, or all of them if `axes` is empty.
@@ -48,7 +48,7 @@ extension Tensor {
   /// - Throws: `ShapeError.axis` or `ShapeError.duplicateAxis`.
   public func mean(axes: [Int], keepingDimensions: Bool = false) throws -> Tensor {
     let axes = try resolved(axes, "mean")
-    let terms = axes.reduce(1.0) { $0 * Double(shape[$1]) }
+    let terms = axes.reduce(1.0) { $0 * Double(layout[$1]) }
     return try sum(axes: axes, keepingDimensions: keepingDimensions) / terms
   }
 
@@ -83,15 +83,15 @@ extension Tensor {
 extension Tensor {
   /// Returns the axis counted from the front.
   func resolved(_ axis: Int, _ operation: String) throws -> Int {
-    guard -shape.count <= axis, axis < shape.count else {
+    guard -rank <= axis, axis < rank else {
       throw ShapeError.axis(operation: operation, axis: axis, shape: shape)
     }
-    return axis < 0 ? axis + shape.count : axis
+    return axis < 0 ? axis + rank : axis
   }
 
   /// Returns the axes counted from the front, each named once; all of them for an empty list.
   func resolved(_ axes: [Int], _ operation: String) throws -> [Int] {
-    guard !axes.isEmpty else { return Array(shape.indices) }
+    guard !axes.isEmpty else { return Array(0..<rank) }
     var result: [Int] = []
     for axis in axes {
       let found = try resolved(axis, operation)
@@ -103,11 +103,15 @@ extension Tensor {
     return result
   }
 
-  /// Returns the shape without an axis, or with that axis set to length 1.
-  func shape(reducing axis: Int, _ keepingDimensions: Bool) -> [Int] {
+  /// Returns the layout without an axis, or with that axis set to length 1.
+  func layout(reducing axis: Int, _ keepingDimensions: Bool) -> Layout {
+    if rank == 2, keepingDimensions {
+      return axis == 0
+        ? Layout(rows: 1, columns: layout.columns) : Layout(rows: layout.rows, columns: 1)
+    }
     var result = shape
     if keepingDimensions { result[axis] = 1 } else { result.remove(at: axis) }
-    return result
+    return Layout(result)
   }
 
   /// Reduces an axis: `body` reads length × inner numbers and writes inner numbers.
@@ -116,11 +120,11 @@ extension Tensor {
     _ axis: Int, _ keepingDimensions: Bool,
     _ body: (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int, Int) -> Void
   ) -> Tensor {
-    let reduced = shape(reducing: axis, keepingDimensions)
-    let length = shape[axis]
+    let reduced = layout(reducing: axis, keepingDimensions)
+    let length = layout[axis]
     let (outer, inner) = extent(around: axis)
     guard length > 0, inner > 0, outer > 0 else {
-      return Tensor.zeros(shape: reduced)
+      return Tensor.zeros(shape: reduced.shape)
     }
     let source = self.elements
     let elements = [Double].filling(outer * inner) { y in
@@ -130,6 +134,6 @@ extension Tensor {
         }
       }
     }
-    return Tensor(uncheckedShape: reduced, elements: elements)
+    return Tensor(reduced, elements)
   }
 }

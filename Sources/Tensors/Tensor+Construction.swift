@@ -8,7 +8,7 @@ extension Tensor {
 
   /// Creates a vector of rank 1, shape (n,).
   public init(_ values: [Double]) {
-    self.init(uncheckedShape: [values.count], elements: values)
+    self.init(Layout(length: values.count), values)
   }
 
   /// Creates a matrix of rank 2 from its rows.
@@ -121,11 +121,11 @@ extension Tensor {
 
   /// Creates the (1, n) matrix of these numbers.
   public static func row(_ values: [Double]) -> Tensor {
-    Tensor(uncheckedShape: [1, values.count], elements: values)
+    Tensor(Layout(rows: 1, columns: values.count), values)
   }
 
   /// Creates the (n, 1) matrix of these numbers.
   public static func column(_ values: [Double]) -> Tensor {
-    Tensor(uncheckedShape: [values.count, 1], elements: values)
+    Tensor(Layout(rows: values.count, columns: 1), values)
   }
 }

@@ -16,21 +16,19 @@ extension Tensor {
   ///   not 1 or 2.
   public func dot(_ other: Tensor) throws -> Tensor {
     let (a, b) = (self, other)
-    guard 1...2 ~= a.shape.count, 1...2 ~= b.shape.count else {
-      throw ShapeError.dotRank(a.shape, b.shape)
-    }
-    let m = a.shape.count == 2 ? a.shape[0] : 1
-    let k = a.shape[a.shape.count - 1]
-    let n = b.shape.count == 2 ? b.shape[1] : 1
-    guard k == b.shape[0] else { throw ShapeError.dot(a.shape, b.shape) }
-    let shape: [Int]
-    switch (a.shape.count, b.shape.count) {
-    case (2, 2): shape = [m, n]
-    case (2, _): shape = [m]
-    case (_, 2): shape = [n]
-    default: shape = []
-    }
-    guard let size = elementCount(of: [m, n]) else { throw ShapeError.invalidShape([m, n]) }
+    guard 1...2 ~= a.rank, 1...2 ~= b.rank else { throw ShapeError.dotRank(a.shape, b.shape) }
+    let (m, k) = (a.layout.rows, a.layout.columns)
+    let n = b.rank == 2 ? b.layout.columns : 1
+    guard k == b.layout[0] else { throw ShapeError.dot(a.shape, b.shape) }
+    let layout =
+      switch (a.rank, b.rank) {
+      case (2, 2): Layout(rows: m, columns: n)
+      case (2, _): Layout(length: m)
+      case (_, 2): Layout(length: n)
+      default: Layout([])
+      }
+    let (size, overflows) = m.multipliedReportingOverflow(by: n)
+    guard !overflows, size <= 1 << 46 else { throw ShapeError.invalidShape([m, n]) }
     let elements = [Double].filling(size) { c in
       a.storage.withUnsafeBufferPointer { x in
         b.storage.withUnsafeBufferPointer { y in
@@ -42,7 +40,7 @@ extension Tensor {
         }
       }
     }
-    return Tensor(uncheckedShape: shape, elements: elements)
+    return Tensor(layout, elements)
   }
 }
 

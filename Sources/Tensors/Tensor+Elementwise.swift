@@ -8,7 +8,7 @@ extension Tensor {
   /// Returns a tensor of the same shape with other elements.
   @usableFromInline
   func replacingElements(_ elements: [Double]) -> Tensor {
-    Tensor(uncheckedShape: shape, elements: elements)
+    Tensor(isTransposed ? Layout(rows: rows, columns: columns) : layout, elements)
   }
 
   /// Applies a function to pairs of elements, broadcast as in NumPy.

@@ -109,7 +109,7 @@ extension Tensor {
 
   private func resolvedNonempty(_ axis: Int, _ operation: String) throws -> Int {
     let axis = try resolved(axis, operation)
-    guard shape[axis] > 0 else {
+    guard layout[axis] > 0 else {
       throw ShapeError.nothingToReduce(operation: operation, axis: axis, shape: shape)
     }
     return axis

@@ -38,30 +38,30 @@ extension Tensor {
 
   @inline(__always)
   private func offset(_ i: Int) -> Int {
-    guard shape.count == 1, isIndex(i, shape[0]) else { indexFailure([i]) }
+    guard layout.rank == 1, isIndex(i, layout.columns) else { indexFailure([i]) }
     return i
   }
 
   @inline(__always)
   private func offset(_ i: Int, _ j: Int) -> Int {
-    guard shape.count == 2, isIndex(i, shape[0]), isIndex(j, shape[1]) else {
+    guard layout.rank == 2, isIndex(i, layout.rows), isIndex(j, layout.columns) else {
       indexFailure([i, j])
     }
-    return isTransposed ? j * shape[0] + i : i * shape[1] + j
+    return isTransposed ? j * layout.rows + i : i * layout.columns + j
   }
 
   @inline(__always)
   private func offset(_ i: Int, _ j: Int, _ k: Int) -> Int {
-    guard shape.count == 3, isIndex(i, shape[0]), isIndex(j, shape[1]), isIndex(k, shape[2]) else {
-      indexFailure([i, j, k])
-    }
+    guard let shape = layout.longer, shape.count == 3, isIndex(i, shape[0]), isIndex(j, shape[1]),
+      isIndex(k, shape[2])
+    else { indexFailure([i, j, k]) }
     return (i * shape[1] + j) * shape[2] + k
   }
 
   @inline(__always)
   private func offset(_ i: Int, _ j: Int, _ k: Int, _ l: Int) -> Int {
-    guard shape.count == 4, isIndex(i, shape[0]), isIndex(j, shape[1]), isIndex(k, shape[2]),
-      isIndex(l, shape[3])
+    guard let shape = layout.longer, shape.count == 4, isIndex(i, shape[0]), isIndex(j, shape[1]),
+      isIndex(k, shape[2]), isIndex(l, shape[3])
     else { indexFailure([i, j, k, l]) }
     return ((i * shape[1] + j) * shape[2] + k) * shape[3] + l
   }

@@ -111,17 +111,19 @@ extension Tensor {
     let together = step < 4096 ? 4096 / Swift.max(step, 1) : 1
     let elements = [Double].filling(size) { target in
       guard size > 0, let target else { return }
-      for block in stride(from: 0, to: outer, by: together) {
-        var place = target + block * step
-        for (part, source) in zip(parts, sources) {
-          let run = part.shape[axis] * inner
-          source.withUnsafeBufferPointer { source in
-            guard let source = source.baseAddress else { return }
-            ck_copy_runs(
-              source + block * run, run, place, step, run,
-              Swift.min(together, outer - block))
+      Threads.split(outer, picoseconds: step * Threads.arithmetic) { first, count in
+        for block in stride(from: first, to: first + count, by: together) {
+          var place = target + block * step
+          for (part, source) in zip(parts, sources) {
+            let run = part.layout[axis] * inner
+            source.withUnsafeBufferPointer { source in
+              guard let source = source.baseAddress else { return }
+              ck_copy_runs(
+                source + block * run, run, place, step, run,
+                Swift.min(together, first + count - block))
+            }
+            place += run
           }
-          place += run
         }
       }
     }

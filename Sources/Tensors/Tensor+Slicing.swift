@@ -95,7 +95,7 @@ extension Tensor {
   }
 
   private func check(_ range: Range<Int>, _ axis: Int, _ operation: String) throws {
-    guard range.lowerBound >= 0, range.upperBound <= shape[axis] else {
+    guard range.lowerBound >= 0, range.upperBound <= layout[axis] else {
       throw ShapeError.range(operation: operation, range, axis: axis, shape: shape)
     }
   }
@@ -103,87 +103,102 @@ extension Tensor {
   /// Returns the number of blocks before an axis and the number of contiguous elements after it.
   func extent(around axis: Int) -> (outer: Int, inner: Int) {
     var (outer, inner) = (1, 1)
-    for other in 0..<axis { outer *= shape[other] }
-    for other in (axis + 1)..<shape.count { inner *= shape[other] }
+    for other in 0..<axis { outer *= layout[other] }
+    for other in (axis + 1)..<rank { inner *= layout[other] }
     return (outer, inner)
+  }
+
+  /// Returns the layout with another length of an axis.
+  private func layout(_ axis: Int, resizedTo length: Int) -> Layout {
+    if rank == 2 {
+      return axis == 0
+        ? Layout(rows: length, columns: layout.columns) : Layout(rows: layout.rows, columns: length)
+    }
+    var result = shape
+    result[axis] = length
+    return Layout(result)
   }
 
   private func slice(_ axis: Int, _ range: Range<Int>, _ operation: String) throws -> Tensor {
     try check(range, axis, operation)
-    var result = shape
-    result[axis] = range.count
     let (outer, inner) = extent(around: axis)
-    let run = range.count * inner
+    let (run, step) = (range.count * inner, layout[axis] * inner)
     let source = elements
     return Tensor(
-      uncheckedShape: result,
-      elements: .filling(outer * run) { target in
+      layout(axis, resizedTo: range.count),
+      .filling(outer * run) { target in
         guard run > 0, let target else { return }
         source.withUnsafeBufferPointer { x in
           guard let x = x.baseAddress else { return }
-          for i in 0..<outer {
-            let first = x + (i * shape[axis] + range.lowerBound) * inner
-            (target + i * run).initialize(from: first, count: run)
-          }
-        }
-      })
-  }
-
-  private func gather(_ axis: Int, _ indices: [Int], _ operation: String) throws -> Tensor {
-    for index in indices where index < 0 || index >= shape[axis] {
-      throw ShapeError.index(operation: operation, index, axis: axis, shape: shape)
-    }
-    var result = shape
-    result[axis] = indices.count
-    guard let size = elementCount(of: result) else { throw ShapeError.invalidShape(result) }
-    let (outer, inner) = extent(around: axis)
-    let source = elements
-    let runs = Self.runs(of: indices)
-    return Tensor(
-      uncheckedShape: result,
-      elements: .filling(size) { target in
-        guard size > 0, var target else { return }
-        source.withUnsafeBufferPointer { x in
-          guard let x = x.baseAddress else { return }
-          for i in 0..<outer {
-            let block = x + i * shape[axis] * inner
-            for run in runs {
-              let count = run.count * inner
-              if count == 1 {
-                target[0] = block[run.lowerBound]
-              } else {
-                target.initialize(from: block + run.lowerBound * inner, count: count)
-              }
-              target += count
+          let first = x + range.lowerBound * inner
+          Threads.split(outer, picoseconds: run * Threads.arithmetic) { start, count in
+            for i in start..<start + count {
+              (target + i * run).initialize(from: first + i * step, count: run)
             }
           }
         }
       })
   }
 
-  /// Merges consecutive indices into ranges, so that neighbours are copied at once.
-  private static func runs(of indices: [Int]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in indices {
-      if let last = runs.last, last.upperBound == index {
-        runs[runs.count - 1] = last.lowerBound..<index + 1
-      } else {
-        runs.append(index..<index + 1)
-      }
+  private func gather(_ axis: Int, _ indices: [Int], _ operation: String) throws -> Tensor {
+    let length = layout[axis]
+    for index in indices where index < 0 || index >= length {
+      throw ShapeError.index(operation: operation, index, axis: axis, shape: shape)
     }
-    return runs
+    let result = layout(axis, resizedTo: indices.count)
+    guard let size = elementCount(of: result.shape) else {
+      throw ShapeError.invalidShape(result.shape)
+    }
+    if let range = Self.range(of: indices) { return try slice(axis, range, operation) }
+    let (outer, inner) = extent(around: axis)
+    let source = elements
+    return Tensor(
+      result,
+      .filling(size) { target in
+        guard size > 0, let target else { return }
+        source.withUnsafeBufferPointer { x in
+          guard let x = x.baseAddress else { return }
+          let run = indices.count * inner
+          Threads.split(outer, picoseconds: run * Threads.arithmetic) { first, count in
+            var place = target + first * run
+            for i in first..<first + count {
+              let block = x + i * length * inner
+              for index in indices {
+                if inner == 1 {
+                  place[0] = block[index]
+                } else {
+                  place.initialize(from: block + index * inner, count: inner)
+                }
+                place += inner
+              }
+            }
+          }
+        }
+      })
+  }
+
+  /// Returns the range that consecutive indices make up; nil if they do not, or there are none.
+  private static func range(of indices: [Int]) -> Range<Int>? {
+    guard let first = indices.first, let last = indices.last,
+      last - first == indices.count - 1,
+      indices.indices.allSatisfy({ indices[$0] == first + $0 })
+    else { return nil }
+    return first..<last + 1
   }
 
   /// Overwrites a part of an axis of a row-major tensor, with all arguments known to fit.
   mutating func write(_ part: [Double], axis: Int, from start: Int, length: Int) {
     let (outer, inner) = extent(around: axis)
-    let (run, step) = (length * inner, shape[axis] * inner)
+    let (run, step) = (length * inner, layout[axis] * inner)
     guard outer * run > 0 else { return }
     storage.withUnsafeMutableBufferPointer { target in
       part.withUnsafeBufferPointer { source in
         guard let target = target.baseAddress, let source = source.baseAddress else { return }
-        for i in 0..<outer {
-          (target + i * step + start * inner).update(from: source + i * run, count: run)
+        let first = target + start * inner
+        Threads.split(outer, picoseconds: run * Threads.arithmetic) { start, count in
+          for i in start..<start + count {
+            (first + i * step).update(from: source + i * run, count: run)
+          }
         }
       }
     }

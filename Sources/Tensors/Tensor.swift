@@ -9,28 +9,35 @@ import Text
 /// print(A.shape, A[1, 0])  // [2, 3] 4.0
 /// ```
 public struct Tensor: Sendable {
-  /// The length of each axis, outermost first; empty for a single number.
-  public private(set) var shape: [Int]
   /// The numbers in memory order: row by row, or column by column if `isTransposed`.
   var storage: [Double]
-  /// Whether a rank-2 tensor is stored column by column.
+  private(set) var layout: Layout
+
+  /// Creates a tensor of a layout known to hold exactly these elements, given in memory order.
+  @inline(__always)
+  init(_ layout: Layout, _ storage: [Double]) {
+    assert(layout.shape.reduce(1, *) == storage.count)
+    self.layout = layout
+    self.storage = storage
+  }
+
+  /// Creates a tensor of a shape known to hold exactly these elements.
+  init(uncheckedShape shape: [Int], elements: [Double]) {
+    self.init(Layout(shape), elements)
+  }
+
+  /// Whether a matrix is stored column by column.
   ///
   /// `T` sets it, so that a large matrix reaches `dot` without a copy; it is not observable outside
   /// this module.
-  private(set) var isTransposed: Bool
+  var isTransposed: Bool { layout.isTransposed }
 
-  /// Creates a tensor of a shape known to hold exactly these elements.
-  init(uncheckedShape shape: [Int], elements: [Double], isTransposed: Bool = false) {
-    assert(shape.reduce(1, *) == elements.count)
-    self.shape = shape
-    self.storage = elements
-    self.isTransposed = isTransposed
-  }
-
+  /// The length of each axis, outermost first; empty for a single number.
+  public var shape: [Int] { layout.shape }
   /// All elements in row-major order: the last index changes fastest.
   public var elements: [Double] { isTransposed ? rowMajorElements() : storage }
   /// The number of axes.
-  public var rank: Int { shape.count }
+  public var rank: Int { layout.rank }
   /// The number of elements: the product of the shape.
   public var count: Int { storage.count }
 
@@ -38,8 +45,8 @@ public struct Tensor: Sendable {
   ///
   /// Stops the program unless the rank is 2.
   public var rows: Int {
-    guard shape.count == 2 else { notAMatrix("rows") }
-    return shape[0]
+    guard rank == 2 else { notAMatrix("rows") }
+    return layout.rows
   }
 
   /// The number of columns of a matrix.
@@ -48,8 +55,8 @@ public struct Tensor: Sendable {
   ///
   /// Examples are columns in this course, so `Double(X.columns)` is m.
   public var columns: Int {
-    guard shape.count == 2 else { notAMatrix("columns") }
-    return shape[1]
+    guard rank == 2 else { notAMatrix("columns") }
+    return layout.columns
   }
 
   /// The only element of a tensor that holds exactly one, whatever its rank.
@@ -67,27 +74,29 @@ public struct Tensor: Sendable {
   /// A tensor of rank 0 or 1 is returned unchanged, and a higher rank has its axes reversed, as in
   /// NumPy. A matrix is not copied until something other than `dot` uses the result.
   public var T: Tensor {
-    switch shape.count {
+    switch rank {
     case 0, 1: return self
     case 2:
-      let exchanged = [shape[1], shape[0]]
-      let isVector = shape[0] <= 1 || shape[1] <= 1
+      let (rows, columns) = (layout.rows, layout.columns)
+      let isVector = rows <= 1 || columns <= 1
       return Tensor(
-        uncheckedShape: exchanged, elements: storage, isTransposed: !isVector && !isTransposed)
-    default: return permuted(Array((0..<shape.count).reversed()))
+        Layout(rows: columns, columns: rows, isTransposed: !isVector && !isTransposed), storage)
+    default: return permuted(Array((0..<rank).reversed()))
     }
   }
 
   /// The same tensor, stored row by row.
   var rowMajor: Tensor {
-    isTransposed ? Tensor(uncheckedShape: shape, elements: rowMajorElements()) : self
+    var result = self
+    result.makeRowMajor()
+    return result
   }
 
   /// Stores the elements row by row if they are not yet.
   mutating func makeRowMajor() {
     guard isTransposed else { return }
     storage = rowMajorElements()
-    isTransposed = false
+    layout = Layout(rows: layout.rows, columns: layout.columns)
   }
 
   /// Returns the same elements in another shape, known to have the same count.
@@ -97,8 +106,7 @@ public struct Tensor: Sendable {
 
   @inline(never)
   private func rowMajorElements() -> [Double] {
-    let (rows, columns) = (shape[0], shape[1])
-    return .filling(storage.count) { ck_transpose(storage, $0, columns, rows) }
+    .filling(storage.count) { ck_transpose(storage, $0, layout.columns, layout.rows) }
   }
 
   @inline(never)
@@ -114,8 +122,7 @@ public struct Tensor: Sendable {
 extension Tensor: Equatable {
   /// Returns whether both have the same shape and equal elements; a NaN equals nothing.
   public static func == (a: Tensor, b: Tensor) -> Bool {
-    guard a.shape == b.shape else { return false }
-    if a.isTransposed == b.isTransposed { return a.storage == b.storage }
-    return a.elements == b.elements
+    if a.layout == b.layout { return a.storage == b.storage }
+    return a.shape == b.shape && a.elements == b.elements
   }
 }

@@ -1,8 +1,9 @@
 import CKernels
+import Dispatch
 import Foundation
 import Synchronization
 
-/// The number of threads among which a large product is split.
+/// The number of threads among which the work on large tensors is split.
 ///
 /// The result has the same bits for every number.
 enum Threads {
@@ -22,10 +23,43 @@ enum Threads {
     }
     return ProcessInfo.processInfo.activeProcessorCount
   }
+
+  /// The time in which the simplest operation computes an element of a large tensor.
+  static let arithmetic = 250
+  /// The work, in picoseconds, below which a second thread may cost more than it saves.
+  private static let worthSplitting = 50_000_000
+
+  /// Calls `body` with the start and the length of every part of 0..<count, or once with the whole
+  /// if it takes so little time that threads would not pay off.
+  ///
+  /// Parts run side by side: what they write must not overlap. All but the last are multiples of
+  /// `unit`.
+  @inline(__always)
+  static func split(
+    _ count: Int, picoseconds: Int, unit: Int = 1, _ body: (_ start: Int, _ count: Int) -> Void
+  ) {
+    guard count &* picoseconds >= worthSplitting else { return body(0, count) }
+    runParts(count, unit, body)
+  }
+
+  @inline(never)
+  private static func runParts(_ count: Int, _ unit: Int, _ body: (Int, Int) -> Void) {
+    let units = (count + unit - 1) / unit
+    let parts = Swift.min(self.count, units)
+    guard parts > 1 else { return body(0, count) }
+    withoutActuallyEscaping(body) { body in
+      // Every part writes its own elements and reads what none writes, and all are done on return.
+      nonisolated(unsafe) let body = body
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        let start = units * part / parts * unit
+        body(start, Swift.min(units * (part + 1) / parts * unit, count) - start)
+      }
+    }
+  }
 }
 
 extension Tensor {
-  /// The maximum number of threads that a large product of matrices may use, at least 1.
+  /// The maximum number of threads that work on a large tensor may use, at least 1.
   ///
   /// It is initially the environment's `COURSE_THREADS`, or the number of processors. The result
   /// has the same bits for every number.
