@@ -1,3 +1,5 @@
+import Foundation
+
 /// The number of times that all sides are timed in turn: ours, NumPy, ours, NumPy, and so on.
 public struct BenchmarkPlan: Sendable {
   /// Rounds are never fewer.
@@ -8,13 +10,18 @@ public struct BenchmarkPlan: Sendable {
   let seconds: Double
   /// The divisor of a training's steps: one of so many is made.
   let stepsDividedBy: Int
+  /// The seconds of rest before a side of several threads is timed.
+  ///
+  /// The threads of OpenBLAS wait for more work in a loop, for about 0.03 s, on processors that the
+  /// next side needs.
+  var rest = 0.0
 
   /// All jobs, each for as long as it needs to be timed well.
   public static let full = BenchmarkPlan(
-    leastRounds: 3, mostRounds: 15, seconds: 5, stepsDividedBy: 1)
+    leastRounds: 3, mostRounds: 15, seconds: 5, stepsDividedBy: 1, rest: 0.05)
   /// For a first look.
   public static let quick = BenchmarkPlan(
-    leastRounds: 2, mostRounds: 5, seconds: 1, stepsDividedBy: 10)
+    leastRounds: 2, mostRounds: 5, seconds: 1, stepsDividedBy: 10, rest: 0.05)
 
   /// A function that times a job on one side.
   public typealias Timer = (BenchmarkRequest) throws -> BenchmarkTiming
@@ -29,14 +36,18 @@ public struct BenchmarkPlan: Sendable {
     let request = BenchmarkRequest(
       job: benchmark.name, steps: max(1, benchmark.steps / stepsDividedBy), threads: threads)
     let start = ContinuousClock.now
+    func timed(_ timer: Timer) throws -> BenchmarkTiming {
+      if threads > 1 { Thread.sleep(forTimeInterval: rest) }
+      return try timer(request)
+    }
     var mine: [Double] = []
     var theirs = others.map { _ in [BenchmarkTiming]() }
     for round in 0..<mostRounds {
       if round >= leastRounds, ContinuousClock.now - start > .seconds(seconds) { break }
-      let timing = try ours(request)
+      let timing = try timed(ours)
       mine.append(timing.seconds)
       for (place, (library, timer)) in others.enumerated() {
-        let other = try timer(request)
+        let other = try timed(timer)
         theirs[place].append(other)
         guard Self.agree(timing.value, other.value) else {
           throw BenchmarkError.different(

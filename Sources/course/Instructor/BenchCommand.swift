@@ -100,7 +100,8 @@ enum BenchCommand {
       if !isJSON, threads == 1 {
         for peer in peers { Console.say("\(peer.library.title) \(peer.version)") }
       }
-      var results: [BenchmarkResult] = []
+      let columns = columns(of: jobs, libraries: peers.map(\.library))
+      if !isJSON { Console.say(heading(columns, threads: threads)) }
       for job in jobs {
         let result = try plan.run(
           job, threads: threads,
@@ -110,15 +111,13 @@ enum BenchCommand {
           others: peers.map { peer in
             (peer.library, { try peer.time($0.job, steps: $0.steps) })
           })
-        results.append(result)
-        if isJSON { Console.say(result.json) }
+        Console.say(
+          isJSON ? result.json : line(of: result, columns, libraries: peers.map(\.library)))
         let entry = BenchmarkHistory.Entry(commit: commit, processor: machine, result: result)
         if let file = options.file("--history") { try BenchmarkHistory.append(entry, to: file) }
         if let change = earlier?.change(to: entry) { changes.append(change) }
       }
-      if !isJSON {
-        Console.say(table(results, threads: threads, libraries: peers.map(\.library)) + "\n")
-      }
+      if !isJSON { Console.say("") }
     }
     if earlier != nil, !isJSON { Console.say(text(changes)) }
     return .success
@@ -149,38 +148,49 @@ enum BenchCommand {
     }
   }
 
-  private static func table(
-    _ results: [BenchmarkResult], threads: Int, libraries: [PeerLibrary]
-  ) -> String {
+  /// The table's columns, as wide as any cell, so that each line can be printed when it is measured.
+  private static func columns(of jobs: [Benchmark], libraries: [PeerLibrary]) -> [Table.Column] {
+    func numbers(_ title: String) -> Table.Column {
+      .init(padded(title, to: displayWidth(of: "123.456 ms"), .right), .right)
+    }
+    let width = jobs.map { displayWidth(of: $0.name) }.max() ?? 0
+    var columns: [Table.Column] = [
+      .init(padded(Phrase("job", zh: "任务")(.current), to: width)),
+      numbers(Phrase("ours", zh: "课程")(.current)),
+    ]
+    for library in libraries {
+      columns += [
+        numbers(library.title),
+        .init(padded(Phrase("ratio", zh: "比值")(.current), to: 6, .right), .right),
+      ]
+    }
+    if libraries.contains(.jax) {
+      columns.append(numbers(Phrase("JAX, first run", zh: "JAX 首次")(.current)))
+    }
+    return columns
+  }
+
+  private static func heading(_ columns: [Table.Column], threads: Int) -> String {
     let title =
       threads == 1
       ? Phrase("one thread", zh: "一个线程") : Phrase("\(threads) threads", zh: "\(threads) 个线程")
-    let ratio = Phrase("ratio", zh: "比值")(.current)
-    var columns: [Table.Column] = [
-      .init(Phrase("job", zh: "任务")(.current)),
-      .init(Phrase("ours", zh: "课程")(.current), .right),
-    ]
+    return Console.paint(title(.current), .bold) + "\n" + Table(columns).text(in: Console.terminal)
+  }
+
+  private static func line(
+    of result: BenchmarkResult, _ columns: [Table.Column], libraries: [PeerLibrary]
+  ) -> String {
+    var row = [result.job, time(result.ours)]
     for library in libraries {
-      columns += [.init(library.title, .right), .init(ratio, .right)]
+      let other = result[library]
+      row += [
+        other.map { time($0.seconds) } ?? "-",
+        other.map { $0.ratio.text(decimals: 2) } ?? "-",
+      ]
     }
-    if libraries.contains(.jax) {
-      columns.append(.init(Phrase("JAX, first run", zh: "JAX 首次")(.current), .right))
-    }
-    let table = Table(
-      columns,
-      rows: results.map { result in
-        var row = [result.job, time(result.ours)]
-        for library in libraries {
-          let other = result[library]
-          row += [
-            other.map { time($0.seconds) } ?? "-",
-            other.map { $0.ratio.text(decimals: 2) } ?? "-",
-          ]
-        }
-        if libraries.contains(.jax) { row.append(result[.jax]?.first.map(time) ?? "-") }
-        return row
-      })
-    return Console.paint(title(.current), .bold) + "\n" + table.text(in: Console.terminal)
+    if libraries.contains(.jax) { row.append(result[.jax]?.first.map(time) ?? "-") }
+    let table = Table(columns, rows: [row]).text(in: Console.terminal)
+    return String(table.split(separator: "\n").last ?? "")
   }
 
   static func text(_ changes: [BenchmarkHistory.Change]) -> String {
