@@ -161,7 +161,7 @@ enum BenchCommand {
     for library in libraries {
       columns += [
         numbers(library.title),
-        .init(padded(Phrase("ratio", zh: "比值")(.current), to: 6, .right), .right),
+        .init(padded(Phrase("ratio", zh: "比值")(.current), to: 5, .right), .right),
       ]
     }
     if libraries.contains(.jax) {
