@@ -10,43 +10,43 @@ extension Tensor {
   public static func ^ (a: Tensor, b: Double) -> Tensor { pow(a, b) }
 
   /// Refuses `A > 0.5`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .> 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .> 0.5")
   @_disfavoredOverload
   public static func > (a: Tensor, b: Double) -> Tensor { a .> b }
   /// Refuses `A > B`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .> 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .> 0.5")
   @_disfavoredOverload
   public static func > (a: Tensor, b: Tensor) throws -> Tensor { try a .> b }
   /// Refuses `A < 0.5`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .< 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .< 0.5")
   @_disfavoredOverload
   public static func < (a: Tensor, b: Double) -> Tensor { a .< b }
   /// Refuses `A < B`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .< 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .< 0.5")
   @_disfavoredOverload
   public static func < (a: Tensor, b: Tensor) throws -> Tensor { try a .< b }
   /// Refuses `A >= 0.5`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .>= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .>= 0.5")
   @_disfavoredOverload
   public static func >= (a: Tensor, b: Double) -> Tensor { a .>= b }
   /// Refuses `A >= B`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .>= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .>= 0.5")
   @_disfavoredOverload
   public static func >= (a: Tensor, b: Tensor) throws -> Tensor { try a .>= b }
   /// Refuses `A <= 0.5`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .<= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .<= 0.5")
   @_disfavoredOverload
   public static func <= (a: Tensor, b: Double) -> Tensor { a .<= b }
   /// Refuses `A <= B`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .<= 0.5")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .<= 0.5")
   @_disfavoredOverload
   public static func <= (a: Tensor, b: Tensor) throws -> Tensor { try a .<= b }
   /// Refuses `A == 0`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .== 0")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .== 0")
   @_disfavoredOverload
   public static func == (a: Tensor, b: Double) -> Tensor { a .== b }
   /// Refuses `A != 0`.
-  @available(*, deprecated, message: "elementwise comparisons begin with a point: write A .!= 0")
+  @available(*, deprecated, message: "elementwise comparisons begin with a dot: write A .!= 0")
   @_disfavoredOverload
   public static func != (a: Tensor, b: Double) -> Tensor { a .!= b }
 }

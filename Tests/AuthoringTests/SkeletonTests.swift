@@ -48,7 +48,11 @@ final class SkeletonTests: FrameworkTestCase {
     let skeleton = Skeleton(package: package.folder)
     let written = try skeleton.addExercise("cube", to: C1W2.week)
     XCTAssertEqual(
-      written.filter(\.isNew).map(\.path), ["Tests/LogisticRegressionTests/CubeTests.swift"])
+      written.filter(\.isNew).map(\.path),
+      [
+        "Solutions/C1W2-LogisticRegression/Mistakes+Cube.swift",
+        "Tests/LogisticRegressionTests/CubeTests.swift",
+      ])
     let syllabus = try package.text("Sources/Syllabus/LogisticRegression/C1W2.swift")
     XCTAssertTrue(syllabus.contains("model,\n      cube,\n    ])"), syllabus)
     XCTAssertTrue(syllabus.contains("\"cube\", week: \"C1W2\""))

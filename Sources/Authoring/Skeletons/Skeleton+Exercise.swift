@@ -43,9 +43,10 @@ extension Skeleton {
       let lesson = "Exercises/\(week.folder)/README\(language == .english ? "" : ".zh").md"
       texts.append((lesson, try text(lesson) + Self.paragraph(name, language)))
     }
+    let written = texts.map { Written(path: $0.0, isNew: !exists($0.0)) }
     for (path, text) in texts { try write(text, to: path) }
     try write(Self.tests(week, name, type), to: suite)
-    return texts.map { Written(path: $0.0, isNew: false) } + [Written(path: suite, isNew: true)]
+    return written + [Written(path: suite, isNew: true)]
   }
 
   private func declared(_ name: String, in week: Week, _ text: String) throws -> String {

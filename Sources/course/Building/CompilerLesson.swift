@@ -90,8 +90,8 @@ struct CompilerLesson {
         "is not a power here", "^ is not a power here: write A.squared() or pow(A, 3)",
         zh: "^ 在这里不是乘方：写成 A.squared() 或 pow(A, 3)"),
       CompilerLesson(
-        "elementwise comparisons begin with a point",
-        "elementwise comparisons begin with a point: A .> 0.5, A .== 0",
+        "elementwise comparisons begin with a dot",
+        "elementwise comparisons begin with a dot: A .> 0.5, A .== 0",
         zh: "逐元素比较的运算符带点：A .> 0.5、A .== 0"),
       CompilerLesson(
         "keepingDimensions: true", "write sum(axis: 1, keepingDimensions: true)",
