@@ -102,7 +102,8 @@ final class SlurmTests: ThoroughTestCase {
     guard getuid() == 0, FileManager.default.isExecutableFile(atPath: "/usr/sbin/slurmctld") else {
       throw XCTSkip("no slurm that root could start")
     }
-    let students = 6
+    // Enough that a slow machine still has some of them before it when the node dies.
+    let students = 16
     try prepare(students: students)
     try XCTUnwrap(place).write("alone/secret", Data(contentsOf: url("results/secret")))
     XCTAssertEqual(try grade(out: "alone").code, 0)
@@ -122,7 +123,9 @@ final class SlurmTests: ThoroughTestCase {
     let journal = try url("results/shards/2-of-2/journal.jsonl")
     for _ in 0..<600 where !Self.lines(of: journal).contains("{\"result\"") { usleep(50_000) }
     XCTAssertEqual(try run(nodes, ["crash", cluster, "n2"]).code, 0)
-    XCTAssertLessThan(Self.lines(of: journal).components(separatedBy: "{\"result\"").count, 4)
+    XCTAssertLessThan(
+      Self.lines(of: journal).components(separatedBy: "{\"result\"").count, students / 2 + 1,
+      "the second node had graded its half when it died")
     // What Slurm would find out by itself after a while, and would begin again after two minutes.
     let control = { try self.run("/usr/bin/scontrol", $0, slurm) }
     _ = try control(["update", "nodename=n2", "state=down", "reason=power"])
