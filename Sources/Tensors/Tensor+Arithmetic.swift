@@ -99,8 +99,14 @@ extension Tensor {
         }
       }
     }
-    return a.overwriting { x, z, start, count in
-      b.storage.withUnsafeBufferPointer { y in
+    return a.overwriting(operation, by: b)
+  }
+
+  /// Combines this tensor with one of the same layout.
+  @inline(__always)
+  private consuming func overwriting(_ operation: ck_operation, by other: Tensor) -> Tensor {
+    overwriting { x, z, start, count in
+      other.storage.withUnsafeBufferPointer { y in
         ck_binary(operation, x, y.baseAddress.map { $0 + start }, z, count)
       }
     }
@@ -162,9 +168,7 @@ extension Tensor {
     _ operation: ck_operation, _ name: StaticString, _ b: Tensor
   ) throws {
     if layout == b.layout {
-      storage.withUnsafeMutableBufferPointer { z in
-        ck_binary(operation, z.baseAddress, b.storage, z.baseAddress, z.count)
-      }
+      self = (consume self).overwriting(operation, by: b)
       return
     }
     if repeats(b) {
@@ -187,8 +191,6 @@ extension Tensor {
   }
 
   private mutating func combine(_ operation: ck_operation, _ b: Double) {
-    storage.withUnsafeMutableBufferPointer { z in
-      ck_binary_scalar(operation, z.baseAddress, b, z.baseAddress, z.count)
-    }
+    self = Self.binary(operation, consume self, b)
   }
 }
