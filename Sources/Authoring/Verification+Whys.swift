@@ -27,7 +27,7 @@ extension Verification {
     let programs = RunEnvironment.current.programs.appending(path: "reference")
     SharedQueue(trials).drain(jobs: jobs) { queue, _ in
       let client = WorkerClient(program: programs)
-      let reference = Host.remembering(WorkerClient(program: programs))
+      let reference = Host.processes(of: programs).remembering
       while let trial = queue.next() {
         let learner = Host.process(client, mutation: Mutation(trial.mutation))
         let finding = WhyTrial(of: trial.exercise, learner: learner, reference: reference)

@@ -41,15 +41,8 @@ private final class RememberedAnswers: AnswerSource {
 }
 
 extension Host {
-  /// A host that asks the program each question only once.
-  ///
-  /// Suitable only for functions that answer equal arguments equally.
-  public static func remembering(_ client: WorkerClient) -> Host {
-    Host(RememberedAnswers(of: client))
-  }
-
   /// This host, but asking each question only once.
   ///
   /// Suitable only for functions that answer equal arguments equally.
-  var remembering: Host { Host(RememberedAnswers(of: source)) }
+  public var remembering: Host { Host(RememberedAnswers(of: source)) }
 }
