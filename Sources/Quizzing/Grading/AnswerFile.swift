@@ -93,7 +93,7 @@ extension AnswerFile: KindedFile {
   static let noun = Phrase("answer file", zh: "答卷")
 
   private enum CodingKeys: String, CodingKey {
-    case kind, version, quiz, bank, seed, student, started, finished, asked, answers
+    case version, quiz, bank, seed, student, started, finished, asked, answers
   }
 
   init(from decoder: any Decoder) throws {
@@ -114,20 +114,6 @@ extension AnswerFile: KindedFile {
         .answers,
         Phrase("the question “\(question)” is answered twice", zh: "题目“\(question)”答了两次"))
     }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(Self.kind, forKey: .kind)
-    try container.encode(version, forKey: .version)
-    try container.encode(quiz, forKey: .quiz)
-    try container.encode(bank, forKey: .bank)
-    try container.encode(seed, forKey: .seed)
-    try container.encodeIfPresent(student, forKey: .student)
-    try container.encode(started, forKey: .started)
-    try container.encode(finished, forKey: .finished)
-    try container.encodeIfPresent(asked, forKey: .asked)
-    try container.encode(answers, forKey: .answers)
   }
 }
 

@@ -6,6 +6,8 @@ import Text
 protocol KindedFile: Codable {
   static var kind: String { get }
   static var currentVersion: Int { get }
+  /// The version in which the file is written, by default the current one.
+  var version: Int { get }
   /// The name of this kind of file: `answer file`.
   static var noun: Phrase { get }
   /// The advice when a file of another kind was given.
@@ -48,6 +50,7 @@ extension KindedFile {
   typealias Failure = KindedFileFailure
 
   static var advice: Phrase { Phrase("", zh: "") }
+  var version: Int { Self.currentVersion }
 
   static func read(_ path: String) throws(Failure) -> Self {
     if FileManager.default.isFolder(path) {
@@ -78,17 +81,26 @@ extension KindedFile {
     }
   }
 
-  /// Encodes the file.
+  /// Encodes the file with its kind and version.
   func data() -> Data {
     let encoder = JSONEncoder.ordered(.prettyPrinted)
     encoder.dateEncodingStrategy = .iso8601
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return (try? encoder.encode(self)) ?? Data()
+    return (try? encoder.encode(Headed(file: self))) ?? Data()
   }
 }
 
-private struct Head: Decodable {
+private struct Head: Codable {
   var kind: String
   var version: Int
+}
+
+private struct Headed<File: KindedFile>: Encodable {
+  var file: File
+
+  func encode(to encoder: any Encoder) throws {
+    try Head(kind: File.kind, version: file.version).encode(to: encoder)
+    try file.encode(to: encoder)
+  }
 }

@@ -71,7 +71,7 @@ extension ResultFile: KindedFile {
     ": name the file that your instructor gave back", zh: "：请指定教师发回的文件")
 
   private enum CodingKeys: String, CodingKey {
-    case kind, version, quiz, seed, student, started, questions
+    case quiz, seed, student, started, questions
   }
 
   init(from decoder: any Decoder) throws {
@@ -91,16 +91,5 @@ extension ResultFile: KindedFile {
     guard abs(started.timeIntervalSince1970) < 1e11 else {
       throw container.invalid(.started, Phrase("there is no such date", zh: "没有这个日期"))
     }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(Self.kind, forKey: .kind)
-    try container.encode(Self.currentVersion, forKey: .version)
-    try container.encode(quiz, forKey: .quiz)
-    try container.encode(seed, forKey: .seed)
-    try container.encodeIfPresent(student, forKey: .student)
-    try container.encode(started, forKey: .started)
-    try container.encode(questions, forKey: .questions)
   }
 }
