@@ -14,6 +14,7 @@ enum PackageReader {
     var bank = ForeignBank()
     var items: [Item] = []
     var tests: [MarkupElement] = []
+    var keywords: [String: [String]] = [:]
     for file in files where !file.name.hasSuffix(".xml") { bank.drawings[file.name] = file.content }
     let drawings = Set(bank.drawings.keys)
     for file in files where file.name.hasSuffix(".xml") {
@@ -29,19 +30,22 @@ enum PackageReader {
         bank.title = bank.title ?? root.first("title")?.trimmedText
         let description = root.first("description")?.text ?? ""
         bank.introduction = ForeignTextFormat.html.markdown(description).text
-      case "assessmentItem": items.append(Item(name: file.name, root: root))
+      case "assessmentItem": items.append(Item(file: file, root: root))
       case "assessmentTest":
         tests.append(root)
         bank.noteMissing(
           root.descendants("assessmentItemRef"), of: file.path, among: paths)
       case "manifest":
         bank.noteMissing(root.descendants("file"), of: file.path, among: paths)
+        keywords.merge(self.keywords(in: root, of: file.path)) { $0 + $1 }
       default: break
       }
     }
     order(&items, by: tests, &bank)
     for item in items {
-      bank.questions += QTI21Reader.read(item.root, drawings: drawings).named(item.name).questions
+      var read = QTI21Reader.read(item.root, drawings: drawings).named(item.file.name).questions
+      for place in read.indices { read[place].tags = keywords[item.file.path] ?? [] }
+      bank.questions += read
     }
     if bank.title == nil { bank.title = tests.first?["title"] }
     guard !bank.questions.isEmpty else { throw .noQuestions }
@@ -49,8 +53,38 @@ enum PackageReader {
   }
 
   private struct Item {
-    var name: String
+    var file: File
     var root: MarkupElement
+  }
+
+  /// Returns the keywords that a manifest gives the files of its resources, by path.
+  private static func keywords(
+    in manifest: MarkupElement, of path: String
+  ) -> [String: [String]] {
+    var keywords: [String: [String]] = [:]
+    for resource in manifest.descendants("resource") {
+      guard let target = self.path(resource["href"], from: path) else { continue }
+      // A keyword may be there in several languages.
+      keywords[target, default: []] += resource.descendants("keyword").map {
+        singleSpaced(($0.elements.first ?? $0).trimmedText[...])
+      }
+    }
+    return keywords
+  }
+
+  /// Returns the path to which an address in a file leads; nil if it leads out of the package.
+  fileprivate static func path(_ address: String?, from file: String) -> String? {
+    let address = String((address ?? "").prefix { $0 != "#" && $0 != "?" })
+    guard !address.isEmpty, !address.contains(":") else { return nil }
+    var folders = file.split(separator: "/").dropLast().map(String.init)
+    for part in (address.removingPercentEncoding ?? address).split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": _ = folders.popLast()
+      default: folders.append(String(part))
+      }
+    }
+    return folders.joined(separator: "/")
   }
 
   /// Orders the items as the tests ask them, with the remaining ones last.
@@ -126,17 +160,7 @@ extension ForeignBank {
     _ references: [MarkupElement], of file: String, among paths: Set<String>
   ) {
     for reference in references {
-      let address = String((reference["href"] ?? "").prefix { $0 != "#" && $0 != "?" })
-      guard !address.isEmpty, !address.contains(":") else { continue }
-      var folders = file.split(separator: "/").dropLast().map(String.init)
-      for part in (address.removingPercentEncoding ?? address).split(separator: "/") {
-        switch part {
-        case ".": break
-        case "..": _ = folders.popLast()
-        default: folders.append(String(part))
-        }
-      }
-      let path = folders.joined(separator: "/")
+      guard let path = PackageReader.path(reference["href"], from: file) else { continue }
       let reason = ImportLoss.Reason.missingFile(path)
       guard !paths.contains(path), !losses.contains(where: { $0.reason == reason }) else {
         continue
