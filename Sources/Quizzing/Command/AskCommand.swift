@@ -88,10 +88,7 @@ struct AskCommand {
     quiz: String, mode: SessionRecord.Mode, keys: [String], seed given: Int? = nil,
     _ progress: Progress, now: Date
   ) -> SessionRecord {
-    var seed = given ?? options.drawnSeed ?? Int.random(in: 0...999_999)
-    if given ?? options.drawnSeed == nil {
-      while progress.isOpenExam(seed, keys) { seed = Int.random(in: 0...999_999) }
-    }
+    let seed = given ?? options.drawnSeed ?? progress.drawSeed(for: keys)
     var keys = QuestionDraw.choose(keys, count: options.count, seed: seed)
     if options.isShuffled { keys = QuestionDraw.shuffle(keys, seed: seed) }
     return SessionRecord(

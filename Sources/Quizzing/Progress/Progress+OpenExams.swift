@@ -15,6 +15,14 @@ extension Progress {
     }
   }
 
+  /// Draws a seed that shows no questions of an exam that is not handed in yet.
+  func drawSeed(for keys: [String]) -> Int {
+    while true {
+      let seed = Int.random(in: 0...999_999)
+      if !isOpenExam(seed, keys) { return seed }
+    }
+  }
+
   /// Returns whether a session that was left would do so.
   func isOpenExam(_ session: SessionRecord) -> Bool {
     session.mode != .exam && isOpenExam(session.seed, session.questions)
