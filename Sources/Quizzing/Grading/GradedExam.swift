@@ -166,8 +166,7 @@ struct GradedExam: Equatable, Sendable {
   private mutating func noteOrder(of questions: [String]) {
     guard !questions.isEmpty else { return }
     isMarked = false
-    let shown = questions.prefix(3).joined(separator: ", ")
-    let names = questions.count > 3 ? "\(shown) (+\(questions.count - 3))" : shown
+    let names = questions.firstNames
     remarks.append(
       Phrase(
         "lists options in another order than seed \(seed) shows (\(names)): "
