@@ -5,8 +5,8 @@ import Synchronization
 /// 10:11 PM`, `20.11.2026 22:10`, `Sep 24, 2024 926 PM`, `2026年11月20日 22:10`.
 ///
 /// Without an offset it is read in the class's zone. Month names are known in the languages of
-/// `languages`. In `03/04/2026` nothing says which number is the day, so it is not accepted as a
-/// date.
+/// `languages`. Nothing says which number of `03/04/2026` is the day, or which of several zones
+/// `22:10 CST` means, so neither is accepted.
 enum WrittenDate {
   case moment(Date)
   /// The day and the month cannot be told apart.
@@ -15,6 +15,11 @@ enum WrittenDate {
 
   /// Parses a text in a time zone.
   init(_ text: String, in zone: TimeZone) {
+    // Abbreviations are not unique: CST is three zones, IST as many.
+    if text.count <= 80, Self.namesZone(text) {
+      self = .none
+      return
+    }
     let text = text.precomposedStringWithCompatibilityMapping.lowercased()
       .trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty, text.count <= 80 else {
@@ -99,18 +104,29 @@ enum WrittenDate {
     return !before.isLetter && !after.isLetter
   }
 
-  /// Removes an offset or a name of universal time from the end of a text.
+  /// Removes an offset or a name of universal time behind the clock and returns its zone.
   private static func takeOffset(_ text: inout Substring, _ zone: TimeZone) -> TimeZone? {
-    if let match = text.firstMatch(of: #/(?:\d|\s)(z|utc|gmt)$/#) {
-      text = text[..<match.1.startIndex]
+    if let match = text.firstMatch(of: #/[\d\s(](z|utc|gmt)\)?(?:\s+\d{4})?$/#) {
+      text.replaceSubrange(match.1.startIndex..<match.1.endIndex, with: " ")
       return .gmt
     }
-    guard let match = text.firstMatch(of: #/(?:utc|gmt)?([+-])(\d{2}):?(\d{2})$/#),
-      text[..<match.range.lowerBound].contains(where: { $0 == ":" })
+    // Browsers append the zone's name: `GMT+0100 (CET)`.
+    guard
+      let match = text.firstMatch(
+        of: #/\(?(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?\)?(?:\s*\([^()]*\))?$/#),
+      text[..<match.range.lowerBound].contains(
+        #/(?:[:h时時]\s*\d{2}(?:[.,]\d+)?|[分秒]|[ap]\.?m\.?)\s*$/#)
     else { return nil }
-    let seconds = number(match.2) * 3600 + number(match.3) * 60
+    let seconds = number(match.2) * 3600 + (match.3.map(number) ?? 0) * 60
     text = text[..<match.range.lowerBound]
     return TimeZone(secondsFromGMT: match.1 == "-" ? -seconds : seconds)
+  }
+
+  /// Returns whether an abbreviation of a time zone stands behind the clock, as in `22:10 EST`.
+  private static func namesZone(_ text: String) -> Bool {
+    let found = text.trimmingCharacters(in: .whitespacesAndNewlines).firstMatch(
+      of: #/:\d{2}(?:[.,]\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*\(?([A-Z]{2,5})\)?(?:\s+\d{4})?$/#)
+    return found.map { !["AM", "PM", "UTC", "GMT"].contains($0.1) } ?? false
   }
 
   // MARK: The day

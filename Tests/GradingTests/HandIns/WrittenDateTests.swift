@@ -22,7 +22,11 @@ final class WrittenDateTests: FrameworkTestCase {
       "sexta-feira, 20 de novembro de 2026, 22:10", "piątek, 20 listopada 2026, 22:10",
       "2026年11月20日 星期五 22:10", "2026年11月20日 下午10:10", "2026年 11月 20日(金曜日) 22:10",
       "Nov 20, 2026 1010 PM", "Nov 20, 2026 10:10 PM", "20 Nov 2026 2210",
-      "2026-11-20 21:10:00.514087000 Z",
+      "2026-11-20 21:10:00.514087000 Z", "2026-11-20 22:10:00+01", "2026-11-21 05:10 UTC+8",
+      "2026年11月21日 5时10分（UTC+8）", "22:10 20-11-2026", "11/20/2026 10:10 PM +0100",
+      "Fri Nov 20 2026 22:10:00 GMT+0100 (Central European Standard Time)",
+      "Fri, 20 Nov 2026 16:10:00 -0500", "2026-11-20 21:10 (UTC)", "22:10 20 NOV 2026",
+      "Fri Nov 20 21:10:00 UTC 2026",
     ] {
       XCTAssertEqual(try seconds(text), 1_795_209_000, text)
     }
@@ -35,6 +39,15 @@ final class WrittenDateTests: FrameworkTestCase {
 
   func testADateWithoutAClockAndNonsenseAreNoMoments() throws {
     for text in ["", "-", "2026-11-20", "soon", "2026-02-30 10:00", "25:00", "2026-11-20 25:00"] {
+      XCTAssertNil(try seconds(text), text)
+    }
+  }
+
+  func testAnAbbreviatedZoneIsNoMomentSinceItMayMeanSeveral() throws {
+    for text in [
+      "2026-11-20 22:10 EST", "Nov 20, 2026 10:10 PM CST", "2026-11-20 22:10:00 (IST)",
+      "Fri Nov 20 22:10:00 CET 2026", "Nov 20, 2026 10:10PM EDT",
+    ] {
       XCTAssertNil(try seconds(text), text)
     }
   }
