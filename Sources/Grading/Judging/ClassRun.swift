@@ -242,7 +242,7 @@ public struct ClassRun: Sendable {
       missing: reader.missing.filter { !found.contains($0.id) },
       remarks: (open.isEmpty ? [] : [Self.remark(graded: state.done.count, of: students.count)])
         .map { $0(language) }
-        + (reader.remarks + timeRemarks).map { $0.phrase(language) },
+        + (reader.remarks + timeRemarks).map { $0.phrase(language, zone: reader.zone) },
       versions: versions, misconceptions: try judge.variants().misconceptions,
       unmatched: unmatched + Self.unmatched(others, results, besides: reader.students))
     info.expected = reader.expected.filter { !found.contains($0.id) }

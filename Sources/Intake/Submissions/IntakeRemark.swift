@@ -35,8 +35,8 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   /// The remark in the language of this run.
   public var description: String { phrase(.current) }
 
-  /// The remark as a sentence.
-  public func phrase(_ language: Language) -> String {
+  /// The remark as a sentence, with times in the zone of the class.
+  public func phrase(_ language: Language, zone: TimeZone? = nil) -> String {
     switch self {
     case .unknown(let name):
       Phrase(
@@ -59,9 +59,9 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
         zh: "\(name)：当作 \(student)，名单里只有这一名学生的名字与它相近")(language)
     case .timesOfACopy(let date):
       Phrase(
-        "all files carry the same time, \(Self.text(date)): that of a copy or download, which says "
+        "all files carry the same time, \(date.text(in: zone)): that of a copy or download, which says "
           + "nothing about the hand-ins. Give the times by --times CSV",
-        zh: "所有文件的时间都是 \(Self.text(date))：这是复制或下载的时间，不能说明提交时间。请用 --times CSV 给出时间")(
+        zh: "所有文件的时间都是 \(date.text(in: zone))：这是复制或下载的时间，不能说明提交时间。请用 --times CSV 给出时间")(
           language)
     case .timesOfCommits:
       Phrase(
@@ -99,9 +99,5 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
     case .refused(let name, let reason):
       Phrase("\(name): refused: \(reason)", zh: "\(name)：未收：\(reason)")(language)
     }
-  }
-
-  private static func text(_ date: Date) -> String {
-    date.formatted(.iso8601.dateSeparator(.dash).timeSeparator(.colon))
   }
 }

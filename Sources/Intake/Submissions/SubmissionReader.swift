@@ -31,6 +31,8 @@ public struct SubmissionReader: Sendable {
   public let remarks: [IntakeRemark]
   private let containers: [any Container]
   private let listed: [Student: [ListedSubmission]]
+  /// The time zone of the class, where known.
+  public var zone: TimeZone? { settings.zone }
   let settings: IntakeSettings
   let weeks: [Week]
   let worksheet: TimeTable?

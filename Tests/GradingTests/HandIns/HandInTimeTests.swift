@@ -346,4 +346,14 @@ final class HandInTimeTests: FrameworkTestCase {
     XCTAssertEqual(real.remarks, [])
     XCTAssertEqual(HandInTimes.checked(facts([1000, 1001])).remarks, [], "two are no class")
   }
+
+  func testTheTimeOfACopyIsInTheZoneOfTheClass() throws {
+    let zone = try XCTUnwrap(TimeZone(identifier: "Europe/Zurich"))
+    // `date -u -d @1795209000` is 20 November 2026, 21:10.
+    let remark = IntakeRemark.timesOfACopy(Date(timeIntervalSince1970: 1_795_209_000))
+    for (zone, text) in [(zone, "2026-11-20 22:10 +01:00"), (nil, "2026-11-20 21:10 UTC")] {
+      let sentence = remark.phrase(.english, zone: zone)
+      XCTAssertTrue(sentence.contains(text + ":"), sentence)
+    }
+  }
 }
