@@ -138,13 +138,6 @@ public struct TimeTable: Sendable {
     return written.filter { $0.allSatisfy { !known.contains(Self.key($0)) } }.compactMap(\.first)
   }
 
-  /// Returns the latest time of each of these weeks for any of these names of a student.
-  func dates(ofAny names: [String], weeks: Set<String>) -> [String: Date] {
-    var dates: [String: Date] = [:]
-    for week in weeks { dates[week] = date(ofAny: names, weeks: [week]) }
-    return dates
-  }
-
   /// Returns the latest time for any of these names of a student and for these weeks.
   func date(ofAny names: [String], weeks: Set<String>) -> Date? {
     let found = names.lazy.compactMap { rows[Self.key($0)] }.first ?? []
