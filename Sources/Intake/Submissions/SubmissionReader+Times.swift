@@ -64,18 +64,18 @@ struct AttemptTimes {
 
   /// A hand-in of several weeks is not late with one because another came later: its own time is the
   /// latest, or an unknown one, and every week keeps its own.
-  init(_ weeks: [String: [HandIn.Time]], otherwise: [HandIn.Time]) {
-    let distinct = weeks.sorted { $0.key < $1.key }.map(\.value)
-    guard let first = distinct.first else {
-      (all, self.weeks) = (otherwise, [:])
+  init(_ weeks: [String: [HandIn.Time]], otherwise: @autoclosure () -> [HandIn.Time]) {
+    let ordered = weeks.sorted { $0.key < $1.key }.map(\.value)
+    guard let first = ordered.first else {
+      (all, self.weeks) = (otherwise(), [:])
       return
     }
-    let isSame = distinct.allSatisfy { $0 == first }
+    let isSame = ordered.allSatisfy { $0 == first }
     self.weeks = isSame ? [:] : weeks
     all =
-      distinct.first { $0.first?.date == nil }
-      ?? distinct.max {
+      ordered.first { $0.first?.date == nil }
+      ?? ordered.max {
         ($0.first?.date ?? .distantPast) < ($1.first?.date ?? .distantPast)
-      } ?? otherwise
+      } ?? first
   }
 }
