@@ -35,10 +35,11 @@ extension MarkingScheme {
     let first = said.first?.1 ?? .unknown
     let contradicting = said.dropFirst().filter { first.contradicts($0.1) }
     if !contradicting.isEmpty, let main = said.first {
-      let stated = ([main] + contradicting).map { time, lateness in
-        StatedTime(time, points: cost(lateness, mark, column, free)?.points, zone: policy.zone)
+      let differing = [main] + contradicting
+      let costs = differing.map { cost($0.1, mark, column, free) }
+      let stated = zip(differing, costs).map { said, cost in
+        StatedTime(said.0, points: cost?.points, zone: policy.zone)
       }
-      let costs = ([main] + contradicting).map { cost($0.1, mark, column, free) }
       let isSame = costs.allSatisfy { $0 != nil && $0 == costs[0] }
       guard main.0.isTable || isSame || policy.late == nil || mark <= 0 else {
         result.points = nil

@@ -129,11 +129,11 @@ struct MarkingScheme {
       guard let override = byExercise[exercise.id] else { continue }
       flags.append(.init(override, automatic: automatic))
     }
-    let isDecided = manual.contains { $0.mark == .week(column.id) }
+    let override = manual.first { $0.mark == .week(column.id) }
     flags += candidates.flatMap(\.gaps)
-    if isDecided { flags.removeAll(where: \.isUndecidedTime) }
+    if override != nil { flags.removeAll(where: \.isUndecidedTime) }
     flags += chosen.flags
-    if let override = manual.first(where: { $0.mark == .week(column.id) }) {
+    if let override {
       flags.append(.init(override, automatic: chosen.points))
       chosen.points = rounded(override.points)
     }
