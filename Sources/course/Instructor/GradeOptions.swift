@@ -129,7 +129,8 @@ struct GradeOptions {
     }
   }
 
-  /// Reads the policy, with the platform's own excuses, the comments and the students whose marks are withheld.
+  /// Reads the policy, with the platform's own excuses, the comments and the students whose marks
+  /// are withheld.
   private static func policy(
     _ options: Invocation, excuses: [Policy.Excuse]
   ) throws -> Policy {
