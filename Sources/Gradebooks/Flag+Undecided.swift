@@ -1,4 +1,4 @@
-import Foundation
+import Intake
 import Text
 
 /// The flags on which a person must decide, with the line of the policy that settles each.
@@ -91,14 +91,8 @@ extension Gradebook.Flag {
   private static func manual(
     _ student: String, _ mark: String, _ points: String, reason: String
   ) -> String {
-    "{ \"student\": \(quoted(student)), \"mark\": \"\(mark)\", \"points\": \(points), "
+    let quoted = UnmatchedHandIn.quoted
+    return "{ \"student\": \(quoted(student)), \"mark\": \"\(mark)\", \"points\": \(points), "
       + "\"automatic\": null, \"reason\": \(quoted(reason)) }"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    guard let data = try? encoder.encode(text) else { return "\"\"" }
-    return String(decoding: data, as: UTF8.self)
   }
 }

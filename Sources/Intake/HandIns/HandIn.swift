@@ -156,8 +156,8 @@ public struct UnmatchedHandIn: Codable, Sendable, Equatable {
     return candidates.map { "{ \(key): \(Self.quoted($0.id)) }" } + ["{ \(key): null }"]
   }
 
-  /// Quotes a text as JSON.
-  static func quoted(_ text: String) -> String {
+  /// Quotes a text as JSON, for a line of the policy.
+  package static func quoted(_ text: String) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     guard let data = try? encoder.encode(text) else { return "\"\"" }
