@@ -12,22 +12,10 @@ public struct Attempt: Sendable {
   public let number: Int
   /// The time of the submission, where known.
   public let submitted: Date?
-  /// The time at which it came in, with its source.
-  public let time: HandIn.Time
-  /// What other sources say of the time.
-  private let otherTimes: [HandIn.Time]
-  /// What the sources say of each week that has times of its own.
-  private let weekTimes: [String: [HandIn.Time]]
-  /// Whether nothing says which of the student's attempts came last.
-  let isUnordered: Bool
-  /// The files that were accepted under another name or in another encoding, with remarks.
-  public let taken: [Refusal]
-  /// The reason to doubt that time, if there is one.
-  public let doubt: CommitDoubt?
+  /// The facts about the hand-in.
+  private let handIn: HandIn
   /// The weeks whose work may be among the files that could not be read.
   public private(set) var unreadWeeks: [String]
-  /// The weeks of which a file was handed in, including those that are not graded now.
-  private let handedIn: [String]
   /// The names of files that could not be read, with reasons where there are any.
   public private(set) var unread: [String]
   /// The version of the release that the student worked with, where known.
@@ -39,10 +27,20 @@ public struct Attempt: Sendable {
   /// The ids of the weeks that the run was to grade, if not all of the class's.
   public let asked: Set<String>?
 
+  /// Whether nothing says which of the student's attempts came last.
+  var isUnordered: Bool { handIn.isUnordered ?? false }
+
+  /// The files that were accepted under another name or in another encoding, with remarks.
+  public var taken: [Refusal] { handIn.taken }
+
+  /// The reason to doubt the time of its commit, where that is the only time.
+  public var doubt: CommitDoubt? { handIn.doubt }
+
+  /// The weeks of which a file was handed in, including those that are not graded now.
+  private var handedIn: [String] { handIn.weeks }
+
   /// Returns what each source says of when a week of it came in; the first counts.
-  public func times(of week: String) -> [HandIn.Time] {
-    weekTimes[week] ?? [time] + otherTimes
-  }
+  public func times(of week: String) -> [HandIn.Time] { handIn.times(of: week) }
 
   /// Returns the time at which a week of it came in, with its source.
   public func time(of week: String) -> HandIn.Time { times(of: week).first ?? .unknown }
@@ -86,18 +84,14 @@ public struct Attempt: Sendable {
     number = result.attempt
     submitted = result.submitted
     // A journal from before these facts were kept does not say where its times come from.
-    time = result.handIn?.time ?? result.submitted.map { .moment($0, .table) } ?? .unknown
-    otherTimes = result.handIn?.otherTimes ?? []
-    weekTimes = result.handIn?.weekTimes ?? [:]
-    taken = result.handIn?.taken ?? []
-    isUnordered = result.handIn?.isUnordered ?? false
-    doubt = result.handIn?.doubt
-    unreadWeeks = result.handIn?.unreadWeeks ?? []
+    handIn =
+      result.handIn
+      ?? HandIn(time: result.submitted.map { .moment($0, .table) } ?? .unknown)
+    unreadWeeks = handIn.unreadWeeks
     unread =
       unreadWeeks.isEmpty
       ? []
-      : result.refusals.map { "\($0.name) (\($0.reason))" } + (result.handIn?.left ?? [])
-    handedIn = result.handIn?.weeks ?? []
+      : result.refusals.map { "\($0.name) (\($0.reason))" } + handIn.left
     release = result.release
     fault = result.fault
     asked = result.asked.map(Set.init)

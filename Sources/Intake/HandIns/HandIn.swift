@@ -49,10 +49,11 @@ public struct HandIn: Codable, Sendable, Equatable {
     self.doubt = doubt
   }
 
+  /// What each source says of the time of the whole; the first counts.
+  public var times: [Time] { [time] + (otherTimes ?? []) }
+
   /// What each source says of the time of a week; the first counts.
-  public func times(of week: String) -> [Time] {
-    weekTimes?[week] ?? [time] + (otherTimes ?? [])
-  }
+  public func times(of week: String) -> [Time] { weekTimes?[week] ?? times }
 
   private enum CodingKeys: String, CodingKey {
     case owner, clue, time, otherTimes, taken, left, weeks, unreadWeeks, isUnordered, doubt

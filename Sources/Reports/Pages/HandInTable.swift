@@ -72,9 +72,7 @@ struct HandInTable {
   }
 
   private func when(_ handIn: HandIn) -> String {
-    guard let weeks = handIn.weekTimes else {
-      return times([handIn.time] + (handIn.otherTimes ?? []))
-    }
+    guard let weeks = handIn.weekTimes else { return times(handIn.times) }
     return weeks.sorted { $0.key < $1.key }.map { week, all in
       "\(Visible.html(week)): \(times(all))"
     }.joined(separator: "<br>")
