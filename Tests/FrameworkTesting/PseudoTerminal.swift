@@ -101,16 +101,6 @@ public final class PseudoTerminal {
     tcsetattr(slave, TCSANOW, &modes)
   }
 
-  /// Waits until the program has written more than `count` bytes in total.
-  public func expectMore(
-    than count: Int, seconds: Double = 60, file: StaticString = #filePath, line: UInt = #line
-  ) {
-    let end = Date().addingTimeInterval(seconds)
-    while Date() < end, output.count <= count { readSome(milliseconds: 20) }
-    XCTAssertGreaterThan(
-      output.count, count, "the program should write more", file: file, line: line)
-  }
-
   private func readSome(milliseconds: Int32) {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0, descriptor.revents & Int16(POLLIN) != 0 else {
@@ -123,13 +113,17 @@ public final class PseudoTerminal {
 
   /// Waits until the screen shows a text; otherwise fails and prints the screen.
   ///
-  /// The text may be broken across lines anywhere, for example in a long path.
+  /// - Parameters:
+  ///   - acrossLines: whether the text may be broken across lines anywhere, as in a long path.
+  ///   - start: how many bytes of the output, from its first, do not count: what stood there
+  ///     before a signal or a key.
   public func expect(
-    _ text: String, acrossLines: Bool = false, seconds: Double = 60, file: StaticString = #filePath,
-    line: UInt = #line
+    _ text: String, acrossLines: Bool = false, after start: Int = 0, seconds: Double = 60,
+    file: StaticString = #filePath, line: UInt = #line
   ) {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
+      let screen = screen(after: start)
       if acrossLines {
         let screen = screen.filter { !$0.isWhitespace }
         if screen.contains(text.filter { !$0.isWhitespace }) { return }
@@ -137,7 +131,8 @@ public final class PseudoTerminal {
       if screen.contains(text) { return }
       readSome(milliseconds: 20)
     }
-    XCTFail("the screen should show “\(text)”:\n\(screen)", file: file, line: line)
+    XCTFail(
+      "the screen should show “\(text)”:\n\(screen(after: start))", file: file, line: line)
   }
 
   /// Waits for the program to end.
@@ -166,7 +161,10 @@ public final class PseudoTerminal {
 
   /// The contents of the screen: the frame after the last “cursor home”, without escape sequences,
   /// or all output of a program that prints lines.
-  public var screen: String {
+  public var screen: String { screen(after: 0) }
+
+  private func screen(after start: Int) -> String {
+    let text = String(decoding: output.dropFirst(start), as: UTF8.self)
     let frames = text.components(separatedBy: "\u{1B}[H")
     let frame = frames.last ?? ""
     return frame.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")

@@ -75,12 +75,10 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
       let process = try stoppedProcess(terminal)
       let suspended = terminal.output.count
       terminal.type("\n")
-      terminal.expectMore(than: suspended + 200)
-      terminal.expect(second)
+      terminal.expect(second, after: suspended)
       let redrawn = terminal.output.count
       terminal.resize(columns: 60, rows: 20)
-      terminal.expectMore(than: redrawn + 200)
-      terminal.expect(second)
+      terminal.expect(second, after: redrawn)
       terminal.resize(columns: 40, rows: 15)
       kill(process, SIGKILL)
       terminal.expect("[ended 137]")
@@ -108,9 +106,7 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
     XCTAssertTrue(terminal.leftAlternateScreen)
     let written = terminal.output.count
     terminal.type("\n")
-    // More than the echo of the line: a whole screen.
-    terminal.expectMore(than: written + 500)
-    terminal.expect("▸ 2 (•)")
+    terminal.expect("▸ 2 (•)", after: written)
     XCTAssertFalse(terminal.isCooked)
     terminal.type("\u{1B}[B")
     terminal.expect("▸ 3 (•)")
@@ -121,6 +117,7 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
 
   /// The number of the process that the shell lists as stopped.
   private func stoppedProcess(_ terminal: PseudoTerminal) throws -> pid_t {
+    terminal.expect("\n[listed]")
     let lines = String(decoding: terminal.output, as: UTF8.self).split(separator: "\r\n")
     return try XCTUnwrap(lines.compactMap { pid_t($0) }.last, "\(lines)")
   }
@@ -132,9 +129,7 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
     terminal.expect("[stopped 148]")
     let written = terminal.output.count
     terminal.type("\n")
-    terminal.expectMore(than: written + 50)
-    let after = String(decoding: terminal.output.dropFirst(written), as: UTF8.self)
-    XCTAssertTrue(after.contains("Number of the option"), after)
+    terminal.expect("Number of the option", after: written)
     terminal.type("q\n")
     terminal.expect("[ended 0]")
   }
@@ -144,11 +139,10 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
     terminal.expect("Question 1 of 7")
     terminal.type("\u{1A}")
     terminal.expect("[stopped 148]")
-    terminal.expect("\n[listed]")
     let process = try stoppedProcess(terminal)
     let written = terminal.output.count
     terminal.type("\n")
-    terminal.expectMore(than: written + 500)
+    terminal.expect("Question 1 of 7", after: written)
     // The shell's fg returns when the job is stopped again.
     kill(process, SIGTSTP)
     terminal.expect("[ended 148]")
@@ -165,8 +159,7 @@ final class PseudoTerminalSignalTests: FrameworkTestCase {
     // As a shell leaves the terminal when a job was stopped by force.
     terminal.makeCooked()
     kill(terminal.process, SIGCONT)
-    terminal.expectMore(than: written)
-    terminal.expect("Question 1 of 7")
+    terminal.expect("Question 1 of 7", after: written)
     XCTAssertFalse(terminal.isCooked)
     terminal.type("\u{1B}[B")
     terminal.expect("▸ 2 (•)")
