@@ -94,16 +94,17 @@ public final class AnswerRecorder: Sendable {
 
   private static func contents(of url: URL) throws -> [CallDigest: Data] {
     let data = try Data(contentsOf: url)
-    var reader = ByteReader(data)
-    var contents: [CallDigest: Data] = [:]
-    while reader.remaining > 0 {
-      do {
-        let key = CallDigest(high: try reader.word(), low: try reader.word())
-        contents[key] = try reader.bytes(count: reader.count(ofAtLeast: 1))
-      } catch {
-        throw ReleaseError.notAnswers(url.path, .other("\(error)"))
+    do {
+      return try ByteReader.read(data) { reader in
+        var contents: [CallDigest: Data] = [:]
+        while reader.remaining > 0 {
+          let key = CallDigest(high: try reader.word(), low: try reader.word())
+          contents[key] = try reader.bytes(count: reader.count(ofAtLeast: 1))
+        }
+        return contents
       }
+    } catch {
+      throw ReleaseError.notAnswers(url.path, .other("\(error)"))
     }
-    return contents
   }
 }

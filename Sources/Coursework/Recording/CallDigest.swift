@@ -30,7 +30,7 @@ struct CallDigest: Hashable, Comparable, Sendable {
       data.append(contentsOf: part.utf8)
       data.append(0)
     }
-    arguments.append(to: &data)
+    data.append(arguments.bytes)
     var hash = SHA256()
     hash.update(data)
     let words = hash.words().map(UInt64.init)

@@ -2,19 +2,15 @@ public import Foundation
 import Tensors
 
 extension Value {
-  private enum Tag: UInt8 {
+  fileprivate enum Tag: UInt8 {
     case null, no, yes, integer, number, text, tensor, list, record
   }
 
   /// The compact encoding that crosses the pipe: a tag, then the content, with integers and doubles
   /// as 8 little-endian bytes.
-  public var bytes: Data {
-    var data = Data(capacity: byteCount)
-    append(to: &data)
-    return data
-  }
+  public var bytes: Data { Data.written(byteCount) { $0.append(self) } }
 
-  /// The number of bytes that `append(to:)` writes, computed first so that the buffer never grows.
+  /// The number of bytes of the encoding, computed first so that the buffer never grows.
   var byteCount: Int {
     switch self {
     case .null, .boolean: 1
@@ -27,45 +23,15 @@ extension Value {
     }
   }
 
-  func append(to data: inout Data) {
-    switch self {
-    case .null: data.append(Tag.null.rawValue)
-    case .boolean(let value): data.append((value ? Tag.yes : Tag.no).rawValue)
-    case .integer(let value):
-      data.append(Tag.integer.rawValue)
-      data.append(word: UInt64(bitPattern: Int64(value)))
-    case .number(let value):
-      data.append(Tag.number.rawValue)
-      data.append(word: value.bitPattern)
-    case .text(let value):
-      data.append(Tag.text.rawValue)
-      data.append(text: value)
-    case .tensor(let tensor):
-      data.append(Tag.tensor.rawValue)
-      data.append(word: UInt64(tensor.rank))
-      for length in tensor.shape { data.append(word: UInt64(length)) }
-      tensor.elements.withUnsafeBytes { data.append(contentsOf: $0) }
-    case .list(let items):
-      data.append(Tag.list.rawValue)
-      data.append(word: UInt64(items.count))
-      for item in items { item.append(to: &data) }
-    case .record(let fields):
-      data.append(Tag.record.rawValue)
-      data.append(word: UInt64(fields.count))
-      for field in fields {
-        data.append(text: field.name)
-        field.value.append(to: &data)
-      }
-    }
-  }
-
   /// Decodes a value from bytes that it must fill exactly.
   ///
   /// - Throws: `MalformedBytes` for anything that is not an encoded value; no input traps.
   public init(bytes: Data) throws {
-    var reader = ByteReader(bytes)
-    self = try Self.read(from: &reader, depth: 0)
-    guard reader.remaining == 0 else { throw MalformedBytes.trailing(count: reader.remaining) }
+    self = try ByteReader.read(bytes) { reader in
+      let value = try Self.read(from: &reader, depth: 0)
+      guard reader.remaining == 0 else { throw MalformedBytes.trailing(count: reader.remaining) }
+      return value
+    }
   }
 
   private static let deepest = 64
@@ -102,112 +68,34 @@ extension Value {
   }
 }
 
-extension Data {
-  mutating func append(word: UInt64) {
-    Swift.withUnsafeBytes(of: word.littleEndian) { append(contentsOf: $0) }
-  }
-
-  fileprivate mutating func append(text: String) {
-    append(word: UInt64(text.utf8.count))
-    append(contentsOf: text.utf8)
-  }
-}
-
-/// A reader of little-endian words and texts that never reads past the end.
-struct ByteReader {
-  private let data: Data
-  private(set) var offset = 0
-  private var values = 0
-
-  /// The largest number of values: a byte in the pipe can become dozens in memory.
-  static let mostValues = 1 << 21
-  /// As many axes as NumPy allows.
-  static let highestRank = 64
-
-  init(_ data: Data) {
-    self.data = data
-  }
-
-  var remaining: Int { data.count - offset }
-
-  mutating func countValue() throws {
-    values += 1
-    guard values <= Self.mostValues else { throw MalformedBytes.tooMany(limit: Self.mostValues) }
-  }
-
-  mutating func byte() throws -> UInt8 {
-    guard remaining >= 1 else { throw MalformedBytes.truncated(at: offset) }
-    defer { offset += 1 }
-    return data[data.startIndex + offset]
-  }
-
-  mutating func word() throws -> UInt64 {
-    guard remaining >= 8 else { throw MalformedBytes.truncated(at: offset) }
-    defer { offset += 8 }
-    return data.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+extension ByteWriter {
+  /// Appends the encoding of a value, `byteCount` bytes.
+  mutating func append(_ value: Value) {
+    func begin(_ tag: Value.Tag, _ word: UInt64) {
+      append(byte: tag.rawValue)
+      append(word: word)
     }
-  }
-
-  /// Reads a count of items that take at least `size` bytes each.
-  mutating func count(ofAtLeast size: Int) throws -> Int {
-    let start = offset
-    let word = try word()
-    guard word <= UInt64(remaining / size) else {
-      throw MalformedBytes.impossibleLength(Int(clamping: word), at: start)
-    }
-    return Int(word)
-  }
-
-  /// Reads bytes whose presence `count(ofAtLeast:)` has verified.
-  mutating func bytes(count: Int) throws -> Data {
-    guard remaining >= count else { throw MalformedBytes.truncated(at: offset) }
-    defer { offset += count }
-    return Data(data[data.startIndex + offset..<data.startIndex + offset + count])
-  }
-
-  mutating func text() throws -> String {
-    let count = try count(ofAtLeast: 1)
-    let start = data.startIndex + offset
-    guard let text = String(bytes: data[start..<start + count], encoding: .utf8) else {
-      throw MalformedBytes.notText(at: offset)
-    }
-    offset += count
-    return text
-  }
-
-  mutating func tensor() throws -> Tensor {
-    let start = offset
-    let rank = try count(ofAtLeast: 8)
-    guard rank <= Self.highestRank else { throw MalformedBytes.impossibleLength(rank, at: start) }
-    var shape: [Int] = []
-    var total = 1
-    // Next to a length of 0 the other lengths could be arbitrarily large and overflow later
-    // products.
-    var positive = 1
-    for _ in 0..<rank {
-      guard let length = Int(exactly: try word()) else {
-        throw MalformedBytes.impossibleLength(Int.max, at: start)
+    switch value {
+    case .null: append(byte: Value.Tag.null.rawValue)
+    case .boolean(let value): append(byte: (value ? Value.Tag.yes : Value.Tag.no).rawValue)
+    case .integer(let value): begin(.integer, UInt64(bitPattern: Int64(value)))
+    case .number(let value): begin(.number, value.bitPattern)
+    case .text(let value):
+      append(byte: Value.Tag.text.rawValue)
+      append(text: value)
+    case .tensor(let tensor):
+      begin(.tensor, UInt64(tensor.rank))
+      for length in tensor.shape { append(word: UInt64(length)) }
+      tensor.elements.withUnsafeBytes { append($0) }
+    case .list(let items):
+      begin(.list, UInt64(items.count))
+      for item in items { append(item) }
+    case .record(let fields):
+      begin(.record, UInt64(fields.count))
+      for field in fields {
+        append(text: field.name)
+        append(field.value)
       }
-      let (product, overflow) = positive.multipliedReportingOverflow(by: max(1, length))
-      guard !overflow else { throw MalformedBytes.impossibleLength(length, at: start) }
-      shape.append(length)
-      positive = product
-      total *= length
     }
-    guard total <= remaining / 8 else { throw MalformedBytes.impossibleLength(total, at: start) }
-    let elements = [Double](unsafeUninitializedCapacity: total) { buffer, initialized in
-      data.withUnsafeBytes { source in
-        let bytes = source[offset..<offset + total * 8]
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: bytes))
-      }
-      initialized = total
-    }
-    offset += total * 8
-    guard let tensor = try? Tensor(shape: shape, elements: elements) else {
-      throw MalformedBytes.impossibleLength(shape.max() ?? 0, at: start)
-    }
-    return tensor
   }
 }

@@ -21,12 +21,13 @@ struct Frame {
   /// other side rejects.
   var bytes: Data {
     let size = payload.byteCount
-    var data = Data(capacity: Self.headerSize + min(size, Self.largestPayload))
-    data.append(word: UInt64(size))
-    data.append(word: nonce)
-    data.append(word: kind.rawValue)
-    if size <= Self.largestPayload { payload.append(to: &data) }
-    return data
+    let isTooLarge = size > Self.largestPayload
+    return .written(Self.headerSize + (isTooLarge ? 0 : size)) { writer in
+      writer.append(word: UInt64(size))
+      writer.append(word: nonce)
+      writer.append(word: kind.rawValue)
+      if !isTooLarge { writer.append(payload) }
+    }
   }
 }
 
@@ -38,10 +39,9 @@ struct FrameHeader {
 
   /// - Throws: `CallFailure.malformed` when the bytes are not a header.
   init(_ data: Data) throws {
-    var reader = ByteReader(data)
-    let length = try reader.word()
-    nonce = try reader.word()
-    let code = try reader.word()
+    let (length, nonce, code) = try ByteReader.read(data) {
+      (try $0.word(), try $0.word(), try $0.word())
+    }
     guard let kind = Frame.Kind(rawValue: code) else {
       throw CallFailure.malformed(.noFrame)
     }
@@ -49,6 +49,7 @@ struct FrameHeader {
       throw CallFailure.malformed(.tooLarge(megabytes: Frame.largestPayload >> 20))
     }
     self.kind = kind
+    self.nonce = nonce
     self.length = Int(length)
   }
 }
