@@ -2,4 +2,4 @@ import Benchmarks
 import Coursework
 import Demos
 
-WorkerServer.run(FunctionTable(servedFunctions + variants + Demo.served + Benchmark.served))
+WorkerServer.run(FunctionTable(servedFunctions, and: Demo.served + Benchmark.served))

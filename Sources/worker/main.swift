@@ -1,4 +1,4 @@
 import Coursework
 import Demos
 
-WorkerServer.run(FunctionTable(servedFunctions + Demo.served))
+WorkerServer.run(FunctionTable(servedFunctions, and: Demo.served))

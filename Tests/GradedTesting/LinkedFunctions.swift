@@ -8,7 +8,7 @@ import Coursework
 ///
 /// Package.swift links them only if that variable is set when the tests are built. Otherwise the
 /// bundle contains nothing that learners write, and an edit does not relink it.
-var linkedFunctions: [Implementation]? {
+var linkedFunctions: [ServedWeek]? {
   #if IN_PROCESS
     servedFunctions
   #else

@@ -40,7 +40,8 @@ final class Scoreboard: Sendable {
   /// Prints the most informative failure of every exercise; `course check` shows one exercise in
   /// full.
   private func tellFailures(among records: [Record]) {
-    for info in Course.exercises.map(\.info) {
+    let tested = Set(records.map(\.week))
+    for info in Course.weeks.filter({ tested.contains($0.id) }).flatMap(\.exercises).map(\.info) {
       let failures = records.of(info).failuresToTell
       guard let first = failures.first else { continue }
       let more =

@@ -14,8 +14,9 @@ final class AssigningTests: FrameworkTestCase {
   private let half = Exercise<Double, Double>(
     "half", week: "C9W1", parameters: ["x"], points: 1, sample: { _ in 1 })
   private var week: Week {
-    Week(
-      "C9W1", module: "Numbers", title: Phrase("Numbers", zh: "数"), exercises: [double, half])
+    let exercises = [double, half]
+    return Week(
+      "C9W1", module: "Numbers", title: Phrase("Numbers", zh: "数"), exercises: exercises)
   }
 
   private var package = URL(fileURLWithPath: "/")

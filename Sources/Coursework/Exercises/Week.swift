@@ -8,16 +8,24 @@ public struct Week: Sendable {
   public let module: String
   /// The title of the lesson.
   public let title: Phrase
-  /// The exercises in the order of study.
-  public let exercises: [any AnyExercise]
+  private let list: @Sendable () -> [any AnyExercise]
 
   /// Declares a week.
-  public init(_ id: String, module: String, title: Phrase, exercises: [any AnyExercise]) {
+  ///
+  /// The exercises are not made before they are asked for: a program that grades one week has no
+  /// use for the types of the others.
+  public init(
+    _ id: String, module: String, title: Phrase,
+    exercises: @autoclosure @escaping @Sendable () -> [any AnyExercise]
+  ) {
     self.id = id
     self.module = module
     self.title = title
-    self.exercises = exercises
+    list = exercises
   }
+
+  /// The exercises in the order of study.
+  public var exercises: [any AnyExercise] { list() }
 
   /// The folder's name in Exercises/ and Solutions/.
   public var folder: String { "\(id)-\(module)" }

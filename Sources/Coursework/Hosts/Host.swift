@@ -6,7 +6,7 @@ public struct Host: Sendable {
   /// Creates a host that answers from the source.
   init(_ source: any AnswerSource, knowing known: KnownVariants? = nil) {
     self.source = source
-    self.known = known ?? KnownVariants { try source.variants() }
+    self.known = known ?? KnownVariants { try source.variants(of: $0) }
   }
 
   /// The host of the current task: in a judge the code that `COURSE_CODE` names, inside a worker
@@ -97,8 +97,9 @@ struct Question {
 protocol AnswerSource: Sendable {
   func exchange(_ question: Question, progress: (Value) -> Void) -> Exchange
 
-  /// Returns the known mistakes and alternative solutions that the source serves.
-  func variants() throws -> Variants
+  /// Returns the known mistakes and alternative solutions that the source serves: of a week, or of
+  /// all weeks.
+  func variants(of week: String?) throws -> Variants
 
   /// A string that distinguishes the programs of sources that run at the same time.
   var identity: String { get }
@@ -126,7 +127,7 @@ protocol AnswerSource: Sendable {
 }
 
 extension AnswerSource {
-  func variants() throws -> Variants { Variants() }
+  func variants(of week: String?) throws -> Variants { Variants() }
   var identity: String { "" }
   var startFailure: String? { nil }
   var peakMemory: Int? { nil }

@@ -11,7 +11,7 @@ private struct LocalFunctions: AnswerSource {
     table.implementation(of: exercise, variant: nil)
   }
 
-  func variants() throws -> Variants { table.variants }
+  func variants(of week: String?) throws -> Variants { table.variants(of: week) }
 
   func report(_ progress: some Encodable) throws { send(try Value(encoding: progress)) }
 }

@@ -34,7 +34,7 @@ private final class RememberedAnswers: AnswerSource {
     return exchange
   }
 
-  func variants() throws -> Variants { try source.variants() }
+  func variants(of week: String?) throws -> Variants { try source.variants(of: week) }
   var identity: String { source.identity }
   var startFailure: String? { source.startFailure }
   var peakMemory: Int? { source.peakMemory }

@@ -3,8 +3,10 @@ extension WorkerClient: AnswerSource {
     exchange(question.request, timeLimit: question.limit, progress: progress)
   }
 
-  func variants() throws -> Variants {
-    let request = Request(exercise: FunctionTable.variantsName, variant: nil, arguments: [])
+  func variants(of week: String?) throws -> Variants {
+    let request = Request(
+      exercise: FunctionTable.variantsName, variant: nil,
+      arguments: week.map { [.text($0)] } ?? [])
     return try exchange(request, timeLimit: 10).outcome.get().decoded()
   }
 
@@ -52,7 +54,7 @@ private struct MutatedAnswers: AnswerSource {
     return exchange
   }
 
-  func variants() throws -> Variants { try client.variants() }
+  func variants(of week: String?) throws -> Variants { try client.variants(of: week) }
   var identity: String { client.identity + mutation.name }
   var startFailure: String? { client.startFailure }
   var peakMemory: Int? { client.peakMemory }

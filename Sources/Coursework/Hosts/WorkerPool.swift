@@ -22,7 +22,7 @@ private final class WorkerPool: AnswerSource {
     ask { $0.exchange(question, progress: progress) }
   }
 
-  func variants() throws -> Variants { try ask { try $0.variants() } }
+  func variants(of week: String?) throws -> Variants { try ask { try $0.variants(of: week) } }
   var identity: String { "@\(ObjectIdentifier(self))" }
   var startFailure: String? { idle.withLock { $0.lazy.compactMap(\.startFailure).first } }
 }

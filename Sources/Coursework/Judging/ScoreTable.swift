@@ -11,9 +11,12 @@ public struct ScoreTable: Sendable {
     self.weeks = weeks
   }
 
+  private var tested: [Week] {
+    weeks.filter { week in records.contains { $0.week == week.id } }
+  }
+
   /// The table with a line for every tested week, followed by the next exercise.
   public func text(_ language: Language) -> String {
-    let tested = weeks.filter { week in records.contains { $0.week == week.id } }
     var lines = [""]
     for week in tested {
       let own = records.filter { $0.week == week.id }
@@ -32,11 +35,10 @@ public struct ScoreTable: Sendable {
   /// Returns the first exercise, in the order of the syllabus, that does not score in full; for a
   /// blocked one, the exercise that blocks it.
   public func nextExercise() -> ExerciseInfo? {
-    let all = weeks.flatMap(\.exercises).map(\.info)
-    for info in all {
+    for info in tested.flatMap(\.exercises).map(\.info) {
       let open = records.of(info).filter { $0.verdict != .passed }
       guard let first = open.first else { continue }
-      return all.first { $0.id == first.blockedBy } ?? info
+      return weeks.flatMap(\.exercises).map(\.info).first { $0.id == first.blockedBy } ?? info
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import Synchronization
 import Text
 
 /// The functions that a program serves, keyed by exercise and variant.
@@ -7,30 +8,63 @@ public struct FunctionTable: Sendable {
     let variant: String?
   }
 
-  private let implementations: [Key: Implementation]
-  /// The variants that are served besides the functions themselves.
-  let variants: Variants
+  /// The lists of the weeks that were asked for.
+  private final class Memory: Sendable {
+    let lists = Mutex<[String: [Key: Implementation]]>([:])
+  }
+
+  private let weeks: [ServedWeek]
+  private let others: [Implementation]
+  private let byKey: [Key: Implementation]
+  private let memory = Memory()
+
+  /// Creates a table of the functions of weeks, and of others.
+  public init(_ weeks: [ServedWeek], and others: [Implementation] = []) {
+    self.weeks = weeks
+    self.others = others
+    byKey = Self.byKey(others)
+  }
 
   /// Creates a table of these functions, keyed by their exercises' ids.
   public init(_ implementations: [Implementation]) {
-    self.implementations = Dictionary(
-      implementations.map { (Key(exercise: $0.exercise, variant: $0.variant), $0) },
-      uniquingKeysWith: { first, _ in first })
-    variants = Variants(of: implementations)
+    self.init([], and: implementations)
   }
 
-  /// The exercise name of a request for the variants and their descriptions.
+  private static func byKey(_ implementations: [Implementation]) -> [Key: Implementation] {
+    Dictionary(
+      implementations.map { (Key(exercise: $0.exercise, variant: $0.variant), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The exercise name of a request for the variants and their descriptions: of the week that is
+  /// its argument, or of all weeks.
   static let variantsName = "course.variants"
 
   func implementation(of exercise: String, variant: String?) -> Implementation? {
-    implementations[Key(exercise: exercise, variant: variant)]
+    let key = Key(exercise: exercise, variant: variant)
+    if let other = byKey[key] { return other }
+    guard let id = exercise.split(separator: ".").first.map(String.init),
+      let week = weeks.first(where: { $0.id == id })
+    else { return nil }
+    return memory.lists.withLock { lists in
+      let list = lists[id] ?? Self.byKey(week.implementations())
+      lists[id] = list
+      return list[key]
+    }
+  }
+
+  /// Returns the variants that are served besides the functions themselves: of one week, or of all.
+  func variants(of week: String? = nil) -> Variants {
+    let asked = week.map { id in weeks.filter { $0.id == id } } ?? weeks
+    return Variants(of: asked.flatMap { $0.implementations() } + others)
   }
 
   /// Answers one request, whatever the function does short of ending the process.
   func answer(_ request: Request) -> (Frame.Kind, Value) {
     if request.exercise == Self.variantsName {
       do {
-        return (.returned, try Value(encoding: variants))
+        let week: String? = if case .text(let id)? = request.arguments.first { id } else { nil }
+        return (.returned, try Value(encoding: variants(of: week)))
       } catch {
         return (.threw, .text(String(describing: error)))
       }

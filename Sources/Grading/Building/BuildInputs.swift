@@ -16,8 +16,19 @@ struct BuildInputs: Sendable {
   private let products: URL
   /// The course's own modules that make up a worker.
   let modules: Set<String>
+  /// What was found out while they were prepared, kept beside them.
+  private struct Findings: Codable {
+    var libraries: [String] = []
+    var linker: LinkerCommand?
+    var names: [String: [String]] = [:]
+  }
+
+  private var findings: Findings
+
   /// The libraries that the worker built from the stubs loads.
-  let libraries: [String]
+  var libraries: [String] { findings.libraries }
+  /// The command that links a worker of objects in which nothing is missing.
+  var linker: LinkerCommand? { findings.linker }
 
   /// Returns the inputs of a judge, prepared once and kept beside it.
   static func shared(by judge: Judge, sandbox: Sandbox, language: Language) throws -> BuildInputs {
@@ -52,13 +63,14 @@ struct BuildInputs: Sendable {
     self.sandbox = sandbox
     products = judge.products
     modules = Set(try Self.modules(products: products))
-    let mark = folder.appending(path: "libraries.json")
+    let mark = folder.appending(path: Self.markName)
     if let data = try? Data(contentsOf: mark),
-      let kept = try? JSONDecoder().decode([String].self, from: data)
+      let kept = try? JSONDecoder().decode(Findings.self, from: data)
     {
-      libraries = kept
+      findings = kept
       return
     }
+    var findings = Findings()
     let manager = FileManager.default
     try? manager.removeItem(at: folder)
     for name in ["modules", "cache", "objects", "stubs"] {
@@ -78,13 +90,18 @@ struct BuildInputs: Sendable {
       to: folder.appending(path: "CKernels"))
     try Data("module CKernels {\n  umbrella header \"CKernels.h\"\n  export *\n}\n".utf8)
       .write(to: folder.appending(path: "CKernels/module.modulemap"))
-    libraries = try Self.gather(products: products, into: folder, toolchain: sandbox.toolchain)
+    findings.libraries = try Self.gather(
+      products: products, into: folder, toolchain: sandbox.toolchain)
+    self.findings = findings
     try warm(judge, language)
     try stripDebugInformation()
+    findings.linker = try LinkerCommand(placeholder: entryObject, sandbox.toolchain)
+    for week in Course.weeks { findings.names[week.id] = try names(of: week) }
+    self.findings = findings
     // A later submission may be given the user id under which all this was made.
     try sandbox.end()
     sandbox.reclaim(folder)
-    try JSONEncoder().encode(libraries).write(to: mark, options: .atomic)
+    try JSONEncoder().encode(findings).write(to: mark, options: .atomic)
   }
 
   /// Returns the objects from which the worker of the stubs is linked.
@@ -170,11 +187,35 @@ struct BuildInputs: Sendable {
     }
   }
 
-  private static func run(_ arguments: [String]) throws {
+  @discardableResult
+  private static func run(_ arguments: [String]) throws -> String {
     let outcome = try Subprocess(arguments, timeLimit: 120).run()
     guard outcome.succeeded else {
       throw GradingError.buildInputsFailed(what: arguments[0], output: outcome.text)
     }
+    return outcome.text
+  }
+
+  /// Returns the names of the functions that a week's list calls: those that the list needs and the
+  /// stub defines.
+  private func names(of week: Week) throws -> [String] {
+    func symbols(_ kind: String, _ object: URL) throws -> Set<Substring> {
+      let text = try Self.run([
+        sandbox.toolchain.program("llvm-nm"), kind, "--format=just-symbols", object.path,
+      ])
+      return Set(text.split(separator: "\n"))
+    }
+    return try symbols("--undefined-only", servingObject(week))
+      .intersection(symbols("--defined-only", stubObject(week))).map(String.init).sorted()
+  }
+
+  /// Whether an object has the names of all functions of a week, as its list calls them.
+  func hasAllNames(of week: Week, _ object: URL) throws -> Bool {
+    let data = try Data(contentsOf: object, options: .alwaysMapped)
+    return findings.names[week.id]?.allSatisfy { name in
+      // Every name in an object's table ends with a zero.
+      data.firstRange(of: Data(name.utf8) + [0]) != nil
+    } ?? false
   }
 
   /// Compiles every stub, which fills the compiler's cache of system modules for later
@@ -201,6 +242,7 @@ struct BuildInputs: Sendable {
   }
 
   static let libraryName = "libcourse.so"
+  static let markName = "findings.json"
 
   /// The library with all parts of a worker besides the weeks.
   var courseLibrary: URL { folder.appending(path: "objects/\(Self.libraryName)") }

@@ -36,6 +36,18 @@ struct SourceRules {
     return nil
   }
 
+  /// Whether a file refers to nothing but its own functions and what the course's library loads:
+  /// it has no attribute, which could name any function, and imports no other module.
+  static func refersToKnownModules(_ source: Data) -> Bool {
+    !source.contains(UInt8(ascii: "@"))
+      && imports(in: String(decoding: source, as: UTF8.self)).allSatisfy {
+        known.contains($0.module)
+      }
+  }
+
+  /// The modules whose libraries the course's own library loads.
+  private static let known = open.union(["Dispatch", "Foundation", "Glibc", "Synchronization"])
+
   /// Returns the modules that a text imports, and where.
   ///
   /// Matching starts only where the word `import` is found: a pattern tried at every character

@@ -84,29 +84,21 @@ public struct Registry: Sendable {
 
   /// Returns the list that joins those of all weeks.
   private func list(of program: Program) -> String {
-    func joined(_ suffix: String) -> String {
-      weeks.map { "  \($0.listName)\(suffix),\n" }.joined()
-    }
-    var text =
-      Self.head
-        + """
-        import Coursework
+    let lists = weeks.map { week in
+      let variants = program == .reference ? " + \(week.listName)Variants" : ""
+      return "  ServedWeek(\"\(week.id)\", \(week.listName)\(variants)),\n"
+    }.joined()
+    let addition =
+      program == .reference ? ", with those of known misconceptions and the alternatives" : ""
+    return Self.head
+      + """
+      import Coursework
 
-        /// The functions of all weeks of the package.
-        let servedFunctions: [Implementation] = [
-        \(joined(""))].flatMap(\\.self)
+      /// The functions of all weeks\(addition).
+      let servedFunctions: [ServedWeek] = [
+      \(lists)]
 
-        """
-    if program == .reference {
-      text += """
-
-        /// The functions of known misconceptions, and the alternative solutions.
-        let variants: [Implementation] = [
-        \(joined("Variants"))].flatMap(\\.self)
-
-        """
-    }
-    return text
+      """
   }
 }
 

@@ -43,7 +43,7 @@ final class CompilationTests: FrameworkTestCase {
 
   func testACompilerThatDoesNotStartIsNoFaultOfTheFile() throws {
     let place = try ClassFolder()
-    let mark = try place.write("inputs/libraries.json", "[]")
+    let mark = try place.write("inputs/\(BuildInputs.markName)", #"{"libraries":[],"names":{}}"#)
     let inputs = try BuildInputs(
       judge: BuiltJudge.shared.get(), sandbox: BuiltJudge.sandbox(),
       folder: mark.deletingLastPathComponent(), language: .english)
