@@ -211,11 +211,23 @@ struct BuildInputs: Sendable {
 
   /// Whether an object has the names of all functions of a week, as its list calls them.
   func hasAllNames(of week: Week, _ object: URL) throws -> Bool {
-    let data = try Data(contentsOf: object, options: .alwaysMapped)
-    return findings.names[week.id]?.allSatisfy { name in
-      // Every name in an object's table ends with a zero.
-      data.firstRange(of: Data(name.utf8) + [0]) != nil
-    } ?? false
+    guard var missing = findings.names[week.id].map(Set.init) else { return false }
+    // Swift's names for the functions of a module begin with it.
+    let prefix = Array("$s\(week.module.utf8.count)\(week.module)".utf8)
+    try Data(contentsOf: object, options: .alwaysMapped).withUnsafeBytes { bytes in
+      guard var place = bytes.baseAddress else { return }
+      let end = place + bytes.count
+      while !missing.isEmpty, let found = memchr(place, Int32(prefix[0]), end - place) {
+        place = UnsafeRawPointer(found) + 1
+        // Every name in an object's table ends with a zero.
+        guard end - UnsafeRawPointer(found) > prefix.count,
+          memcmp(found, prefix, prefix.count) == 0, let zero = memchr(place, 0, end - place)
+        else { continue }
+        let name = UnsafeRawBufferPointer(start: found, count: zero - found)
+        missing.remove(String(decoding: name, as: UTF8.self))
+      }
+    }
+    return missing.isEmpty
   }
 
   /// Compiles every stub, which fills the compiler's cache of system modules for later
