@@ -23,6 +23,10 @@ struct OwnerMatching: Sendable {
   private var byRun: [String: [Int]] = [:]
   /// The members of each group on the roster, by the group's name.
   private var byGroup: [String: [Int]] = [:]
+  /// The groups by the letters and digits of their names, which is what Canvas and GitHub keep.
+  private var byGroupLetters: [String: [Int]] = [:]
+  /// The members of the teams in the roster's own column that are no groups of this class.
+  private var byTeam: [String: [Int]] = [:]
 
   init(_ roster: Roster, groups: Groups = Groups()) {
     for entry in roster.entries {
@@ -39,6 +43,13 @@ struct OwnerMatching: Sendable {
       let members = known.indices.filter { ids.contains(known[$0].student.id) }
       if !members.isEmpty { byGroup[Self.foldedGroup(name)] = members }
     }
+    let letters = Dictionary(grouping: byGroup) { Self.letters(of: $0.key) }
+    for (name, groups) in letters where groups.count == 1 && name.contains(where: \.isLetter) {
+      byGroupLetters[name] = groups[0].value
+    }
+    for (name, team) in roster.teams where byGroup[Self.foldedGroup(name)] == nil {
+      byTeam[Self.foldedGroup(name)] = known.indices.filter { team.contains(known[$0].student) }
+    }
   }
 
   /// Returns whether a student has this id or full name, or a group has this name.
@@ -49,7 +60,8 @@ struct OwnerMatching: Sendable {
   /// Matches the first member of the group with this name, on behalf of all; ambiguous if it is
   /// also a student's name.
   private func group(_ name: String) -> Match? {
-    guard let members = byGroup[Self.foldedGroup(name)] else { return nil }
+    guard let members = byGroup[Self.foldedGroup(name)] ?? byGroupLetters[Self.letters(of: name)]
+    else { return nil }
     let namesakes = Set(named(PersonName(name))).union(places(of: name) ?? [])
     return namesakes.isEmpty
       ? .one(known[members[0]].student, by: .group)
@@ -67,6 +79,8 @@ struct OwnerMatching: Sendable {
   /// platform hides the name, as in blind marking, it is empty or matches nobody.
   func match(ids: [String], name: String, hidesNames: Bool) -> Match {
     if let group = group(name) { return group }
+    // A team's number may be that of a student who is not in it.
+    if let team = byTeam[Self.foldedGroup(name)] { return .several(students(Set(team))) }
     let found = ids.lazy.compactMap { places(of: $0) }.first ?? []
     let person = PersonName(name)
     guard !found.isEmpty else { return hidesNames ? .none : match(person) }
@@ -82,25 +96,60 @@ struct OwnerMatching: Sendable {
     let label = Self.withoutCopy(
       label.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespaces))
     if let group = group(label) { return group }
-    if let whole = places(of: label) { return match(whole, against: PersonName("")) }
+    let whole = PersonName(label)
+    let named = Set(named(whole))
+    if let places = places(of: label) {
+      return named.isDisjoint(with: places) && !named.isEmpty
+        ? .several(students(named.union(places))) : match(places, against: PersonName(""))
+    }
+    let isName = !named.isEmpty
+    let pieces = pieces(of: label)
+    let isAlone =
+      !isName && pieces.count { $0.contains(where: \.isLetter) && !isCourses($0) } < 2
     var found: [[Int]] = []
+    var weak: [Int] = []
     var rest: [String] = []
     var isBehindWord = false
-    for piece in pieces(of: label) {
+    for piece in pieces {
       let isWord = isCourses(piece)
-      if let places = places(of: piece), !(isBehindWord && piece.isNumber) {
-        found.append(places)
-      } else if !isWord {
+      let places = isBehindWord && piece.isNumber ? [] : places(of: piece) ?? []
+      let claims =
+        isAlone || whole.words.count == 1 && named.isSuperset(of: places)
+        ? places : claims(places, piece, in: whole, isName: isName)
+      if !claims.isEmpty {
+        found.append(claims)
+      } else if isName || !isWord {
         rest.append(piece)
+        weak += places
       }
       isBehindWord = isWord
     }
     let person = PersonName(rest.joined(separator: " "))
-    guard let first = found.first else { return match(person) }
+    guard let first = found.first else {
+      // `Taylor Swift` has a word of the course in the name, and `jane` may be a login after all.
+      let matches = [match(person), match(whole)]
+      return matches.first { $0 != .none } ?? (weak.isEmpty ? .none : .several(students(Set(weak))))
+    }
     // All parts that are ids must belong to the same student.
     let common = found.dropFirst().reduce(Set(first)) { $0.intersection($1) }
-    if common.isEmpty { return .several(students(Set(found.flatMap(\.self) + named(person)))) }
+    if common.isEmpty { return .several(students(Set(found.flatMap(\.self) + self.named(person)))) }
     return match(common.sorted(), against: person)
+  }
+
+  /// Returns those students of an id for whom it is more than a word of a name.
+  ///
+  /// A login may be somebody's first name, and `Ann Lee Smith` is not the `Ann Lee` whose login is
+  /// `ann`. A word that occurs twice, as in `Lee_Ann_ann_4711`, is a name and a login.
+  private func claims(
+    _ places: [Int], _ piece: String, in whole: PersonName, isName: Bool
+  ) -> [Int] {
+    guard piece.allSatisfy(\.isLetter) else { return places }
+    if isName { return [] }
+    guard let word = PersonName(piece).words.first, whole.words.count(where: { $0 == word }) < 2
+    else { return places }
+    return places.filter { place in
+      !known[place].names.contains { $0.words.count > 1 && $0.words.contains(word) }
+    }
   }
 
   // MARK: Rules
@@ -153,13 +202,17 @@ struct OwnerMatching: Sendable {
   }
 
   private static func folded(_ text: String) -> String {
-    text.precomposedStringWithCompatibilityMapping.lowercased()
+    text.withoutFormatting.precomposedStringWithCompatibilityMapping.lowercased()
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Folds a group's name; some platforms' downloads write a blank for `_`.
   private static func foldedGroup(_ name: String) -> String {
     folded(name).replacing("_", with: " ")
+  }
+
+  private static func letters(of text: String) -> String {
+    folded(text).filter { $0.isLetter || $0.isNumber }
   }
 
   /// Splits a label into parts, keeping one with a hyphen whole if it is somebody's id.

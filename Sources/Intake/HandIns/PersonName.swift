@@ -10,7 +10,8 @@ struct PersonName: Sendable, Hashable {
   let spelledOut: Set<String>
 
   init(_ name: String) {
-    let plain = name.precomposedStringWithCompatibilityMapping.lowercased()
+    let plain = name.withoutFormatting.precomposedStringWithCompatibilityMapping.lowercased()
+      .replacing("ς", with: "σ")
     let words = Self.words(plain.folding(options: .diacriticInsensitive, locale: nil))
     self.words = words.sorted()
     runs = Self.runs(words)
@@ -77,5 +78,14 @@ struct PersonName: Sendable, Hashable {
 }
 
 extension String {
+  /// The text without invisible characters such as joiners and marks of direction, which platforms
+  /// drop from names and spreadsheets add to ids.
+  var withoutFormatting: String {
+    guard !isASCII else { return self }
+    var text = UnicodeScalarView()
+    text.append(contentsOf: unicodeScalars.filter { $0.properties.generalCategory != .format })
+    return String(text)
+  }
+
   fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -163,6 +163,8 @@ struct TimeColumns {
   private static let times = [
     "time", "submitted", "submitted at", "submission time", "submission date", "handed in",
     "last modified (submission)", "date submitted", "timestamp", "created_at", "submitted_at",
+    // GitHub Classroom's grades, whose times are those of the pushes.
+    "submission_timestamp",
     "date", "时间", "提交时间",
   ]
   private static let weeks = ["week", "assignment", "周", "周次", "作业"]

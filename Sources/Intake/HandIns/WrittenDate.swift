@@ -28,6 +28,11 @@ enum WrittenDate {
     }
     var rest = text[...]
     let offset = Self.takeOffset(&rest, zone)
+    // Without an offset, a zone by name would be taken for the class's.
+    if offset == nil, Self.namesRegion(rest) {
+      self = .none
+      return
+    }
     let clock = Self.takeClock(&rest)
     switch Self.day(in: rest) {
     case .undecided: self = .undecided
@@ -82,6 +87,12 @@ enum WrittenDate {
       clock = Clock(
         hour: number(match.1), minute: number(match.2), second: match.3.map(number) ?? 0)
       text.replaceSubrange(match.range, with: " ")
+    } else if let match = text.firstMatch(
+      of: #/(20\d\d),?\s+(?:klo\s+|kl\.?\s+)?(\d{1,2})\.(\d{2})\s*$/#)
+    {
+      // Behind a year, a dot may stand for the colon.
+      clock = Clock(hour: number(match.2), minute: number(match.3))
+      text.replaceSubrange(match.1.endIndex..<match.range.upperBound, with: " ")
     } else if let match = text.firstMatch(of: #/(?:^|[\s,])(\d{1,2})(\d{2})\s*$/#) {
       // D2L omits the colon, which Windows forbids in file names.
       clock = Clock(hour: number(match.1), minute: number(match.2))
@@ -122,6 +133,12 @@ enum WrittenDate {
     return TimeZone(secondsFromGMT: match.1 == "-" ? -seconds : seconds)
   }
 
+  /// Returns whether the name of a time zone stands behind the clock, as in `10:10 pm eastern time` or
+  /// `22:10 america/new_york`.
+  private static func namesRegion(_ text: Substring) -> Bool {
+    text.contains(#/:\d{2}.*(?:\p{L}{2,}\/\p{L}{2,}|\b(?:time|zeit)\b|标准时间|標準時)/#)
+  }
+
   /// Returns whether an abbreviation of a time zone stands behind the clock, as in `22:10 EST`.
   private static func namesZone(_ text: String) -> Bool {
     let found = text.trimmingCharacters(in: .whitespacesAndNewlines).firstMatch(
@@ -138,7 +155,7 @@ enum WrittenDate {
   }
 
   private static func day(in text: Substring) -> Day {
-    if let match = text.firstMatch(of: #/(\d{4})\s*[-\/.年]\s*(\d{1,2})\s*[-\/.月]\s*(\d{1,2})/#) {
+    if let match = text.firstMatch(of: #/(\d{4})\s*[-\/.年년]\s*(\d{1,2})\s*[-\/.月월]\s*(\d{1,2})/#) {
       return .day(number(match.1), number(match.2), number(match.3))
     }
     if let match = text.firstMatch(of: #/(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})/#) {

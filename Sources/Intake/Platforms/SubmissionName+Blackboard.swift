@@ -6,12 +6,13 @@ extension SubmissionName {
   /// file's name. Beside the files of each attempt is a text by Blackboard whose name lacks the
   /// last part. The form is that of nbgrader's collector,
   /// `ps1_bitdiddle_attempt_2016-01-30-15-00-00_problem1.ipynb` (jupyter/nbgrader,
-  /// nbgrader/plugins/zipcollect.py).
+  /// nbgrader/plugins/zipcollect.py). A file that was downloaded so and handed in again has the form
+  /// twice: the first one is the platform's.
   static func blackboard(_ name: String) -> SubmissionName? {
     guard name.utf8.count(where: { $0 == UInt8(ascii: "-") }) >= 5,
       name.utf8.contains(UInt8(ascii: "_")),
       let match = name.firstMatch(
-        of: #/^(.+)_(\p{L}+)_(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)(?:_(.+)|(\.txt))$/#)
+        of: #/^(.+?)_(\p{L}+)_(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)(?:_(.+)|(\.txt))$/#)
     else { return nil }
     let head = match.1.split(separator: "_", omittingEmptySubsequences: false)
     guard head.count > 1, let user = head.last, !user.isEmpty else { return nil }

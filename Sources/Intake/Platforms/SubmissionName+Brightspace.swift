@@ -15,19 +15,20 @@ extension SubmissionName {
       let match = name.wholeMatch(of: #/(\d+)-(\d+) - (.+)/#)
     else { return nil }
     let parts = match.3.components(separatedBy: " - ")
-    // The last part that is a date, which a file's name may follow.
-    guard
-      let place = parts.indices.dropFirst().last(where: { index in
-        parts[index].firstMatch(of: #/(?:^|\D)20\d\d(?:\D|$)/#) != nil && index >= parts.count - 2
-      })
-    else { return nil }
+    // The first part that is a date, which a file's name, perhaps with a year in it, may follow.
+    let later = parts.indices.dropFirst().filter { parts[$0].contains(#/(?:^|\D)20\d\d(?:\D|$)/#) }
+    let dated = later.first { WrittenDate(clock(in: parts[$0]), in: .gmt).date != nil }
+    guard let place = dated ?? later.first else { return nil }
     let student = parts[..<place].joined(separator: " - ")
     var found = SubmissionName(
       .brightspace, ids: [], student: student, key: "\(match.1) \(student)",
       file: parts[(place + 1)...].joined(separator: " - "))
-    found.moment = parts[place].replacing(#/(\d{1,2})\.(\d\d)(\s?[AaPp]\.?[Mm])/#) {
-      "\($0.1):\($0.2)\($0.3)"
-    }
+    found.moment = clock(in: parts[place])
     return found
+  }
+
+  /// Returns a date with the colon of its clock, for which some downloads have a dot.
+  private static func clock(in date: String) -> String {
+    date.replacing(#/(\d{1,2})\.(\d\d)(\s?[AaPp]\.?[Mm])/#) { "\($0.1):\($0.2)\($0.3)" }
   }
 }

@@ -28,13 +28,19 @@ extension SubmissionName {
       let index = parts.indices.dropFirst().first(where: { index in
         parts[index].isNumber
           && (isEntered(index) || index + 2 < parts.count && parts[index + 1].isNumber)
-      })
+      }), !isDate(parts[index...])
     else { return nil }
     let isLate = parts[index - 1] == "LATE" && index > 1
     let file = parts[(index + (isEntered(index) ? 1 : 2))...].joined(separator: "_")
     let student = parts[..<(isLate ? index - 1 : index)].joined(separator: "_")
     return canvas(
       ids: [parts[index]], student: student, key: parts[index], file: file, isLate: isLate)
+  }
+
+  /// Returns whether parts begin with a year and a month: `wang_2026_11_20` is a student's own name.
+  private static func isDate(_ parts: ArraySlice<String>) -> Bool {
+    guard let year = parts.first, let month = parts.dropFirst().first else { return false }
+    return year.wholeMatch(of: #/20\d\d/#) != nil && (1...12).contains(Int(month) ?? 0)
   }
 
   private static func anonymousCanvas(_ name: String) -> SubmissionName? {

@@ -38,8 +38,20 @@ struct SubmissionName: Equatable {
     self = found
   }
 
-  /// Parses `ana_LogisticRegression.swift`, where the last part is a file of the course.
+  /// Returns whether a folder has ILIAS's form: family name, given name, login and the user's number,
+  /// joined by `_` (ILIAS-eLearning/ILIAS, Modules/Exercise/classes/class.ilExSubmission.php,
+  /// `downloadAllAssignmentFiles`).
+  static func isIlias(_ folder: String) -> Bool {
+    folder.wholeMatch(of: #/.*_.*_.+_\d+/#) != nil
+  }
+
+  /// Parses `ana_LogisticRegression.swift`, where the last part is a file of the course, or
+  /// `LogisticRegression - Ana Roe.swift`, as Google Forms names an uploaded file.
   init?(loose name: String, listed: some Sequence<String>) {
+    if let form = Self.form(name, listed: listed) {
+      self = form
+      return
+    }
     let folded = name.lowercased()
     guard let file = listed.first(where: { folded.hasSuffix($0.lowercased()) }) else { return nil }
     let head = name.dropLast(file.count)
@@ -48,6 +60,27 @@ struct SubmissionName: Equatable {
     guard !student.isEmpty else { return nil }
     self.init(plain: String(student.reversed()), file: String(name.suffix(file.count)))
   }
+
+  private static func form(_ name: String, listed: some Sequence<String>) -> SubmissionName? {
+    guard name.contains(" - ") else { return nil }
+    for file in listed where file.hasSuffix(".swift") {
+      let head = file.dropLast(".swift".count).lowercased() + " - "
+      guard name.lowercased().hasPrefix(head), name.lowercased().hasSuffix(".swift") else {
+        continue
+      }
+      let student = name.dropFirst(head.count).dropLast(".swift".count)
+      let words = student.lowercased().split { !$0.isLetter }.map(String.init)
+      guard !words.isEmpty, !words.allSatisfy(versions.contains) else { return nil }
+      return SubmissionName(plain: String(student), file: file)
+    }
+    return nil
+  }
+
+  /// Words behind a file's name that no student is called.
+  private static let versions: Set<String> = [
+    "copy", "kopie", "copie", "copia", "cópia", "kopia", "副本", "final", "old", "new", "backup",
+    "draft", "version", "v", "solution", "stub",
+  ]
 
   init(plain student: String, file: String) {
     self.student = student

@@ -36,6 +36,12 @@ package struct MoodleWorksheet {
   /// Returns whether a cell means no.
   package static func saysNo(_ cell: String) -> Bool { no.contains(RosterHeading.folded(cell)) }
 
+  /// Returns whether a name is the word that blind marking puts in a name's place; file names lose
+  /// its slash, as in `Teilnehmer/in`.
+  static func hidesName(_ name: String) -> Bool {
+    participants.contains(RosterHeading.folded(name))
+  }
+
   /// Finds the column of records, whose cells are one word each followed by a number.
   static func participantColumn(_ header: [String], _ rows: [[String]]) -> Int? {
     guard let first = header.first, !RosterHeading.folded(first).contains("github"),
@@ -75,9 +81,9 @@ package struct MoodleWorksheet {
 
   /// The values of `hiddenuser` in the language packs.
   private static let participants: Set<String> = [
-    "participant", "participante", "teilnehmerin", "deelnemer", "katılımcı", "katilimci",
-    "partaidea",
-    "partecipante", "deltaker", "deltager", "deltagare", "uczestnik", "osallistuja", "ucastnik",
+    "participant", "participante", "teilnehmer", "teilnehmerin", "teilnehmende", "deelnemer",
+    "katılımcı", "katilimci", "partaidea", "partecipante", "deltaker", "deltager", "deltagare",
+    "uczestnik", "osallistuja", "ucastnik",
     "resztvevo", "участник", "参与者", "参加者", "與會者", "参与人", "학습자", "참가자", "مشارك", "المشارك",
   ]
   private static let grades: Set<String> = [

@@ -52,7 +52,8 @@ struct ClassLayout {
     for entry in level.folders {
       if classes.contains(ExactName(entry.path)), let inner = below[ExactName(entry.path)] {
         take(inner, groups: groups + [entry.name])
-      } else if level.isPart(entry.name), level.folders.contains(where: { !level.isPart($0.name) })
+      } else if level.isPart(entry.name), !(matching?.knows(entry.name) ?? false),
+        level.folders.contains(where: { !level.isPart($0.name) })
       {
         strays.append(entry)
       } else {

@@ -75,6 +75,7 @@ enum CourseWords {
     "exercise", "exercises", "ex", "attempt", "try", "final", "solution", "solutions", "project",
     "section", "sec", "group", "team", "class", "course", "term", "semester", "tutorial", "tut",
     "version", "ver", "v", "s", "w", "copy", "file", "swift", "subs", "students", "part",
+    "main", "master", "repo",
     "spring", "summer", "fall", "autumn", "winter", "abgabe", "abgaben", "gruppe", "übung", "woche",
     "作业", "提交", "班", "组", "周", "第", "学生", "課題", "과제",
   ]

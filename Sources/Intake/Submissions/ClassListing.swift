@@ -122,7 +122,7 @@ struct ClassListing {
     _ metadata: [String: GradescopeMetadata.Submission]
   ) {
     let entry = unit.entry
-    let own = metadata[entry.name]
+    let own = metadata[entry.path]
     var part = ListedSubmission.Part(
       entry: entry, container: number, file: name.file, attempt: name.attempt, isClone: isClone)
     part.moment = own?.created ?? name.moment
@@ -174,17 +174,21 @@ struct ClassListing {
     return 2 * clones.count > folders.count ? Set(clones) : []
   }
 
-  /// Reads Gradescope's own file about the folders.
+  /// Reads Gradescope's own files about the folders beside them, by the folder's path.
   private static func metadata(
     _ levels: [ClassLevel], _ container: any Container
   ) -> [String: GradescopeMetadata.Submission] {
-    let files = levels.flatMap(\.files).filter { $0.name == GradescopeMetadata.fileName }
-    return files.reduce(into: [:]) { all, file in
-      guard
+    var found: [String: GradescopeMetadata.Submission] = [:]
+    for level in levels {
+      guard let file = level.files.first(where: { $0.name == GradescopeMetadata.fileName }),
         let bytes = try? container.content(of: file, atMost: GradescopeMetadata.largestFile)
-      else { return }
-      all.merge(GradescopeMetadata(String(decoding: bytes, as: UTF8.self)).submissions) { $1 }
+      else { continue }
+      let place = level.folder.isEmpty ? "" : level.folder + "/"
+      for (name, own) in GradescopeMetadata(String(decoding: bytes, as: UTF8.self)).submissions {
+        found[place + name] = own
+      }
     }
+    return found
   }
 
   // MARK: Students
@@ -310,7 +314,7 @@ struct ClassListing {
     }
     switch submission.layout {
     case .canvas, .moodle:
-      let isHidden = submission.layout == .moodle && Self.isParticipant(submission.name)
+      let isHidden = submission.layout == .moodle && MoodleWorksheet.hidesName(submission.name)
       return [matching.match(ids: submission.ids, name: submission.name, hidesNames: isHidden)]
     case .blackboard:
       let found = submission.ids.lazy.map { matching.match(label: $0, ignoring: { _ in false }) }
@@ -319,15 +323,6 @@ struct ClassListing {
     case .gradescope: return [.none]
     case .plain: return [matching.match(label: submission.name, ignoring: isCourses)]
     }
-  }
-
-  /// Returns whether a name is the placeholder of blind marking, mod/assign's `participant` in some
-  /// languages.
-  private static func isParticipant(_ name: String) -> Bool {
-    [
-      "participant", "participante", "teilnehmer", "teilnehmer/in", "participant/e", "deelnemer",
-      "partecipante", "参与者", "参加者", "참가자", "участник", "uczestnik", "deltagare", "deltager",
-    ].contains(name.lowercased())
   }
 
   /// Adds the section to labels that occur in several sections.

@@ -25,6 +25,10 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   case timesWithoutZone(String)
   /// A week in the table of times that the course does not have.
   case timesOfNoWeek(String)
+  /// A hand-in that is only a draft by the platform's worksheet.
+  case draft(String)
+  /// A student to whom the platform's worksheet grants more time, with the policy's line.
+  case extended(String, line: String)
   /// An entry of the policy that names no hand-in.
   case namesNobody(String)
   /// An entry of the policy that assigns a hand-in to nobody on the roster.
@@ -80,6 +84,15 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
       Phrase(
         "the table of times names the week \(week), which the course does not have: its times were not used",
         zh: "时间表里的 \(week) 不是本课程的周，其中的时间没有用上")(language)
+    case .draft(let name):
+      Phrase(
+        "\(name): a draft by the platform's worksheet, which was never submitted; graded all the same",
+        zh: "\(name)：平台的评分表里这只是草稿，并未提交；照样评分")(language)
+    case .extended(let name, let line):
+      Phrase(
+        "\(name): the platform's worksheet grants more time; the policy decides, under "
+          + "\"extensions\": \(line)",
+        zh: "\(name)：平台的评分表里延长了期限；以评分规则为准，请写在 \"extensions\" 里：\(line)")(language)
     case .namesNobody(let name):
       Phrase("\(name): names no hand-in", zh: "\(name)：没有这份提交")(language)
     case .ownerUnknown(let name, let id):

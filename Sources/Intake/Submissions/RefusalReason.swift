@@ -19,6 +19,8 @@ enum RefusalReason: Error, Equatable {
   case unreadFormat(format: String)
   case nestedArchive
   case holdsNUL(line: Int)
+  /// The file has no text, as after an upload that broke off.
+  case empty
   case severalCandidates([String])
   case tooManyHelpers(limit: Int)
   case helpersTooLarge(limit: Int)
@@ -85,6 +87,10 @@ enum RefusalReason: Error, Equatable {
       Phrase(
         "line \(line) holds a NUL byte, which no source does", zh: "第 \(line) 行有 NUL 字节，源文件里不该有")(
           language)
+    case .empty:
+      Phrase(
+        "an empty file, as an upload that broke off leaves; hand it in again",
+        zh: "这是空文件，可能是上传中断造成的；请重新提交")(language)
     case .severalCandidates(let names):
       Phrase(
         "handed in \(names.count) times with different content: "

@@ -26,6 +26,8 @@ extension SourceCollector {
       /// The index of the part that it is from.
       let part: Int
       let modified: Date?
+      /// The folders that contain it, from the top.
+      let folders: [Substring]
       /// The time in its name, as written.
       let moment: String?
       /// Whether its name says that it was late; nil if it says nothing.
@@ -45,6 +47,8 @@ extension SourceCollector {
       candidate.isInPlace ? 0 : 1 + candidate.name.likeness.rawValue
     }
     var folder: Substring { candidate.file.folder }
+    /// Whether there is no text, as after an upload that broke off.
+    var isEmpty: Bool { bytes.allSatisfy { $0 <= 0x20 } }
   }
 
   /// Reads one file for each week.
@@ -64,6 +68,7 @@ extension SourceCollector {
       mains.append((week, chosen.candidate))
       taken.files[week.id] = Taken.File(
         part: chosen.candidate.file.part, modified: chosen.candidate.file.entry.modified,
+        folders: chosen.candidate.file.entry.parts.dropLast(),
         moment: chosen.candidate.name.moment, isLate: chosen.candidate.name.isLate)
     }
     for (week, main) in mains { try addHelpers(of: week, beside: main, to: &taken, &used) }
@@ -102,7 +107,7 @@ extension SourceCollector {
       }
     }
     // An untouched file is not work, wherever it is.
-    let touched = read.filter { !$0.isUntouched }
+    let touched = read.filter { !$0.isUntouched && !$0.isEmpty }
     let pool = touched.isEmpty ? read : touched
     guard let best = pool.map(\.rank).min() else { return nil }
     // A file that cannot be read may be the better candidate.
@@ -123,7 +128,12 @@ extension SourceCollector {
         week.file, .severalCandidates(rivals.map { printable($0.candidate.file.path) }.sorted()))
       return nil
     }
-    for same in read where same.bytes == chosen.bytes || same.isUntouched {
+    guard !chosen.isEmpty else {
+      used.insert(chosen.candidate.file.path)
+      refuse(chosen.candidate.file.path, .empty)
+      return nil
+    }
+    for same in read where same.bytes == chosen.bytes || same.isUntouched || same.isEmpty {
       used.insert(same.candidate.file.path)
     }
     let path = chosen.candidate.file.path

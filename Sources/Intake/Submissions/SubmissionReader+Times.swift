@@ -21,7 +21,14 @@ extension SubmissionReader {
       times.append(.moment(date, table.source))
     }
     let zone = settings.zone ?? .current
-    let moments = (own.compactMap(\.moment) + files.compactMap(\.moment)).compactMap {
+    // Elsewhere than in ILIAS's folders, a time or a mark in a file's name is the student's own.
+    let named = files.filter { file in
+      submission.layout == .plain
+        && (file.folders + [Substring(parts[file.part].entry.name)]).contains {
+          SubmissionName.isIlias(String($0))
+        }
+    }
+    let moments = (own.compactMap(\.moment) + named.compactMap(\.moment)).compactMap {
       WrittenDate($0, in: zone).date
     }
     if let latest = moments.max() {
@@ -30,7 +37,7 @@ extension SubmissionReader {
     if let date = worksheet?.date(ofAny: [student.id], weeks: weeks) {
       times.append(.moment(date, .worksheet))
     }
-    let marks = own.compactMap(\.isLate) + files.compactMap(\.isLate)
+    let marks = own.compactMap(\.isLate) + named.compactMap(\.isLate)
     if !marks.isEmpty { times.append(.platform(isLate: marks.contains(true))) }
     let commits =
       file.map { taken.commits[$0.part].map { [$0] } ?? [] } ?? Array(taken.commits.values)

@@ -85,6 +85,7 @@ public struct SubmissionReader: Sendable {
       listing.remarks + Self.unused(settings.times, listing, roster)
       + Self.unknownWeeks(settings.times, weeks)
       + Self.unknownZone(listing, worksheet, settings)
+      + Self.states(in: roster, of: listing.byStudent.keys, weeks, settings)
     unmatched = listing.unmatched
     listed = listing.byStudent
     students = listed.keys.sorted()

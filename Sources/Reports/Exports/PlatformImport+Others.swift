@@ -5,9 +5,9 @@ import Intake
 
 extension PlatformImport {
   /// The table that Blackboard's *Work offline* uploads: students are identified by `Username`, and
-  /// columns by the number after the bar in their headings.
+  /// columns by the number after the bar in their headings, which stay in the language of the download.
   var blackboard: [[String]] {
-    let identity = place(["Last Name", "First Name", "Username", "Student ID", "姓氏", "名字", "用户名"])
+    let identity = roster.identityColumns
     let columns = targets.filter { $0.index != nil }
     let worth = columns.map { column in
       BlackboardColumn(column.heading)?.possible ?? gradebook.weeks[column.week].possible

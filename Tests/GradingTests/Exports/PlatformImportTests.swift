@@ -259,6 +259,22 @@ final class PlatformImportTests: FrameworkTestCase {
         + "\"Lee\",\"Ann\",\"11\",\"S1\",\"25\"\r\n\"Ray\",\"Ben\",\"12\",\"S2\",\"7\"\r\n")
   }
 
+  func testBlackboardsUsersAreFoundInAnyLanguage() throws {
+    let heading = "W2 Lab [Gesamtpunkte: 50 Punkte] |98765"
+    XCTAssertEqual(
+      try csv(
+        roster(
+          "Nachname,Vorname,Benutzername,Matrikelnummer,Letzter Zugriff,\(heading)\n"
+            + "Lee,Ann,11,S1,gestern,\n"), submissions),
+      "\"Nachname\",\"Vorname\",\"Benutzername\",\"Matrikelnummer\",\"\(heading)\"\r\n"
+        + "\"Lee\",\"Ann\",\"11\",\"S1\",\"25\"\r\n")
+    // Of a table whose login is called by an unknown word, everything before the grades is kept.
+    XCTAssertEqual(
+      try csv(roster("Sukunimi,Tunnus,Student ID,\(heading)\nLee,ann,11,\n"), submissions),
+      "\"Sukunimi\",\"Tunnus\",\"Student ID\",\"\(heading)\"\r\n"
+        + "\"Lee\",\"ann\",\"11\",\"25\"\r\n")
+  }
+
   func testBrightspaceEndsItsLines() throws {
     let heading = "W2 Lab Points Grade <Numeric MaxPoints:20 Weight:5>"
     XCTAssertEqual(

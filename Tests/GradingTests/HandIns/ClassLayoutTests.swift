@@ -120,6 +120,17 @@ final class ClassLayoutTests: FrameworkTestCase {
     XCTAssertEqual(Set(try reader.all().map { $0.texts["C1W2"] }), ["// x"])
   }
 
+  func testFilesOfAFormHaveTheNameBehindTheirOwn() throws {
+    let files = ["LogisticRegression - Jane Doe.swift", "LogisticRegression - Bob Ray.swift"]
+    XCTAssertEqual(
+      try students(files, roster: "id,name\n1,Jane Doe\n2,Bob Ray\n").students,
+      ["1: C1W2", "2: C1W2"])
+    XCTAssertEqual(try students(files).students, ["Bob Ray: C1W2", "Jane Doe: C1W2"])
+    XCTAssertEqual(
+      try students([file, "LogisticRegression - Copy.swift"]).students, ["class: "],
+      "a copy is nobody's name")
+  }
+
   func testFoldersOfWeeks() throws {
     XCTAssertEqual(
       try students([
@@ -172,6 +183,19 @@ final class ClassLayoutTests: FrameworkTestCase {
         "secA/Jane Doe_17_assignsubmission_file_/\(file)",
         "secB/Bob Smith_18_assignsubmission_file_/\(file)",
       ]).students, ["17: C1W2", "18: C1W2"])
+  }
+
+  func testTwoExportsOfGradescopeEachHaveTheirOwnSubmitters() throws {
+    let folder = try ClassFolder()
+    for (place, sid) in [("assignment_9_export", "100"), ("assignment_10_export", "200")] {
+      try folder.write("c/\(place)/submission_1/\(file)", "// \(sid)")
+      try folder.write(
+        "c/\(place)/submission_metadata.yml",
+        "submission_1:\n  :submitters:\n  - :name: A B\n    :sid: '\(sid)'\n")
+    }
+    let reader = try SubmissionReader(folder.url.appending(path: "c"))
+    XCTAssertEqual(reader.students.map(\.id), ["100", "200"])
+    XCTAssertEqual(try reader.all().map { $0.texts["C1W2"] }, ["// 100", "// 200"])
   }
 
   func testGradescopesExport() throws {

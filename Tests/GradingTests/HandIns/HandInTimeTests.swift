@@ -49,6 +49,14 @@ final class HandInTimeTests: FrameworkTestCase {
     }
   }
 
+  func testADateInAStudentsOwnNameIsNotCanvass() throws {
+    for name in ["wang_2026_11_20", "wang_2026_11_20_v_2", "wang_2026_11_20_\(file)"] {
+      XCTAssertEqual(
+        try times([name]).values.map { if case .moment(_, .file) = $0 { true } else { false } },
+        [true], name)
+    }
+  }
+
   func testMoodleSaysNothingWithoutItsWorksheet() throws {
     XCTAssertEqual(
       try times(["Jane Doe_17_assignsubmission_file_"], zipped: true), ["17": .unknown])
@@ -120,6 +128,32 @@ final class HandInTimeTests: FrameworkTestCase {
     XCTAssertEqual(
       try reader.all().map(\.handIn.time),
       [moment("2026-11-20T21:10:11Z", .name), moment("2026-11-21T07:00:00Z", .name)])
+  }
+
+  func testADownloadedFileThatIsHandedInAgainHasTheLaterTime() throws {
+    let first = "Week 2_jdoe_attempt_2026-11-20-22-10-11_\(file)"
+    XCTAssertEqual(
+      try times(["Week 2_jdoe_attempt_2026-11-21-08-00-00_\(first)"]),
+      ["jdoe": moment("2026-11-21T07:00:00Z", .name)])
+  }
+
+  func testAYearInAFilesNameIsNotBrightspacesTime() throws {
+    let folder = "300001-77 - Jane Doe - Nov 20, 2026 1010 PM"
+    for name in ["hw 2026 \(file)", "week 2 - 2026 - \(file)"] {
+      XCTAssertEqual(
+        try times(["\(folder) - \(name)"]), ["Jane Doe": moment("2026-11-20T21:10:00Z", .name)])
+    }
+  }
+
+  func testATimeInAFilesNameIsTheStudentsOwnElsewhere() throws {
+    XCTAssertEqual(
+      try times(["Jane Doe_17_assignsubmission_file/20261101080000_\(file)"]), ["17": .unknown])
+    XCTAssertEqual(
+      try times(["Week 2_jdoe_attempt_2026-11-20-22-10-11_20261121080000_\(file)"]),
+      ["jdoe": moment("2026-11-20T21:10:11Z", .name)])
+    XCTAssertFalse(
+      try times(["jdoe/20261101080000_\(file)"]).values.contains(
+        moment("2026-11-01T07:00:00Z", .name)))
   }
 
   func testAttemptsOfBlackboardStandInOrderOfTime() throws {

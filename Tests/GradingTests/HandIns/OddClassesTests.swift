@@ -138,6 +138,18 @@ final class OddClassesTests: FrameworkTestCase {
           "\(top)Team 6/Fox_Cy_cfox_8/\(file)"))
       XCTAssertEqual(found.owners, ["0: jdoe", "1: bray", "2: cfox"], top)
     }
+    // A team that is a group of the class is one hand-in, whose file has ILIAS's time all the same.
+    let folder = try ClassFolder()
+    try folder.write("c/Team 5/Doe_Jane_jdoe_6/20261121080000_\(file)", "// x")
+    try folder.write("c/Fox_Cy_cfox_8/20261120080000_\(file)", "// x")
+    let groups = Groups(["Team 5": ["jdoe", "bray"]])
+    let reader = try SubmissionReader(
+      [folder.url.appending(path: "c")], weeks: Self.weeks,
+      roster: Roster(data: Data(roster.utf8), file: "roster.csv"),
+      settings: IntakeSettings(groups: groups, zone: .gmt, language: .english))
+    XCTAssertEqual(
+      try reader.all().map(\.handIn.time),
+      ["2026-11-20T08:00:00Z", "2026-11-21T08:00:00Z"].map { .moment(Sample.date($0), .name) })
   }
 
   func testMoodleNamesWithUnderscoresAndWithoutNumbers() throws {
@@ -216,6 +228,32 @@ final class OddClassesTests: FrameworkTestCase {
       found.all.first?.handIn.time,
       .moment(Sample.date("2026-11-20T08:00:00Z"), .table))
     XCTAssertEqual(found.remarks, [.timesOfNoWeek("c1w9")])
+  }
+
+  func testDraftsAndExtensionsOfAWorksheetAreSaid() throws {
+    let worksheet = """
+      Identifier,Full name,Email address,Status,Grade,Maximum Grade,Grade can be changed,Last modified (submission),Last modified (grade)
+      Participant 17,Jane Doe,j@x.edu,Draft (not submitted),,100.00,Yes,"Friday, 20 November 2026, 10:10 PM",-
+      Participant 18,Bob Ray,b@x.edu,"Submitted for grading - 8 hours 1 min late - Extension granted until: Sunday, 22 November 2026, 11:59 PM",,100.00,Yes,"Saturday, 21 November 2026, 8:00 AM",-
+      Participant 19,Cy Fox,c@x.edu,"No submission - Extension granted until: Sunday, 22 November 2026, 11:59 PM",,100.00,Yes,-,-
+      """
+    let found = try read(
+      worksheet,
+      files(
+        "Jane Doe_17_assignsubmission_file/\(file)", "Bob Ray_18_assignsubmission_file/\(file)"))
+    XCTAssertEqual(found.owners, ["0: 17", "1: 18"])
+    XCTAssertEqual(
+      found.remarks,
+      [
+        .draft("Jane Doe (17)"),
+        .extended(
+          "Bob Ray (18)",
+          line: #"{ "student": "18", "week": "WEEK", "until": "2026-11-22T23:59:00Z" }"#),
+      ])
+    XCTAssertEqual(
+      ["Entwurf (nicht abgegeben)", "草稿（未提交）", "Brouillon (non remis)", "Abgegeben"].map {
+        MoodleStatus($0, zone: .gmt).isDraft
+      }, [true, true, true, false])
   }
 
   func testAWorksheetThatKnowsOfAHandInIsBelieved() throws {

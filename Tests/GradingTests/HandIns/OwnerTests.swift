@@ -117,11 +117,110 @@ final class OwnerTests: FrameworkTestCase {
       ["Jane Doe: ? 1 2 3"])
   }
 
+  func testALoginThatIsAnothersFirstNameIsNoClaim() throws {
+    let roster = """
+      login,name
+      ann,Ann Roe
+      annlee,Ann Lee
+      summer,Ed Poe
+      slee,Summer Lee
+      """
+    XCTAssertEqual(
+      try owners(roster, ["Ann Lee", "Summer Lee", "Lee_Ann_annlee_6", "ann"]),
+      ["Ann Lee: annlee", "Lee_Ann_annlee_6: annlee", "Summer Lee: slee", "ann: ann"])
+    XCTAssertEqual(
+      try owners(roster, ["Roe_Ann_ann_4711", "hw2 ann", "ann lee 2"]),
+      ["Roe_Ann_ann_4711: ann", "ann lee 2: annlee", "hw2 ann: ann"])
+  }
+
+  func testALoginThatIsAnothersOnlyNameIsAmbiguous() throws {
+    XCTAssertEqual(
+      try owners("login,name\nsummer,Ed Poe\ns2,Summer\n", ["summer", "Summer (3)"]),
+      ["Summer (3): s2", "summer: ? s2 summer"])
+  }
+
+  func testALongerNameThanThatOfALoginIsNotItsOwners() throws {
+    XCTAssertEqual(
+      try owners("login,name\nann,Ann Lee\nals,Ann Lee Smith\n", ["Ann Lee Smith"]),
+      ["Ann Lee Smith: als"])
+    XCTAssertEqual(
+      try owners("login,name\njane,Jane Roe\ndoe,Jane Marie Doe\n", ["Jane Doe"]),
+      ["Jane Doe: doe"])
+    XCTAssertEqual(
+      try owners("login,name\njane,Jane Roe\n", ["Jane Xu"]), ["Jane Xu: ? jane"],
+      "which says whose login it is")
+  }
+
+  func testNamesThatHoldAWordOfTheCourse() throws {
+    let roster = "id,name\n1,Taylor Swift\n2,Ana Lab\n3,\"Summer, Finn\"\n4,Taylor\n"
+    XCTAssertEqual(
+      try owners(roster, ["Taylor Swift", "Lab_Ana", "Finn Summer", "Taylor final"]),
+      ["Finn Summer: 3", "Lab_Ana: 2", "Taylor Swift: 1", "Taylor final: 4"])
+  }
+
+  func testAFolderCalledLikeAVersionIsWhoseLoginItIs() throws {
+    let roster = "id,name\nv2,Vy Vo\nold,Ed Old\nann,Ann Lee\n"
+    XCTAssertEqual(try owners(roster, ["v2", "old", "ann"]), ["ann: ann", "old: old", "v2: v2"])
+  }
+
+  func testGroupsByWhatPlatformsKeepOfTheirNames() throws {
+    let roster = """
+      Student,ID,SIS User ID,SIS Login ID,Section
+      "Doe, Jane",111,a1,jdoe,A
+      "Ray, Bob",222,a2,bray,A
+      """
+    let groups = ["Team Alpha #1": ["111", "222"]]
+    // Canvas drops what is no letter, digit or `_`, and gives the representative's number.
+    XCTAssertEqual(
+      try owners(roster, ["teamalpha1_222_900_\(file)"], groups: groups),
+      ["teamalpha1_222_900_\(file): 111"])
+    XCTAssertEqual(
+      try owners(roster, ["team-alpha-1"], groups: groups), ["team-alpha-1: 111"])
+    let both = groups.merging(["Team Alpha 1": ["222"]]) { $1 }
+    XCTAssertEqual(
+      try owners(roster, ["team-alpha-1"], groups: both), ["team-alpha-1: ? "],
+      "two groups of these letters")
+  }
+
+  func testATeamOfTheWorksheetIsNoParticipantOfItsNumber() throws {
+    let roster = """
+      Identifier,Full name,Email address,Status,Group,Grade
+      Participant 17,Ann Lee,a@x.edu,Submitted,Team Lee,
+      Participant 18,Bob Ray,b@x.edu,Submitted,Team Lee,
+      Participant 19,Lee Fox,l@x.edu,Submitted,-,
+      """
+    XCTAssertEqual(
+      try owners(roster, ["Team Lee_19_assignsubmission_file"]),
+      ["Team Lee_19_assignsubmission_file: ? 17 18"])
+  }
+
+  func testBlindMarkingInAnotherLanguageHidesTheName() throws {
+    let roster = """
+      ID,Vollständiger Name,E-Mail-Adresse,Status,Bewertung
+      Teilnehmer/in 501,Jürgen Müller,j@x.de,Abgegeben,
+      """
+    XCTAssertEqual(
+      try owners(roster, ["Teilnehmerin_501_assignsubmission_file"]),
+      ["Teilnehmerin_501_assignsubmission_file: 501"])
+  }
+
   func testNamesInOtherSpelling() throws {
     let roster = "id,name\n1,\"Doe, Jane M.\"\n2,Jürgen Groß\n3,José Pérez\n4,Søren Åberg\n"
     XCTAssertEqual(
       try owners(roster, ["Jane Doe", "Juergen Gross", "perez jose", "Soeren Aaberg"]),
       ["Jane Doe: 1", "Juergen Gross: 2", "Soeren Aaberg: 4", "perez jose: 3"])
+  }
+
+  func testInvisibleCharactersAreNoPartOfANameOrAnId() throws {
+    // Canvas drops the joiner of a Persian name, and spreadsheets add spaces of no width.
+    let roster =
+      "id,name\n\u{200B}12,علی\u{200C}رضا\n\u{FEFF}13,\u{200F}ليلى حسن\n"
+      + "14,ΓΙΩΡΓΟΣ ΠΑΠΠΑΣ\n"
+    XCTAssertEqual(
+      try owners(roster, ["علیرضا", "ليلى حسن", "Γιώργος Παππάς", "12"]),
+      [
+        "12: 12", "Γιώργος Παππάς: 14", "علیرضا: 12", "ليلى حسن: \u{FEFF}13",
+      ].sorted())
   }
 
   func testTwoOfOneNameAreAmbiguous() throws {

@@ -83,6 +83,19 @@ final class TakingTests: FrameworkTestCase {
     }
   }
 
+  func testAnEmptyFileLeavesTheMarkOpenAndIsSaid() throws {
+    for text in ["", " \n\t\r\n"] {
+      let submission = try take([file: text])
+      XCTAssertEqual(submission.sources, [:])
+      XCTAssertEqual(submission.handIn.unreadWeeks.first, "C1W2")
+      XCTAssertEqual(
+        submission.refusals.map(\.reason),
+        ["an empty file, as an upload that broke off leaves; hand it in again"])
+    }
+    let both = try take([file: "", "other/\(file)": "// work"])
+    XCTAssertEqual(both.texts["C1W2"], "// work", "an empty file is no version to choose between")
+  }
+
   func testAnEmptyFolderIsAHandInOfNothingKnown() throws {
     let submission = try take { folder in
       try FileManager.default.createDirectory(

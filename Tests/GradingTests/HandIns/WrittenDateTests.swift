@@ -26,7 +26,8 @@ final class WrittenDateTests: FrameworkTestCase {
       "2026年11月21日 5时10分（UTC+8）", "22:10 20-11-2026", "11/20/2026 10:10 PM +0100",
       "Fri Nov 20 2026 22:10:00 GMT+0100 (Central European Standard Time)",
       "Fri, 20 Nov 2026 16:10:00 -0500", "2026-11-20 21:10 (UTC)", "22:10 20 NOV 2026",
-      "Fri Nov 20 21:10:00 UTC 2026",
+      "Fri Nov 20 21:10:00 UTC 2026", "pátek, 20. listopadu 2026, 22.10",
+      "perjantaina 20. marraskuuta 2026 klo 22.10", "2026년 11월 20일 금요일 오후 10:10",
     ] {
       XCTAssertEqual(try seconds(text), 1_795_209_000, text)
     }
@@ -47,6 +48,15 @@ final class WrittenDateTests: FrameworkTestCase {
     for text in [
       "2026-11-20 22:10 EST", "Nov 20, 2026 10:10 PM CST", "2026-11-20 22:10:00 (IST)",
       "Fri Nov 20 22:10:00 CET 2026", "Nov 20, 2026 10:10PM EDT",
+    ] {
+      XCTAssertNil(try seconds(text), text)
+    }
+  }
+
+  func testAZoneByNameIsNotTakenForTheClasss() throws {
+    for text in [
+      "November 20, 2026 at 10:10:00 PM Pacific Standard Time", "2026-11-20 22:10 America/New_York",
+      "20.11.2026, 22:10:00 Mitteleuropäische Zeit", "2026年11月20日 中国标准时间 22:10 中国标准时间",
     ] {
       XCTAssertNil(try seconds(text), text)
     }

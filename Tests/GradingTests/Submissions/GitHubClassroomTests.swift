@@ -41,6 +41,23 @@ final class GitHubClassroomTests: FrameworkTestCase {
     }
   }
 
+  func testTheGradesOfAnAssignmentAreATableOfTimes() throws {
+    let grades = """
+      assignment_name,assignment_url,starter_code_url,github_username,roster_identifier,student_repository_name,student_repository_url,submission_timestamp,points_awarded,points_available
+      hw 1,https://x.edu/a,https://x.edu/s,janed,jd,hw-1-janed,https://x.edu/j,2026-11-21T07:00:00Z,0,100
+      hw 1,https://x.edu/a,https://x.edu/s,bob-ray,,hw-1-bob-ray,https://x.edu/b,,0,100
+      """
+    let roster = try Roster(
+      data: Data(
+        #""identifier","github_username","github_id","name"\#n"jd","janed","1",""\#n"#.utf8),
+      file: "roster.csv")
+    let times = try TimeTable(data: Data(grades.utf8), file: "grades.csv", zone: nil)
+      .naming(roster)
+    XCTAssertEqual(
+      times.date(ofAny: ["jd"], weeks: ["C1W2"]), Sample.date("2026-11-21T07:00:00Z"))
+    XCTAssertNil(times.date(ofAny: ["bob-ray"], weeks: ["C1W2"]))
+  }
+
   func testACommitWhoseDatesContradictEachOtherIsDoubted() throws {
     func doubt(_ committed: Double, _ authored: Double, _ ancestors: [Double] = []) -> CommitDoubt?
     {

@@ -139,8 +139,8 @@ final class SubmissionRefusalTests: FrameworkTestCase {
   func testContentThatIsNoSource() throws {
     let result = try read { folder in
       try folder.write("ana/LogisticRegression.swift", Data("let a = 1\nlet b\0 = 2\n".utf8))
-      try folder.write("ana/Initialization.swift", Data(repeating: 0x20, count: 100_001))
-      try folder.write("ana/Optimization.swift", Data(repeating: 0x20, count: 100_000))
+      try folder.write("ana/Initialization.swift", Data(repeating: 0x2f, count: 100_001))
+      try folder.write("ana/Optimization.swift", Data(repeating: 0x2f, count: 100_000))
     }
     XCTAssertEqual(result.sources.mapValues(\.count), ["C2W2": 100_000])
     XCTAssertEqual(
