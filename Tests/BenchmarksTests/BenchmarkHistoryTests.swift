@@ -26,7 +26,7 @@ final class BenchmarkHistoryTests: FrameworkTestCase {
       try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count, 2, "a line each")
   }
 
-  func testALineThatIsNoneIsNamed() throws {
+  func testALineThatIsNoEntryIsNamedByItsNumber() throws {
     let file = try temporaryFolder().appending(path: "history.jsonl")
     try BenchmarkHistory.append(entry(1), to: file)
     let line = try String(contentsOf: file, encoding: .utf8)

@@ -76,7 +76,7 @@ final class BenchmarkPlanTests: FrameworkTestCase {
         + #""jax":null,"jaxRatio":null,"jaxFirst":null}"#)
   }
 
-  func testEveryJobHasATwinInTheScripts() throws {
+  func testEveryJobHasACounterpartInTheScripts() throws {
     let peers = RunEnvironment.current.package.appending(path: "Tests/Peers")
     let scripts = [
       PeerLibrary.numpy: ["bench_kernels.py", "bench_networks.py", "bench_training.py"],

@@ -6,13 +6,13 @@ import XCTest
 @testable import Benchmarks
 
 final class MachineTests: FrameworkTestCase {
-  func testTheProcessorIsNamedAsItNamesItself() {
+  func testTheProcessorsNameIsReadFromItsDescription() {
     let text = "processor\t: 0\nmodel name\t: AMD EPYC 9R14: 2 cores\nmodel name\t: other\n"
     XCTAssertEqual(Machine.name(in: text), "AMD EPYC 9R14: 2 cores")
     XCTAssertNil(Machine.name(in: "processor\t: 0\n"))
   }
 
-  func testTheReferenceIsBuiltAsTheProgramThatTimesIt() throws {
+  func testTheReferenceIsBuiltInTheConfigurationOfTheProgramThatTimesIt() throws {
     let package = try temporaryFolder()
     for (folder, configuration) in [
       ("x86_64-unknown-linux-gnu/release", "release"), ("x86_64-unknown-linux-gnu/debug", "debug"),
@@ -25,7 +25,7 @@ final class MachineTests: FrameworkTestCase {
     }
   }
 
-  func testProgramsFromElsewhereAreTakenAsTheyAre() throws {
+  func testNothingIsBuiltForProgramsOutsideThePackage() throws {
     let package = try temporaryFolder()
     XCTAssertNil(
       ReferenceBuild.words(package: package, programs: URL(fileURLWithPath: "/usr/bin")))

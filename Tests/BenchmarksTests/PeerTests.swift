@@ -23,7 +23,7 @@ final class PeerTests: FrameworkTestCase {
       BenchmarkTiming(seconds: 0.00125, value: -16.5, first: 0.75))
   }
 
-  func testWhatHoldsALibraryBackIsNotPassedOn() {
+  func testSettingsThatSlowALibraryAreNotPassedOn() {
     let given = [
       "PATH": "/bin", "OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_L2_SIZE": "1",
       "NPY_DISABLE_CPU_FEATURES": "X86_V4", "OMP_NUM_THREADS": "7",
@@ -36,7 +36,7 @@ final class PeerTests: FrameworkTestCase {
       ])
   }
 
-  func testWhatIsNoTimeIsRefusedInWords() {
+  func testAnAnswerThatIsNoTimeIsRefused() {
     for answer in [
       "", "0.5", "no such job: exp", "0 1", "-1 2", "inf 2", "0.5 1 2 3", "0.5 1 x", "a b",
     ] {

@@ -3,7 +3,7 @@ import Tensors
 import XCTest
 
 final class ArithmeticTests: FrameworkTestCase {
-  func testCostFormula() throws {
+  func testTheCrossEntropyCostIsThatWorkedOutByHand() throws {
     let A = Tensor([[0.5, 0.25]])
     let Y = Tensor([[1, 0]])
     let cost = try -(Y * log(A) + (1 - Y) * log(1 - A)).sum() / Double(A.columns)

@@ -22,7 +22,7 @@ final class KernelFunctionTests: FrameworkTestCase {
       ])
   }
 
-  func testExpAtTheEndsOfItsRange() {
+  func testExpIsRightAtTheEndsOfItsRange() {
     check(
       ck_exp,
       [
@@ -43,7 +43,7 @@ final class KernelFunctionTests: FrameworkTestCase {
       ])
   }
 
-  func testLogAtTheEndsOfItsRange() {
+  func testLogIsRightAtTheEndsOfItsRange() {
     check(
       ck_log,
       [
@@ -58,7 +58,7 @@ final class KernelFunctionTests: FrameworkTestCase {
     check(ck_tanh, [(5, 0x1.fff419668df11p-1), (-5, -0x1.fff419668df11p-1)])
   }
 
-  func testTanhAtTheEndsOfItsRange() {
+  func testTanhIsRightAtTheEndsOfItsRange() {
     check(
       ck_tanh,
       [
@@ -68,7 +68,7 @@ final class KernelFunctionTests: FrameworkTestCase {
   }
 
   /// Below one unit in the last place: at most the second nearest double.
-  func testErrorsAreBelowOneUnit() {
+  func testErrorsAreBelowOneUnitInTheLastPlace() {
     let cases: [(Function, Double, Double)] = [
       (ck_exp, 1, 0x1.5bf0a8b145769p+1), (ck_exp, 10, 0x1.5829dcf950560p+14),
       (ck_log, 10, 0x1.26bb1bbb55516p+1), (ck_log, 0.75, -0x1.269621134db92p-2),

@@ -12,7 +12,7 @@ final class KernelFusedTests: FrameworkTestCase {
     super.tearDown()
   }
 
-  func testSumsThatNearlyCancel() {
+  func testSumsThatNearlyCancelAreRoundedOnce() {
     check { number in
       let (x, y) = (number(), number())
       return (x, y, -(x * y) * (1 + (number() * 3).rounded() * 0x1p-52))
@@ -20,7 +20,7 @@ final class KernelFusedTests: FrameworkTestCase {
   }
 
   /// A product of 52 bits, and a sum so large that the product ends half way between two doubles.
-  func testSumsHalfWayBetweenTwoDoubles() {
+  func testSumsHalfWayBetweenTwoDoublesAreRoundedOnce() {
     check { number in
       let x = 1 + (abs(number()) * 0x1p26).rounded() * 0x1p-26
       let z = x * x * exp2((number() * 4).rounded() + 53)
@@ -29,7 +29,7 @@ final class KernelFusedTests: FrameworkTestCase {
   }
 
   /// (1 + d)(1 - d) = 1 - d² beside a sum whose unit is 2: no double holds what is left.
-  func testSumsAlmostHalfWayBetweenTwoDoubles() {
+  func testSumsAlmostHalfWayBetweenTwoDoublesAreRoundedOnce() {
     check { number in
       let d = ((abs(number()) * 8).rounded() + 1) * 0x1p-30
       let z = 0x1p53 + 2 * (abs(number()) * 1000).rounded()
@@ -37,7 +37,7 @@ final class KernelFusedTests: FrameworkTestCase {
     }
   }
 
-  func testNumbersOfAllSizes() {
+  func testNumbersOfAllSizesAreRoundedOnce() {
     check { number in
       (
         number() * exp2((number() * 1000).rounded()), number() * exp2((number() * 1000).rounded()),
@@ -46,7 +46,7 @@ final class KernelFusedTests: FrameworkTestCase {
     }
   }
 
-  func testProductsThatAreSubnormal() {
+  func testSubnormalProductsAreRoundedOnce() {
     check { number in
       (
         number() * exp2(-520), number() * exp2((number() * 40).rounded() - 520),
@@ -55,7 +55,7 @@ final class KernelFusedTests: FrameworkTestCase {
     }
   }
 
-  func testZerosOnesAndTheEndsOfTheRange() {
+  func testZerosOnesAndTheEndsOfTheRangeAreThoseOfTheSystem() {
     let few = [
       0, -0.0, 1, -1, 1 + 0x1p-52, 0x1p-53, 0x1p-1074, 0x1p-1022, 0x1p500, 0x1p1023, .infinity,
       .nan,

@@ -31,7 +31,7 @@ final class KernelSumTests: FrameworkTestCase {
     }
   }
 
-  func testProductOfNothing() {
+  func testProductOfNothingIsZeroOrEmpty() {
     XCTAssertEqual(
       Product(m: 2, n: 3, k: 0, turnsA: false, turnsB: false).kernel(
         rows: [0, 2], columns: [0, 3]),
@@ -80,7 +80,7 @@ final class KernelSumTests: FrameworkTestCase {
   }
 
   /// A running sum of a million tenths is 1.3e-6 too large.
-  func testSumOfAMillionTenths() {
+  func testSumOfAMillionTenthsLosesNoDigits() {
     let x = [Double](repeating: 0.1, count: 1_000_000)
     XCTAssertEqual(ck_sum(x, x.count), 100_000, accuracy: 1e-9)
   }
@@ -100,7 +100,7 @@ final class KernelSumTests: FrameworkTestCase {
     }
   }
 
-  func testTranspose() {
+  func testTransposeSwapsRowsAndColumns() {
     for (rows, columns) in [(1, 1), (3, 5), (8, 16), (70, 67), (129, 2)] {
       let x = numbers(rows * columns, seed: 5)
       forEachWidth { width in

@@ -130,7 +130,7 @@ final class ShapeErrorTests: FrameworkTestCase {
     assertShapeError("column: expected a matrix, but the shape is (3,)") { try v.column(0) }
   }
 
-  func testAxisOutsideTheShape() {
+  func testAxisOutsideTheShapeIsRefused() {
     assertShapeError(
       "sum: axis 2 does not exist in (4, 3): axes go from 0 to 1, or from -2 to -1 counted from the "
         + "end"
@@ -156,7 +156,7 @@ final class ShapeErrorTests: FrameworkTestCase {
     ) { try A.transposed([0, 0]) }
   }
 
-  func testRangeOutsideAnAxis() {
+  func testRangeOutsideAnAxisIsRefused() {
     assertShapeError(
       "columns: 1..<4 reaches outside axis 1 of (4, 3), whose indices are 0..<3"
     ) { try A.columns(1..<4) }
@@ -165,7 +165,7 @@ final class ShapeErrorTests: FrameworkTestCase {
     }
   }
 
-  func testIndexOutsideAnAxis() {
+  func testIndexOutsideAnAxisIsRefused() {
     assertShapeError("rows: 4 lies outside axis 0 of (4, 3), whose indices are 0..<4") {
       try A.rows(at: [0, 4])
     }
@@ -174,7 +174,7 @@ final class ShapeErrorTests: FrameworkTestCase {
     }
   }
 
-  func testExtremeOfNothing() {
+  func testExtremeOfNothingIsRefused() {
     assertShapeError("max: axis 0 of (0, 3) is empty, and no numbers have no max") {
       try Tensor.zeros(0, 3).max(axis: 0)
     }

@@ -7,7 +7,7 @@ import XCTest
 
 /// What operations and files say to who reads Chinese.
 final class TensorSentenceTests: FrameworkTestCase {
-  func testErrorsOfShapes() {
+  func testShapeErrorsAreSaidInChinese() {
     let cases: [(ShapeError, String)] = [
       (
         .broadcast(operation: "+", [4, 3], [2, 3]),
@@ -59,7 +59,7 @@ final class TensorSentenceTests: FrameworkTestCase {
     for (error, sentence) in cases { XCTAssertEqual(error.phrase(.chinese), sentence) }
   }
 
-  func testErrorsOfFiles() {
+  func testFileErrorsAreSaidInChinese() {
     let cases: [(ArrayFileError, String)] = [
       (.notNPY, "这不是 .npy 文件：开头的字节不是 93 4E 55 4D 50 59"),
       (.unsupportedVersion(major: 4, minor: 0), "不支持 4.0 版的 .npy 格式：应为 1.0、2.0 或 3.0"),
@@ -80,7 +80,7 @@ final class TensorSentenceTests: FrameworkTestCase {
     for (error, sentence) in cases { XCTAssertEqual(error.phrase(.chinese), sentence) }
   }
 
-  func testDamagedFilesNameTheirPart() {
+  func testDamagedFilesNameTheirPartInChinese() {
     let magic: [UInt8] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0]
     let cases: [(Data, String)] = [
       (Data(magic[..<6]), "数据不完整：版本号需要 8 字节，只有 6 字节"),

@@ -29,7 +29,7 @@ final class TensorTests: FrameworkTestCase {
     XCTAssertEqual(copy, Tensor([[2, 18], [6, 8]]))
   }
 
-  func testAddingATensorToItself() throws {
+  func testCompoundAssignmentTakesItselfItsTransposeAndBroadcasts() throws {
     var x = Tensor([[1, 2], [3, 4]])
     try x += x
     XCTAssertEqual(x, Tensor([[2, 4], [6, 8]]))
@@ -74,7 +74,7 @@ final class TensorTests: FrameworkTestCase {
     XCTAssertEqual(Tensor([0.0]), Tensor([-0.0]))
   }
 
-  func testIsClose() {
+  func testClosenessIsRelativeOrAbsoluteAndRefusesNaN() {
     let x = Tensor([1, .infinity])
     XCTAssert(x.isClose(to: Tensor([1 + 1e-6, .infinity])))
     XCTAssertFalse(x.isClose(to: Tensor([1 + 1e-4, .infinity])))
@@ -85,7 +85,7 @@ final class TensorTests: FrameworkTestCase {
     XCTAssertFalse(Tensor(.nan).isClose(to: Tensor(.nan)))
   }
 
-  func testQueriesForNumbersThatAreNone() {
+  func testInfinityIsNotFiniteAndOnlyNaNIsNaN() {
     XCTAssert(Tensor([1, 2]).allFinite)
     XCTAssertFalse(Tensor([1, .infinity]).allFinite)
     XCTAssertFalse(Tensor([1, .infinity]).hasNaN)
@@ -94,7 +94,7 @@ final class TensorTests: FrameworkTestCase {
 
   // MARK: Reductions over all
 
-  func testReductionsOverAllElements() throws {
+  func testReductionsTakeAllElements() throws {
     let x = Tensor([[3, -1, 4], [1, -5, 9]])
     XCTAssertEqual(x.sum(), 11)
     XCTAssertEqual(x.mean(), 11.0 / 6)
@@ -110,7 +110,7 @@ final class TensorTests: FrameworkTestCase {
     XCTAssert(Tensor([.nan, 1]).min().isNaN)
   }
 
-  func testReductionsOfNothing() throws {
+  func testReductionsOfNothingAreZeroOrNaN() throws {
     let nothing = Tensor.zeros(0, 3)
     XCTAssertEqual(nothing.sum(), 0)
     XCTAssert(nothing.mean().isNaN)
@@ -130,7 +130,7 @@ final class TensorTests: FrameworkTestCase {
     XCTAssertEqual(x, Tensor([[7, 0], [8, 2], [9, 4]]))
   }
 
-  func testRowsAndColumns() throws {
+  func testRowsAndColumnsAreMatricesInTheOrderAskedFor() throws {
     let x = Tensor([[1, 2, 3], [4, 5, 6]])
     XCTAssertEqual(try x.columns(1..<3), Tensor([[2, 3], [5, 6]]))
     XCTAssertEqual(try x.columns(at: [2, 0, 2]), Tensor([[3, 1, 3], [6, 4, 6]]))
@@ -177,14 +177,14 @@ final class TensorTests: FrameworkTestCase {
     XCTAssertEqual(Tensors.pow(Tensor([4, 8]), -1), Tensor([0.25, 0.125]))
   }
 
-  func testMapAndCombine() throws {
+  func testMapAndCombineApplyTheirFunctionToEachElement() throws {
     XCTAssertEqual(Tensor([[1, 2], [3, 4]]).T.map { $0 + 1 }, Tensor([[2, 4], [3, 5]]))
     XCTAssertEqual(
       try Tensor.column([1, 2]).combine(with: .row([10, 20])) { $0 + $1 },
       Tensor([[11, 21], [12, 22]]))
   }
 
-  func testComparisonWithANumber() {
+  func testComparisonWithANumberIsAMaskOfOnesAndZeros() {
     let x = Tensor([0.25, 0.5, 0.75, .nan])
     XCTAssertEqual(x .> 0.5, Tensor([0, 0, 1, 0]))
     XCTAssertEqual(x .>= 0.5, Tensor([0, 1, 1, 0]))
