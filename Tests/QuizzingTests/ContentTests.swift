@@ -157,7 +157,7 @@ final class ContentTests: FrameworkTestCase {
   }
 
   /// The two are different measures, and of one question the words must be of one.
-  func testNoQuestionSpeaksOfAnErrorRateAndATrainingErrorAtOnce() {
+  func testNoQuestionMixesErrorRateAndTrainingErrorInChinese() {
     for (id, quiz) in Self.quizzes {
       for question in quiz.banks[.chinese]?.questions ?? [] {
         let texts = question.texts.map(\.text).joined()
@@ -167,7 +167,7 @@ final class ContentTests: FrameworkTestCase {
     }
   }
 
-  func testPercentagesAreWrittenInOneWay() {
+  func testPercentagesAreWrittenWithoutASpace() {
     for (id, quiz) in Self.quizzes {
       for (language, bank) in quiz.banks {
         for question in bank.questions {

@@ -148,7 +148,7 @@ final class ExamGradingTests: FrameworkTestCase {
     XCTAssertEqual(older.points, 8)
   }
 
-  func testTheNumberOfMostFilesIsTheClasss() throws {
+  func testTheClassWasAskedAsManyQuestionsAsMostFilesSay() throws {
     let files = [try exam("a"), try exam("b", count: 2), try exam("c"), try exam("d", count: 2)]
     XCTAssertEqual(files.usualCount, 7, "of two as frequent the larger")
     XCTAssertEqual((files + [try exam("e", count: 2)]).usualCount, 2)

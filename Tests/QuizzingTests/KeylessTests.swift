@@ -17,7 +17,7 @@ final class KeylessTests: FrameworkTestCase {
     return (try XCTUnwrap(read), text)
   }
 
-  func testItHoldsNoKey() throws {
+  func testAKeylessBankHoldsNoKey() throws {
     let (bank, text) = try keyless("en")
     XCTAssertFalse(text.contains("[x]"))
     for secret in ["Right:", "{{", "choose", "transfer learning\n", "(4096, 1)", "A row"] {
@@ -29,7 +29,7 @@ final class KeylessTests: FrameworkTestCase {
     }
   }
 
-  func testItAsksWhatTheBankAsksWithThatSeed() throws {
+  func testAKeylessBankAsksWhatTheBankAsksWithItsSeed() throws {
     for language in ["en", "zh"] {
       let whole = try Samples.bank("Sample-Types.\(language).md")
       let bank = try keyless(language).bank
@@ -52,7 +52,7 @@ final class KeylessTests: FrameworkTestCase {
   }
 
   /// Else an answer that says only which place was chosen would mean another option.
-  func testItShowsTheOptionsInTheOrderOfTheBank() throws {
+  func testAKeylessBankShowsTheOptionsInTheOrderOfTheBank() throws {
     let text =
       "# T\n\n## q\n\n```question\nwhere:\n  a = range 3..90\n```\n\n"
       + "What follows {{a}}?\n\n- [ ] {{a + 2}}\n  > No.\n- [x] {{a + 1}}\n  > Yes.\n"
@@ -75,7 +75,7 @@ final class KeylessTests: FrameworkTestCase {
   }
 
   /// The sample's questions have 9 points together.
-  func testItsAnswersAreGradedWithTheKeys() throws {
+  func testAnswersToAKeylessBankAreGradedWithTheKeys() throws {
     let whole = try Samples.bank("Sample-Types.en.md")
     let bank = try keyless("en").bank
     var session = try QuizSession(
@@ -102,7 +102,7 @@ final class KeylessTests: FrameworkTestCase {
   }
 
   /// Whoever has the bank without keys could write every key into it and compare.
-  func testItsFingerprintConfirmsNoKey() throws {
+  func testAKeylessBankIsTheSameWhateverTheKey() throws {
     let text = "# T\n\n## q\n\n```question\ntags: t\n```\n\nWhich?\n\n"
     func bank(right: Int) throws -> Bank {
       let options = (0..<4).map { "- [\($0 == right ? "x" : " ")] \($0)\n  > Because.\n" }

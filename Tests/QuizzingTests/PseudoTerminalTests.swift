@@ -90,7 +90,7 @@ final class PseudoTerminalTests: FrameworkTestCase {
     XCTAssertEqual(question?.box, 1)
   }
 
-  func testHintBackAndTypedChinese() throws {
+  func testHintGoingBackAndTypedChineseWorkInChinese() throws {
     let terminal = try start(language: "zh")
     terminal.expect("第 1 题，共 7 题")
     terminal.type("?")
@@ -118,7 +118,7 @@ final class PseudoTerminalTests: FrameworkTestCase {
     terminal.expect("回答正确。")
   }
 
-  func testLeavingAndGoingOnExactlyThere() throws {
+  func testASessionThatIsLeftGoesOnExactlyThere() throws {
     var terminal = try start()
     terminal.expect("Question 1 of 7")
     terminal.type("1\r")

@@ -127,7 +127,7 @@ final class RunnerTests: FrameworkTestCase {
     }
   }
 
-  func testComplaintsHintsAndLeaving() throws {
+  func testUnusableLinesAreExplainedAndTheHintIsShown() throws {
     let (ending, output) = try run(["9", "b", "?", "", "1", "", "q"], try session())
     XCTAssertEqual(ending, .left)
     for sentence in [

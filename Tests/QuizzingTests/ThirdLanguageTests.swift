@@ -11,14 +11,14 @@ import XCTest
 final class ThirdLanguageTests: FrameworkTestCase {
   private func german() throws -> Bank { try Samples.bank("Third-Language.de.md") }
 
-  func testItAgreesWithItsTranslation() throws {
+  func testAGermanBankAgreesWithItsTranslation() throws {
     let banks = [try german(), try Samples.bank("Third-Language.en.md")]
     XCTAssertEqual(
       banks.flatMap { $0.translationFaults(among: banks) }.map { $0.phrase(.english) }, [])
     XCTAssertEqual(banks[0].structureFingerprint, banks[1].structureFingerprint)
   }
 
-  func testItIsNamedBehindThePoint() throws {
+  func testTheLanguageOfABankIsNamedAfterAPoint() throws {
     let library = QuizLibrary(folder: Samples.folder)
     let entry = try XCTUnwrap(library.entry("third.DE"))
     XCTAssertTrue(entry.file(.english).hasSuffix("Third-Language.de.md"))
@@ -28,7 +28,7 @@ final class ThirdLanguageTests: FrameworkTestCase {
     }
   }
 
-  func testItIsAskedLineByLine() throws {
+  func testAGermanBankIsAskedLineByLine() throws {
     let bank = try german()
     let keys = bank.questions.map { "Third/\($0.id)" }
     let session = try QuizSession(
@@ -57,7 +57,7 @@ final class ThirdLanguageTests: FrameworkTestCase {
     XCTAssertEqual(Array(right.dropFirst()), [true, false, true, true], "the number is wrong")
   }
 
-  func testItIsExportedAndComesBack() throws {
+  func testAGermanBankIsExportedAndImportedUnchanged() throws {
     let quiz = try ExportedQuiz(try german(), seed: 4, includesAnswers: true)
     let german = try XCTUnwrap(BankLanguage(code: "de"))
     for format in ExportFormat.allCases {
@@ -79,7 +79,7 @@ final class ThirdLanguageTests: FrameworkTestCase {
     }
   }
 
-  func testItsKeylessFormIsRead() throws {
+  func testAGermanBankWithoutKeysIsRead() throws {
     let text = try KeylessWriter(bank: try german(), seed: 4).text()
     let (bank, faults) = Bank.read(Data(text.utf8), file: "Third-Exam.de.md", deeply: true)
     XCTAssertEqual(faults, [])

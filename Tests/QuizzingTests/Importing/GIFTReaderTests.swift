@@ -8,7 +8,7 @@ import XCTest
 
 /// Forms of GIFT as Moodle's documentation describes them (docs.moodle.org, GIFT format).
 final class GIFTReaderTests: FrameworkTestCase {
-  func testOneRightOption() throws {
+  func testAnEqualsSignMarksTheOneRightOption() throws {
     let bank = try ImportedBank(
       "::Depth::How many layers has a network of depth 3?{\n  =three # The input is not counted.\n"
         + "  ~two#Count again.\n  ~four # The input is not counted.\n}\n")
@@ -23,7 +23,7 @@ final class GIFTReaderTests: FrameworkTestCase {
     XCTAssertEqual(bank.faults(), [])
   }
 
-  func testOptionsOnOneLineWithoutFeedback() throws {
+  func testOptionsWithoutFeedbackAreExplainedByAPlaceholder() throws {
     let bank = try ImportedBank("1 + 1 = ? {~1 =2 ~3}")
     let posed = try bank.posed("question-1")
     XCTAssertEqual(posed.marked, ["1", "*2", "3"])
@@ -35,7 +35,7 @@ final class GIFTReaderTests: FrameworkTestCase {
     XCTAssertEqual(bank.faults(), [])
   }
 
-  func testSeveralRightOptions() throws {
+  func testSharesOfThePointsMakeSeveralRightOptions() throws {
     let bank = try ImportedBank(
       "::odd:: Which are odd? {\n~%50%1#a\n~%50%3#b\n~%-50%2#c\n~%-50%4#d\n}")
     let posed = try bank.posed("odd")
@@ -68,7 +68,7 @@ final class GIFTReaderTests: FrameworkTestCase {
       ])
   }
 
-  func testStatements() throws {
+  func testAStatementHasTheOptionsTrueAndFalse() throws {
     let bank = try ImportedBank(
       "::a::ReLU is linear.{FALSE#It has a kink.#Right, it has a kink.}\n\n::b::ReLU is convex.{T}\n"
     )
@@ -82,7 +82,7 @@ final class GIFTReaderTests: FrameworkTestCase {
     XCTAssertEqual(chinese.faults(.chinese), [])
   }
 
-  func testTypedTexts() throws {
+  func testShortAnswersAreTypedTexts() throws {
     let bank = try ImportedBank(
       "::opt::Which optimizer?{=Adam#Yes. =adam optimizer#Yes. =%50%RMSprop#Nearly. =%0%SGD#No. =*#Else.}"
     )
@@ -110,7 +110,7 @@ final class GIFTReaderTests: FrameworkTestCase {
     XCTAssertEqual(none.remarks, ["1: q: left out: no answer earns all points"])
   }
 
-  func testNumbers() throws {
+  func testNumbersHaveToleranceOrRange() throws {
     let bank = try ImportedBank(
       """
       ::a::Born?{#1822:5#Yes.}
@@ -195,12 +195,12 @@ final class GIFTReaderTests: FrameworkTestCase {
       ])
   }
 
-  func testMissingWordsLeaveALine() throws {
+  func testAMissingWordLeavesALine() throws {
     let bank = try ImportedBank("::q::Grad {=ient#y ~us#n} descent.")
     XCTAssertEqual(try bank.posed("q").text, "Grad _____ descent.")
   }
 
-  func testFormatsAndEscapes() throws {
+  func testHTMLMarkdownAndEscapesBecomeMarkdown() throws {
     let bank = try ImportedBank(
       "::a::[html]<p>A <b>bold</b> word,<br>x<sub>2</sub> &lt; 3 \\{x\\} \\~ \\= \\# \\: a\\nb</p>"
         + "{=<code>a</code>#<i>y</i> ~[plain]<b>#n}\n\n"
@@ -229,7 +229,7 @@ final class GIFTReaderTests: FrameworkTestCase {
       ["1: q: the feedback to whatever is answered is lost, as every option has its own"])
   }
 
-  func testCategoriesTagsAndIds() throws {
+  func testCategoriesTagsAndNamesBecomeTitleTagsAndIDs() throws {
     let bank = try ImportedBank(
       """
       // a comment

@@ -22,7 +22,7 @@ final class MoodleXMLReaderTests: FrameworkTestCase {
       + "<feedback format=\"html\"><text>\(feedback)</text></feedback></answer>\n"
   }
 
-  func testChoices() throws {
+  func testAMultipleChoiceQuestionKeepsItsSettings() throws {
     let bank = try ImportedBank(
       quiz(
         "<question type=\"category\"><category><text>$course$/Week 1</text></category></question>\n"
@@ -44,7 +44,7 @@ final class MoodleXMLReaderTests: FrameworkTestCase {
     XCTAssertEqual(bank.faults(), [])
   }
 
-  func testStatementsInAnyOrder() throws {
+  func testTrueAndFalseMayComeInEitherOrder() throws {
     for answers in [["true", "false"], ["false", "true"]] {
       let bank = try ImportedBank(
         quiz(question("truefalse", answers.map { answer($0, $0 == "true" ? "0" : "100") }.joined()))
@@ -53,7 +53,7 @@ final class MoodleXMLReaderTests: FrameworkTestCase {
     }
   }
 
-  func testNumbersWithTolerance() throws {
+  func testNumbersKeepTheirTolerance() throws {
     func number(_ text: String, _ fraction: String, _ tolerance: String) -> String {
       "<answer fraction=\"\(fraction)\"><text>\(text)</text><feedback><text>why</text></feedback>"
         + "<tolerance>\(tolerance)</tolerance></answer>"
@@ -78,7 +78,7 @@ final class MoodleXMLReaderTests: FrameworkTestCase {
       ])
   }
 
-  func testTypedTexts() throws {
+  func testShortAnswersAreTypedTexts() throws {
     let bank = try ImportedBank(
       quiz(
         question(
@@ -93,7 +93,7 @@ final class MoodleXMLReaderTests: FrameworkTestCase {
       ])
   }
 
-  func testWhatHTMLHasAndABankHasNotIsNamed() throws {
+  func testHTMLThatABankCannotHoldIsNamed() throws {
     let bank = try ImportedBank(
       quiz(
         question(
@@ -161,7 +161,7 @@ final class MoodleXMLReaderTests: FrameworkTestCase {
     XCTAssertEqual(try ImportedBank(outside).questions, [])
   }
 
-  func testOldEncodings() throws {
+  func testOldEncodingsAreRead() throws {
     let text = quiz(
       question("truefalse", answer("true", "100") + answer("false", "0"), text: "Größe 5 €"))
     let utf16 = try XCTUnwrap(text.data(using: .utf16))

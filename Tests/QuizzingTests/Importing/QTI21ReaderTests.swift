@@ -41,7 +41,7 @@ final class QTI21ReaderTests: FrameworkTestCase {
     "<responseProcessing template=\"\(templates)\(name)\"/>"
   }
 
-  func testOneRightOptionByTheTemplate() throws {
+  func testTheTemplateMatchCorrectMarksOneRightOption() throws {
     let bank = try ImportedBank(
       item(
         declaration: declaration("identifier", "single", ["B"]),
@@ -54,7 +54,7 @@ final class QTI21ReaderTests: FrameworkTestCase {
     XCTAssertEqual(bank.faults(), [])
   }
 
-  func testSeveralRightOptionsByAMapping() throws {
+  func testAMappingMarksSeveralRightOptions() throws {
     let mapping =
       "<mapping lowerBound=\"0\" upperBound=\"2\" defaultValue=\"-2\">"
       + "<mapEntry mapKey=\"H\" mappedValue=\"1\"/><mapEntry mapKey=\"O\" mappedValue=\"1\"/>"
@@ -71,7 +71,7 @@ final class QTI21ReaderTests: FrameworkTestCase {
     XCTAssertEqual(posed.marked, ["*hydrogen", "helium", "*oxygen", "chlorine"])
   }
 
-  func testFeedbackInsideOfOptions() throws {
+  func testFeedbackInsideOptionsExplainsThem() throws {
     func option(_ text: String, _ id: String) -> String {
       "\(text)<feedbackInline outcomeIdentifier=\"FEEDBACK\" identifier=\"\(id)\" showHide=\"show\">"
         + "Said of \(id).</feedbackInline>"
@@ -94,7 +94,7 @@ final class QTI21ReaderTests: FrameworkTestCase {
     XCTAssertEqual(bank.remarks, [])
   }
 
-  func testTypedTextsByAMapping() throws {
+  func testAMappingMarksTypedTexts() throws {
     let mapping =
       "<mapping defaultValue=\"0\"><mapEntry mapKey=\"York\" mappedValue=\"1\"/>"
       + "<mapEntry mapKey=\"york\" mappedValue=\"0.5\"/><mapEntry mapKey=\"Leeds\" mappedValue=\"0.5\"/>"
@@ -116,7 +116,7 @@ final class QTI21ReaderTests: FrameworkTestCase {
       ])
   }
 
-  func testNumbersWithEveryKindOfTolerance() throws {
+  func testNumbersKeepEveryKindOfTolerance() throws {
     let cases = [
       ("<equal toleranceMode=\"exact\">", "2.5", "2.51", ImportLoss.Reason?.none),
       ("<equal toleranceMode=\"absolute\" tolerance=\"0.1 0.1\">", "2.59", "2.61", nil),
@@ -147,7 +147,7 @@ final class QTI21ReaderTests: FrameworkTestCase {
     }
   }
 
-  func testWhatABankLacksIsNamed() throws {
+  func testInteractionsThatABankLacksAreNamed() throws {
     let order = "<orderInteraction responseIdentifier=\"RESPONSE\"/>"
     let two = "<textEntryInteraction responseIdentifier=\"RESPONSE\"/>"
     for (body, processing, reason) in [

@@ -54,7 +54,7 @@ final class QTIReaderTests: FrameworkTestCase {
     "<displayfeedback feedbacktype=\"Response\" linkrefid=\"\(name)\"/>"
   }
 
-  func testOneRightOptionWithTheFeedbackOfCanvas() throws {
+  func testTheFeedbackOfCanvasExplainsTheOptions() throws {
     let bank = try ImportedBank(
       file(
         item(
@@ -73,7 +73,7 @@ final class QTIReaderTests: FrameworkTestCase {
     XCTAssertEqual(bank.faults(), [])
   }
 
-  func testSeveralRightOptions() throws {
+  func testSeveralRightOptionsAreReadFromOneRuleOrFromAddedPoints() throws {
     let all = "<and>\(equal("1"))<not>\(equal("2"))</not>\(equal("3"))</and>"
     let added = ["1": "1", "2": "-1", "3": "1"].sorted { $0.key < $1.key }.map {
       rule(equal($0.key), "<setvar action=\"Add\">\($0.value)</setvar>", goesOn: true)
@@ -86,7 +86,7 @@ final class QTIReaderTests: FrameworkTestCase {
     }
   }
 
-  func testManyOptions() throws {
+  func testRightOptionsAreFoundAmongMany() throws {
     let ids = (1...14).map { "o\($0)" }
     let right = ["o2", "o3", "o13"]
     let rules = ids.map {
@@ -99,7 +99,7 @@ final class QTIReaderTests: FrameworkTestCase {
       try bank.posed("q").marked.filter { $0.hasPrefix("*") }, right.map { "*option \($0)" })
   }
 
-  func testStatements() throws {
+  func testAStatementHasTheOptionsTrueAndFalse() throws {
     let labels =
       "<response_lid ident=\"r\" rcardinality=\"Single\"><render_choice>"
       + "<response_label ident=\"f\"><material><mattext>False</mattext></material></response_label>"
@@ -114,7 +114,7 @@ final class QTIReaderTests: FrameworkTestCase {
     "<response_str ident=\"r\" rcardinality=\"Single\"><render_fib>"
     + "<response_label ident=\"a\"/></render_fib></response_str>"
 
-  func testNumbers() throws {
+  func testNumbersAreReadFromValuesAndBounds() throws {
     let bounds =
       "<and><vargte respident=\"r\">2.4</vargte><varlte respident=\"r\">2.6</varlte></and>"
     for (test, outside, remark) in [
@@ -137,7 +137,7 @@ final class QTIReaderTests: FrameworkTestCase {
     }
   }
 
-  func testTypedTexts() throws {
+  func testEveryRuleThatGivesAllPointsIsARightText() throws {
     let bank = try ImportedBank(
       file(
         item(
@@ -158,7 +158,7 @@ final class QTIReaderTests: FrameworkTestCase {
     XCTAssertEqual(try bank.posed("q").marked, ["*Adam", "*adaptive moments"])
   }
 
-  func testWhatABankLacksIsNamed() throws {
+  func testItemsThatABankLacksAreNamed() throws {
     let bank = try ImportedBank(
       file(
         item("essay_question", field, "")

@@ -24,7 +24,7 @@ final class RoundTripTests: FrameworkTestCase {
       })
   }
 
-  func testSamplesComeBack() throws {
+  func testExportedSamplesAreImportedUnchanged() throws {
     for name in [
       "Sample-Types.en.md", "Tricky-Marks.en.md", "Sample-Types.zh.md", "Tricky-Marks.zh.md",
     ] {
@@ -35,7 +35,7 @@ final class RoundTripTests: FrameworkTestCase {
   }
 
   /// Each bank in one of the formats in turn, since all in all take ten seconds.
-  func testTheBanksOfTheCourseComeBack() throws {
+  func testExportedBanksOfTheCourseAreImportedUnchanged() throws {
     let folder = try XCTUnwrap(QuizLibrary.folder(nil), "no folder Quizzes")
     let files = QuizLibrary(folder: folder).entries.flatMap { $0.files.values.sorted() }
     for (place, file) in files.enumerated() {
