@@ -6,7 +6,7 @@ import XCTest
 
 /// Every sentence that says why a class cannot be graded, in both languages.
 final class GradingErrorTests: FrameworkTestCase {
-  func testEverySentence() {
+  func testEveryErrorIsSaidInBothLanguages() {
     let cases: [(GradingError, String, String)] = [
       (
         .buildFailed(folder: "f", output: "o"),

@@ -33,7 +33,7 @@ final class HiddenSuitesTests: FrameworkTestCase {
     }
     """
 
-  func testAWholeFileIsTaken() throws {
+  func testASuiteOfGradedTestCasesIsAccepted() throws {
     XCTAssertEqual(try sentence(["OwnTests.swift": good]), "")
   }
 
@@ -47,7 +47,7 @@ final class HiddenSuitesTests: FrameworkTestCase {
     }
   }
 
-  func testTheNaturalFileIsAnsweredWithASentence() throws {
+  func testAnOrdinaryXCTestFileIsRefusedLineByLine() throws {
     let natural = """
       import XCTest
       @testable import LogisticRegression
@@ -71,7 +71,7 @@ final class HiddenSuitesTests: FrameworkTestCase {
       """)
   }
 
-  func testWhatFailsOnTheReferenceIsRefusedByName() {
+  func testATestThatFailsOnTheReferenceSolutionIsRefusedByName() {
     func record(_ test: String, _ verdict: Verdict) -> Record {
       Record(
         of: Sample.weeks[0].exercises[0].info, test: test,

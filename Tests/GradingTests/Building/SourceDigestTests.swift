@@ -67,7 +67,7 @@ final class SourceDigestTests: FrameworkTestCase {
     XCTAssertEqual(found.released, ["C1W2"])
   }
 
-  func testAMistakeIsJudgedByAndNotAsked() throws {
+  func testAMistakeTouchesItsWeeksJudgeAndNoRelease() throws {
     let found = try touched {
       try $0.add("\n// ,\n", to: "Solutions/C1W2-LogisticRegression/Mistakes.swift")
     }
@@ -75,7 +75,7 @@ final class SourceDigestTests: FrameworkTestCase {
     XCTAssertEqual(found.released, [])
   }
 
-  func testWhatSeveralAreGivenTouchesThoseThatMentionIt() throws {
+  func testSharedCodeTouchesTheWeeksThatMentionIt() throws {
     let found = try touched {
       try $0.add("\n// ,\n", to: "Sources/Syllabus/Given/ThreeLayerNetwork.swift")
     }
@@ -84,7 +84,7 @@ final class SourceDigestTests: FrameworkTestCase {
     XCTAssertEqual(found.judged, found.released)
   }
 
-  func testWhatAllAreJudgedByTouchesAll() throws {
+  func testTheGradersOwnCodeTouchesEveryJudgeAndNoRelease() throws {
     let found = try touched {
       try $0.add("\n// ,\n", to: "Sources/Coursework/Judging/Grader.swift")
     }

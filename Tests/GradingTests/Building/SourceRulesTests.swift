@@ -28,7 +28,7 @@ final class SourceRulesTests: FrameworkTestCase {
     }
   }
 
-  func testWhatIsGivenToOtherWeeksIsRefusedByName() throws {
+  func testCodeGivenToOtherWeeksIsRefusedByName() throws {
     let call = "let a = ThreeLayerNetwork.sigmoid(z)"
     XCTAssertEqual(problem(call), .givenElsewhere("ThreeLayerNetwork"))
     XCTAssertEqual(
@@ -51,7 +51,7 @@ final class SourceRulesTests: FrameworkTestCase {
     }
   }
 
-  func testThePlaceIsNamed() {
+  func testTheLineOfAProblemIsNamed() {
     let rules = SourceRules(week: C1W2.week, modules: ["Coursework"])
     XCTAssertEqual(rules.problem(in: Data("\n\nimport Coursework\n".utf8))?.line, 3)
   }

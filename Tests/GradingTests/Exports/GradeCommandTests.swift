@@ -200,7 +200,7 @@ final class GradeCommandTests: FrameworkTestCase {
         + "'--trust-submissions' '--lang' 'zh' '--policy' '/autograder/source/policy.json'")
   }
 
-  func testWhatToDoNextSpeaksOfASandboxThatIsNotThere() throws {
+  func testTheNextStepsNameTheSandboxThatGradescopeLacks() throws {
     let bundle = folder.appending(path: "bundle").path
     for (language, words) in [
       ("en", ["zip -r", "--trust-submissions", "namespaces"]),

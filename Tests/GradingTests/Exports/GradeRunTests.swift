@@ -34,7 +34,7 @@ final class GradeRunTests: FrameworkTestCase {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  func testSectionsGroupsAndTwoWeeksInOneFolder() throws {
+  func testSectionsGroupsAndTwoWeeksShareOneGradebook() throws {
     _ = try BuiltJudge.sandbox()
     let place = try XCTUnwrap(place)
     let right = try BuiltJudge.solution(C1W2.week)

@@ -59,7 +59,7 @@ final class PlatformImportTests: FrameworkTestCase {
 
     """
 
-  func testCanvasKeepsIdentitiesAndWhatIsNotToBeGraded() throws {
+  func testCanvasKeepsIdentitiesAndWorkThatIsNotGraded() throws {
     // W2 is out of 100 in Canvas: 5 of 10 is 50. Bo's mark is not known; Cy is excused, the work was
     // not assigned to Di, and both handed in nothing.
     XCTAssertEqual(
@@ -94,13 +94,13 @@ final class PlatformImportTests: FrameworkTestCase {
     XCTAssertEqual(try columns(["EX"], weeks: ["W1"]).excuses, [], "W1 has no column")
   }
 
-  func testNothingIsZeroWhileAHandInIsNobodys() throws {
+  func testNobodyHasZeroWhileAHandInIsUnmatched() throws {
     let all = submissions + [Sample.attempt("anon_Ab3dE", passing: ["a": 4])]
     let text = try XCTUnwrap(csv(roster(canvas), all))
     XCTAssertTrue(text.contains("\"Cato, Cy\",13,0013,cy,A,,ex\r\n"), text)
   }
 
-  func testExcusedHeldAndWithdrawn() throws {
+  func testExcusedHeldAndWithdrawnStudentsGetNoNewMark() throws {
     var policy = Policy()
     policy.excused = [.init(student: "11", week: "W1")]
     policy.held = ["13"]
@@ -111,7 +111,7 @@ final class PlatformImportTests: FrameworkTestCase {
     XCTAssertTrue(text.contains("\"Dido, Di\",14,0014,di,A,,N/A\r\n"), text)
   }
 
-  func testCanvasWithTwoColumnsOfNames() throws {
+  func testACanvasTableWithTwoColumnsOfNamesIsFilled() throws {
     let text = try csv(
       roster("LastName,FirstName,ID,SIS Login ID,Section,W1 (77)\n,,,,,\nLee,Ann,11,ann,A,\n"),
       submissions, weeks: ["W1"])
@@ -186,7 +186,7 @@ final class PlatformImportTests: FrameworkTestCase {
     XCTAssertNil(AssignmentChoices("C1W9=1", weeks: Self.course))
   }
 
-  func testANewColumnIsSaid() throws {
+  func testANewColumnIsRemarkedOn() throws {
     XCTAssertEqual(
       try columns("Homework 2 (222)").remarks.map { $0(.english) },
       [
@@ -275,7 +275,7 @@ final class PlatformImportTests: FrameworkTestCase {
         + "\"Lee\",\"ann\",\"11\",\"25\"\r\n")
   }
 
-  func testBrightspaceEndsItsLines() throws {
+  func testBrightspaceLinesEndWithTheirMark() throws {
     let heading = "W2 Lab Points Grade <Numeric MaxPoints:20 Weight:5>"
     XCTAssertEqual(
       try csv(
@@ -286,7 +286,7 @@ final class PlatformImportTests: FrameworkTestCase {
         + "End-of-Line Indicator\r\n#11,#ann,10,10,#\r\n#12,#ben,,3,#\r\n")
   }
 
-  func testNoPlatformNoTable() throws {
+  func testARosterOfNoPlatformGetsNoTable() throws {
     XCTAssertNil(try csv(roster("id,name\n11,Ann\n"), submissions))
   }
 }

@@ -146,7 +146,7 @@ final class ClassRulesTests: FrameworkTestCase {
     XCTAssertEqual(gradebook.rows[2].flags, [.noPoints(item: "W1:style")])
   }
 
-  func testTheTableOfComments() throws {
+  func testCommentsAreReadAndFaultsOfTheirTableNamed() throws {
     let text = "student;week;item;points;possible;comment\nana;w1;style;2,5;5;\"Clear; short.\"\n"
     XCTAssertEqual(
       try Comment.read(Data(text.utf8), "c.csv", weeks: ["W1"]),
@@ -175,7 +175,7 @@ final class ClassRulesTests: FrameworkTestCase {
 
   // MARK: Groups
 
-  func testTheTableOfGroups() throws {
+  func testGroupsAreReadAndFaultsOfTheirTableNamed() throws {
     let roster = try Roster(
       data: Data("id,name,login\n1,Ann Lee,ann\n2,Ben Ray,ben\n3,Cy Fox,cy\n".utf8), file: "r.csv")
     let groups = try Groups(
@@ -199,7 +199,7 @@ final class ClassRulesTests: FrameworkTestCase {
 
   // MARK: The gradebook as a table
 
-  func testSemicolonsAndDecimalCommas() throws {
+  func testTheEuropeanStyleHasSemicolonsAndDecimalCommas() throws {
     let policy = Policy(points: ["W1": 5])
     let csv = Sample.gradebook([Sample.attempt("ana", passing: ["a": 1])], policy, weeks: ["W1"])
       .csv(.english, style: .european)

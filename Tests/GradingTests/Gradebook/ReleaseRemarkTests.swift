@@ -15,7 +15,7 @@ final class ReleaseRemarkTests: FrameworkTestCase {
       })
   }
 
-  func testNoneWhereAllWorkIsOfTheSameRelease() {
+  func testThereIsNoRemarkWhereAllWorkIsOfTheSameRelease() {
     XCTAssertNil(gradebook(["ana": "r1", "bob": nil]).releaseRemark(.english))
   }
 

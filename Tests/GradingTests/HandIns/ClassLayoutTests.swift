@@ -48,7 +48,7 @@ final class ClassLayoutTests: FrameworkTestCase {
     }
   }
 
-  func testOneFolderAroundAClassWithAStrayBesideIt() throws {
+  func testAFolderAroundAClassMayHaveAStrayFileBesideIt() throws {
     XCTAssertEqual(
       try students(["subs/alice/\(file)", "subs/bob/\(file)", "README.txt"]).students,
       ["alice: C1W2", "bob: C1W2"])
@@ -60,7 +60,7 @@ final class ClassLayoutTests: FrameworkTestCase {
       ["alice: C1W2", "bob: C1W2"])
   }
 
-  func testSections() throws {
+  func testSectionsHoldStudents() throws {
     XCTAssertEqual(
       try students([
         "section A/alice/\(file)", "section A/bob/\(file)", "section B/carl/\(file)",
@@ -78,7 +78,7 @@ final class ClassLayoutTests: FrameworkTestCase {
       "one name in two sections is two people's")
   }
 
-  func testASectionOfOneAndSectionsInATerm() throws {
+  func testASectionMayHoldOneStudentAndLieInATerm() throws {
     XCTAssertEqual(
       try students([
         "2026-fall/secA/alice/\(file)", "2026-fall/secB/bob/\(file)",
@@ -100,7 +100,7 @@ final class ClassLayoutTests: FrameworkTestCase {
       ["ana: ", "bob: C1W2"])
   }
 
-  func testArchivesOfSectionsWithinAFolder() throws {
+  func testArchivesOfSectionsWithinAFolderAreRead() throws {
     let folder = try ClassFolder()
     for (section, names) in [
       ("secA", ["alice", "bob"]), ("secB", ["carl"]), ("download", ["doejane_111_900_\(file)"]),
@@ -131,7 +131,7 @@ final class ClassLayoutTests: FrameworkTestCase {
       "a copy is nobody's name")
   }
 
-  func testFoldersOfWeeks() throws {
+  func testFoldersOfWeeksAreJoinedByStudent() throws {
     XCTAssertEqual(
       try students([
         "C1W2/alice/\(file)", "C1W2/bob/\(file)", "C1W3/alice/ShallowNetwork.swift",
@@ -159,7 +159,7 @@ final class ClassLayoutTests: FrameworkTestCase {
       ["ana: ", "ben: "])
   }
 
-  func testLooseFilesBesideFolders() throws {
+  func testLooseFilesBesideFoldersAreStudentsToo() throws {
     XCTAssertEqual(
       try students(["alice/\(file)", "bob_\(file)", "carl.zip", "notes.pdf"]).students,
       ["alice: C1W2", "bob: C1W2", "carl: "])
@@ -174,7 +174,7 @@ final class ClassLayoutTests: FrameworkTestCase {
       try students(["inbox/alice/\(file)"], roster: roster).students, ["alice: C1W2"])
   }
 
-  func testADownloadWithinAFolder() throws {
+  func testADownloadWithinAFolderIsRead() throws {
     XCTAssertEqual(
       try students(["submissions/doejane_111_900_\(file)", "submissions/leeann_222_901_\(file)"])
         .students, ["111: C1W2", "222: C1W2"])
@@ -198,7 +198,7 @@ final class ClassLayoutTests: FrameworkTestCase {
     XCTAssertEqual(try reader.all().map { $0.texts["C1W2"] }, ["// 100", "// 200"])
   }
 
-  func testGradescopesExport() throws {
+  func testGradescopesExportGivesOwnersGroupsAndTimes() throws {
     let folder = try ClassFolder()
     let place = "assignment_8046601_export"
     try folder.write("c/\(place)/submission_1/\(file)", "// one")

@@ -30,7 +30,7 @@ final class CodePageTests: FrameworkTestCase {
     return reader.students.map(\.name)
   }
 
-  func testNamesInTheCodePagesOfWindows() throws {
+  func testNamesInTheCodePagesOfWindowsAreDecoded() throws {
     let cases: [(String, [[UInt8]])] = [
       // cp437
       ("José,Lösung", [[0x4a, 0x6f, 0x73, 0x82], [0x4c, 0x94, 0x73, 0x75, 0x6e, 0x67]]),

@@ -48,7 +48,7 @@ final class OddClassesTests: FrameworkTestCase {
 
   // MARK: Rosters
 
-  func testARosterWithAMarkBlankRowsAndAStudentInTwoSections() throws {
+  func testARosterMayHaveAByteOrderMarkBlankRowsAndAStudentInTwoSections() throws {
     let roster = """
       \u{FEFF}id,name,section\r
       ,,\r
@@ -79,7 +79,7 @@ final class OddClassesTests: FrameworkTestCase {
 
   // MARK: Archives
 
-  func testDownloadsOfSectionsInOneArchive() throws {
+  func testDownloadsOfSectionsInOneArchiveAreRead() throws {
     let roster =
       "Student,ID,SIS Login ID,Section\n\"Doe, Jane\",111,jdoe,A\n\"Ray, Bob\",222,bray,B\n"
     let found = try read(roster) { folder in
@@ -109,7 +109,7 @@ final class OddClassesTests: FrameworkTestCase {
       "of Bob's nothing is known")
   }
 
-  func testNamesInGB18030WithCharactersOfFourBytes() throws {
+  func testNamesInGB18030WithCharactersOfFourBytesAreDecoded() throws {
     let encoding = String.Encoding(rawValue: 0x8000_0632)
     let roster = "id,name\n1,王喆\n2,\u{3400}小明\n3,张三\n"
     let found = try read(roster) { folder in
@@ -152,7 +152,7 @@ final class OddClassesTests: FrameworkTestCase {
       ["2026-11-20T08:00:00Z", "2026-11-21T08:00:00Z"].map { .moment(Sample.date($0), .name) })
   }
 
-  func testMoodleNamesWithUnderscoresAndWithoutNumbers() throws {
+  func testMoodleNamesMayHaveUnderscoresAndLackNumbers() throws {
     let roster = """
       Identifier,Full name,Email address,Status,Grade,Maximum Grade
       Participant 4711,Ann_Lee,a@x.edu,Submitted,,100
@@ -220,7 +220,7 @@ final class OddClassesTests: FrameworkTestCase {
     XCTAssertEqual(found.remarks.first, .ownerUnknown("王小明(1)", id: "22"))
   }
 
-  func testWeeksOfATableInSmallLettersAndUnknownOnes() throws {
+  func testATableMayNameWeeksInSmallLettersAndUnknownOnesAreNamed() throws {
     let found = try read(
       times: "student,week,time\nann,c1w2,2026-11-20 08:00\nann,C1W9,2026-11-21 08:00\n",
       files("ann/\(file)", "bob/\(file)"))

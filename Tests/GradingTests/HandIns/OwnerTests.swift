@@ -61,7 +61,7 @@ final class OwnerTests: FrameworkTestCase {
       ["王小明(1): 2"])
   }
 
-  func testCanvasNumberAgainstAnotherName() throws {
+  func testACanvasNumberAgainstAnotherNameIsAmbiguous() throws {
     let roster = """
       Student,ID,SIS User ID,SIS Login ID,Section
       "Doe, Jane",111,a1,jdoe,A
@@ -204,7 +204,7 @@ final class OwnerTests: FrameworkTestCase {
       ["Teilnehmerin_501_assignsubmission_file: 501"])
   }
 
-  func testNamesInOtherSpelling() throws {
+  func testNamesInOtherSpellingsFindTheirStudents() throws {
     let roster = "id,name\n1,\"Doe, Jane M.\"\n2,Jürgen Groß\n3,José Pérez\n4,Søren Åberg\n"
     XCTAssertEqual(
       try owners(roster, ["Jane Doe", "Juergen Gross", "perez jose", "Soeren Aaberg"]),
@@ -230,7 +230,7 @@ final class OwnerTests: FrameworkTestCase {
       try owners("id,name\n1,Jane A. Doe\n2,Jane B. Doe\n", ["Jane Doe"]), ["Jane Doe: ? 1 2"])
   }
 
-  func testLostZerosOfANumber() throws {
+  func testLostZerosOfANumberAreForgiven() throws {
     XCTAssertEqual(try owners("id,name\n12,Ann Lee\n", ["0012"]), ["0012: 12"])
   }
 

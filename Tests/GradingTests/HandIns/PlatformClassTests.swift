@@ -20,13 +20,13 @@ final class PlatformClassTests: ThoroughTestCase {
      "late": {"percentPerDay": 10}}
     """
 
-  func testCanvas() throws { try check(.canvas, late: nil) }
-  func testMoodle() throws { try check(.moodle) }
-  func testBlackboard() throws { try check(.blackboard) }
-  func testBrightspace() throws { try check(.brightspace) }
-  func testGradescope() throws { try check(.gradescope) }
-  func testILIAS() throws { try check(.ilias) }
-  func testClassroom() throws {
+  func testCanvasDownloadIsGradedAndExported() throws { try check(.canvas, late: nil) }
+  func testMoodleDownloadIsGradedAndExported() throws { try check(.moodle) }
+  func testBlackboardDownloadIsGradedAndExported() throws { try check(.blackboard) }
+  func testBrightspaceDownloadIsGradedAndExported() throws { try check(.brightspace) }
+  func testGradescopeExportIsGradedAndExported() throws { try check(.gradescope) }
+  func testILIASDownloadIsGraded() throws { try check(.ilias) }
+  func testClonesOfGitHubClassroomAreGraded() throws {
     try check(.classroom, lateFlag: "late by the time of the commit", isZipped: false)
   }
 

@@ -185,7 +185,7 @@ final class TakingTests: FrameworkTestCase {
 
   // MARK: Archives
 
-  func testArchivesWithinArchivesAndCompressedFiles() throws {
+  func testArchivesWithinArchivesAndCompressedFilesAreOpened() throws {
     let zip = try ZipBuilder([.init("deep/\(file)", "// in zip")]).data()
     var outer = ZipBuilder.Entry("inner.zip")
     outer.content = zip

@@ -11,7 +11,7 @@ final class WrittenDateTests: FrameworkTestCase {
     return WrittenDate(text, in: zone).date.map { Int($0.timeIntervalSince1970) }
   }
 
-  func testEveryFormOfOneMoment() throws {
+  func testEveryFormOfAMomentIsRead() throws {
     // 2026-11-20 22:10 in Zurich is 21:10 UTC.
     for text in [
       "2026-11-20T22:10:00+01:00", "2026-11-20T21:10:00Z", "2026-11-20 21:10:00 UTC",
@@ -33,7 +33,7 @@ final class WrittenDateTests: FrameworkTestCase {
     }
   }
 
-  func testMidnightAndNoonOfTwelveHours() throws {
+  func testTwelveOClockIsMidnightInTheMorningAndNoonInTheAfternoon() throws {
     XCTAssertEqual(try seconds("20 November 2026, 12:05 AM", "UTC"), 1_795_133_100)
     XCTAssertEqual(try seconds("20 November 2026, 12:05 PM", "UTC"), 1_795_176_300)
   }

@@ -8,7 +8,7 @@ import XCTest
 final class ClassSecretTests: FrameworkTestCase {
   private let ana = Student(id: "ana", name: "Ana")
 
-  func testItIsMadeOnceForItsOwnerAlone() throws {
+  func testASecretIsMadeOnceAndReadableByItsOwnerAlone() throws {
     let place = try ClassFolder()
     let folder = place.url.appending(path: "results")
     let first = try ClassSecret(in: folder)

@@ -40,7 +40,7 @@ final class GradingLanguageTests: FrameworkTestCase {
     }
   }
 
-  func testWhatTheJudgeAndTheWorkerSayIsInTheLanguageAskedFor() throws {
+  func testMessagesOfJudgeAndWorkerAreInTheLanguageAskedFor() throws {
     let source = try BuiltJudge.solution(week).replacingOccurrences(
       of: head,
       with: head
@@ -117,7 +117,7 @@ final class GradingLanguageTests: FrameworkTestCase {
     }
   }
 
-  func testWhyAFileBecomesNoPartOfAWorker() {
+  func testEveryCompilationProblemIsSaidInBothLanguages() {
     let cases: [(CompilationProblem, String, String)] = [
       (
         .compilerStopped(seconds: 60),

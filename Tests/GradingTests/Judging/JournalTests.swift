@@ -35,7 +35,7 @@ final class JournalTests: FrameworkTestCase {
 
   private var file: URL { folder.appending(path: "journal.jsonl") }
 
-  func testKeepsResultsForTheNextRun() throws {
+  func testResultsAreKeptForTheNextRun() throws {
     try Journal(folder: folder, header: header()).add(result("b"))
     let journal = try Journal(folder: folder, header: header())
     XCTAssertTrue(journal.holds(submission("b")))

@@ -25,7 +25,7 @@ final class BrowserTests: FrameworkTestCase {
     }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 
-  func testPagesOfAClassInABrowser() throws {
+  func testABrowserFindsNothingWrongInThePagesOfAClass() throws {
     guard let browser = Self.browser else {
       throw XCTSkip("no Chromium here (apt-get install chromium): the pages were not opened")
     }

@@ -122,7 +122,7 @@ final class HandInFactsTests: FrameworkTestCase {
     XCTAssertTrue(table.contains("of attempt 1: A (1).swift: taken as A.swift"), table)
   }
 
-  func testHowSureAnOwnerIs() throws {
+  func testTheClassPageSaysHowEachOwnerWasFound() throws {
     let ann = Student(id: "ann", name: "Ann")
     for (owner, words) in [
       (HandIn.Owner.label, "the hand-in&#39;s name; no roster"),

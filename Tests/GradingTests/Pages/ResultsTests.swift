@@ -132,7 +132,7 @@ final class ResultsTests: FrameworkTestCase {
   }
 
   /// `COURSE_CLASS_COUNT=1000` says how many.
-  func testWritesAPageForEverybody() throws {
+  func testEveryStudentHasAPage() throws {
     let asked = ProcessInfo.processInfo.environment["COURSE_CLASS_COUNT"].flatMap(Int.init)
     let count = asked ?? 50
     try write(count, to: folder)

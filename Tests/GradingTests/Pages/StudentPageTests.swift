@@ -53,7 +53,7 @@ final class StudentPageTests: FrameworkTestCase {
     }
   }
 
-  func testTheReasonIsSaidOnce() throws {
+  func testTheReasonOfAFailureIsSaidOnce() throws {
     let why = "This counts from 1."
     let html = try page([
       Sample.attempt(
@@ -88,14 +88,14 @@ final class StudentPageTests: FrameworkTestCase {
     }
   }
 
-  func testAPolicyForbidsScriptsAndWhatIsElsewhere() throws {
+  func testAContentSecurityPolicyForbidsScriptsAndOtherSites() throws {
     let html = try page([Sample.attempt("ana", passing: ["a": 1])])
     XCTAssertTrue(
       html.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'"))
     XCTAssertNil(html.firstMatch(of: #/(?:src|href)="(?:https?:)?\/\//#), "stands alone")
   }
 
-  func testShowsTheFailingTestWithItsDiagnosis() throws {
+  func testAFailingTestIsShownWithItsDiagnosis() throws {
     let html = try page([
       Sample.attempt("ana", passing: ["a": 3], message: "expected 1, got 2\ncalled with\n  z = 3")
     ])

@@ -13,7 +13,7 @@ final class VisibleTests: FrameworkTestCase {
     XCTAssertEqual(Visible.html("]]>"), "]]&gt;")
   }
 
-  func testWhatHidesOrTurnsIsNamed() {
+  func testInvisibleAndDirectionCharactersAreNamed() {
     let cases: [(String, String)] = [
       ("a\u{0}b", "a⟨U+0000⟩b"), ("\u{1B}[2J", "⟨U+001B⟩[2J"), ("\u{7F}\u{85}", "⟨U+007F⟩⟨U+0085⟩"),
       ("gnp\u{202E}exe", "gnp⟨U+202E⟩exe"), ("\u{2066}a\u{2069}", "⟨U+2066⟩a⟨U+2069⟩"),
@@ -27,7 +27,7 @@ final class VisibleTests: FrameworkTestCase {
     }
   }
 
-  func testWhatPeopleWriteStays() {
+  func testOrdinaryTextStaysAsItIs() {
     for text in ["李雷", "نور الدين", "Zoë", "👩‍👩‍👧", "❤️", "👍🏽", "🇨🇭", "e\u{301}", "a\tb\nc"] {
       XCTAssertEqual(Visible.text(text), text)
       XCTAssertEqual(Visible.html(text), text)
@@ -36,7 +36,7 @@ final class VisibleTests: FrameworkTestCase {
     XCTAssertEqual(Visible.line("a\tb\nc"), "a b c")
   }
 
-  func testATowerOfMarksIsCut() {
+  func testAPileOfCombiningMarksIsCut() {
     let tower = "Z" + String(repeating: "\u{316}", count: 5000)
     XCTAssertEqual(
       Visible.text(tower).unicodeScalars.count, 1 + 8 + "⟨U+0316⟩".unicodeScalars.count)

@@ -24,7 +24,7 @@ final class RosterFormsTests: FrameworkTestCase {
 
   // MARK: Platforms
 
-  func testCanvasWithTwoColumnsOfNames() throws {
+  func testCanvasTablesMayHaveTwoColumnsOfNames() throws {
     try check(
       """
       LastName,FirstName,ID,SIS User ID,SIS Login ID,Section,C1W2 (42)
@@ -35,7 +35,7 @@ final class RosterFormsTests: FrameworkTestCase {
       """, .canvas, [("901", "Jane Doe")])
   }
 
-  func testBlackboard() throws {
+  func testBlackboardTablesAreRead() throws {
     let text = """
       "Last Name","First Name","Username","Student ID","Last Access","Availability",\
       "C1W2 [Total Pts: 100 Score] |98765"
@@ -53,7 +53,7 @@ final class RosterFormsTests: FrameworkTestCase {
     XCTAssertEqual(try roster(text).students(called: "s17").map(\.id), ["jdoe"])
   }
 
-  func testBrightspace() throws {
+  func testBrightspaceTablesAreRead() throws {
     try check(
       """
       OrgDefinedId,Username,Last Name,First Name,Email,\
@@ -62,7 +62,7 @@ final class RosterFormsTests: FrameworkTestCase {
       """, .brightspace, [("00123", "Jane Doe")])
   }
 
-  func testGradescope() throws {
+  func testGradescopeRostersAreReadWithoutTheStaff() throws {
     try check(
       """
       First Name,Last Name,SID,Email,Role,Sections
@@ -72,7 +72,7 @@ final class RosterFormsTests: FrameworkTestCase {
       """, .gradescope, [("017", "Jane Doe"), ("lee@example.edu", "Ann Lee")])
   }
 
-  func testGoogleClassroom() throws {
+  func testGoogleClassroomTablesAreRead() throws {
     try check(
       """
       Last Name,First Name,Email Address,C1W2,Overall Grade
@@ -82,7 +82,7 @@ final class RosterFormsTests: FrameworkTestCase {
       """, .classroom, [("jdoe@example.edu", "Jane Doe")])
   }
 
-  func testMoodleInOtherLanguages() throws {
+  func testMoodleWorksheetsInOtherLanguagesAreRead() throws {
     try check(
       """
       ID,Vollständiger Name,E-Mail-Adresse,Status,Bewertung,Höchstbewertung,Bewertung änderbar
@@ -99,7 +99,7 @@ final class RosterFormsTests: FrameworkTestCase {
     XCTAssertEqual(MoodleWorksheet(unknown.header, unknown.rows)?.grade, 4)
   }
 
-  func testMoodleBlindAndInTeams() throws {
+  func testMoodleWorksheetsMayBeAnonymousOrHaveTeams() throws {
     try check(
       """
       Identifier,Status,Grade,Maximum Grade,Grade can be changed
@@ -150,7 +150,7 @@ final class RosterFormsTests: FrameworkTestCase {
 
   // MARK: Spreadsheets
 
-  func testBlankRowsFormulasAndSeparators() throws {
+  func testBlankRowsFormulasAndSeparatorsAreUnderstood() throws {
     try check(
       "sep=;\r\nid;name;;\r\n=\"0012\";Ann;;\r\n;;;\r\n\"=\"\"0013\"\"\";Ben;;\r\n", .plain,
       [("0012", "Ann"), ("0013", "Ben")])
@@ -164,7 +164,7 @@ final class RosterFormsTests: FrameworkTestCase {
       try self.roster("id,name\n0012,Ann\n").students(called: "12").map(\.id), ["0012"])
   }
 
-  func testCodePages() throws {
+  func testTablesInOtherEncodingsAreRead() throws {
     let western = try Roster(
       data: XCTUnwrap("id,name\n1,José Müller\n2,Zoë Ñandú\n".data(using: .windowsCP1252)),
       file: "class.csv")
@@ -185,7 +185,7 @@ final class RosterFormsTests: FrameworkTestCase {
     XCTAssertEqual(wide.students.map(\.name), ["王喆"], "without a byte order mark")
   }
 
-  func testNumbersOfAnyLocale() {
+  func testNumbersOfAnyLocaleAreRead() {
     for (text, value) in [
       ("100.00", 100), ("100,00", 100), ("1.234,50", 1234.5), ("1,234.50", 1234.5),
       ("1 234,5", 1234.5),
@@ -201,7 +201,7 @@ final class RosterFormsTests: FrameworkTestCase {
 
   // MARK: Who is meant
 
-  func testNamesWithMoreOrFewerWords() throws {
+  func testNamesWithMoreOrFewerWordsFindTheirStudent() throws {
     let roster = try roster("id,name\n1,\"Doe, Jane M.\"\n2,Jürgen Groß\n3,\"Doe, John\"\n")
     XCTAssertEqual(roster.students(called: "Jane Doe").map(\.id), ["1"])
     XCTAssertEqual(roster.students(called: "Juergen Gross").map(\.id), ["2"])

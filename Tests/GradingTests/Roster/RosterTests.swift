@@ -26,7 +26,7 @@ final class RosterTests: FrameworkTestCase {
 
     """
 
-  func testCanvasExport() throws {
+  func testACanvasExportGivesStudentsAndKeepsItsRows() throws {
     let roster = try roster(canvas)
     XCTAssertEqual(roster.kind, .canvas)
     XCTAssertEqual(
@@ -47,7 +47,7 @@ final class RosterTests: FrameworkTestCase {
     XCTAssertNil(roster.row(of: Student(id: "999", name: "Student, Test")))
   }
 
-  func testMoodleWorksheet() throws {
+  func testAMoodleWorksheetGivesStudentsWithSeveralIDs() throws {
     let roster = try roster(
       """
       Identifier,"Full name","Email address","ID number",Status,Grade,"Maximum Grade"
@@ -61,14 +61,14 @@ final class RosterTests: FrameworkTestCase {
     XCTAssertEqual(roster.students(called: "JANE@example.edu").map(\.id), ["4711"])
   }
 
-  func testMoodleParticipants() throws {
+  func testMoodleParticipantsAreCalledByTheirAddress() throws {
     let roster = try roster(
       "First name;Last name;Email address;Groups\nJane;Doe;jane@example.edu;A\n")
     XCTAssertEqual(roster.kind, .moodle)
     XCTAssertEqual(roster.students, [Student(id: "jane@example.edu", name: "Jane Doe")])
   }
 
-  func testPlainListWithAndWithoutHeader() throws {
+  func testAPlainListNeedsNoHeader() throws {
     for text in ["id,name\n7,李雷\n8,\n", "7,李雷\r\n8,\r\n"] {
       let roster = try roster(text)
       XCTAssertEqual(roster.kind, .plain)
@@ -78,7 +78,7 @@ final class RosterTests: FrameworkTestCase {
     }
   }
 
-  func testGitHubClassroomRoster() throws {
+  func testAGitHubClassroomRosterGivesStudentsAndAccounts() throws {
     let roster = try roster(
       """
       "identifier","github_username","github_id","name"
@@ -97,7 +97,7 @@ final class RosterTests: FrameworkTestCase {
 
   // MARK: Who is meant
 
-  func testEveryWayToCallAStudent() throws {
+  func testAStudentIsFoundByEveryIDAndFormOfTheName() throws {
     let roster = try roster(canvas)
     let calls = [
       "901": "901", "s-17": "901", "jdoe@example.edu": "901", "jdoe": "901", "Jane Doe": "901",
@@ -187,7 +187,7 @@ final class RosterTests: FrameworkTestCase {
 
   // MARK: A class against its roster
 
-  func testUnknownDoubledAndMissing() throws {
+  func testUnknownDoubledAndMissingStudentsAreNamed() throws {
     let folder = try ClassFolder()
     for name in ["Jane Doe", "901", "lilei", "stranger"] {
       try folder.write("\(name)/LogisticRegression.swift", "// \(name)")

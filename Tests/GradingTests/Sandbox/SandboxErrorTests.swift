@@ -6,7 +6,7 @@ import XCTest
 
 /// Every sentence about a sandbox, in both languages.
 final class SandboxErrorTests: FrameworkTestCase {
-  func testEverySentence() {
+  func testEveryErrorIsSaidInBothLanguages() {
     let cases: [(SandboxError, String, String)] = [
       (
         .needsLinux,
@@ -73,7 +73,7 @@ final class SandboxErrorTests: FrameworkTestCase {
     }
   }
 
-  func testTheSandboxInForce() {
+  func testTheSandboxInForceIsDescribedInBothLanguages() {
     let sentences = { (hasGroup: Bool, language: Language) in
       let measures = SandboxMeasure.all(hasGroup: hasGroup)
       return [

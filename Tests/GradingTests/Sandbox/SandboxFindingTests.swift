@@ -32,7 +32,7 @@ final class SandboxFindingTests: FrameworkTestCase {
     }
   }
 
-  func testEverythingThatTheProbeFindsIsPutIntoWords() {
+  func testEveryFactOfTheProbeIsSaidInBothLanguages() {
     let cases: [(word: String, english: String, chinese: String)] = [
       ("port=4711", "port 4711 of the grader", "评分程序的端口 4711"),
       ("socket=course-grade-7", "socket course-grade-7", "套接字 course-grade-7"),

@@ -37,7 +37,7 @@ final class SandboxProbeTests: FrameworkTestCase {
     }
   }
 
-  func testTheProbeFindsTheHolesWithoutASandbox() throws {
+  func testWithoutASandboxNothingIsStartedOrProbed() throws {
     let sandbox = try Sandbox.none(toolchain: Toolchain())
     XCTAssertThrowsError(try sandbox.start()) {
       XCTAssertEqual($0 as? SandboxError, .noSandbox())

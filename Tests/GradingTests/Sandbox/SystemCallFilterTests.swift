@@ -9,7 +9,7 @@ final class SystemCallFilterTests: FrameworkTestCase {
   private let allowed: UInt32 = 0x7fff_0000
   private let denied = 0x0005_0000 | UInt32(EPERM)
 
-  func testWhatIsNamedIsDeniedAndNothingElse() throws {
+  func testTheNamedCallsAreDeniedAndEverydayOnesAllowed() throws {
     for processor in SystemCallFilter.Processor.allCases {
       let named = SystemCallFilter.denied.compactMap { $0.number(processor) }
       XCTAssertEqual(Set(named).count, named.count, "a number stands twice")
@@ -34,7 +34,7 @@ final class SystemCallFilterTests: FrameworkTestCase {
     }
   }
 
-  func testSocketsOfProgramsAndNoOthers() throws {
+  func testOnlyLocalAndInternetSocketsAreAllowed() throws {
     for (processor, socket) in [(SystemCallFilter.Processor.x86, UInt32(41)), (.arm, 198)] {
       for family in [1, 2, 10] as [UInt32] {
         XCTAssertEqual(try run(processor, socket, family), allowed)

@@ -26,7 +26,7 @@ final class UserSandboxTests: FrameworkTestCase {
       toolchain: try Toolchain())
   }
 
-  func testNothingIsOpenThatIsPromised() throws {
+  func testEverythingThatIsPromisedIsShut() throws {
     let sandbox = try sandbox()
     guard SandboxUser.kernelHasLandlock else { throw XCTSkip("no sandbox with Landlock") }
     let report = try SandboxProbe(sandbox, judge: BuiltJudge.shared.get()).run(.english)

@@ -37,7 +37,7 @@ final class ShardClaimTests: FrameworkTestCase {
     try JSONEncoder().encode(holder).write(to: file, options: .atomic)
   }
 
-  func testTwoOnOneShardAreRefused() throws {
+  func testASecondGraderOfAShardIsRefused() throws {
     let first = try claim()
     XCTAssertThrowsError(try claim()) { error in
       guard case .held("2/4", _, getpid())? = error as? ShardError else {
@@ -49,7 +49,7 @@ final class ShardClaimTests: FrameworkTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: file.path), "it is given up")
   }
 
-  func testOneOfAnotherMachineThatGoesOnIsRefusedAndOneThatIsSilentIsTakenOver() throws {
+  func testAClaimOfAnotherMachineHoldsWhileItBeatsAndIsTakenOverWhenItIsSilent() throws {
     try Self.leave(at: file, machine: "elsewhere")
     let beating = Thread { [file] in
       for beat in 1...20 {
@@ -95,7 +95,7 @@ final class ShardClaimTests: FrameworkTestCase {
     XCTAssertFalse(try isGone(nil, nil), "no job at all")
   }
 
-  func testWhoIsTakenOverStops() throws {
+  func testAGraderWhoseClaimIsTakenOverStops() throws {
     let interruption = Interruption()
     let first = try claim(interruption: interruption)
     try Self.leave(at: file, machine: "elsewhere")

@@ -44,7 +44,7 @@ final class ShardMergeTests: FrameworkTestCase {
     Array(journal.results(of: Set(journal.entries.keys)))
   }
 
-  func testTakesWhatAllHaveGraded() throws {
+  func testAMergeTakesTheResultsOfAllShards() throws {
     try journal(1, header()).add(result("a"))
     try journal(2, header()).add(result("b"))
     let first = try merged()
@@ -52,7 +52,7 @@ final class ShardMergeTests: FrameworkTestCase {
     XCTAssertFalse(first.isRegrade)
   }
 
-  func testTakesNothingTwice() throws {
+  func testAMergeTakesNothingTwice() throws {
     try journal(1, header()).add(result("a"))
     _ = try merged()
     let size = try Data(contentsOf: folder.appending(path: "journal.jsonl")).count
@@ -60,7 +60,7 @@ final class ShardMergeTests: FrameworkTestCase {
     XCTAssertEqual(try Data(contentsOf: folder.appending(path: "journal.jsonl")).count, size)
   }
 
-  func testWhatAShardHasGradedAgainGoesBeforeWhatWasTaken() throws {
+  func testAShardsLaterResultReplacesTheMergedOne() throws {
     try journal(1, header()).add(result("a", fault: "disk full"))
     _ = try merged()
     let shard = try journal(1, header())
@@ -71,7 +71,7 @@ final class ShardMergeTests: FrameworkTestCase {
     XCTAssertTrue(again.isRegrade)
   }
 
-  func testWhatWasGradedAgainWithoutShardsStays() throws {
+  func testAResultOfALaterRunWithoutShardsStays() throws {
     try journal(1, header()).add(result("a"))
     _ = try merged()
     let own = try Journal(folder: folder, header: header())
@@ -83,13 +83,13 @@ final class ShardMergeTests: FrameworkTestCase {
     XCTAssertEqual(kept(own).map(\.seconds), [3])
   }
 
-  func testTakesNothingThatWasGradedDifferently() throws {
+  func testAMergeTakesNothingThatWasGradedDifferently() throws {
     try journal(1, header("other")).add(result("a"))
     try journal(2, header(weeks: ["C1W3"])).add(result("b"))
     XCTAssertEqual(kept(try merged()), [])
   }
 
-  func testTakesAWeekThatStandsBeforeAnother() throws {
+  func testAMergeTakesAWeekThatStandsBeforeAnother() throws {
     try journal(1, header()).add(result("a"))
     try journal(1, header(weeks: ["C1W3"])).add(result("b"))
     XCTAssertEqual(kept(try merged()).map(\.student.id), ["a"])

@@ -18,7 +18,7 @@ final class ShardTests: FrameworkTestCase {
     }
   }
 
-  func testChoicesAreReadAndOthersAreNone() throws {
+  func testOnlyAShardOfItsCountOrAutoIsAChoice() throws {
     XCTAssertEqual(try ShardChoice("2/4")?.shard([:]), Shard(2, of: 4))
     for text in ["0/4", "5/4", "2", "/4", "2/", "2/0", "-1/4", "2/4/1", "a/4", "auto", "auto/0"] {
       XCTAssertNil(ShardChoice(text), text)
@@ -42,7 +42,7 @@ final class ShardTests: FrameworkTestCase {
       "what is said goes before what the scheduler says")
   }
 
-  func testEverySentence() {
+  func testEveryErrorIsSaidInBothLanguages() {
     let open = { (reason: OpenShard.Reason, lacking: Int) in
       ShardError.open([
         OpenShard(shard: "2/4", reason: reason, lacking: lacking, command: "course grade")

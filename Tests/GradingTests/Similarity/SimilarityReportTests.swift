@@ -152,7 +152,7 @@ final class SimilarityReportTests: FrameworkTestCase {
     }
   }
 
-  func testTextsInBothLanguages() {
+  func testTheSummaryIsInBothLanguages() {
     let report = SimilarityReport(ClassSimilarity(given: [:]), language: .english)
     XCTAssertTrue(
       report.summary([]).contains(

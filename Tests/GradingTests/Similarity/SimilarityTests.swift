@@ -47,7 +47,7 @@ final class SimilarityTests: FrameworkTestCase {
 
   // MARK: Copies that are found
 
-  func testDisguisedCopyIsFoundInASmallAndALargeClass() {
+  func testADisguisedCopyIsFoundInASmallAndALargeClass() {
     for count in [3, 30, 120] {
       var sources = independent(count, seed: UInt64(count))
       var disguise = SyntheticSources(seed: 77)
@@ -68,7 +68,7 @@ final class SimilarityTests: FrameworkTestCase {
     XCTAssertEqual(names(similarity(sources).pairs()), ["s3 thief"])
   }
 
-  func testClusterOfThree() {
+  func testThreeWithTheSameSourceAreOneCluster() {
     var sources = independent(40, seed: 6)
     var disguise = SyntheticSources(seed: 8)
     sources.append(("b", disguise.disguised(sources[0].1)))

@@ -12,7 +12,7 @@ final class SwiftLexerTests: FrameworkTestCase {
     return SwiftLexer(bytes).tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
-  func testWords() {
+  func testSourceIsCutIntoTokens() {
     let cases: [(String, [String])] = [
       ("let a = x.T + 1.5e-3", ["let", "a", "=", "x", ".", "T", "+", "1.5e-3"]),
       ("0..<n", ["0", "..<", "n"]),
@@ -56,7 +56,7 @@ final class SwiftLexerTests: FrameworkTestCase {
   }
 
   /// The guarantee of winnowing: a match as long as a window and a run leaves a fingerprint.
-  func testSharedWordsShareAFingerprint() {
+  func testASharedRunOfTokensSharesAFingerprint() {
     var random = SplitMix64(seed: 2)
     let length = Fingerprints.length + Fingerprints.window - 1
     for _ in 0..<200 {

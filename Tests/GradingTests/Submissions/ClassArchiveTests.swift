@@ -48,7 +48,7 @@ final class ClassArchiveTests: FrameworkTestCase {
     }
   }
 
-  func testArchiveAStudent() throws {
+  func testEachStudentMayHandInAnArchive() throws {
     let folder = try classFolder()
     guard
       try folder.shell(

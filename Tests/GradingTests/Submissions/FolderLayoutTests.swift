@@ -8,7 +8,7 @@ import XCTest
 final class FolderLayoutTests: FrameworkTestCase {
   private let inPlace = "Exercises/C1W2-LogisticRegression/LogisticRegression.swift"
 
-  func testFolderAStudent() throws {
+  func testEachFolderIsAStudent() throws {
     let folder = try ClassFolder()
     try folder.write("ana/LogisticRegression.swift", "// ana")
     try folder.write("ana/ShallowNetwork.swift", "// ana 2")
@@ -24,7 +24,7 @@ final class FolderLayoutTests: FrameworkTestCase {
     XCTAssertEqual(all.flatMap(\.refusals), [])
   }
 
-  func testWholePackageInAFolder() throws {
+  func testAWholePackageGivesTheFilesInTheirPlace() throws {
     let folder = try ClassFolder()
     try folder.write("ana/course-main/\(inPlace)", "// mine")
     try folder.write("ana/course-main/Package.swift", "fatalError()")
@@ -36,7 +36,7 @@ final class FolderLayoutTests: FrameworkTestCase {
     XCTAssertEqual(submission.refusals, [])
   }
 
-  func testPackageAsTheWhole() throws {
+  func testAPackageAloneIsOneStudent() throws {
     let folder = try ClassFolder()
     try folder.write("ana/\(inPlace)", "// mine")
     let reader = try SubmissionReader(folder.url.appending(path: "ana"))
@@ -44,7 +44,7 @@ final class FolderLayoutTests: FrameworkTestCase {
     XCTAssertEqual(try reader.all().map(\.texts), [["C1W2": "// mine"]])
   }
 
-  func testLooseFilesAStudent() throws {
+  func testLooseFilesAreGroupedByTheNameBeforeThem() throws {
     let folder = try ClassFolder()
     try folder.write("ana_LogisticRegression.swift", "// 1")
     try folder.write("ana-ShallowNetwork.swift", "// 2")
@@ -76,7 +76,7 @@ final class FolderLayoutTests: FrameworkTestCase {
       ])
   }
 
-  func testMoodleDownload() throws {
+  func testAMoodleDownloadIsRead() throws {
     let folder = try ClassFolder()
     try folder.write("Jane Doe_4711_assignsubmission_file_/LogisticRegression.swift", "// 1")
     try folder.write("王 小明_4712_assignsubmission_file_LogisticRegression.swift", "// 2")
@@ -87,7 +87,7 @@ final class FolderLayoutTests: FrameworkTestCase {
     XCTAssertEqual(try reader.all().map(\.texts), [["C1W2": "// 1"], ["C1W2": "// 2"]])
   }
 
-  func testDateIsThatOfTheNewestSource() throws {
+  func testTheDateIsThatOfTheNewestSource() throws {
     let folder = try ClassFolder()
     try folder.write("ana/LogisticRegression.swift", "// 1")
     try folder.write("ana/ShallowNetwork.swift", "// 2")

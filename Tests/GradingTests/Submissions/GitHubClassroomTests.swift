@@ -143,7 +143,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
     XCTAssertEqual(all.map { $0.handIn.doubt }, [nil, nil])
   }
 
-  func testPrefixOfClones() throws {
+  func testTheCommonPrefixOfClonesIsNoPartOfAnAccount() throws {
     let roster = try Roster(data: Data("id,name\nann-lee,A\nann-berg,B\n".utf8), file: "roster")
     let both = ["hw-1-ann-lee", "hw-1-ann-berg"]
     XCTAssertEqual(CloneNames.prefix(of: both, folder: "x", roster: nil), "hw-1-ann-")
@@ -154,7 +154,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
     XCTAssertEqual(CloneNames.prefix(of: [], folder: "x", roster: nil), "")
   }
 
-  func testFolderOfGitInOneStudentsFolderIsNoClassroom() throws {
+  func testARepositoryInOneStudentsFolderIsNoClassroom() throws {
     let folder = try ClassFolder()
     let commit = String(repeating: "0", count: 40)
     for name in ["li-lei", "ann", "zoe"] {
@@ -167,7 +167,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
   }
 
   /// A configuration can name programs; Git must not read a student's.
-  func testConfigurationOfACloneIsNotRead() throws {
+  func testTheConfigurationOfACloneIsNotRead() throws {
     let folder = try ClassFolder()
     guard try clone("hw-eve", in: folder, seconds: 1_700_000_000) else { return }
     let proof = folder.url.appending(path: "proof").path

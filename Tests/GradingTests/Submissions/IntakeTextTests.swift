@@ -8,7 +8,7 @@ import XCTest
 
 /// Every sentence of the intake, in both languages.
 final class IntakeTextTests: FrameworkTestCase {
-  func testRefusals() {
+  func testEveryRefusalIsSaidInBothLanguages() {
     let cases: [(RefusalReason, String, String)] = [
       (.symbolicLink, "a symbolic link; hand in the file itself", "这是符号链接；请直接提交文件本身"),
       (.hardLink, "a hard link; hand in the file itself", "这是硬链接；请直接提交文件本身"),
@@ -107,7 +107,7 @@ final class IntakeTextTests: FrameworkTestCase {
     }
   }
 
-  func testErrorsAndRemarks() {
+  func testErrorsAndRemarksAreSaidInBothLanguages() {
     let errors: [(IntakeError, String, String)] = [
       (.notFound("x"), "there is no x", "找不到 x"),
       (.unreadable("x", reason: Phrase("r", zh: "r")), "x cannot be read: r", "无法读取 x：r"),

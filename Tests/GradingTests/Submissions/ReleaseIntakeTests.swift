@@ -28,7 +28,7 @@ final class ReleaseIntakeTests: FrameworkTestCase {
     XCTAssertEqual(try releases(folder), ["3f2a91c0", nil, "00112233, 3f2a91c0"])
   }
 
-  func testPackagesOwnFileTellsWhereTheLineIsGone() throws {
+  func testThePackagesOwnFileNamesTheReleaseWhereTheLineIsGone() throws {
     let folder = try ClassFolder()
     let inPlace = "Exercises/C1W2-LogisticRegression/\(file)"
     try folder.write("ana/\(inPlace)", "import Tensors\n")
@@ -49,7 +49,7 @@ final class ReleaseIntakeTests: FrameworkTestCase {
     XCTAssertEqual(try SubmissionReader(folder.url).all().flatMap(\.refusals), [])
   }
 
-  func testPackagesOwnFileIsFoundInAClassPackedAsOne() throws {
+  func testThePackagesOwnFileIsFoundInAClassPackedAsOne() throws {
     let folder = try ClassFolder()
     try folder.write("ana/\(file)", "import Tensors\n")
     try folder.write("ana/.course-release", try packageFile("3f2a91c0"))
@@ -63,7 +63,7 @@ final class ReleaseIntakeTests: FrameworkTestCase {
     }
   }
 
-  func testFileOfAReleaseIsNoStudent() throws {
+  func testTheFileOfAReleaseIsNoStudent() throws {
     let folder = try ClassFolder()
     try folder.write(".course-release", try packageFile("3f2a91c0"))
     try folder.write("ana/\(file)", "import Tensors\n")
@@ -73,7 +73,7 @@ final class ReleaseIntakeTests: FrameworkTestCase {
     XCTAssertEqual(reader.remarks, [])
   }
 
-  func testStubOfAReleaseIsTheStub() {
+  func testTheStubOfAReleaseIsTheStub() {
     let stub = Data("import Tensors\n\npublic func f() {}\n".utf8)
     let marked = Data("// Release 3f2a91c0\n\n".utf8) + stub
     XCTAssertEqual(ReleaseMarker.pristine(marked), stub)

@@ -50,7 +50,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
 
   // MARK: Links, devices and paths
 
-  func testLinksInAFolder() throws {
+  func testLinksAndDevicesInAFolderAreRefused() throws {
     let result = try read { folder in
       try folder.write("secret.swift", "// secret")
       XCTAssertTrue(
@@ -73,13 +73,13 @@ final class SubmissionRefusalTests: FrameworkTestCase {
       ])
   }
 
-  func testFolderOfAStudentThatIsALink() throws {
+  func testAStudentsFolderThatIsALinkIsRefused() throws {
     let result = try read { XCTAssertTrue(try $0.shell("ln -s ben ana")) }
     XCTAssertEqual(result.sources, [:])
     XCTAssertEqual(result.refusals, ["ana: a symbolic link; hand in the file itself"])
   }
 
-  func testLinksDevicesAndPathsInZip() throws {
+  func testLinksDevicesAndHostilePathsInAZipAreRefused() throws {
     let (refusals, taken) = try zip(
       .init(file, "/etc/passwd", mode: 0o120777), .init("a/pipe.swift", mode: 0o010644),
       .init("/etc/\(file)"), .init("../../\(file)"), .init("a/../../\(file)"),
@@ -103,7 +103,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
       ])
   }
 
-  func testLinksDevicesAndPathsInTar() throws {
+  func testLinksDevicesAndHostilePathsInATarAreRefused() throws {
     let (refusals, taken) = try tar {
       $0.add("a/\(file)", type: "1", link: "/etc/passwd")
       $0.add("b/\(file)", type: "2", link: "/etc/passwd")
@@ -136,7 +136,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
 
   // MARK: Content
 
-  func testContentThatIsNoSource() throws {
+  func testContentThatIsNoSourceIsRefused() throws {
     let result = try read { folder in
       try folder.write("ana/LogisticRegression.swift", Data("let a = 1\nlet b\0 = 2\n".utf8))
       try folder.write("ana/Initialization.swift", Data(repeating: 0x2f, count: 100_001))
@@ -153,7 +153,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
 
   // MARK: Archives that lie, burst or end early
 
-  func testEncryptedAndUnknownCompression() throws {
+  func testEncryptedAndUnknownCompressionIsRefused() throws {
     var encrypted = ZipBuilder.Entry(file)
     encrypted.flags |= 1
     var strange = ZipBuilder.Entry("ShallowNetwork.swift")
@@ -168,7 +168,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
       ])
   }
 
-  func testSizesAndChecksumsThatLie() throws {
+  func testSizesAndChecksumsThatLieAreRefused() throws {
     let zeros = String(repeating: "0", count: 3 << 20)
     var bomb = ZipBuilder.Entry(file, zeros, isDeflated: true)
     bomb.size = 100
@@ -190,7 +190,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
       ])
   }
 
-  func testBombs() throws {
+  func testArchivesThatUnpackTooLargeAreRefused() throws {
     let zeros = String(repeating: "0", count: 12 << 20)
     let entry = ZipBuilder.Entry("zeros.bin", zeros, isDeflated: true)
     XCTAssertEqual(
@@ -209,7 +209,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
       ["ana.tar.gz: unpacks to more than 1048576 bytes"])
   }
 
-  func testLimitsOfArchivesAndFolders() throws {
+  func testArchivesAndFoldersBeyondTheLimitsAreRefused() throws {
     var limits = IntakeLimits()
     limits.archive = 1000
     limits.entries = 3
@@ -233,7 +233,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
       ["ana: more than 3 entries. Leave out .build"])
   }
 
-  func testTruncatedArchives() throws {
+  func testTruncatedArchivesAreRefused() throws {
     let zip = try ZipBuilder([.init(file, lines, isDeflated: true)]).data()
     var builder = TarBuilder()
     builder.add("first", lines)
@@ -264,7 +264,7 @@ final class SubmissionRefusalTests: FrameworkTestCase {
     XCTAssertEqual(refusals.last, "…: 10 further parts were refused")
   }
 
-  func testClassThatIsNoClass() throws {
+  func testAPlaceThatHoldsNoClassIsRefused() throws {
     let folder = try ClassFolder()
     try folder.write("notes.txt", "no archive")
     try folder.write("cut.zip", try ZipBuilder([.init("a/\(file)")]).data().dropLast(30))
