@@ -3,6 +3,7 @@ import Tensors
 import XCTest
 
 final class ArithmeticTests: FrameworkTestCase {
+  /// -(ln 0.5 + ln 0.75) / 2.
   func testTheCrossEntropyCostIsThatWorkedOutByHand() throws {
     let A = Tensor([[0.5, 0.25]])
     let Y = Tensor([[1, 0]])

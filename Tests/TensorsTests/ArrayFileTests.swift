@@ -247,7 +247,7 @@ final class ArrayFileTests: FrameworkTestCase {
     }
   }
 
-  /// A trap would end the test process, so that arriving at the end is the point.
+  /// A trap would end the test process.
   func testDamagedFilesNeverTrap() throws {
     let files = try files()
     var random = RandomState(seed: 1)

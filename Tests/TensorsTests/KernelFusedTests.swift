@@ -7,11 +7,6 @@ import XCTest
 ///
 /// On x86 the width 2 has no instruction for it and computes the same bits in software.
 final class KernelFusedTests: FrameworkTestCase {
-  override func tearDown() {
-    _ = ck_use_width(0)
-    super.tearDown()
-  }
-
   func testSumsThatNearlyCancelAreRoundedOnce() {
     check { number in
       let (x, y) = (number(), number())
@@ -67,19 +62,15 @@ final class KernelFusedTests: FrameworkTestCase {
     }
   }
 
-  /// Draws 4000 triples with a function of a number in [-1, 1).
+  /// Checks 4000 triples, each drawn by a function from numbers in [-1, 1).
   private func check(_ draw: (() -> Double) -> (Double, Double, Double)) {
-    var state: UInt64 = 9
-    let number = {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(Int64(bitPattern: state)) / 0x1p63
-    }
-    check((0..<4000).map { _ in draw(number) })
+    var numbers = FullMantissas(seed: 9)
+    check((0..<4000).map { _ in draw { numbers.next() } })
   }
 
-  /// 1 z + x y is the first element of a product of (1, 2) and (2, 2), whatever the other column holds.
+  /// Checks x y + z as the first element of a product of (1, 2) and (2, 2), 1 z + x y.
   private func check(_ triples: [(x: Double, y: Double, z: Double)]) {
-    for width in [Int32(2), 4, 8] where ck_use_width(width) == width {
+    forEachWidth { width in
       for (x, y, z) in triples {
         var c = [0.0, 0]
         ck_matmul([1, x], 2, 1, [z, 1, y, 1], 2, 1, &c, 1, 2, 2, 0, 1)

@@ -5,14 +5,10 @@ import XCTest
 /// The orders of summation that CKernels.h promises, against plain loops, bit for bit and for every
 /// vector width of this machine.
 final class KernelSumTests: FrameworkTestCase {
-  override func tearDown() {
-    _ = ck_use_width(0)
-  }
-
   func testProductAddsInTheOrderOfItsShape() {
     for (m, n, k) in shapes {
-      for (turnsA, turnsB) in [(false, false), (true, false), (false, true), (true, true)] {
-        let product = Product(m: m, n: n, k: k, turnsA: turnsA, turnsB: turnsB)
+      for (first, second) in [(false, false), (true, false), (false, true), (true, true)] {
+        let product = Product(m: m, n: n, k: k, transposesA: first, transposesB: second)
         let expected = product.plain()
         forEachWidth { width in
           let c = product.kernel(rows: [0, m], columns: [0, n])
@@ -24,7 +20,7 @@ final class KernelSumTests: FrameworkTestCase {
 
   func testProductDoesNotDependOnTheSplit() {
     for (m, n, k) in shapes where m * n > 1 {
-      let product = Product(m: m, n: n, k: k, turnsA: false, turnsB: m % 2 == 0)
+      let product = Product(m: m, n: n, k: k, transposesA: false, transposesB: m % 2 == 0)
       let whole = product.kernel(rows: [0, m], columns: [0, n])
       let split = product.kernel(rows: [0, m / 3, m / 2, m], columns: [0, n / 2, n])
       XCTAssertEqual(split, whole, "\(product)")
@@ -33,16 +29,16 @@ final class KernelSumTests: FrameworkTestCase {
 
   func testProductOfNothingIsZeroOrEmpty() {
     XCTAssertEqual(
-      Product(m: 2, n: 3, k: 0, turnsA: false, turnsB: false).kernel(
+      Product(m: 2, n: 3, k: 0, transposesA: false, transposesB: false).kernel(
         rows: [0, 2], columns: [0, 3]),
       [0, 0, 0, 0, 0, 0])
     for (m, n) in [(0, 3), (3, 0), (0, 0)] {
-      let product = Product(m: m, n: n, k: 2, turnsA: false, turnsB: false)
+      let product = Product(m: m, n: n, k: 2, transposesA: false, transposesB: false)
       XCTAssertEqual(product.kernel(rows: [0, m], columns: [0, n]), [])
     }
   }
 
-  /// 32 lanes, folded in halves: small integers below, between and above the powers that matter.
+  /// Counts below, at and above those where the lanes and the blocks of the kernels end.
   func testSumOfIntegersIsExact() {
     for n in [0, 1, 2, 31, 32, 33, 2047, 2048, 2049, 100_000] {
       let x = (0..<n).map(Double.init)
@@ -117,41 +113,40 @@ final class KernelSumTests: FrameworkTestCase {
     (20, 209, 500), (209, 20, 33), (9, 25, 17), (50, 50, 400), (100, 500, 200), (3, 20, 211),
     (8, 8, 31), (8, 8, 32), (5, 13, 40), (3, 5, 5000),
   ]
-
-  private func forEachWidth(_ body: (Int32) -> Void) {
-    for width in [Int32(2), 4, 8] where ck_use_width(width) == width { body(width) }
-  }
 }
 
-/// Numbers between -1 and 1 whose mantissas are full, so that every sum rounds.
+/// So many numbers with full mantissas.
 private func numbers(_ count: Int, seed: UInt64) -> [Double] {
-  var state = seed
-  return (0..<count).map { _ in
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Double(Int64(bitPattern: state)) / 0x1p63
-  }
+  var numbers = FullMantissas(seed: seed)
+  return (0..<count).map { _ in numbers.next() }
 }
 
-/// A product of two matrices of numbers, each of them stored by rows or, if turned, by columns.
+/// A product of two matrices of numbers, each of them stored by rows or, if transposed, by
+/// columns.
 private struct Product: CustomStringConvertible {
   let m, n, k: Int
-  let turnsA, turnsB: Bool
+  let transposesA, transposesB: Bool
   let a, b: [Double]
 
-  init(m: Int, n: Int, k: Int, turnsA: Bool, turnsB: Bool) {
-    (self.m, self.n, self.k, self.turnsA, self.turnsB) = (m, n, k, turnsA, turnsB)
+  init(m: Int, n: Int, k: Int, transposesA: Bool, transposesB: Bool) {
+    (self.m, self.n, self.k) = (m, n, k)
+    (self.transposesA, self.transposesB) = (transposesA, transposesB)
     a = numbers(m * k, seed: 1)
     b = numbers(k * n, seed: 2)
   }
 
   var description: String {
-    "(\(m) x \(k))\(turnsA ? ", by columns," : "") (\(k) x \(n))\(turnsB ? ", by columns" : "")"
+    let (first, second) = (transposesA ? ", by columns," : "", transposesB ? ", by columns" : "")
+    return "(\(m) x \(k))\(first) (\(k) x \(n))\(second)"
   }
 
-  private var aStrides: (row: Int, column: Int) { turnsA ? (1, m) : (k, 1) }
-  private var bStrides: (row: Int, column: Int) { turnsB ? (1, k) : (n, 1) }
+  private var aStrides: (row: Int, column: Int) { transposesA ? (1, m) : (k, 1) }
+  private var bStrides: (row: Int, column: Int) { transposesB ? (1, k) : (n, 1) }
 
-  /// Few long sums take 32 lanes, as `ck_dot` does; all others go on in ascending order.
+  /// The product by plain loops.
+  ///
+  /// Few long sums take 32 lanes, as `ck_dot` does, which a test of its own compares with loops; all
+  /// others add in ascending order.
   func plain() -> [Double] {
     guard m * n > 64 || k < 32 else { return lanes() }
     var c = [Double](repeating: 0, count: m * n)

@@ -15,7 +15,7 @@ final class OverwritingTests: FrameworkTestCase {
     ("abs", { a, _ in abs(a) }), ("sign", { a, _ in sign(a) }),
   ]
 
-  /// Pairs of a matrix and what it can be combined with, of all layouts.
+  /// Pairs of a matrix and an operand that broadcasts with it, of all layouts.
   private func pairs(_ rows: Int, _ columns: Int) -> [(String, Tensor, Tensor)] {
     var random = RandomState(seed: 7)
     let matrix = random.randn(rows, columns)
@@ -29,10 +29,12 @@ final class OverwritingTests: FrameworkTestCase {
     ]
   }
 
-  /// Equal elements, where a NaN equals a NaN.
+  /// Whether two tensors have the same shape and bits, where a NaN equals a NaN.
   private func same(_ a: Tensor, _ b: Tensor) -> Bool {
     a.shape == b.shape
-      && zip(a.elements, b.elements).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+      && zip(a.elements, b.elements).allSatisfy {
+        $0.bitPattern == $1.bitPattern || ($0.isNaN && $1.isNaN)
+      }
   }
 
   /// A copy in memory of its own, stored in the same order.

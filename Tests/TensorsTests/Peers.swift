@@ -11,7 +11,7 @@ func peerValues<Values: Decodable>(_ name: String, file: String = #filePath) thr
 
 /// The numbers of a text, separated by spaces.
 func numbers(_ text: String) throws -> [Double] {
-  try text.split(separator: " ").map { try XCTUnwrap(Double($0), "no number: \($0)") }
+  try text.split(separator: " ").map { try XCTUnwrap(Double($0), "“\($0)” is not a number") }
 }
 
 /// Fails unless two arrays have the same bits; any two NaNs count as equal.

@@ -52,7 +52,7 @@ final class ShapeErrorTests: FrameworkTestCase {
     assertShapeError(
       "+=: (1, 3) cannot take (4, 3): the right side must broadcast to the shape of the left side"
     ) { try x += A }
-    XCTAssertEqual(x, .zeros(1, 3), "a refused info must change nothing")
+    XCTAssertEqual(x, .zeros(1, 3), "a refused assignment must change nothing")
   }
 
   func testDotNamesBothShapes() {

@@ -5,7 +5,7 @@ import Tensors
 import Text
 import XCTest
 
-/// What operations and files say to who reads Chinese.
+/// The Chinese texts of the errors of operations and files.
 final class TensorSentenceTests: FrameworkTestCase {
   func testShapeErrorsAreSaidInChinese() {
     let cases: [(ShapeError, String)] = [
