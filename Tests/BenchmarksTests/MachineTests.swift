@@ -1,5 +1,3 @@
-import Foundation
-import FrameworkTesting
 import GradedTesting
 import XCTest
 
@@ -10,24 +8,5 @@ final class MachineTests: FrameworkTestCase {
     let text = "processor\t: 0\nmodel name\t: AMD EPYC 9R14: 2 cores\nmodel name\t: other\n"
     XCTAssertEqual(Machine.name(in: text), "AMD EPYC 9R14: 2 cores")
     XCTAssertNil(Machine.name(in: "processor\t: 0\n"))
-  }
-
-  func testTheReferenceIsBuiltInTheConfigurationOfTheProgramThatTimesIt() throws {
-    let package = try temporaryFolder()
-    for (folder, configuration) in [
-      ("x86_64-unknown-linux-gnu/release", "release"), ("x86_64-unknown-linux-gnu/debug", "debug"),
-    ] {
-      let programs = package.appending(path: ".build/\(folder)")
-      try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
-      XCTAssertEqual(
-        ReferenceBuild.words(package: package, programs: programs),
-        ["swift", "build", "-c", configuration, "--product", "reference"])
-    }
-  }
-
-  func testNothingIsBuiltForProgramsOutsideThePackage() throws {
-    let package = try temporaryFolder()
-    XCTAssertNil(
-      ReferenceBuild.words(package: package, programs: URL(fileURLWithPath: "/usr/bin")))
   }
 }

@@ -62,7 +62,7 @@ final class PeerTests: FrameworkTestCase {
   }
 
   func testWithoutNumPyItIsSaidThatOnlyTheCourseIsTimed() throws {
-    // What the script prints when `import numpy` fails.
+    // The script prints this when `import numpy` fails.
     let python = try program("printf 'no numpy\\n'")
     XCTAssertThrowsError(try peer(path: python.deletingLastPathComponent().path)) {
       let error = $0 as? BenchmarkError
@@ -75,7 +75,7 @@ final class PeerTests: FrameworkTestCase {
   }
 
   func testTheScriptSaysThatItHasNoNumPy() throws {
-    // -I -S leave Python without the folder of installed packages.
+    // The options -I and -S leave Python without the folder of installed packages.
     let answer = try StartedProgram(
       ["python3", "-I", "-S", script().path], of: URL(fileURLWithPath: "/usr/bin/env"),
       environment: ProcessInfo.processInfo.environment
