@@ -10,7 +10,7 @@ import XCTest
 @testable import Intake
 @testable import Reports
 
-/// What a week costs that does not compile or cannot be linked: itself.
+/// A week that does not compile or cannot be linked costs its own points and no other's.
 final class CompilationTests: FrameworkTestCase {
   private let head = "public func sigmoid(_ z: Tensor) throws -> Tensor {"
   private let (first, second) = (C1W2.week, C2W1c.week)

@@ -7,8 +7,9 @@ import XCTest
 @testable import Coursework
 @testable import Grading
 
-/// What is said of an instructor's own suites before anything is built.
+/// The check of an instructor's own suites before anything is built.
 final class HiddenSuitesTests: FrameworkTestCase {
+  /// The refusal of a folder with these files; empty if it is accepted.
   private func sentence(_ files: [String: String]) throws -> String {
     let folder = try temporaryFolder()
     for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }

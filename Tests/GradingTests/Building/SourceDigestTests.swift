@@ -9,7 +9,7 @@ import XCTest
 
 @testable import Grading
 
-/// Which change of the course builds the judge anew, voids results and renames a release.
+/// The changes of the course that build the judge anew, void results and rename a release.
 final class SourceDigestTests: FrameworkTestCase {
   private struct Digests {
     let judge: SourceDigest

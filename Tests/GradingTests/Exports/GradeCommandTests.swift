@@ -8,7 +8,7 @@ import XCTest
 @testable import Intake
 @testable import Reports
 
-/// What `course grade` writes for other graders, as an instructor types it.
+/// `course grade` and `course autograder`, as an instructor types them.
 final class GradeCommandTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")
 
@@ -167,7 +167,7 @@ final class GradeCommandTests: FrameworkTestCase {
     }
     let answer = try StartedProgram(
       ["grade", place, "--out", plain + "/results", "--judge", none, "--trust-submissions"],
-      environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+      environment: BuiltJudge.path
     ).answer()
     XCTAssertNotEqual(answer.code, 0)
     XCTAssertTrue(answer.complaint.contains("a file is in the way"), answer.complaint)
@@ -223,7 +223,7 @@ final class GradeCommandTests: FrameworkTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: bundle.path))
   }
 
-  /// The script runs with a grader in place of ours that notes its words.
+  /// The script runs with a stand-in for the grader that checks its arguments.
   func testTheScriptPutsTheResultWhereGradescopeLooks() throws {
     let root = folder.appending(path: "autograder")
     let source = root.appending(path: "source")

@@ -19,8 +19,7 @@ final class GradeRunTests: FrameworkTestCase {
       ["grade"] + words + [
         "--out", place.appending(path: "out").path, "--roster",
         place.appending(path: "roster.csv").path, "--judge", RunEnvironment.current.package.path,
-      ], language: "en",
-      environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+      ], language: "en", environment: BuiltJudge.path
     ).answer()
   }
 

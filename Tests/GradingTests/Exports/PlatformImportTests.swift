@@ -10,10 +10,10 @@ import XCTest
 @testable import Intake
 @testable import Reports
 
-/// What goes back into a platform's table, and what never does.
+/// The marks that go back into a platform's table, and those that never do.
 final class PlatformImportTests: FrameworkTestCase {
   private func roster(_ text: String, _ file: String = "roster.csv") throws -> Roster {
-    try Roster(data: Data(text.utf8), file: file)
+    try Roster(text, file: file)
   }
 
   private func csv(

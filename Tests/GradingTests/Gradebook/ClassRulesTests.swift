@@ -58,14 +58,12 @@ final class ClassRulesTests: FrameworkTestCase {
   }
 
   func testAWeekIsNotLateBecauseAnotherOfTheSameHandInCameLater() throws {
-    let plain = Sample.attempt("ana", passing: ["a": 4, "b": 6, "c": 10])
     // W1 was due on the 1st of October, W2 on the 8th.
     let times = ["W1": "2026-09-30T08:00:00Z", "W2": "2026-10-07T08:00:00Z"]
       .mapValues(Sample.date)
     let last = try XCTUnwrap(times["W2"])
-    let result = SubmissionResult(
-      student: plain.student, attempt: 1, submitted: last, digest: "", release: nil,
-      refusals: [], weeks: plain.weeks, seconds: 1,
+    let result = Sample.attempt(
+      "ana", passing: ["a": 4, "b": 6, "c": 10],
       handIn: HandIn(
         time: .moment(last, .table), weekTimes: times.mapValues { [.moment($0, .table)] },
         weeks: ["W1", "W2"]))
@@ -177,7 +175,7 @@ final class ClassRulesTests: FrameworkTestCase {
 
   func testGroupsAreReadAndFaultsOfTheirTableNamed() throws {
     let roster = try Roster(
-      data: Data("id,name,login\n1,Ann Lee,ann\n2,Ben Ray,ben\n3,Cy Fox,cy\n".utf8), file: "r.csv")
+      "id,name,login\n1,Ann Lee,ann\n2,Ben Ray,ben\n3,Cy Fox,cy\n", file: "r.csv")
     let groups = try Groups(
       data: Data("student,group\nann,A\nBen Ray,A\n3,B\n".utf8), file: "g.csv", roster: roster)
     XCTAssertEqual(groups.members, ["A": ["1", "2"], "B": ["3"]])

@@ -6,7 +6,7 @@ import XCTest
 @testable import Gradebooks
 @testable import Reports
 
-/// What an instructor reads of work that was made from another release.
+/// The remark on work that was made from another release.
 final class ReleaseRemarkTests: FrameworkTestCase {
   private func gradebook(_ releases: [String: String?]) -> Gradebook {
     Sample.gradebook(

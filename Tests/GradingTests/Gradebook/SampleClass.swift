@@ -34,22 +34,24 @@ enum Sample {
       })
   }
 
-  /// What an attempt gives that passes so many tests of each exercise; a week without any of its
+  /// The result of an attempt that passes so many tests of each exercise; a week without any of its
   /// exercises was not handed in.
   static func attempt(
     _ student: String, number: Int = 1, at submitted: String? = nil, passing passed: [String: Int],
     weeks: [Week] = Sample.weeks, release: String? = nil, fault: String? = nil,
-    failing verdict: Verdict = .wrong, message: String = "expected 1, got 2"
+    failing verdict: Verdict = .wrong, message: String = "expected 1, got 2",
+    refusals: [Refusal] = [], handIn: HandIn? = nil
   ) -> SubmissionResult {
     SubmissionResult(
       student: Student(id: student, name: student.capitalized), attempt: number,
-      submitted: submitted.map(date), digest: "00", release: release, refusals: [],
+      submitted: submitted.map(date) ?? handIn?.time.date, digest: "00", release: release,
+      refusals: refusals,
       weeks: weeks.map { week in
-        let assignments = week.exercises.map(\.info)
-        let isHandedIn = assignments.contains { passed[$0.name] != nil }
+        let exercises = week.exercises.map(\.info)
+        let isHandedIn = exercises.contains { passed[$0.name] != nil }
         return WeekResult(
           week: week.id, isHandedIn: isHandedIn, diagnostics: [],
-          tests: assignments.flatMap { info in
+          tests: exercises.flatMap { info in
             (0..<Int(info.points)).map { index in
               let isPassed = index < passed[info.name] ?? 0
               let finding = TestOutcome(
@@ -63,10 +65,10 @@ enum Sample {
                 memory: 1 << 20, isHidden: false)
             }
           })
-      }, fault: fault, seconds: 1)
+      }, fault: fault, seconds: 1, handIn: handIn)
   }
 
-  /// What is said of the mistake that every wrong answer of the sample makes.
+  /// The mistake that every wrong answer of the sample makes, by exercise.
   static let misconceptions = Dictionary(
     uniqueKeysWithValues: weeks.flatMap(\.exercises).map {
       (

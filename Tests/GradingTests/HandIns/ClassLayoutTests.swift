@@ -7,12 +7,12 @@ import XCTest
 @testable import Grading
 @testable import Intake
 
-/// Where the students of a class stand, in a folder and in an archive of it alike.
+/// The layouts of a class, which are read alike in a folder and in an archive of it.
 final class ClassLayoutTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
   private static let weeks = [ClassFolder.week("C1W2"), ClassFolder.week("C1W3")]
 
-  /// Who handed in which weeks of these files, `ana: C1W2`, and the remarks.
+  /// The weeks that each student handed in by these files, `ana: C1W2`, and the remarks.
   private func students(
     _ files: [String], roster: String? = nil
   ) throws -> (students: [String], remarks: [String]) {
@@ -25,7 +25,7 @@ final class ClassLayoutTests: FrameworkTestCase {
     for place in ["class", "class.zip", "class.tgz"] {
       let reader = try SubmissionReader(
         [folder.url.appending(path: place)], weeks: Self.weeks,
-        roster: try roster.map { try Roster(data: Data($0.utf8), file: "roster.csv") },
+        roster: try roster.map { try Roster($0) },
         settings: IntakeSettings(language: .english))
       let students = try reader.students.map { student in
         let submissions = try reader.submissions(of: student)
@@ -228,7 +228,7 @@ final class ClassLayoutTests: FrameworkTestCase {
 
       """)
     let roster = "id,name\n100,Solo Student\n200,Pair One\n201,Pair Two\n"
-    for roster in [nil, try Roster(data: Data(roster.utf8), file: "r")] {
+    for roster in [nil, try Roster(roster, file: "r")] {
       let reader = try SubmissionReader(
         [folder.url.appending(path: "c")], weeks: Self.weeks, roster: roster,
         settings: IntakeSettings(language: .english))

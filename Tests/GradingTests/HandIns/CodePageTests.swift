@@ -23,7 +23,7 @@ final class CodePageTests: FrameworkTestCase {
     try folder.write("c.zip", ZipBuilder(entries).data())
     let reader = try SubmissionReader(
       [folder.url.appending(path: "c.zip")], weeks: [ClassFolder.week("C1W2")],
-      roster: try roster.map { try Roster(data: Data($0.utf8), file: "r.csv") },
+      roster: try roster.map { try Roster($0, file: "r.csv") },
       settings: IntakeSettings(language: .english))
     XCTAssertEqual(try reader.all().flatMap(\.refusals), [])
     XCTAssertEqual(try reader.all().map(\.sources.count), folders.map { _ in 1 })
@@ -89,7 +89,7 @@ final class CodePageTests: FrameworkTestCase {
       #"for name in "$(printf '\315\365\206\264')" "$(printf 'Jos\202')" bob; do "#
       + #"mkdir -p "$name/deep" && printf '// x' > "$name/deep/LogisticRegression.swift"; done"#
     try XCTSkipUnless(folder.shell(script))
-    let roster = try Roster(data: Data("id,name\n1,王喆\n2,Bob\n".utf8), file: "r.csv")
+    let roster = try Roster("id,name\n1,王喆\n2,Bob\n", file: "r.csv")
     let reader = try SubmissionReader(
       [folder.url], weeks: [ClassFolder.week("C1W2")], roster: roster,
       settings: IntakeSettings(language: .english))

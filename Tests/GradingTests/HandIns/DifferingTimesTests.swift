@@ -20,10 +20,8 @@ final class DifferingTimesTests: FrameworkTestCase {
     zone: TimeZone(identifier: "Europe/Zurich"), late: LatePenalty(percentPerDay: 10))
 
   private func row(_ times: HandIn.Time..., passing points: Int = 8) throws -> Gradebook.Row {
-    let plain = Sample.attempt("ann", passing: ["c": points])
-    let result = SubmissionResult(
-      student: plain.student, attempt: 1, submitted: times[0].date, digest: "", release: nil,
-      refusals: [], weeks: plain.weeks, seconds: 1,
+    let result = Sample.attempt(
+      "ann", passing: ["c": points],
       handIn: HandIn(time: times[0], otherTimes: Array(times.dropFirst())))
     return try XCTUnwrap(Sample.gradebook([result], policy).rows.first)
   }
@@ -128,10 +126,7 @@ final class DifferingTimesTests: FrameworkTestCase {
 
   func testMarksThatRestOnThePlatformsDeadlineAreSaidOnce() {
     func remarks(_ time: HandIn.Time, _ policy: Policy) -> [String] {
-      let plain = Sample.attempt("ann", passing: ["c": 8])
-      let result = SubmissionResult(
-        student: plain.student, attempt: 1, submitted: nil, digest: "", release: nil, refusals: [],
-        weeks: plain.weeks, seconds: 1, handIn: HandIn(time: time))
+      let result = Sample.attempt("ann", passing: ["c": 8], handIn: HandIn(time: time))
       return policy.remarks(on: [Attempt(result)], of: ["W1", "W2"]).map { $0(.english) }
     }
     XCTAssertEqual(
@@ -163,7 +158,7 @@ final class DifferingTimesTests: FrameworkTestCase {
     return try SubmissionReader(
       [folder.url.appending(path: "class")],
       weeks: [ClassFolder.week("C1W2"), ClassFolder.week("C1W3")],
-      roster: try roster.map { try Roster(data: Data($0.utf8), file: "roster.csv") },
+      roster: try roster.map { try Roster($0) },
       settings: IntakeSettings(
         times: try table.map {
           try TimeTable(data: Data($0.utf8), file: "times.csv", zone: .gmt)

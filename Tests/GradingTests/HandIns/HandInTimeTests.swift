@@ -8,7 +8,7 @@ import XCTest
 @testable import Grading
 @testable import Intake
 
-/// When something was handed in, and what says so: never the time at which a platform packed it.
+/// The time of a hand-in and its source: never the time at which a platform packed it.
 final class HandInTimeTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
   private let zurich = TimeZone(identifier: "Europe/Zurich")
@@ -27,7 +27,7 @@ final class HandInTimeTests: FrameworkTestCase {
     }
     let reader = try SubmissionReader(
       [path], weeks: [ClassFolder.week("C1W2")],
-      roster: try roster.map { try Roster(data: Data($0.utf8), file: "roster.csv") },
+      roster: try roster.map { try Roster($0) },
       settings: IntakeSettings(
         times: try table.map {
           try TimeTable(data: Data($0.utf8), file: "times.csv", zone: zurich)
@@ -190,7 +190,7 @@ final class HandInTimeTests: FrameworkTestCase {
     return try SubmissionReader(
       [folder.url.appending(path: "class")],
       weeks: [ClassFolder.week("C1W2"), ClassFolder.week("C1W3")],
-      roster: Roster(data: Data(roster.utf8), file: "roster.csv"),
+      roster: Roster(roster),
       settings: IntakeSettings(
         times: TimeTable(data: Data(table.utf8), file: "times.csv", zone: zurich), zone: zurich,
         language: .english))
@@ -292,10 +292,7 @@ final class HandInTimeTests: FrameworkTestCase {
   // MARK: What they cost
 
   private func attempt(_ student: String, _ time: HandIn.Time) -> SubmissionResult {
-    let plain = Sample.attempt(student, passing: ["c": 8])
-    return SubmissionResult(
-      student: plain.student, attempt: 1, submitted: time.date, digest: "", release: nil,
-      refusals: [], weeks: plain.weeks, seconds: 1, handIn: HandIn(time: time))
+    Sample.attempt(student, passing: ["c": 8], handIn: HandIn(time: time))
   }
 
   func testLatenessThatNobodyKnowsIsDecidedByAPerson() throws {

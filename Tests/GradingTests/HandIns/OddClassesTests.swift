@@ -6,12 +6,12 @@ import XCTest
 
 @testable import Intake
 
-/// Classes as they come, with what nobody meant to do in them.
+/// Classes as they come, with oddities that nobody meant.
 final class OddClassesTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
   private static let weeks = [ClassFolder.week("C1W2"), ClassFolder.week("C1W3")]
 
-  /// Whose each file is, by its content: the student's id, or `?` with those that it may be from.
+  /// The owner of each file, by its content: the student's id, or `?` with those whose it may be.
   private func read(
     _ roster: String? = nil, times: String? = nil, policy: [String: String?] = [:],
     _ write: (ClassFolder) throws -> [String]
@@ -22,7 +22,7 @@ final class OddClassesTests: FrameworkTestCase {
     let places = try write(folder).map { folder.url.appending(path: $0) }
     let reader = try SubmissionReader(
       places, weeks: Self.weeks,
-      roster: try roster.map { try Roster(data: Data($0.utf8), file: "roster.csv") },
+      roster: try roster.map { try Roster($0) },
       settings: IntakeSettings(
         times: try times.map { try TimeTable(data: Data($0.utf8), file: "t.csv", zone: .gmt) },
         owners: policy, zone: .gmt, language: .english))

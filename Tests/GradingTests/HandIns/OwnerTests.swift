@@ -5,12 +5,12 @@ import XCTest
 
 @testable import Intake
 
-/// Whose a hand-in is: nobody gets marks by a number against the own name.
+/// The owner of a hand-in: nobody gets marks by a number that contradicts the name.
 final class OwnerTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
 
-  /// Who gets what of these folders: the student's id, or what the hand-in is called where nobody
-  /// gets it, with the ids of those it may be from.
+  /// The owner of each of these folders: the student's id, or `?` with the ids of those whose it may
+  /// be.
   private func owners(
     _ roster: String, _ names: [String], policy: [String: String?] = [:],
     groups: [String: [String]] = [:]
@@ -21,7 +21,7 @@ final class OwnerTests: FrameworkTestCase {
       try folder.write(path, "// \(name)")
     }
     let reader = try SubmissionReader(
-      [folder.url], weeks: Self.weeks, roster: Roster(data: Data(roster.utf8), file: "roster.csv"),
+      [folder.url], weeks: Self.weeks, roster: Roster(roster),
       settings: IntakeSettings(owners: policy, groups: Groups(groups), language: .english))
     return try reader.all().map { submission in
       let text = submission.texts["C1W2"] ?? ""

@@ -14,7 +14,7 @@ struct PlatformClass {
     case canvas, moodle, blackboard, brightspace, gradescope, ilias, classroom
   }
 
-  /// What a student hands in.
+  /// The kinds of hand-ins.
   enum Kind: Int, CaseIterable {
     case right, late, copied, document, nothing, utf16, zipped, untouched
 
@@ -205,7 +205,7 @@ struct PlatformClass {
     let full = "\(name.given) \(name.family)"
     switch platform {
     case .canvas:
-      // What is no letter, digit or `_` goes.
+      // Canvas drops everything but letters, digits and `_`.
       let sortable = "\(name.family), \(name.given)".lowercased().filter {
         $0.isLetter || $0.isNumber
       }

@@ -56,8 +56,7 @@ final class PlatformClassTests: ThoroughTestCase {
         "grade", place.path, "--out", results.path, "--roster", roster.path, "--policy",
         policy.path,
         "--weeks", "C1W2", "--judge", package.path, "--export", "gradescope,feedback",
-      ], language: "en",
-      environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+      ], language: "en", environment: BuiltJudge.path
     ).answer()
     XCTAssertEqual(answer.code, 0, answer.complaint + answer.output, line: line)
 
@@ -94,7 +93,7 @@ final class PlatformClassTests: ThoroughTestCase {
     }
   }
 
-  /// What the platform imports: nothing where nothing is known.
+  /// Checks the table that the platform imports, which has no mark where none is known.
   private func checkExport(
     _ whole: PlatformClass, _ results: URL, late: String?, _ line: UInt
   ) throws {

@@ -8,14 +8,14 @@ import XCTest
 @testable import Intake
 @testable import Releases
 
-/// What is taken of a hand-in, and what is left, each with its reason.
+/// The files that are taken of a hand-in, and those that are left, each with its reason.
 final class TakingTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
   private let inPlace = "Exercises/C1W2-LogisticRegression"
   private static let weeks = [ClassFolder.week("C1W2"), ClassFolder.week("C1W3")]
   private static let stub = "import Tensors\n\n// YOUR CODE HERE\n"
 
-  /// What one student's folder gives, whose files are written.
+  /// Reads one student's folder, whose files are written first.
   private func take(
     _ files: [String: String], limits: IntakeLimits = IntakeLimits()
   ) throws -> Submission {

@@ -77,7 +77,7 @@ final class GraderKillTests: ThoroughTestCase {
         place.url.appending(path: out).path, "--weeks", "C1W2", "--lang", "en", "--judge",
         RunEnvironment.current.package.path,
       ],
-      // What it works with lies there too, and names what it has left.
+      // The grader's own files lie there too, so that processes that it leaves name the folder.
       environment: ProcessInfo.processInfo.environment.merging(["TMPDIR": place.url.path]) { $1 })
   }
 
@@ -91,7 +91,7 @@ final class GraderKillTests: ThoroughTestCase {
       contentsOf: place.url.appending(path: "\(out)/gradebook.csv"), encoding: .utf8)
   }
 
-  /// Every submission stands in it once.
+  /// Checks that every submission stands once in the journal.
   private func checkJournal(_ file: URL) throws {
     let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"))
     let results = try lines.compactMap {
@@ -103,7 +103,7 @@ final class GraderKillTests: ThoroughTestCase {
     XCTAssertEqual(results.compactMap(\.fault), [])
   }
 
-  /// Those whose grader runs no more.
+  /// The control groups whose grader does not run any more.
   private static func controlGroups() -> [String] {
     ["/sys/fs/cgroup", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids"].flatMap { tree in
       ((try? FileManager.default.contentsOfDirectory(atPath: tree)) ?? []).filter { name in

@@ -14,17 +14,17 @@ import XCTest
 /// and after.
 struct HostileClass: Sendable {
   let corpus: [HostileSubmission]
-  /// What each student got.
+  /// The results by student.
   let results: [String: SubmissionResult]
   let outside: Outside
   private let grader: ClassGrader
 
-  /// Where in the class the honest submissions stand.
+  /// The places of the honest submissions in the class.
   static let places = ["before", "between", "after"]
   static func honest(_ place: String) -> String { "honest \(place)" }
 
   /// Those that end at once or never, graded from the first use on.
-  static let endingAtOnceOrNever = WorkBeside {
+  static let endingAtOnceOrNever = BackgroundWork {
     try HostileClass([.slow, .compiler, .quick], limits: .worker)
   }
 

@@ -11,8 +11,8 @@ import XCTest
 @testable import Intake
 @testable import Reports
 
-/// What is hostile by its files and names and not by its code, from the folder of a class to the
-/// gradebook and the pages: nobody else loses anything, and each is told why.
+/// Hand-ins that are hostile by their files and names and not by their code, from the folder of a
+/// class to the gradebook and the pages: nobody else loses anything, and each is told why.
 final class HostileHandInTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
 

@@ -13,23 +13,23 @@ struct HostileSubmission: Codable, Sendable {
   let name: String
   /// The week that it attacks.
   let week: String
-  /// What it attempts, in a line.
+  /// The attempt, in a line.
   let attempt: String
   /// The exercises that it gives up for the attack; none when it is the whole week.
   let attacks: [String]
-  /// What the tests of the attacked exercises are to say, one of them at least.
+  /// The verdict that at least one test of the attacked exercises must give.
   let verdict: Verdict
-  /// Or this: what becomes of who takes all memory depends on how fast the machine gives it.
+  /// Another verdict that is as good: a submission that takes all memory may first run out of time.
   var or: Verdict?
-  /// What must stand in the message that the student reads.
+  /// Texts that must stand in the messages that the student reads.
   let words: [String]
-  /// What must stand in no message.
+  /// Texts that must stand in no message.
   var absent: [String]?
   /// Whether the other exercises of the submission keep all their points.
   let spares: Bool
   /// The points of tests whose answers a release shows to everybody; 0 for all others.
   var points: Double?
-  /// What it is run together with.
+  /// The group of submissions that are graded together.
   let group: Group
 
   enum Group: String, Codable {
@@ -54,9 +54,9 @@ struct HostileSubmission: Codable, Sendable {
   ///
   /// - Parameters:
   ///   - solved: the week that it attacks.
-  ///   - marks: what stands in place of `__PID__`, `__PACKAGE__` and their like.
+  ///   - marks: the texts that replace `__PID__`, `__PACKAGE__` and the like.
   /// - Returns: the text of the file.
-  /// - Throws: what keeps the hostile functions from being read.
+  /// - Throws: any error in reading the hostile functions.
   func source(in solved: SolvedWeek, _ marks: [String: String]) throws -> Data {
     let file = Self.folder.appending(path: "\(name)/\(solved.week.module).swift")
     var hostile = try String(contentsOf: file, encoding: .utf8)

@@ -3,10 +3,10 @@ import Foundation
 import GradedTesting
 import XCTest
 
-/// What a hostile submission must not reach: the processes, files and doors of the machine that
-/// grades.
+/// The things that a hostile submission must not reach: processes, files and ports of the machine
+/// that grades.
 final class Outside: Sendable {
-  /// A door at which hostile submissions knock.
+  /// The TCP port of this machine that hostile submissions try to reach.
   let port: UInt16
   private let listener: Int32
 
@@ -34,7 +34,7 @@ final class Outside: Sendable {
 
   deinit { close(listener) }
 
-  /// Whether somebody has knocked at the door.
+  /// Whether somebody has connected to the port.
   var wasReached: Bool {
     let visitor = accept(listener, nil, nil)
     if visitor >= 0 { close(visitor) }
@@ -51,7 +51,7 @@ final class Outside: Sendable {
     ]
   }
 
-  /// Files with a hostile name in the places where the corpus tries to leave some.
+  /// The files with a hostile name in the places where the corpus tries to leave some.
   var files: [String] {
     let package = RunEnvironment.current.package.path
     let places = [
@@ -64,11 +64,12 @@ final class Outside: Sendable {
     }
   }
 
-  /// The processes that work for a grader and do not end within a few seconds, wherever they have
-  /// hidden: the grader's folder stands in the command line of the sandbox, and among the mounts of
-  /// all that runs behind them.
+  /// The processes that work for a grader and do not end, wherever they have hidden.
+  ///
+  /// The grader's folder stands in the command line of the sandbox, and among the mounts of all that
+  /// runs inside it. What was killed has half a minute to end.
   static func processesLeft(by folder: URL) -> [String] {
-    for _ in 0..<50 where !processes(naming: folder.path).isEmpty { usleep(100_000) }
+    waitUntil(seconds: 30) { processes(naming: folder.path).isEmpty }
     return processes(naming: folder.path)
   }
 

@@ -10,7 +10,7 @@ import XCTest
 @testable import Reports
 
 final class SyntheticSubmissionsTests: FrameworkTestCase {
-  /// What the reader makes of a class that is written into a folder and taken away again.
+  /// The sources that the reader finds in a class that is written into a folder.
   private func texts(
     _ students: Int, seed: UInt32, _ layout: SyntheticSubmissions.Layout
   ) throws -> [[String: String]] {

@@ -17,17 +17,20 @@ enum BuiltJudge {
   /// `.build/judge` of the package under test.
   static let folder = RunEnvironment.current.package.appending(path: ".build/judge")
 
-  /// The sandbox of this machine, after they were tried.
+  /// The search path of this process, on which a started grader finds the compiler.
+  static let path = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+
+  /// The sandbox of this machine, after it was tried.
   ///
-  /// - Throws: `XCTSkip` where there are none.
+  /// - Throws: `XCTSkip` where there is none.
   static func sandbox() throws -> Sandbox {
     let sandbox = try Sandbox(toolchain: Toolchain())
-    guard isStanding else { throw XCTSkip("no sandbox") }
+    guard isUsable else { throw XCTSkip("no sandbox") }
     return sandbox
   }
 
-  /// Whether the sandbox can be built here: bubblewrap may be installed where namespaces are denied.
-  private static let isStanding: Bool = {
+  /// Whether a sandbox starts here: bubblewrap may be installed where namespaces are denied.
+  private static let isUsable: Bool = {
     (try? Sandbox(toolchain: Toolchain()).start()) != nil
   }()
 
@@ -58,7 +61,7 @@ enum BuiltJudge {
       jobs: jobs)
   }
 
-  /// What the package's own solution of a week looks like, handed in by somebody.
+  /// The package's own solution of a week, as a student would hand it in.
   static func solution(_ week: Week) throws -> String {
     try Assigning(package: RunEnvironment.current.package).solution(week)
   }

@@ -27,7 +27,7 @@ final class ClassSecretTests: FrameworkTestCase {
       one.seed(of: ana, attempt: 1), one.seed(of: ana, attempt: 2),
       one.seed(of: Student(id: "bo", name: "Bo"), attempt: 1),
       ClassSecret(known: "two").seed(of: ana, attempt: 1),
-      // What names the secret is none of the seeds.
+      // The fingerprint of the secret is none of the seeds.
       one.fingerprint,
     ]
     XCTAssertEqual(Set(seeds).count, seeds.count)

@@ -7,7 +7,7 @@ import XCTest
 @testable import Grading
 @testable import Intake
 
-/// What a journal keeps, whatever happens to the grader that writes it.
+/// The results that a journal keeps, whatever happens to the grader that writes it.
 final class JournalTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")
 
@@ -44,6 +44,15 @@ final class JournalTests: FrameworkTestCase {
     try journal.add(result("a"))
     let ids = journal.results(of: Set(journal.entries.keys)).map(\.student.id)
     XCTAssertEqual(ids, ["a", "b"])
+  }
+
+  func testAResultIsDecodedAsItWasEncoded() throws {
+    let result = SubmissionResult(
+      student: Student(id: "7", name: "李 Ana"), attempt: 2, submitted: nil, digest: "00ff",
+      release: nil, refusals: [Refusal(name: "a", reason: "a link")],
+      weeks: [WeekResult(week: "C1W2", isHandedIn: true, diagnostics: [], tests: [])], seconds: 1.5)
+    let line = try JSONEncoder().encode(result)
+    XCTAssertEqual(try JSONDecoder().decode(SubmissionResult.self, from: line), result)
   }
 
   /// A kill leaves some first bytes of a line: each number of them loses that line and no other.

@@ -9,7 +9,7 @@ import XCTest
 @testable import Intake
 @testable import Reports
 
-/// What the journal gives back: verdicts as they were, and the facts of the hand-ins as they are now.
+/// Results from the journal: verdicts as they were, and the facts of the hand-ins as they are now.
 final class RenewedFactsTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")
 
@@ -31,21 +31,20 @@ final class RenewedFactsTests: FrameworkTestCase {
   }
 
   func testRefusalsReleaseAndOwnerAreTakenAnew() throws {
-    let plain = Sample.attempt("ann", passing: ["a": 4])
-    let kept = SubmissionResult(
-      student: plain.student, attempt: 1, submitted: nil, digest: "d", release: "old",
-      refusals: [Refusal(name: "x.rar", reason: "a rar archive")], weeks: plain.weeks, seconds: 1,
+    let kept = Sample.attempt(
+      "ann", passing: ["a": 4], release: "old",
+      refusals: [Refusal(name: "x.rar", reason: "a rar archive")],
       handIn: HandIn(owner: .found(.nearName), left: ["x.docx"]))
     let journal = try journal([kept])
     let now = Submission(
-      student: plain.student, sources: [:], refusals: [Refusal(name: "y", reason: "a link")],
+      student: kept.student, sources: [:], refusals: [Refusal(name: "y", reason: "a link")],
       release: "new", handIn: HandIn(owner: .found(.policy)))
     let facts = HandInFacts(now)
     let found = Array(journal.results(of: [key("ann")], [key("ann"): facts]))
     XCTAssertEqual(found.map(\.release), ["new"])
     XCTAssertEqual(found.map(\.refusals), [[Refusal(name: "y", reason: "a link")]])
     XCTAssertEqual(found.map(\.handIn), [HandIn(owner: .found(.policy))])
-    XCTAssertEqual(found.map(\.weeks), [plain.weeks], "verdicts are those of the grading")
+    XCTAssertEqual(found.map(\.weeks), [kept.weeks], "verdicts are those of the grading")
   }
 
   // MARK: Groups
@@ -62,7 +61,7 @@ final class RenewedFactsTests: FrameworkTestCase {
   private func export(_ groups: Groups) throws -> (rows: [Gradebook.Row], csv: String?) {
     let week = Array(Sample.weeks.prefix(1))
     let journal = try journal([Sample.attempt("11", passing: ["a": 4, "b": 5], weeks: week)])
-    let roster = try Roster(data: Data(canvas.utf8), file: "r.csv")
+    let roster = try Roster(canvas, file: "r.csv")
     let results = Array(
       journal.results(of: [key("11")], groups: groups, class: roster.students))
     let found = Set(results.map(\.student.id))
@@ -88,8 +87,7 @@ final class RenewedFactsTests: FrameworkTestCase {
 
   func testTheRostersOwnColumnGivesTheGroups() throws {
     let roster = try Roster(
-      data: Data("id,name,group\n1,Ann,Red\n2,Bo,Red\n3,Cy,Blue\n4,Di,-\n5,Ed,-\n".utf8),
-      file: "r.csv")
+      "id,name,group\n1,Ann,Red\n2,Bo,Red\n3,Cy,Blue\n4,Di,-\n5,Ed,-\n", file: "r.csv")
     let groups = Groups(of: roster)
     XCTAssertEqual(groups.members, ["Red": ["1", "2"]], "nobody is in a group alone, or in “-”")
     XCTAssertEqual(groups.sharing(with: "2"), ["2", "1"])

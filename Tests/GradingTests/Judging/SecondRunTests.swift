@@ -9,7 +9,7 @@ import XCTest
 @testable import Grading
 @testable import Intake
 
-/// What is corrected between two runs counts in the second, and costs no second grading.
+/// Corrections between two runs count in the second and cost no second grading.
 final class SecondRunTests: FrameworkTestCase {
   func testTimesAndOwnersAreTakenAnew() throws {
     let week = C1W2.week
@@ -17,8 +17,7 @@ final class SecondRunTests: FrameworkTestCase {
     let right = try BuiltJudge.solution(week)
     try place.write("class/smithbob_LATE_222_901_LogisticRegression.swift", right)
     try place.write("class/王小明(1)/LogisticRegression.swift", right)
-    let roster = try Roster(
-      data: Data("id,name\n1,李雷\n2,王小明\n222,Bob Smith\n".utf8), file: "roster.csv")
+    let roster = try Roster("id,name\n1,李雷\n2,王小明\n222,Bob Smith\n")
     let policy = Policy(
       deadlines: ["C1W2": Sample.date("2026-11-20T12:00:00Z")], late: LatePenalty(percentPerDay: 10)
     )

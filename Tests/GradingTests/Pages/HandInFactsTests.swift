@@ -10,16 +10,13 @@ import XCTest
 @testable import Intake
 @testable import Reports
 
-/// What is known of a hand-in, where its student and where its instructor look.
+/// The facts of a hand-in on the pages of its student and its instructor.
 final class HandInFactsTests: FrameworkTestCase {
   private func result(
     of student: String = "ann", passing: [String: Int] = ["a": 4], refusals: [Refusal] = [],
     _ handIn: HandIn
   ) -> SubmissionResult {
-    let plain = Sample.attempt(student, passing: passing)
-    return SubmissionResult(
-      student: plain.student, attempt: 1, submitted: handIn.time.date, digest: "", release: nil,
-      refusals: refusals, weeks: plain.weeks, seconds: 1, handIn: handIn)
+    Sample.attempt(student, passing: passing, refusals: refusals, handIn: handIn)
   }
 
   private func studentPage(
@@ -41,7 +38,7 @@ final class HandInFactsTests: FrameworkTestCase {
     let folder = try temporaryFolder()
     try Results(
       Sample.classInfo(weeks: ["W1", "W2"], missing: missing), submissions: results,
-      policy: policy, roster: try roster.map { try Roster(data: Data($0.utf8), file: "r.csv") },
+      policy: policy, roster: try roster.map { try Roster($0, file: "r.csv") },
       language: language, course: Sample.weeks
     ).write(to: folder)
     func text(_ name: String) throws -> String {
@@ -138,7 +135,7 @@ final class HandInFactsTests: FrameworkTestCase {
 
   func testTheRosterSaysWhichColumnAnIdIsFrom() throws {
     let table = "Student,ID,SIS User ID,SIS Login ID,Section\n\"Doe, Jane\",111,0042,jdoe@x.edu,A\n"
-    let roster = try Roster(data: Data(table.utf8), file: "r.csv")
+    let roster = try Roster(table, file: "r.csv")
     let jane = try XCTUnwrap(roster.students.first)
     for (text, column) in [("111", "ID"), ("42", "SIS User ID"), ("jdoe", "SIS Login ID")] {
       XCTAssertEqual(

@@ -142,7 +142,7 @@ struct SyntheticClass: Sequence {
           : fate < skill + 0.25
             ? .wrong
             : [.wrong, .notStarted, .crashed, .timedOut, .blocked][Int(draw() * 4.99)]
-    let slip = Self.mistakes(of: info)[Int(draw() * 0.999 * 3)]
+    let mistake = Self.mistakes(of: info)[Int(draw() * 0.999 * 3)]
     return Self.properties.enumerated().map { index, property in
       let isHidden = index == 4
       let isPassed = verdict == .passed || (verdict == .wrong && index % 3 == 2)
@@ -152,15 +152,15 @@ struct SyntheticClass: Sequence {
           of: info, test: property,
           finding: TestOutcome(
             verdict: own,
-            message: isPassed ? "" : message(own, info, slip, isHostile: isHostile),
-            misconception: own == .wrong && draw() < 0.6 ? slip.id : nil),
+            message: isPassed ? "" : message(own, info, mistake, isHostile: isHostile),
+            misconception: own == .wrong && draw() < 0.6 ? mistake.id : nil),
           possible: info.points / 5, seconds: own == .timedOut ? 10 : 0.02 * draw()),
         memory: 20_000_000 + Int(4_000_000 * draw()), isHidden: isHidden)
     }
   }
 
   private func message(
-    _ verdict: Verdict, _ info: ExerciseInfo, _ slip: Misconception?, isHostile: Bool
+    _ verdict: Verdict, _ info: ExerciseInfo, _ mistake: Misconception?, isHostile: Bool
   ) -> String {
     let printed = isHostile ? Self.hostile.joined(separator: "\n  ") : "in \(info.name)"
     switch verdict {
@@ -178,7 +178,7 @@ struct SyntheticClass: Sequence {
           z = shape (2, 2)
           [[ 0.  2.]
            [-1.  3.]]
-        why: \(slip?.sentence.english ?? "")
+        why: \(mistake?.sentence.english ?? "")
         your code printed:
           \(printed)
         help: swift run course hint \(info.id)

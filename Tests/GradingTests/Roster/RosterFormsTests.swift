@@ -9,7 +9,7 @@ import XCTest
 /// The tables of students as platforms and spreadsheets write them.
 final class RosterFormsTests: FrameworkTestCase {
   private func roster(_ text: String) throws -> Roster {
-    try Roster(data: Data(text.utf8), file: "class.csv")
+    try Roster(text, file: "class.csv")
   }
 
   private func check(

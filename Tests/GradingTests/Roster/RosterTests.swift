@@ -10,7 +10,7 @@ import XCTest
 
 final class RosterTests: FrameworkTestCase {
   private func roster(_ text: String) throws -> Roster {
-    try Roster(data: Data(text.utf8), file: "class.csv")
+    try Roster(text, file: "class.csv")
   }
 
   // MARK: The three tables

@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Sandboxes
 
-/// Where control groups are made, on the trees of machines that are told by their files.
+/// The place of the control groups, on machines that are described by their files.
 final class ControlGroupTreeTests: FrameworkTestCase {
   private var root = URL(fileURLWithPath: "/")
 

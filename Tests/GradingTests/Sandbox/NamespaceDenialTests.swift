@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Sandboxes
 
-/// What is said where namespaces are denied, by systems that are made up.
+/// The causes of denied namespaces, on systems that are described by their files.
 final class NamespaceDenialTests: FrameworkTestCase {
   private func denial(_ files: [String: String], isRoot: Bool = false) throws -> NamespaceDenial? {
     let folder = try ClassFolder()
@@ -26,7 +26,7 @@ final class NamespaceDenialTests: FrameworkTestCase {
     XCTAssertEqual(try denial(["autograder/run_autograder": ""], isRoot: true), .container)
   }
 
-  func testEveryCauseHasARemedyInBothLanguages() {
+  func testEveryCauseHasARemedyInBothLanguages() throws {
     let remedies: [NamespaceDenial: [String]] = [
       .profile: ["kernel.apparmor_restrict_unprivileged_userns=0", "userns,", "root"],
       .root: ["kernel.unprivileged_userns_clone=1", "root"],
@@ -38,7 +38,7 @@ final class NamespaceDenialTests: FrameworkTestCase {
     ]
     for denial in NamespaceDenial.allCases {
       for text in [denial.phrase(.english), denial.phrase(.chinese)] {
-        for remedy in remedies[denial] ?? ["a remedy"] {
+        for remedy in try XCTUnwrap(remedies[denial], "no remedy of \(denial)") {
           XCTAssertTrue(text.contains(remedy), "\(remedy) is not in: \(text)")
         }
       }

@@ -8,7 +8,7 @@ import XCTest
 @testable import Reports
 @testable import Sandboxes
 
-/// What is said of a hole in the sandbox, in both languages.
+/// The texts about a hole in the sandbox, in both languages.
 final class SandboxFindingTests: FrameworkTestCase {
   func testEveryHoleHasItsName() {
     let names: [(name: String, english: String, chinese: String)] = [
@@ -82,7 +82,7 @@ final class SandboxFindingTests: FrameworkTestCase {
     XCTAssertNil(SandboxFinding(line: "This program tests the sandbox for `course grade`."))
   }
 
-  /// Outside the sandbox there is something to find.
+  /// Outside a sandbox the probe has everything to find.
   func testTheProbeFindsWhatIsOpenOutside() throws {
     let probe = try BuiltJudge.shared.get().products.appending(path: "probe").path
     let folder = try ClassFolder()

@@ -25,7 +25,7 @@ final class SystemCallFilterTests: FrameworkTestCase {
 
   func testThreadsAreMadeAndNamespacesAreNot() throws {
     for (processor, clone) in [(SystemCallFilter.Processor.x86, UInt32(56)), (.arm, 220)] {
-      // What the C library asks for a thread, and for a process.
+      // The flags with which the C library makes a thread, and a process.
       for flags in [0x003d_0f00, 0x0120_0011] as [UInt32] {
         XCTAssertEqual(try run(processor, clone, flags), allowed)
       }
@@ -36,9 +36,11 @@ final class SystemCallFilterTests: FrameworkTestCase {
 
   func testOnlyLocalAndInternetSocketsAreAllowed() throws {
     for (processor, socket) in [(SystemCallFilter.Processor.x86, UInt32(41)), (.arm, 198)] {
+      // AF_UNIX, AF_INET and AF_INET6.
       for family in [1, 2, 10] as [UInt32] {
         XCTAssertEqual(try run(processor, socket, family), allowed)
       }
+      // AF_NETLINK, AF_ALG and AF_VSOCK.
       for family in [16, 38, 40] as [UInt32] {
         XCTAssertEqual(try run(processor, socket, family), 0x0005_0000 | UInt32(EAFNOSUPPORT))
       }

@@ -40,10 +40,10 @@ final class UserSandboxTests: FrameworkTestCase {
     XCTAssertFalse(
       report.inForce.contains {
         $0.contains("no network") || $0.contains("16 MB") && $0.contains("folder of")
-      })
+      }, "more is promised than a user's id can hold: \(report.inForce)")
   }
 
-  /// Where the kernel has no Landlock, folders are closed by their modes, or said to be open.
+  /// Without Landlock, folders are closed by their modes, or said to be open.
   func testOpenFoldersAreNamedWithoutLandlock() throws {
     let sandbox = try sandbox(hasLandlock: false)
     let folder = try ClassFolder()
@@ -100,12 +100,14 @@ final class UserSandboxTests: FrameworkTestCase {
     let sandbox = try sandbox()
     let user = try XCTUnwrap(sandbox.user)
     sandbox.begin()
-    // A process of a session of its own, whose parent has ended, as one that outlives the grader would be.
-    let words = ["/bin/sh", "-c", "setsid sleep 600 & setsid sleep 600 & sleep 0.5; echo started"]
+    // Two processes in sessions of their own, whose parent has ended, as some would be that outlive
+    // the grader. Each writes a line once it has its session, and the shell waits for both lines.
+    let own = "setsid /bin/sh -c 'echo; exec sleep 600'"
+    let words = ["/bin/sh", "-c", "{ \(own) & \(own) & } | { read a; read b; echo started; }"]
     // With the compiler's files, among which are the programs that it starts.
     let command = sandbox.command(
       words, in: Mounts(hasCompiler: true), limits: .worker, group: nil)
-    let outcome = try Subprocess(command, timeLimit: 10).run()
+    let outcome = try Subprocess(command, timeLimit: 60).run()
     XCTAssertTrue(outcome.text.contains("started"), outcome.text)
     XCTAssertEqual(try Self.processes(of: user.id).count, 2, "the test starts two")
     try sandbox.end()
@@ -137,10 +139,10 @@ final class UserSandboxTests: FrameworkTestCase {
 
   // MARK: The command
 
-  /// What the last run of the command wrote.
+  /// The gradebook that the last run of the command wrote.
   private var gradebook = ""
 
-  /// Runs `course grade` where bubblewrap or `unshare` are others.
+  /// Runs `course grade` with other programs in place of bubblewrap or `unshare`.
   private func grade(
     _ programs: [String: String], judge: String = RunEnvironment.current.package.path
   ) throws -> StartedProgram.Answer {

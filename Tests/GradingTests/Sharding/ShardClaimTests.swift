@@ -26,7 +26,7 @@ final class ShardClaimTests: FrameworkTestCase {
       interruption: interruption)
   }
 
-  /// A claim that somebody has left or holds on another machine.
+  /// Writes a claim that somebody has left or holds on another machine.
   private static func leave(
     at file: URL, machine: String, process: Int32 = 1, job: String? = nil, start: String? = nil,
     beat: Int = 0
@@ -51,17 +51,20 @@ final class ShardClaimTests: FrameworkTestCase {
 
   func testAClaimOfAnotherMachineHoldsWhileItBeatsAndIsTakenOverWhenItIsSilent() throws {
     try Self.leave(at: file, machine: "elsewhere")
-    let beating = Thread { [file] in
-      for beat in 1...20 {
-        usleep(50_000)
-        try? Self.leave(at: file, machine: "elsewhere", beat: beat)
+    let isRefused = Interruption()
+    let beating = BackgroundWork { [file] in
+      var beat = 0
+      while !isRefused.isMade {
+        beat += 1
+        try Self.leave(at: file, machine: "elsewhere", beat: beat)
+        usleep(20_000)
       }
     }
-    beating.start()
     XCTAssertThrowsError(try claim()) { error in
       XCTAssertEqual(error as? ShardError, .held(shard: "2/4", host: "n2", process: 1))
     }
-    while !beating.isFinished { usleep(10_000) }
+    isRefused.make()
+    try beating.value()
     let begin = ContinuousClock.now
     try claim().end()
     XCTAssertGreaterThan(
@@ -99,8 +102,7 @@ final class ShardClaimTests: FrameworkTestCase {
     let interruption = Interruption()
     let first = try claim(interruption: interruption)
     try Self.leave(at: file, machine: "elsewhere")
-    for _ in 0..<50 where !interruption.isMade { usleep(100_000) }
-    XCTAssertTrue(interruption.isMade)
+    XCTAssertTrue(waitUntil { interruption.isMade }, "the first grader was not stopped")
     first.end()
     XCTAssertTrue(
       FileManager.default.fileExists(atPath: file.path), "the other's claim is left alone")

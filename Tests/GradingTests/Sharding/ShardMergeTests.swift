@@ -7,7 +7,7 @@ import XCTest
 @testable import Grading
 @testable import Intake
 
-/// What a journal takes from those of its shards.
+/// The results that a journal takes from those of its shards.
 final class ShardMergeTests: FrameworkTestCase {
   private var folder = URL(fileURLWithPath: "/")
   private var shards: ClassShards { ClassShards(in: folder, environment: [:]) }

@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Grading
 
-/// Which part of a class a shard is, and every sentence that says why shards are not one class.
+/// The part of a class that a shard is, and the errors that keep shards from being one class.
 final class ShardTests: FrameworkTestCase {
   func testShardsDealOutAClassOnceEach() {
     for count in 1...5 {

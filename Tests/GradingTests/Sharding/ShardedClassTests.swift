@@ -100,8 +100,10 @@ final class ShardedClassTests: ThoroughTestCase {
           if index == victim {
             let end = ContinuousClock.now + .seconds(random.rand() * duration)
             while program.process.isRunning, ContinuousClock.now < end { usleep(2000) }
-            kill(program.process.processIdentifier, SIGKILL)
-            killed += 1
+            if program.process.isRunning {
+              kill(program.process.processIdentifier, SIGKILL)
+              killed += 1
+            }
           }
           let answer = try program.answer()
           if answer.code == 0 { left.remove(index) }
@@ -142,6 +144,7 @@ final class ShardedClassTests: ThoroughTestCase {
     try check(files("dealt"), files("alone"), "dealt")
   }
 
+  /// Checks the refusal of a merge before anything is graded.
   private func checkMergeOfNothing(_ out: String) throws {
     let answer = try grade("--merge", path(out)).answer()
     XCTAssertEqual(
@@ -150,10 +153,10 @@ final class ShardedClassTests: ThoroughTestCase {
     XCTAssertEqual(answer.code, 66)
   }
 
-  /// A merge says which shard is not through, and writes nothing.
+  /// Checks that a merge says which shard is not through, and writes nothing.
   private func checkMerge(_ out: String, names dead: Int) throws {
     let answer = try grade("--merge", path(out)).answer()
-    // What was killed behind its last submission is whole.
+    // A shard that was killed after its last submission is whole.
     guard answer.code != 0 else {
       return try FileManager.default.removeItem(atPath: path("\(out)/gradebook.csv"))
     }

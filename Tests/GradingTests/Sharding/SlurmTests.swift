@@ -69,7 +69,7 @@ final class SlurmTests: ThoroughTestCase {
     XCTAssertTrue(
       try text("jobs/merge.sbatch").hasSuffix(" grade --merge \(url("results").path)\n"))
 
-    // A cluster in place of which a program notes its words.
+    // A stand-in for the cluster writes down its arguments.
     let sbatch = try XCTUnwrap(place).write(
       "cluster/sbatch", "#!/bin/sh\necho \"$@\" >> \"$NOTES\"\necho '7;cluster'\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sbatch.path)
@@ -121,25 +121,27 @@ final class SlurmTests: ThoroughTestCase {
 
     // The second node has graded somebody when it dies, and not everybody.
     let journal = try url("results/shards/2-of-2/journal.jsonl")
-    for _ in 0..<600 where !Self.lines(of: journal).contains("{\"result\"") { usleep(50_000) }
+    XCTAssertTrue(
+      waitUntil { Self.lines(of: journal).contains("{\"result\"") }, "the second node grades nobody"
+    )
     XCTAssertEqual(try run(nodes, ["crash", cluster, "n2"]).code, 0)
     XCTAssertLessThan(
       Self.lines(of: journal).components(separatedBy: "{\"result\"").count, students / 2 + 1,
       "the second node had graded its half when it died")
-    // What Slurm would find out by itself after a while, and would begin again after two minutes.
+    // Slurm would find this out by itself after a while, and begin again after two minutes.
     let control = { try self.run("/usr/bin/scontrol", $0, slurm) }
     _ = try control(["update", "nodename=n2", "state=down", "reason=power"])
-    for _ in 0..<100 {
-      let job = try run("/usr/bin/squeue", ["-h", "-o", "%T", "-j", "\(array)_2"], slurm)
-      if job.output == "PENDING\n" { break }
-      usleep(100_000)
+    let state = ["-h", "-o", "%T", "-j", "\(array)_2"]
+    let isPending = try waitUntil {
+      try run("/usr/bin/squeue", state, slurm).output == "PENDING\n"
     }
+    XCTAssertTrue(isPending, "the job of the dead node does not wait to begin again")
     XCTAssertEqual(try control(["update", "jobid=\(array)_2", "starttime=now"]).code, 0)
 
-    for _ in 0..<900 {
-      if try run("/usr/bin/squeue", ["-h"], slurm).output.isEmpty { break }
-      usleep(100_000)
+    let isOver = try waitUntil(seconds: 180) {
+      try run("/usr/bin/squeue", ["-h"], slurm).output.isEmpty
     }
+    XCTAssertTrue(isOver, "jobs are left in the queue")
     let merge = try text("jobs/merge.log")
     XCTAssertTrue(merge.contains("2 shards merged"), merge)
     XCTAssertEqual(try text("results/gradebook.csv"), try text("alone/gradebook.csv"))

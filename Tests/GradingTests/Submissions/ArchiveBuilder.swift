@@ -9,7 +9,7 @@ struct ZipBuilder {
     var isDeflated = false
     var mode = 0o100644
     var flags = 0x800
-    /// What the directory says instead of the truth.
+    /// The size that the directory states instead of the true one.
     var size: Int?
     var checksum: UInt32?
     var method: Int?

@@ -51,6 +51,7 @@ final class ArchiveFuzzTests: FrameworkTestCase {
         }
         outcomes.read += 1
       } catch {
+        // Any error that is no reason to refuse is thrown on and fails the test.
         _ = try RefusalReason(error)
         outcomes.refused += 1
       }

@@ -45,6 +45,13 @@ extension ClassFolder {
   }
 }
 
+extension Roster {
+  /// Reads a roster from a text.
+  init(_ text: String, file: String = "roster.csv") throws {
+    try self.init(data: Data(text.utf8), file: file)
+  }
+}
+
 extension SubmissionReader {
   /// Reads a class that has any of the course's weeks.
   init(

@@ -20,9 +20,11 @@ final class GitHubClassroomTests: FrameworkTestCase {
   func testClonesGiveAccountsAndDates() throws {
     let folder = try ClassFolder()
     let names = ["hw-1-ann-lee", "hw-1-ann-berg", "hw-1-zoe"]
+    var hasGit = true
     for (index, name) in names.enumerated() {
       guard try clone(name, in: folder, seconds: 1_700_000_000 + index) else {
         // A machine without Git reads the folders all the same.
+        hasGit = false
         try folder.write("\(name)/.git/HEAD", String(repeating: "0", count: 40))
         continue
       }
@@ -34,7 +36,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
     XCTAssertEqual(
       all.map(\.texts),
       [["C1W2": "// hw-1-ann-berg"], ["C1W2": "// hw-1-ann-lee"], ["C1W2": "// hw-1-zoe"]])
-    if all.contains(where: { ($0.submitted ?? .now) < .now - 1e6 }) {
+    if hasGit {
       XCTAssertEqual(
         all.map { $0.submitted?.timeIntervalSince1970 },
         [1_700_000_001, 1_700_000_000, 1_700_000_002])
@@ -79,7 +81,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
         throw XCTSkip("no Git")
       }
     }
-    // Who commits now and sets the committer's date alone.
+    // A commit of now whose committer's date alone is set.
     XCTAssertEqual(
       try SubmissionReader(folder.url).all().map { $0.handIn.doubt },
       [.olderThanItself, .olderThanItself])
@@ -112,7 +114,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
 
   func testABackdatedCommitInAFolderOfTheirOwnIsDoubted() throws {
     let folder = try ClassFolder()
-    // Who has had the repository since 2023, and saved what the commit of 2023 holds just now.
+    // A repository since 2023, whose commit of 2023 holds a file that was saved just now.
     guard try clone("hw-ann", in: folder, seconds: 1_700_000_000),
       try folder.shell(
         """
@@ -144,7 +146,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
   }
 
   func testTheCommonPrefixOfClonesIsNoPartOfAnAccount() throws {
-    let roster = try Roster(data: Data("id,name\nann-lee,A\nann-berg,B\n".utf8), file: "roster")
+    let roster = try Roster("id,name\nann-lee,A\nann-berg,B\n", file: "roster")
     let both = ["hw-1-ann-lee", "hw-1-ann-berg"]
     XCTAssertEqual(CloneNames.prefix(of: both, folder: "x", roster: nil), "hw-1-ann-")
     XCTAssertEqual(CloneNames.prefix(of: both, folder: "hw-1-submissions", roster: nil), "hw-1-")
@@ -169,7 +171,7 @@ final class GitHubClassroomTests: FrameworkTestCase {
   /// A configuration can name programs; Git must not read a student's.
   func testTheConfigurationOfACloneIsNotRead() throws {
     let folder = try ClassFolder()
-    guard try clone("hw-eve", in: folder, seconds: 1_700_000_000) else { return }
+    guard try clone("hw-eve", in: folder, seconds: 1_700_000_000) else { throw XCTSkip("no Git") }
     let proof = folder.url.appending(path: "proof").path
     try folder.write(
       "hw-eve/.git/config",

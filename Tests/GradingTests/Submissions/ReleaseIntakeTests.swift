@@ -6,7 +6,7 @@ import XCTest
 @testable import Intake
 @testable import Releases
 
-/// How the release is found that a submission was made from.
+/// The release that a submission was made from.
 final class ReleaseIntakeTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
 

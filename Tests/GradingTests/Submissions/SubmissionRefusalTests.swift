@@ -6,7 +6,7 @@ import XCTest
 @testable import Grading
 @testable import Intake
 
-/// What is refused, in whose name, and with which words; everybody else goes on.
+/// Parts of submissions that are refused in their student's name, while everybody else goes on.
 final class SubmissionRefusalTests: FrameworkTestCase {
   private let file = "LogisticRegression.swift"
 
@@ -113,9 +113,9 @@ final class SubmissionRefusalTests: FrameworkTestCase {
       $0.add("../\(file)")
       $0.add("e/\(file)", "x", type: "S")
       $0.add("././@LongLink", "f/../../\(file)", type: "L")
-      $0.add("sanitized")
+      $0.add("overridden")
       $0.add("PaxHeader", "20 path=/etc/passwd\n", type: "x")
-      $0.add("sanitized")
+      $0.add("overridden")
     }
     XCTAssertEqual(taken, [:])
     XCTAssertEqual(
