@@ -1,4 +1,4 @@
-"""Prints the figures that GradingTests expects of the item statistics. Needs SciPy."""
+"""Prints the figures that ExamAnswerTests expects of the item statistics. Needs SciPy."""
 import numpy
 from scipy import stats
 

@@ -22,7 +22,7 @@ final class AnswerTests: FrameworkTestCase {
     }
   }
 
-  /// Whoever ticks everything, or is only wrong, knows nothing.
+  /// Ticking everything, or only wrong options, shows no knowledge.
   func testTheStandardGivesNothingForAllOptionsNorForWrongOnesAlone() {
     XCTAssertEqual(ScoringScheme.standard, .rightMinusWrong)
     for count in 2...7 {

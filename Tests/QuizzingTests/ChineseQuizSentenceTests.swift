@@ -6,7 +6,7 @@ import XCTest
 @testable import Banks
 @testable import Quizzing
 
-/// What the checker and the grading say to a Chinese instructor.
+/// The Chinese texts of the checker and of grading.
 final class ChineseQuizSentenceTests: FrameworkTestCase {
   func testFaultsOfABankAreSaidInChinese() {
     let file = "T1-Test.zh.md"

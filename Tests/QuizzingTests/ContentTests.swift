@@ -6,7 +6,7 @@ import XCTest
 @testable import Banks
 @testable import Quizzing
 
-/// What holds of the course's own quizzes.
+/// The course's own quizzes.
 final class ContentTests: FrameworkTestCase {
   private struct Quiz {
     var banks: [BankLanguage: Bank] = [:]
@@ -18,10 +18,8 @@ final class ContentTests: FrameworkTestCase {
   }
 
   private static let quizzes: [String: Quiz] = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Quizzes").standardizedFileURL.path
     var quizzes: [String: Quiz] = [:]
-    for entry in QuizLibrary(folder: root).entries {
+    for entry in (try? Samples.library())?.entries ?? [] {
       var quiz = Quiz()
       for (language, file) in entry.files {
         let (bank, faults) = Bank.read(file, deeply: true)
@@ -56,7 +54,7 @@ final class ContentTests: FrameworkTestCase {
     XCTAssertGreaterThanOrEqual(counts.reduce(0, +), 220)
   }
 
-  /// What the lessons teach, with the questions that ask for it.
+  /// The topics of the lessons, with the questions that ask for them.
   func testEveryTopicOfTheLessonsIsAsked() {
     let topics: [String: [String]] = [
       "softmax": [
@@ -141,7 +139,7 @@ final class ContentTests: FrameworkTestCase {
           let texts = question.texts.map(\.text).joined(separator: "\n")
             .replacing("\n", with: language == .chinese ? "" : " ").lowercased()
           for phrase in phrases {
-            XCTAssertFalse(texts.contains(phrase), "\(id)/\(question.id): \(phrase)")
+            XCTAssertFalse(texts.contains(phrase), "\(id)/\(question.id) says “\(phrase)”")
           }
         }
       }
@@ -156,13 +154,14 @@ final class ContentTests: FrameworkTestCase {
       })
   }
 
-  /// The two are different measures, and of one question the words must be of one.
+  /// An error rate (错误率) and a training error (训练误差) are different measures.
   func testNoQuestionMixesErrorRateAndTrainingErrorInChinese() {
     for (id, quiz) in Self.quizzes {
       for question in quiz.banks[.chinese]?.questions ?? [] {
         let texts = question.texts.map(\.text).joined()
         XCTAssertFalse(
-          texts.contains("错误率") && texts.contains("训练误差"), "\(id)/\(question.id)")
+          texts.contains("错误率") && texts.contains("训练误差"),
+          "\(id)/\(question.id) has both 错误率 and 训练误差")
       }
     }
   }
@@ -174,7 +173,7 @@ final class ContentTests: FrameworkTestCase {
           for (text, _) in question.texts {
             XCTAssertNil(
               text.firstMatch(of: /[0-9}] +[%％]|％/),
-              "\(id)/\(question.id) in \(language.code): elsewhere it is 6%")
+              "\(id)/\(question.id) in \(language.code): write a percentage as 6%")
           }
         }
       }

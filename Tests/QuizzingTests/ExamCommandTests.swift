@@ -8,37 +8,18 @@ import XCTest
 @testable import Quizzing
 
 /// Takes exams with the real `course`, line by line; at the end of its input it leaves.
-final class ExamCommandTests: FrameworkTestCase {
-  private var scratch: Scratch?
-
-  override func setUpWithError() throws {
-    try super.setUpWithError()
-    scratch = try Scratch()
-  }
-
-  override func tearDown() { scratch = nil }
-
-  private var folder: String { scratch?.path ?? "/tmp" }
-
-  private func quiz(
-    _ words: [String], banks: String = Samples.folder, language: String = "en", input: String = ""
-  ) throws -> StartedProgram.Answer {
-    try StartedProgram(
-      ["quiz"] + words + ["--banks", banks], language: language, typing: input,
-      environment: ["HOME": folder, "XDG_DATA_HOME": folder, "COURSE_PLAIN": "1"],
-      in: URL(fileURLWithPath: folder)
-    ).answer()
-  }
+final class ExamCommandTests: QuizTestCase {
+  override var banks: String? { Samples.folder }
 
   private func sessions() throws -> [SessionRecord] {
-    try ProgressStore(variables: ["XDG_DATA_HOME": folder]).load(now: Date()).progress.sessions
+    try store.load(now: Date()).progress.sessions
   }
 
   /// The values of its seed stand in it, so with another seed other answers would be marked.
   func testABankWithoutKeysGoesOnWithNoExamOfAnotherSeed() throws {
     XCTAssertTrue(
       try quiz(["sample", "--exam", "--seed", "3"]).output.contains("Question 1 of 7"))
-    let banks = folder + "/keyless"
+    let banks = home + "/keyless"
     try FileManager.default.createDirectory(atPath: banks, withIntermediateDirectories: false)
     let export = try quiz(
       ["export", "sample", "--keyless", "--seed", "7", "--out", banks + "/Sample-Exam.zh.md"],
@@ -74,10 +55,11 @@ final class ExamCommandTests: FrameworkTestCase {
   func testATimeLimitThatIsGivenOnResumingCounts() throws {
     let exam = ["sample", "--exam", "--seed", "3", "--time-limit"]
     let begun = try quiz(exam + ["60"]).output
-    XCTAssertNotNil(begun.firstMatch(of: /(1:00:00|59:\d\d) left/), begun)
+    // The minutes that a busy machine takes between the start and the first line do not matter.
+    XCTAssertNotNil(begun.firstMatch(of: /(1:00:00|5\d:\d\d) left/), begun)
     let resumed = try quiz(exam + ["90"]).output
     XCTAssertTrue(resumed.contains("Going on with question 1 of 7."), resumed)
-    XCTAssertNotNil(resumed.firstMatch(of: /1:(30|29):\d\d left/), resumed)
+    XCTAssertNotNil(resumed.firstMatch(of: /1:(30|2\d):\d\d left/), resumed)
     XCTAssertEqual(try sessions().map(\.timeLimit), [5400])
   }
 
@@ -89,7 +71,7 @@ final class ExamCommandTests: FrameworkTestCase {
         bank: bank.structureFingerprint, finished: morning + 60)
       file.quiz = quiz
       file.answers = Array(file.answers.prefix(count))
-      try file.data().write(to: URL(fileURLWithPath: folder + "/\(name).json"))
+      try file.data().write(to: URL(fileURLWithPath: home + "/\(name).json"))
     }
     let graded = try quiz(["grade", "a.json", "b.json", "c.json"])
     XCTAssertTrue(
@@ -105,38 +87,37 @@ final class ExamCommandTests: FrameworkTestCase {
 
   func testALoneCutFileHasNoMarkUntilTheNumberIsNamed() throws {
     XCTAssertEqual(try quiz(["sample", "--exam", "--seed", "3"], input: allOnes).code, 0)
-    let path = folder + "/Sample-answers.json"
+    let path = home + "/Sample-answers.json"
     var file = try AnswerFile.read(path)
     XCTAssertEqual(file.asked, 7)
     file.answers = Array(file.answers.prefix(1))
     file.asked = 1
-    try file.data().write(to: URL(fileURLWithPath: folder + "/cut.json"))
+    try file.data().write(to: URL(fileURLWithPath: home + "/cut.json"))
     let lone = try quiz(["grade", "cut.json", "--out", "marks.csv", "--results", "results"])
     XCTAssertEqual(lone.code, 0, lone.complaint)
-    let row = try String(contentsOfFile: folder + "/marks.csv", encoding: .utf8)
+    let row = try String(contentsOfFile: home + "/marks.csv", encoding: .utf8)
       .split(separator: "\r\n")[1].split(separator: ",", omittingEmptySubsequences: false)
     XCTAssertEqual(row[6...8], ["", "", ""])
-    XCTAssertFalse(FileManager.default.fileExists(atPath: folder + "/results"))
+    XCTAssertFalse(FileManager.default.fileExists(atPath: home + "/results"))
     XCTAssertTrue(
       try quiz(["grade", "cut.json"], language: "zh").output.contains("成绩须由人决定"))
     let known = try quiz(["grade", "cut.json", "--questions", "7"])
     XCTAssertTrue(known.output.contains(" / 9 "), known.output)
   }
 
-  /// What all files agree on is said once, and what one lacks beside it.
+  /// A note about all files is printed once, and a remark about one file in its own line.
   func testTheNumberThatTheFilesAgreeOnIsSaidOnce() throws {
     let bank = try Samples.bank("Sample-Types.en.md")
-    let questions = Dictionary(
-      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    let questions = bank.questionsByKey
     for seed in 1...3 {
       let keys = QuestionDraw.choose(
-        bank.questions.map { "Sample/\($0.id)" }, count: 4, seed: seed)
+        bank.keys, count: 4, seed: seed)
       var file = AnswerFile(
         try QuizSession(
           record(keys, mode: .exam, seed: seed), questions: questions, now: morning),
         bank: bank.structureFingerprint, finished: morning + 60)
       if seed == 3 { file.answers.removeLast() }
-      try file.data().write(to: URL(fileURLWithPath: folder + "/\(seed).json"))
+      try file.data().write(to: URL(fileURLWithPath: home + "/\(seed).json"))
     }
     let files = ["1.json", "2.json", "3.json"]
     for (language, note, lacks) in [
@@ -163,7 +144,7 @@ final class ExamCommandTests: FrameworkTestCase {
     let secret = ["--exam-secret", "word", "--seed", "2"]
     XCTAssertEqual(
       try quiz(["sample", "--exam", "--questions", "4"] + secret, input: allOnes).code, 0)
-    let file = try AnswerFile.read(folder + "/Sample-answers.json")
+    let file = try AnswerFile.read(home + "/Sample-answers.json")
     XCTAssertEqual(file.seed, ExamSeed.seed(secret: "word", number: 2))
     XCTAssertEqual(file.asked, 4)
     let graded = try quiz(["grade", "Sample-answers.json", "--questions", "4"] + secret)
@@ -264,8 +245,7 @@ final class ExamCommandTests: FrameworkTestCase {
     let inOrder = QuestionDraw.choose(bank.questions, count: 5, seed: 3).map { "Sample/\($0.id)" }
     XCTAssertNotEqual(shuffled.questions, inOrder)
     XCTAssertEqual(Set(shuffled.questions), Set(inOrder))
-    let questions = Dictionary(
-      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    let questions = bank.questionsByKey
     let session = try QuizSession(shuffled, questions: questions, now: Date())
     let graded = try GradedExam(
       AnswerFile(session, bank: bank.structureFingerprint, finished: Date()), file: "a",

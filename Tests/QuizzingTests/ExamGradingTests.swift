@@ -6,7 +6,7 @@ import XCTest
 @testable import Banks
 @testable import Quizzing
 
-/// What the grading says of files that are not what an exam writes.
+/// Answer files that are not what an exam writes, and what grading remarks on them.
 final class ExamGradingTests: FrameworkTestCase {
   private func bank() throws -> Bank { try Samples.bank("Sample-Types.en.md") }
 
@@ -14,19 +14,14 @@ final class ExamGradingTests: FrameworkTestCase {
   private func exam(_ student: String, seed: Int = 5, count: Int? = nil) throws -> AnswerFile {
     let bank = try bank()
     let keys = QuestionDraw.choose(
-      bank.questions.map { "Sample/\($0.id)" }, count: count, seed: seed)
+      bank.keys, count: count, seed: seed)
     var session = try QuizSession(
       record(keys, mode: .exam, seed: seed),
-      questions: Dictionary(
-        uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
+      questions: bank.questionsByKey, now: morning)
     var now = morning
-    for (place, posed) in session.posed.enumerated() {
+    for place in session.posed.indices {
       now += Double(place + 1) + Double(student.utf8.count) / 8
-      if posed.question.kind.isTyped {
-        session.setTyped(posed.options.first { $0.isRight }?.text ?? "")
-      } else {
-        session.setChosen(places: posed.options.indices.filter { posed.options[$0].isRight })
-      }
+      session.markRightAnswer()
       XCTAssertTrue(session.submit(now: now))
     }
     var file = AnswerFile(session, bank: bank.structureFingerprint, finished: now + 1)
@@ -62,7 +57,7 @@ final class ExamGradingTests: FrameworkTestCase {
     XCTAssertEqual(try graded(file, .init(usualCount: 7)).maximum, 9)
   }
 
-  /// Whoever cuts a file to what is right can state any number in it too.
+  /// A student who cuts a file to the right answers can state any number in it too.
   func testALoneFileWithFewerQuestionsHasNoMark() throws {
     let whole = try exam("Ada")
     for stated in [nil, 1, -3] {
@@ -125,7 +120,7 @@ final class ExamGradingTests: FrameworkTestCase {
     XCTAssertTrue(chinese.table().hasSuffix("已评 1 份答卷，1 份须由人决定。\n"), chinese.table())
   }
 
-  /// Else whoever writes another fingerprint into a file could cut it to what is right.
+  /// Otherwise a student could forge the fingerprint of a file and cut it to the right answers.
   func testAFileOfAnotherBankIsNoShorterThanTheOthers() throws {
     var file = try exam("Ada")
     file.bank = "another"

@@ -96,12 +96,8 @@ final class ExamTests: FrameworkTestCase {
     XCTAssertTrue(left.submit(now: morning + 20))
     var record = left.record
     record.answerFile = scratch.path + "/a.json"
-    let questions = Dictionary(
-      uniqueKeysWithValues: try Samples.bank("Sample-Types.en.md").questions.map {
-        ("Sample/\($0.id)", $0)
-      })
-    let keeper = SessionKeeper(
-      store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f")
+    let questions = try Samples.bank("Sample-Types.en.md").questionsByKey
+    let keeper = scratch.keeper()
     for name in ["Sample-answers-before-restart.json", "Sample-answers-before-restart-2.json"] {
       let path = try XCTUnwrap(keeper.keepRestarted(record, questions))
       XCTAssertEqual(path, scratch.path + "/" + name)
@@ -129,8 +125,7 @@ final class ExamTests: FrameworkTestCase {
     var session = try session(mode: .exam, timeLimit: 600)
     session.choose(place: 1)
     session.finish(now: morning + 4000)
-    var keeper = SessionKeeper(
-      store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f")
+    var keeper = scratch.keeper()
     keeper.answerFolders = [scratch.path]
     guard case .file(let path, _) = keeper.deliver(session, now: morning + 4000) else {
       return XCTFail("the answers are in no file")

@@ -172,8 +172,7 @@ final class FuzzTests: FrameworkTestCase {
     encoder.outputFormatting = .prettyPrinted
     let seed = Array(try encoder.encode(progress))
     let bank = try Samples.bank("Sample-Types.en.md")
-    let questions = Dictionary(
-      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    let questions = bank.questionsByKey
     var random = RandomDraw(seed: 8 as UInt64)
     for round in 0..<rounds {
       let data = try inputs(seed, &random, round)

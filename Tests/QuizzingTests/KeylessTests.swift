@@ -6,7 +6,7 @@ import XCTest
 @testable import Banks
 @testable import Quizzing
 
-/// Banks without keys.
+/// Banks without keys, from which an exam is taken where nobody may see the answers.
 final class KeylessTests: FrameworkTestCase {
   private func keyless(_ language: String, seed: Int = 7) throws -> (bank: Bank, text: String) {
     let bank = try Samples.bank("Sample-Types.\(language).md")
@@ -36,6 +36,7 @@ final class KeylessTests: FrameworkTestCase {
       XCTAssertEqual(
         bank.keyless, .init(seed: 7, fingerprint: try whole.shownFingerprint(seed: 7)))
       XCTAssertEqual(bank.introduction, whole.introduction)
+      XCTAssertEqual(bank.keys, whole.keys)
       for (asked, question) in zip(bank.questions, whole.questions) {
         let shown = try PosedQuestion(asked, seed: 7, isShuffled: false)
         let meant = try PosedQuestion(question, seed: 7, isShuffled: false)
@@ -79,9 +80,8 @@ final class KeylessTests: FrameworkTestCase {
     let whole = try Samples.bank("Sample-Types.en.md")
     let bank = try keyless("en").bank
     var session = try QuizSession(
-      record(bank.questions.map { "Sample/\($0.id)" }, mode: .exam, seed: 7),
-      questions: Dictionary(
-        uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
+      record(bank.keys, mode: .exam, seed: 7),
+      questions: bank.questionsByKey, now: morning)
     for (posed, question) in zip(session.posed, whole.questions) {
       let key = try PosedQuestion(question, seed: 7)
       if question.kind.isTyped {
@@ -101,7 +101,7 @@ final class KeylessTests: FrameworkTestCase {
     XCTAssertEqual(graded.remarks, [])
   }
 
-  /// Whoever has the bank without keys could write every key into it and compare.
+  /// A fingerprint of the whole bank would let a student try every key until it fits.
   func testAKeylessBankIsTheSameWhateverTheKey() throws {
     let text = "# T\n\n## q\n\n```question\ntags: t\n```\n\nWhich?\n\n"
     func bank(right: Int) throws -> Bank {
@@ -119,9 +119,8 @@ final class KeylessTests: FrameworkTestCase {
     let chinese = try Samples.bank("Sample-Types.zh.md")
     let asked = try keyless("zh").bank
     let session = try QuizSession(
-      record(asked.questions.map { "Sample/\($0.id)" }, mode: .exam, seed: 7),
-      questions: Dictionary(
-        uniqueKeysWithValues: asked.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
+      record(asked.keys, mode: .exam, seed: 7),
+      questions: asked.questionsByKey, now: morning)
     let file = AnswerFile(
       session, bank: asked.structureFingerprint, finished: morning.addingTimeInterval(60))
     func remarks(_ translations: [Bank]) throws -> [String] {

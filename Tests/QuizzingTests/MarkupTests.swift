@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Banks
 
-/// What `course quiz check` says of texts that no terminal shows.
+/// The faults that `course quiz check` finds in texts that no terminal shows.
 final class MarkupTests: FrameworkTestCase {
   private func found(_ text: String) -> [Markup] { Markup.found(in: text).map(\.markup) }
 

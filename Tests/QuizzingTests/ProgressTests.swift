@@ -84,7 +84,7 @@ final class ProgressTests: FrameworkTestCase {
 
   func testWritersAtTheSameTimeLoseNothing() throws {
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
+    let store = scratch.store
     DispatchQueue.concurrentPerform(iterations: 8) { writer in
       for round in 0..<25 {
         _ = try? store.update(now: morning) { progress in
@@ -115,7 +115,7 @@ final class ProgressTests: FrameworkTestCase {
     ]
     for (text, reason) in cases {
       let scratch = try Scratch()
-      let store = ProgressStore(path: scratch.path + "/quiz.json")
+      let store = scratch.store
       try Data(text.utf8).write(to: URL(fileURLWithPath: store.path))
       let (progress, setAside) = try store.load(now: morning)
       XCTAssertEqual(progress, Progress())
@@ -127,7 +127,7 @@ final class ProgressTests: FrameworkTestCase {
 
   func testTwoDamagedFilesOfOneSecondAreBothKept() throws {
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
+    let store = scratch.store
     for text in ["one", "two"] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: store.path))
       _ = try store.load(now: morning)
@@ -138,7 +138,7 @@ final class ProgressTests: FrameworkTestCase {
 
   func testAFileOfANewerVersionIsLeftAlone() throws {
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
+    let store = scratch.store
     let text = "{\"version\": 2}"
     try Data(text.utf8).write(to: URL(fileURLWithPath: store.path))
     XCTAssertThrowsError(try store.load(now: morning)) {

@@ -7,7 +7,7 @@ import XCTest
 @testable import Banks
 @testable import Quizzing
 
-/// What grading says of a whole class.
+/// The reliability of an exam and the report on a whole class.
 final class ReliabilityTests: FrameworkTestCase {
   private let right: [[Double]] = [
     [1, 1, 1, 1, 0], [1, 1, 0, 1, 1], [1, 0, 1, 0, 0], [0, 1, 0, 0, 0],
@@ -66,17 +66,12 @@ final class ReliabilityTests: FrameworkTestCase {
     return try known.enumerated().map { number, known in
       let seed = count == nil ? 5 : number
       let keys = QuestionDraw.choose(
-        bank.questions.map { "Sample/\($0.id)" }, count: count, seed: seed)
+        bank.keys, count: count, seed: seed)
       var session = try QuizSession(
         record(keys, mode: .exam, seed: seed),
-        questions: Dictionary(
-          uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
-      for (place, posed) in session.posed.enumerated() where place < known {
-        if posed.question.kind.isTyped {
-          session.setTyped(posed.options.first { $0.isRight }?.text ?? "")
-        } else {
-          session.setChosen(places: posed.options.indices.filter { posed.options[$0].isRight })
-        }
+        questions: bank.questionsByKey, now: morning)
+      for place in session.posed.indices.prefix(known) {
+        session.markRightAnswer()
         XCTAssertTrue(session.submit(now: morning.addingTimeInterval(Double(place * number))))
       }
       var file = AnswerFile(session, bank: bank.structureFingerprint, finished: morning + 600)

@@ -11,8 +11,7 @@ final class ResultTests: FrameworkTestCase {
   private func graded(_ student: String = "Ada") throws -> GradedExam {
     let bank = try Samples.bank("Sample-Types.en.md")
     var session = try session(mode: .exam)
-    session.setChosen(
-      places: session.current.options.indices.filter { session.current.options[$0].isRight })
+    session.markRightAnswer()
     XCTAssertTrue(session.submit(now: morning + 5))
     let right = try XCTUnwrap(session.current.options.firstIndex { $0.isRight })
     session.setChosen(places: [right])
@@ -23,7 +22,7 @@ final class ResultTests: FrameworkTestCase {
   }
 
   private func keys() throws -> Set<String> {
-    Set(try Samples.bank("Sample-Types.en.md").questions.map { "Sample/\($0.id)" })
+    Set(try Samples.bank("Sample-Types.en.md").keys)
   }
 
   func testAResultIsReadAsItWasWrittenAndHoldsNoKey() throws {
@@ -42,8 +41,8 @@ final class ResultTests: FrameworkTestCase {
 
   func testAnExamAloneBringsNothingIntoTheReview() throws {
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
-    var keeper = SessionKeeper(store: store, lock: nil, bankFingerprint: "f")
+    let store = scratch.store
+    var keeper = scratch.keeper()
     keeper.answerFolders = [scratch.path]
     var session = try session(mode: .exam)
     session.choose(place: 0)

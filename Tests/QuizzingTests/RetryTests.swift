@@ -11,11 +11,11 @@ import XCTest
 final class RetryTests: FrameworkTestCase {
   private func session(_ retry: SessionRecord.Retry) throws -> QuizSession {
     let bank = try Samples.bank("Sample-Types.en.md")
-    let keys = bank.questions.prefix(3).map { "Sample/\($0.id)" }
+    let keys = Array(bank.keys.prefix(3))
     var record = record(keys)
     record.retry = retry
     return try QuizSession(
-      record, questions: Dictionary(uniqueKeysWithValues: zip(keys, bank.questions)), now: morning)
+      record, questions: bank.questionsByKey, now: morning)
   }
 
   private func answer(_ session: inout QuizSession, right: Bool) {
@@ -148,8 +148,8 @@ final class RetryTests: FrameworkTestCase {
 
   func testTheReviewCountsTheFirstAnswerAlone() throws {
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
-    var keeper = SessionKeeper(store: store, lock: nil, bankFingerprint: "")
+    let store = scratch.store
+    var keeper = scratch.keeper()
     var session = try session(.untilRight)
     for right in [false, false, true] {
       answer(&session, right: right)
@@ -172,8 +172,7 @@ final class RetryTests: FrameworkTestCase {
     let bank = try Samples.bank("Sample-Types.en.md")
     var resumed = try QuizSession(
       try JSONDecoder().decode(SessionRecord.self, from: data),
-      questions: Dictionary(
-        uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: morning)
+      questions: bank.questionsByKey, now: morning)
     XCTAssertTrue(resumed.isAskedAgain)
     answer(&resumed, right: true)
     XCTAssertEqual(resumed.nextStep, .finish)
@@ -201,8 +200,7 @@ final class RetryTests: FrameworkTestCase {
       var output = ""
       var runner = LineRunner(
         session: session,
-        keeper: SessionKeeper(
-          store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: ""),
+        keeper: scratch.keeper(),
         phrases: Phrases(language: language), title: "T")
       runner.read = { _ in lines.popLast().map { .line($0) } ?? .endOfInput }
       runner.write = { output += $0 }

@@ -8,40 +8,23 @@ import XCTest
 @testable import Quizzing
 
 /// Reviews with the real `course`, line by line; at the end of its input it leaves.
-final class ReviewCommandTests: FrameworkTestCase {
-  private var scratch: Scratch?
+final class ReviewCommandTests: QuizTestCase {
+  /// The days of the program, whose time zone is set, and not those of the machine.
+  private let calendar = ReviewCalendar(timeZone: .gmt)
 
-  /// A folder with the sample quiz in its `Quizzes`, and a learner's data beside it.
+  /// Puts the sample quiz into the folder `Quizzes` of the learner's home.
   override func setUpWithError() throws {
     try super.setUpWithError()
-    let scratch = try Scratch()
     try FileManager.default.createDirectory(
-      atPath: scratch.path + "/Quizzes", withIntermediateDirectories: true)
+      atPath: home + "/Quizzes", withIntermediateDirectories: true)
     for language in ["en", "zh"] {
       let name = "/Sample-Types.\(language).md"
       try FileManager.default.copyItem(
-        atPath: Samples.folder + name, toPath: scratch.path + "/Quizzes" + name)
+        atPath: Samples.folder + name, toPath: home + "/Quizzes" + name)
     }
-    self.scratch = scratch
   }
 
-  override func tearDown() { scratch = nil }
-
-  private var folder: String { scratch?.path ?? "/tmp" }
-  private var store: ProgressStore { ProgressStore(variables: ["XDG_DATA_HOME": folder]) }
-
-  private func quiz(
-    _ words: [String], language: String = "en", variables: [String: String] = [:]
-  ) throws -> StartedProgram.Answer {
-    try StartedProgram(
-      ["quiz"] + words, language: language,
-      environment: ["HOME": folder, "XDG_DATA_HOME": folder, "COURSE_PLAIN": "1", "TZ": "UTC"]
-        .merging(variables) { $1 },
-      in: URL(fileURLWithPath: folder)
-    ).answer()
-  }
-
-  /// Questions that were missed so many days ago.
+  /// Notes questions as missed so many days ago.
   private func miss(_ days: [String: Double]) throws {
     try store.update(now: Date()) { progress in
       for (key, days) in days {
@@ -54,17 +37,16 @@ final class ReviewCommandTests: FrameworkTestCase {
   func testAnExamsMistakesAreReviewedOnceItsResultIsThere() throws {
     let bank = try Samples.bank("Sample-Types.en.md")
     var session = try session(mode: .exam)
-    session.setChosen(
-      places: session.current.options.indices.filter { session.current.options[$0].isRight })
+    session.markRightAnswer()
     XCTAssertTrue(session.submit(now: morning))
     let file = AnswerFile(session, bank: bank.structureFingerprint, finished: morning + 60)
-    let path = folder + "/ada.json"
+    let path = home + "/ada.json"
     try file.data().write(to: URL(fileURLWithPath: path))
     XCTAssertEqual(try quiz(["review"]).output, "Nothing is due for review.\n")
 
-    let graded = try quiz(["grade", path, "--results", folder + "/results"])
+    let graded = try quiz(["grade", path, "--results", home + "/results"])
     XCTAssertEqual(graded.code, 0, graded.complaint)
-    let result = folder + "/results/ada-Sample-result.json"
+    let result = home + "/results/ada-Sample-result.json"
     let text = try String(contentsOfFile: result, encoding: .utf8)
     for secret in ["choices", "right", "typed", "photograph", "transfer learning"] {
       XCTAssertFalse(text.contains(secret), "a result holds no key, but “\(secret)”")
@@ -102,7 +84,7 @@ final class ReviewCommandTests: FrameworkTestCase {
 
   func testAFaultyBankKeepsNobodyFromTheOthers() throws {
     try Data("# T\n\n## q\n\nText?\n".utf8).write(
-      to: URL(fileURLWithPath: folder + "/Quizzes/Bad-Bank.en.md"))
+      to: URL(fileURLWithPath: home + "/Quizzes/Bad-Bank.en.md"))
     try miss(["Sample/transfer": 1, "Bad/q": 2])
     let review = try quiz(["review"])
     XCTAssertTrue(review.output.contains("Question 1 of 1"), review.output)
@@ -118,7 +100,7 @@ final class ReviewCommandTests: FrameworkTestCase {
     let now = Date()
     try store.update(now: now) { progress in
       progress.questions["Sample/transfer"] = .init(
-        asked: 2, missed: 1, box: 2, due: ReviewCalendar(timeZone: .gmt).start(ofDay: 30_000))
+        asked: 2, missed: 1, box: 2, due: calendar.start(ofDay: 30_000))
     }
     let review = try quiz(["review", "--banks", Samples.folder])
     XCTAssertEqual(
@@ -132,11 +114,11 @@ final class ReviewCommandTests: FrameworkTestCase {
   func testAQuizsReviewKnowsNothingOfAnotherOnes() throws {
     let text = try String(contentsOfFile: Samples.folder + "/Sample-Types.en.md", encoding: .utf8)
     try text.write(
-      toFile: folder + "/Quizzes/Other-Types.en.md", atomically: true, encoding: .utf8)
+      toFile: home + "/Quizzes/Other-Types.en.md", atomically: true, encoding: .utf8)
     try miss(["Other/transfer": 1])
     try store.update(now: Date()) { progress in
       progress.questions["Sample/transfer"] = .init(
-        asked: 2, missed: 1, box: 2, due: ReviewCalendar(timeZone: .gmt).start(ofDay: 30_000))
+        asked: 2, missed: 1, box: 2, due: calendar.start(ofDay: 30_000))
     }
     XCTAssertEqual(
       try quiz(["review", "sample"]).output,
@@ -162,8 +144,8 @@ final class ReviewCommandTests: FrameworkTestCase {
     try store.update(now: Date()) { progress in
       progress.sessions = []
       for key in ["Sample/why-now", "Sample/iteration"] {
-        progress.questions[key]?.note(isRight: true, now: Date())
-        progress.noteReview(of: key, now: Date(), calendar: .init())
+        progress.questions[key]?.note(isRight: true, now: Date(), calendar: calendar)
+        progress.noteReview(of: key, now: Date(), calendar: calendar)
       }
     }
     XCTAssertEqual(
@@ -195,7 +177,7 @@ final class ReviewCommandTests: FrameworkTestCase {
     }
   }
 
-  /// Where the lock is a folder, nothing can be written.
+  /// A folder in the place of the lock keeps everything from being written.
   func testProgressThatCannotBeWrittenIsReadAllTheSame() throws {
     try miss(["Sample/transfer": 1])
     try FileManager.default.removeItem(atPath: store.path + ".lock")

@@ -48,6 +48,7 @@ final class ReviewTests: FrameworkTestCase {
     }
   }
 
+  /// A trap would end the test process.
   func testNoDateTrapsTheCalendar() {
     let calendar = ReviewCalendar()
     for seconds in [-1e300, 1e300, -.infinity, .infinity, .nan, 9e15] {

@@ -80,12 +80,10 @@ final class RunnerTests: FrameworkTestCase {
     _ input: [String], _ session: QuizSession, language: Language = .english
   ) throws -> (ending: RunEnding, output: String) {
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
-    let output = Transcript()
-    let lines = Transcript()
+    let (lines, output) = (Transcript(), Transcript())
     lines.lines = input.reversed()
     var runner = LineRunner(
-      session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: "f"),
+      session: session, keeper: scratch.keeper(),
       phrases: Phrases(language: language), title: "T")
     runner.read = { _ in lines.lines.popLast().map { .line($0) } ?? .endOfInput }
     runner.write = { output.lines.append($0) }
@@ -108,9 +106,9 @@ final class RunnerTests: FrameworkTestCase {
   func testAWholeQuizGoesLineByLineInBothLanguages() throws {
     for language in Language.allCases {
       let bank = try Samples.bank("Sample-Types.\(language.rawValue).md")
-      let keys = bank.questions.map { "Sample/\($0.id)" }
+      let keys = bank.keys
       let session = try QuizSession(
-        record(keys), questions: Dictionary(uniqueKeysWithValues: zip(keys, bank.questions)),
+        record(keys), questions: bank.questionsByKey,
         now: morning)
       var input: [String] = []
       for posed in session.posed {
@@ -177,8 +175,7 @@ final class RunnerTests: FrameworkTestCase {
       let scratch = try Scratch()
       var runner = LineRunner(
         session: try session(mode: .exam, timeLimit: 600),
-        keeper: SessionKeeper(
-          store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f"),
+        keeper: scratch.keeper(),
         phrases: Phrases(language: language), title: "T")
       runner.keeper.answerFolders = [scratch.path]
       let (waits, output) = (Transcript(), Transcript())
@@ -204,8 +201,7 @@ final class RunnerTests: FrameworkTestCase {
     let scratch = try Scratch()
     var runner = LineRunner(
       session: try session(),
-      keeper: SessionKeeper(
-        store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil, bankFingerprint: "f"),
+      keeper: scratch.keeper(),
       phrases: Phrases(language: .english), title: "T")
     let (events, output) = (Transcript(), Transcript())
     events.lines = ["pasted", "1"]
@@ -227,13 +223,12 @@ final class RunnerTests: FrameworkTestCase {
   func testTheScreenFitsEverySize() throws {
     let phrases = Phrases(language: .chinese)
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
     for columns in stride(from: 24, through: 120, by: 7) {
       for rows in stride(from: 8, through: 40, by: 5) {
         var session = try session()
         for _ in session.posed {
           let runner = ScreenRunner(
-            session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: ""),
+            session: session, keeper: scratch.keeper(),
             phrases: phrases, title: "测验", introduction: "介绍", colours: true, notice: nil)
           let size = Terminal.Size(columns: columns, rows: rows)
           let laid = runner.frame(size, nil).lines(
@@ -250,7 +245,6 @@ final class RunnerTests: FrameworkTestCase {
 
   func testTheTimeIsInSightOnANarrowScreen() throws {
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
     for language in Language.allCases {
       for columns in [24, 30, 40, 80] {
         var record = try session().record
@@ -261,10 +255,9 @@ final class RunnerTests: FrameworkTestCase {
         let bank = try Samples.bank("Sample-Types.en.md")
         let session = try QuizSession(
           record,
-          questions: Dictionary(
-            uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) }), now: Date())
+          questions: bank.questionsByKey, now: Date())
         let runner = ScreenRunner(
-          session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: ""),
+          session: session, keeper: scratch.keeper(),
           phrases: Phrases(language: language), title: "A title of some length",
           introduction: "", colours: true, notice: nil)
         let size = Terminal.Size(columns: columns, rows: 12)
@@ -279,12 +272,11 @@ final class RunnerTests: FrameworkTestCase {
   func testTheOptionUnderTheCursorIsInSight() throws {
     var session = try session()
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
     let phrases = Phrases(language: .english)
     for _ in 0..<4 {
       session.moveCursor(by: 1)
       let runner = ScreenRunner(
-        session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: ""),
+        session: session, keeper: scratch.keeper(),
         phrases: phrases, title: "T", introduction: "", colours: true, notice: nil)
       let size = Terminal.Size(columns: 30, rows: 9)
       let laid = runner.frame(size, nil).lines(size, scroll: nil, scrolling: phrases(.keysScroll))

@@ -65,8 +65,7 @@ final class ShownOrderTests: FrameworkTestCase {
 
   /// Of the course's questions with one right option, `1 / count` are right by chance.
   func testTheSamePlaceEverywhereScoresAsChanceDoes() throws {
-    let folder = try XCTUnwrap(QuizLibrary.folder(nil), "no folder Quizzes")
-    let banks = QuizLibrary(folder: folder).entries.compactMap { Bank.read($0.file(.english)).bank }
+    let banks = try Samples.library().entries.compactMap { Bank.read($0.file(.english)).bank }
     for place in 0..<3 {
       var (right, chance, count) = (0.0, 0.0, 0.0)
       for bank in banks {
@@ -123,7 +122,7 @@ final class ShownOrderTests: FrameworkTestCase {
     XCTAssertEqual(exam.items[place].response, .choices([reversed[2].index]))
     XCTAssertEqual(
       exam.remarks.map { $0(.english) }, ["answered another version of the bank"])
-    // What is no order of the bank's options cannot be one.
+    // A list that is no order of the bank's options is passed over.
     file.answers[place].shown = [.init(option: 9, text: "?")]
     XCTAssertEqual(
       try graded(file).items[place].response, .choices([posed[place].options[2].index]))
@@ -169,12 +168,9 @@ final class ShownOrderTests: FrameworkTestCase {
     var session = try session(mode: .exam, seed: 3)
     session.choose(place: 1)
     XCTAssertTrue(session.submit(now: morning))
-    var keeper = SessionKeeper(
-      store: ProgressStore(path: scratch.path + "/quiz.json"), lock: nil,
-      bankFingerprint: bank.structureFingerprint)
+    var keeper = scratch.keeper(bank.structureFingerprint)
     keeper.answerFolders = [scratch.path]
-    let questions = Dictionary(
-      uniqueKeysWithValues: bank.questions.map { ("Sample/\($0.id)", $0) })
+    let questions = bank.questionsByKey
     for (kept, version) in [(questions, 2), (questions.filter { $0.key.contains("data") }, 1)] {
       let path = try XCTUnwrap(keeper.keepRestarted(session.record, kept))
       let file = try AnswerFile.read(path)

@@ -1,4 +1,6 @@
 import Foundation
+import FrameworkTesting
+import GradedTesting
 import Text
 import XCTest
 
@@ -18,8 +20,35 @@ enum Samples {
     return try XCTUnwrap(bank, "\(name) is no bank", file: file, line: line)
   }
 
+  /// The course's own quizzes.
+  static func library() throws -> QuizLibrary {
+    QuizLibrary(folder: try XCTUnwrap(QuizLibrary.folder(nil), "no folder Quizzes"))
+  }
+
   static func question(_ id: String) throws -> Question {
     try XCTUnwrap(try bank("Sample-Types.en.md").questions.first { $0.id == id })
+  }
+}
+
+extension Bank {
+  /// The keys of the questions as a session names them, in order.
+  var keys: [String] { questions.map { "\(id)/\($0.id)" } }
+
+  /// The questions by their keys.
+  var questionsByKey: [String: Question] {
+    Dictionary(uniqueKeysWithValues: zip(keys, questions))
+  }
+}
+
+extension QuizSession {
+  /// Marks the right options of the current question, or types its right answer.
+  mutating func markRightAnswer() {
+    let options = current.options
+    if current.question.kind.isTyped {
+      setTyped(options.first { $0.isRight }?.text ?? "")
+    } else {
+      setChosen(places: options.indices.filter { options[$0].isRight })
+    }
   }
 }
 
@@ -33,6 +62,45 @@ final class Scratch {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The progress of a learner whose file lies in the folder.
+  var store: ProgressStore { ProgressStore(path: path + "/quiz.json") }
+
+  /// A keeper of sessions that saves into the folder.
+  func keeper(_ fingerprint: String = "f") -> SessionKeeper {
+    SessionKeeper(store: store, lock: nil, bankFingerprint: fingerprint)
+  }
+}
+
+/// A test of the program `course quiz`, with a folder of its own as the learner's home.
+class QuizTestCase: FrameworkTestCase {
+  /// The learner's home, which holds the progress too.
+  private(set) var home = ""
+
+  override func setUpWithError() throws {
+    try super.setUpWithError()
+    home = try temporaryFolder().path
+  }
+
+  /// The learner's progress.
+  var store: ProgressStore { ProgressStore(variables: ["XDG_DATA_HOME": home]) }
+
+  /// The folder of banks that the program is given; nil where it finds them by itself.
+  var banks: String? { nil }
+
+  /// Runs `course quiz` in the home, line by line, to the end of its input.
+  func quiz(
+    _ words: [String], banks: String? = nil, language: String = "en", input: String = "",
+    variables: [String: String] = [:]
+  ) throws -> StartedProgram.Answer {
+    let place = (banks ?? self.banks).map { ["--banks", $0] } ?? []
+    return try StartedProgram(
+      ["quiz"] + words + place, language: language, typing: input,
+      environment: ["HOME": home, "XDG_DATA_HOME": home, "COURSE_PLAIN": "1", "TZ": "UTC"]
+        .merging(variables) { $1 },
+      in: URL(fileURLWithPath: home)
+    ).answer()
+  }
 }
 
 /// A bank of one question around these lines.
@@ -45,6 +113,7 @@ func bank(_ question: String, file: String = "T1-Test.en.md") -> (bank: Bank?, f
 /// The first moment of the tests' calendar.
 let morning = Date(timeIntervalSince1970: 1_767_258_000)
 
+/// The record of a session that begins in the morning.
 func record(
   _ keys: [String], mode: SessionRecord.Mode = .practice, seed: Int = 3,
   scoring: ScoringScheme = .perOption, timeLimit: Double? = nil
@@ -54,20 +123,20 @@ func record(
     started: morning, timeLimit: timeLimit)
 }
 
+/// A session of the sample bank that begins in the morning.
 func session(
   mode: SessionRecord.Mode = .practice, seed: Int = 3, scoring: ScoringScheme = .perOption,
   timeLimit: Double? = nil
 ) throws -> QuizSession {
   let bank = try Samples.bank("Sample-Types.en.md")
-  let keys = bank.questions.map { "Sample/\($0.id)" }
   return try QuizSession(
-    record(keys, mode: mode, seed: seed, scoring: scoring, timeLimit: timeLimit),
-    questions: Dictionary(uniqueKeysWithValues: zip(keys, bank.questions)), now: morning)
+    record(bank.keys, mode: mode, seed: seed, scoring: scoring, timeLimit: timeLimit),
+    questions: bank.questionsByKey, now: morning)
 }
 
-/// Damage as copying, editing and transfer do it, and worse.
+/// Damage as copying, editing and transfer cause it, and worse.
 enum Damage {
-  /// How many inputs each parser gets; `COURSE_FUZZ_ROUNDS` says another number.
+  /// The number of inputs for each parser, 300 or `COURSE_FUZZ_ROUNDS`.
   static let rounds =
     ProcessInfo.processInfo.environment["COURSE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
 

@@ -30,17 +30,16 @@ final class ThirdLanguageTests: FrameworkTestCase {
 
   func testAGermanBankIsAskedLineByLine() throws {
     let bank = try german()
-    let keys = bank.questions.map { "Third/\($0.id)" }
+    let keys = bank.keys
     let session = try QuizSession(
       SessionRecord(
         id: "test", quiz: "Third", mode: .exam, seed: 4, scoring: .perOption, questions: keys,
         started: morning, timeLimit: nil),
-      questions: Dictionary(uniqueKeysWithValues: zip(keys, bank.questions)), now: morning)
+      questions: bank.questionsByKey, now: morning)
     var text = ""
     let scratch = try Scratch()
-    let store = ProgressStore(path: scratch.path + "/quiz.json")
     var runner = LineRunner(
-      session: session, keeper: SessionKeeper(store: store, lock: nil, bankFingerprint: "f"),
+      session: session, keeper: scratch.keeper(),
       phrases: Phrases(language: .english), title: bank.title)
     var lines = ["1", "2", "7", "(n_l, n_{l-1})", "„Feinabstimmung“"]
     runner.read = { _ in lines.isEmpty ? .endOfInput : .line(lines.removeFirst()) }

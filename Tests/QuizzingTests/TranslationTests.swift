@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Banks
 
-/// What `course quiz check` says of a bank and its translations.
+/// The faults that `course quiz check` finds between a bank and its translations.
 final class TranslationTests: FrameworkTestCase {
   private let option = "Text?\n\n- [x] a\n  > y\n- [ ] b\n  > n\n"
 

@@ -7,35 +7,20 @@ import XCTest
 @testable import Banks
 @testable import Quizzing
 
-/// Imports with the real `course`: the bank, the pictures beside it, and what is said of them.
-final class ImportCommandTests: FrameworkTestCase {
-  private var scratch: Scratch?
-
-  override func setUpWithError() throws {
-    try super.setUpWithError()
-    scratch = try Scratch()
-  }
-
-  override func tearDown() { scratch = nil }
-
-  private var folder: String { scratch?.path ?? "/tmp" }
-
+/// Imports with the real `course`: the bank, the pictures beside it, and the messages.
+final class ImportCommandTests: QuizTestCase {
   private func importing(
     _ words: [String], language: String = "en"
   ) throws -> StartedProgram.Answer {
-    try StartedProgram(
-      ["quiz", "import"] + words, language: language,
-      environment: ["HOME": folder, "XDG_DATA_HOME": folder],
-      in: URL(fileURLWithPath: folder)
-    ).answer()
+    try quiz(["import"] + words, language: language)
   }
 
   private func write(_ text: String, _ name: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    try Data(text.utf8).write(to: URL(fileURLWithPath: home + "/" + name))
   }
 
   private func read(_ name: String) throws -> String {
-    try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    try String(contentsOfFile: home + "/" + name, encoding: .utf8)
   }
 
   private let gift = "::why-now:: Why now? {\n=Data#Yes.\n~Fashion#No.\n~Luck#No.\n}\n"
@@ -47,7 +32,7 @@ final class ImportCommandTests: FrameworkTestCase {
     XCTAssertEqual(first.code, 0, first.complaint)
     XCTAssertEqual(first.output, "")
     XCTAssertEqual(first.complaint, "1 question, 0 remarks, 0 faults\n")
-    let bank = try XCTUnwrap(Bank.read(folder + "/T1-Test.en.md", deeply: true).bank)
+    let bank = try XCTUnwrap(Bank.read(home + "/T1-Test.en.md", deeply: true).bank)
     XCTAssertEqual(bank.questions.map(\.id), ["why-now"])
     let text = try read("T1-Test.en.md")
     let second = try importing(out)
@@ -86,7 +71,7 @@ final class ImportCommandTests: FrameworkTestCase {
     try write("::q:: Which? {~a#n ~b#n}\n", "none.gift")
     let none = try importing(["none.gift", "--out", "T2-None.en.md"])
     XCTAssertEqual(none.code, 65)
-    XCTAssertFalse(FileManager.default.fileExists(atPath: folder + "/T2-None.en.md"))
+    XCTAssertFalse(FileManager.default.fileExists(atPath: home + "/T2-None.en.md"))
   }
 
   func testPicturesGoBesideTheBankAndThoseThatAreThereAreKept() throws {
@@ -96,11 +81,11 @@ final class ImportCommandTests: FrameworkTestCase {
       "# T\n\n## q\n\nWhich?\n\n```text plot.svg\n/\\\n```\n\n- [x] a\n  > yes\n- [ ] b\n  > no\n",
       "T1-Test.en.md")
     let quiz = try ExportedQuiz(
-      try XCTUnwrap(Bank.read(folder + "/T1-Test.en.md").bank), seed: 1, includesAnswers: true)
-    try quiz.package(.qti21).write(to: URL(fileURLWithPath: folder + "/quiz.zip"))
+      try XCTUnwrap(Bank.read(home + "/T1-Test.en.md").bank), seed: 1, includesAnswers: true)
+    try quiz.package(.qti21).write(to: URL(fileURLWithPath: home + "/quiz.zip"))
     for name in ["new", "old"] {
       try FileManager.default.createDirectory(
-        atPath: folder + "/" + name, withIntermediateDirectories: false)
+        atPath: home + "/" + name, withIntermediateDirectories: false)
     }
     XCTAssertEqual(try importing(["quiz.zip", "--out", "new/T1-Test.en.md"]).code, 0)
     XCTAssertEqual(try read("new/plot.svg"), drawing)

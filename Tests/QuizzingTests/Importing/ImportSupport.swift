@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Text
 import XCTest
@@ -13,7 +14,7 @@ extension ImportedBank {
   /// The remarks as a user reads them.
   var remarks: [String] { losses.map { $0.phrase(.english) } }
 
-  /// What `quiz check` says of the bank.
+  /// The faults that `course quiz check` finds in the bank.
   func faults(_ language: BankLanguage = .english) -> [String] {
     Bank.read(Data(markdown.utf8), file: "T1-Test.\(language.code).md", deeply: true).faults
       .map { $0.phrase(.english) }
@@ -31,6 +32,18 @@ extension ImportedBank {
       bank?.questions.first { $0.id == id }, "no question \(id) in\n\(markdown)", file: file,
       line: line)
     return try PosedQuestion(question, seed: 1, isShuffled: false)
+  }
+}
+
+extension ExportedQuiz {
+  /// The files of the quiz as a package, by name.
+  func packageFiles(_ format: ExportFormat) throws -> [(name: String, content: Data)] {
+    let source = DataBytes(try package(format))
+    var files: [(name: String, content: Data)] = []
+    try ZipDirectory(of: source).readEntries { entry in
+      files.append((entry.path, Data(try entry.content(in: source, atMost: 1_000_000))))
+    }
+    return files
   }
 }
 

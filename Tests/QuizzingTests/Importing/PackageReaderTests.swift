@@ -11,14 +11,9 @@ import XCTest
 final class PackageReaderTests: FrameworkTestCase {
   /// The files of a package that the course itself exports, by name.
   private func files(_ format: ExportFormat) throws -> [(name: String, content: Data)] {
-    let quiz = try ExportedQuiz(
-      try Samples.bank("Sample-Types.en.md"), seed: 7, includesAnswers: true)
-    let source = DataBytes(try quiz.package(format))
-    var files: [(name: String, content: Data)] = []
-    try ZipDirectory(of: source).readEntries { entry in
-      files.append((entry.path, Data(try entry.content(in: source, atMost: 1_000_000))))
-    }
-    return files
+    try ExportedQuiz(
+      try Samples.bank("Sample-Types.en.md"), seed: 7, includesAnswers: true
+    ).packageFiles(format)
   }
 
   private func missing(_ bank: ImportedBank) -> [String] {

@@ -12,7 +12,7 @@ extension KeyFormula {
       return .number(signal)
     },
     KeyFormula("C2W1/he-deviation") { q in
-      // What the ReLU leaves of a normally distributed z: the mean of max(0, z)².
+      // The ReLU leaves this mean of max(0, z)² of a normally distributed z.
       let step = 1e-3
       let left = stride(from: step / 2, to: 10, by: step).reduce(0) { sum, z in
         sum + z * z * exp(-z * z / 2) / (2 * Double.pi).squareRoot() * step

@@ -7,7 +7,7 @@ import Text
 struct KeyFormula: Sendable {
   /// The quiz and the question: `C4W1/output-shape`.
   let id: String
-  /// Where the Chinese text shows the numbers of the English one, when their order differs.
+  /// The places of the English text's numbers in the Chinese text, when their order differs.
   let chinese: [Int]?
   let answer: @Sendable (Asked) -> RightAnswer
 
@@ -23,7 +23,7 @@ struct KeyFormula: Sendable {
     })
 }
 
-/// What a formula says is right.
+/// The right answer by a formula.
 enum RightAnswer: Equatable {
   case number(Double)
   /// Every way of writing the one right shape, such as two layouts of the same numbers.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What follows from definitions alone: by counting, by trying, by differences.
+/// Results that follow from definitions alone: by counting, by trying, by differences.
 enum Laws {
   /// The slope of a function, by the central difference of fourth order.
   static func derivative(of f: (Double) -> Double, at x: Double) -> Double {
@@ -14,7 +14,7 @@ enum Laws {
 
   static func logistic(_ z: Double) -> Double { (1 + tanh(z / 2)) / 2 }
 
-  /// In how many places a window fits along one axis.
+  /// The number of places where a window fits along one axis.
   static func places(_ n: Int, window f: Int, padding p: Int = 0, stride s: Int = 1) -> Int {
     guard n > 0, f > 0, s > 0 else { return -1 }
     var count = 0
@@ -36,7 +36,7 @@ enum Laws {
     return a.count == b.count ? shape : nil
   }
 
-  /// How many of the shapes of a network's parameters, written as “`W[1]` is (4, 3)”, are right.
+  /// Whether an option such as “`W[1]` is (4, 3)” gives a parameter of a network its right shape.
   static func isParameterShape(_ option: Asked.Option, layers: [Int]) -> Bool {
     let numbers = option.numbers.compactMap(Int.init(exactly:))
     guard numbers.count == 3, layers.indices.contains(numbers[0]), numbers[0] > 0 else {
@@ -64,7 +64,7 @@ enum Laws {
     return Double(both) / Double(any)
   }
 
-  /// How many boxes survive non-max suppression.
+  /// The number of boxes that survive non-max suppression.
   static func survivors(
     _ scores: [Double], _ overlaps: [[Double]], minimum: Double, threshold: Double
   ) -> Int {
