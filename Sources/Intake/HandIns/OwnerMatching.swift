@@ -152,6 +152,15 @@ struct OwnerMatching: Sendable {
     }
   }
 
+  /// Finds the student by the readings of a name of which nothing tells where it begins; ambiguous
+  /// where two of them are different students'.
+  func match(readings: [String]) -> Match {
+    let found = readings.map { match(label: $0, ignoring: { _ in false }) }
+    var owners: Set<Student> = []
+    for case .one(let student, _) in found { owners.insert(student) }
+    return owners.count > 1 ? .several(owners.sorted()) : found.first { $0 != .none } ?? .none
+  }
+
   // MARK: Rules
 
   /// Matches students with an id against the name beside it.

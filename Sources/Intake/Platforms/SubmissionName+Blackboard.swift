@@ -1,3 +1,5 @@
+import Foundation
+
 extension SubmissionName {
   /// Recognizes Blackboard's download: `Week 2_jdoe_attempt_2026-11-20-22-10-11_File.swift`.
   ///
@@ -16,14 +18,33 @@ extension SubmissionName {
     else { return nil }
     let head = match.1.split(separator: "_", omittingEmptySubsequences: false)
     guard head.count > 1, let user = head.last, !user.isEmpty else { return nil }
-    // Both titles and user names may contain `_`.
+    // Both titles and user names may contain `_`: only their neighbours tell where a name begins.
     let ids = (1..<head.count).reversed().map { head[$0...].joined(separator: "_") }
     let moment = "\(match.3) \(match.4):\(match.5):\(match.6)"
     var found = SubmissionName(
-      .blackboard, ids: ids, student: String(user), key: String(user),
+      .blackboard, ids: ids, student: String(user), key: String(match.1),
       file: match.7.map(String.init) ?? "")
     found.moment = moment
     found.isPlatforms = match.8 != nil
     return found
+  }
+
+  /// Returns the possible users in a download, the shortest first, by what precedes the word for an
+  /// attempt.
+  ///
+  /// All files have the same title: of `HW_2_a_lee` and `HW_2_b_lee` it is `HW_2` or `HW`, but not
+  /// `HW_2_a`. Of a single one, nothing tells.
+  static func blackboardUsers(in heads: Set<String>) -> [String: [String]] {
+    var users: [String: [String]] = [:]
+    for alike in Dictionary(grouping: heads, by: { $0.prefix { $0 != "_" } }).values {
+      guard let first = alike.first, alike.count > 1 else { continue }
+      let common = alike.dropFirst().reduce(first) { $0.commonPrefix(with: $1, options: .literal) }
+      let lines = common.indices.filter { common[$0] == "_" }.reversed()
+      for head in alike {
+        users[head] = lines.map { String(head.dropFirst(common[...$0].count)) }
+          .filter { !$0.isEmpty }
+      }
+    }
+    return users.filter { !$0.value.isEmpty }
   }
 }

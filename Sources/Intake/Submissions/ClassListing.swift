@@ -72,6 +72,10 @@ struct ClassListing {
     let prefix = CloneNames.prefix(
       of: clones.sorted(), folder: path.standardizedFileURL.lastPathComponent, roster: roster)
     let metadata = Self.metadata(layout.levels, container)
+    let users = SubmissionName.blackboardUsers(
+      in: Set(
+        layout.units.compactMap { SubmissionName(platform: $0.entry.name) }
+          .filter { $0.layout == .blackboard }.map(\.key)))
     for unit in layout.units {
       let entry = unit.entry
       if nested.contains(where: { $0.unit.entry.path == entry.path }) { continue }
@@ -80,10 +84,13 @@ struct ClassListing {
         continue
       }
       let isClone = clones.contains(entry.name)
-      let name =
+      var name =
         isClone
         ? SubmissionName(plain: String(entry.name.dropFirst(prefix.count)), file: "")
         : self.name(of: entry)
+      if name.layout == .blackboard, let readings = users[name.key] {
+        (name.ids, name.student) = (readings, readings[0])
+      }
       let place = ClassLayout.Unit(entry: entry, groups: groups + unit.groups)
       add(place, name, number, isClone: isClone, metadata)
     }
@@ -317,8 +324,7 @@ struct ClassListing {
       let isHidden = submission.layout == .moodle && MoodleWorksheet.hidesName(submission.name)
       return [matching.match(ids: submission.ids, name: submission.name, hidesNames: isHidden)]
     case .blackboard:
-      let found = submission.ids.lazy.map { matching.match(label: $0, ignoring: { _ in false }) }
-      return [found.first { $0 != .none } ?? .none]
+      return [matching.match(readings: submission.ids)]
     case .brightspace: return [matching.match(label: submission.name, ignoring: { _ in false })]
     case .gradescope: return [.none]
     case .plain: return [matching.match(label: submission.name, ignoring: isCourses)]

@@ -244,6 +244,28 @@ final class OwnerTests: FrameworkTestCase {
       try owners(roster, names), ["\(names[0]): xk42", "\(names[1]): wei_2"].sorted())
   }
 
+  func testUsersOfBlackboardThatEndAlikeAreTwo() throws {
+    let names = ["a_lee", "b_lee", "lee"].map {
+      "Week 2_\($0)_attempt_2026-11-20-22-10-11_\(file)"
+    }
+    XCTAssertEqual(
+      try owners("id,name\na_lee,Ann Lee\nb_lee,Bo Lee\nlee,Cy Lee\n", names),
+      ["\(names[0]): a_lee", "\(names[1]): b_lee", "\(names[2]): lee"])
+    let folder = try ClassFolder()
+    for name in names { try folder.write(name, "// \(name)") }
+    XCTAssertEqual(
+      try SubmissionReader(folder.url, language: .english).students.map(\.id),
+      ["a_lee", "b_lee", "lee"], "without a roster as well")
+    // Of a single hand-in, and where all begin alike, either reading may be right.
+    let one = "W_x_a_lee_attempt_2026-11-20-22-10-11_\(file)"
+    XCTAssertEqual(
+      try owners("id,name\na_lee,Ann Lee\nx_a_lee,Cy Lee\n", [one]), ["\(one): ? a_lee x_a_lee"])
+    let alike = ["s_1", "s_2"].map { "W_\($0)_attempt_2026-11-20-22-10-11_\(file)" }
+    XCTAssertEqual(
+      try owners("id,name\ns_1,Ann Lee\ns_2,Bo Ray\n1,Cy Fox\n", alike),
+      ["\(alike[0]): ? 1 s_1", "\(alike[1]): s_2"])
+  }
+
   func testAnonymousDownloadsAreNobodys() throws {
     let roster = "id,name\n1,Ann\n2,Bob\n"
     XCTAssertEqual(
