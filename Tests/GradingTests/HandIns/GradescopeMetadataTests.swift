@@ -3,7 +3,7 @@ import XCTest
 
 @testable import Intake
 
-/// Who handed in, and when, by the file that Gradescope writes.
+/// The submitters and times in the file that Gradescope writes.
 final class GradescopeMetadataTests: FrameworkTestCase {
   private func submitters(_ text: String) -> [String] {
     (GradescopeMetadata(text).submissions["submission_1"]?.submitters ?? []).map {
@@ -53,7 +53,7 @@ final class GradescopeMetadataTests: FrameworkTestCase {
       submitters(text.replacing("\n", with: "\r\n")), ["Jane Doe jane@x.edu", "Cy Fox 00125"])
   }
 
-  func testNamesAsYAMLQuotesThem() {
+  func testNamesAreReadAsYAMLQuotesThem() {
     func name(_ written: String) -> String? {
       submitters("submission_1:\n  :submitters:\n  - :name: \(written)\n    :sid: null\n").first
     }

@@ -151,7 +151,7 @@ final class OwnerTests: FrameworkTestCase {
       "which says whose login it is")
   }
 
-  func testNamesThatHoldAWordOfTheCourse() throws {
+  func testNamesMayHoldAWordOfTheCourse() throws {
     let roster = "id,name\n1,Taylor Swift\n2,Ana Lab\n3,\"Summer, Finn\"\n4,Taylor\n"
     XCTAssertEqual(
       try owners(roster, ["Taylor Swift", "Lab_Ana", "Finn Summer", "Taylor final"]),
@@ -163,14 +163,14 @@ final class OwnerTests: FrameworkTestCase {
     XCTAssertEqual(try owners(roster, ["v2", "old", "ann"]), ["ann: ann", "old: old", "v2: v2"])
   }
 
-  func testGroupsByWhatPlatformsKeepOfTheirNames() throws {
+  func testGroupsAreFoundByTheLettersThatPlatformsKeep() throws {
     let roster = """
       Student,ID,SIS User ID,SIS Login ID,Section
       "Doe, Jane",111,a1,jdoe,A
       "Ray, Bob",222,a2,bray,A
       """
     let groups = ["Team Alpha #1": ["111", "222"]]
-    // Canvas drops what is no letter, digit or `_`, and gives the representative's number.
+    // Canvas drops everything but letters, digits and `_`, and gives the representative's number.
     XCTAssertEqual(
       try owners(roster, ["teamalpha1_222_900_\(file)"], groups: groups),
       ["teamalpha1_222_900_\(file): 111"])
