@@ -113,10 +113,8 @@ public final class PseudoTerminal {
 
   /// Waits until the screen shows a text; otherwise fails and prints the screen.
   ///
-  /// - Parameters:
-  ///   - acrossLines: whether the text may be broken across lines anywhere, as in a long path.
-  ///   - start: how many bytes of the output, from its first, do not count: what stood there
-  ///     before a signal or a key.
+  /// With `acrossLines` the text may be broken across lines anywhere, for example in a long path.
+  /// The first `start` bytes of the output, which stood there before a signal or a key, do not count.
   public func expect(
     _ text: String, acrossLines: Bool = false, after start: Int = 0, seconds: Double = 60,
     file: StaticString = #filePath, line: UInt = #line

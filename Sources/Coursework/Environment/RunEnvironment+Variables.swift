@@ -27,6 +27,9 @@ extension RunEnvironment {
       try read("COURSE_ANSWERS", file) { URL(fileURLWithPath: $0) }
       ?? (release == nil ? nil : package.appending(path: Release.answersName))
     recording = try read("COURSE_RECORDING", file) { URL(fileURLWithPath: $0) }
+    sharedAnswers = try read("COURSE_SHARED_ANSWERS", Phrase("a folder", zh: "文件夹")) {
+      URL(fileURLWithPath: $0)
+    }
     mutations = try Self.mutations(isRelease: release != nil, read)
     only =
       try read(

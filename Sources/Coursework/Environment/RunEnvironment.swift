@@ -32,6 +32,9 @@ public struct RunEnvironment: Sendable {
   public var answers: URL?
   /// The log to which the reference's answers are recorded, if any: `COURSE_RECORDING`.
   public var recording: URL?
+  /// The folder through which the judges of a class share answers of the reference that take long,
+  /// if any: `COURSE_SHARED_ANSWERS`.
+  public var sharedAnswers: URL?
   /// How a class's judge starts its worker; nil to run the package's own program.
   public var launch: WorkerLaunch?
   /// The deliberate mistakes to try one after the other, each affecting the answers of one

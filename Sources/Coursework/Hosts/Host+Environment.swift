@@ -48,6 +48,7 @@ extension Host {
     if let log = environment.recording {
       return .recording(WorkerClient(program: program), to: try AnswerRecorder(log: log))
     }
-    return .processes(of: program).remembering
+    let host = Host.processes(of: program)
+    return (environment.sharedAnswers.map { host.sharing(in: $0) } ?? host).remembering
   }
 }

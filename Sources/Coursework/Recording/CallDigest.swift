@@ -24,6 +24,14 @@ struct CallDigest: Hashable, Comparable, Sendable {
     self.init(digestOf: "form", exercise, "", .list(arguments.map { $0.form(keepingTexts: true) }))
   }
 
+  /// The digest as 32 hexadecimal digits.
+  var text: String {
+    [high, low].map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
   private init(digestOf kind: String, _ exercise: String, _ variant: String, _ arguments: Value) {
     var data = Data()
     for part in [kind, exercise, variant] {

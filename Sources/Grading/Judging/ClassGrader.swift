@@ -28,6 +28,9 @@ public final class ClassGrader: Sendable {
   let interruption: Interruption
   /// The resource limits of a learner's functions.
   let limits: SandboxLimits
+  /// The folder through which the judges share answers of the reference; nil where a submission's
+  /// code could write to it.
+  let sharedAnswers: URL?
   private let jobs: Int
 
   /// Creates a grader.
@@ -61,6 +64,12 @@ public final class ClassGrader: Sendable {
     self.jobs = sandbox.isUser ? 1 : max(1, jobs)
     self.interruption = interruption
     try FileManager.default.makeEmptyFolder(folder)
+    sharedAnswers = sandbox.exists ? self.folder.appending(path: "answers") : nil
+    if let sharedAnswers {
+      try FileManager.default.createDirectory(
+        at: sharedAnswers, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    }
     ControlGroup.removeAbandoned()
     pristine = try PristineTests(of: judge, language: language)
     inputs = try BuildInputs.shared(by: judge, sandbox: sandbox, language: language)

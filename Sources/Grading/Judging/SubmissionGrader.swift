@@ -300,6 +300,7 @@ extension SubmissionGrader {
       "COURSE_LANG": grader.language.rawValue,
       "COURSE_THREADS": "1", "COURSE_ONLY": only, "SWIFT_BACKTRACE": "enable=no",
     ]
+    environment["COURSE_SHARED_ANSWERS"] = grader.sharedAnswers?.path
     for variable in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
       environment[variable] = own[variable]
     }

@@ -61,6 +61,32 @@ final class CompilationTests: FrameworkTestCase {
     }
   }
 
+  func testOnlyWhatLacksNoFunctionIsLinkedWithoutLookingForNames() throws {
+    let place = try ClassFolder()
+    let inputs = try BuiltJudge.grader(self, weeks: [first]).inputs
+    let compiler = SubmissionCompiler(
+      inputs: inputs, folder: place.url, language: .english, group: nil)
+    let solution = try BuiltJudge.solution(first)
+    for (source, isWhole) in [
+      (solution, true),
+      (solution.replacingOccurrences(of: "func sigmoid(", with: "func squash("), false),
+    ] {
+      let source = isWhole ? source : source + "\nfunc sigmoid(_ z: Tensor) -> Tensor { z }\n"
+      let object = place.url.appending(path: "object.o")
+      guard case .compiled = try compiler.compile(Data(source.utf8), of: first, to: object) else {
+        return XCTFail("the file should compile: whole is \(isWhole)")
+      }
+      XCTAssertEqual(try inputs.hasAllNames(of: first, object), isWhole)
+      guard isWhole else { continue }
+      let rest = Course.weeks.map { $0.id == first.id ? object : inputs.stubObject($0) }
+      let program = place.url.appending(path: "worker")
+      XCTAssertTrue(
+        try compiler.linkAssumingNothingIsMissing(
+          rest + Course.weeks.map(inputs.servingObject), to: program))
+      XCTAssertTrue(FileManager.default.isExecutableFile(atPath: program.path))
+    }
+  }
+
   func testAnErrorIsToldInTheLearnersOwnLine() throws {
     var place = 0
     let weeks = try graded { source in

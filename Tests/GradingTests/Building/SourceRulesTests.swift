@@ -55,4 +55,14 @@ final class SourceRulesTests: FrameworkTestCase {
     let rules = SourceRules(week: C1W2.week, modules: ["Coursework"])
     XCTAssertEqual(rules.problem(in: Data("\n\nimport Coursework\n".utf8))?.line, 3)
   }
+
+  func testOnlyFilesWithoutAttributesAndOtherModulesAreLinkedQuickly() {
+    for (source, isKnown) in [
+      ("import Syllabus\nimport Tensors\nimport Foundation\n", true),
+      ("import Glibc\nlet a = 1\n", true), ("import RegexBuilder\n", false),
+      ("import FoundationNetworking\n", false), ("import Tensors\n@inlinable func f() {}\n", false),
+    ] {
+      XCTAssertEqual(SourceRules.refersToKnownModules(Data(source.utf8)), isKnown, source)
+    }
+  }
 }
