@@ -101,14 +101,19 @@ public final class PseudoTerminal {
     tcsetattr(slave, TCSANOW, &modes)
   }
 
-  private func readSome(milliseconds: Int32) {
+  /// Reads what the program has written, waiting for a while if it is nothing.
+  ///
+  /// - Returns: whether there was anything.
+  @discardableResult
+  private func readSome(milliseconds: Int32) -> Bool {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0, descriptor.revents & Int16(POLLIN) != 0 else {
-      return
+      return false
     }
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = read(master, &bytes, bytes.count)
     if count > 0 { output += bytes.prefix(count) }
+    return count > 0
   }
 
   /// Waits until the screen shows a text; otherwise fails and prints the screen.
@@ -143,7 +148,7 @@ public final class PseudoTerminal {
       var status: Int32 = 0
       if waitpid(process, &status, WNOHANG) == process {
         self.status = status
-        readSome(milliseconds: 10)
+        while readSome(milliseconds: 10) {}
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
       }
     }
