@@ -21,10 +21,13 @@ public struct TimeTable: Sendable {
   let source: HandIn.Source
   /// The entries by the row's names for the student.
   private var rows: [String: [Entry]] = [:]
+  /// The entries of students of the roster, by their ids alone: a platform's number may be the id of
+  /// somebody else.
+  private var ofStudents: [String: [Entry]] = [:]
   /// The ids of weeks that the table names, in small letters.
   private(set) var weeks: Set<String> = []
-  /// The names that each row of the table gives, as written.
-  private var written: [[String]] = []
+  /// The rows of the table, with the names as written.
+  private var written: [(names: [String], entry: Entry)] = []
 
   struct Entry: Sendable {
     let week: String?
@@ -97,10 +100,13 @@ public struct TimeTable: Sendable {
     if let week { self.weeks.insert(week) }
     let names = columns.students.map(field).filter { !$0.isEmpty }
     guard !names.isEmpty else { throw TimeTableError.noStudent(file, line: row.line) }
-    written.append(names)
-    for name in Set(names.map(Self.key)) {
-      rows[name, default: []].append(Entry(week: week, date: date))
-    }
+    let entry = Entry(week: week, date: date)
+    written.append((names, entry))
+    add(entry, names)
+  }
+
+  private mutating func add(_ entry: Entry, _ names: [String]) {
+    for name in Set(names.map(Self.key)) { rows[name, default: []].append(entry) }
   }
 
   /// Reads the times in a platform's worksheet, which is also the roster; nil for a roster without
@@ -120,27 +126,42 @@ public struct TimeTable: Sendable {
 
   /// Returns the table with the times of each student of the roster under the student's id, whichever
   /// id, login, address or form of the name a row gives.
+  ///
+  /// A name that several students have gives its time to none of them.
   func naming(_ roster: Roster) -> TimeTable {
     var table = self
-    for names in written {
-      let known = names.lazy.map(roster.students(named:)).first { $0.count == 1 }
-      guard let student = known?.first, let name = names.first else { continue }
-      let id = Self.key(student.id)
-      if names.contains(where: { Self.key($0) == id }) { continue }
-      table.rows[id, default: []] += rows[Self.key(name)] ?? []
+    table.rows = [:]
+    for row in written {
+      let known = row.names.map(roster.students(named:))
+      if let student = known.first(where: { $0.count == 1 })?.first {
+        table.ofStudents[Self.key(student.id), default: []].append(row.entry)
+      } else if known.allSatisfy(\.isEmpty) {
+        table.add(row.entry, row.names)
+      }
     }
     return table
+  }
+
+  /// Returns the names in rows that several students of the roster have, and no other id beside them.
+  func naming(severalOf roster: Roster) -> [String] {
+    written.compactMap { row in
+      let counts = row.names.map { roster.students(named: $0).count }
+      return counts.contains(1) ? nil : zip(row.names, counts).first { $0.1 > 1 }?.0
+    }
   }
 
   /// Returns the names in rows that give none of these names.
   func naming(noneOf names: some Sequence<String>) -> [String] {
     let known = Set(names.map(Self.key))
-    return written.filter { $0.allSatisfy { !known.contains(Self.key($0)) } }.compactMap(\.first)
+    return written.map(\.names).filter { $0.allSatisfy { !known.contains(Self.key($0)) } }
+      .compactMap(\.first)
   }
 
-  /// Returns the latest time for any of these names of a student and for these weeks.
+  /// Returns the latest time for any of these names of a student, the id first, and for these weeks.
   func date(ofAny names: [String], weeks: Set<String>) -> Date? {
-    let found = names.lazy.compactMap { rows[Self.key($0)] }.first ?? []
+    let found =
+      names.first.flatMap { ofStudents[Self.key($0)] }
+      ?? names.lazy.compactMap { rows[Self.key($0)] }.first ?? []
     let ids = Set(weeks.map { $0.lowercased() })
     let own = found.filter { $0.week.map(ids.contains) ?? true }
     return own.map(\.date).max()

@@ -21,6 +21,8 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
   case timesOfCommits
   /// A row of the table of times that names nobody in the class.
   case timesOfNobody(String)
+  /// A row of the table of times that names several students.
+  case timesOfSeveral(String)
   /// The platform's times have no time zone, and the policy gives none.
   case timesWithoutZone(String)
   /// A week in the table of times that the course does not have.
@@ -75,6 +77,11 @@ public enum IntakeRemark: Sendable, Equatable, CustomStringConvertible {
       Phrase(
         "the table of times names \(name), who is not in the class: the time was not used",
         zh: "时间表里的 \(name) 不在班上，这个时间没有用上")(language)
+    case .timesOfSeveral(let name):
+      Phrase(
+        "the table of times names \(name), as several students are called: the time was not used; give "
+          + "the student's id",
+        zh: "时间表里的 \(name) 有好几名同名学生，这个时间没有用上；请写学号")(language)
     case .timesWithoutZone(let zone):
       Phrase(
         "the platform's times have no time zone and are read as \(zone), that of this machine; give the "

@@ -67,6 +67,7 @@ public struct SubmissionReader: Sendable {
     _ paths: [URL], weeks: [Week], roster: Roster? = nil, settings: IntakeSettings
   ) throws {
     var settings = settings
+    let shared = roster.flatMap { settings.times?.naming(severalOf: $0) } ?? []
     if let roster { settings.times = settings.times?.naming(roster) }
     self.settings = settings
     self.weeks = weeks
@@ -83,7 +84,7 @@ public struct SubmissionReader: Sendable {
     containers = listing.containers
     remarks =
       listing.remarks + Self.unused(settings.times, listing, roster)
-      + Self.unknownWeeks(settings.times, weeks)
+      + shared.map { .timesOfSeveral(printable($0)) } + Self.unknownWeeks(settings.times, weeks)
       + Self.unknownZone(listing, worksheet, settings)
       + Self.states(in: roster, of: listing.byStudent.keys, weeks, settings)
     unmatched = listing.unmatched

@@ -220,6 +220,31 @@ final class OddClassesTests: FrameworkTestCase {
     XCTAssertEqual(found.remarks.first, .ownerUnknown("王小明(1)", id: "22"))
   }
 
+  func testATimeOfANameThatTwoStudentsHaveIsNeithers() throws {
+    let found = try read(
+      "id,name\n1,Jane Doe\n2,Jane Doe\n3,Cy Fox\n",
+      times: "student,time\nJane Doe,2026-11-20 08:00\n\"Fox, Cy\",2026-11-20 09:00\n",
+      files("1/\(file)", "2/\(file)", "3/\(file)"))
+    XCTAssertEqual(
+      found.all.map { if case .moment(_, .table) = $0.handIn.time { true } else { false } },
+      [false, false, true])
+    XCTAssertEqual(found.remarks, [.timesOfSeveral("Jane Doe")])
+  }
+
+  func testATimeOfAnIdIsNotThatOfAPlatformsNumber() throws {
+    let found = try read(
+      "id,name\n12,Bob Ray\n13,Jane Doe\n", times: "student,time\n12,2026-11-20 08:00\n",
+      files(
+        "Ray Bob_12_assignsubmission_file/\(file)", "Jane Doe_44_assignsubmission_file/\(file)"))
+    XCTAssertEqual(
+      found.all.map(\.handIn.time),
+      [.moment(Sample.date("2026-11-20T08:00:00Z"), .table), .unknown])
+    let crossed = try read(
+      "id,name\n12,Bob Ray\n13,Jane Doe\n", times: "student,time\n12,2026-11-20 08:00\n",
+      policy: ["Jane Doe (12)": "13"], files("Jane Doe_12_assignsubmission_file/\(file)"))
+    XCTAssertEqual(crossed.all.map(\.handIn.time), [.unknown], "the time is Bob's")
+  }
+
   func testATableMayNameWeeksInSmallLettersAndUnknownOnesAreNamed() throws {
     let found = try read(
       times: "student,week,time\nann,c1w2,2026-11-20 08:00\nann,C1W9,2026-11-21 08:00\n",
