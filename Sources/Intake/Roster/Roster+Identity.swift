@@ -9,4 +9,10 @@ extension Roster {
     if known.contains(where: { RosterHeading.login.matches(header[$0]) }) { return known }
     return Array(header.indices.prefix { BlackboardColumn(header[$0]) == nil })
   }
+
+  /// Whether it has the numbers by which a Moodle assignment knows its participants; in a list of the
+  /// course's participants a student's id is another number.
+  package var hasParticipantNumbers: Bool {
+    kind == .moodle && MoodleWorksheet.participantColumn(header, rows) != nil
+  }
 }

@@ -21,6 +21,10 @@ struct FeedbackFiles {
   }
 
   private let form: Form?
+  /// Whether the roster's ids are the numbers of a Moodle assignment's participants.
+  private let hasParticipantNumbers: Bool
+  /// The students' names on the roster, by id.
+  private let nameOfID: [String: String]
   private let options: Results.Options
   private var files: [(name: String, content: Data)] = []
 
@@ -29,6 +33,8 @@ struct FeedbackFiles {
 
   init(roster: Roster?, options: Results.Options) {
     self.options = options
+    hasParticipantNumbers = roster?.hasParticipantNumbers ?? false
+    nameOfID = Dictionary((roster?.students ?? []).map { ($0.id, $0.name) }) { first, _ in first }
     form =
       switch roster?.kind {
       case .moodle: .moodle
@@ -44,12 +50,17 @@ struct FeedbackFiles {
     let handIns = options.handIns[row.student.id] ?? []
     switch form {
     case .moodle:
-      let digits = row.student.id.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      guard digits, !row.attempts.isEmpty else { return }
+      let numbers =
+        hasParticipantNumbers
+        ? [row.student.id]
+        : handIns.compactMap { Self.participant(in: $0, called: nameOfID[row.student.id] ?? "") }
+      guard let number = numbers.last, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        !row.attempts.isEmpty
+      else { return }
       // An underscore would end the name too early, and a slash would begin a folder.
       let name = row.student.name.map { "_/\\:".contains($0) ? "-" : $0 }
       files.append(
-        ("\(String(name))_\(row.student.id)_assignfeedback_file_/feedback.html", Data(page.utf8)))
+        ("\(String(name))_\(number)_assignfeedback_file_/feedback.html", Data(page.utf8)))
     case .canvas:
       let uploads = handIns.compactMap { Self.upload(of: $0, by: row.student.id) }
       guard let upload = uploads.max() else { return }
@@ -69,6 +80,16 @@ struct FeedbackFiles {
     let sorted = files.sorted { $0.name < $1.name }
     try StoredArchive.data(of: sorted).write(
       to: folder.appending(path: "feedback-\(form).zip"), options: .atomic)
+  }
+
+  /// Extracts the participant's number from `Jane Doe_4711_assignsubmission_file`; nil for another's
+  /// name, such as that of a team.
+  private static func participant(in name: String, called student: String) -> String? {
+    guard let match = name.firstMatch(of: #/^(.+)_(\d+)_assignsubmission_/#) else { return nil }
+    func letters(_ text: some StringProtocol) -> [Character] {
+      text.lowercased().precomposedStringWithCanonicalMapping.filter(\.isLetter).sorted()
+    }
+    return letters(match.1) == letters(student) ? String(match.2) : nil
   }
 
   /// Extracts the number of an upload from `doejane_LATE_901_5551_File.swift`.

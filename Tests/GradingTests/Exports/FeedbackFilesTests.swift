@@ -52,6 +52,22 @@ final class FeedbackFilesTests: FrameworkTestCase {
       "the name is that of the attempt; whose marks are held back gets none")
   }
 
+  func testAnIdOfACoursesListIsNoParticipantsNumber() throws {
+    let table = """
+      First name,Last name,ID number,Email address
+      Ann,Lee,12,a@x.org
+      Bo,Ray,13,b@x.org
+      """
+    XCTAssertEqual(
+      try names(
+        table,
+        handIns: [
+          "12": ["Ann Lee_4711_assignsubmission_file"], "13": ["Team Ray_12_assignsubmission_file"],
+        ]),
+      ["feedback-moodle.zip", "12_4711_assignfeedback_file_/feedback.html"],
+      "nobody else's, and none by a team's number")
+  }
+
   func testCanvasFindsTheUploadByItsNumber() throws {
     let table = "Student,ID,SIS Login ID,Section\nAnn Lee,901,ann,A\nBen Ray,902,ben,A\n"
     XCTAssertEqual(
