@@ -77,10 +77,8 @@ struct SubmissionName: Equatable {
   }
 
   /// Words behind a file's name that no student is called.
-  private static let versions: Set<String> = [
-    "copy", "kopie", "copie", "copia", "cópia", "kopia", "副本", "final", "old", "new", "backup",
-    "draft", "version", "v", "solution", "stub",
-  ]
+  private static let versions = WeekFileName.copies.union(WeekFileName.older)
+    .union(["final", "new", "version", "v", "solution"])
 
   init(plain student: String, file: String) {
     self.student = student

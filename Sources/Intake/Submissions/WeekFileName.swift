@@ -77,7 +77,13 @@ struct WeekFileName: Equatable {
     }
   }
 
-  private static let older: Set<String> = [
+  /// Words for a copy of a file.
+  static let copies: Set<String> = [
+    "copy", "kopie", "copie", "copia", "cópia", "kopia", "副本", "复制", "複製", "コピー",
+  ]
+
+  /// Words for a state that is not the last.
+  static let older: Set<String> = [
     "old", "older", "backup", "bak", "draft", "orig", "original", "stub", "starter", "template",
     "alt",
     "旧", "备份", "草稿", "原始",
@@ -127,10 +133,9 @@ struct WeekFileName: Equatable {
 
   private static func isCopy(_ rest: Substring) -> Bool {
     let words = rest.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let known = ["copy", "kopie", "copie", "copia", "cópia", "kopia", "副本", "复制", "複製", "コピー"]
     return !rest.isEmpty
       && words.allSatisfy { word in
-        word.count <= 3 && word.allSatisfy(\.isNumber) || known.contains(String(word))
+        word.count <= 3 && word.allSatisfy(\.isNumber) || copies.contains(String(word))
       }
   }
 }

@@ -126,9 +126,15 @@ final class ClassLayoutTests: FrameworkTestCase {
       try students(files, roster: "id,name\n1,Jane Doe\n2,Bob Ray\n").students,
       ["1: C1W2", "2: C1W2"])
     XCTAssertEqual(try students(files).students, ["Bob Ray: C1W2", "Jane Doe: C1W2"])
-    XCTAssertEqual(
-      try students([file, "LogisticRegression - Copy.swift"]).students, ["class: "],
-      "a copy is nobody's name")
+    for (word, taken) in [
+      ("Copy", ""), ("コピー", ""), ("复制 2", ""), ("final v2", ""),
+      // What is called older gives way to the file itself.
+      ("备份", "C1W2"), ("旧", "C1W2"), ("orig", "C1W2"),
+    ] {
+      XCTAssertEqual(
+        try students([file, "LogisticRegression - \(word).swift"]).students, ["class: \(taken)"],
+        "“\(word)” is nobody's name")
+    }
   }
 
   func testFoldersOfWeeksAreJoinedByStudent() throws {
