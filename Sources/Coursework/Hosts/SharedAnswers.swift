@@ -33,8 +33,10 @@ private final class SharedAnswers: AnswerSource {
       return source.exchange(question, progress: progress)
     }
     let id = question.info.id
+    // The digest of large arguments takes time, and most questions need none.
+    lazy var file = self.file(of: question)
     if exercises.withLock({ $0.contains(id) }),
-      let data = try? Data(contentsOf: file(of: question)), let value = try? Value(bytes: data)
+      let data = try? Data(contentsOf: file), let value = try? Value(bytes: data)
     {
       return Exchange(outcome: .success(value))
     }
@@ -44,7 +46,7 @@ private final class SharedAnswers: AnswerSource {
       case .success(let value) = exchange.outcome
     {
       // What cannot be kept is asked again.
-      try? value.bytes.write(to: file(of: question), options: .atomic)
+      try? value.bytes.write(to: file, options: .atomic)
       exercises.withLock { _ = $0.insert(id) }
     }
     return exchange
