@@ -36,13 +36,12 @@ struct SourceRules {
     return nil
   }
 
-  /// Whether a file refers to nothing but its own functions and what the course's library loads:
-  /// it has no attribute, which could name any function, and imports no other module.
-  static func refersToKnownModules(_ source: Data) -> Bool {
-    !source.contains(UInt8(ascii: "@"))
-      && imports(in: String(decoding: source, as: UTF8.self)).allSatisfy {
-        known.contains($0.module)
-      }
+  /// Whether a file has an attribute, which could name any function.
+  static func hasAttributes(_ source: Data) -> Bool { source.contains(UInt8(ascii: "@")) }
+
+  /// Whether a file imports nothing but what the course's library loads.
+  static func importsKnownModules(_ source: Data) -> Bool {
+    imports(in: String(decoding: source, as: UTF8.self)).allSatisfy { known.contains($0.module) }
   }
 
   /// The modules whose libraries the course's own library loads.

@@ -182,11 +182,12 @@ extension SubmissionGrader {
     let candidates = compiled(prepared)
     guard !candidates.isEmpty else { return [] }
     let sources = Array(submission.sources.values) + submission.helpers.values.flatMap(\.values)
-    let hasAttributes = sources.contains { $0.contains(UInt8(ascii: "@")) }
+    let hasAttributes = sources.contains(where: SourceRules.hasAttributes)
     func attempt(_ prepared: [String: Preparation]) throws -> String? {
       try compiler.link(objects(prepared), hasAttributes: hasAttributes, to: program)
     }
-    if sources.allSatisfy(SourceRules.refersToKnownModules), try haveAllNames(prepared),
+    if !hasAttributes, sources.allSatisfy(SourceRules.importsKnownModules),
+      try haveAllNames(prepared),
       try compiler.linkAssumingNothingIsMissing(objects(prepared), to: program)
     {
       return candidates

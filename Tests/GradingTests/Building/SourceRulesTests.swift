@@ -62,7 +62,9 @@ final class SourceRulesTests: FrameworkTestCase {
       ("import Glibc\nlet a = 1\n", true), ("import RegexBuilder\n", false),
       ("import FoundationNetworking\n", false), ("import Tensors\n@inlinable func f() {}\n", false),
     ] {
-      XCTAssertEqual(SourceRules.refersToKnownModules(Data(source.utf8)), isKnown, source)
+      let data = Data(source.utf8)
+      XCTAssertEqual(
+        !SourceRules.hasAttributes(data) && SourceRules.importsKnownModules(data), isKnown, source)
     }
   }
 }
