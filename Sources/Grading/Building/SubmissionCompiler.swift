@@ -133,8 +133,16 @@ struct SubmissionCompiler: Sendable {
   /// Only an attribute gives a function a name that is not its own module's: where a submission has
   /// one, the course's objects are linked themselves, so that a name of theirs is taken twice.
   ///
+  /// - Parameters:
+  ///   - objects: the objects of the weeks.
+  ///   - hasAttributes: whether the submission has an attribute.
+  ///   - libraries: the options for libraries besides those of the worker built from the stubs.
+  ///   - program: the program to write.
   /// - Returns: nil on success, otherwise the linker's output.
-  func link(_ objects: [URL], hasAttributes: Bool, to program: URL) throws -> String? {
+  /// - Throws: any error that keeps the linker from running.
+  func link(
+    _ objects: [URL], hasAttributes: Bool, libraries: [String], to program: URL
+  ) throws -> String? {
     try link(objects, to: program) { seen, product in
       let course =
         hasAttributes ? [inputs.courseObject] : [inputs.entryObject, inputs.courseLibrary]
@@ -142,12 +150,12 @@ struct SubmissionCompiler: Sendable {
       let entry = hasAttributes ? "-Wl,--defsym,main=worker_main" : "-Wl,-rpath,$ORIGIN"
       return [sandbox.toolchain.program("clang")]
         + DirectBuild.linking(
-          (course + objects).map(seen), libraries: inputs.libraries,
+          (course + objects).map(seen), libraries: inputs.libraries + libraries,
           runtime: sandbox.toolchain.runtime, options: ["-pie", entry], to: product)
     }
   }
 
-  /// Links a worker as `link(_:hasAttributes:to:)` does without attributes, in a third of the time,
+  /// Links a worker as `link(_:hasAttributes:libraries:to:)` does without attributes, in a third of the time,
   /// but without noticing that a name is missing.
   ///
   /// - Returns: whether it succeeded.

@@ -184,7 +184,10 @@ extension SubmissionGrader {
     let sources = Array(submission.sources.values) + submission.helpers.values.flatMap(\.values)
     let hasAttributes = sources.contains(where: SourceRules.hasAttributes)
     func attempt(_ prepared: [String: Preparation]) throws -> String? {
-      try compiler.link(objects(prepared), hasAttributes: hasAttributes, to: program)
+      try compiler.link(
+        objects(prepared), hasAttributes: hasAttributes,
+        libraries: SourceRules.libraries(
+          importedBy: sources, in: grader.sandbox.toolchain.runtime), to: program)
     }
     if !hasAttributes, sources.allSatisfy(SourceRules.importsKnownModules),
       try haveAllNames(prepared),

@@ -61,6 +61,20 @@ final class CompilationTests: FrameworkTestCase {
     }
   }
 
+  func testOtherModulesOfSwiftAreLinkedAsAtHome() throws {
+    let weeks = try graded { source in
+      "import Observation\nimport RegexBuilder\n" + source
+        + """
+
+        func digits(_ s: String) -> Bool { s.contains(Regex { OneOrMore(.digit) }) }
+        func registrar() -> ObservationRegistrar { ObservationRegistrar() }
+
+        """
+    }
+    XCTAssertEqual(weeks[0].diagnostics, [])
+    XCTAssertTrue(weeks[0].tests.allSatisfy { $0.record.verdict == .passed })
+  }
+
   func testOnlyWhatLacksNoFunctionIsLinkedWithoutLookingForNames() throws {
     let place = try ClassFolder()
     let inputs = try BuiltJudge.grader(self, weeks: [first]).inputs
