@@ -7,7 +7,10 @@ import Tensors
     let product = -x * theta
     return -product
   }
-  C2W1c.forward1D.alternative("two-halves") { x, theta in theta * x / 2 + x * theta / 2 }
+  C2W1c.forward1D.alternative("two-halves") { x, theta in
+    let half = theta * x / 2
+    return half + half
+  }
   C2W1c.backward1D.alternative("doubled-and-halved") { x, _ in (x + x) / 2 }
   C2W1c.backward1D.alternative("power-rule") { x, theta in
     let constant = theta - theta

@@ -99,7 +99,10 @@ import Tensors
     "slope-of-the-sigmoid",
     "ŷ - y is multiplied by ŷ (1 - ŷ): the slopes of softmax and logarithm have cancelled already, ŷ - y is all.",
     zh: "ŷ - y 又乘了 ŷ (1 - ŷ)：softmax 与对数的导数已经抵消，结果就是 ŷ - y。"
-  ) { A, Y in try (A - Y) * A * (1 - A) }
+  ) { A, Y in
+    let slope = try A * (1 - A)
+    return try (A - Y) * slope
+  }
   C2W3a.softmaxBackward.mistaken(
     "stopped-at-the-probabilities",
     "This is -y/ŷ, the gradient with respect to ŷ: through the softmax it becomes ŷ - y.",

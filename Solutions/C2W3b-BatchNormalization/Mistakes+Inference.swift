@@ -53,21 +53,24 @@ import Tensors
     "Z - μ is divided by σ² + ε: the root is missing, √(σ² + ε).",
     zh: "Z - μ 除以了 σ² + ε：少了根号，应当是 √(σ² + ε)。"
   ) { Z, gamma, beta, running, epsilon in
-    try gamma * (Z - running.mean) / (running.variance + epsilon) + beta
+    let Z_norm = try (Z - running.mean) / (running.variance + epsilon)
+    return try gamma * Z_norm + beta
   }
   C2W3b.batchNormInference.mistaken(
     "epsilon-outside-root",
     "ε stands outside of the root, √σ² + ε: put it inside, √(σ² + ε).",
     zh: "ε 加在了根号外面，√σ² + ε；应当加在里面，√(σ² + ε)。"
   ) { Z, gamma, beta, running, epsilon in
-    try gamma * (Z - running.mean) / (sqrt(running.variance) + epsilon) + beta
+    let Z_norm = try (Z - running.mean) / (sqrt(running.variance) + epsilon)
+    return try gamma * Z_norm + beta
   }
   C2W3b.batchNormInference.mistaken(
     "mean-not-subtracted",
     "The running mean is never subtracted.",
     zh: "没有减去移动平均的均值。"
   ) { Z, gamma, beta, running, epsilon in
-    try gamma * Z / sqrt(running.variance + epsilon) + beta
+    let Z_norm = try Z / sqrt(running.variance + epsilon)
+    return try gamma * Z_norm + beta
   }
   C2W3b.batchNormInference.mistaken(
     "gamma-and-beta-forgotten",

@@ -48,7 +48,8 @@ import Tensors
     return mask
   }
   C4W1.distributeValue.alternative("twice-divided") { dz, n_H, n_W in
-    .full([n_H, n_W], dz / Double(n_H) / Double(n_W))
+    let share = dz / Double(n_H) / Double(n_W)
+    return .full([n_H, n_W], share)
   }
   C4W1.distributeValue.alternative("loop") { dz, n_H, n_W in
     var shares = Tensor.zeros(n_H, n_W)

@@ -97,7 +97,10 @@ import Tensors
     "value-forgotten",
     "Every element is 1 / (h·w): dz is missing.",
     zh: "每个元素都是 1 / (h·w)：漏了 dz。"
-  ) { _, n_H, n_W in .full([n_H, n_W], 1 / Double(n_H * n_W)) }
+  ) { _, n_H, n_W in
+    let share = 1 / Double(n_H * n_W)
+    return .full([n_H, n_W], share)
+  }
   C4W1.distributeValue.mistaken(
     "integer-division",
     "Everything is zero: 1 / (n_H * n_W) of whole numbers is 0. Write Double(n_H * n_W).",

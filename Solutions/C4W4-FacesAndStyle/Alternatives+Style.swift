@@ -20,7 +20,8 @@ import Tensors
     return 2 * difference / Double(4 * a_G.count)
   }
   C4W4.contentCostBackward.alternative("minus") { a_C, a_G in
-    try -0.5 * (a_C - a_G) / Double(a_G.shape.reduce(1, *))
+    let n = Double(a_G.shape.reduce(1, *))
+    return try -0.5 * (a_C - a_G) / n
   }
   C4W4.contentCostBackward.alternative("loop") { a_C, a_G in
     let numbers = zip(a_C.elements, a_G.elements).map { ($1 - $0) / (2 * Double(a_G.count)) }

@@ -32,7 +32,10 @@ import Tensors
     "absolute",
     "The absolute differences are added: square them.",
     zh: "加的是差的绝对值：应当平方。"
-  ) { a_C, a_G in try abs(a_C - a_G).sum() / Double(4 * a_G.count) }
+  ) { a_C, a_G in
+    let n = Double(a_G.count)
+    return try abs(a_C - a_G).sum() / (4 * n)
+  }
   C4W4.contentCost.mistaken(
     "square-of-the-sum",
     "The differences are added and then squared, so that they cancel: square each, then add.",

@@ -226,7 +226,10 @@ import Tensors
     "chi-squared",
     "This is the χ² form, (f₁ - f₂)² / (f₁ + f₂), another choice: here it is |f₁ - f₂|.",
     zh: "这是 χ² 形式 (f₁ - f₂)² / (f₁ + f₂)，是另一种选择：这里用 |f₁ - f₂|。"
-  ) { f1, f2, w, b in sigmoid(try dot((f1 - f2).squared() / (f1 + f2), w) + b) }
+  ) { f1, f2, w, b in
+    let chiSquared = try (f1 - f2).squared() / (f1 + f2)
+    return sigmoid(try dot(chiSquared, w) + b)
+  }
 }
 
 /// ‖a - p‖² - ‖a - n‖² + α of each triplet.

@@ -68,6 +68,7 @@ final class DecodePredictionsTests: GradedTestCase {
       // Tests/Peers/detection.py.
       let Z = try Tensor((0..<56).map { Double($0 % 5) / 4 - 0.5 }).reshaped(2, 2, 2, 7)
       let (a, b, c) = (0.437_823_499_114_201_9, 0.731_058_578_630_004_9, 0.562_176_500_885_798_1)
+      let probabilities = [a, c, a, c, b, 1 - b, a, c, a, c, a, c, a, c, b, 1 - b]
       try expect(
         C4W3.decodePredictions(Z, anchors),
         equals: BoxPredictions(
@@ -89,9 +90,7 @@ final class DecodePredictionsTests: GradedTestCase {
             0.963_019_062_515_806, 0.778_800_783_071_404_9, 0.303_265_329_856_316_7,
             0.321_006_354_171_935_35, 0.75,
           ]).reshaped(2, 2, 2, 2),
-          boxClassProbabilities: Tensor([
-            a, c, a, c, b, 1 - b, a, c, a, c, a, c, a, c, b, 1 - b,
-          ]).reshaped(2, 2, 2, 2)))
+          boxClassProbabilities: Tensor(probabilities).reshaped(2, 2, 2, 2)))
     }
   }
 

@@ -24,9 +24,9 @@ enum XCTestLines {
   /// - Returns: whether the observer was removed.
   static func takeAway() -> Bool {
     let center = XCTestObservationCenter.shared
-    let printers = Mirror(reflecting: center).children.filter { $0.label == "observers" }
-      .flatMap { Mirror(reflecting: $0.value).children.map(\.value) }
-      .flatMap { Mirror(reflecting: $0).children.map(\.value) }
+    let lists = Mirror(reflecting: center).children.filter { $0.label == "observers" }
+    let observers = lists.flatMap { Mirror(reflecting: $0.value).children.map(\.value) }
+    let printers = observers.flatMap { Mirror(reflecting: $0).children.map(\.value) }
       .filter { String(describing: type(of: $0)) == "PrintObserver" }
       .compactMap { $0 as? any XCTestObservation }
     for printer in printers { center.removeTestObserver(printer) }

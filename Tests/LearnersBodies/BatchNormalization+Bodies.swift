@@ -46,7 +46,8 @@ import Tensors
   }
   C2W3b.batchNormInference.wrong("deviation-running", "σ² is taken for σ") {
     Z, gamma, beta, running, epsilon in
-    try gamma * (Z - running.mean) / running.variance + beta
+    let Z_norm = try (Z - running.mean) / running.variance
+    return try gamma * Z_norm + beta
   }
   C2W3b.updateRunningStatistics.wrong("unbiased", "σ² times m / (m - 1), as some libraries do") {
     running, pass, momentum in

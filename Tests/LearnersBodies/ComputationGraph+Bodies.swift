@@ -85,7 +85,8 @@ import Tensors
     return try dS.reshaped(shape: kept) + Tensor.zeros(shape: shape)
   }
   C2W3c.reluBackward.wrong("leaky", "a slope of 0.01 on the left") { dA, Z in
-    try dA * ((Z .> 0) + 0.01 * (Z .<= 0))
+    let slope = try (Z .> 0) + 0.01 * (Z .<= 0)
+    return try dA * slope
   }
   C2W3c.evaluateTensors.wrong("softplus", "log(1 + eˣ) for a ReLU") { graph in
     var values = graph.map(\.value)

@@ -9,7 +9,8 @@ extension LessonResults {
       let z = [5.0, 2, -1, 3]
       let powers = z.map { exp($0) }
       let A = try C2W3a.softmax.reference(.column(z)).elements
-      return zip(powers, A).flatMap { [$0, $1] } + [powers.reduce(0, +), A.reduce(0, +)]
+      let pairs = zip(powers, A).flatMap { [$0, $1] }
+      return pairs + [powers.reduce(0, +), A.reduce(0, +)]
     },
     "C2W3a.clothes": {
       let costs = try Clothes.trained.get().costs

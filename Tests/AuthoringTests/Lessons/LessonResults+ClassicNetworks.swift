@@ -35,7 +35,8 @@ extension LessonResults {
           C4W2.parameterCounts.reference(input, layers).reduce(0, +),
           C4W2.multiplications.reference(input, layers).reduce(0, +),
         ]
-        return (name + input + counts).map(Double.init)
+        let row: [Int] = name + input + counts
+        return row.map(Double.init)
       }
     },
     "C4W2.depth": {

@@ -13,7 +13,8 @@ extension LessonResults {
       let values = try C2W3c.evaluate.reference(graph)
       let gradients = try C2W3c.backpropagate.reference(graph, values, 6)
       return graph.indices.flatMap { place in
-        [Double(place)] + graph[place].inputs.map(Double.init) + [values[place], gradients[place]]
+        let inputs = graph[place].inputs.map(Double.init)
+        return [Double(place)] + inputs + [values[place], gradients[place]]
       }
     },
     "C2W3c.twice": {

@@ -15,8 +15,9 @@ extension LessonResults {
       let dZ = try Tensor([1, 0, -1, 2]).reshaped(1, 2, 2, 1)
       let back = try C4W1.convolveBackward.reference(dZ, Window.A, Window.W, 1, 0)
       let (dA, dW) = (back.dA_prev.elements, back.dW.elements)
-      return [1, 0] + dA[0..<3] + dW[0..<2] + [1, 0, 1, 2] + back.db.elements
-        + [-1, 2] + dA[3..<6] + dW[2..<4] + dA[6..<9]
+      let first: [Double] = [1, 0] + dA[0..<3] + dW[0..<2]
+      let second: [Double] = [1, 0, 1, 2] + back.db.elements
+      return first + second + [-1, 2] + dA[3..<6] + dW[2..<4] + dA[6..<9]
     },
     "C4W1.columns": {
       let X = try C4W1.imageToColumns.reference(Window.A, 2, 1, 0)
