@@ -16,6 +16,8 @@ enum CompilationProblem: Equatable {
   case givenElsewhere(String)
   case nameTaken(String)
   case nameMissing(String)
+  /// A module of Swift that is not in the sandbox.
+  case moduleMissing(String)
   case notLinked(output: String)
 
   var phrase: Phrase {
@@ -54,6 +56,10 @@ enum CompilationProblem: Equatable {
     case .nameMissing(let name):
       Phrase(
         "it uses a name that nothing defines here: \(name)", zh: "它用到的名称在这里没有定义：\(name)")
+    case .moduleMissing(let name):
+      Phrase(
+        "it uses \(name), which is not there when a class is graded, and which no exercise needs",
+        zh: "它用到了 \(name)：给全班评分时没有这个模块，练习也都用不到它")
     case .notLinked(let output):
       Phrase("it cannot be linked: \(output)", zh: "无法链接：\(output)")
     }

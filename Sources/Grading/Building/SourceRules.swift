@@ -47,8 +47,7 @@ struct SourceRules {
   /// Returns the options that link the libraries of the other modules of Swift itself that files
   /// import: `RegexBuilder` is in `libswiftRegexBuilder.so`.
   ///
-  /// `swift build` finds them in the object files, so that such a file works at home. Foundation's
-  /// modules for networks and XML are none of them: they load libraries that the sandbox hides.
+  /// `swift build` finds them in the object files, so that such a file works at home.
   static func libraries(importedBy sources: [Data], in runtime: String) -> [String] {
     let modules = Set(
       sources.flatMap { imports(in: String(decoding: $0, as: UTF8.self)).map(\.module) })
@@ -56,6 +55,10 @@ struct SourceRules {
       .filter { FileManager.default.fileExists(atPath: "\(runtime)/libswift\($0).so") }
       .map { "-lswift\($0)" }
   }
+
+  /// The modules of Foundation that cannot be linked: they load libraries of the system which the
+  /// sandbox hides.
+  static let hiddenModules: Set<String> = ["FoundationNetworking", "FoundationXML"]
 
   /// The modules whose libraries the course's own library loads.
   private static let known = open.union(["Dispatch", "Foundation", "Glibc", "Synchronization"])

@@ -75,6 +75,23 @@ final class CompilationTests: FrameworkTestCase {
     XCTAssertTrue(weeks[0].tests.allSatisfy { $0.record.verdict == .passed })
   }
 
+  func testAModuleOfTheNetworkMayBeImportedAndIsNamedWhereItIsUsed() throws {
+    let session = "\nfunc session() -> URLSession { URLSession.shared }\n"
+    for (addition, diagnostics) in [
+      ("", []),
+      (
+        session,
+        [
+          "it uses FoundationNetworking, which is not there when a class is graded, and which no "
+            + "exercise needs"
+        ]
+      ),
+    ] {
+      let weeks = try graded { "import FoundationNetworking\n" + $0 + addition }
+      XCTAssertEqual(weeks[0].diagnostics.map(\.message), diagnostics)
+    }
+  }
+
   func testOnlyWhatLacksNoFunctionIsLinkedWithoutLookingForNames() throws {
     let place = try ClassFolder()
     let inputs = try BuiltJudge.grader(self, weeks: [first]).inputs

@@ -146,6 +146,11 @@ final class GradingLanguageTests: FrameworkTestCase {
         .nameMissing("f()"), "it uses a name that nothing defines here: f()",
         "它用到的名称在这里没有定义：f()"
       ),
+      (
+        .moduleMissing("FoundationXML"),
+        "it uses FoundationXML, which is not there when a class is graded, and which no exercise needs",
+        "它用到了 FoundationXML：给全班评分时没有这个模块，练习也都用不到它"
+      ),
       (.notLinked(output: "o"), "it cannot be linked: o", "无法链接：o"),
     ]
     for (problem, english, chinese) in cases {
