@@ -1,7 +1,8 @@
 """The jobs of Sources/Benchmarks in JAX, each compiled as a whole: a training is one loop in XLA.
 
-What JAX cannot draw, the numbers of NumPy's generator, is drawn before: the masks of dropout and the
-orders of the mini-batches cost JAX nothing here, while the course and NumPy draw them as they train.
+A job that draws as it trains, the masks of dropout and the orders of the mini-batches, draws from JAX's
+own generator in the compiled loop. Its costs cannot be those of NumPy's generator, so such a job has a
+second training for them, which is not timed: there all that is random was drawn before, by NumPy.
 """
 
 from functools import partial
@@ -248,24 +249,33 @@ def penalty(steps):
 def dropout(steps):
     X, Y = noisy_diagonal()
     m, keep_prob = X.shape[1], 0.86
-    masks1, masks2 = np.empty((steps, 20, m), bool), np.empty((steps, 3, m), bool)
-    for t in range(steps):
-        random = np.random.RandomState(t)
-        masks1[t], masks2[t] = random.rand(20, m) < keep_prob, random.rand(3, m) < keep_prob
 
-    def step(parameters, t, X, Y, masks1, masks2):
-        kept = masks1[t] / keep_prob, masks2[t] / keep_prob
-        A3, gradients = gradients_of_three(parameters, X, Y, kept)
-        return descend(parameters, gradients, 0.3), lambda: cross_entropy(A3, Y)
+    def training(masks, *data):
+        def step(parameters, t, X, Y, *data):
+            kept = [mask / keep_prob for mask in masks(t, *data)]
+            A3, gradients = gradients_of_three(parameters, X, Y, kept)
+            return descend(parameters, gradients, 0.3), lambda: cross_entropy(A3, Y)
 
-    return trained(step, he_parameters([2, 20, 3, 1]), steps, 1000, X, Y, masks1, masks2)
+        return trained(step, he_parameters([2, 20, 3, 1]), steps, 1000, X, Y, *data)
+
+    def drawn(t, key):
+        keys = jax.random.split(jax.random.fold_in(key, t))
+        return [jax.random.bernoulli(key, keep_prob, (n, m)) for key, n in zip(keys, (20, 3), strict=True)]
+
+    def checked():
+        masks1, masks2 = np.empty((steps, 20, m), bool), np.empty((steps, 3, m), bool)
+        for t in range(steps):
+            random = np.random.RandomState(t)
+            masks1[t], masks2[t] = random.rand(20, m) < keep_prob, random.rand(3, m) < keep_prob
+        return training(lambda t, masks1, masks2: (masks1[t], masks2[t]), masks1, masks2)()
+
+    return training(drawn, jax.random.PRNGKey(1)), checked
 
 
 @job
 def adam(epochs):
     X, Y = moons()
     m, size, rate, beta1, beta2, epsilon = 300, 64, 0.0007, 0.9, 0.999, 1e-8
-    orders = np.array([np.random.RandomState(11 + epoch).permutation(m) for epoch in range(epochs)])
     start = he_parameters([2, 5, 2, 1])
     zeros = [np.zeros(p.shape) for p in start]
 
@@ -280,18 +290,23 @@ def adam(epochs):
             parameters, v, s)
         return (parameters, v, s, t), cross_entropy(A3, batch_Y) * batch_X.shape[1]
 
-    def training(state, X, Y, orders):
-        def epoch(state, order):
-            shuffled_X, shuffled_Y = X[:, order], Y[:, order]
+    def training(order, draws):
+        def epoch(state, drawn, X, Y):
+            permutation = order(drawn)
+            shuffled_X, shuffled_Y = X[:, permutation], Y[:, permutation]
             total = 0.0
             for k in range(0, m, size):
                 state, cost = update(state, shuffled_X[:, k : k + size], shuffled_Y[:, k : k + size])
                 total += cost
             return state, total / m
 
-        return lax.scan(epoch, state, orders)[1]
+        run = jax.jit(lambda state, X, Y, draws: lax.scan(partial(epoch, X=X, Y=Y), state, draws)[1])
+        arguments = (start, zeros, zeros, 0.0), X, Y.astype(float), draws
+        return partial(run, *jax.block_until_ready(jax.tree.map(jnp.asarray, arguments)))
 
-    run = jax.jit(training)
-    arguments = jax.block_until_ready(
-        jax.tree.map(jnp.asarray, ((start, zeros, zeros, 0.0), X, Y.astype(float), orders)))
-    return partial(run, *arguments)
+    def checked():
+        orders = [np.random.RandomState(11 + epoch).permutation(m) for epoch in range(epochs)]
+        return training(lambda order: order, np.array(orders))()
+
+    keys = jax.random.split(jax.random.PRNGKey(1), epochs)
+    return training(lambda key: jax.random.permutation(key, m), keys), checked

@@ -36,9 +36,10 @@ struct LinkerDiagnostics {
   ///
   /// The function is in the runtime of every Swift program, and returns memory that is the caller's.
   private static func demangled(_ symbol: String) -> String {
-    typealias Demangle = @convention(c) (
-      UnsafePointer<CChar>, Int, UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<Int>?, UInt32
-    ) -> UnsafeMutablePointer<CChar>?
+    typealias Demangle =
+      @convention(c) (
+        UnsafePointer<CChar>, Int, UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<Int>?, UInt32
+      ) -> UnsafeMutablePointer<CChar>?
     guard let function = dlsym(dlopen(nil, RTLD_NOW), "swift_demangle") else { return symbol }
     let demangle = unsafeBitCast(function, to: Demangle.self)
     guard let text = demangle(symbol, symbol.utf8.count, nil, nil, 0) else { return symbol }

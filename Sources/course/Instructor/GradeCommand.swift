@@ -26,8 +26,8 @@ enum GradeCommand {
         Option(
           "--times", "CSV",
           Phrase(
-            "when work was handed in: student,time[,week], or Moodle's worksheet",
-            zh: "提交时间：student,time[,week]，或 Moodle 评分表"),
+            "when work was handed in: student,time[,week], Moodle's worksheet, or Classroom's grades.csv",
+            zh: "提交时间：student,time[,week]，Moodle 评分表，或 Classroom 的 grades.csv"),
           completion: .files),
         .hidden, .hiddenResults,
         Option(
