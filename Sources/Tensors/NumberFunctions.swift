@@ -48,3 +48,6 @@ public func pow(_ x: Double, _ exponent: Double) -> Double {
   }
   return exponent < 0 ? 1 / result : result
 }
+/// A number to the power of a whole number: `pow(beta1, t)`.
+@_disfavoredOverload
+public func pow(_ x: Double, _ exponent: Int) -> Double { pow(x, Double(exponent)) }

@@ -146,6 +146,16 @@ final class CompilerReportTests: FrameworkTestCase {
         "w -= 0.1 * dw", "left side of mutating operator isn't mutable: 'w' is a 'let' constant",
         "a parameter is a constant", "先写 var w = w"
       ),
+      (
+        "let cost: Double = -Y * log(A)",
+        "cannot convert value of type 'Tensor' to specified type 'Double'", "a number is expected",
+        "这里要一个数"
+      ),
+      (
+        "return -(1 / m) * (Y * log(A) + B)",
+        "the compiler is unable to type-check this expression in reasonable time; try breaking up",
+        "the formula is too long", "用 let 给各部分取名"
+      ),
     ]
     for (source, message, english, chinese) in cases {
       let report = report(error(9, source, message))

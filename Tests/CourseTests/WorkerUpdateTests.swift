@@ -90,6 +90,18 @@ final class WorkerUpdateTests: FrameworkTestCase {
       build.diagnostics.map(\.file), [package.folder.appending(path: file).path])
   }
 
+  func testAFormulaOfTheWrongTypeSaysWhichItHas() throws {
+    let (package, update) = try builtPackage()
+    try writeSigmoid(
+      "return try -(z * log(z) + (1 - z) * log(1 - z)).sum() / Double(z.count)", in: package)
+    let build = try XCTUnwrap(try run(update), "the package manager should not be needed")
+    XCTAssertEqual(
+      build.diagnostics.map(\.message),
+      ["cannot convert return expression of type 'Double' to return type 'Tensor'"])
+    XCTAssertEqual(
+      build.diagnostics.map(\.file), [package.folder.appending(path: file).path])
+  }
+
   func testAChangedSignatureIsLeftToThePackageManager() throws {
     let (package, update) = try builtPackage()
     try writeSigmoid("return z", in: package, parameters: "_ z: Tensor, _ k: Int")

@@ -172,6 +172,8 @@ final class TensorTests: FrameworkTestCase {
     XCTAssertEqual(Tensors.pow(-2.0, 3), -8)
     XCTAssertEqual(Tensors.pow(0.0, 0), 1)
     XCTAssertEqual(Tensors.pow(2.0, 0.5), 2.0.squareRoot(), accuracy: 1e-15)
+    let t = 10
+    XCTAssertEqual(Tensors.pow(0.95, t), 0.5987369392383787, accuracy: 1e-15)
     XCTAssertEqual(Tensors.pow(0.95, 10), 0.5987369392383787, accuracy: 1e-15)
     XCTAssertEqual(Tensors.pow(Tensor([4, 9]), 0.5), Tensor([2, 3]))
     XCTAssertEqual(Tensors.pow(Tensor([4, 8]), -1), Tensor([0.25, 0.125]))

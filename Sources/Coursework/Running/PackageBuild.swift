@@ -80,6 +80,16 @@ public struct PackageBuild: Sendable {
   }
 }
 
+extension PackageBuild {
+  /// Returns the build with another sentence for one of its errors, at the same place.
+  public func replacing(_ error: Diagnostic, by message: String) -> PackageBuild {
+    let said = "\(error.file):\(error.line):\(error.column): error: "
+    return PackageBuild(
+      succeeded: succeeded,
+      output: output.replacingOccurrences(of: said + error.message, with: said + message))
+  }
+}
+
 extension PackageBuild.Diagnostic {
   /// Parses `/path/File.swift:12:5: error: sentence`; nil for any other line.
   public init?(_ line: Substring) {

@@ -30,8 +30,18 @@ struct CompilerLesson {
     zh: "形状不合时这里会抛出错误：在 = 或 return 之后紧接着写 try")
   private static let table = "Sources/Tensors/Tensors.docc/FromNumPy.md"
 
+  /// The forms of "cannot convert … to" where a number is expected and a tensor comes.
+  private static var numberExpected: [CompilerLesson] {
+    ["return type", "expected argument type", "specified type", "type"].map { place in
+      CompilerLesson(
+        "'Tensor' to \(place) 'Double'",
+        "a number is expected: sum() and mean() without axis return one, try x.scalar extracts the only element",
+        zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素")
+    }
+  }
+
   private static var all: [CompilerLesson] {
-    [
+    numberExpected + [
       CompilerLesson(
         "cannot find 'np' in scope",
         "there is no np: call functions directly, as in exp(z) and Tensor.zeros(2, 3); see \(table)",
@@ -68,14 +78,6 @@ struct CompilerLesson {
         "a shape is an array: let n = X.rows, m = X.columns; shape[2] for further axes",
         zh: "shape 是数组：let n = X.rows, m = X.columns；其他轴用 shape[2]"),
       CompilerLesson(
-        "'Tensor' to return type 'Double'",
-        "a number is expected: sum() and mean() without axis return one, try x.scalar extracts the only element",
-        zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素"),
-      CompilerLesson(
-        "'Tensor' to expected argument type 'Double'",
-        "a number is expected: sum() and mean() without axis return one, try x.scalar extracts the only element",
-        zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素"),
-      CompilerLesson(
         "'Tensor' to expected condition type 'Bool'",
         "an elementwise comparison returns a tensor of 1 and 0: use it as a mask, or compare numbers, A[0, 0] > 0.5",
         zh: "逐元素比较得到由 1 和 0 组成的张量：把它当掩码用，或者比较单个数，如 A[0, 0] > 0.5"),
@@ -104,6 +106,10 @@ struct CompilerLesson {
         "or transposed([1, 0, 2])", "write A.T, or transposed([1, 0, 2])",
         zh: "写成 A.T，或 transposed([1, 0, 2])"),
       CompilerLesson("deprecated: write A.sum()", "write A.sum()", zh: "写成 A.sum()"),
+      CompilerLesson(
+        "unable to type-check this expression",
+        "the formula is too long for the compiler: name its parts with let, a line each, and it says which does not fit",
+        zh: "公式太长，编译器推断不出类型：用 let 给各部分取名，分成几行写，它就能说出哪里对不上"),
     ]
   }
 }

@@ -53,21 +53,79 @@ struct WorkerUpdate {
     return PackageBuild(succeeded: true, output: "")
   }
 
+  /// Compiles a week, looking for the types of a formula only as long as a formula that is right
+  /// needs.
   private func compile(_ week: Week, _ toolchain: Toolchain, _ interruption: Interruption?) throws
     -> PackageBuild
   {
+    let sources = try sources(of: week)
+    let quick = try compile(
+      week, sources, Self.quickly, toolchain, interruption)
+    guard quick.diagnostics.contains(where: NamedFormula.isNeeded) else { return quick }
+    let explained = try explaining(quick, of: week, toolchain, interruption)
+    // Where nothing else is wrong, the formula may be right and need a longer search.
+    guard explained.diagnostics.allSatisfy(NamedFormula.isNeeded) else { return explained }
+    return try compile(week, sources, [], toolchain, interruption)
+  }
+
+  /// A limit of a tenth of the compiler's own, which takes it five seconds to reach.
+  ///
+  /// The formulas of the solutions need less than a hundredth.
+  private static let quickly = ["-solver-scope-threshold=100000"]
+
+  /// Returns the build with the errors that the formulas have once they have names, in place of
+  /// those that say that the compiler gave up.
+  private func explaining(
+    _ build: PackageBuild, of week: Week, _ toolchain: Toolchain, _ interruption: Interruption?
+  ) throws -> PackageBuild {
+    var build = build
+    let copies = folder.appending(path: "formulas")
+    defer { try? FileManager.default.removeItem(at: copies) }
+    try FileManager.default.createDirectory(at: copies, withIntermediateDirectories: true)
+    let sources = try sources(of: week)
+    let asked = build.diagnostics.filter(NamedFormula.isNeeded)
+    var formulas: [(error: PackageBuild.Diagnostic, lines: ClosedRange<Int>, copy: String)] = []
+    var replaced: [String] = []
+    for source in sources {
+      let text = try String(contentsOfFile: source, encoding: .utf8)
+      let copy = copies.appending(path: URL(fileURLWithPath: source).lastPathComponent)
+      let found = asked.filter { $0.file == source }.compactMap { error in
+        NamedFormula(at: error, in: text).map { (error: error, formula: $0) }
+      }
+      formulas += found.map { ($0.error, $0.formula.lines, copy.path) }
+      try NamedFormula.naming(found.map(\.formula), in: text)
+        .write(to: copy, atomically: false, encoding: .utf8)
+      replaced.append(copy.path)
+    }
+    let said = try compile(week, replaced, Self.quickly, toolchain, interruption)
+    for (error, lines, copy) in formulas {
+      let clearer = said.diagnostics.first {
+        $0.file == copy && lines.contains($0.line) && !NamedFormula.isNeeded(for: $0)
+      }
+      if let clearer { build = build.replacing(error, by: clearer.message) }
+    }
+    return build
+  }
+
+  private func sources(of week: Week) throws -> [String] {
+    let place = package.appending(path: "Exercises/\(week.folder)")
+    return try FileTree(place).files.filter { $0.hasSuffix(".swift") }
+      .map { place.appending(path: $0).path }
+  }
+
+  private func compile(
+    _ week: Week, _ sources: [String], _ options: [String], _ toolchain: Toolchain,
+    _ interruption: Interruption?
+  ) throws -> PackageBuild {
     let kernels = package.appending(path: "Sources/CKernels/include")
     let build = DirectBuild(
       modules: programs.appending(path: "Modules").path,
       moduleMap: programs.appending(path: "CKernels.build/module.modulemap").path,
       headers: kernels.path, cache: programs.appending(path: "ModuleCache").path)
-    let place = package.appending(path: "Exercises/\(week.folder)")
-    let sources = try FileTree(place).files.filter { $0.hasSuffix(".swift") }
-      .map { place.appending(path: $0).path }
     let outcome = try Subprocess(
       [toolchain.program("swift-frontend")]
         + build.compiling(week.module, sources, to: object(of: week).path)
-        + DirectBuild.learners,
+        + DirectBuild.learners + options,
       timeLimit: 600, outputLimit: 16 << 20
     ).run(interruption: interruption)
     return PackageBuild(succeeded: outcome.succeeded, output: outcome.text)
