@@ -102,6 +102,23 @@ final class WorkerUpdateTests: FrameworkTestCase {
       build.diagnostics.map(\.file), [package.folder.appending(path: file).path])
   }
 
+  func testAFormulaForWhichThePackageManagerGaveUpSaysWhichTypeItHas() throws {
+    let (package, update) = try builtPackage()
+    try writeSigmoid("return z.sum() / Double(z.count)", in: package)
+    let place = package.folder.appending(path: file).path
+    let text = try package.text(file)
+    let line =
+      text.prefix(upTo: try XCTUnwrap(text.range(of: "return z.sum")).lowerBound)
+      .count { $0 == "\n" } + 1
+    let said = PackageBuild(
+      succeeded: false,
+      output: "\(place):\(line):10: error: the compiler is unable to type-check this expression in "
+        + "reasonable time; try breaking up the expression into distinct sub-expressions\n")
+    XCTAssertEqual(
+      try update.explaining(said, interruption: nil).diagnostics.map(\.message),
+      ["cannot convert return expression of type 'Double' to return type 'Tensor'"])
+  }
+
   func testAChangedSignatureIsLeftToThePackageManager() throws {
     let (package, update) = try builtPackage()
     try writeSigmoid("return z", in: package, parameters: "_ z: Tensor, _ k: Int")

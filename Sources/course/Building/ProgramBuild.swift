@@ -147,7 +147,10 @@ struct ProgramBuild {
         try aside.write(to: stamp)
         return .built
       }
-      let report = CompilerReport(build, package: environment.package)
+      let explained =
+        product == .worker && !isOptimized
+        ? try workerUpdate.explaining(build, interruption: interruption) : build
+      let report = CompilerReport(explained, package: environment.package)
       let others = report.folders.subtracting(weeks.map(\.folder)).subtracting(aside.folders)
       guard product == .worker, !others.isEmpty else {
         return refusal(report)

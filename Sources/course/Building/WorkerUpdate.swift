@@ -53,19 +53,32 @@ struct WorkerUpdate {
     return PackageBuild(succeeded: true, output: "")
   }
 
+  /// Returns a build of the package manager with the errors that its formulas have once they have
+  /// names, in place of those that say that the compiler gave up.
+  func explaining(_ build: PackageBuild, interruption: Interruption?) throws -> PackageBuild {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let asked = build.diagnostics.filter(NamedFormula.isNeeded)
+    guard !asked.isEmpty, let toolchain = Toolchain(searching: path) else { return build }
+    return try Course.weeks.reduce(build) { build, week in
+      let place = package.appending(path: "Exercises/\(week.folder)").path + "/"
+      guard asked.contains(where: { $0.file.hasPrefix(place) }) else { return build }
+      return try explaining(build, of: week, toolchain, interruption)
+    }
+  }
+
   /// Compiles a week, looking for the types of a formula only as long as a formula that is right
   /// needs.
   private func compile(_ week: Week, _ toolchain: Toolchain, _ interruption: Interruption?) throws
     -> PackageBuild
   {
     let sources = try sources(of: week)
-    let quick = try compile(
-      week, sources, Self.quickly, toolchain, interruption)
+    let object = object(of: week)
+    let quick = try compile(week, sources, Self.quickly, to: object, toolchain, interruption)
     guard quick.diagnostics.contains(where: NamedFormula.isNeeded) else { return quick }
     let explained = try explaining(quick, of: week, toolchain, interruption)
     // Where nothing else is wrong, the formula may be right and need a longer search.
     guard explained.diagnostics.allSatisfy(NamedFormula.isNeeded) else { return explained }
-    return try compile(week, sources, [], toolchain, interruption)
+    return try compile(week, sources, [], to: object, toolchain, interruption)
   }
 
   /// A limit of a tenth of the compiler's own, which takes it five seconds to reach.
@@ -97,7 +110,8 @@ struct WorkerUpdate {
         .write(to: copy, atomically: false, encoding: .utf8)
       replaced.append(copy.path)
     }
-    let said = try compile(week, replaced, Self.quickly, toolchain, interruption)
+    let said = try compile(
+      week, replaced, Self.quickly, to: copies.appending(path: "object.o"), toolchain, interruption)
     for (error, lines, copy) in formulas {
       let clearer = said.diagnostics.first {
         $0.file == copy && lines.contains($0.line) && !NamedFormula.isNeeded(for: $0)
@@ -114,8 +128,8 @@ struct WorkerUpdate {
   }
 
   private func compile(
-    _ week: Week, _ sources: [String], _ options: [String], _ toolchain: Toolchain,
-    _ interruption: Interruption?
+    _ week: Week, _ sources: [String], _ options: [String], to object: URL,
+    _ toolchain: Toolchain, _ interruption: Interruption?
   ) throws -> PackageBuild {
     let kernels = package.appending(path: "Sources/CKernels/include")
     let build = DirectBuild(
@@ -124,7 +138,7 @@ struct WorkerUpdate {
       headers: kernels.path, cache: programs.appending(path: "ModuleCache").path)
     let outcome = try Subprocess(
       [toolchain.program("swift-frontend")]
-        + build.compiling(week.module, sources, to: object(of: week).path)
+        + build.compiling(week.module, sources, to: object.path)
         + DirectBuild.learners + options,
       timeLimit: 600, outputLimit: 16 << 20
     ).run(interruption: interruption)
