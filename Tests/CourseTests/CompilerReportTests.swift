@@ -152,6 +152,11 @@ final class CompilerReportTests: FrameworkTestCase {
         "这里要一个数"
       ),
       (
+        "return correct / Y.columns",
+        "cannot convert return expression of type 'Int' to return type 'Double'",
+        "whole numbers divide without a fraction", "整数相除没有小数部分"
+      ),
+      (
         "return -(1 / m) * (Y * log(A) + B)",
         "the compiler is unable to type-check this expression in reasonable time; try breaking up",
         "the formula is too long", "用 let 给各部分取名"

@@ -30,13 +30,19 @@ struct CompilerLesson {
     zh: "形状不合时这里会抛出错误：在 = 或 return 之后紧接着写 try")
   private static let table = "Sources/Tensors/Tensors.docc/FromNumPy.md"
 
-  /// The forms of "cannot convert … to" where a number is expected and a tensor comes.
+  /// The lessons about a number that is expected where a tensor or a whole number comes.
   private static var numberExpected: [CompilerLesson] {
-    ["return type", "expected argument type", "specified type", "type"].map { place in
-      CompilerLesson(
-        "'Tensor' to \(place) 'Double'",
-        "a number is expected: sum() and mean() without axis return one, try x.scalar extracts the only element",
-        zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素")
+    ["return type", "expected argument type", "specified type", "type"].flatMap { place in
+      [
+        CompilerLesson(
+          "'Tensor' to \(place) 'Double'",
+          "a number is expected: sum() and mean() without axis return one, try x.scalar extracts the only element",
+          zh: "这里要一个数：不带 axis 的 sum()、mean() 得到数，try x.scalar 取出唯一的元素"),
+        CompilerLesson(
+          "'Int' to \(place) 'Double'", in: /[\w\)\]] \/ [\w\(]/,
+          "whole numbers divide without a fraction, 1 / 2 is 0: write Double(a) / Double(b)",
+          zh: "整数相除没有小数部分，1 / 2 得 0：写成 Double(a) / Double(b)"),
+      ]
     }
   }
 
