@@ -49,8 +49,10 @@ final class GraderKillTests: ThoroughTestCase {
           kill(grader.processIdentifier, SIGKILL)
           grader.waitUntilExit()
           killed.append(moment)
+          // A bubblewrap whose other half was killed before the sandbox began waits for it for ever,
+          // having run nothing. The next grader removes it with the control group.
           XCTAssertEqual(
-            Outside.processesLeft(by: place.url), [],
+            Outside.processesLeft(by: place.url) { !$0.hasSuffix("/bwrap") }, [],
             "left by a grader that was killed after \(moment) s")
         } else {
           isDone = true

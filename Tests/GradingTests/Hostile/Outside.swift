@@ -68,12 +68,21 @@ final class Outside: Sendable {
   ///
   /// The grader's folder stands in the command line of the sandbox, and among the mounts of all that
   /// runs inside it. What was killed has half a minute to end.
-  static func processesLeft(by folder: URL) -> [String] {
-    waitUntil(seconds: 30) { processes(naming: folder.path).isEmpty }
-    return processes(naming: folder.path)
+  ///
+  /// - Parameters:
+  ///   - folder: the grader's folder.
+  ///   - counts: whether a process counts, by its program; all do by default.
+  /// - Returns: the number, the program and the end of the command line of each.
+  static func processesLeft(
+    by folder: URL, where counts: (_ program: String) -> Bool = { _ in true }
+  ) -> [String] {
+    waitUntil(seconds: 30) { processes(naming: folder.path, where: counts).isEmpty }
+    return processes(naming: folder.path, where: counts)
   }
 
-  private static func processes(naming path: String) -> [String] {
+  private static func processes(
+    naming path: String, where counts: (_ program: String) -> Bool
+  ) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.filter { Int($0) != nil && $0 != "\(getpid())" }.compactMap { number in
       func text(_ file: String) -> String {
@@ -82,7 +91,11 @@ final class Outside: Sendable {
           as: UTF8.self)
       }
       guard text("cmdline").contains(path) || text("mountinfo").contains(path) else { return nil }
-      return "\(number): \(text("cmdline").replacing("\0", with: " ").suffix(100))"
+      let program =
+        (try? FileManager.default.destinationOfSymbolicLink(
+          atPath: "/proc/\(number)/exe")) ?? ""
+      guard counts(program) else { return nil }
+      return "\(number): \(program): \(text("cmdline").replacing("\0", with: " ").suffix(100))"
     }
   }
 }
