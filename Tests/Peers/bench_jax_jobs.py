@@ -168,7 +168,8 @@ def deep(steps):
     for n, previous in zip(sizes[1:], sizes, strict=False):
         start += [random.randn(n, previous) / np.sqrt(previous), np.zeros((n, 1))]
 
-    def step(parameters, _, X, Y):
+    def step(state, _, X, Y):
+        parameters, _ = state
         m = X.shape[1]
         A, caches = X, []
         for l in range(4):
@@ -186,9 +187,10 @@ def deep(steps):
                 dZ = jnp.where(Z > 0, dA, 0)
             gradients = [*layer(dZ, A_prev, m), *gradients]
             dA = jnp.dot(parameters[2 * l].T, dZ)
-        return descend(parameters, gradients, 0.0075), lambda: cross_entropy(AL, Y)
+        # The gradient of the input is kept, as by the others, so that XLA does not leave it out.
+        return (descend(parameters, gradients, 0.0075), dA), lambda: cross_entropy(AL, Y)
 
-    return trained(step, start, steps, 100, X, Y)
+    return trained(step, (start, np.zeros(X.shape)), steps, 100, X, Y)
 
 
 # Three layers
