@@ -51,8 +51,24 @@ final class NamedFormulaTests: FrameworkTestCase {
       "lines keep their numbers")
   }
 
+  func testOnlyAnotherTypeThanExpectedIsTrueOfTheFormula() throws {
+    for (message, isTrue) in [
+      ("cannot convert return expression of type 'Tensor' to return type 'Double'", true),
+      ("cannot assign value of type 'Tensor' to type 'Double'", true),
+      // What naming itself causes.
+      ("cannot convert return expression of type 'Int' to return type 'Double'", false),
+      ("cannot convert value of type '[Int]' to specified type '[Double]'", false),
+      ("'default' label can only appear inside a 'switch' statement", false),
+      ("expected expression", false),
+    ] {
+      let error = try XCTUnwrap(PackageBuild.Diagnostic("/A.swift:2:3: error: \(message)"))
+      XCTAssertEqual(NamedFormula.isTrue(error), isTrue, message)
+    }
+  }
+
   func testAConditionIsNoFormulaToBeNamed() throws {
     XCTAssertNil(try naming("  if a + b > 0 {\n", 1, 6))
     XCTAssertNil(try naming("return a", 3, 1))
+    XCTAssertNotNil(try naming("\nreturn a", 1, 1), "an empty line")
   }
 }

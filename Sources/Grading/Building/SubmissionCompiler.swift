@@ -155,8 +155,8 @@ struct SubmissionCompiler: Sendable {
     }
   }
 
-  /// Links a worker as `link(_:hasAttributes:libraries:to:)` does without attributes, in a third of the time,
-  /// but without noticing that a name is missing.
+  /// Links a worker as `link(_:hasAttributes:libraries:to:)` does without attributes, in a third of
+  /// the time, but without noticing that a name is missing.
   ///
   /// - Returns: whether it succeeded.
   func linkAssumingNothingIsMissing(_ objects: [URL], to program: URL) throws -> Bool {

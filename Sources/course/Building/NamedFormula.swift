@@ -24,6 +24,16 @@ struct NamedFormula {
     error.message.contains("unable to type-check this expression in reasonable time")
   }
 
+  /// Whether an error of a named formula is one of the formula as the learner wrote it: that it has
+  /// another type than is expected.
+  ///
+  /// An error of any other kind may come from the naming. So may the type `Int`, which literals have
+  /// where nothing is expected of them.
+  static func isTrue(_ error: PackageBuild.Diagnostic) -> Bool {
+    error.message.hasPrefix("cannot ") && error.message.contains(" of type '")
+      && !error.message.contains("Int")
+  }
+
   /// Finds the formula that begins where the compiler says; nil if its statement is none of a
   /// `return`, a value or an assignment.
   init?(at error: PackageBuild.Diagnostic, in text: String) {
@@ -86,7 +96,8 @@ struct NamedFormula {
       case newline where depth == 0:
         let next = source[index...].first { !" \t\n".utf8.contains($0) }
         let isContinued =
-          operators.contains(source[end - 1]) || next.map(operators.contains) ?? false
+          (end > start && operators.contains(source[end - 1]))
+          || next.map(operators.contains) ?? false
         if !isContinued { return end }
       default:
         break

@@ -18,6 +18,10 @@ struct WorkerUpdate {
   /// The folder of objects of weeks, and of the list of libraries that the worker needs.
   private var folder: URL { programs.appending(path: "worker.update") }
 
+  private var toolchain: Toolchain? {
+    Toolchain(searching: ProcessInfo.processInfo.environment["PATH"] ?? "")
+  }
+
   /// Discards what was compiled, once the package manager has built everything anew.
   func forget() { try? FileManager.default.removeItem(at: folder) }
 
@@ -29,8 +33,7 @@ struct WorkerUpdate {
   /// - Throws: any error in starting a program.
   func run(_ edited: [Week], interruption: Interruption?) throws -> PackageBuild? {
     let list = programs.appending(path: "worker.product/Objects.LinkFileList")
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    guard let toolchain = Toolchain(searching: path), let objects = try? Self.objects(in: list)
+    guard let toolchain, let objects = try? Self.objects(in: list)
     else {
       return nil
     }
@@ -56,9 +59,8 @@ struct WorkerUpdate {
   /// Returns a build of the package manager with the errors that its formulas have once they have
   /// names, in place of those that say that the compiler gave up.
   func explaining(_ build: PackageBuild, interruption: Interruption?) throws -> PackageBuild {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let asked = build.diagnostics.filter(NamedFormula.isNeeded)
-    guard !asked.isEmpty, let toolchain = Toolchain(searching: path) else { return build }
+    guard !asked.isEmpty, let toolchain else { return build }
     return try Course.weeks.reduce(build) { build, week in
       let place = package.appending(path: "Exercises/\(week.folder)").path + "/"
       guard asked.contains(where: { $0.file.hasPrefix(place) }) else { return build }
@@ -114,7 +116,7 @@ struct WorkerUpdate {
       week, replaced, Self.quickly, to: copies.appending(path: "object.o"), toolchain, interruption)
     for (error, lines, copy) in formulas {
       let clearer = said.diagnostics.first {
-        $0.file == copy && lines.contains($0.line) && !NamedFormula.isNeeded(for: $0)
+        $0.file == copy && lines.contains($0.line) && NamedFormula.isTrue($0)
       }
       if let clearer { build = build.replacing(error, by: clearer.message) }
     }
