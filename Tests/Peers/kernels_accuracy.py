@@ -57,9 +57,9 @@ def arguments(name):
                             1 - np.exp2(random.uniform(-53, -3, n // 2))])
         return np.concatenate([x, near(powers[5:-1], 5), near(powers[5:-1] * 2**0.5, 5), near([1.0])])
     x = np.concatenate([random.uniform(0, 1, n), random.normal(size=n), random.uniform(0.5, 3, n),
-                        spread(SMALLEST, 23, n), random.uniform(0.5, 0.75, 2 * n)])
+                        spread(SMALLEST, 23, n), random.uniform(0.75, 1, 2 * n)])
     ties = np.arange(1, 1100) * np.log(2) / 64
-    return np.concatenate([x, near([0.6, 22.0]), near(ties), [5e-324, 1e-310]])
+    return np.concatenate([x, near([0.84, 22.0]), near(ties), [5e-324, 1e-310]])
 
 
 def errors(y, reference):

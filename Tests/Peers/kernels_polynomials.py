@@ -76,11 +76,18 @@ def exponential():
     show("16 / log 2", [1 / step])
     show("log 2 / 16, 38 bits and the rest", split(step, 38))
     powers = [mpf(2) ** (mpf(j) / 16) for j in range(16)]
-    heads = [mpf(float(power)) for power in powers]
+    # A head's last bit is 0, so that tanh adds 1/2 to a multiple of it without rounding.
+    heads = [mp.floor(power * 2**51 + mpf(1) / 2) / 2**51 for power in powers]
+    tails = [power / h - 1 for power, h in zip(powers, heads, strict=True)]
     # Adding k << 48, with k = 16 e + j, to a head's bits must add e to its exponent and nothing else.
     bits = [struct.unpack("<q", struct.pack("<d", float(h)))[0] - (j << 48) for j, h in enumerate(heads)]
     print("2^(j/16), bits less j << 48: " + ", ".join(f"{b:#x}" for b in bits))
-    show("2^(j/16), relative tail", [power / h - 1 for power, h in zip(powers, heads, strict=True)])
+    show("2^(j/16), relative tail", tails)
+    # tanh takes n log 2 / 16 with one rounded constant. What that leaves for n = 16 e + j is in the
+    # tails for e = 2, where 2 / (exp(2 a) + 1) is greatest, and counts for little elsewhere.
+    left = step - mpf(float(step))
+    show("log 2 / 16", [step])
+    show("tail less what the constant leaves at 32 + j", [t - (32 + j) * left for j, t in enumerate(tails)])
 
 
 def logarithm():
@@ -99,16 +106,16 @@ def logarithm():
 
 
 def hyperbolic_tangent():
-    high = mpf("0.601") ** 2
+    high = mpf("0.841") ** 2
 
     def rest(z):
         x = sqrt(z)
         return (tanh(x) - x) / (x * z)
 
-    p, q = rational(rest, mpf("1e-20"), high, 2, 3)
+    p, q = rational(rest, mpf("1e-20"), high, 2, 4)
     # Divided by P's leading coefficient, which saves a product.
     p, q = rounded([c / p[2] for c in p]), rounded([c / p[2] for c in q])
-    print("tanh: tanh(x) = x + x z P(z) / Q(z), z = x^2, |x| < 0.601")
+    print("tanh: tanh(x) = x + x z P(z) / Q(z), z = x^2, |x| < 0.841")
     show("P", p)
     show("Q", q)
     print(
