@@ -120,7 +120,7 @@ public struct Exercise<each Input: Codable & Sendable, Output: Codable & Sendabl
       let typed = standIn.function as? TypedFunction<repeat each Input, Output>
     else { return nil }
     // The variant may itself call the exercise by its name.
-    return try StandIn.$current.withValue(nil) { try typed.call(repeat each input) }
+    return try StandIn.with(nil) { try typed.call(repeat each input) }
   }
 
   func arguments(_ input: repeat each Input) throws -> [Value] {
@@ -144,11 +144,6 @@ public protocol AnyExercise: Sendable {
 extension AnyExercise {
   /// Accepts any arguments: without types there is nothing to check them against.
   public func check(_ arguments: [Value]) throws {}
-}
-
-/// The variant that replaces an exercise's function for the functions that call it.
-enum StandIn {
-  @TaskLocal static var current: Implementation?
 }
 
 /// A function with its static types, so that a call within one process needs no encoding.

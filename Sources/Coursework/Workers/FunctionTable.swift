@@ -80,7 +80,7 @@ public struct FunctionTable: Sendable {
       let standIn = request.standIn.flatMap {
         self.implementation(of: $0.exercise, variant: $0.variant)
       }
-      return try StandIn.$current.withValue(standIn) {
+      return try StandIn.with(standIn) {
         (.returned, try implementation.answer(request.arguments))
       }
     } catch let error as NotImplemented {

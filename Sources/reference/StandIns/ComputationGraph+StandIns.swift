@@ -11,8 +11,10 @@ import Tensors
 private func topologicalOrderStandIn(
   _ inputs: [[Int]]
 ) throws -> [Int] {
-  let answer = try C2W3c.topologicalOrder.standIn(inputs)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.topologicalOrder.standIn(inputs)
+    if let answer { return answer }
+  }
   return try topologicalOrder(inputs)
 }
 
@@ -20,8 +22,10 @@ private func topologicalOrderStandIn(
 private func localDerivativesStandIn(
   _ graph: [Node], _ values: [Double]
 ) throws -> [[Double]] {
-  let answer = try C2W3c.localDerivatives.standIn(graph, values)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.localDerivatives.standIn(graph, values)
+    if let answer { return answer }
+  }
   return try localDerivatives(graph, values)
 }
 
@@ -29,8 +33,10 @@ private func localDerivativesStandIn(
 private func matrixProductBackwardStandIn(
   _ dC: Tensor, _ A: Tensor, _ B: Tensor
 ) throws -> ProductGradients {
-  let answer = try C2W3c.matrixProductBackward.standIn(dC, A, B)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.matrixProductBackward.standIn(dC, A, B)
+    if let answer { return answer }
+  }
   return try matrixProductBackward(dC, A, B)
 }
 
@@ -38,8 +44,10 @@ private func matrixProductBackwardStandIn(
 private func unbroadcastStandIn(
   _ dY: Tensor, _ shape: [Int]
 ) throws -> Tensor {
-  let answer = try C2W3c.unbroadcast.standIn(dY, shape)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.unbroadcast.standIn(dY, shape)
+    if let answer { return answer }
+  }
   return try unbroadcast(dY, shape)
 }
 
@@ -47,8 +55,10 @@ private func unbroadcastStandIn(
 private func sumBackwardStandIn(
   _ dS: Tensor, _ shape: [Int], _ axis: Int?
 ) throws -> Tensor {
-  let answer = try C2W3c.sumBackward.standIn(dS, shape, axis)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.sumBackward.standIn(dS, shape, axis)
+    if let answer { return answer }
+  }
   return try sumBackward(dS, shape, axis)
 }
 
@@ -56,8 +66,10 @@ private func sumBackwardStandIn(
 private func reluBackwardStandIn(
   _ dA: Tensor, _ Z: Tensor
 ) throws -> Tensor {
-  let answer = try C2W3c.reluBackward.standIn(dA, Z)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.reluBackward.standIn(dA, Z)
+    if let answer { return answer }
+  }
   return try reluBackward(dA, Z)
 }
 
@@ -65,8 +77,10 @@ private func reluBackwardStandIn(
 private func evaluateTensorsStandIn(
   _ graph: [TensorNode]
 ) throws -> [Tensor] {
-  let answer = try C2W3c.evaluateTensors.standIn(graph)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.evaluateTensors.standIn(graph)
+    if let answer { return answer }
+  }
   return try evaluateTensors(graph)
 }
 
@@ -74,8 +88,10 @@ private func evaluateTensorsStandIn(
 private func backpropagateTensorsStandIn(
   _ graph: [TensorNode], _ values: [Tensor], _ output: Int
 ) throws -> [Tensor] {
-  let answer = try C2W3c.backpropagateTensors.standIn(graph, values, output)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.backpropagateTensors.standIn(graph, values, output)
+    if let answer { return answer }
+  }
   return try backpropagateTensors(graph, values, output)
 }
 
@@ -83,7 +99,9 @@ private func backpropagateTensorsStandIn(
 private func costAndGradientsStandIn(
   _ X: Tensor, _ Y: Tensor, _ parameters: ShallowParameters
 ) throws -> CostAndGradients {
-  let answer = try C2W3c.costAndGradients.standIn(X, Y, parameters)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3c.costAndGradients.standIn(X, Y, parameters)
+    if let answer { return answer }
+  }
   return try costAndGradients(X, Y, parameters)
 }

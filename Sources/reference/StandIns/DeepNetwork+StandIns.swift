@@ -11,8 +11,10 @@ import Tensors
 private func initializeParametersStandIn(
   _ n_x: Int, _ n_h: Int, _ n_y: Int, _ seed: Int
 ) throws -> [LayerParameters] {
-  let answer = try C1W4.initializeParameters.standIn(n_x, n_h, n_y, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.initializeParameters.standIn(n_x, n_h, n_y, seed)
+    if let answer { return answer }
+  }
   return try initializeParameters(n_x, n_h, n_y, seed)
 }
 
@@ -20,8 +22,10 @@ private func initializeParametersStandIn(
 private func initializeDeepParametersStandIn(
   _ layerSizes: [Int], _ scaling: WeightScaling, _ seed: Int
 ) throws -> [LayerParameters] {
-  let answer = try C1W4.initializeDeepParameters.standIn(layerSizes, scaling, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.initializeDeepParameters.standIn(layerSizes, scaling, seed)
+    if let answer { return answer }
+  }
   return try initializeDeepParameters(layerSizes, scaling, seed)
 }
 
@@ -29,8 +33,10 @@ private func initializeDeepParametersStandIn(
 private func linearForwardStandIn(
   _ A: Tensor, _ W: Tensor, _ b: Tensor
 ) throws -> LinearForward {
-  let answer = try C1W4.linearForward.standIn(A, W, b)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.linearForward.standIn(A, W, b)
+    if let answer { return answer }
+  }
   return try linearForward(A, W, b)
 }
 
@@ -38,8 +44,10 @@ private func linearForwardStandIn(
 private func linearActivationForwardStandIn(
   _ A: Tensor, _ W: Tensor, _ b: Tensor, _ activation: Activation
 ) throws -> ActivationForward {
-  let answer = try C1W4.linearActivationForward.standIn(A, W, b, activation)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.linearActivationForward.standIn(A, W, b, activation)
+    if let answer { return answer }
+  }
   return try linearActivationForward(A, W, b, activation)
 }
 
@@ -47,8 +55,10 @@ private func linearActivationForwardStandIn(
 private func modelForwardStandIn(
   _ X: Tensor, _ parameters: [LayerParameters]
 ) throws -> ModelForward {
-  let answer = try C1W4.modelForward.standIn(X, parameters)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.modelForward.standIn(X, parameters)
+    if let answer { return answer }
+  }
   return try modelForward(X, parameters)
 }
 
@@ -56,8 +66,10 @@ private func modelForwardStandIn(
 private func computeCostStandIn(
   _ AL: Tensor, _ Y: Tensor
 ) throws -> Double {
-  let answer = try C1W4.computeCost.standIn(AL, Y)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.computeCost.standIn(AL, Y)
+    if let answer { return answer }
+  }
   return try computeCost(AL, Y)
 }
 
@@ -65,8 +77,10 @@ private func computeCostStandIn(
 private func linearBackwardStandIn(
   _ dZ: Tensor, _ cache: LinearCache
 ) throws -> LinearGradients {
-  let answer = try C1W4.linearBackward.standIn(dZ, cache)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.linearBackward.standIn(dZ, cache)
+    if let answer { return answer }
+  }
   return try linearBackward(dZ, cache)
 }
 
@@ -74,8 +88,10 @@ private func linearBackwardStandIn(
 private func linearActivationBackwardStandIn(
   _ dA: Tensor, _ cache: ActivationCache, _ activation: Activation
 ) throws -> LinearGradients {
-  let answer = try C1W4.linearActivationBackward.standIn(dA, cache, activation)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.linearActivationBackward.standIn(dA, cache, activation)
+    if let answer { return answer }
+  }
   return try linearActivationBackward(dA, cache, activation)
 }
 
@@ -83,8 +99,10 @@ private func linearActivationBackwardStandIn(
 private func modelBackwardStandIn(
   _ AL: Tensor, _ Y: Tensor, _ caches: [ActivationCache]
 ) throws -> [LinearGradients] {
-  let answer = try C1W4.modelBackward.standIn(AL, Y, caches)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.modelBackward.standIn(AL, Y, caches)
+    if let answer { return answer }
+  }
   return try modelBackward(AL, Y, caches)
 }
 
@@ -92,7 +110,9 @@ private func modelBackwardStandIn(
 private func updateParametersStandIn(
   _ parameters: [LayerParameters], _ gradients: [LinearGradients], _ learningRate: Double
 ) throws -> [LayerParameters] {
-  let answer = try C1W4.updateParameters.standIn(parameters, gradients, learningRate)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W4.updateParameters.standIn(parameters, gradients, learningRate)
+    if let answer { return answer }
+  }
   return try updateParameters(parameters, gradients, learningRate)
 }

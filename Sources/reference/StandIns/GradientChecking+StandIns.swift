@@ -11,8 +11,10 @@ import Tensors
 private func forward1DStandIn(
   _ x: Double, _ theta: Double
 ) throws -> Double {
-  let answer = try C2W1c.forward1D.standIn(x, theta)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1c.forward1D.standIn(x, theta)
+    if let answer { return answer }
+  }
   return try forward1D(x, theta)
 }
 
@@ -20,8 +22,10 @@ private func forward1DStandIn(
 private func vectorFromParametersStandIn(
   _ parameters: ThreeLayerParameters
 ) throws -> Tensor {
-  let answer = try C2W1c.vectorFromParameters.standIn(parameters)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1c.vectorFromParameters.standIn(parameters)
+    if let answer { return answer }
+  }
   return try vectorFromParameters(parameters)
 }
 
@@ -29,7 +33,9 @@ private func vectorFromParametersStandIn(
 private func parametersFromVectorStandIn(
   _ theta: Tensor, _ layerSizes: [Int]
 ) throws -> ThreeLayerParameters {
-  let answer = try C2W1c.parametersFromVector.standIn(theta, layerSizes)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1c.parametersFromVector.standIn(theta, layerSizes)
+    if let answer { return answer }
+  }
   return try parametersFromVector(theta, layerSizes)
 }

@@ -11,8 +11,10 @@ import Tensors
 private func initializeZerosStandIn(
   _ layerSizes: [Int]
 ) throws -> [LayerParameters] {
-  let answer = try C2W1a.initializeZeros.standIn(layerSizes)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1a.initializeZeros.standIn(layerSizes)
+    if let answer { return answer }
+  }
   return try initializeZeros(layerSizes)
 }
 
@@ -20,8 +22,10 @@ private func initializeZerosStandIn(
 private func initializeRandomStandIn(
   _ layerSizes: [Int], _ seed: UInt32
 ) throws -> [LayerParameters] {
-  let answer = try C2W1a.initializeRandom.standIn(layerSizes, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1a.initializeRandom.standIn(layerSizes, seed)
+    if let answer { return answer }
+  }
   return try initializeRandom(layerSizes, seed)
 }
 
@@ -29,8 +33,10 @@ private func initializeRandomStandIn(
 private func initializeHeStandIn(
   _ layerSizes: [Int], _ seed: UInt32
 ) throws -> [LayerParameters] {
-  let answer = try C2W1a.initializeHe.standIn(layerSizes, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1a.initializeHe.standIn(layerSizes, seed)
+    if let answer { return answer }
+  }
   return try initializeHe(layerSizes, seed)
 }
 
@@ -38,8 +44,10 @@ private func initializeHeStandIn(
 private func initializeXavierStandIn(
   _ layerSizes: [Int], _ seed: UInt32
 ) throws -> [LayerParameters] {
-  let answer = try C2W1a.initializeXavier.standIn(layerSizes, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1a.initializeXavier.standIn(layerSizes, seed)
+    if let answer { return answer }
+  }
   return try initializeXavier(layerSizes, seed)
 }
 
@@ -47,7 +55,9 @@ private func initializeXavierStandIn(
 private func initializeAveragedXavierStandIn(
   _ layerSizes: [Int], _ seed: UInt32
 ) throws -> [LayerParameters] {
-  let answer = try C2W1a.initializeAveragedXavier.standIn(layerSizes, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1a.initializeAveragedXavier.standIn(layerSizes, seed)
+    if let answer { return answer }
+  }
   return try initializeAveragedXavier(layerSizes, seed)
 }

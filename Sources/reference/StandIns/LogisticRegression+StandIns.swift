@@ -11,8 +11,10 @@ import Tensors
 private func sigmoidStandIn(
   _ z: Tensor
 ) throws -> Tensor {
-  let answer = try C1W2.sigmoid.standIn(z)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W2.sigmoid.standIn(z)
+    if let answer { return answer }
+  }
   return try sigmoid(z)
 }
 
@@ -20,8 +22,10 @@ private func sigmoidStandIn(
 private func initializeWithZerosStandIn(
   _ dimension: Int
 ) throws -> LogisticParameters {
-  let answer = try C1W2.initializeWithZeros.standIn(dimension)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W2.initializeWithZeros.standIn(dimension)
+    if let answer { return answer }
+  }
   return try initializeWithZeros(dimension)
 }
 
@@ -29,8 +33,10 @@ private func initializeWithZerosStandIn(
 private func propagateStandIn(
   _ w: Tensor, _ b: Double, _ X: Tensor, _ Y: Tensor
 ) throws -> LogisticPropagation {
-  let answer = try C1W2.propagate.standIn(w, b, X, Y)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W2.propagate.standIn(w, b, X, Y)
+    if let answer { return answer }
+  }
   return try propagate(w, b, X, Y)
 }
 
@@ -38,8 +44,10 @@ private func propagateStandIn(
 private func optimizeStandIn(
   _ w: Tensor, _ b: Double, _ X: Tensor, _ Y: Tensor, _ steps: Int, _ learningRate: Double
 ) throws -> LogisticOptimization {
-  let answer = try C1W2.optimize.standIn(w, b, X, Y, steps, learningRate)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W2.optimize.standIn(w, b, X, Y, steps, learningRate)
+    if let answer { return answer }
+  }
   return try optimize(w, b, X, Y, steps, learningRate)
 }
 
@@ -47,7 +55,9 @@ private func optimizeStandIn(
 private func predictStandIn(
   _ w: Tensor, _ b: Double, _ X: Tensor
 ) throws -> Tensor {
-  let answer = try C1W2.predict.standIn(w, b, X)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W2.predict.standIn(w, b, X)
+    if let answer { return answer }
+  }
   return try predict(w, b, X)
 }

@@ -11,8 +11,10 @@ import Tensors
 private func updateWithGradientDescentStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ learningRate: Double
 ) throws -> [LayerParameters] {
-  let answer = try C2W2.updateWithGradientDescent.standIn(parameters, gradients, learningRate)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W2.updateWithGradientDescent.standIn(parameters, gradients, learningRate)
+    if let answer { return answer }
+  }
   return try updateWithGradientDescent(parameters, gradients, learningRate)
 }
 
@@ -20,8 +22,10 @@ private func updateWithGradientDescentStandIn(
 private func randomMiniBatchesStandIn(
   _ X: Tensor, _ Y: Tensor, _ batchSize: Int, _ seed: UInt32
 ) throws -> [MiniBatch] {
-  let answer = try C2W2.randomMiniBatches.standIn(X, Y, batchSize, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W2.randomMiniBatches.standIn(X, Y, batchSize, seed)
+    if let answer { return answer }
+  }
   return try randomMiniBatches(X, Y, batchSize, seed)
 }
 
@@ -29,8 +33,10 @@ private func randomMiniBatchesStandIn(
 private func initializeVelocityStandIn(
   _ parameters: [LayerParameters]
 ) throws -> [LayerGradients] {
-  let answer = try C2W2.initializeVelocity.standIn(parameters)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W2.initializeVelocity.standIn(parameters)
+    if let answer { return answer }
+  }
   return try initializeVelocity(parameters)
 }
 
@@ -39,9 +45,11 @@ private func updateWithMomentumStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ velocity: [LayerGradients],
   _ beta: Double, _ learningRate: Double
 ) throws -> MomentumStep {
-  let answer = try C2W2.updateWithMomentum.standIn(
-    parameters, gradients, velocity, beta, learningRate)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W2.updateWithMomentum.standIn(
+      parameters, gradients, velocity, beta, learningRate)
+    if let answer { return answer }
+  }
   return try updateWithMomentum(parameters, gradients, velocity, beta, learningRate)
 }
 
@@ -50,9 +58,11 @@ private func updateWithRMSpropStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ squares: [LayerGradients],
   _ beta: Double, _ epsilon: Double, _ learningRate: Double
 ) throws -> RMSpropStep {
-  let answer = try C2W2.updateWithRMSprop.standIn(
-    parameters, gradients, squares, beta, epsilon, learningRate)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W2.updateWithRMSprop.standIn(
+      parameters, gradients, squares, beta, epsilon, learningRate)
+    if let answer { return answer }
+  }
   return try updateWithRMSprop(parameters, gradients, squares, beta, epsilon, learningRate)
 }
 
@@ -61,8 +71,10 @@ private func updateWithAdamStandIn(
   _ parameters: [LayerParameters], _ gradients: [LayerGradients], _ moments: AdamMoments, _ t: Int,
   _ learningRate: Double, _ beta1: Double, _ beta2: Double, _ epsilon: Double
 ) throws -> AdamStep {
-  let answer = try C2W2.updateWithAdam.standIn(
-    parameters, gradients, moments, t, learningRate, beta1, beta2, epsilon)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W2.updateWithAdam.standIn(
+      parameters, gradients, moments, t, learningRate, beta1, beta2, epsilon)
+    if let answer { return answer }
+  }
   return try updateWithAdam(parameters, gradients, moments, t, learningRate, beta1, beta2, epsilon)
 }

@@ -11,8 +11,10 @@ import Tensors
 private func costWithRegularizationStandIn(
   _ A3: Tensor, _ Y: Tensor, _ parameters: ThreeLayerParameters, _ lambda: Double
 ) throws -> Double {
-  let answer = try C2W1b.costWithRegularization.standIn(A3, Y, parameters, lambda)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1b.costWithRegularization.standIn(A3, Y, parameters, lambda)
+    if let answer { return answer }
+  }
   return try costWithRegularization(A3, Y, parameters, lambda)
 }
 
@@ -21,8 +23,10 @@ private func backwardWithRegularizationStandIn(
   _ X: Tensor, _ Y: Tensor, _ cache: ThreeLayerCache, _ parameters: ThreeLayerParameters,
   _ lambda: Double
 ) throws -> ThreeLayerGradients {
-  let answer = try C2W1b.backwardWithRegularization.standIn(X, Y, cache, parameters, lambda)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1b.backwardWithRegularization.standIn(X, Y, cache, parameters, lambda)
+    if let answer { return answer }
+  }
   return try backwardWithRegularization(X, Y, cache, parameters, lambda)
 }
 
@@ -31,9 +35,11 @@ private func forwardWithDropoutStandIn(
   _ X: Tensor, _ parameters: ThreeLayerParameters, _ keepProbability: Double, _ seed: UInt32,
   _ isTraining: Bool
 ) throws -> DropoutCache {
-  let answer = try C2W1b.forwardWithDropout.standIn(
-    X, parameters, keepProbability, seed, isTraining)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1b.forwardWithDropout.standIn(
+      X, parameters, keepProbability, seed, isTraining)
+    if let answer { return answer }
+  }
   return try forwardWithDropout(X, parameters, keepProbability, seed, isTraining)
 }
 
@@ -42,7 +48,9 @@ private func backwardWithDropoutStandIn(
   _ X: Tensor, _ Y: Tensor, _ cache: DropoutCache, _ parameters: ThreeLayerParameters,
   _ keepProbability: Double
 ) throws -> ThreeLayerGradients {
-  let answer = try C2W1b.backwardWithDropout.standIn(X, Y, cache, parameters, keepProbability)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W1b.backwardWithDropout.standIn(X, Y, cache, parameters, keepProbability)
+    if let answer { return answer }
+  }
   return try backwardWithDropout(X, Y, cache, parameters, keepProbability)
 }

@@ -11,8 +11,10 @@ import Tensors
 private func tanhActivationStandIn(
   _ Z: Tensor
 ) throws -> Tensor {
-  let answer = try C1W3.tanhActivation.standIn(Z)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.tanhActivation.standIn(Z)
+    if let answer { return answer }
+  }
   return try tanhActivation(Z)
 }
 
@@ -20,8 +22,10 @@ private func tanhActivationStandIn(
 private func tanhDerivativeStandIn(
   _ A: Tensor
 ) throws -> Tensor {
-  let answer = try C1W3.tanhDerivative.standIn(A)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.tanhDerivative.standIn(A)
+    if let answer { return answer }
+  }
   return try tanhDerivative(A)
 }
 
@@ -29,8 +33,10 @@ private func tanhDerivativeStandIn(
 private func layerSizesStandIn(
   _ X: Tensor, _ Y: Tensor, _ hiddenUnits: Int
 ) throws -> LayerSizes {
-  let answer = try C1W3.layerSizes.standIn(X, Y, hiddenUnits)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.layerSizes.standIn(X, Y, hiddenUnits)
+    if let answer { return answer }
+  }
   return try layerSizes(X, Y, hiddenUnits)
 }
 
@@ -38,8 +44,10 @@ private func layerSizesStandIn(
 private func initializeParametersStandIn(
   _ n_x: Int, _ n_h: Int, _ n_y: Int, _ seed: Int
 ) throws -> ShallowParameters {
-  let answer = try C1W3.initializeParameters.standIn(n_x, n_h, n_y, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.initializeParameters.standIn(n_x, n_h, n_y, seed)
+    if let answer { return answer }
+  }
   return try initializeParameters(n_x, n_h, n_y, seed)
 }
 
@@ -47,8 +55,10 @@ private func initializeParametersStandIn(
 private func forwardPropagationStandIn(
   _ X: Tensor, _ parameters: ShallowParameters
 ) throws -> ShallowCache {
-  let answer = try C1W3.forwardPropagation.standIn(X, parameters)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.forwardPropagation.standIn(X, parameters)
+    if let answer { return answer }
+  }
   return try forwardPropagation(X, parameters)
 }
 
@@ -56,8 +66,10 @@ private func forwardPropagationStandIn(
 private func computeCostStandIn(
   _ A2: Tensor, _ Y: Tensor
 ) throws -> Double {
-  let answer = try C1W3.computeCost.standIn(A2, Y)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.computeCost.standIn(A2, Y)
+    if let answer { return answer }
+  }
   return try computeCost(A2, Y)
 }
 
@@ -65,8 +77,10 @@ private func computeCostStandIn(
 private func backwardPropagationStandIn(
   _ parameters: ShallowParameters, _ cache: ShallowCache, _ X: Tensor, _ Y: Tensor
 ) throws -> ShallowGradients {
-  let answer = try C1W3.backwardPropagation.standIn(parameters, cache, X, Y)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.backwardPropagation.standIn(parameters, cache, X, Y)
+    if let answer { return answer }
+  }
   return try backwardPropagation(parameters, cache, X, Y)
 }
 
@@ -74,7 +88,9 @@ private func backwardPropagationStandIn(
 private func updateParametersStandIn(
   _ parameters: ShallowParameters, _ gradients: ShallowGradients, _ learningRate: Double
 ) throws -> ShallowParameters {
-  let answer = try C1W3.updateParameters.standIn(parameters, gradients, learningRate)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C1W3.updateParameters.standIn(parameters, gradients, learningRate)
+    if let answer { return answer }
+  }
   return try updateParameters(parameters, gradients, learningRate)
 }

@@ -11,8 +11,10 @@ import Tensors
 private func softmaxStandIn(
   _ Z: Tensor
 ) throws -> Tensor {
-  let answer = try C2W3a.softmax.standIn(Z)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3a.softmax.standIn(Z)
+    if let answer { return answer }
+  }
   return try softmax(Z)
 }
 
@@ -20,8 +22,10 @@ private func softmaxStandIn(
 private func crossEntropyFromLogitsStandIn(
   _ Z: Tensor, _ Y: Tensor
 ) throws -> Double {
-  let answer = try C2W3a.crossEntropyFromLogits.standIn(Z, Y)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3a.crossEntropyFromLogits.standIn(Z, Y)
+    if let answer { return answer }
+  }
   return try crossEntropyFromLogits(Z, Y)
 }
 
@@ -29,8 +33,10 @@ private func crossEntropyFromLogitsStandIn(
 private func softmaxBackwardStandIn(
   _ A: Tensor, _ Y: Tensor
 ) throws -> Tensor {
-  let answer = try C2W3a.softmaxBackward.standIn(A, Y)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3a.softmaxBackward.standIn(A, Y)
+    if let answer { return answer }
+  }
   return try softmaxBackward(A, Y)
 }
 
@@ -38,8 +44,10 @@ private func softmaxBackwardStandIn(
 private func forwardPropagationStandIn(
   _ X: Tensor, _ parameters: [LayerParameters]
 ) throws -> SoftmaxCache {
-  let answer = try C2W3a.forwardPropagation.standIn(X, parameters)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3a.forwardPropagation.standIn(X, parameters)
+    if let answer { return answer }
+  }
   return try forwardPropagation(X, parameters)
 }
 
@@ -47,8 +55,10 @@ private func forwardPropagationStandIn(
 private func backwardPropagationStandIn(
   _ parameters: [LayerParameters], _ cache: SoftmaxCache, _ X: Tensor, _ Y: Tensor
 ) throws -> [LayerGradients] {
-  let answer = try C2W3a.backwardPropagation.standIn(parameters, cache, X, Y)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3a.backwardPropagation.standIn(parameters, cache, X, Y)
+    if let answer { return answer }
+  }
   return try backwardPropagation(parameters, cache, X, Y)
 }
 
@@ -56,8 +66,10 @@ private func backwardPropagationStandIn(
 private func sampleLearningRateStandIn(
   _ a: Double, _ b: Double, _ seed: UInt32
 ) throws -> Double {
-  let answer = try C2W3a.sampleLearningRate.standIn(a, b, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3a.sampleLearningRate.standIn(a, b, seed)
+    if let answer { return answer }
+  }
   return try sampleLearningRate(a, b, seed)
 }
 
@@ -65,7 +77,9 @@ private func sampleLearningRateStandIn(
 private func sampleMomentumStandIn(
   _ a: Double, _ b: Double, _ seed: UInt32
 ) throws -> Double {
-  let answer = try C2W3a.sampleMomentum.standIn(a, b, seed)
-  if let answer { return answer }
+  if StandIn.isUsed {
+    let answer = try C2W3a.sampleMomentum.standIn(a, b, seed)
+    if let answer { return answer }
+  }
   return try sampleMomentum(a, b, seed)
 }
