@@ -93,9 +93,11 @@ def matrix(rows, columns, turned):
 
 def products(width):
     sizes = [1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 24, 25, 33, 50]
-    shapes = list(itertools.product(sizes, sizes, [0, 1, 2, 3, 8, 9, 40]))
+    shapes = list(itertools.product(sizes, sizes, [0, 1, 2, 3, 4, 5, 8, 9, 40]))
     shapes += [(20, 209, 1000), (300, 20, 209), (20, 300, 209), (130, 530, 450), (100, 3, 700)]
     shapes += [(3, 5, 7000), (1, 2100, 50), (2100, 1, 50), (1, 1, 5000), (200, 200, 200)]
+    # Large enough to be written past the cache.
+    shapes += [(700, 3001, 6)]
     for m, n, k in shapes:
         for turnA, turnB in itertools.product([False, True], repeat=2):
             a, b = matrix(m, k, turnA), matrix(k, n, turnB)

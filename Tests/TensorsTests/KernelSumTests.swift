@@ -27,6 +27,21 @@ final class KernelSumTests: FrameworkTestCase {
     }
   }
 
+  /// A large result is written past the cache, by another loop.
+  func testALargeProductHasTheBitsOfItsRowsAlone() {
+    let (m, n, k, rows) = (700, 3001, 6, 9)
+    let a = numbers(m * k, seed: 1)
+    let b = numbers(k * n, seed: 2)
+    var whole = [Double](repeating: .nan, count: m * n)
+    ck_matmul(a, k, 1, b, n, 1, &whole, m, n, k, 0, m)
+    for first in [0, 300, m - rows] {
+      var alone = [Double](repeating: .nan, count: rows * n)
+      ck_matmul(Array(a[(first * k)...]), k, 1, b, n, 1, &alone, rows, n, k, 0, rows)
+      XCTAssertEqual(
+        Array(whole[(first * n)..<((first + rows) * n)]), alone, "\(rows) rows from row \(first)")
+    }
+  }
+
   func testProductOfNothingIsZeroOrEmpty() {
     XCTAssertEqual(
       Product(m: 2, n: 3, k: 0, transposesA: false, transposesB: false).kernel(
@@ -111,7 +126,8 @@ final class KernelSumTests: FrameworkTestCase {
   private let shapes = [
     (1, 2, 5), (1, 209, 300), (300, 1, 209), (4, 400, 2), (1, 400, 4), (4, 2, 400), (2, 3, 1),
     (20, 209, 500), (209, 20, 33), (9, 25, 17), (50, 50, 400), (100, 500, 200), (3, 20, 211),
-    (8, 8, 31), (8, 8, 32), (5, 13, 40), (3, 5, 5000),
+    (8, 8, 31), (8, 8, 32), (5, 13, 40), (3, 5, 5000), (7, 20, 50), (9, 12, 60), (17, 4, 20),
+    (6, 50, 4), (9, 77, 5),
   ]
 }
 

@@ -79,5 +79,8 @@ CK_INLINE CK_OVERLOADABLE group fused(group x, group y, group z) {
 CK_FUSED(double)
 CK_FUSED(vector)
 CK_FUSED(group)
+#if CK_WIDTH == 8
+CK_FUSED(half_vector)
+#endif
 
 #endif

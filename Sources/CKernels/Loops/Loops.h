@@ -29,6 +29,7 @@
 #include "Pack.h"
 #include "Block.h"
 #include "InnerProducts.h"
+#include "FewTerms.h"
 #include "Product.h"
 
 const ck_loops CK_LOOPS = {

@@ -14,10 +14,12 @@ static void pack(double *panels, size_t width, const double *x, ptrdiff_t lineSt
       const double *from = x + (ptrdiff_t)p * elementStride;
       double *to = panels + p * width;
       for (size_t q = 0; q < whole; ++q, from += width, to += width * depth) {
-        for (size_t l = 0; l < width; l += CK_WIDTH) {
+        size_t l = 0;
+        for (; l + CK_WIDTH <= width; l += CK_WIDTH) {
           __builtin_prefetch(from + l + ahead);
           store(to + l, load(from + l));
         }
+        for (; l < width; ++l) to[l] = from[l];
       }
       for (size_t l = 0; l < rest; ++l) to[l] = from[l];
     }

@@ -46,11 +46,6 @@ static int vector_product(matrix A, const double *x, ptrdiff_t stride, double *y
   return 1;
 }
 
-/// Whether a tile would be moved more than it is added to: sums of few products, whose rows of B stay
-/// in the first-level cache.
-CK_INLINE int has_few_terms(size_t k, size_t columns) {
-  return k == 1 || (k <= 5 && k * columns <= 2048);
-}
 
 static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                     const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
@@ -83,7 +78,10 @@ static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStri
     done = vector_product(turnedB, A.elements, A.column, c, columns, k);
   } else if (columns == 1 && n == 1) {
     done = vector_product(A, B.elements, B.row, c, rows, k);
-  } else if (B.column == 1 && k <= rows_at_once && (rows == 2 || has_few_terms(k, columns))) {
+  } else if (B.column == 1 && has_few_terms(k, columns)) {
+    product_of_few_terms(A, B, c, n, rows, columns, k);
+    done = 1;
+  } else if (B.column == 1 && k <= rows_at_once && rows == 2) {
     // With two rows a tile would hold more zeros than sums.
     for (size_t i = 0; i < rows; ++i) {
       sum_rows(1, A.elements + (ptrdiff_t)i * A.row, A.column, B.elements, B.row, c + i * n, k,
@@ -95,9 +93,9 @@ static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStri
   // Tiles need one factor whose elements lie along the vectors of C. If that is neither B nor A,
   // the smaller of the two is turned while it is packed.
   if (B.column != 1 && (A.row == 1 || rows < columns)) {
-    done = blocked_product(turnedB, turnedA, c, 1, cRow, columns, rows, k);
+    done = blocked_product(turnedB, turnedA, c, 1, cRow, columns, rows, k, m * n);
   } else {
-    done = blocked_product(A, B, c, cRow, 1, rows, columns, k);
+    done = blocked_product(A, B, c, cRow, 1, rows, columns, k, m * n);
   }
   if (!done) plain_product(A, B, c, n, rows, columns, k);
 }

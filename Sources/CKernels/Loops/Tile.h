@@ -9,6 +9,8 @@ enum { rows_ahead = 16 };
 /// The doubles in a line of the cache.
 enum { line = 8 };
 
+CK_INLINE size_t least(size_t x, size_t y) { return x < y ? x : y; }
+
 typedef struct {
   /// Element (i, p) of A is a[i aRow + p aColumn].
   const double *a;
@@ -24,17 +26,18 @@ typedef struct {
   size_t columns;
   /// What will be read of A next, CK_TILE_ROWS elements for each step of depth; fetched ahead.
   const double *next;
-  /// What will be read of B after this panel: `laterStep` elements, a line of the cache or nothing,
-  /// are fetched for each step of depth.
+  /// What will be read of B after this panel, where B lies in rows: a line of the cache is fetched
+  /// for each step of depth, row after row, `laterLines` of each row, the first `laterFrom` lines
+  /// having been fetched before. With no lines, nothing is.
   const double *later;
-  ptrdiff_t laterStep;
+  size_t laterLines, laterFrom;
   /// Whether C is too large for the cache to hold it.
   int fetchesC;
   /// Whether the sums go on from what C holds; else from zero.
   int continues;
 } tile_task;
 
-/// Moves a tile that is transposed in C, or does not fill its vectors, between C and `sums`.
+/// Moves a tile that is transposed in C between C and `sums`.
 static __attribute__((noinline)) void read_tile(size_t rows, size_t width, const tile_task *task,
                                                 double *sums) {
   memset(sums, 0, rows * width * sizeof(double));
@@ -47,19 +50,31 @@ static __attribute__((noinline)) void read_tile(size_t rows, size_t width, const
 
 static __attribute__((noinline)) void write_tile(size_t rows, size_t width, const tile_task *task,
                                                  const double *sums) {
-  if (task->cColumn != 1) {
-    transpose_strided(sums, width, task->c, (size_t)task->cColumn, rows, task->columns);
-    return;
-  }
-  for (size_t i = 0; i < rows; ++i) {
-    memcpy(task->c + (ptrdiff_t)i * task->cRow, sums + i * width, task->columns * sizeof(double));
+  transpose_strided(sums, width, task->c, (size_t)task->cColumn, rows, task->columns);
+}
+
+/// A tile's last vector may have fewer than CK_WIDTH columns of C.
+CK_INLINE vector load_sums(const double *c, int isLast, size_t count) {
+  return isLast && count < CK_WIDTH ? load_some(c, count, 0) : load(c);
+}
+
+CK_INLINE void store_sums(double *c, vector sums, int isLast, size_t count) {
+  if (isLast && count < CK_WIDTH) {
+    store_some(c, sums, count);
+  } else {
+    store(c, sums);
   }
 }
 
-/// `rows` and `vectors` are constants wherever this is used.
-CK_INLINE void sum_tile(const int rows, const int vectors, const tile_task *task) {
-  const size_t width = (size_t)vectors * CK_WIDTH;
-  const int plain = task->cColumn == 1 && task->columns == width;
+/// A tile of so many vectors and, if `half` is 1, half a vector. All three are constants wherever this
+/// is used.
+CK_INLINE void sum_tile(const int rows, const int vectors, const int half,
+                        const tile_task *task) {
+  const size_t halfAt = (size_t)vectors * CK_WIDTH;
+  const size_t lastWidth = half ? CK_WIDTH / 2 : CK_WIDTH;
+  const size_t width = halfAt + (half ? lastWidth : 0);
+  const int plain = task->cColumn == 1;
+  const size_t inLast = plain ? task->columns - (width - lastWidth) : lastWidth;
   double buffer[CK_TILE_ROWS * tile_columns];
   double *c = task->c;
   ptrdiff_t cRow = task->cRow;
@@ -74,14 +89,19 @@ CK_INLINE void sum_tile(const int rows, const int vectors, const tile_task *task
     for (int i = 0; i < rows; ++i) {
       const double *const below = c + (rows + i) * cRow;
       for (int v = 0; v < vectors; ++v) __builtin_prefetch(below + v * CK_WIDTH, 1);
-      __builtin_prefetch(below + vectors * CK_WIDTH - 1, 1);
+      __builtin_prefetch(below + width - 1, 1);
     }
   }
   vector sums[CK_TILE_ROWS][CK_TILE_VECTORS];
+  half_vector halves[CK_TILE_ROWS];
   for (int i = 0; i < rows; ++i) {
+    const double *const from = c + i * cRow;
     for (int v = 0; v < vectors; ++v) {
-      sums[i][v] = task->continues ? load(c + i * cRow + v * CK_WIDTH) : (vector)0;
+      sums[i][v] = task->continues
+                       ? load_sums(from + v * CK_WIDTH, !half && v == vectors - 1, inLast)
+                       : (vector)0;
     }
+    if (half) halves[i] = task->continues ? load_half(from + halfAt, inLast) : (half_vector)0;
   }
   const double *row[CK_TILE_ROWS];
   for (int i = 0; i < rows; ++i) row[i] = task->a + i * task->aRow;
@@ -89,38 +109,77 @@ CK_INLINE void sum_tile(const int rows, const int vectors, const tile_task *task
   const ptrdiff_t aColumn = task->aColumn, bRow = task->bRow;
   ptrdiff_t offset = 0;
   const double *next = task->next, *later = task->later;
-  const ptrdiff_t laterStep = task->laterStep;
-  for (size_t p = task->depth; p > 0; --p, next += CK_TILE_ROWS, later += laterStep) {
-    __builtin_prefetch(next);
-    __builtin_prefetch(later, 0, 2);
-    vector across[CK_TILE_VECTORS];
-    for (int v = 0; v < vectors; ++v) {
-      __builtin_prefetch(b + rows_ahead * bRow + v * CK_WIDTH);
-      across[v] = load(b + v * CK_WIDTH);
+  const size_t lines = task->laterLines;
+  const ptrdiff_t step = lines > 0 ? line : 0;
+  size_t toRowEnd = task->depth;
+  if (lines > 0) {
+    const size_t row = task->laterFrom / lines, at = task->laterFrom % lines;
+    later += (ptrdiff_t)row * bRow + (ptrdiff_t)at * line;
+    toRowEnd = lines - at;
+  }
+  for (size_t left = task->depth; left > 0;) {
+    const size_t steps = least(left, toRowEnd);
+    for (size_t p = steps; p > 0; --p, next += CK_TILE_ROWS, later += step) {
+      __builtin_prefetch(next);
+      __builtin_prefetch(later, 0, 2);
+      vector across[CK_TILE_VECTORS];
+      for (int v = 0; v < vectors; ++v) {
+        __builtin_prefetch(b + rows_ahead * bRow + v * CK_WIDTH);
+        across[v] = load(b + v * CK_WIDTH);
+      }
+      half_vector halfAcross = 0;
+      if (half) {
+        __builtin_prefetch(b + rows_ahead * bRow + halfAt);
+        halfAcross = load_half(b + halfAt, lastWidth);
+      }
+      for (int i = 0; i < rows; ++i) {
+        const double element = row[i][offset];
+        for (int v = 0; v < vectors; ++v) {
+          sums[i][v] = fused((vector)element, across[v], sums[i][v]);
+        }
+        if (half) halves[i] = fused((half_vector)element, halfAcross, halves[i]);
+      }
+      offset += aColumn;
+      b += bRow;
     }
-    for (int i = 0; i < rows; ++i) {
-      const vector element = row[i][offset];
-      for (int v = 0; v < vectors; ++v) sums[i][v] = fused(element, across[v], sums[i][v]);
-    }
-    offset += aColumn;
-    b += bRow;
+    left -= steps;
+    toRowEnd = lines;
+    later += bRow - (ptrdiff_t)lines * line;
   }
   for (int i = 0; i < rows; ++i) {
-    for (int v = 0; v < vectors; ++v) store(c + i * cRow + v * CK_WIDTH, sums[i][v]);
+    double *const to = c + i * cRow;
+    for (int v = 0; v < vectors; ++v) {
+      store_sums(to + v * CK_WIDTH, sums[i][v], !half && v == vectors - 1, inLast);
+    }
+    if (half) store_half(to + halfAt, halves[i], inLast);
   }
   if (!plain) write_tile((size_t)rows, width, task, buffer);
 }
 
-#define CK_TILE(rows, vectors)                                                                 \
-  static __attribute__((noinline)) void tile_##rows##_##vectors(const tile_task *task) {       \
-    sum_tile(rows, vectors, task);                                                             \
+#define CK_TILE(rows, vectors, half)                                                           \
+  static __attribute__((noinline)) void tile_##rows##_##vectors##_##half(const tile_task *task) { \
+    sum_tile(rows, vectors, half, task);                                                       \
   }
-#if CK_TILE_VECTORS == 3
-#define CK_TILES(rows) CK_TILE(rows, 1) CK_TILE(rows, 2) CK_TILE(rows, 3)
-#define CK_TILE_NAMES(rows) {tile_##rows##_1, tile_##rows##_2, tile_##rows##_3}
+#if CK_WIDTH == 8
+/// What the width of a tile is a multiple of.
+enum { column_step = CK_WIDTH / 2 };
+#define CK_TILES(rows)                                        \
+  CK_TILE(rows, 0, 1) CK_TILE(rows, 1, 0) CK_TILE(rows, 1, 1) \
+  CK_TILE(rows, 2, 0) CK_TILE(rows, 2, 1) CK_TILE(rows, 3, 0)
+#define CK_TILE_NAMES(rows)                                  \
+  {                                                          \
+    tile_##rows##_0_1, tile_##rows##_1_0, tile_##rows##_1_1, \
+    tile_##rows##_2_0, tile_##rows##_2_1, tile_##rows##_3_0, \
+  }
 #else
-#define CK_TILES(rows) CK_TILE(rows, 1) CK_TILE(rows, 2)
-#define CK_TILE_NAMES(rows) {tile_##rows##_1, tile_##rows##_2}
+enum { column_step = CK_WIDTH };
+#if CK_TILE_VECTORS == 3
+#define CK_TILES(rows) CK_TILE(rows, 1, 0) CK_TILE(rows, 2, 0) CK_TILE(rows, 3, 0)
+#define CK_TILE_NAMES(rows) {tile_##rows##_1_0, tile_##rows##_2_0, tile_##rows##_3_0}
+#else
+#define CK_TILES(rows) CK_TILE(rows, 1, 0) CK_TILE(rows, 2, 0)
+#define CK_TILE_NAMES(rows) {tile_##rows##_1_0, tile_##rows##_2_0}
+#endif
 #endif
 
 CK_TILES(1)
@@ -136,8 +195,8 @@ CK_TILES(8)
 
 typedef void tile_function(const tile_task *task);
 
-/// By the number of rows and of vectors, each less one.
-static tile_function *const tile_functions[CK_TILE_ROWS][CK_TILE_VECTORS] = {
+/// By the number of rows and of steps of columns, each less one.
+static tile_function *const tile_functions[CK_TILE_ROWS][tile_columns / column_step] = {
   CK_TILE_NAMES(1), CK_TILE_NAMES(2), CK_TILE_NAMES(3), CK_TILE_NAMES(4),
 #if CK_TILE_ROWS == 8
   CK_TILE_NAMES(5), CK_TILE_NAMES(6), CK_TILE_NAMES(7), CK_TILE_NAMES(8),

@@ -38,3 +38,20 @@ CK_INLINE void store_some(double *p, vector v, size_t count) {
   }
 #endif
 }
+
+#if CK_WIDTH == 8
+/// Half a vector: some processors multiply two in the time of one.
+typedef double half_vector __attribute__((ext_vector_type(CK_WIDTH / 2)));
+
+CK_INLINE half_vector load_half(const double *p, size_t count) {
+  return (half_vector)_mm256_maskz_loadu_pd((__mmask8)((1u << count) - 1), p);
+}
+
+CK_INLINE void store_half(double *p, half_vector v, size_t count) {
+  _mm256_mask_storeu_pd(p, (__mmask8)((1u << count) - 1), (__m256d)v);
+}
+#else
+typedef vector half_vector;
+CK_INLINE half_vector load_half(const double *p, size_t count) { return load_some(p, count, 0); }
+CK_INLINE void store_half(double *p, half_vector v, size_t count) { store_some(p, v, count); }
+#endif
