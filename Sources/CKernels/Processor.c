@@ -2,7 +2,9 @@
 
 #include <limits.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
@@ -57,5 +59,17 @@ void ck_keep_freed_memory(size_t bytes) {
   mallopt(M_TRIM_THRESHOLD, bytes > INT_MAX ? INT_MAX : (int)bytes);
 #else
   (void)bytes;
+#endif
+}
+
+void ck_prefer_huge_pages(void *memory, size_t bytes) {
+#if defined(MADV_HUGEPAGE)
+  const uintptr_t huge = 2 << 20, begin = (uintptr_t)memory;
+  const uintptr_t first = (begin + huge - 1) / huge * huge;
+  const uintptr_t last = (begin + bytes) / huge * huge;
+  // Advice that the system does not take changes nothing.
+  if (first < last) (void)madvise((void *)first, last - first, MADV_HUGEPAGE);
+#else
+  (void)memory, (void)bytes;
 #endif
 }

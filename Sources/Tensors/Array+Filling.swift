@@ -1,3 +1,8 @@
+import CKernels
+
+/// 4 MiB, from where on NumPy asks for huge pages too.
+private let numbersForHugePages = 1 << 19
+
 extension [Double] {
   /// Returns an array of `count` numbers, all of which `body` must write.
   ///
@@ -10,6 +15,9 @@ extension [Double] {
     var result: [Double] = []
     result.append(addingCapacity: count) { span in
       span.withUnsafeMutableBufferPointer { buffer, initialized in
+        if count >= numbersForHugePages {
+          ck_prefer_huge_pages(buffer.baseAddress, count * MemoryLayout<Double>.stride)
+        }
         body(buffer.baseAddress)
         initialized = count
       }

@@ -1,5 +1,4 @@
 import CKernels
-import Dispatch
 
 extension Tensor {
   /// Multiplies two matrices, (m, k) by (k, n) giving (m, n): C_ij = Σ_p A_ip B_pj.
@@ -51,10 +50,7 @@ extension Tensor {
 public func dot(_ a: Tensor, _ b: Tensor) throws -> Tensor { try a.dot(b) }
 
 /// A product of matrices in memory, split among the processors if that pays off.
-///
-/// Sendable although it holds pointers: A and B are only read, every part writes its own elements
-/// of C, and `run` returns only after the last part is done.
-private struct MatrixProduct: @unchecked Sendable {
+private struct MatrixProduct {
   let a: UnsafePointer<Double>?
   let aRow: Int
   let aColumn: Int
@@ -70,6 +66,8 @@ private struct MatrixProduct: @unchecked Sendable {
   private static let worthSplitting = 6e-5
   /// Parts begin at multiples of this, so that none but the last works on incomplete tiles.
   private static let tile = 8
+  /// From this length on, what a part does takes far longer than to copy the other factor.
+  private static let longPart = 1024
 
   /// The estimated time of one thread: multiplications are fast, but elements that are fetched from
   /// memory and used only once or twice are not.
@@ -78,16 +76,27 @@ private struct MatrixProduct: @unchecked Sendable {
     return m * n * k * 2e-11 + (m * k + k * n + m * n) * 1.5e-10
   }
 
+  /// The number of parts to split a side of this length into.
+  ///
+  /// Every part copies the other factor for itself, so only long parts are more than there are
+  /// threads.
+  private func parts(of length: Int) -> Int {
+    guard seconds >= Self.worthSplitting, Threads.count > 1 else { return 1 }
+    return Swift.max(
+      Swift.min(Threads.count, length / Self.tile),
+      Swift.min(8 * Threads.count, length / Self.longPart))
+  }
+
   func run() {
     guard m > 0, n > 0 else { return }
     let length = Swift.max(m, n)
-    let parts = seconds < Self.worthSplitting ? 1 : Swift.min(Threads.count, length / Self.tile)
+    let parts = parts(of: length)
     guard parts > 1 else {
       ck_matmul(a, aRow, aColumn, b, bRow, bColumn, c, m, n, k, 0, m)
       return
     }
     let tiles = (length + Self.tile - 1) / Self.tile
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
+    Threads.run(parts) { part, parts in
       let first = tiles * part / parts * Self.tile
       let end = Swift.min(tiles * (part + 1) / parts * Self.tile, length)
       if m < n {

@@ -80,6 +80,10 @@ void ck_copy_runs(const double *x, size_t xStep, double *y, size_t yStep, size_t
 /// Lets the allocator of this process keep so many freed bytes for what is allocated next.
 void ck_keep_freed_memory(size_t bytes);
 
+/// Asks the system for pages of 2 MiB where the memory, not yet written, holds whole ones: a loop over
+/// much memory then waits less for the addresses of pages.
+void ck_prefer_huge_pages(void *memory, size_t bytes);
+
 /// How many doubles the vectors in use hold: 8 with AVX-512, 4 with AVX2 and its fused
 /// multiply-add, else 2, which on x86 is the width without a fused multiply-add.
 int ck_width(void);
