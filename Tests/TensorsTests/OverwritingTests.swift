@@ -60,6 +60,16 @@ final class OverwritingTests: FrameworkTestCase {
     }
   }
 
+  func testATensorThatIsNoLongerUsedGivesItsMemoryToTheResult() {
+    func address(_ x: Tensor) -> UnsafePointer<Double>? {
+      x.elements.withUnsafeBufferPointer { $0.baseAddress }
+    }
+    let x = Tensor.zeros(3, 4) + 1
+    let memory = address(x)
+    let doubled = 2 * (consume x)
+    XCTAssertEqual(address(doubled), memory, "2 * x was written to memory of its own")
+  }
+
   func testATensorCombinedWithItselfDoesNotChange() throws {
     let a = Tensor([[1, -2], [3, 4]])
     XCTAssertEqual(try a - a, Tensor.zeros(2, 2))
