@@ -96,7 +96,10 @@ private struct MatrixProduct {
       return
     }
     let tiles = (length + Self.tile - 1) / Self.tile
-    Threads.run(parts) { part, parts in
+    Threads.run(parts) { number, parts in
+      // What a training has read last is still in the cache. It reads the examples forwards for a
+      // layer's outputs, and here backwards for the gradient of its weights.
+      let part = m < n ? parts - 1 - number : number
       let first = tiles * part / parts * Self.tile
       let end = Swift.min(tiles * (part + 1) / parts * Self.tile, length)
       if m < n {
