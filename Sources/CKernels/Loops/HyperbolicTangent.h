@@ -5,8 +5,15 @@
 // one division, which they share. The coefficients are printed by
 // Tests/Peers/kernels_polynomials.py.
 
-/// exp_tails, less what n log(2) / 16 with one rounded constant leaves, for n = 32 + j: where 1 / D
-/// is greatest, and for other n it counts for little.
+/// As exp_heads, with 52 bits: adding 1/2 to a head is then exact.
+static const long tanh_heads[16] = {
+  0x3ff0000000000000, 0x3fefb5586cf98910, 0x3fef72b83c7d517a, 0x3fef387a6e756238,
+  0x3fef06fe0a31b716, 0x3feedea64c123422, 0x3feebfdad5362a28, 0x3feeab07dd48542a,
+  0x3feea09e667f3bcc, 0x3feea11473eb0186, 0x3feeace5422aa0dc, 0x3feec49182a3f090,
+  0x3feee89f995ad3ae, 0x3fef199bdd85529c, 0x3fef5818dcfba488, 0x3fefa4afa2a490da,
+};
+/// What that rounding left, less what n log(2) / 16 with one rounded constant leaves for n = 32 + j:
+/// where 1 / D is greatest, and for other n it counts for little.
 static const double tanh_tails[16] = {
   -0x1.abc9e3b39803fp-55, -0x1.9bbfd3f27a633p-53, 0x1.237395a96f9a6p-53,  0x1.fbf5d6d14d9c5p-56,
   -0x1.d9a4ec696d4d1p-53, -0x1.2959c9aa05fb9p-56, -0x1.dcaca64505cf7p-53, -0x1.7949bb8e85c95p-53,
@@ -16,11 +23,11 @@ static const double tanh_tails[16] = {
 
 CK_INLINE group tanh_of(group x) {
   const group a = magnitude(x);
-  // tanh(22) rounds to 1. Adding 1/2 to the head is exact: the head has a bit less than a double.
+  // tanh(22) rounds to 1.
   const group two_a = 2 * (a > 22 ? (group)22 : a);
   const sixteenths s = sixteenths_of(two_a, -1);
   const group r = fused(s.n, (group)-0x1.62e42fefa39efp-5, two_a);
-  const exponential half = exponential_near(s.k, r, tanh_tails);
+  const exponential half = exponential_near(s.k, r, tanh_heads, tanh_tails);
   const group D = fused(half.head, half.p, half.head + 0.5);
 
   const group_bits small = a < 0.84;
