@@ -96,7 +96,7 @@ private struct MatrixProduct {
       return
     }
     let tiles = (length + Self.tile - 1) / Self.tile
-    Threads.run(parts) { number, parts in
+    Threads.run(parts) { number in
       // What a training has read last is still in the cache. It reads the examples forwards for a
       // layer's outputs, and here backwards for the gradient of its weights.
       let part = m < n ? parts - 1 - number : number

@@ -46,18 +46,19 @@ enum Threads {
   private static func runParts(_ count: Int, _ unit: Int, _ body: (Int, Int) -> Void) {
     guard self.count > 1 else { return body(0, count) }
     let units = (count + unit - 1) / unit
-    run(Swift.min(4 * self.count, units)) { part, parts in
+    let parts = Swift.min(4 * self.count, units)
+    run(parts) { part in
       let start = units * part / parts * unit
       body(start, Swift.min(units * (part + 1) / parts * unit, count) - start)
     }
   }
 
-  /// Calls `body` with each part's number and the number of parts.
+  /// Calls `body` with each part's number.
   ///
   /// Each thread takes the next part when it has done one, so that a thread which wakes up late, or
   /// whose processor is busy with something else, does fewer of them. Parts run side by side: what
   /// they write must not overlap.
-  static func run(_ parts: Int, _ body: (_ part: Int, _ parts: Int) -> Void) {
+  static func run(_ parts: Int, _ body: (_ part: Int) -> Void) {
     let next = Atomic<Int>(0)
     withoutActuallyEscaping(body) { body in
       // Every part writes its own elements and reads what none writes, and all are done on return.
@@ -66,7 +67,7 @@ enum Threads {
         while true {
           let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard part < parts else { return }
-          body(part, parts)
+          body(part)
         }
       }
     }

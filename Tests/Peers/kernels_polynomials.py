@@ -60,6 +60,19 @@ def worst(error, low, high):
     return nstr(max(abs(error(t)) for t in linspace(low, high, 2001) if t != 0), 3)
 
 
+def powers_of_two(bits):
+    """2^(j/16) for j < 16, rounded to so many bits, and what that left relative to it."""
+    powers = [mpf(2) ** (mpf(j) / 16) for j in range(16)]
+    heads = [mp.floor(power * 2 ** (bits - 1) + mpf(1) / 2) / 2 ** (bits - 1) for power in powers]
+    return heads, [power / head - 1 for power, head in zip(powers, heads, strict=True)]
+
+
+def show_heads(heads):
+    # Adding k << 48, with k = 16 e + j, to a head's bits must add e to its exponent and nothing else.
+    bits = [struct.unpack("<q", struct.pack("<d", float(h)))[0] - (j << 48) for j, h in enumerate(heads)]
+    print("2^(j/16), bits less j << 48: " + ", ".join(f"{b:#x}" for b in bits))
+
+
 def exponential():
     step = log(mpf(2)) / 16
     reach = step / 2 * mpf("1.0001")
@@ -75,16 +88,9 @@ def exponential():
     print("absolute error", worst(lambda r: value(rounded(c), r) * r**2 - q(r) * r**2, -reach, reach))
     show("16 / log 2", [1 / step])
     show("log 2 / 16, 38 bits and the rest", split(step, 38))
-    powers = [mpf(2) ** (mpf(j) / 16) for j in range(16)]
-    heads = [mpf(float(power)) for power in powers]
-    show_table("2^(j/16)", heads)
-    show("2^(j/16), relative tail", [power / h - 1 for power, h in zip(powers, heads, strict=True)])
-
-
-def show_table(name, heads):
-    # Adding k << 48, with k = 16 e + j, to a head's bits must add e to its exponent and nothing else.
-    bits = [struct.unpack("<q", struct.pack("<d", float(h)))[0] - (j << 48) for j, h in enumerate(heads)]
-    print(f"{name}, bits less j << 48: " + ", ".join(f"{b:#x}" for b in bits))
+    heads, tails = powers_of_two(53)
+    show_heads(heads)
+    show("2^(j/16), relative tail", tails)
 
 
 def logarithm():
@@ -120,15 +126,13 @@ def hyperbolic_tangent():
         worst(lambda z: z * (value(p, z) / value(q, z) - rest(z)), mpf("1e-9"), high),
     )
     # A head's last bit is 0, so that 1/2 is added to a multiple of it without rounding.
-    powers = [mpf(2) ** (mpf(j) / 16) for j in range(16)]
-    heads = [mp.floor(power * 2**51 + mpf(1) / 2) / 2**51 for power in powers]
-    show_table("2^(j/16), 52 bits", heads)
+    heads, tails = powers_of_two(52)
+    show_heads(heads)
     # n log 2 / 16 is taken with one rounded constant. What that leaves for n = 16 e + j is in the tails
     # for e = 2, where 2 / (exp(2 a) + 1) is greatest, and counts for little elsewhere.
     step = log(mpf(2)) / 16
     left = step - mpf(float(step))
     show("log 2 / 16", [step])
-    tails = [power / h - 1 for power, h in zip(powers, heads, strict=True)]
     show("tail less what the constant leaves at 32 + j", [t - (32 + j) * left for j, t in enumerate(tails)])
 
 

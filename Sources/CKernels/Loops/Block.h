@@ -33,8 +33,8 @@ typedef struct {
   const double *bEnd;
 } block_task;
 
-/// The panel of tiles from a column on. B's rows may end before the last vector does: reading on, into
-/// the next row, fills lanes that nobody uses, except in the last rows, which are copied first.
+/// The panel of tiles from a column on. B's rows may end before the last vector does: reading on,
+/// into the next row, fills lanes that nobody uses, except in the last rows, which are copied first.
 static void sum_panel(const block_task *block, size_t column) {
   const size_t rows = block->rows, depth = block->first.depth;
   const size_t tilesHigh = (rows + CK_TILE_ROWS - 1) / CK_TILE_ROWS;
@@ -92,8 +92,7 @@ static void sum_panels(const block_task *block) {
 /// Copies numbers past the cache, which keeps what it holds and need not fetch the lines that they
 /// fill.
 static void stream(double *to, const double *from, size_t n) {
-  const size_t toVector = (size_t)(-(uintptr_t)to / sizeof(double)) % CK_WIDTH;
-  size_t i = least(toVector, n);
+  size_t i = least(elements_before_vector(to), n);
   memcpy(to, from, i * sizeof(double));
   for (; i + CK_WIDTH <= n; i += CK_WIDTH) {
     __builtin_nontemporal_store(load(from + i), (vector *)(to + i));
@@ -117,9 +116,9 @@ static void stream_block(const block_task *block, double *strip) {
   }
 }
 
-/// C = A B by tiles. C's element (i, j) is c[i cRow + j cColumn]; one of the two is 1. `size` counts
-/// the elements of the whole product, of which this may be a part. Returns 0, with nothing done, if
-/// there is no memory for packing.
+/// C = A B by tiles. C's element (i, j) is c[i cRow + j cColumn]; one of the two is 1. `size`
+/// counts the elements of the whole product, of which this may be a part. Returns 0, with nothing
+/// done, if there is no memory for packing.
 static int blocked_product(matrix A, matrix B, double *c, ptrdiff_t cRow, ptrdiff_t cColumn,
                            size_t rows, size_t columns, size_t k, size_t size) {
   // A few tiles read a narrow B as fast where it lies as they would read its copy.

@@ -12,8 +12,8 @@ static const long tanh_heads[16] = {
   0x3feea09e667f3bcc, 0x3feea11473eb0186, 0x3feeace5422aa0dc, 0x3feec49182a3f090,
   0x3feee89f995ad3ae, 0x3fef199bdd85529c, 0x3fef5818dcfba488, 0x3fefa4afa2a490da,
 };
-/// What that rounding left, less what n log(2) / 16 with one rounded constant leaves for n = 32 + j:
-/// where 1 / D is greatest, and for other n it counts for little.
+/// What that rounding left, less what n log(2) / 16 with one rounded constant leaves for
+/// n = 32 + j: where 1 / D is greatest, and for other n it counts for little.
 static const double tanh_tails[16] = {
   -0x1.abc9e3b39803fp-55, -0x1.9bbfd3f27a633p-53, 0x1.237395a96f9a6p-53,  0x1.fbf5d6d14d9c5p-56,
   -0x1.d9a4ec696d4d1p-53, -0x1.2959c9aa05fb9p-56, -0x1.dcaca64505cf7p-53, -0x1.7949bb8e85c95p-53,

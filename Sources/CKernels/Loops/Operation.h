@@ -21,7 +21,7 @@ CK_INLINE vector smaller(vector x, vector y) { return y != y ? y : (y < x ? y : 
 /// How many numbers to compute before those of z that fill whole lines of the cache: to write across
 /// two lines takes twice as long.
 CK_INLINE size_t elements_before_line(const double *z, size_t n) {
-  return n < 16 * CK_WIDTH ? 0 : (size_t)(-(uintptr_t)z / sizeof(double)) % CK_WIDTH;
+  return n < 16 * CK_WIDTH ? 0 : elements_before_vector(z);
 }
 
 /// SOME_X and SOME_Y are the `count` < CK_WIDTH numbers from i on.

@@ -46,7 +46,6 @@ static int vector_product(matrix A, const double *x, ptrdiff_t stride, double *y
   return 1;
 }
 
-
 static void product(const double *a, ptrdiff_t aRowStride, ptrdiff_t aColumnStride,
                     const double *b, ptrdiff_t bRowStride, ptrdiff_t bColumnStride,
                     double *c, size_t m, size_t n, size_t k,

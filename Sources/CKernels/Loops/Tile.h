@@ -66,8 +66,8 @@ CK_INLINE void store_sums(double *c, vector sums, int isLast, size_t count) {
   }
 }
 
-/// A tile of so many vectors and, if `half` is 1, half a vector. All three are constants wherever this
-/// is used.
+/// A tile of so many vectors and, if `half` is 1, half a vector. All three are constants wherever
+/// this is used.
 CK_INLINE void sum_tile(const int rows, const int vectors, const int half,
                         const tile_task *task) {
   const size_t halfAt = (size_t)vectors * CK_WIDTH;
@@ -113,9 +113,9 @@ CK_INLINE void sum_tile(const int rows, const int vectors, const int half,
   const ptrdiff_t step = lines > 0 ? line : 0;
   size_t toRowEnd = task->depth;
   if (lines > 0) {
-    const size_t row = task->laterFrom / lines, at = task->laterFrom % lines;
-    later += (ptrdiff_t)row * bRow + (ptrdiff_t)at * line;
-    toRowEnd = lines - at;
+    const size_t fetched = task->laterFrom % lines;
+    later += (ptrdiff_t)(task->laterFrom / lines) * bRow + (ptrdiff_t)fetched * line;
+    toRowEnd = lines - fetched;
   }
   for (size_t left = task->depth; left > 0;) {
     const size_t steps = least(left, toRowEnd);

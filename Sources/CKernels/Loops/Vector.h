@@ -39,6 +39,11 @@ CK_INLINE void store_some(double *p, vector v, size_t count) {
 #endif
 }
 
+/// How many numbers lie before the first that is aligned as a vector.
+CK_INLINE size_t elements_before_vector(const double *p) {
+  return (size_t)(-(uintptr_t)p / sizeof(double)) % CK_WIDTH;
+}
+
 #if CK_WIDTH == 8
 /// Half a vector: some processors multiply two in the time of one.
 typedef double half_vector __attribute__((ext_vector_type(CK_WIDTH / 2)));
